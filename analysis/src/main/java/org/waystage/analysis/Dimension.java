@@ -1,0 +1,154 @@
+package org.waystage.analysis;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.waystage.core.CaseStudy;
+import org.waystage.core.Catalogue;
+import org.waystage.core.Code;
+import org.waystage.core.Nature;
+import org.waystage.core.Organization;
+import org.waystage.core.OrganizationId;
+import org.waystage.core.OrganizationKind;
+import org.waystage.core.TechnologyId;
+
+/**
+ * What cases are told apart by: technology, region, kind of adopter and so on.
+ *
+ * <p>A case can have several keys of a dimension, such as two technologies, and then counts under each; or none, and then
+ * counts under {@link #NONE}. What follows from a country (region, WTO membership, LDC status) is told as of the day asked
+ * for.
+ */
+public enum Dimension {
+    /** The technologies that the case names. */
+    TECHNOLOGY("technology") {
+        @Override
+        Set<String> keys(Catalogue catalogue, CaseStudy caseStudy, LocalDate day) {
+            return strings(caseStudy.technologies(), TechnologyId::value);
+        }
+    },
+    /** The roots of the taxonomy above these technologies, such as the seven groups of the Study Report 2022. */
+    GROUP("group") {
+        @Override
+        Set<String> keys(Catalogue catalogue, CaseStudy caseStudy, LocalDate day) {
+            return strings(caseStudy.technologies(), technology -> {
+                List<TechnologyId> chain = catalogue.withBroader(technology);
+                return chain.get(chain.size() - 1).value();
+            });
+        }
+    },
+    /** The WCO regions of the countries of the case. */
+    REGION("region") {
+        @Override
+        Set<String> keys(Catalogue catalogue, CaseStudy caseStudy, LocalDate day) {
+            Set<String> regions = new LinkedHashSet<>();
+            for (Code country : catalogue.countriesOf(caseStudy)) {
+                catalogue.countries().wcoRegion(country, day).ifPresent(region -> regions.add(region.value()));
+            }
+            return regions;
+        }
+    },
+    /** The countries of the case. */
+    COUNTRY("country") {
+        @Override
+        Set<String> keys(Catalogue catalogue, CaseStudy caseStudy, LocalDate day) {
+            return strings(catalogue.countriesOf(caseStudy), Code::value);
+        }
+    },
+    /** The kinds of its adopters. */
+    KIND("kind") {
+        @Override
+        Set<String> keys(Catalogue catalogue, CaseStudy caseStudy, LocalDate day) {
+            Set<String> kinds = new LinkedHashSet<>();
+            for (OrganizationId adopter : caseStudy.adopters()) {
+                catalogue
+                        .organization(adopter)
+                        .flatMap(Organization::kind)
+                        .map(OrganizationKind::code)
+                        .ifPresent(kinds::add);
+            }
+            return kinds;
+        }
+    },
+    /** The Customs processes that it serves. */
+    PROCESS("process") {
+        @Override
+        Set<String> keys(Catalogue catalogue, CaseStudy caseStudy, LocalDate day) {
+            return strings(caseStudy.processes(), Code::value);
+        }
+    },
+    /** Whether its countries are least developed ones: {@code ldc}, {@code other}. */
+    LDC("ldc") {
+        @Override
+        Set<String> keys(Catalogue catalogue, CaseStudy caseStudy, LocalDate day) {
+            return strings(
+                    catalogue.countriesOf(caseStudy),
+                    country -> catalogue.countries().isLeastDeveloped(country, day) ? "ldc" : "other");
+        }
+    },
+    /** Whether its countries are Members of the WTO: {@code wto}, {@code other}. */
+    WTO("wto") {
+        @Override
+        Set<String> keys(Catalogue catalogue, CaseStudy caseStudy, LocalDate day) {
+            return strings(
+                    catalogue.countriesOf(caseStudy),
+                    country -> catalogue.countries().isWtoMember(country, day) ? "wto" : "other");
+        }
+    },
+    /** Its nature: use, offer, rule or research. */
+    NATURE("nature") {
+        @Override
+        Set<String> keys(Catalogue catalogue, CaseStudy caseStudy, LocalDate day) {
+            return strings(caseStudy.nature().stream().toList(), Nature::code);
+        }
+    };
+
+    /** The key of cases that have none in the dimension. No code can be equal to it. */
+    public static final String NONE = "(none)";
+
+    private final String code;
+
+    Dimension(String code) {
+        this.code = code;
+    }
+
+    /**
+     * Returns the dimension as it is written, for example {@code technology}.
+     *
+     * @return the code
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * Returns the dimension with a code.
+     *
+     * @param code the code
+     * @return the dimension, if there is one
+     */
+    public static Optional<Dimension> of(String code) {
+        return Arrays.stream(values())
+                .filter(dimension -> dimension.code.equals(code))
+                .findFirst();
+    }
+
+    /** Returns the keys of a case, each once; none if it has none. */
+    abstract Set<String> keys(Catalogue catalogue, CaseStudy caseStudy, LocalDate day);
+
+    private static <T> Set<String> strings(List<T> values, Function<T, String> text) {
+        Set<String> strings = new LinkedHashSet<>();
+        values.forEach(value -> strings.add(text.apply(value)));
+        return strings;
+    }
+
+    /** Returns the code. */
+    @Override
+    public String toString() {
+        return code;
+    }
+}

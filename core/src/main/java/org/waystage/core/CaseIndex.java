@@ -1,0 +1,42 @@
+package org.waystage.core;
+
+import com.google.common.collect.ImmutableListMultimap;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Which cases stand under what; built in one pass over the cases. */
+final class CaseIndex {
+    final ImmutableListMultimap<TechnologyId, CaseStudy> byTechnology;
+    final ImmutableListMultimap<OrganizationId, CaseStudy> byAdopter;
+    final ImmutableListMultimap<OrganizationId, CaseStudy> byPartner;
+    final ImmutableListMultimap<Code, CaseStudy> byCountry;
+    final ImmutableListMultimap<Code, CaseStudy> byProcess;
+    final ImmutableListMultimap<StageAnswer, CaseStudy> byStage;
+
+    CaseIndex(Catalogue catalogue) {
+        var technologies = ImmutableListMultimap.<TechnologyId, CaseStudy>builder();
+        var adopters = ImmutableListMultimap.<OrganizationId, CaseStudy>builder();
+        var partners = ImmutableListMultimap.<OrganizationId, CaseStudy>builder();
+        var countries = ImmutableListMultimap.<Code, CaseStudy>builder();
+        var processes = ImmutableListMultimap.<Code, CaseStudy>builder();
+        var stages = ImmutableListMultimap.<StageAnswer, CaseStudy>builder();
+        for (CaseStudy caseStudy : catalogue.caseStudies()) {
+            Set<TechnologyId> named = new LinkedHashSet<>();
+            caseStudy.technologies().forEach(technology -> named.addAll(catalogue.withBroader(technology)));
+            named.forEach(technology -> technologies.put(technology, caseStudy));
+            Set.copyOf(caseStudy.adopters()).forEach(adopter -> adopters.put(adopter, caseStudy));
+            Set<OrganizationId> others = new LinkedHashSet<>();
+            caseStudy.partners().forEach(partner -> partner.organization().ifPresent(others::add));
+            others.forEach(partner -> partners.put(partner, caseStudy));
+            catalogue.countriesOf(caseStudy).forEach(country -> countries.put(country, caseStudy));
+            Set.copyOf(caseStudy.processes()).forEach(process -> processes.put(process, caseStudy));
+            stages.put(catalogue.history(caseStudy).current().answer(), caseStudy);
+        }
+        byTechnology = technologies.build();
+        byAdopter = adopters.build();
+        byPartner = partners.build();
+        byCountry = countries.build();
+        byProcess = processes.build();
+        byStage = stages.build();
+    }
+}

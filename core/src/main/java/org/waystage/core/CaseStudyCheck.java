@@ -1,0 +1,208 @@
+package org.waystage.core;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks case studies. */
+final class CaseStudyCheck {
+    private final CatalogueValidator.Findings findings;
+    private final Catalogue catalogue;
+
+    CaseStudyCheck(CatalogueValidator.Findings findings, Catalogue catalogue) {
+        this.findings = findings;
+        this.catalogue = catalogue;
+    }
+
+    void check(String pointer, CaseStudy caseStudy) {
+        findings.text(pointer + "/title", caseStudy.title());
+        findings.texts(pointer + "/otherTitles", caseStudy.otherTitles());
+        findings.text(pointer + "/summary", caseStudy.summary());
+        caseStudy.nature().ifPresent(nature -> findings.listed(pointer + "/nature", nature, "nature"));
+        findings.each(pointer + "/technologies", caseStudy.technologies(), findings::technology);
+        findings.each(pointer + "/adopters", caseStudy.adopters(), findings::organization);
+        findings.each(pointer + "/partners", caseStudy.partners(), (at, partner) -> {
+            partner.organization().ifPresent(id -> findings.organization(at + "/organization", id));
+            findings.text(at + "/name", partner.name());
+        });
+        findings.each(pointer + "/countries", caseStudy.countries(), findings::country);
+        findings.codes(pointer + "/processes", "customs-processes", caseStudy.processes());
+        findings.ids(pointer + "/scopes", caseStudy.scopes(), Scope::id);
+        findings.each(pointer + "/scopes", caseStudy.scopes(), (at, scope) -> {
+            findings.text(at + "/name", scope.name());
+            findings.each(at + "/technologies", scope.technologies(), findings::technology);
+            findings.each(at + "/countries", scope.countries(), findings::country);
+        });
+        stages(pointer + "/stages", caseStudy);
+        statements(pointer + "/needs", "needs", caseStudy.needs());
+        statements(pointer + "/objectives", "objectives", caseStudy.objectives());
+        statements(pointer + "/benefits", "benefits", caseStudy.benefits());
+        statements(pointer + "/challenges", "challenges", caseStudy.challenges());
+        statements(pointer + "/lessons", "lessons", caseStudy.lessons());
+        findings.each(pointer + "/outcomes", caseStudy.outcomes(), this::outcome);
+        findings.each(pointer + "/instruments", caseStudy.instruments(), this::instrument);
+        findings.period(pointer + "/period", caseStudy.period());
+        findings.each(pointer + "/links", caseStudy.links(), this::link);
+        findings.citations(pointer + "/sources", caseStudy.sources());
+        if (caseStudy.sources().isEmpty()) {
+            findings.add(ModelRules.SOURCE_MISSING, pointer, Map.of());
+        }
+        caseStudy.confidence().ifPresent(code -> findings.listed(pointer + "/confidence", code, "confidence"));
+        caseStudy.visibility().ifPresent(code -> findings.listed(pointer + "/visibility", code, "visibility"));
+        findings.texts(pointer + "/notes", caseStudy.notes());
+    }
+
+    private void stages(String pointer, CaseStudy caseStudy) {
+        Set<ScopeId> scopes = new HashSet<>();
+        caseStudy.scopes().forEach(scope -> scopes.add(scope.id()));
+        StageHistory history = catalogue.history(caseStudy);
+        List<StageRecord> overdue = history.overduePlans();
+        Map<StageRecord, StageRecord> back = new HashMap<>();
+        history.byScope().values().forEach(records -> findBack(records, back));
+        findings.each(pointer, caseStudy.stages(), (at, record) -> {
+            record.stage().ifPresent(stage -> findings.listed(at + "/stage", stage, "stage"));
+            findings.listed(at + "/basis", record.basis(), "basis");
+            afterIssue(at, record);
+            findings.order(at, record.notBefore(), record.notAfter());
+            if (record.scope().isPresent() && !scopes.contains(record.scope().get())) {
+                findings.add(
+                        ModelRules.SCOPE_UNKNOWN,
+                        at + "/scope",
+                        Map.of("target", record.scope().get().value()));
+            }
+            record.certainty().ifPresent(code -> findings.listed(at + "/certainty", code, "certainty"));
+            record.reportedAs().ifPresent(reported -> reported(at + "/reportedAs", record, reported));
+            findings.citations(at + "/sources", record.sources());
+            findings.text(at + "/note", record.note());
+            if (overdue.contains(record)) {
+                findings.add(
+                        ModelRules.PLAN_OVERDUE,
+                        at,
+                        Map.of(
+                                "stage", StageAnswer.of(record).code(),
+                                "date",
+                                        record.date()
+                                                .or(record::notAfter)
+                                                .orElseThrow()
+                                                .toString(),
+                                "issued", catalogue.issued().orElseThrow().toString()));
+            }
+            StageRecord before = back.get(record);
+            if (before != null) {
+                findings.add(
+                        ModelRules.STAGE_BACK,
+                        at,
+                        Map.of(
+                                "from", StageAnswer.of(before).code(),
+                                "to", StageAnswer.of(record).code()));
+            }
+        });
+    }
+
+    /** Finds the facts whose rung stands below that of a fact that certainly lies before; deployed says nothing of its extent. */
+    private static void findBack(List<StageRecord> inTime, Map<StageRecord, StageRecord> back) {
+        for (int i = 1; i < inTime.size(); i++) {
+            StageRecord record = inTime.get(i);
+            StageRecord before = inTime.get(i - 1);
+            if (certainlyBefore(before, record)
+                    && before.stage().orElse(null) instanceof AdoptionStage.Listed from
+                    && record.stage().orElse(null) instanceof AdoptionStage.Listed to
+                    && from.isForward()
+                    && isBelow(to, from)) {
+                back.put(record, before);
+            }
+        }
+    }
+
+    private static boolean isBelow(AdoptionStage.Listed to, AdoptionStage.Listed from) {
+        boolean forward = to.isForward() && to != AdoptionStage.Listed.DEPLOYED;
+        return to == AdoptionStage.Listed.NOT_PLANNED || (forward && !to.reaches(from));
+    }
+
+    private static boolean certainlyBefore(StageRecord first, StageRecord second) {
+        Optional<PartialDate> end = first.date().or(first::notAfter);
+        Optional<PartialDate> start = second.date().or(second::notBefore);
+        return end.isPresent() && start.isPresent() && end.get().isBefore(start.get());
+    }
+
+    private void afterIssue(String at, StageRecord record) {
+        Optional<PartialDate> date = record.date().or(record::notBefore);
+        boolean fact = record.basis() == Basis.Listed.BEGAN || record.basis() == Basis.Listed.OBSERVED;
+        if (fact
+                && date.isPresent()
+                && catalogue.issued().isPresent()
+                && date.get().earliest().isAfter(catalogue.issued().get().latest())) {
+            findings.add(
+                    ModelRules.AFTER_ISSUE,
+                    at + (record.date().isPresent() ? "/date" : "/notBefore"),
+                    Map.of(
+                            "basis", record.basis().code(),
+                            "date", date.get().toString(),
+                            "issued", catalogue.issued().get().toString()));
+        }
+    }
+
+    private void reported(String at, StageRecord record, ReportedAs reported) {
+        reported.relation().ifPresent(relation -> findings.listed(at + "/relation", relation, "relation"));
+        Optional<Crosswalk> crosswalk = catalogue.crosswalk(reported.scheme());
+        if (crosswalk.isEmpty()) {
+            return;
+        }
+        Optional<Crosswalk.Row> row = crosswalk.get().row(reported.word());
+        if (row.isEmpty()) {
+            findings.add(
+                    ModelRules.WORD_UNKNOWN,
+                    at + "/word",
+                    Map.of("scheme", reported.scheme().value(), "word", reported.word()));
+        } else if (reported.crosswalk().isPresent()
+                && reported.crosswalk().equals(crosswalk.get().version())
+                && !row.get().stage().equals(record.stage())) {
+            findings.add(
+                    ModelRules.WORD_MAPPED_OTHERWISE,
+                    at,
+                    Map.of(
+                            "scheme", reported.scheme().value(),
+                            "word", reported.word(),
+                            "expected",
+                                    row.get().stage().map(AdoptionStage::code).orElse("—"),
+                            "stage", record.stage().map(AdoptionStage::code).orElse("—")));
+        }
+    }
+
+    private void statements(String pointer, String list, List<Statement> statements) {
+        findings.each(pointer, statements, (at, statement) -> {
+            findings.text(at + "/text", statement.text());
+            findings.codes(at + "/codes", list, statement.codes());
+            findings.citations(at + "/sources", statement.sources());
+        });
+    }
+
+    private void outcome(String pointer, Outcome outcome) {
+        findings.text(pointer + "/measure", outcome.measure());
+        findings.quantity(pointer + "/quantity", outcome.quantity());
+        findings.quantity(pointer + "/before", outcome.before());
+        outcome.basis().ifPresent(basis -> findings.listed(pointer + "/basis", basis, "basis"));
+        findings.period(pointer + "/period", outcome.period());
+        findings.citations(pointer + "/sources", outcome.sources());
+        findings.text(pointer + "/note", outcome.note());
+    }
+
+    private void instrument(String pointer, InstrumentReference reference) {
+        findings.code(pointer + "/instrument", "wco-instruments", reference.instrument());
+        if (reference.instrument().value().equals("TFA")) {
+            reference
+                    .provision()
+                    .filter(Code::isCode)
+                    .ifPresent(article -> findings.code(pointer + "/provision", "tfa-articles", Code.of(article)));
+        }
+    }
+
+    private void link(String pointer, CaseStudy.Link link) {
+        findings.listed(pointer + "/kind", link.kind(), "kind");
+        link.target().ifPresent(target -> findings.caseStudy(pointer + "/target", target));
+        findings.text(pointer + "/note", link.note());
+    }
+}

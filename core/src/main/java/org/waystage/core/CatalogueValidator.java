@@ -1,0 +1,275 @@
+package org.waystage.core;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Checks a catalogue against the {@link ModelRules}: references, ids, dates, codes, texts.
+ *
+ * <p>What a single value may be, its factory has checked already; this is about what values say together. Notices come in
+ * the order of the wire format, so that equal catalogues give equal lists.
+ */
+public final class CatalogueValidator {
+    private CatalogueValidator() {}
+
+    /**
+     * Returns everything that is wrong or remarkable in a catalogue.
+     *
+     * @param catalogue the catalogue
+     * @return the notices in the order of the wire format, with pointers into it; immutable
+     */
+    public static List<Notice> validate(Catalogue catalogue) {
+        return validate(catalogue, true);
+    }
+
+    /**
+     * Returns everything that is wrong or remarkable in a catalogue whose case studies come one by one.
+     *
+     * <p>As {@link #validate(Catalogue)}, but references to case studies are not checked.
+     *
+     * @param head the catalogue without its case studies
+     * @return the notices in the order of the wire format, with pointers into it; immutable
+     */
+    public static List<Notice> validateHead(Catalogue head) {
+        return validate(head, false);
+    }
+
+    private static List<Notice> validate(Catalogue catalogue, boolean whole) {
+        Findings findings = new Findings(catalogue, whole);
+        if (catalogue.issued().isEmpty()) {
+            findings.add(ModelRules.ISSUE_DATE_MISSING, "", Map.of());
+        }
+        findings.text("/title", catalogue.title());
+        findings.text("/publisher", catalogue.publisher());
+        findings.texts("/notes", catalogue.notes());
+        new ReferenceDataCheck(findings, catalogue).run();
+        findings.ids("/caseStudies", catalogue.caseStudies(), CaseStudy::id);
+        findings.each("/caseStudies", catalogue.caseStudies(), new CaseStudyCheck(findings, catalogue)::check);
+        new KnowledgeCheck(findings, catalogue).run();
+        return findings.notices();
+    }
+
+    /**
+     * Returns everything that is wrong or remarkable in one case study beside the catalogue that it refers to.
+     *
+     * <p>For case studies that come one by one: links to other cases, and ids that stand twice, are not checked.
+     *
+     * @param caseStudy the case
+     * @param head the catalogue that has the technologies, organizations, sources and code lists
+     * @return the notices in the order of the wire format, with pointers from the case study on; immutable
+     */
+    public static List<Notice> validate(CaseStudy caseStudy, Catalogue head) {
+        Findings findings = new Findings(head, false);
+        new CaseStudyCheck(findings, head).check("", caseStudy);
+        return findings.notices();
+    }
+
+    /** What the checks share: the list of notices, the catalogue, and the findings that any value can give. */
+    static final class Findings {
+        private final Catalogue catalogue;
+        /** Whether the catalogue has all cases, so that references to them can be checked. */
+        private final boolean whole;
+
+        private final List<Notice> notices = new ArrayList<>();
+        private final Map<String, Optional<Set<Code>>> codes = new HashMap<>();
+
+        Findings(Catalogue catalogue, boolean whole) {
+            this.catalogue = catalogue;
+            this.whole = whole;
+        }
+
+        List<Notice> notices() {
+            return List.copyOf(notices);
+        }
+
+        void add(Rule rule, String pointer, Map<String, String> values) {
+            notices.add(Notice.of(rule, Place.of(pointer), values));
+        }
+
+        <T> void each(String pointer, List<T> values, Check<T> check) {
+            for (int i = 0; i < values.size(); i++) {
+                check.check(pointer + "/" + i, values.get(i));
+            }
+        }
+
+        void text(String pointer, Text text) {
+            text.forEach((language, words) -> {
+                if (words.isBlank()) {
+                    add(ModelRules.TEXT_EMPTY, pointer + "/" + language, Map.of());
+                }
+            });
+        }
+
+        void text(String pointer, Optional<Text> text) {
+            text.ifPresent(present -> text(pointer, present));
+        }
+
+        void texts(String pointer, List<Text> texts) {
+            each(pointer, texts, this::text);
+        }
+
+        <T> void ids(String pointer, List<T> values, Function<T, ?> id) {
+            Map<Object, Integer> seen = new HashMap<>();
+            for (int i = 0; i < values.size(); i++) {
+                Object key = id.apply(values.get(i));
+                Integer first = seen.putIfAbsent(key, i);
+                if (first != null) {
+                    add(
+                            ModelRules.ID_DUPLICATE,
+                            pointer + "/" + i,
+                            Map.of("id", key.toString(), "first", pointer + "/" + first));
+                }
+            }
+        }
+
+        /** Finds what leads back to itself by a step from each value to at most one other, once for each circle. */
+        <K, T> void circles(String pointer, List<T> values, Function<T, K> id, Function<T, Optional<K>> step) {
+            Map<K, T> byId = new HashMap<>();
+            values.forEach(value -> byId.putIfAbsent(id.apply(value), value));
+            Set<K> done = new HashSet<>();
+            for (int i = 0; i < values.size(); i++) {
+                List<K> path = new ArrayList<>();
+                Set<K> onPath = new HashSet<>();
+                Optional<K> next = Optional.of(id.apply(values.get(i)));
+                while (next.isPresent() && !done.contains(next.get()) && onPath.add(next.get())) {
+                    path.add(next.get());
+                    next = Optional.ofNullable(byId.get(next.get())).flatMap(step);
+                }
+                if (next.isPresent() && onPath.contains(next.get())) {
+                    K start = next.get();
+                    List<String> circle = new ArrayList<>();
+                    path.subList(path.indexOf(start), path.size()).forEach(key -> circle.add(key.toString()));
+                    circle.add(start.toString());
+                    int at = values.indexOf(byId.get(start));
+                    add(
+                            ModelRules.CIRCLE,
+                            pointer + "/" + at,
+                            Map.of("id", start.toString(), "path", String.join(" → ", circle)));
+                }
+                done.addAll(path);
+            }
+        }
+
+        void technology(String pointer, TechnologyId id) {
+            target(ModelRules.TECHNOLOGY_UNKNOWN, pointer, id, catalogue.technology(id));
+        }
+
+        void organization(String pointer, OrganizationId id) {
+            target(ModelRules.ORGANIZATION_UNKNOWN, pointer, id, catalogue.organization(id));
+        }
+
+        void source(String pointer, SourceId id) {
+            target(ModelRules.SOURCE_UNKNOWN, pointer, id, catalogue.source(id));
+        }
+
+        void caseStudy(String pointer, CaseStudyId id) {
+            if (whole) {
+                target(ModelRules.CASE_STUDY_UNKNOWN, pointer, id, catalogue.caseStudy(id));
+            }
+        }
+
+        void initiative(String pointer, InitiativeId id) {
+            target(ModelRules.INITIATIVE_UNKNOWN, pointer, id, catalogue.initiative(id));
+        }
+
+        void target(Rule rule, String pointer, Object id, Optional<?> found) {
+            if (found.isEmpty()) {
+                add(rule, pointer, Map.of("target", id.toString()));
+            }
+        }
+
+        void citations(String pointer, List<Citation> citations) {
+            each(
+                    pointer,
+                    citations,
+                    (at, citation) -> source(citation.where().isPresent() ? at + "/source" : at, citation.source()));
+        }
+
+        /** Checks a code against a list, if the catalogue has the list. */
+        void code(String pointer, String list, Code code) {
+            Optional<Set<Code>> known = codes.computeIfAbsent(list, this::codesOf);
+            if (known.isPresent() && !known.get().contains(code)) {
+                add(ModelRules.CODE_UNKNOWN, pointer, Map.of("code", code.value(), "list", list));
+            }
+        }
+
+        void codes(String pointer, String list, List<Code> values) {
+            each(pointer, values, (at, code) -> code(at, list, code));
+        }
+
+        private Optional<Set<Code>> codesOf(String list) {
+            return catalogue.codeList(CodeListId.of(list)).map(found -> {
+                Set<Code> known = new HashSet<>();
+                found.codes().forEach(entry -> known.add(entry.code()));
+                return known;
+            });
+        }
+
+        /** Checks a country against the list of the catalogue, or else against ISO 3166-1. */
+        void country(String pointer, Code code) {
+            Optional<Set<Code>> known = codes.computeIfAbsent("countries", this::codesOf);
+            if (known.isPresent() ? !known.get().contains(code) : !IsoCountries.contains(code)) {
+                add(ModelRules.COUNTRY_UNKNOWN, pointer, Map.of("code", code.value()));
+            }
+        }
+
+        void listed(String pointer, Object code, String what) {
+            if (!(code instanceof Enum)) {
+                add(ModelRules.CODE_UNLISTED, pointer, Map.of("code", code.toString(), "what", what));
+            }
+        }
+
+        void period(String pointer, Optional<Period> period) {
+            period.ifPresent(present -> order(pointer, present.from(), present.to()));
+        }
+
+        void order(String pointer, Optional<PartialDate> from, Optional<PartialDate> to) {
+            if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+                add(
+                        ModelRules.ORDER_REVERSED,
+                        pointer,
+                        Map.of("from", from.get().toString(), "to", to.get().toString()));
+            }
+        }
+
+        void quantity(String pointer, Optional<Quantity> quantity) {
+            quantity.ifPresent(present -> {
+                if (present.min().isPresent()
+                        && present.max().isPresent()
+                        && present.min().get().compareTo(present.max().get()) > 0) {
+                    add(
+                            ModelRules.RANGE_REVERSED,
+                            pointer,
+                            Map.of(
+                                    "min", present.min().get().toString(),
+                                    "max", present.max().get().toString()));
+                }
+            });
+        }
+
+        void part(String pointer, Optional<Long> part, Optional<Long> whole) {
+            if (part.isPresent() && whole.isPresent() && part.get() > whole.get()) {
+                add(
+                        ModelRules.COUNT_EXCEEDED,
+                        pointer,
+                        Map.of(
+                                "part",
+                                part.get().toString(),
+                                "whole",
+                                whole.get().toString()));
+            }
+        }
+    }
+
+    /** A check of one value at its place. */
+    @FunctionalInterface
+    interface Check<T> {
+        void check(String pointer, T value);
+    }
+}

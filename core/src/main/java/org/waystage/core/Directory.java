@@ -1,0 +1,97 @@
+package org.waystage.core;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Where each id of a catalogue leads; built in one pass over its lists. The first of several equal ids counts. */
+final class Directory {
+    final Map<TechnologyId, Technology> technologies;
+    final Map<CollectionId, Collection> collections;
+    final Map<CodeListId, CodeList> codeLists;
+    final Map<OrganizationId, Organization> organizations;
+    final Map<CaseStudyId, CaseStudy> caseStudies;
+    final Map<SurveyId, Survey> surveys;
+    final Map<RecommendationId, Recommendation> recommendations;
+    final Map<LessonId, Lesson> lessons;
+    final Map<InitiativeId, Initiative> initiatives;
+    final Map<SourceId, Source> sources;
+    final Map<Code, Crosswalk> crosswalks;
+    final Countries countries;
+    private final Map<TechnologyId, List<Technology>> narrower = new HashMap<>();
+
+    Directory(Catalogue catalogue) {
+        technologies = index(catalogue.technologies(), Technology::id);
+        collections = index(catalogue.collections(), Collection::id);
+        codeLists = index(catalogue.codeLists(), CodeList::id);
+        organizations = index(catalogue.organizations(), Organization::id);
+        caseStudies = index(catalogue.caseStudies(), CaseStudy::id);
+        surveys = index(catalogue.surveys(), Survey::id);
+        recommendations = index(catalogue.recommendations(), Recommendation::id);
+        lessons = index(catalogue.lessons(), Lesson::id);
+        initiatives = index(catalogue.initiatives(), Initiative::id);
+        sources = index(catalogue.sources(), Source::id);
+        crosswalks = index(catalogue.crosswalks(), Crosswalk::scheme);
+        countries = new Countries(
+                Optional.ofNullable(codeLists.get(CodeListId.of("countries"))),
+                Optional.ofNullable(codeLists.get(CodeListId.of("country-groups"))));
+        for (Technology technology : catalogue.technologies()) {
+            technology
+                    .broader()
+                    .ifPresent(broader -> narrower.computeIfAbsent(broader, id -> new ArrayList<>())
+                            .add(technology));
+        }
+    }
+
+    private static <K, V> Map<K, V> index(List<V> values, Function<V, K> key) {
+        Map<K, V> index = new HashMap<>(values.size() * 2);
+        for (V value : values) {
+            index.putIfAbsent(key.apply(value), value);
+        }
+        return index;
+    }
+
+    List<Technology> narrower(TechnologyId technology) {
+        return Collections.unmodifiableList(narrower.getOrDefault(technology, List.of()));
+    }
+
+    List<TechnologyId> withBroader(TechnologyId technology) {
+        Set<TechnologyId> chain = new LinkedHashSet<>();
+        Optional<TechnologyId> next = Optional.of(technology);
+        while (next.isPresent() && chain.add(next.get())) {
+            next = Optional.ofNullable(technologies.get(next.get())).flatMap(Technology::broader);
+        }
+        return List.copyOf(chain);
+    }
+
+    Set<TechnologyId> withNarrower(TechnologyId technology) {
+        Set<TechnologyId> below = new LinkedHashSet<>();
+        Deque<TechnologyId> open = new ArrayDeque<>(List.of(technology));
+        while (!open.isEmpty()) {
+            TechnologyId next = open.removeFirst();
+            if (below.add(next)) {
+                narrower(next).forEach(technologyBelow -> open.addLast(technologyBelow.id()));
+            }
+        }
+        return Collections.unmodifiableSet(below);
+    }
+
+    List<Code> countriesOf(CaseStudy caseStudy) {
+        if (!caseStudy.countries().isEmpty()) {
+            return caseStudy.countries().stream().distinct().toList();
+        }
+        return caseStudy.adopters().stream()
+                .flatMap(adopter -> Optional.ofNullable(organizations.get(adopter)).stream())
+                .flatMap(adopter -> adopter.country().stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package org.waystage.core;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The catalogues of one series in order.
+ *
+ * <p>Editions are ordered by their place in the series where all have one, else by their issue dates.
+ */
+public final class EditionHistory {
+    private final List<Catalogue> editions;
+
+    private EditionHistory(List<Catalogue> editions) {
+        this.editions = editions;
+    }
+
+    /**
+     * Returns the history that some catalogues make up.
+     *
+     * @param catalogues the editions of one series, at least one, in any order
+     * @return the history
+     * @throws IllegalArgumentException if there are none, or they are of several series, or two have the same label or
+     *     place, or neither places nor issue dates put all of them in order
+     */
+    public static EditionHistory of(List<Catalogue> catalogues) {
+        if (catalogues.isEmpty()) {
+            throw new IllegalArgumentException("a history needs at least one edition");
+        }
+        List<Catalogue> editions = new ArrayList<>(catalogues);
+        boolean placed =
+                editions.stream().allMatch(edition -> edition.sequence().isPresent());
+        if (placed) {
+            editions.sort(Comparator.comparing(edition -> edition.sequence().orElseThrow()));
+        } else {
+            editions.sort(Comparator.comparing(EditionHistory::earliestIssue));
+        }
+        Set<String> labels = new HashSet<>();
+        for (int i = 0; i < editions.size(); i++) {
+            Catalogue edition = editions.get(i);
+            if (!edition.id().equals(editions.get(0).id())) {
+                throw new IllegalArgumentException(
+                        "editions of two series: '" + editions.get(0).id() + "' and '" + edition.id() + "'");
+            }
+            if (edition.edition().isPresent() && !labels.add(edition.edition().get())) {
+                throw new IllegalArgumentException(
+                        "two editions are labelled '" + edition.edition().get() + "'");
+            }
+            if (i > 0 && !isAfter(edition, editions.get(i - 1), placed)) {
+                throw new IllegalArgumentException("the order of " + editions.get(i - 1) + " and " + edition
+                        + " is open: give each its place in the series, or issue dates that tell them apart");
+            }
+        }
+        return new EditionHistory(List.copyOf(editions));
+    }
+
+    private static LocalDate earliestIssue(Catalogue edition) {
+        return edition.issued().map(PartialDate::earliest).orElse(LocalDate.MIN);
+    }
+
+    private static boolean isAfter(Catalogue later, Catalogue earlier, boolean placed) {
+        if (placed) {
+            return later.sequence().orElseThrow() > earlier.sequence().orElseThrow();
+        }
+        return later.issued().isPresent()
+                && earlier.issued().isPresent()
+                && later.issued().get().isAfter(earlier.issued().get());
+    }
+
+    /**
+     * Returns the editions.
+     *
+     * @return the catalogues, the oldest first, immutable
+     */
+    public List<Catalogue> editions() {
+        return editions;
+    }
+
+    /**
+     * Returns the newest edition.
+     *
+     * @return the catalogue
+     */
+    public Catalogue latest() {
+        return editions.get(editions.size() - 1);
+    }
+
+    /**
+     * Returns what was known on a day: the newest edition that was certainly issued by then.
+     *
+     * @param day the day
+     * @return the catalogue; empty if none had been issued
+     */
+    public Optional<Catalogue> asOf(LocalDate day) {
+        return editions.stream()
+                .filter(edition -> edition.issued()
+                        .filter(issued -> !issued.latest().isAfter(day))
+                        .isPresent())
+                .reduce((earlier, later) -> later);
+    }
+}

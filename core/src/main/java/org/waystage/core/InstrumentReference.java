@@ -1,0 +1,32 @@
+package org.waystage.core;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A legal or other instrument that a case concerns, such as an article of the Trade Facilitation Agreement.
+ *
+ * @param instrument the instrument, of the code list {@code wco-instruments}
+ * @param provision the provision, such as an article of the list {@code tfa-articles}, where known
+ * @param extras members that this version does not know
+ */
+public record InstrumentReference(Code instrument, Optional<String> provision, Extras extras) {
+    /**
+     * Checks the parts and keeps immutable copies of the lists.
+     */
+    public InstrumentReference {
+        Objects.requireNonNull(instrument, "instrument");
+        Objects.requireNonNull(provision, "provision");
+        Objects.requireNonNull(extras, "extras");
+    }
+
+    /**
+     * Returns an instrument reference with these parts.
+     *
+     * @param instrument the instrument, of the code list {@code wco-instruments}
+     * @return the value
+     */
+    public static InstrumentReference of(Code instrument) {
+        return new InstrumentReference(instrument, Optional.empty(), Extras.none());
+    }
+}

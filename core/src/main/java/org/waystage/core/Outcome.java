@@ -1,0 +1,181 @@
+package org.waystage.core;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What came of a case, in numbers.
+ *
+ * @param measure what was measured
+ * @param quantity how much, where known
+ * @param before how much it was before, where known
+ * @param basis how the number came about, where known
+ * @param period the time it stands for, where known
+ * @param sources the sources
+ * @param note a remark, where known
+ * @param extras members that this version does not know
+ */
+public record Outcome(
+        Text measure,
+        Optional<Quantity> quantity,
+        Optional<Quantity> before,
+        Optional<OutcomeBasis> basis,
+        Optional<Period> period,
+        List<Citation> sources,
+        Optional<Text> note,
+        Extras extras) {
+    /**
+     * Checks the parts and keeps immutable copies of the lists.
+     */
+    public Outcome {
+        Objects.requireNonNull(measure, "measure");
+        Objects.requireNonNull(quantity, "quantity");
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(basis, "basis");
+        Objects.requireNonNull(period, "period");
+        sources = List.copyOf(sources);
+        Objects.requireNonNull(note, "note");
+        Objects.requireNonNull(extras, "extras");
+    }
+
+    /**
+     * Starts an outcome from what it must have.
+     *
+     * @param measure what was measured
+     * @return a builder
+     */
+    public static Builder builder(Text measure) {
+        return new Builder(measure);
+    }
+
+    /**
+     * Starts a changed copy.
+     *
+     * @return a builder that holds the parts of this value
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder(measure);
+        builder.quantity = quantity;
+        builder.before = before;
+        builder.basis = basis;
+        builder.period = period;
+        builder.sources = sources;
+        builder.note = note;
+        builder.extras = extras;
+        return builder;
+    }
+
+    /** Builds an outcome; not for use by several threads at once. */
+    public static final class Builder {
+        private Text measure;
+        private Optional<Quantity> quantity = Optional.empty();
+        private Optional<Quantity> before = Optional.empty();
+        private Optional<OutcomeBasis> basis = Optional.empty();
+        private Optional<Period> period = Optional.empty();
+        private List<Citation> sources = List.of();
+        private Optional<Text> note = Optional.empty();
+        private Extras extras = Extras.none();
+
+        private Builder(Text measure) {
+            this.measure = measure;
+        }
+
+        /**
+         * Sets what was measured.
+         *
+         * @param measure the new value
+         * @return this builder
+         */
+        public Builder measure(Text measure) {
+            this.measure = measure;
+            return this;
+        }
+
+        /**
+         * Sets how much.
+         *
+         * @param quantity the new value
+         * @return this builder
+         */
+        public Builder quantity(Quantity quantity) {
+            this.quantity = Optional.of(quantity);
+            return this;
+        }
+
+        /**
+         * Sets how much it was before.
+         *
+         * @param before the new value
+         * @return this builder
+         */
+        public Builder before(Quantity before) {
+            this.before = Optional.of(before);
+            return this;
+        }
+
+        /**
+         * Sets how the number came about.
+         *
+         * @param basis the new value
+         * @return this builder
+         */
+        public Builder basis(OutcomeBasis basis) {
+            this.basis = Optional.of(basis);
+            return this;
+        }
+
+        /**
+         * Sets the time it stands for.
+         *
+         * @param period the new value
+         * @return this builder
+         */
+        public Builder period(Period period) {
+            this.period = Optional.of(period);
+            return this;
+        }
+
+        /**
+         * Sets the sources.
+         *
+         * @param sources the new value
+         * @return this builder
+         */
+        public Builder sources(List<Citation> sources) {
+            this.sources = sources;
+            return this;
+        }
+
+        /**
+         * Sets a remark.
+         *
+         * @param note the new value
+         * @return this builder
+         */
+        public Builder note(Text note) {
+            this.note = Optional.of(note);
+            return this;
+        }
+
+        /**
+         * Sets members that this version does not know.
+         *
+         * @param extras the new value
+         * @return this builder
+         */
+        public Builder extras(Extras extras) {
+            this.extras = extras;
+            return this;
+        }
+
+        /**
+         * Returns what was built.
+         *
+         * @return the value
+         */
+        public Outcome build() {
+            return new Outcome(measure, quantity, before, basis, period, sources, note, extras);
+        }
+    }
+}

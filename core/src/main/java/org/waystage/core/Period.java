@@ -1,0 +1,49 @@
+package org.waystage.core;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A span of time of which one end may be open.
+ *
+ * @param from the first date, where known
+ * @param to the last date, where known
+ * @param extras members that this version does not know
+ */
+public record Period(Optional<PartialDate> from, Optional<PartialDate> to, Extras extras) {
+    /**
+     * Checks the parts and keeps immutable copies of the lists.
+     *
+     * @throws IllegalArgumentException if both ends are open
+     */
+    public Period {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(extras, "extras");
+        if (from.isEmpty() && to.isEmpty()) {
+            throw new IllegalArgumentException("a period needs a beginning or an end");
+        }
+    }
+
+    /**
+     * Returns a period with these parts.
+     *
+     * @param from the first date
+     * @param to the last date
+     * @return the value
+     * @throws IllegalArgumentException if both ends are open
+     */
+    public static Period of(PartialDate from, PartialDate to) {
+        return new Period(Optional.of(from), Optional.of(to), Extras.none());
+    }
+
+    /**
+     * Returns a period that has begun and whose end is not told.
+     *
+     * @param from the first date
+     * @return the period
+     */
+    public static Period since(PartialDate from) {
+        return new Period(Optional.of(from), Optional.empty(), Extras.none());
+    }
+}

@@ -1,0 +1,113 @@
+package org.waystage.core;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An amount as exact as its source: a value, or about a value, or a range with one or two ends.
+ *
+ * <p>Numbers keep their digits: {@code 2.50} is not {@code 2.5}.
+ *
+ * @param value the value, where known
+ * @param about what the value is about, where known
+ * @param min the least it is, where known
+ * @param max the most it is, where known
+ * @param unit the unit, such as {@code percent}, {@code day} or {@code EUR}, where known
+ * @param extras members that this version does not know
+ */
+public record Quantity(
+        Optional<BigDecimal> value,
+        Optional<BigDecimal> about,
+        Optional<BigDecimal> min,
+        Optional<BigDecimal> max,
+        Optional<String> unit,
+        Extras extras) {
+    /**
+     * Checks the parts and keeps immutable copies of the lists.
+     *
+     * @throws IllegalArgumentException unless exactly one of value, about and a range (min, max or both) is given
+     */
+    public Quantity {
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(about, "about");
+        Objects.requireNonNull(min, "min");
+        Objects.requireNonNull(max, "max");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(extras, "extras");
+        int ways = (value.isPresent() ? 1 : 0)
+                + (about.isPresent() ? 1 : 0)
+                + (min.isPresent() || max.isPresent() ? 1 : 0);
+        if (ways != 1) {
+            throw new IllegalArgumentException("a quantity is a value, or about a value, or has a min and/or a max");
+        }
+    }
+
+    /**
+     * Returns an exact amount.
+     *
+     * @param value the value
+     * @param unit the unit
+     * @return the quantity
+     */
+    public static Quantity of(BigDecimal value, String unit) {
+        return new Quantity(
+                Optional.of(value),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(unit),
+                Extras.none());
+    }
+
+    /**
+     * Returns an amount that is only about right.
+     *
+     * @param value what it is about
+     * @param unit the unit
+     * @return the quantity
+     */
+    public static Quantity about(BigDecimal value, String unit) {
+        return new Quantity(
+                Optional.empty(),
+                Optional.of(value),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(unit),
+                Extras.none());
+    }
+
+    /**
+     * Returns an amount of which the least is known.
+     *
+     * @param min the least
+     * @param unit the unit
+     * @return the quantity
+     */
+    public static Quantity atLeast(BigDecimal min, String unit) {
+        return new Quantity(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(min),
+                Optional.empty(),
+                Optional.of(unit),
+                Extras.none());
+    }
+
+    /**
+     * Returns an amount of which the most is known.
+     *
+     * @param max the most
+     * @param unit the unit
+     * @return the quantity
+     */
+    public static Quantity atMost(BigDecimal max, String unit) {
+        return new Quantity(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(max),
+                Optional.of(unit),
+                Extras.none());
+    }
+}

@@ -1,0 +1,394 @@
+package org.waystage.core;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What the stage records of a case say together: its stage as of a day, recorded or possible, its timeline and its plans.
+ *
+ * <p><b>Which records count.</b> {@code began} and {@code observed} records are facts; {@code expected} ones are plans and
+ * never count as a state, nor does a fact whose earliest day lies after the issue date. A record's earliest and latest day
+ * are those of its date, or of its bounds {@code notBefore} and {@code notAfter}; the latest day is capped at the issue
+ * date, which also stands in where the source gives none; bounds the wrong way round are read as the span between them. A
+ * record of an unlisted basis is not understood and does not count.
+ *
+ * <p><b>The recorded stage as of a day</b>, one scope at a time: of the facts whose latest day is at or before the day, let
+ * e be the greatest earliest day. Those that end before e are history; among the rest, whose order their dates leave open,
+ * the one furthest down the ladder's table speaks, and {@code unknown}, unlisted and unmapped ones only where no rung stands
+ * among them. A fact without any date counts from the issue date on, and only where no other does.
+ *
+ * <p><b>The possible stages as of a day</b> are all that some choice of days within the bounds gives, an {@code observed}
+ * stage having begun at any time since the fact before it.
+ *
+ * <p><b>The case</b> holds the furthest that one of its scopes or the whole holds: operation before trial before
+ * preparation before pause before end before none before unlisted before unmapped before unknown. But a scope's {@code
+ * deployed-full} makes the whole no more than {@code deployed-limited}, and a pause or end of the whole overrules each scope
+ * whose evidence does not certainly come after it.
+ *
+ * <p>Each question takes time linear in the number of records, the possible stages quadratic in it.
+ */
+public final class StageHistory {
+    private static final Comparator<Fact> IN_TIME = Comparator.<Fact>comparingLong(fact -> fact.earliest)
+            .thenComparingLong(fact -> fact.latest)
+            .thenComparingInt(fact -> fact.answer.row());
+    private static final Comparator<StageAnswer> FURTHEST_FIRST =
+            Comparator.comparingInt(StageAnswer::rank).thenComparing(StageAnswer::code);
+    private static final Comparator<StageAnswer> LAST_ROW_FIRST =
+            Comparator.comparingInt(StageAnswer::row).reversed().thenComparing(StageAnswer::code);
+
+    private final CaseStudy caseStudy;
+    private final long issued;
+    private final Optional<PartialDate> issueDate;
+    /** The facts by scope; the whole under the empty key, first. */
+    private final Map<Optional<ScopeId>, List<Fact>> facts = new LinkedHashMap<>();
+
+    private StageHistory(CaseStudy caseStudy, Optional<PartialDate> issueDate) {
+        this.caseStudy = caseStudy;
+        this.issueDate = issueDate;
+        this.issued = issueDate.map(date -> date.latest().toEpochDay()).orElse(Long.MAX_VALUE);
+        facts.put(Optional.empty(), new ArrayList<>());
+        for (StageRecord record : caseStudy.stages()) {
+            Fact fact = new Fact(record, issued);
+            if (isFact(record) && startsBy(issued, record)) {
+                facts.computeIfAbsent(record.scope(), scope -> new ArrayList<>())
+                        .add(fact);
+            }
+        }
+    }
+
+    /**
+     * Returns the history of a case.
+     *
+     * @param caseStudy the case
+     * @param issued the issue date of the edition that it stands in; where absent, nothing is capped and what has no latest
+     *     day never counts as a state
+     * @return the history
+     */
+    public static StageHistory of(CaseStudy caseStudy, Optional<PartialDate> issued) {
+        return new StageHistory(caseStudy, issued);
+    }
+
+    private static boolean isFact(StageRecord record) {
+        return record.basis() == Basis.Listed.BEGAN || record.basis() == Basis.Listed.OBSERVED;
+    }
+
+    private static boolean startsBy(long issued, StageRecord record) {
+        return record.date()
+                .or(record::notBefore)
+                .filter(date -> date.earliest().toEpochDay() > issued)
+                .isEmpty();
+    }
+
+    /**
+     * Returns the recorded stage of the case as of a day.
+     *
+     * @param day the day
+     * @return the state
+     */
+    public StageState asOf(LocalDate day) {
+        return recorded(day.toEpochDay());
+    }
+
+    /**
+     * Returns the recorded stage as of the issue date; where there is none, what all facts that have a latest day say.
+     *
+     * @return the state
+     */
+    public StageState current() {
+        return asOf(issueDate.map(PartialDate::latest).orElse(LocalDate.MAX));
+    }
+
+    /**
+     * Returns the recorded stage of one scope as of a day, whatever the whole holds.
+     *
+     * @param scope the scope; empty for the records of the whole
+     * @param day the day
+     * @return the state
+     */
+    public StageState asOf(Optional<ScopeId> scope, LocalDate day) {
+        return state(facts.getOrDefault(scope, List.of()), day.toEpochDay()).state();
+    }
+
+    /**
+     * Returns all stages that the case may have held on a day, the recorded one among them.
+     *
+     * @param day the day
+     * @return the answers, the furthest first, immutable
+     */
+    public Set<StageAnswer> possibleAsOf(LocalDate day) {
+        long d = day.toEpochDay();
+        List<List<Fact>> scopes = new ArrayList<>();
+        facts.forEach((scope, records) -> {
+            if (scope.isPresent()) {
+                scopes.add(possible(records, d));
+            }
+        });
+        Set<StageAnswer> answers = new TreeSet<>(FURTHEST_FIRST);
+        for (Fact whole : possible(facts.getOrDefault(Optional.<ScopeId>empty(), List.of()), d)) {
+            answers.addAll(possible(whole, scopes));
+        }
+        return Collections.unmodifiableSet(new LinkedHashSet<>(answers));
+    }
+
+    /** Returns what the case may hold, given what the whole holds: the furthest of any choice from each scope. */
+    private static List<StageAnswer> possible(Fact whole, List<List<Fact>> scopes) {
+        List<StageAnswer> candidates = new ArrayList<>(List.of(whole.answer));
+        int floor = whole.answer.rank();
+        for (List<Fact> scope : scopes) {
+            int least = Integer.MIN_VALUE;
+            for (Fact part : scope) {
+                boolean overrules = whole.stopped();
+                if (!overrules || part.latest > whole.earliest) {
+                    StageAnswer answer = ofPart(part.answer);
+                    candidates.add(answer);
+                    least = Math.max(least, answer.rank());
+                }
+                if (overrules && part.earliest <= whole.latest) {
+                    least = Integer.MAX_VALUE;
+                }
+            }
+            floor = Math.min(floor, least);
+        }
+        int furthest = floor;
+        return candidates.stream().filter(answer -> answer.rank() <= furthest).toList();
+    }
+
+    /**
+     * Returns the facts of one scope that some choice of days makes the last begun by a day, and nothing yet.
+     *
+     * <p>A fact is the last one dated at or before the day if it can lie there with each other before it or after the day. An
+     * observed fact can also have begun by the day though it is dated later, if no other lies between.
+     */
+    private static List<Fact> possible(List<Fact> facts, long day) {
+        List<Fact> possible = new ArrayList<>();
+        if (facts.stream().allMatch(fact -> fact.latest > day)) {
+            possible.add(Fact.NOT_YET);
+        }
+        for (Fact fact : facts) {
+            long last = Math.min(fact.latest, day);
+            long next = Math.max(fact.earliest, day + 1);
+            boolean lastBefore = fact.earliest <= day;
+            boolean firstAfter = fact.observed && fact.latest > day;
+            for (Fact other : facts) {
+                if (other != fact) {
+                    lastBefore &= other.earliest <= last || other.latest > day;
+                    firstAfter &= other.earliest <= day || other.latest >= next;
+                }
+            }
+            if (lastBefore || firstAfter) {
+                possible.add(fact.asHeldBy(day));
+            }
+        }
+        return possible;
+    }
+
+    private StageState recorded(long day) {
+        Spoken whole = state(facts.getOrDefault(Optional.<ScopeId>empty(), List.of()), day);
+        Spoken furthest = whole;
+        for (Map.Entry<Optional<ScopeId>, List<Fact>> scope : facts.entrySet()) {
+            if (scope.getKey().isPresent()) {
+                Spoken part = state(scope.getValue(), day).asPart();
+                boolean overruled = whole.stopped() && part.earliest() <= whole.latest();
+                int order = FURTHEST_FIRST.compare(part.answer(), furthest.answer());
+                if (!overruled && order <= 0) {
+                    furthest = order < 0 ? part : furthest.with(part);
+                }
+            }
+        }
+        return furthest.state();
+    }
+
+    private static StageAnswer ofPart(StageAnswer answer) {
+        boolean full = answer.stage()
+                .filter(AdoptionStage.Listed.DEPLOYED_FULL::equals)
+                .isPresent();
+        return full ? StageAnswer.of(AdoptionStage.Listed.DEPLOYED_LIMITED) : answer;
+    }
+
+    private Spoken state(List<Fact> facts, long day) {
+        List<Fact> counted = facts.stream()
+                .filter(fact -> !fact.undated && fact.latest <= day)
+                .toList();
+        if (counted.isEmpty() && day >= issued) {
+            counted = facts.stream().filter(fact -> fact.undated).toList();
+        }
+        long newest = counted.stream().mapToLong(fact -> fact.earliest).max().orElse(Long.MIN_VALUE);
+        List<Fact> rest = counted.stream().filter(fact -> fact.latest >= newest).toList();
+        StageAnswer answer =
+                rest.stream().map(fact -> fact.answer).min(LAST_ROW_FIRST).orElse(StageAnswer.NOT_YET);
+        return new Spoken(
+                answer, rest.stream().filter(fact -> fact.answer.equals(answer)).toList());
+    }
+
+    /**
+     * Returns all records in the order of time: by earliest day, latest day and rung; those without any date last.
+     *
+     * @return an immutable list
+     */
+    public List<StageRecord> timeline() {
+        return caseStudy.stages().stream()
+                .map(record -> new Fact(record, Long.MAX_VALUE))
+                .sorted(Comparator.<Fact, Boolean>comparing(fact -> fact.undated)
+                        .thenComparing(IN_TIME))
+                .map(fact -> fact.record.orElseThrow())
+                .toList();
+    }
+
+    /**
+     * Returns the facts of each scope in the order of time.
+     *
+     * @return the records that count, by scope, the whole first under the empty key; immutable
+     */
+    public Map<Optional<ScopeId>, List<StageRecord>> byScope() {
+        Map<Optional<ScopeId>, List<StageRecord>> byScope = new LinkedHashMap<>();
+        facts.forEach((scope, records) -> {
+            if (!records.isEmpty()) {
+                byScope.put(
+                        scope,
+                        records.stream()
+                                .sorted(IN_TIME)
+                                .map(fact -> fact.record.orElseThrow())
+                                .toList());
+            }
+        });
+        return Collections.unmodifiableMap(byScope);
+    }
+
+    /**
+     * Returns the plans whose date has passed at the issue date and that were not met.
+     *
+     * <p>A plan is met by any fact of its rung or a further one, dated or not: for a plan of a scope by a fact of that scope,
+     * for a plan of the whole by a fact of the whole or of any scope, where a scope's {@code deployed-full} counts as {@code
+     * deployed-limited}. A plan without a latest day is never overdue, nor is one for a code that is not on the ladder.
+     *
+     * @return the records, in the order of the case, immutable
+     */
+    public List<StageRecord> overduePlans() {
+        return issueDate
+                .map(date -> caseStudy.stages().stream()
+                        .filter(record -> record.basis() == Basis.Listed.EXPECTED)
+                        .filter(plan -> isPast(plan, date) && !isMet(plan))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static boolean isPast(StageRecord plan, PartialDate issued) {
+        Optional<PartialDate> due = plan.date().or(plan::notAfter);
+        return due.isPresent() && due.get().latest().isBefore(issued.earliest());
+    }
+
+    private boolean isMet(StageRecord plan) {
+        if (plan.stage().isEmpty() || !(plan.stage().get() instanceof AdoptionStage.Listed target)) {
+            return true;
+        }
+        return facts.entrySet().stream()
+                .filter(scope -> plan.scope().isEmpty() || scope.getKey().equals(plan.scope()))
+                .flatMap(scope -> scope.getValue().stream()
+                        .map(fact -> scope.getKey().equals(plan.scope()) ? fact.answer : ofPart(fact.answer)))
+                .anyMatch(answer ->
+                        answer.stage().orElse(null) instanceof AdoptionStage.Listed held && held.reaches(target));
+    }
+
+    /** A record with the days that bound it, as epoch days; its record is absent for the answer that nothing is yet. */
+    private static final class Fact {
+        static final Fact NOT_YET =
+                new Fact(Optional.empty(), StageAnswer.NOT_YET, Long.MIN_VALUE, Long.MIN_VALUE, false, false);
+
+        final Optional<StageRecord> record;
+        final StageAnswer answer;
+        final long earliest;
+        final long latest;
+        final boolean undated;
+        final boolean observed;
+
+        Fact(StageRecord record, long issued) {
+            Optional<PartialDate> from = record.date().or(record::notBefore);
+            Optional<PartialDate> to = record.date().or(record::notAfter);
+            this.record = Optional.of(record);
+            answer = StageAnswer.of(record);
+            long first = from.map(date -> date.earliest().toEpochDay()).orElse(Long.MIN_VALUE);
+            long last = to.map(date -> date.latest().toEpochDay()).orElse(Long.MAX_VALUE);
+            boolean reversed = first > last;
+            earliest = reversed ? to.orElseThrow().earliest().toEpochDay() : first;
+            latest = Math.min(issued, reversed ? from.orElseThrow().latest().toEpochDay() : last);
+            undated = from.isEmpty() && to.isEmpty();
+            observed = record.basis() == Basis.Listed.OBSERVED;
+        }
+
+        private Fact(
+                Optional<StageRecord> record,
+                StageAnswer answer,
+                long earliest,
+                long latest,
+                boolean undated,
+                boolean observed) {
+            this.record = record;
+            this.answer = answer;
+            this.earliest = earliest;
+            this.latest = latest;
+            this.undated = undated;
+            this.observed = observed;
+        }
+
+        /** Returns this fact with the days between which its stage can have begun, if it had by the given day. */
+        Fact asHeldBy(long day) {
+            return new Fact(
+                    record, answer, observed ? Long.MIN_VALUE : earliest, Math.min(latest, day), undated, observed);
+        }
+
+        boolean stopped() {
+            return isStopped(answer);
+        }
+    }
+
+    private static boolean isStopped(StageAnswer answer) {
+        return answer.phase()
+                .filter(phase -> phase == Phase.PAUSE || phase == Phase.END)
+                .isPresent();
+    }
+
+    /** An answer with the facts that it rests on. */
+    private record Spoken(StageAnswer answer, List<Fact> facts) {
+        boolean stopped() {
+            return isStopped(answer);
+        }
+
+        long earliest() {
+            return facts.stream().mapToLong(fact -> fact.earliest).max().orElse(Long.MIN_VALUE);
+        }
+
+        long latest() {
+            return facts.stream().mapToLong(fact -> fact.latest).max().orElse(Long.MIN_VALUE);
+        }
+
+        Spoken with(Spoken other) {
+            return new Spoken(
+                    answer, Stream.concat(facts.stream(), other.facts.stream()).toList());
+        }
+
+        Spoken asPart() {
+            return new Spoken(ofPart(answer), facts);
+        }
+
+        StageState state() {
+            Optional<PartialDate> evidence = facts.stream()
+                    .max(IN_TIME)
+                    .flatMap(fact -> fact.record)
+                    .flatMap(record -> record.date().or(record::notAfter).or(record::notBefore));
+            return new StageState(
+                    answer,
+                    facts.stream().map(fact -> fact.record.orElseThrow()).toList(),
+                    evidence);
+        }
+    }
+}

@@ -1,0 +1,324 @@
+package org.waystage.core;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One statement on how far a case had come: a stage on the ladder, the source's own word, or both.
+ *
+ * <p>The time is a {@link #date}, or the bounds {@link #notBefore} and {@link #notAfter} where the source gives no more, or
+ * nothing. What the record means for the state of a case stands in {@link StageHistory}.
+ *
+ * @param stage the rung, where known
+ * @param basis what the record says about its date
+ * @param date the date, where known
+ * @param notBefore the date before which it was not, where known
+ * @param notAfter the date after which it was not, where known
+ * @param scope the part of the case it speaks of; the whole where absent, where known
+ * @param certainty how the stage follows from the source, where known
+ * @param statedOn when it was stated, above all of plans, where known
+ * @param reportedAs the source's own word, where known
+ * @param sources the sources; those of the case where empty
+ * @param note a remark, where known
+ * @param extras members that this version does not know
+ */
+public record StageRecord(
+        Optional<AdoptionStage> stage,
+        Basis basis,
+        Optional<PartialDate> date,
+        Optional<PartialDate> notBefore,
+        Optional<PartialDate> notAfter,
+        Optional<ScopeId> scope,
+        Optional<Certainty> certainty,
+        Optional<PartialDate> statedOn,
+        Optional<ReportedAs> reportedAs,
+        List<Citation> sources,
+        Optional<Text> note,
+        Extras extras) {
+    /**
+     * Checks the parts and keeps immutable copies of the lists.
+     *
+     * @throws IllegalArgumentException if there is neither stage nor reported word, or both a date and bounds
+     */
+    public StageRecord {
+        Objects.requireNonNull(stage, "stage");
+        Objects.requireNonNull(basis, "basis");
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(notBefore, "notBefore");
+        Objects.requireNonNull(notAfter, "notAfter");
+        Objects.requireNonNull(scope, "scope");
+        Objects.requireNonNull(certainty, "certainty");
+        Objects.requireNonNull(statedOn, "statedOn");
+        Objects.requireNonNull(reportedAs, "reportedAs");
+        sources = List.copyOf(sources);
+        Objects.requireNonNull(note, "note");
+        Objects.requireNonNull(extras, "extras");
+        if (stage.isEmpty() && reportedAs.isEmpty()) {
+            throw new IllegalArgumentException("a stage record needs a stage or the word it was reported as");
+        }
+        if (date.isPresent() && (notBefore.isPresent() || notAfter.isPresent())) {
+            throw new IllegalArgumentException("a stage record has a date or bounds, not both");
+        }
+    }
+
+    /**
+     * Starts a record of a rung.
+     *
+     * @param stage the rung
+     * @param basis what the record says about its date
+     * @return a builder
+     */
+    public static Builder builder(AdoptionStage stage, Basis basis) {
+        return new Builder(basis).stage(stage);
+    }
+
+    /**
+     * Starts a record of a word that may have no rung; add the rung with {@link Builder#stage}.
+     *
+     * @param reportedAs the source's own word
+     * @param basis what the record says about its date
+     * @return a builder
+     */
+    public static Builder builder(ReportedAs reportedAs, Basis basis) {
+        return new Builder(basis).reportedAs(reportedAs);
+    }
+
+    /**
+     * Returns the record of a rung that began on a date.
+     *
+     * @param stage the rung
+     * @param date the date
+     * @return the record
+     */
+    public static StageRecord began(AdoptionStage stage, PartialDate date) {
+        return builder(stage, Basis.Listed.BEGAN).date(date).build();
+    }
+
+    /**
+     * Returns the record of a rung that held on a date.
+     *
+     * @param stage the rung
+     * @param date the date
+     * @return the record
+     */
+    public static StageRecord observed(AdoptionStage stage, PartialDate date) {
+        return builder(stage, Basis.Listed.OBSERVED).date(date).build();
+    }
+
+    /**
+     * Returns the record of a plan to reach a rung by a date.
+     *
+     * @param stage the rung
+     * @param date the date
+     * @return the record
+     */
+    public static StageRecord expected(AdoptionStage stage, PartialDate date) {
+        return builder(stage, Basis.Listed.EXPECTED).date(date).build();
+    }
+
+    /**
+     * Starts a stage record from what it must have.
+     *
+     * @param basis what the record says about its date
+     * @return a builder
+     */
+    public static Builder builder(Basis basis) {
+        return new Builder(basis);
+    }
+
+    /**
+     * Starts a changed copy.
+     *
+     * @return a builder that holds the parts of this value
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder(basis);
+        builder.stage = stage;
+        builder.date = date;
+        builder.notBefore = notBefore;
+        builder.notAfter = notAfter;
+        builder.scope = scope;
+        builder.certainty = certainty;
+        builder.statedOn = statedOn;
+        builder.reportedAs = reportedAs;
+        builder.sources = sources;
+        builder.note = note;
+        builder.extras = extras;
+        return builder;
+    }
+
+    /** Builds a stage record; not for use by several threads at once. */
+    public static final class Builder {
+        private Optional<AdoptionStage> stage = Optional.empty();
+        private Basis basis;
+        private Optional<PartialDate> date = Optional.empty();
+        private Optional<PartialDate> notBefore = Optional.empty();
+        private Optional<PartialDate> notAfter = Optional.empty();
+        private Optional<ScopeId> scope = Optional.empty();
+        private Optional<Certainty> certainty = Optional.empty();
+        private Optional<PartialDate> statedOn = Optional.empty();
+        private Optional<ReportedAs> reportedAs = Optional.empty();
+        private List<Citation> sources = List.of();
+        private Optional<Text> note = Optional.empty();
+        private Extras extras = Extras.none();
+
+        private Builder(Basis basis) {
+            this.basis = basis;
+        }
+
+        /**
+         * Sets the rung.
+         *
+         * @param stage the new value
+         * @return this builder
+         */
+        public Builder stage(AdoptionStage stage) {
+            this.stage = Optional.of(stage);
+            return this;
+        }
+
+        /**
+         * Sets what the record says about its date.
+         *
+         * @param basis the new value
+         * @return this builder
+         */
+        public Builder basis(Basis basis) {
+            this.basis = basis;
+            return this;
+        }
+
+        /**
+         * Sets the date.
+         *
+         * @param date the new value
+         * @return this builder
+         */
+        public Builder date(PartialDate date) {
+            this.date = Optional.of(date);
+            return this;
+        }
+
+        /**
+         * Sets the date before which it was not.
+         *
+         * @param notBefore the new value
+         * @return this builder
+         */
+        public Builder notBefore(PartialDate notBefore) {
+            this.notBefore = Optional.of(notBefore);
+            return this;
+        }
+
+        /**
+         * Sets the date after which it was not.
+         *
+         * @param notAfter the new value
+         * @return this builder
+         */
+        public Builder notAfter(PartialDate notAfter) {
+            this.notAfter = Optional.of(notAfter);
+            return this;
+        }
+
+        /**
+         * Sets the part of the case it speaks of; the whole where absent.
+         *
+         * @param scope the new value
+         * @return this builder
+         */
+        public Builder scope(ScopeId scope) {
+            this.scope = Optional.of(scope);
+            return this;
+        }
+
+        /**
+         * Sets how the stage follows from the source.
+         *
+         * @param certainty the new value
+         * @return this builder
+         */
+        public Builder certainty(Certainty certainty) {
+            this.certainty = Optional.of(certainty);
+            return this;
+        }
+
+        /**
+         * Sets when it was stated, above all of plans.
+         *
+         * @param statedOn the new value
+         * @return this builder
+         */
+        public Builder statedOn(PartialDate statedOn) {
+            this.statedOn = Optional.of(statedOn);
+            return this;
+        }
+
+        /**
+         * Sets the source's own word.
+         *
+         * @param reportedAs the new value
+         * @return this builder
+         */
+        public Builder reportedAs(ReportedAs reportedAs) {
+            this.reportedAs = Optional.of(reportedAs);
+            return this;
+        }
+
+        /**
+         * Sets the sources; those of the case where empty.
+         *
+         * @param sources the new value
+         * @return this builder
+         */
+        public Builder sources(List<Citation> sources) {
+            this.sources = sources;
+            return this;
+        }
+
+        /**
+         * Sets a remark.
+         *
+         * @param note the new value
+         * @return this builder
+         */
+        public Builder note(Text note) {
+            this.note = Optional.of(note);
+            return this;
+        }
+
+        /**
+         * Sets members that this version does not know.
+         *
+         * @param extras the new value
+         * @return this builder
+         */
+        public Builder extras(Extras extras) {
+            this.extras = extras;
+            return this;
+        }
+
+        /**
+         * Returns what was built.
+         *
+         * @return the value
+         * @throws IllegalArgumentException if there is neither stage nor reported word, or both a date and bounds
+         */
+        public StageRecord build() {
+            return new StageRecord(
+                    stage,
+                    basis,
+                    date,
+                    notBefore,
+                    notAfter,
+                    scope,
+                    certainty,
+                    statedOn,
+                    reportedAs,
+                    sources,
+                    note,
+                    extras);
+        }
+    }
+}

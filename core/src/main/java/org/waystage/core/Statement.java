@@ -1,0 +1,53 @@
+package org.waystage.core;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a case says of a need, an objective, a benefit, a challenge or a lesson: in words, in codes, or both.
+ *
+ * <p>Where a source gave words and codes apart, they are separate statements.
+ *
+ * @param text the words, where known
+ * @param codes codes of the list that the place names, such as {@code benefits}
+ * @param sources the sources
+ * @param extras members that this version does not know
+ */
+public record Statement(Optional<Text> text, List<Code> codes, List<Citation> sources, Extras extras) {
+    /**
+     * Checks the parts and keeps immutable copies of the lists.
+     *
+     * @throws IllegalArgumentException if there is neither text nor code
+     */
+    public Statement {
+        Objects.requireNonNull(text, "text");
+        codes = List.copyOf(codes);
+        sources = List.copyOf(sources);
+        Objects.requireNonNull(extras, "extras");
+        if (text.isEmpty() && codes.isEmpty()) {
+            throw new IllegalArgumentException("a statement needs a text or a code");
+        }
+    }
+
+    /**
+     * Returns a statement in words.
+     *
+     * @param text the words
+     * @return the statement
+     */
+    public static Statement of(Text text) {
+        return new Statement(Optional.of(text), List.of(), List.of(), Extras.none());
+    }
+
+    /**
+     * Returns a statement in codes.
+     *
+     * @param codes the codes, at least one
+     * @return the statement
+     * @throws IllegalArgumentException if there is no code
+     */
+    public static Statement of(List<Code> codes) {
+        return new Statement(Optional.empty(), codes, List.of(), Extras.none());
+    }
+}

@@ -1,0 +1,160 @@
+package org.waystage.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The builders of all aggregates: each sets what it says, and nothing else. */
+class BuilderTest {
+    /** An aggregate with all parts, and one with only those that it must have. */
+    record Aggregate(Object full, Object minimal) {
+        Stream<Method> setters() throws ReflectiveOperationException {
+            return Arrays.stream(builder(minimal).getClass().getMethods())
+                    .filter(method -> method.getParameterCount() == 1)
+                    .filter(method -> method.getReturnType().getSimpleName().equals("Builder"));
+        }
+
+        @Override
+        public String toString() {
+            return full.getClass().getName().replaceAll(".*\\.", "");
+        }
+    }
+
+    static Stream<Aggregate> aggregates() {
+        return Stream.of(
+                        FullModel.technology(),
+                        FullModel.collection(),
+                        FullModel.codeLists().get(0),
+                        FullModel.crosswalk(),
+                        FullModel.organization(),
+                        FullModel.boundedRecord(),
+                        FullModel.datedRecord(),
+                        FullModel.outcome(),
+                        FullModel.caseStudy(),
+                        FullModel.survey(),
+                        FullModel.answer(),
+                        FullModel.recommendation(),
+                        FullModel.lesson(),
+                        FullModel.initiative(),
+                        FullModel.source(),
+                        FullModel.catalogue())
+                .map(full -> new Aggregate(full, FullModel.minimal().get(full.getClass())));
+    }
+
+    private static Object builder(Object value) throws ReflectiveOperationException {
+        return value.getClass().getMethod("toBuilder").invoke(value);
+    }
+
+    private static Object build(Object builder) throws ReflectiveOperationException {
+        return builder.getClass().getMethod("build").invoke(builder);
+    }
+
+    /** Returns the part with a name, as its setter takes it; null where it is absent. */
+    private static Object part(Object value, String name) throws ReflectiveOperationException {
+        Object part = value.getClass().getMethod(name).invoke(value);
+        return part instanceof Optional<?> optional ? optional.orElse(null) : part;
+    }
+
+    @ParameterizedTest
+    @MethodSource("aggregates")
+    void aCopyIsEqual(Aggregate aggregate) throws ReflectiveOperationException {
+        assertThat(build(builder(aggregate.full())))
+                .isEqualTo(aggregate.full())
+                .hasSameHashCodeAs(aggregate.full())
+                .hasToString(aggregate.full().toString());
+        assertThat(build(builder(aggregate.minimal()))).isEqualTo(aggregate.minimal());
+    }
+
+    @ParameterizedTest
+    @MethodSource("aggregates")
+    void eachPartHasASetterThatSetsItAlone(Aggregate aggregate) throws ReflectiveOperationException {
+        Set<String> names = new TreeSet<>();
+        for (Method setter : aggregate.setters().toList()) {
+            names.add(setter.getName());
+            Object value = part(aggregate.full(), setter.getName());
+            if (value == null) {
+                continue;
+            }
+            Object builder = builder(aggregate.minimal());
+            assertThat(setter.invoke(builder, value)).isSameAs(builder);
+            Object built = build(builder);
+            for (Method other : aggregate.setters().toList()) {
+                Object from = other.equals(setter) ? aggregate.full() : aggregate.minimal();
+                assertThat(part(built, other.getName()))
+                        .as("%s after setting %s", other.getName(), setter.getName())
+                        .isEqualTo(part(from, other.getName()));
+            }
+        }
+        if (aggregate.full() instanceof Record) {
+            assertThat(names)
+                    .containsExactlyInAnyOrderElementsOf(
+                            Arrays.stream(aggregate.full().getClass().getRecordComponents())
+                                    .map(component -> component.getName())
+                                    .toList());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("aggregates")
+    void noPartMayBeSetToNull(Aggregate aggregate) throws ReflectiveOperationException {
+        for (Method setter : aggregate.setters().toList()) {
+            assertThatNullPointerException().as(setter.getName()).isThrownBy(() -> {
+                Object builder = builder(aggregate.full());
+                try {
+                    setter.invoke(builder, (Object) null);
+                    build(builder);
+                } catch (InvocationTargetException e) {
+                    throw e.getCause();
+                }
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("aggregates")
+    void whatIsNotRequiredIsAbsentUntilItIsSet(Aggregate aggregate) throws ReflectiveOperationException {
+        List<String> required = List.of(
+                "id", "name", "title", "scheme", "text", "measure", "basis", "stage", "technologies", "adopters");
+        for (Method setter : aggregate.setters().toList()) {
+            if (!required.contains(setter.getName())) {
+                Object part = part(aggregate.minimal(), setter.getName());
+                assertThat(part == null || part.equals(List.of()) || part.equals(Extras.none()))
+                        .as(setter.getName())
+                        .isTrue();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("aggregates")
+    void aBuilderGoesOnAfterItHasBuilt(Aggregate aggregate) throws ReflectiveOperationException {
+        Object builder = builder(aggregate.full());
+        Object first = build(builder);
+        builder.getClass()
+                .getMethod("extras", Extras.class)
+                .invoke(builder, Extras.of(Map.of("other", Extras.Null.NULL)));
+
+        assertThat(build(builder)).isNotEqualTo(first);
+        assertThat(first).isEqualTo(aggregate.full());
+    }
+
+    @Test
+    void everyTypeWithABuilderIsTried() {
+        assertThat(aggregates()
+                        .map(aggregate -> (Object) aggregate.full().getClass())
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(FullModel.minimal().keySet());
+    }
+}

@@ -1,0 +1,420 @@
+package org.waystage.core;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One value of each aggregate with every part that it can have, and a catalogue of them in which nothing is wrong and every
+ * reference leads somewhere.
+ */
+final class FullModel {
+    static final Extras EXTRAS = Extras.of(Map.of("x-later", new Extras.Num("2.50")));
+    static final TechnologyId ROBOTICS = TechnologyId.of("robotics");
+    static final TechnologyId DRONES = TechnologyId.of("drones");
+    static final OrganizationId CUSTOMS = OrganizationId.of("dubai-customs");
+    static final OrganizationId MINISTRY = OrganizationId.of("ministry");
+    static final OrganizationId CARRIERS = OrganizationId.of("carriers");
+    static final CaseStudyId DRONE_CASE = CaseStudyId.of("drone-survey");
+    static final CaseStudyId OLD_CASE = CaseStudyId.of("old-survey");
+    static final SourceId REPORT = SourceId.of("report-2022");
+    static final SourceId OLD_REPORT = SourceId.of("report-2019");
+    static final InitiativeId PROGRAMME = InitiativeId.of("programme");
+    static final ScopeId PORT = ScopeId.of("port");
+    static final Code SCHEME = Code.of("us-omb-2024");
+    static final Code AE = Code.of("AE");
+
+    private FullModel() {}
+
+    static Text text(String words) {
+        return Text.of("en", words).with("fr", "« " + words + " »");
+    }
+
+    static PartialDate date(String date) {
+        return PartialDate.parse(date);
+    }
+
+    static List<Citation> citations() {
+        return List.of(Citation.of(OLD_REPORT), new Citation(REPORT, Optional.of("p. 7"), EXTRAS));
+    }
+
+    static Period period() {
+        return new Period(Optional.of(date("2018")), Optional.of(date("2020-06")), EXTRAS);
+    }
+
+    static Identifier identifier() {
+        return new Identifier("register", "No. 7", EXTRAS);
+    }
+
+    static Quantity range() {
+        return new Quantity(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new BigDecimal("2.50")),
+                Optional.of(new BigDecimal("20")),
+                Optional.of("percent"),
+                EXTRAS);
+    }
+
+    static Technology technology() {
+        return Technology.builder(DRONES, text("drones"))
+                .definition(text("flying robots"))
+                .broader(ROBOTICS)
+                .labels(List.of(new Technology.Label(
+                        "UAV", Optional.of("en"), Optional.of(LabelKind.Listed.ABBREVIATION), EXTRAS)))
+                .sameAs(List.of("http://www.wikidata.org/entity/Q484000"))
+                .extras(EXTRAS)
+                .build();
+    }
+
+    static Collection collection() {
+        return Collection.builder(CollectionId.of("study-report-2022"), text("groups"))
+                .definition(text("the groups of the report"))
+                .members(List.of(ROBOTICS, DRONES))
+                .sources(citations())
+                .extras(EXTRAS)
+                .build();
+    }
+
+    static CodeList codeList(String id, CodeList.Entry... entries) {
+        return CodeList.builder(CodeListId.of(id), text(id))
+                .version("1")
+                .sources(citations())
+                .codes(List.of(entries))
+                .extras(EXTRAS)
+                .build();
+    }
+
+    static CodeList.Entry entry(String code) {
+        return CodeList.Entry.of(Code.of(code), text(code));
+    }
+
+    static CodeList.Entry entry(String code, String broader) {
+        return new CodeList.Entry(
+                Code.of(code),
+                text(code),
+                Optional.of(text("definition")),
+                Optional.of(Code.of(broader)),
+                List.of(),
+                List.of(),
+                EXTRAS);
+    }
+
+    static CodeList.Membership membership() {
+        return new CodeList.Membership(
+                Code.of("MENA"),
+                Optional.of(date("1979")),
+                Optional.of(date("2030-01-01")),
+                Optional.of(UntilBasis.Listed.EXPECTED),
+                EXTRAS);
+    }
+
+    static CodeList.Entry country() {
+        return new CodeList.Entry(
+                AE,
+                text("United Arab Emirates"),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(membership()),
+                EXTRAS);
+    }
+
+    static CodeList.Entry process() {
+        return new CodeList.Entry(
+                Code.of("drone-inspection"),
+                text("inspection by drone"),
+                Optional.of(text("definition")),
+                Optional.of(Code.of("inspection")),
+                List.of(new CodeList.Link(CodeListId.of("tfa-articles"), Code.of("7.4"), EXTRAS)),
+                List.of(),
+                EXTRAS);
+    }
+
+    static List<CodeList> codeLists() {
+        return List.of(
+                codeList("countries", country(), entry("SN")),
+                codeList("country-groups", entry("WCO"), entry("MENA", "WCO"), entry("WTO"), entry("LDC")),
+                codeList("customs-processes", entry("inspection"), process()),
+                codeList("benefits", entry("faster-clearance")),
+                codeList("challenges", entry("legacy-systems")),
+                codeList("wco-instruments", entry("TFA"), entry("RKC")),
+                codeList("tfa-articles", entry("7.4")));
+    }
+
+    static Crosswalk crosswalk() {
+        return Crosswalk.builder(SCHEME)
+                .version("1")
+                .title(text("OMB"))
+                .order(List.of("Pilot", "Retired"))
+                .sources(citations())
+                .rows(List.of(
+                        row("Pilot", Optional.of(AdoptionStage.Listed.PILOT), Relation.Listed.EXACT),
+                        row("Retired", Optional.of(AdoptionStage.Listed.DISCONTINUED), Relation.Listed.BROAD),
+                        row("", Optional.empty(), Relation.Listed.NONE)))
+                .extras(EXTRAS)
+                .build();
+    }
+
+    private static Crosswalk.Row row(String word, Optional<AdoptionStage> stage, Relation relation) {
+        return new Crosswalk.Row(word, stage, Optional.of(relation), Optional.of(text("reason")), EXTRAS);
+    }
+
+    static Organization organization() {
+        return Organization.builder(CUSTOMS, text("Dubai Customs"))
+                .earlierNames(List.of(
+                        new Organization.EarlierName(text("Department of Ports"), Optional.of(date("2001")), EXTRAS)))
+                .kind(OrganizationKind.Listed.CUSTOMS_ADMINISTRATION)
+                .country(AE)
+                .partOf(MINISTRY)
+                .members(List.of(CARRIERS))
+                .identifiers(List.of(identifier()))
+                .extras(EXTRAS)
+                .build();
+    }
+
+    static ReportedAs reportedAs() {
+        return new ReportedAs(SCHEME, "Pilot", Optional.of(Relation.Listed.EXACT), Optional.of("1"), EXTRAS);
+    }
+
+    /** Returns a record with bounds, which excludes a date. */
+    static StageRecord boundedRecord() {
+        return StageRecord.builder(AdoptionStage.Listed.PILOT, Basis.Listed.OBSERVED)
+                .notBefore(date("2018-05"))
+                .notAfter(date("2019"))
+                .scope(PORT)
+                .certainty(Certainty.Listed.INFERRED)
+                .statedOn(date("2019-01-31"))
+                .reportedAs(reportedAs())
+                .sources(citations())
+                .note(text("note"))
+                .extras(EXTRAS)
+                .build();
+    }
+
+    static StageRecord datedRecord() {
+        return StageRecord.began(AdoptionStage.Listed.EXPLORING, date("2017"));
+    }
+
+    static Statement statement(String code) {
+        return new Statement(Optional.of(text("words")), List.of(Code.of(code)), citations(), EXTRAS);
+    }
+
+    static Outcome outcome() {
+        return Outcome.builder(text("time saved"))
+                .quantity(range())
+                .before(Quantity.of(new BigDecimal("2"), "day"))
+                .basis(OutcomeBasis.Listed.MEASURED)
+                .period(period())
+                .sources(citations())
+                .note(text("note"))
+                .extras(EXTRAS)
+                .build();
+    }
+
+    static CaseStudy.Link link() {
+        return new CaseStudy.Link(
+                LinkKind.Listed.CONTINUES,
+                Optional.of(OLD_CASE),
+                Optional.of(date("2020")),
+                Optional.of(text("note")),
+                EXTRAS);
+    }
+
+    static CaseStudy caseStudy() {
+        return CaseStudy.builder(DRONE_CASE, text("Survey by drone"), List.of(DRONES), List.of(CUSTOMS))
+                .otherTitles(List.of(text("Flying eyes")))
+                .summary(text("summary"))
+                .nature(Nature.Listed.USE)
+                .partners(List.of(
+                        new Partner(
+                                Optional.of(CARRIERS), Optional.empty(), Optional.of(Code.of("participant")), EXTRAS),
+                        Partner.of(text("ocean carriers"))))
+                .countries(List.of(AE))
+                .processes(List.of(Code.of("inspection")))
+                .scopes(List.of(new Scope(PORT, text("port"), List.of(DRONES), List.of(AE), EXTRAS)))
+                .stages(List.of(datedRecord(), boundedRecord()))
+                .needs(List.of(Statement.of(text("need"))))
+                .objectives(List.of(Statement.of(text("objective"))))
+                .benefits(List.of(statement("faster-clearance")))
+                .challenges(List.of(statement("legacy-systems")))
+                .lessons(List.of(Statement.of(List.of(Code.of("start-small")))))
+                .outcomes(List.of(outcome()))
+                .instruments(List.of(new InstrumentReference(Code.of("TFA"), Optional.of("7.4"), EXTRAS)))
+                .period(period())
+                .links(List.of(link()))
+                .identifiers(List.of(identifier()))
+                .sources(citations())
+                .confidence(Confidence.Listed.HIGH)
+                .visibility(Visibility.Listed.PUBLIC)
+                .notes(List.of(text("note")))
+                .sourceFields(List.of(new CaseStudy.SourceField("Budget line", "12", EXTRAS)))
+                .extras(EXTRAS)
+                .build();
+    }
+
+    static CaseStudy oldCase() {
+        return CaseStudy.builder(OLD_CASE, text("Old survey"), List.of(ROBOTICS), List.of(MINISTRY, CUSTOMS))
+                .sources(citations())
+                .build();
+    }
+
+    static Survey.Answer answer() {
+        return Survey.Answer.builder()
+                .technologies(List.of(DRONES))
+                .topic(text("topic"))
+                .group(Code.of("MENA"))
+                .stage(AdoptionStage.Listed.DEPLOYED)
+                .option(text("we use it"))
+                .count(3L)
+                .share(range())
+                .wording(text("around a third"))
+                .base(9L)
+                .organizations(List.of(CUSTOMS))
+                .sources(citations())
+                .note(text("note"))
+                .extras(EXTRAS)
+                .build();
+    }
+
+    static Survey survey() {
+        return Survey.builder(SurveyId.of("survey-2021"), text("Survey"))
+                .bodies(List.of(MINISTRY))
+                .fieldwork(period())
+                .population(183L)
+                .respondents(124L)
+                .rate(Quantity.about(new BigDecimal("67"), "percent"))
+                .sources(citations())
+                .notes(List.of(text("note")))
+                .answers(List.of(answer()))
+                .extras(EXTRAS)
+                .build();
+    }
+
+    static Recommendation recommendation() {
+        return Recommendation.builder(RecommendationId.of("share-data"), text("Share data"))
+                .bodies(List.of(MINISTRY))
+                .period(period())
+                .technologies(List.of(DRONES))
+                .codes(List.of(Code.of("RKC")))
+                .cases(List.of(DRONE_CASE))
+                .sources(citations())
+                .extras(EXTRAS)
+                .build();
+    }
+
+    static Lesson lesson() {
+        return Lesson.builder(LessonId.of("start-small"), text("Start small"))
+                .bodies(List.of(MINISTRY))
+                .period(period())
+                .technologies(List.of(DRONES))
+                .codes(List.of(Code.of("RKC")))
+                .cases(List.of(DRONE_CASE))
+                .sources(citations())
+                .extras(EXTRAS)
+                .build();
+    }
+
+    static Initiative initiative() {
+        return Initiative.builder(InitiativeId.of("project"), text("Project"))
+                .text(text("what it is"))
+                .bodies(List.of(MINISTRY))
+                .funder(CARRIERS)
+                .parent(PROGRAMME)
+                .period(period())
+                .technologies(List.of(DRONES))
+                .codes(List.of(Code.of("RKC")))
+                .cases(List.of(DRONE_CASE))
+                .sources(citations())
+                .extras(EXTRAS)
+                .build();
+    }
+
+    static Source.Part part() {
+        return new Source.Part(Optional.of("1C"), Optional.of(text("Chapter")), Optional.of(12L), EXTRAS);
+    }
+
+    static Source source() {
+        return Source.builder(REPORT, text("Study Report"))
+                .publishers(List.of(text("WCO")))
+                .address("https://example.org/report")
+                .issued(date("2022-06"))
+                .cover(date("2022"))
+                .launched(date("2022-06-27"))
+                .retrieved(date("2026-11-01"))
+                .languages(List.of("en", "fr"))
+                .reliability(Reliability.Listed.PUBLISHER)
+                .edition("2")
+                .replaces(OLD_REPORT)
+                .parts(List.of(part()))
+                .notes(List.of(text("note")))
+                .extras(EXTRAS)
+                .build();
+    }
+
+    static Catalogue catalogue() {
+        return Catalogue.builder(CatalogueId.of("customs-technology-adoption"), text("Adoption"))
+                .edition("2026-11")
+                .sequence(2L)
+                .issued(date("2026-11-25"))
+                .publisher(text("publisher"))
+                .licence("CC-BY-4.0")
+                .notes(List.of(text("note")))
+                .technologies(
+                        List.of(Technology.builder(ROBOTICS, text("robotics")).build(), technology()))
+                .collections(List.of(collection()))
+                .codeLists(codeLists())
+                .crosswalks(List.of(crosswalk()))
+                .organizations(List.of(
+                        organization(),
+                        Organization.builder(MINISTRY, text("Ministry"))
+                                .country(Code.of("SN"))
+                                .build(),
+                        Organization.builder(CARRIERS, text("Carriers")).build()))
+                .caseStudies(List.of(caseStudy(), oldCase()))
+                .surveys(List.of(survey()))
+                .recommendations(List.of(recommendation()))
+                .lessons(List.of(lesson()))
+                .initiatives(
+                        List.of(Initiative.builder(PROGRAMME, text("Programme")).build(), initiative()))
+                .sources(List.of(
+                        source(), Source.builder(OLD_REPORT, text("Old report")).build()))
+                .extras(EXTRAS)
+                .build();
+    }
+
+    /** Returns an aggregate with what it must have and nothing else, by the name of its type. */
+    static Map<Class<?>, Object> minimal() {
+        Map<Class<?>, Object> minimal = new LinkedHashMap<>();
+        Text name = Text.english("name");
+        minimal.put(Technology.class, Technology.builder(DRONES, name).build());
+        minimal.put(
+                Collection.class, Collection.builder(CollectionId.of("c"), name).build());
+        minimal.put(CodeList.class, CodeList.builder(CodeListId.of("c"), name).build());
+        minimal.put(Crosswalk.class, Crosswalk.builder(SCHEME).build());
+        minimal.put(Organization.class, Organization.builder(CUSTOMS, name).build());
+        minimal.put(
+                StageRecord.class,
+                StageRecord.builder(AdoptionStage.Listed.PILOT, Basis.Listed.BEGAN)
+                        .build());
+        minimal.put(Outcome.class, Outcome.builder(name).build());
+        minimal.put(
+                CaseStudy.class,
+                CaseStudy.builder(DRONE_CASE, name, List.of(DRONES), List.of(CUSTOMS))
+                        .build());
+        minimal.put(Survey.class, Survey.builder(SurveyId.of("s"), name).build());
+        minimal.put(Survey.Answer.class, Survey.Answer.builder().build());
+        minimal.put(
+                Recommendation.class,
+                Recommendation.builder(RecommendationId.of("r"), name).build());
+        minimal.put(Lesson.class, Lesson.builder(LessonId.of("l"), name).build());
+        minimal.put(
+                Initiative.class, Initiative.builder(InitiativeId.of("i"), name).build());
+        minimal.put(Source.class, Source.builder(REPORT, name).build());
+        minimal.put(
+                Catalogue.class, Catalogue.builder(CatalogueId.of("c"), name).build());
+        return minimal;
+    }
+}

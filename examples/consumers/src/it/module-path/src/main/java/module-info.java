@@ -1,0 +1,6 @@
+/** A stranger's module that uses the library. */
+module org.example.consumer {
+    requires org.waystage.json;
+    requires org.waystage.editions;
+    requires org.waystage.analysis;
+}

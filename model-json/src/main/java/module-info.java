@@ -1,0 +1,17 @@
+/**
+ * The wire format of the reference model on Jackson 3: reading, writing, streaming, canonical bytes and the schema.
+ *
+ * @provides tools.jackson.databind.JacksonModule so that any mapper that looks for modules reads and writes the model
+ */
+@org.jspecify.annotations.NullMarked
+module org.waystage.json {
+    requires static transitive org.jspecify;
+    requires transitive org.waystage.core;
+    requires transitive tools.jackson.databind;
+    requires tools.jackson.core;
+
+    exports org.waystage.json;
+
+    provides tools.jackson.databind.JacksonModule with
+            org.waystage.json.WaystageModule;
+}

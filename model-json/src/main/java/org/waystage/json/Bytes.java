@@ -1,0 +1,67 @@
+package org.waystage.json;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** The bytes of a document, which can be read once more to find where a fault stands: an array or a file. */
+final class Bytes {
+    private final byte @Nullable [] array;
+    private final int offset;
+    private final int length;
+    private final @Nullable Path file;
+
+    private Bytes(byte @Nullable [] array, int offset, int length, @Nullable Path file) {
+        this.array = array;
+        this.offset = offset;
+        this.length = length;
+        this.file = file;
+    }
+
+    static Bytes of(byte[] array) {
+        return new Bytes(array, 0, array.length, null);
+    }
+
+    static Bytes of(byte[] array, int offset, int length) {
+        return new Bytes(array, offset, length, null);
+    }
+
+    static Bytes of(Path file) {
+        return new Bytes(null, 0, 0, file);
+    }
+
+    /** Returns how many bytes an array has; 0 for a file. */
+    int length() {
+        return length;
+    }
+
+    InputStream open() throws IOException {
+        return array != null ? new ByteArrayInputStream(array, offset, length) : Files.newInputStream(path());
+    }
+
+    JsonParser parser(JsonFactory factory) throws IOException {
+        return array != null
+                ? factory.createParser(ObjectReadContext.empty(), array, offset, length)
+                : factory.createParser(ObjectReadContext.empty(), Files.newInputStream(path()));
+    }
+
+    /** Returns the first bytes, four at most. */
+    byte[] start() throws IOException {
+        try (InputStream in = open()) {
+            return in.readNBytes(4);
+        }
+    }
+
+    private Path path() {
+        if (file == null) {
+            throw new IllegalStateException("neither bytes nor a file");
+        }
+        return file;
+    }
+}

@@ -1,0 +1,170 @@
+package org.waystage.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.CaseStudy;
+import org.waystage.core.Catalogue;
+import org.waystage.core.CatalogueValidator;
+import org.waystage.core.Notice;
+import org.waystage.core.Place;
+
+/**
+ * Case studies, one JSON object a line (NDJSON), in constant memory however many there are.
+ *
+ * <p>The first line is the head: the catalogue without its case studies, so that organizations and sources still resolve.
+ * Lines without a head are read too, and a notice says that references were not checked. A bad line gives notices; the next
+ * line is read all the same. Blank lines are skipped and counted. That ids stand once, and links between cases, are not
+ * checked, since that needs all cases at once.
+ *
+ * <pre>{@code
+ * try (CaseStudyLines lines = CaseStudyLines.open(Path.of("cases.ndjson"))) {
+ *     long pilots = lines.stream().parallel()
+ *             .flatMap(line -> line.reading().value().stream())
+ *             .filter(c -> StageHistory.of(c, lines.head().orElseThrow().issued()).current().phase().equals(Optional.of(Phase.TRIAL)))
+ *             .count();
+ * }
+ * }</pre>
+ */
+public final class CaseStudyLines implements AutoCloseable {
+    private final InputStream in;
+    private final ReadOptions options;
+    private final Reading<Catalogue> head;
+    private final LineBlocks blocks;
+    private boolean streamed;
+
+    private CaseStudyLines(InputStream in, ReadOptions options) throws IOException {
+        this.in = in;
+        this.options = options;
+        this.blocks = new LineBlocks(in, options.maxLineLength());
+        this.head = readHead();
+    }
+
+    /**
+     * One line.
+     *
+     * @param number its number in the text, from 1
+     * @param reading the case study and what was noticed
+     */
+    public record Line(long number, Reading<CaseStudy> reading) {}
+
+    /**
+     * Opens a file and reads its head; references are checked where there is one.
+     *
+     * @param file the file
+     * @return the lines, to be closed after use
+     * @throws IOException if the file cannot be read
+     */
+    public static CaseStudyLines open(Path file) throws IOException {
+        return open(file, ReadOptions.defaults());
+    }
+
+    /**
+     * Opens a file and reads its head.
+     *
+     * @param file the file
+     * @param options limits, and whether the rules of the model are checked
+     * @return the lines, to be closed after use
+     * @throws IOException if the file cannot be read
+     */
+    public static CaseStudyLines open(Path file, ReadOptions options) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        try {
+            return over(in, options);
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Reads the head of a stream of lines.
+     *
+     * @param in the stream, which {@link #close} closes
+     * @param options limits, and whether the rules of the model are checked
+     * @return the lines
+     * @throws IOException if the stream cannot be read
+     */
+    public static CaseStudyLines over(InputStream in, ReadOptions options) throws IOException {
+        return new CaseStudyLines(in, options);
+    }
+
+    private Reading<Catalogue> readHead() throws IOException {
+        Optional<LineBlocks.RawLine> first = blocks.peek();
+        if (first.isEmpty() || !LineParsing.isHead(first.get().bytes(), options)) {
+            Place place = new Place("", Optional.of(new Place.Position(1, 1)));
+            List<Notice> notices = List.of(Notice.of(JsonRules.HEAD_MISSING, place, Map.of()));
+            return new Reading<>(Optional.empty(), notices, Reading.Counts.of(notices));
+        }
+        blocks.skipPeeked();
+        Reading<Catalogue> reading = new DocumentReading(options)
+                .read(
+                        first.get().bytes(),
+                        CatalogueShape.CATALOGUE,
+                        new Symbols(),
+                        first.get().number(),
+                        options.checked() ? CatalogueValidator::validateHead : null);
+        if (reading.value().isPresent() && !reading.value().get().caseStudies().isEmpty()) {
+            Place place = new Place(
+                    "/caseStudies", Optional.of(new Place.Position(first.get().number(), 1)));
+            List<Notice> notices = List.of(Notice.of(JsonRules.HEAD_WITH_CASES, place, Map.of()));
+            return new Reading<>(Optional.empty(), notices, Reading.Counts.of(notices));
+        }
+        return reading;
+    }
+
+    /**
+     * Returns the head: the catalogue without case studies, and what was noticed about it.
+     *
+     * @return the reading; without a value if the lines have no head, or one that cannot be read
+     */
+    public Reading<Catalogue> head() {
+        return head;
+    }
+
+    /**
+     * Returns the lines with case studies, in order. Lines are read as the stream is; it may be made parallel, and then reads
+     * blocks of lines on several threads.
+     *
+     * @return the lines, once
+     * @throws IllegalStateException if they were streamed before
+     */
+    public Stream<Line> stream() {
+        if (streamed) {
+            throw new IllegalStateException("lines can be streamed once");
+        }
+        streamed = true;
+        return StreamSupport.stream(new LineSpliterator(blocks, new LineParsing(options, headToCheck())), false);
+    }
+
+    private @Nullable Catalogue headToCheck() {
+        return options.checked() ? head.value().orElse(null) : null;
+    }
+
+    /**
+     * Returns how many blank lines were skipped so far.
+     *
+     * @return how many
+     */
+    public long blankLines() {
+        return blocks.blankLines();
+    }
+
+    /** Closes the file or stream. */
+    @Override
+    public void close() {
+        try {
+            in.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

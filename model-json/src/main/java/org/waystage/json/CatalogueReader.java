@@ -1,0 +1,88 @@
+package org.waystage.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import org.waystage.core.Catalogue;
+import org.waystage.core.CatalogueValidator;
+
+/**
+ * Reads whole catalogues.
+ *
+ * <p>Reading does not stop at the first fault: it gives the value and every notice, each with its JSON Pointer, line and
+ * column. An element that cannot be read is left out of the smallest list around it, and the notice says so; members and
+ * codes that this version does not know are kept. Only where the text is not JSON at all nothing can be read beyond that
+ * place.
+ *
+ * <pre>{@code
+ * Reading<Catalogue> reading = new CatalogueReader().read(Path.of("catalogue.json"));
+ * reading.notices().forEach(System.out::println);
+ * Catalogue catalogue = reading.orElseThrow();
+ * }</pre>
+ *
+ * <p>A reader holds no state between calls and is safe for use by several threads. A UTF-8 byte order mark is accepted.
+ */
+public final class CatalogueReader {
+    private final DocumentReading documents;
+    private final ReadOptions options;
+
+    /** Creates a reader that checks the rules of the model too. */
+    public CatalogueReader() {
+        this(ReadOptions.defaults());
+    }
+
+    /**
+     * Creates a reader.
+     *
+     * @param options limits, and whether the rules of the model are checked
+     */
+    public CatalogueReader(ReadOptions options) {
+        this.options = options;
+        this.documents = new DocumentReading(options);
+    }
+
+    /**
+     * Reads a file. It is read once; a second time, in part, if there is something to notice.
+     *
+     * @param file the file
+     * @return the catalogue and what was noticed
+     * @throws IOException if the file cannot be read
+     */
+    public Reading<Catalogue> read(Path file) throws IOException {
+        return read(Bytes.of(file));
+    }
+
+    /**
+     * Reads a document from memory.
+     *
+     * @param document the UTF-8 bytes of the document
+     * @return the catalogue and what was noticed
+     */
+    public Reading<Catalogue> read(byte[] document) {
+        try {
+            return read(Bytes.of(document));
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory failed", e);
+        }
+    }
+
+    /**
+     * Reads a stream to its end, whole into memory; {@link #read(Path)} needs less for a large document.
+     *
+     * @param document the stream, which is not closed
+     * @return the catalogue and what was noticed
+     * @throws IOException if the stream cannot be read
+     */
+    public Reading<Catalogue> read(InputStream document) throws IOException {
+        return read(Bytes.of(document.readAllBytes()));
+    }
+
+    private Reading<Catalogue> read(Bytes bytes) throws IOException {
+        return documents.read(
+                bytes,
+                CatalogueShape.CATALOGUE,
+                new Symbols(),
+                1,
+                options.checked() ? CatalogueValidator::validate : null);
+    }
+}

@@ -1,0 +1,148 @@
+package org.waystage.json;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.CaseStudy;
+import org.waystage.core.Catalogue;
+import org.waystage.core.CatalogueId;
+import org.waystage.core.CodeList;
+import org.waystage.core.Collection;
+import org.waystage.core.Crosswalk;
+import org.waystage.core.Extras;
+import org.waystage.core.Initiative;
+import org.waystage.core.Lesson;
+import org.waystage.core.Organization;
+import org.waystage.core.PartialDate;
+import org.waystage.core.Recommendation;
+import org.waystage.core.Source;
+import org.waystage.core.Survey;
+import org.waystage.core.Technology;
+import org.waystage.core.Text;
+
+/** A whole catalogue in JSON, and its head without the case studies. */
+final class CatalogueShape extends Shape<Catalogue> {
+    static final CatalogueShape CATALOGUE = new CatalogueShape();
+
+    final Member<String> format = required("format", new FormatCodec());
+    final Member<CatalogueId> id = required("id", SymbolCodec.CATALOGUE_ID);
+    final Member<String> edition = optional("edition", Scalars.STRING);
+    final Member<Long> sequence = optional("sequence", Scalars.COUNT);
+    final Member<PartialDate> issued = optional("issued", Scalars.DATE);
+    final Member<Text> title = required("title", Scalars.TEXT);
+    final Member<Text> publisher = optional("publisher", Scalars.TEXT);
+    final Member<String> licence = optional("licence", Scalars.STRING);
+    final Member<List<Text>> notes = list("notes", Scalars.TEXT);
+    final Member<List<Technology>> technologies = list("technologies", ReferenceShapes.TECHNOLOGY);
+    final Member<List<Collection>> collections = list("collections", ReferenceShapes.COLLECTION);
+    final Member<List<CodeList>> codeLists = list("codeLists", ReferenceShapes.CODE_LIST);
+    final Member<List<Crosswalk>> crosswalks = list("crosswalks", ReferenceShapes.CROSSWALK);
+    final Member<List<Organization>> organizations = list("organizations", ReferenceShapes.ORGANIZATION);
+    final Member<List<CaseStudy>> caseStudies = list("caseStudies", CaseStudyShapes.CASE_STUDY);
+    final Member<List<Survey>> surveys = list("surveys", KnowledgeShapes.SURVEY);
+    final Member<List<Recommendation>> recommendations = list("recommendations", KnowledgeShapes.RECOMMENDATION);
+    final Member<List<Lesson>> lessons = list("lessons", KnowledgeShapes.LESSON);
+    final Member<List<Initiative>> initiatives = list("initiatives", KnowledgeShapes.INITIATIVE);
+    final Member<List<Source>> sources = list("sources", KnowledgeShapes.SOURCE);
+
+    private CatalogueShape() {
+        super("catalogue");
+    }
+
+    @Override
+    Catalogue build(Input in, Extras extras) {
+        Catalogue.Builder builder = Catalogue.builder(in.get(id), in.get(title));
+        in.find(edition).ifPresent(builder::edition);
+        in.find(sequence).ifPresent(builder::sequence);
+        in.find(issued).ifPresent(builder::issued);
+        in.find(publisher).ifPresent(builder::publisher);
+        in.find(licence).ifPresent(builder::licence);
+        return builder.notes(in.list(notes))
+                .technologies(in.list(technologies))
+                .collections(in.list(collections))
+                .codeLists(in.list(codeLists))
+                .crosswalks(in.list(crosswalks))
+                .organizations(in.list(organizations))
+                .caseStudies(in.list(caseStudies))
+                .surveys(in.list(surveys))
+                .recommendations(in.list(recommendations))
+                .lessons(in.list(lessons))
+                .initiatives(in.list(initiatives))
+                .sources(in.list(sources))
+                .extras(extras)
+                .build();
+    }
+
+    @Override
+    void members(Catalogue value, Output out) {
+        out.put(format, FormatVersion.CURRENT.toString());
+        out.put(id, value.id());
+        out.put(edition, value.edition());
+        out.put(sequence, value.sequence());
+        out.put(issued, value.issued());
+        out.put(title, value.title());
+        out.put(publisher, value.publisher());
+        out.put(licence, value.licence());
+        out.putList(notes, value.notes());
+        out.putList(technologies, value.technologies());
+        out.putList(collections, value.collections());
+        out.putList(codeLists, value.codeLists());
+        out.putList(crosswalks, value.crosswalks());
+        out.putList(organizations, value.organizations());
+        if (!out.headOnly) {
+            out.putList(caseStudies, value.caseStudies());
+        }
+        out.putList(surveys, value.surveys());
+        out.putList(recommendations, value.recommendations());
+        out.putList(lessons, value.lessons());
+        out.putList(initiatives, value.initiatives());
+        out.putList(sources, value.sources());
+    }
+
+    @Override
+    Extras extras(Catalogue value) {
+        return value.extras();
+    }
+
+    /** What a document says of its own format: another major version ends the reading. */
+    private static final class FormatCodec extends Codec<String> {
+        @Override
+        @Nullable
+        String read(Input in) {
+            if (!Scalars.isString(in)) {
+                return null;
+            }
+            String text = in.parser.getString();
+            Optional<FormatVersion> version = FormatVersion.parse(text);
+            if (version.isEmpty()) {
+                in.fault(JsonRules.FORMAT_UNKNOWN, Map.of("value", text));
+                return null;
+            }
+            if (version.get().major() != FormatVersion.CURRENT.major()) {
+                throw new OtherMajorException(
+                        text, in.parser.currentTokenLocation().getByteOffset());
+            }
+            if (version.get().minor() > FormatVersion.CURRENT.minor()) {
+                in.remark(JsonRules.FORMAT_NEWER, Map.of("value", text));
+            }
+            return text;
+        }
+
+        @Override
+        void write(String value, Output out) {
+            out.generator.writeString(value);
+        }
+    }
+
+    /** Ends the reading of a document of another major version, of which nothing else is worth saying. */
+    static final class OtherMajorException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        final long offset;
+
+        OtherMajorException(String format, long offset) {
+            super(format, null, false, false);
+            this.offset = offset;
+        }
+    }
+}

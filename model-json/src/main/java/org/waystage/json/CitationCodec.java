@@ -1,0 +1,60 @@
+package org.waystage.json;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.Citation;
+import org.waystage.core.Extras;
+import org.waystage.core.SourceId;
+import tools.jackson.core.JsonToken;
+
+/** A citation: the bare id of a source, or an object where a place in the source is named. */
+final class CitationCodec extends Codec<Citation> {
+    static final CitationCodec CITATION = new CitationCodec();
+    static final Shape<Citation> WITH_PLACE = new CitationShape();
+
+    private CitationCodec() {}
+
+    @Override
+    @Nullable
+    Citation read(Input in) {
+        if (in.parser.currentToken() == JsonToken.START_OBJECT) {
+            return WITH_PLACE.read(in);
+        }
+        SourceId source = SymbolCodec.SOURCE_ID.read(in);
+        return source == null ? null : Citation.of(source);
+    }
+
+    @Override
+    void write(Citation value, Output out) {
+        if (value.where().isPresent()) {
+            WITH_PLACE.write(value, out);
+        } else {
+            SymbolCodec.SOURCE_ID.write(value.source(), out);
+        }
+    }
+
+    private static final class CitationShape extends Shape<Citation> {
+        final Member<SourceId> source = required("source", SymbolCodec.SOURCE_ID);
+        final Member<String> where = required("where", Scalars.STRING);
+
+        CitationShape() {
+            super("citation");
+        }
+
+        @Override
+        Citation build(Input in, Extras extras) {
+            return new Citation(in.get(source), Optional.of(in.get(where)), extras);
+        }
+
+        @Override
+        void members(Citation value, Output out) {
+            out.put(source, value.source());
+            out.put(where, value.where());
+        }
+
+        @Override
+        Extras extras(Citation value) {
+            return value.extras();
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package org.waystage.json;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.CaseStudyId;
+import org.waystage.core.Code;
+import org.waystage.core.CodeListId;
+import org.waystage.core.InitiativeId;
+import org.waystage.core.Notice;
+import org.waystage.core.OrganizationId;
+import org.waystage.core.Place;
+import org.waystage.core.Rule;
+import org.waystage.core.ScopeId;
+import org.waystage.core.Severity;
+import org.waystage.core.SourceId;
+import org.waystage.core.TechnologyId;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads one value that stands alone in its text, a document or a line, and makes notices of what was found. */
+final class DocumentReading {
+    private final JsonFactory factory;
+    private final ReadOptions options;
+
+    DocumentReading(ReadOptions options) {
+        this.options = options;
+        this.factory = factory(options);
+    }
+
+    static JsonFactory factory(ReadOptions options) {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(options.maxDepth())
+                        .maxStringLength(options.maxStringLength())
+                        .maxNumberLength(options.maxNumberLength())
+                        .maxNameLength(Math.min(options.maxStringLength(), 50_000))
+                        .build())
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .build();
+    }
+
+    /** How a value that was read is checked against the model. */
+    interface Check<T> extends Function<T, List<Notice>> {}
+
+    /**
+     * Reads the value.
+     *
+     * @param line the number of the first line of the text
+     * @param check the rules of the model, if they are to be checked
+     */
+    <T> Reading<T> read(Bytes bytes, Shape<T> shape, Symbols symbols, long line, @Nullable Check<T> check)
+            throws IOException {
+        Findings findings = new Findings(options.maxNotices());
+        T value = null;
+        if (isUtf8(bytes.start())) {
+            try (JsonParser parser = bytes.parser(factory)) {
+                value = read(parser, shape, symbols, findings);
+            }
+        } else {
+            findings.add(JsonRules.NOT_UTF_8, "", 0, Map.of());
+        }
+        List<Notice> model = value == null || check == null ? List.of() : check.apply(value);
+        if (findings.drafts().isEmpty() && model.isEmpty()) {
+            return new Reading<>(Optional.ofNullable(value), List.of(), new Reading.Counts(0, 0, 0));
+        }
+        return placed(bytes, line, Optional.ofNullable(value), findings, model);
+    }
+
+    private <T> @Nullable T read(JsonParser parser, Shape<T> shape, Symbols symbols, Findings findings)
+            throws IOException {
+        try {
+            Input in = new Input(parser, findings, symbols);
+            if (parser.nextToken() == null) {
+                findings.add(JsonRules.TRUNCATED, "", parser.currentLocation().getByteOffset(), Map.of());
+                return null;
+            }
+            T value = shape.read(in);
+            if (parser.nextToken() != null) {
+                findings.add(
+                        JsonRules.TRAILING, "", parser.currentTokenLocation().getByteOffset(), Map.of());
+            }
+            return value;
+        } catch (CatalogueShape.OtherMajorException e) {
+            findings.clear();
+            findings.add(
+                    JsonRules.FORMAT_OTHER_MAJOR, "/format", e.offset, Map.of("value", String.valueOf(e.getMessage())));
+            return null;
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        } catch (JacksonException e) {
+            broken(e, parser, findings);
+            return null;
+        }
+    }
+
+    /** Notes where and why the text is not JSON, in words of our own as far as the reason is known. */
+    static void broken(JacksonException e, JsonParser parser, Findings findings) {
+        String problem = problem(e);
+        Rule rule = JsonRules.SYNTAX;
+        if (e instanceof StreamConstraintsException) {
+            rule = JsonRules.LIMIT_EXCEEDED;
+        } else if (e instanceof UnexpectedEndOfInputException || problem.startsWith("Unexpected end-of-input")) {
+            rule = JsonRules.TRUNCATED;
+        } else if (problem.startsWith("Invalid UTF-8")) {
+            rule = JsonRules.NOT_UTF_8;
+        }
+        long offset = Math.max(0, parser.currentLocation().getByteOffset());
+        findings.add(rule, parser.streamReadContext().pathAsPointer().toString(), offset, Map.of("problem", problem));
+    }
+
+    private static String problem(JacksonException e) {
+        String message = String.valueOf(e.getOriginalMessage()).strip();
+        int end = message.indexOf('\n');
+        String line = end < 0 ? message : message.substring(0, end);
+        return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+    }
+
+    private static boolean isUtf8(byte[] start) {
+        for (byte b : start) {
+            if (b == 0) {
+                return false;
+            }
+        }
+        return start.length < 2
+                || !((start[0] == (byte) 0xFE && start[1] == (byte) 0xFF)
+                        || (start[0] == (byte) 0xFF && start[1] == (byte) 0xFE));
+    }
+
+    private <T> Reading<T> placed(Bytes bytes, long line, Optional<T> value, Findings findings, List<Notice> model)
+            throws IOException {
+        List<Notice> wanted = model.stream()
+                .filter(notice -> !isConsequence(notice, findings))
+                .limit(options.maxNotices())
+                .toList();
+        List<String> pointers = new ArrayList<>();
+        List<Long> offsets = new ArrayList<>();
+        findings.drafts().forEach(draft -> {
+            if (draft.offset < 0) {
+                pointers.add(draft.pointer);
+            } else {
+                offsets.add(draft.offset);
+            }
+        });
+        wanted.forEach(notice -> pointers.add(findings.inDocument(notice.place().pointer())));
+        Places places = Places.in(bytes, factory, pointers, offsets, line);
+        List<Notice> notices = new ArrayList<>();
+        for (Findings.Draft draft : findings.drafts()) {
+            Place.Position position = draft.offset < 0 ? places.of(draft.pointer) : places.of(draft.offset);
+            notices.add(Notice.of(draft.rule, new Place(draft.pointer, Optional.of(position)), draft.values));
+        }
+        for (Notice notice : wanted) {
+            String pointer = findings.inDocument(notice.place().pointer());
+            Place place = new Place(pointer, Optional.of(places.of(pointer)));
+            notices.add(new Notice(notice.rule(), notice.severity(), place, notice.values()));
+        }
+        notices.sort(Comparator.comparing(
+                notice -> notice.place().position().orElseThrow(),
+                Comparator.comparingLong(Place.Position::line).thenComparingInt(Place.Position::column)));
+        Reading.Counts counted = Reading.Counts.of(model.stream()
+                .filter(notice -> !isConsequence(notice, findings))
+                .toList());
+        Reading.Counts counts = new Reading.Counts(
+                counted.errors() + findings.count(Severity.ERROR),
+                counted.warnings() + findings.count(Severity.WARNING),
+                counted.infos() + findings.count(Severity.INFO));
+        return new Reading<>(value, notices.subList(0, Math.min(notices.size(), options.maxNotices())), counts);
+    }
+
+    /** Tells whether a reference leads nowhere only because its target was left out, which has its own notice. */
+    private static boolean isConsequence(Notice notice, Findings findings) {
+        if (!findings.hasLost()) {
+            return false;
+        }
+        String target = notice.values().getOrDefault("target", notice.values().getOrDefault("code", ""));
+        Object id = switch (notice.rule().id()) {
+            case "link-technology-unknown" -> TechnologyId.of(target);
+            case "link-organization-unknown" -> OrganizationId.of(target);
+            case "link-source-unknown" -> SourceId.of(target);
+            case "link-case-study-unknown" -> CaseStudyId.of(target);
+            case "link-scope-unknown" -> ScopeId.of(target);
+            case "link-initiative-unknown" -> InitiativeId.of(target);
+            case "link-code-list-unknown" -> CodeListId.of(target);
+            case "link-code-unknown", "model-country-unknown" -> Code.of(target);
+            default -> "";
+        };
+        return findings.isLost(id);
+    }
+}

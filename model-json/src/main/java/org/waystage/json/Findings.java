@@ -1,0 +1,120 @@
+package org.waystage.json;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.waystage.core.Rule;
+import org.waystage.core.Severity;
+
+/** What reading one document found so far: faults with where they stand, and what was left out because of them. */
+final class Findings {
+    /** A notice in the making: where it stands in the text is found at the end, and only if there are any. */
+    static final class Draft {
+        final Rule rule;
+        final String pointer;
+        /** The byte at which the value starts; -1 if only the pointer tells. */
+        final long offset;
+
+        final Map<String, String> values;
+
+        Draft(Rule rule, String pointer, long offset, Map<String, String> values) {
+            this.rule = rule;
+            this.pointer = pointer;
+            this.offset = offset;
+            this.values = values;
+        }
+    }
+
+    private final int most;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final Map<Severity, Long> counts = new HashMap<>();
+    private final Map<String, Set<Integer>> dropped = new HashMap<>();
+    private final Set<Object> lost = new HashSet<>();
+
+    Findings(int most) {
+        this.most = most;
+    }
+
+    void add(Rule rule, String pointer, long offset, Map<String, String> values) {
+        counts.merge(rule.severity(), 1L, Long::sum);
+        if (drafts.size() < most) {
+            drafts.add(new Draft(rule, pointer, offset, new LinkedHashMap<>(values)));
+        }
+    }
+
+    void clear() {
+        drafts.clear();
+        counts.clear();
+        dropped.clear();
+        lost.clear();
+    }
+
+    int size() {
+        return drafts.size();
+    }
+
+    List<Draft> drafts() {
+        return drafts;
+    }
+
+    long count(Severity severity) {
+        return counts.getOrDefault(severity, 0L);
+    }
+
+    /** Notes that an element was dropped because of the faults found since a point. */
+    void drop(String list, int index, int since) {
+        dropped.computeIfAbsent(list, pointer -> new HashSet<>()).add(index);
+        for (int i = since; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            if (draft.rule.severity() == Severity.ERROR) {
+                draft.values.put("leftOut", list + "/" + index);
+            }
+        }
+    }
+
+    /** Notes the id of something that was left out, so that references to it are not reported on top. */
+    void lose(Object id) {
+        lost.add(id);
+    }
+
+    boolean hasLost() {
+        return !lost.isEmpty();
+    }
+
+    boolean isLost(Object id) {
+        return lost.contains(id);
+    }
+
+    /** Turns a pointer into the model that was built into one into the document, which may have more elements. */
+    String inDocument(String pointer) {
+        if (dropped.isEmpty()) {
+            return pointer;
+        }
+        StringBuilder document = new StringBuilder();
+        for (String segment : pointer.substring(pointer.isEmpty() ? 0 : 1).split("/", -1)) {
+            Set<Integer> gaps = dropped.get(document.toString());
+            if (gaps == null || segment.isEmpty() || !Character.isDigit(segment.charAt(0))) {
+                document.append('/').append(segment);
+            } else {
+                document.append('/').append(shifted(Integer.parseInt(segment), gaps));
+            }
+        }
+        return pointer.isEmpty() ? "" : document.toString();
+    }
+
+    private static int shifted(int index, Set<Integer> gaps) {
+        int left = index;
+        int at = 0;
+        while (gaps.contains(at) || left > 0) {
+            if (!gaps.contains(at)) {
+                left--;
+            }
+            at++;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,220 @@
+package org.waystage.json;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.Extras;
+import org.waystage.core.Rule;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.core.JsonToken;
+
+/**
+ * What reading one document remembers: the parser, the findings, shared symbols, and the members read so far.
+ *
+ * <p>The members of an object wait on one growing stack until the object is whole; that way no draft class is needed for
+ * each type, and nothing is allocated for an object but its value.
+ */
+final class Input {
+    final JsonParser parser;
+    final Findings findings;
+    final Symbols symbols;
+    /** Where the members of the object that is being built begin. */
+    int frame;
+
+    private @Nullable Object[] stack = new @Nullable Object[256];
+    private int top;
+
+    Input(JsonParser parser, Findings findings, Symbols symbols) {
+        this.parser = parser;
+        this.findings = findings;
+        this.symbols = symbols;
+    }
+
+    // --- members of the object being built
+
+    int enter(int members) {
+        int start = top;
+        reserve(start + members);
+        Arrays.fill(stack, start, start + members, null);
+        top = start + members;
+        return start;
+    }
+
+    void leave(int start) {
+        top = start;
+    }
+
+    void put(int start, int member, Object value) {
+        stack[start + member] = value;
+    }
+
+    private void reserve(int size) {
+        if (size > stack.length) {
+            stack = Arrays.copyOf(stack, Math.max(size, stack.length * 2));
+        }
+    }
+
+    boolean has(Member<?> member) {
+        return stack[frame + member.index] != null;
+    }
+
+    /** Returns a member that is there. */
+    @SuppressWarnings({"unchecked", "NullAway"}) // the slot was filled by the member's own codec
+    <V> V get(Member<V> member) {
+        return (V) stack[frame + member.index];
+    }
+
+    @SuppressWarnings("unchecked") // the slot was filled by the member's own codec
+    <V> Optional<V> find(Member<V> member) {
+        return Optional.ofNullable((V) stack[frame + member.index]);
+    }
+
+    @SuppressWarnings("unchecked") // the slot was filled by the member's own codec
+    <V> List<V> list(Member<List<V>> member) {
+        Object values = stack[frame + member.index];
+        return values == null ? List.of() : (List<V>) values;
+    }
+
+    // --- elements of the list being read
+
+    int mark() {
+        return top;
+    }
+
+    void push(Object value) {
+        reserve(top + 1);
+        stack[top++] = value;
+    }
+
+    @SuppressWarnings("unchecked") // only values of the list's own codec were pushed since the mark
+    <V> List<V> popList(int start) {
+        int size = top - start;
+        top = start;
+        return switch (size) {
+            case 0 -> List.of();
+            case 1 -> (List<V>) List.of(stack[start]);
+            case 2 -> (List<V>) List.of(stack[start], stack[start + 1]);
+            default -> (List<V>) List.of(Arrays.copyOfRange(stack, start, start + size));
+        };
+    }
+
+    // --- findings
+
+    int faults() {
+        return findings.size();
+    }
+
+    /** Notes a fault of the value whose first token the parser stands on, and skips the rest of the value. */
+    void fault(Rule rule, Map<String, String> values) {
+        remark(rule, values);
+        parser.skipChildren();
+    }
+
+    /** Notes something about the value whose first token the parser stands on. */
+    void remark(Rule rule, Map<String, String> values) {
+        findings.add(rule, pointer(), parser.currentTokenLocation().getByteOffset(), values);
+    }
+
+    /** Notes a fault of an object or list on whose last token the parser stands. */
+    void faultHere(Rule rule, Map<String, String> values) {
+        findings.add(rule, pointer(), -1, values);
+    }
+
+    void wrongType(String expected) {
+        JsonToken token = parser.currentToken();
+        String found = switch (token) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "a list";
+            case VALUE_STRING -> "a string";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+            case VALUE_TRUE, VALUE_FALSE -> "true or false";
+            default -> "null";
+        };
+        fault(JsonRules.TYPE_WRONG, Map.of("expected", expected, "found", found));
+    }
+
+    void duplicate(String member) {
+        fault(JsonRules.MEMBER_DUPLICATE, Map.of("member", member));
+    }
+
+    /** Notes that the list element on whose last token the parser stands was dropped, with the faults found since. */
+    void drop(int since) {
+        JsonPointer element = parser.streamReadContext().pathAsPointer();
+        String list = element.head().toString();
+        findings.drop(list, parser.streamReadContext().getCurrentIndex(), since);
+    }
+
+    /** Notes the id or code of the object that is left out, if it could be read. */
+    void lose(Member<?> first) {
+        Object id = stack[frame + first.index];
+        if (id != null && (first.name.equals("id") || first.name.equals("code"))) {
+            findings.lose(id);
+        }
+    }
+
+    private String pointer() {
+        return parser.streamReadContext().pathAsPointer().toString();
+    }
+
+    // --- members that this version does not know
+
+    /** Keeps a member that this version does not know; tells whether it could be read. */
+    boolean unknown(String member, Map<String, Extras.Value> kept) {
+        if (kept.containsKey(member)) {
+            duplicate(member);
+            return false;
+        }
+        remark(JsonRules.MEMBER_UNKNOWN, Map.of("member", member));
+        Extras.Value value = tree();
+        kept.put(member, value == null ? Extras.Null.NULL : value);
+        return value != null;
+    }
+
+    private Extras.@Nullable Value tree() {
+        return switch (parser.currentToken()) {
+            case VALUE_STRING -> new Extras.Str(parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Extras.Num(parser.getString());
+            case VALUE_TRUE -> new Extras.Bool(true);
+            case VALUE_FALSE -> new Extras.Bool(false);
+            case START_ARRAY -> array();
+            case START_OBJECT -> object();
+            default -> Extras.Null.NULL;
+        };
+    }
+
+    private Extras.@Nullable Value array() {
+        List<Extras.Value> elements = new ArrayList<>();
+        boolean sound = true;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            Extras.Value element = tree();
+            if (element == null) {
+                sound = false;
+            } else {
+                elements.add(element);
+            }
+        }
+        return sound ? new Extras.Arr(elements) : null;
+    }
+
+    private Extras.@Nullable Value object() {
+        Map<String, Extras.Value> members = new LinkedHashMap<>();
+        boolean sound = true;
+        for (String member = parser.nextName(); member != null; member = parser.nextName()) {
+            parser.nextToken();
+            if (members.containsKey(member)) {
+                duplicate(member);
+                sound = false;
+            } else {
+                Extras.Value value = tree();
+                members.put(member, value == null ? Extras.Null.NULL : value);
+                sound &= value != null;
+            }
+        }
+        return sound ? new Extras.Obj(members) : null;
+    }
+}

@@ -1,0 +1,66 @@
+package org.waystage.json;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.CaseStudy;
+import org.waystage.core.Catalogue;
+import org.waystage.core.CatalogueValidator;
+import org.waystage.core.Notice;
+import org.waystage.core.Place;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Parses single lines; shared by the threads of a stream. */
+final class LineParsing {
+    private final DocumentReading documents;
+    private final ReadOptions options;
+    private final DocumentReading.@Nullable Check<CaseStudy> check;
+
+    LineParsing(ReadOptions options, @Nullable Catalogue head) {
+        this.options = options;
+        this.documents = new DocumentReading(options);
+        this.check = head == null ? null : caseStudy -> CatalogueValidator.validate(caseStudy, head);
+    }
+
+    CaseStudyLines.Line parse(LineBlocks.RawLine line, Symbols symbols) {
+        if (line.bytes().length() > options.maxLineLength()) {
+            Place place = new Place("", Optional.of(new Place.Position(line.number(), 1)));
+            List<Notice> notices = List.of(Notice.of(
+                    JsonRules.LIMIT_EXCEEDED,
+                    place,
+                    Map.of("problem", "a line of more than " + options.maxLineLength() + " bytes")));
+            return new CaseStudyLines.Line(
+                    line.number(), new Reading<>(Optional.empty(), notices, Reading.Counts.of(notices)));
+        }
+        try {
+            return new CaseStudyLines.Line(
+                    line.number(),
+                    documents.read(line.bytes(), CaseStudyShapes.CASE_STUDY, symbols, line.number(), check));
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory failed", e);
+        }
+    }
+
+    /** Tells whether a line is a catalogue, that is, has a member {@code format}. */
+    static boolean isHead(Bytes line, ReadOptions options) {
+        try (JsonParser parser = line.parser(DocumentReading.factory(options))) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return false;
+            }
+            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+                if (name.equals("format")) {
+                    return true;
+                }
+                parser.nextToken();
+                parser.skipChildren();
+            }
+            return false;
+        } catch (JacksonException | IOException e) {
+            return false;
+        }
+    }
+}

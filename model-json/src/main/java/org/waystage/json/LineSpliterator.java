@@ -1,0 +1,73 @@
+package org.waystage.json;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Spliterator;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Hands out lines one by one, or block by block to several threads. */
+final class LineSpliterator implements Spliterator<CaseStudyLines.Line> {
+    private final LineBlocks blocks;
+    private final LineParsing parsing;
+    private final boolean whole;
+    private LineBlocks.@Nullable Block block;
+    private Symbols symbols = new Symbols();
+
+    LineSpliterator(LineBlocks blocks, LineParsing parsing) {
+        this(blocks, parsing, null, true);
+    }
+
+    private LineSpliterator(LineBlocks blocks, LineParsing parsing, LineBlocks.@Nullable Block block, boolean whole) {
+        this.blocks = blocks;
+        this.parsing = parsing;
+        this.block = block;
+        this.whole = whole;
+    }
+
+    @Override
+    public boolean tryAdvance(Consumer<? super CaseStudyLines.Line> action) {
+        while (true) {
+            if (block == null) {
+                block = whole ? nextBlock() : null;
+                if (block == null) {
+                    return false;
+                }
+            }
+            LineBlocks.RawLine line = blocks.line(block);
+            if (line != null) {
+                action.accept(parsing.parse(line, symbols));
+                return true;
+            }
+            block = null;
+        }
+    }
+
+    @Override
+    public @Nullable Spliterator<CaseStudyLines.Line> trySplit() {
+        if (!whole) {
+            return null;
+        }
+        LineBlocks.Block taken = block != null ? block : nextBlock();
+        block = null;
+        return taken == null ? null : new LineSpliterator(blocks, parsing, taken, false);
+    }
+
+    private LineBlocks.@Nullable Block nextBlock() {
+        try {
+            return blocks.next();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public long estimateSize() {
+        return Long.MAX_VALUE;
+    }
+
+    @Override
+    public int characteristics() {
+        return ORDERED | NONNULL | IMMUTABLE;
+    }
+}

@@ -1,0 +1,63 @@
+package org.waystage.json;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waystage.core.Extras;
+import tools.jackson.core.JsonGenerator;
+
+/** What writing one document remembers. */
+final class Output {
+    final JsonGenerator generator;
+    /** Whether a catalogue is written without its case studies, as the head of lines. */
+    final boolean headOnly;
+
+    Output(JsonGenerator generator, boolean headOnly) {
+        this.generator = generator;
+        this.headOnly = headOnly;
+    }
+
+    <V> void put(Member<V> member, V value) {
+        generator.writeName(member.written);
+        member.codec.write(value, this);
+    }
+
+    <V> void put(Member<V> member, Optional<V> value) {
+        if (value.isPresent()) {
+            put(member, value.get());
+        }
+    }
+
+    <V> void putList(Member<List<V>> member, List<V> values) {
+        if (!values.isEmpty()) {
+            put(member, values);
+        }
+    }
+
+    void extras(Map<String, Extras.Value> members) {
+        members.forEach((name, value) -> {
+            generator.writeName(name);
+            extra(value);
+        });
+    }
+
+    private void extra(Extras.Value value) {
+        if (value instanceof Extras.Str string) {
+            generator.writeString(string.text());
+        } else if (value instanceof Extras.Num number) {
+            generator.writeNumber(number.digits());
+        } else if (value instanceof Extras.Bool bool) {
+            generator.writeBoolean(bool.value());
+        } else if (value instanceof Extras.Arr array) {
+            generator.writeStartArray();
+            array.elements().forEach(this::extra);
+            generator.writeEndArray();
+        } else if (value instanceof Extras.Obj object) {
+            generator.writeStartObject();
+            extras(object.members());
+            generator.writeEndObject();
+        } else {
+            generator.writeNull();
+        }
+    }
+}

@@ -1,0 +1,430 @@
+package org.waystage.json;
+
+import java.util.List;
+import org.waystage.core.AdoptionStage;
+import org.waystage.core.Citation;
+import org.waystage.core.Code;
+import org.waystage.core.CodeList;
+import org.waystage.core.CodeListId;
+import org.waystage.core.Collection;
+import org.waystage.core.CollectionId;
+import org.waystage.core.Crosswalk;
+import org.waystage.core.Extras;
+import org.waystage.core.Identifier;
+import org.waystage.core.LabelKind;
+import org.waystage.core.Organization;
+import org.waystage.core.OrganizationId;
+import org.waystage.core.OrganizationKind;
+import org.waystage.core.PartialDate;
+import org.waystage.core.Relation;
+import org.waystage.core.Technology;
+import org.waystage.core.TechnologyId;
+import org.waystage.core.Text;
+import org.waystage.core.UntilBasis;
+
+/** The taxonomy, the code lists, the crosswalks and the organizations in JSON. */
+final class ReferenceShapes {
+    static final Shape<Technology.Label> LABEL = new LabelShape();
+    static final Shape<Technology> TECHNOLOGY = new TechnologyShape();
+    static final Shape<Collection> COLLECTION = new CollectionShape();
+    static final Shape<CodeList.Link> CODE_LINK = new CodeLinkShape();
+    static final Shape<CodeList.Membership> MEMBERSHIP = new MembershipShape();
+    static final Shape<CodeList.Entry> CODE_ENTRY = new CodeEntryShape();
+    static final Shape<CodeList> CODE_LIST = new CodeListShape();
+    static final Shape<Crosswalk.Row> CROSSWALK_ROW = new CrosswalkRowShape();
+    static final Shape<Crosswalk> CROSSWALK = new CrosswalkShape();
+    static final Shape<Organization.EarlierName> EARLIER_NAME = new EarlierNameShape();
+    static final Shape<Identifier> IDENTIFIER = new IdentifierShape();
+    static final Shape<Organization> ORGANIZATION = new OrganizationShape();
+
+    private ReferenceShapes() {}
+
+    private static final class LabelShape extends Shape<Technology.Label> {
+        final Member<String> text = required("text", Scalars.STRING);
+        final Member<String> language = optional("lang", Scalars.LANGUAGE);
+        final Member<LabelKind> kind = optional("kind", SymbolCodec.LABEL_KIND);
+
+        LabelShape() {
+            super("label");
+        }
+
+        @Override
+        Technology.Label build(Input in, Extras extras) {
+            return new Technology.Label(in.get(text), in.find(language), in.find(kind), extras);
+        }
+
+        @Override
+        void members(Technology.Label object, Output out) {
+            out.put(text, object.text());
+            out.put(language, object.language());
+            out.put(kind, object.kind());
+        }
+
+        @Override
+        Extras extras(Technology.Label object) {
+            return object.extras();
+        }
+    }
+
+    private static final class TechnologyShape extends Shape<Technology> {
+        final Member<TechnologyId> id = required("id", SymbolCodec.TECHNOLOGY_ID);
+        final Member<Text> name = required("name", Scalars.TEXT);
+        final Member<Text> definition = optional("definition", Scalars.TEXT);
+        final Member<TechnologyId> broader = optional("broader", SymbolCodec.TECHNOLOGY_ID);
+        final Member<List<Technology.Label>> labels = list("labels", LABEL);
+        final Member<List<String>> sameAs = list("sameAs", Scalars.STRING);
+
+        TechnologyShape() {
+            super("technology");
+        }
+
+        @Override
+        Technology build(Input in, Extras extras) {
+            return new Technology(
+                    in.get(id),
+                    in.get(name),
+                    in.find(definition),
+                    in.find(broader),
+                    in.list(labels),
+                    in.list(sameAs),
+                    extras);
+        }
+
+        @Override
+        void members(Technology object, Output out) {
+            out.put(id, object.id());
+            out.put(name, object.name());
+            out.put(definition, object.definition());
+            out.put(broader, object.broader());
+            out.putList(labels, object.labels());
+            out.putList(sameAs, object.sameAs());
+        }
+
+        @Override
+        Extras extras(Technology object) {
+            return object.extras();
+        }
+    }
+
+    private static final class CollectionShape extends Shape<Collection> {
+        final Member<CollectionId> id = required("id", SymbolCodec.COLLECTION_ID);
+        final Member<Text> name = required("name", Scalars.TEXT);
+        final Member<Text> definition = optional("definition", Scalars.TEXT);
+        final Member<List<TechnologyId>> members = list("members", SymbolCodec.TECHNOLOGY_ID);
+        final Member<List<Citation>> sources = list("sources", CitationCodec.CITATION);
+
+        CollectionShape() {
+            super("collection");
+        }
+
+        @Override
+        Collection build(Input in, Extras extras) {
+            return new Collection(
+                    in.get(id), in.get(name), in.find(definition), in.list(members), in.list(sources), extras);
+        }
+
+        @Override
+        void members(Collection object, Output out) {
+            out.put(id, object.id());
+            out.put(name, object.name());
+            out.put(definition, object.definition());
+            out.putList(members, object.members());
+            out.putList(sources, object.sources());
+        }
+
+        @Override
+        Extras extras(Collection object) {
+            return object.extras();
+        }
+    }
+
+    private static final class CodeLinkShape extends Shape<CodeList.Link> {
+        final Member<CodeListId> list = required("list", SymbolCodec.CODE_LIST_ID);
+        final Member<Code> code = required("code", SymbolCodec.CODE);
+
+        CodeLinkShape() {
+            super("codeLink");
+        }
+
+        @Override
+        CodeList.Link build(Input in, Extras extras) {
+            return new CodeList.Link(in.get(list), in.get(code), extras);
+        }
+
+        @Override
+        void members(CodeList.Link object, Output out) {
+            out.put(list, object.list());
+            out.put(code, object.code());
+        }
+
+        @Override
+        Extras extras(CodeList.Link object) {
+            return object.extras();
+        }
+    }
+
+    private static final class MembershipShape extends Shape<CodeList.Membership> {
+        final Member<Code> group = required("group", SymbolCodec.CODE);
+        final Member<PartialDate> from = optional("from", Scalars.DATE);
+        final Member<PartialDate> until = optional("until", Scalars.DATE);
+        final Member<UntilBasis> untilBasis = optional("untilBasis", SymbolCodec.UNTIL_BASIS);
+
+        MembershipShape() {
+            super("membership");
+        }
+
+        @Override
+        CodeList.Membership build(Input in, Extras extras) {
+            return new CodeList.Membership(in.get(group), in.find(from), in.find(until), in.find(untilBasis), extras);
+        }
+
+        @Override
+        void members(CodeList.Membership object, Output out) {
+            out.put(group, object.group());
+            out.put(from, object.from());
+            out.put(until, object.until());
+            out.put(untilBasis, object.untilBasis());
+        }
+
+        @Override
+        Extras extras(CodeList.Membership object) {
+            return object.extras();
+        }
+    }
+
+    private static final class CodeEntryShape extends Shape<CodeList.Entry> {
+        final Member<Code> code = required("code", SymbolCodec.CODE);
+        final Member<Text> name = required("name", Scalars.TEXT);
+        final Member<Text> definition = optional("definition", Scalars.TEXT);
+        final Member<Code> broader = optional("broader", SymbolCodec.CODE);
+        final Member<List<CodeList.Link>> links = list("links", CODE_LINK);
+        final Member<List<CodeList.Membership>> memberships = list("memberships", MEMBERSHIP);
+
+        CodeEntryShape() {
+            super("codeEntry");
+        }
+
+        @Override
+        CodeList.Entry build(Input in, Extras extras) {
+            return new CodeList.Entry(
+                    in.get(code),
+                    in.get(name),
+                    in.find(definition),
+                    in.find(broader),
+                    in.list(links),
+                    in.list(memberships),
+                    extras);
+        }
+
+        @Override
+        void members(CodeList.Entry object, Output out) {
+            out.put(code, object.code());
+            out.put(name, object.name());
+            out.put(definition, object.definition());
+            out.put(broader, object.broader());
+            out.putList(links, object.links());
+            out.putList(memberships, object.memberships());
+        }
+
+        @Override
+        Extras extras(CodeList.Entry object) {
+            return object.extras();
+        }
+    }
+
+    private static final class CodeListShape extends Shape<CodeList> {
+        final Member<CodeListId> id = required("id", SymbolCodec.CODE_LIST_ID);
+        final Member<String> version = optional("version", Scalars.STRING);
+        final Member<Text> title = required("title", Scalars.TEXT);
+        final Member<List<Citation>> sources = list("sources", CitationCodec.CITATION);
+        final Member<List<CodeList.Entry>> codes = list("codes", CODE_ENTRY);
+
+        CodeListShape() {
+            super("codeList");
+        }
+
+        @Override
+        CodeList build(Input in, Extras extras) {
+            return new CodeList(in.get(id), in.find(version), in.get(title), in.list(sources), in.list(codes), extras);
+        }
+
+        @Override
+        void members(CodeList object, Output out) {
+            out.put(id, object.id());
+            out.put(version, object.version());
+            out.put(title, object.title());
+            out.putList(sources, object.sources());
+            out.putList(codes, object.codes());
+        }
+
+        @Override
+        Extras extras(CodeList object) {
+            return object.extras();
+        }
+    }
+
+    private static final class CrosswalkRowShape extends Shape<Crosswalk.Row> {
+        final Member<String> word = required("word", Scalars.STRING);
+        final Member<AdoptionStage> stage = optional("stage", SymbolCodec.ADOPTION_STAGE);
+        final Member<Relation> relation = optional("relation", SymbolCodec.RELATION);
+        final Member<Text> reason = optional("reason", Scalars.TEXT);
+
+        CrosswalkRowShape() {
+            super("crosswalkRow");
+        }
+
+        @Override
+        Crosswalk.Row build(Input in, Extras extras) {
+            return new Crosswalk.Row(in.get(word), in.find(stage), in.find(relation), in.find(reason), extras);
+        }
+
+        @Override
+        void members(Crosswalk.Row object, Output out) {
+            out.put(word, object.word());
+            out.put(stage, object.stage());
+            out.put(relation, object.relation());
+            out.put(reason, object.reason());
+        }
+
+        @Override
+        Extras extras(Crosswalk.Row object) {
+            return object.extras();
+        }
+    }
+
+    private static final class CrosswalkShape extends Shape<Crosswalk> {
+        final Member<Code> scheme = required("scheme", SymbolCodec.CODE);
+        final Member<String> version = optional("version", Scalars.STRING);
+        final Member<Text> title = optional("title", Scalars.TEXT);
+        final Member<List<String>> order = list("order", Scalars.STRING);
+        final Member<List<Citation>> sources = list("sources", CitationCodec.CITATION);
+        final Member<List<Crosswalk.Row>> rows = list("rows", CROSSWALK_ROW);
+
+        CrosswalkShape() {
+            super("crosswalk");
+        }
+
+        @Override
+        Crosswalk build(Input in, Extras extras) {
+            return new Crosswalk(
+                    in.get(scheme),
+                    in.find(version),
+                    in.find(title),
+                    in.list(order),
+                    in.list(sources),
+                    in.list(rows),
+                    extras);
+        }
+
+        @Override
+        void members(Crosswalk object, Output out) {
+            out.put(scheme, object.scheme());
+            out.put(version, object.version());
+            out.put(title, object.title());
+            out.putList(order, object.order());
+            out.putList(sources, object.sources());
+            out.putList(rows, object.rows());
+        }
+
+        @Override
+        Extras extras(Crosswalk object) {
+            return object.extras();
+        }
+    }
+
+    private static final class EarlierNameShape extends Shape<Organization.EarlierName> {
+        final Member<Text> name = required("name", Scalars.TEXT);
+        final Member<PartialDate> until = optional("until", Scalars.DATE);
+
+        EarlierNameShape() {
+            super("earlierName");
+        }
+
+        @Override
+        Organization.EarlierName build(Input in, Extras extras) {
+            return new Organization.EarlierName(in.get(name), in.find(until), extras);
+        }
+
+        @Override
+        void members(Organization.EarlierName object, Output out) {
+            out.put(name, object.name());
+            out.put(until, object.until());
+        }
+
+        @Override
+        Extras extras(Organization.EarlierName object) {
+            return object.extras();
+        }
+    }
+
+    private static final class IdentifierShape extends Shape<Identifier> {
+        final Member<String> scheme = required("scheme", Scalars.WORD);
+        final Member<String> value = required("value", Scalars.STRING);
+
+        IdentifierShape() {
+            super("identifier");
+        }
+
+        @Override
+        Identifier build(Input in, Extras extras) {
+            return new Identifier(in.get(scheme), in.get(value), extras);
+        }
+
+        @Override
+        void members(Identifier object, Output out) {
+            out.put(scheme, object.scheme());
+            out.put(value, object.value());
+        }
+
+        @Override
+        Extras extras(Identifier object) {
+            return object.extras();
+        }
+    }
+
+    private static final class OrganizationShape extends Shape<Organization> {
+        final Member<OrganizationId> id = required("id", SymbolCodec.ORGANIZATION_ID);
+        final Member<Text> name = required("name", Scalars.TEXT);
+        final Member<List<Organization.EarlierName>> earlierNames = list("earlierNames", EARLIER_NAME);
+        final Member<OrganizationKind> kind = optional("kind", SymbolCodec.ORGANIZATION_KIND);
+        final Member<Code> country = optional("country", SymbolCodec.CODE);
+        final Member<OrganizationId> partOf = optional("partOf", SymbolCodec.ORGANIZATION_ID);
+        final Member<List<OrganizationId>> members = list("members", SymbolCodec.ORGANIZATION_ID);
+        final Member<List<Identifier>> identifiers = list("identifiers", IDENTIFIER);
+
+        OrganizationShape() {
+            super("organization");
+        }
+
+        @Override
+        Organization build(Input in, Extras extras) {
+            return new Organization(
+                    in.get(id),
+                    in.get(name),
+                    in.list(earlierNames),
+                    in.find(kind),
+                    in.find(country),
+                    in.find(partOf),
+                    in.list(members),
+                    in.list(identifiers),
+                    extras);
+        }
+
+        @Override
+        void members(Organization object, Output out) {
+            out.put(id, object.id());
+            out.put(name, object.name());
+            out.putList(earlierNames, object.earlierNames());
+            out.put(kind, object.kind());
+            out.put(country, object.country());
+            out.put(partOf, object.partOf());
+            out.putList(members, object.members());
+            out.putList(identifiers, object.identifiers());
+        }
+
+        @Override
+        Extras extras(Organization object) {
+            return object.extras();
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package org.waystage.json;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.PartialDate;
+import org.waystage.core.Text;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** The codecs of values that are not objects with members of their own: texts, strings, dates and numbers. */
+final class Scalars {
+    static final Codec<Text> TEXT = new TextCodec();
+    static final Codec<String> STRING = new StringCodec(false);
+    /** Strings that recur, such as units, schemes and words. */
+    static final Codec<String> WORD = new StringCodec(true);
+
+    static final Codec<String> LANGUAGE = new LanguageCodec();
+    static final Codec<PartialDate> DATE = new DateCodec();
+    static final Codec<BigDecimal> NUMBER = new NumberCodec();
+    static final Codec<Long> COUNT = new CountCodec();
+
+    private Scalars() {}
+
+    static boolean isString(Input in) {
+        if (in.parser.currentToken() == JsonToken.VALUE_STRING) {
+            return true;
+        }
+        in.wrongType("a string");
+        return false;
+    }
+
+    private static final class TextCodec extends Codec<Text> {
+        @Override
+        @Nullable
+        Text read(Input in) {
+            JsonParser parser = in.parser;
+            if (parser.currentToken() != JsonToken.START_OBJECT) {
+                in.wrongType("texts by language, such as {\"en\": \"…\"}");
+                return null;
+            }
+            String language = parser.nextName();
+            if (language == null) {
+                in.faultHere(JsonRules.TEXT_MISSING, Map.of());
+                return null;
+            }
+            String words = words(in, language);
+            String next = parser.nextName();
+            if (next == null) {
+                return words == null ? null : Text.of(language, words);
+            }
+            return further(in, language, words, next);
+        }
+
+        private @Nullable Text further(Input in, String language, @Nullable String words, String second) {
+            Map<String, String> byLanguage = new LinkedHashMap<>();
+            boolean sound = words != null;
+            byLanguage.put(language, words == null ? "" : words);
+            for (String next = second; next != null; next = in.parser.nextName()) {
+                if (byLanguage.containsKey(next)) {
+                    in.parser.nextToken();
+                    in.duplicate(next);
+                    sound = false;
+                } else {
+                    String more = words(in, next);
+                    sound &= more != null;
+                    byLanguage.put(next, more == null ? "" : more);
+                }
+            }
+            return sound ? Text.of(byLanguage) : null;
+        }
+
+        private static @Nullable String words(Input in, String language) {
+            in.parser.nextToken();
+            if (!isString(in)) {
+                return null;
+            }
+            if (!Text.isTag(language)) {
+                in.fault(JsonRules.LANGUAGE_INVALID, Map.of("value", language));
+                return null;
+            }
+            return in.parser.getString();
+        }
+
+        @Override
+        void write(Text text, Output out) {
+            out.generator.writeStartObject();
+            text.forEach((language, words) -> {
+                out.generator.writeName(language);
+                out.generator.writeString(words);
+            });
+            out.generator.writeEndObject();
+        }
+    }
+
+    private static final class StringCodec extends Codec<String> {
+        private final boolean recurs;
+
+        StringCodec(boolean recurs) {
+            this.recurs = recurs;
+        }
+
+        @Override
+        @Nullable
+        String read(Input in) {
+            if (!isString(in)) {
+                return null;
+            }
+            return recurs ? shared(in, this) : in.parser.getString();
+        }
+
+        static String shared(Input in, Object owner) {
+            JsonParser parser = in.parser;
+            char[] characters = parser.getStringCharacters();
+            int offset = parser.getStringOffset();
+            int length = parser.getStringLength();
+            Object known = in.symbols.find(owner, 0, characters, offset, length);
+            if (known != null) {
+                return (String) known;
+            }
+            String text = new String(characters, offset, length);
+            in.symbols.remember(owner, text, text);
+            return text;
+        }
+
+        @Override
+        void write(String value, Output out) {
+            out.generator.writeString(value);
+        }
+    }
+
+    private static final class LanguageCodec extends Codec<String> {
+        @Override
+        @Nullable
+        String read(Input in) {
+            if (!isString(in)) {
+                return null;
+            }
+            String tag = StringCodec.shared(in, this);
+            if (!Text.isTag(tag)) {
+                in.fault(JsonRules.LANGUAGE_INVALID, Map.of("value", tag));
+                return null;
+            }
+            return tag;
+        }
+
+        @Override
+        void write(String value, Output out) {
+            out.generator.writeString(value);
+        }
+    }
+
+    private static final class DateCodec extends Codec<PartialDate> {
+        @Override
+        @Nullable
+        PartialDate read(Input in) {
+            if (!isString(in)) {
+                return null;
+            }
+            JsonParser parser = in.parser;
+            char[] characters = parser.getStringCharacters();
+            int offset = parser.getStringOffset();
+            int length = parser.getStringLength();
+            Object known = in.symbols.find(this, 0, characters, offset, length);
+            if (known != null) {
+                return (PartialDate) known;
+            }
+            Optional<PartialDate> date = PartialDate.parse(characters, offset, length);
+            String text = new String(characters, offset, length);
+            if (date.isEmpty()) {
+                in.fault(JsonRules.DATE_INVALID, Map.of("value", text));
+                return null;
+            }
+            in.symbols.remember(this, text, date.get());
+            return date.get();
+        }
+
+        @Override
+        void write(PartialDate value, Output out) {
+            out.generator.writeString(value.toString());
+        }
+    }
+
+    private static final class NumberCodec extends Codec<BigDecimal> {
+        @Override
+        @Nullable
+        BigDecimal read(Input in) {
+            JsonToken token = in.parser.currentToken();
+            if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
+                in.wrongType("a number");
+                return null;
+            }
+            String digits = in.parser.getString();
+            try {
+                return new BigDecimal(digits);
+            } catch (NumberFormatException e) {
+                in.fault(
+                        JsonRules.NUMBER_INVALID,
+                        Map.of("value", digits, "expected", "an exponent of nine digits at most"));
+                return null;
+            }
+        }
+
+        @Override
+        void write(BigDecimal value, Output out) {
+            out.generator.writeNumber(value.toString());
+        }
+    }
+
+    private static final class CountCodec extends Codec<Long> {
+        private static final long MAX = 9_007_199_254_740_991L;
+
+        @Override
+        @Nullable
+        Long read(Input in) {
+            if (in.parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+                in.wrongType("a whole number");
+                return null;
+            }
+            String digits = in.parser.getString();
+            if (digits.length() > 16 || digits.charAt(0) == '-' || Long.parseLong(digits) > MAX) {
+                in.fault(JsonRules.NUMBER_INVALID, Map.of("value", digits, "expected", "0 to " + MAX));
+                return null;
+            }
+            return Long.valueOf(digits);
+        }
+
+        @Override
+        void write(Long value, Output out) {
+            out.generator.writeNumber(value.longValue());
+        }
+    }
+}

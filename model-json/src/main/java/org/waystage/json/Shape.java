@@ -1,0 +1,183 @@
+package org.waystage.json;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.Extras;
+import org.waystage.core.Rule;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.sym.PropertyNameMatcher;
+
+/**
+ * How one object type stands in JSON: the single description behind reader, writer and schema test.
+ *
+ * <p>A subclass declares its members in written order, says how a value is built of what was read, and hands the parts of a
+ * value to the output. There are no lambdas in the table on purpose: some hundreds of them would cost more at start-up than
+ * reading a small catalogue does.
+ */
+abstract class Shape<T> extends Codec<T> {
+    private static final JsonFactory NAMES = new JsonFactory();
+
+    /** What the schema calls the type. */
+    final String type;
+
+    private final List<Member<?>> declared = new ArrayList<>();
+    private Member<?>[] members = {};
+    private long required;
+    private @Nullable PropertyNameMatcher matcher;
+
+    Shape(String type) {
+        this.type = type;
+    }
+
+    final <V> Member<V> required(String member, Codec<V> codec) {
+        return declare(member, true, codec);
+    }
+
+    final <V> Member<V> optional(String member, Codec<V> codec) {
+        return declare(member, false, codec);
+    }
+
+    final <V> Member<List<V>> list(String member, Codec<V> element) {
+        return declare(member, false, new ListCodec<>(element, false));
+    }
+
+    /** Declares a list that has to be there and to have an element. */
+    final <V> Member<List<V>> requiredList(String member, Codec<V> element) {
+        return declare(member, true, new ListCodec<>(element, true));
+    }
+
+    private <V> Member<V> declare(String member, boolean isRequired, Codec<V> codec) {
+        Member<V> added = new Member<>(declared.size(), member, isRequired, codec);
+        declared.add(added);
+        if (isRequired) {
+            required |= 1L << added.index;
+        }
+        return added;
+    }
+
+    /** Returns the members in written order. */
+    final List<Member<?>> members() {
+        return List.copyOf(declared);
+    }
+
+    /** Builds a value of the members read; all required ones are there. */
+    abstract T build(Input in, Extras extras);
+
+    /** Hands the members of a value to the output, in written order. */
+    abstract void members(T value, Output out);
+
+    abstract Extras extras(T value);
+
+    /** Returns the rule that the members read break together, if any; it is reported with the values of the rule's holes. */
+    @Nullable
+    Rule misfit(Input in) {
+        return null;
+    }
+
+    /** Returns what fills the holes of the rule that {@link #misfit} gave. */
+    Map<String, String> misfitValues() {
+        return Map.of();
+    }
+
+    /** Makes what reading needs of the declaration; done by whoever reads first, several doing it at once is harmless. */
+    private PropertyNameMatcher matcher() {
+        PropertyNameMatcher known = matcher;
+        if (known == null) {
+            members = declared.toArray(new Member<?>[0]);
+            known = NAMES.constructNameMatcher(List.copyOf(declared), false);
+            matcher = known;
+        }
+        return known;
+    }
+
+    @Override
+    final @Nullable T read(Input in) {
+        JsonParser parser = in.parser;
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            in.wrongType("an object");
+            return null;
+        }
+        PropertyNameMatcher names = matcher();
+        Member<?>[] table = members;
+        int frame = in.enter(table.length);
+        long seen = 0;
+        boolean sound = true;
+        Map<String, Extras.Value> unknown = null;
+        for (int i = parser.nextNameMatch(names);
+                i != PropertyNameMatcher.MATCH_END_OBJECT;
+                i = parser.nextNameMatch(names)) {
+            if (i >= 0) {
+                JsonToken token = parser.nextToken();
+                long bit = 1L << i;
+                if ((seen & bit) != 0) {
+                    in.duplicate(parser.currentName());
+                    sound = false;
+                } else if (token == JsonToken.VALUE_NULL) {
+                    in.fault(JsonRules.NULL, Map.of("member", table[i].name));
+                    sound = false;
+                } else {
+                    Object value = table[i].codec.read(in);
+                    if (value == null) {
+                        sound = false;
+                    } else {
+                        in.put(frame, i, value);
+                    }
+                }
+                seen |= bit;
+            } else {
+                String member = parser.currentName();
+                parser.nextToken();
+                if (unknown == null) {
+                    unknown = new LinkedHashMap<>();
+                }
+                sound &= in.unknown(member, unknown);
+            }
+        }
+        if ((seen & required) != required) {
+            for (Member<?> member : table) {
+                if (member.required && (seen & (1L << member.index)) == 0) {
+                    in.faultHere(JsonRules.MEMBER_MISSING, Map.of("member", member.name));
+                }
+            }
+            sound = false;
+        }
+        T value = finish(in, frame, sound, unknown == null ? Extras.none() : Extras.of(unknown));
+        in.leave(frame);
+        return value;
+    }
+
+    private @Nullable T finish(Input in, int frame, boolean sound, Extras extras) {
+        in.frame = frame;
+        if (sound) {
+            Rule misfit = misfit(in);
+            if (misfit == null) {
+                return build(in, extras);
+            }
+            in.faultHere(misfit, misfitValues());
+        }
+        in.lose(declared.get(0));
+        return null;
+    }
+
+    @Override
+    final void write(T value, Output out) {
+        out.generator.writeStartObject();
+        members(value, out);
+        Extras extras = extras(value);
+        if (!extras.isEmpty()) {
+            for (Member<?> member : declared) {
+                if (extras.members().containsKey(member.name)) {
+                    throw new IllegalArgumentException(
+                            "'" + member.name + "' is a member of " + type + " and cannot be one of its extras");
+                }
+            }
+            out.extras(extras.members());
+        }
+        out.generator.writeEndObject();
+    }
+}

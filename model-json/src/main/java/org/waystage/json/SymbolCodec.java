@@ -1,0 +1,138 @@
+package org.waystage.json;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.AdoptionStage;
+import org.waystage.core.Basis;
+import org.waystage.core.CaseStudyId;
+import org.waystage.core.CatalogueId;
+import org.waystage.core.Certainty;
+import org.waystage.core.Code;
+import org.waystage.core.CodeListId;
+import org.waystage.core.CollectionId;
+import org.waystage.core.Confidence;
+import org.waystage.core.Id;
+import org.waystage.core.InitiativeId;
+import org.waystage.core.LabelKind;
+import org.waystage.core.LessonId;
+import org.waystage.core.LinkKind;
+import org.waystage.core.Nature;
+import org.waystage.core.OrganizationId;
+import org.waystage.core.OrganizationKind;
+import org.waystage.core.OutcomeBasis;
+import org.waystage.core.RecommendationId;
+import org.waystage.core.Relation;
+import org.waystage.core.Reliability;
+import org.waystage.core.ScopeId;
+import org.waystage.core.SourceId;
+import org.waystage.core.SurveyId;
+import org.waystage.core.TechnologyId;
+import org.waystage.core.UntilBasis;
+import org.waystage.core.Visibility;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Ids and codes: values that stand in JSON as a string with a grammar.
+ *
+ * <p>One class with a switch in place of a lambda for each type, for the sake of start-up. Values that recur are shared.
+ */
+final class SymbolCodec<V> extends Codec<V> {
+    static final SymbolCodec<CatalogueId> CATALOGUE_ID = new SymbolCodec<>(0, true);
+    static final SymbolCodec<TechnologyId> TECHNOLOGY_ID = new SymbolCodec<>(1, true);
+    static final SymbolCodec<CollectionId> COLLECTION_ID = new SymbolCodec<>(2, true);
+    static final SymbolCodec<CodeListId> CODE_LIST_ID = new SymbolCodec<>(3, true);
+    static final SymbolCodec<OrganizationId> ORGANIZATION_ID = new SymbolCodec<>(4, true);
+    static final SymbolCodec<CaseStudyId> CASE_STUDY_ID = new SymbolCodec<>(5, true);
+    static final SymbolCodec<ScopeId> SCOPE_ID = new SymbolCodec<>(6, true);
+    static final SymbolCodec<SurveyId> SURVEY_ID = new SymbolCodec<>(7, true);
+    static final SymbolCodec<RecommendationId> RECOMMENDATION_ID = new SymbolCodec<>(8, true);
+    static final SymbolCodec<LessonId> LESSON_ID = new SymbolCodec<>(9, true);
+    static final SymbolCodec<InitiativeId> INITIATIVE_ID = new SymbolCodec<>(10, true);
+    static final SymbolCodec<SourceId> SOURCE_ID = new SymbolCodec<>(11, true);
+    static final SymbolCodec<Code> CODE = new SymbolCodec<>(12, false);
+    static final SymbolCodec<AdoptionStage> ADOPTION_STAGE = new SymbolCodec<>(13, false);
+    static final SymbolCodec<Nature> NATURE = new SymbolCodec<>(14, false);
+    static final SymbolCodec<Basis> BASIS = new SymbolCodec<>(15, false);
+    static final SymbolCodec<OrganizationKind> ORGANIZATION_KIND = new SymbolCodec<>(16, false);
+    static final SymbolCodec<Certainty> CERTAINTY = new SymbolCodec<>(17, false);
+    static final SymbolCodec<Relation> RELATION = new SymbolCodec<>(18, false);
+    static final SymbolCodec<LinkKind> LINK_KIND = new SymbolCodec<>(19, false);
+    static final SymbolCodec<OutcomeBasis> OUTCOME_BASIS = new SymbolCodec<>(20, false);
+    static final SymbolCodec<Confidence> CONFIDENCE = new SymbolCodec<>(21, false);
+    static final SymbolCodec<Visibility> VISIBILITY = new SymbolCodec<>(22, false);
+    static final SymbolCodec<LabelKind> LABEL_KIND = new SymbolCodec<>(23, false);
+    static final SymbolCodec<Reliability> RELIABILITY = new SymbolCodec<>(24, false);
+    static final SymbolCodec<UntilBasis> UNTIL_BASIS = new SymbolCodec<>(25, false);
+
+    private final int type;
+    private final boolean id;
+
+    private SymbolCodec(int type, boolean id) {
+        this.type = type;
+        this.id = id;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // only values of this codec are remembered under it
+    @Nullable
+    V read(Input in) {
+        JsonParser parser = in.parser;
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            in.wrongType("a string");
+            return null;
+        }
+        char[] characters = parser.getStringCharacters();
+        int offset = parser.getStringOffset();
+        int length = parser.getStringLength();
+        Object known = in.symbols.find(this, type, characters, offset, length);
+        if (known != null) {
+            return (V) known;
+        }
+        String text = new String(characters, offset, length);
+        if (id ? !Id.isSlug(text) : !Code.isCode(text)) {
+            in.fault(id ? JsonRules.ID_INVALID : JsonRules.CODE_INVALID, Map.of("value", text));
+            return null;
+        }
+        Object value = make(text);
+        in.symbols.remember(this, text, value);
+        return (V) value;
+    }
+
+    private Object make(String text) {
+        return switch (type) {
+            case 0 -> CatalogueId.of(text);
+            case 1 -> TechnologyId.of(text);
+            case 2 -> CollectionId.of(text);
+            case 3 -> CodeListId.of(text);
+            case 4 -> OrganizationId.of(text);
+            case 5 -> CaseStudyId.of(text);
+            case 6 -> ScopeId.of(text);
+            case 7 -> SurveyId.of(text);
+            case 8 -> RecommendationId.of(text);
+            case 9 -> LessonId.of(text);
+            case 10 -> InitiativeId.of(text);
+            case 11 -> SourceId.of(text);
+            case 12 -> Code.of(text);
+            case 13 -> AdoptionStage.of(text);
+            case 14 -> Nature.of(text);
+            case 15 -> Basis.of(text);
+            case 16 -> OrganizationKind.of(text);
+            case 17 -> Certainty.of(text);
+            case 18 -> Relation.of(text);
+            case 19 -> LinkKind.of(text);
+            case 20 -> OutcomeBasis.of(text);
+            case 21 -> Confidence.of(text);
+            case 22 -> Visibility.of(text);
+            case 23 -> LabelKind.of(text);
+            case 24 -> Reliability.of(text);
+            default -> UntilBasis.of(text);
+        };
+    }
+
+    /** Writes the text of the value: ids, codes and the values of open lists all print as they are written. */
+    @Override
+    void write(V value, Output out) {
+        out.generator.writeString(value.toString());
+    }
+}

@@ -1,0 +1,169 @@
+package org.waystage.json;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.AdoptionStage;
+import org.waystage.core.CaseStudy;
+import org.waystage.core.CaseStudyId;
+import org.waystage.core.Catalogue;
+import org.waystage.core.Code;
+import org.waystage.core.CodeList;
+import org.waystage.core.Crosswalk;
+import org.waystage.core.Initiative;
+import org.waystage.core.Lesson;
+import org.waystage.core.Nature;
+import org.waystage.core.Notice;
+import org.waystage.core.Organization;
+import org.waystage.core.OrganizationId;
+import org.waystage.core.Outcome;
+import org.waystage.core.PartialDate;
+import org.waystage.core.Period;
+import org.waystage.core.Place;
+import org.waystage.core.Quantity;
+import org.waystage.core.Recommendation;
+import org.waystage.core.Rule;
+import org.waystage.core.Severity;
+import org.waystage.core.Source;
+import org.waystage.core.SourceId;
+import org.waystage.core.StageRecord;
+import org.waystage.core.Statement;
+import org.waystage.core.Survey;
+import org.waystage.core.Technology;
+import org.waystage.core.TechnologyId;
+import org.waystage.core.Text;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.Version;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.module.SimpleDeserializers;
+import tools.jackson.databind.module.SimpleSerializers;
+
+/**
+ * Lets any Jackson 3 mapper read and write the model's types, wherever they stand in a caller's own types.
+ *
+ * <p>Found by the service loader on class path and module path, so that {@code findAndAddModules()} is all it takes:
+ *
+ * <pre>{@code
+ * record Dossier(String number, CaseStudy caseStudy, PartialDate received) {}
+ *
+ * JsonMapper mapper = JsonMapper.builder().findAndAddModules().build();
+ * Dossier dossier = mapper.readValue(json, Dossier.class);
+ * }</pre>
+ *
+ * <p>Values are those of the wire format, unknown members included. Where a value cannot be read, the mapper throws a {@link
+ * MismatchedInputException} with the first fault and how many more there are; {@link CatalogueReader} tells all of them.
+ */
+public final class WaystageModule extends JacksonModule {
+    /** Creates the module; also called by the service loader. */
+    public WaystageModule() {}
+
+    @Override
+    public String getModuleName() {
+        return "org.waystage.json";
+    }
+
+    @Override
+    public Version version() {
+        return new Version(0, 1, 0, "SNAPSHOT", "org.waystage", "waystage-model-json");
+    }
+
+    @Override
+    public void setupModule(SetupContext context) {
+        Types types = new Types();
+        types.add(Catalogue.class, CatalogueShape.CATALOGUE);
+        types.add(CaseStudy.class, CaseStudyShapes.CASE_STUDY);
+        types.add(StageRecord.class, CaseStudyShapes.STAGE_RECORD);
+        types.add(Statement.class, CaseStudyShapes.STATEMENT);
+        types.add(Outcome.class, CaseStudyShapes.OUTCOME);
+        types.add(Quantity.class, CaseStudyShapes.QUANTITY);
+        types.add(Period.class, CaseStudyShapes.PERIOD);
+        types.add(Technology.class, ReferenceShapes.TECHNOLOGY);
+        types.add(CodeList.class, ReferenceShapes.CODE_LIST);
+        types.add(Crosswalk.class, ReferenceShapes.CROSSWALK);
+        types.add(Organization.class, ReferenceShapes.ORGANIZATION);
+        types.add(Survey.class, KnowledgeShapes.SURVEY);
+        types.add(Recommendation.class, KnowledgeShapes.RECOMMENDATION);
+        types.add(Lesson.class, KnowledgeShapes.LESSON);
+        types.add(Initiative.class, KnowledgeShapes.INITIATIVE);
+        types.add(Source.class, KnowledgeShapes.SOURCE);
+        types.add(Text.class, Scalars.TEXT);
+        types.add(PartialDate.class, Scalars.DATE);
+        types.add(AdoptionStage.class, SymbolCodec.ADOPTION_STAGE);
+        types.add(Nature.class, SymbolCodec.NATURE);
+        types.add(Code.class, SymbolCodec.CODE);
+        types.add(CaseStudyId.class, SymbolCodec.CASE_STUDY_ID);
+        types.add(TechnologyId.class, SymbolCodec.TECHNOLOGY_ID);
+        types.add(OrganizationId.class, SymbolCodec.ORGANIZATION_ID);
+        types.add(SourceId.class, SymbolCodec.SOURCE_ID);
+        context.addSerializers(types.serializers);
+        context.addDeserializers(types.deserializers);
+    }
+
+    /** The types registered so far. */
+    private static final class Types {
+        final SimpleSerializers serializers = new SimpleSerializers();
+        final SimpleDeserializers deserializers = new SimpleDeserializers();
+
+        <T> void add(Class<T> type, Codec<T> codec) {
+            serializers.addSerializer(type, new Serializer<>(codec));
+            deserializers.addDeserializer(type, new Deserializer<>(type, codec));
+        }
+    }
+
+    private static final class Serializer<T> extends ValueSerializer<T> {
+        private final Codec<T> codec;
+
+        Serializer(Codec<T> codec) {
+            this.codec = codec;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator generator, SerializationContext context) {
+            codec.write(value, new Output(generator, false));
+        }
+    }
+
+    private static final class Deserializer<T> extends ValueDeserializer<T> {
+        private final Class<T> type;
+        private final Codec<T> codec;
+
+        Deserializer(Class<T> type, Codec<T> codec) {
+            this.type = type;
+            this.codec = codec;
+        }
+
+        @Override
+        public @Nullable T deserialize(JsonParser parser, DeserializationContext context) {
+            Findings findings = new Findings(ReadOptions.defaults().maxNotices());
+            T value = read(parser, findings);
+            long errors = findings.count(Severity.ERROR);
+            if (errors == 0 && value != null) {
+                return value;
+            }
+            Optional<Notice> first = findings.drafts().stream()
+                    .filter(draft -> draft.rule.severity() == Severity.ERROR)
+                    .map(draft -> Notice.of(draft.rule, Place.of(draft.pointer), draft.values))
+                    .findFirst();
+            String message = first.map(notice -> notice.place() + ": " + notice.message())
+                    .orElse("nothing was read");
+            throw MismatchedInputException.from(
+                    parser, type, errors > 1 ? message + " (and " + (errors - 1) + " more)" : message);
+        }
+
+        private @Nullable T read(JsonParser parser, Findings findings) {
+            try {
+                return codec.read(new Input(parser, findings, new Symbols()));
+            } catch (CatalogueShape.OtherMajorException e) {
+                Rule rule = JsonRules.FORMAT_OTHER_MAJOR;
+                findings.add(rule, "/format", -1, Map.of("value", String.valueOf(e.getMessage())));
+                return null;
+            }
+        }
+    }
+}

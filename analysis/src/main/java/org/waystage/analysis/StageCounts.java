@@ -1,10 +1,12 @@
 package org.waystage.analysis;
 
+import java.io.Serializable;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.waystage.core.AdoptionStage;
 import org.waystage.core.Phase;
 
@@ -15,25 +17,44 @@ import org.waystage.core.Phase;
  * total; {@link #notYet} (nothing is recorded yet) stands outside it, beside it.
  *
  * @param stages the cases by code of their stage, {@code unknown} left out; in the order of the ladder, unlisted codes last
+ *     and in their own order; immutable
  * @param unknown the cases whose source was asked and gave no stage
  * @param unmapped the cases whose source's word has no rung
  * @param notYet the cases of which nothing is recorded yet
  */
-public record StageCounts(Map<String, Long> stages, long unknown, long unmapped, long notYet) {
-    /** Keeps an immutable copy in the order of the ladder. */
+public record StageCounts(Map<String, Long> stages, long unknown, long unmapped, long notYet) implements Serializable {
+    private static final Comparator<Map.Entry<AdoptionStage, Long>> IN_LADDER_ORDER = Comparator.comparing(
+                    Map.Entry<AdoptionStage, Long>::getKey, Comparator.comparingInt(StageCounts::rung))
+            .thenComparing(entry -> entry.getKey().code());
+
+    /** No case at all. */
+    static final StageCounts NONE = new StageCounts(Map.of(), 0, 0, 0);
+
+    /**
+     * Checks the numbers and keeps an immutable copy in the order of the ladder.
+     *
+     * @throws IllegalArgumentException if a number is negative, a key is not a code, or {@code unknown} stands among the
+     *     stages
+     */
     public StageCounts {
-        SortedMap<String, Long> ordered = new TreeMap<>(StageCounts::inLadderOrder);
-        ordered.putAll(stages);
+        Map<AdoptionStage, Long> byStage = new HashMap<>();
+        stages.forEach((code, count) -> byStage.put(AdoptionStage.of(code), count));
+        if (byStage.containsKey(AdoptionStage.Listed.UNKNOWN)) {
+            throw new IllegalArgumentException("unknown is counted beside the stages, not among them");
+        }
+        if (Math.min(unknown, Math.min(unmapped, notYet)) < 0
+                || byStage.values().stream().anyMatch(count -> count < 0)) {
+            throw new IllegalArgumentException("a number of cases is not negative");
+        }
+        Map<String, Long> ordered = new LinkedHashMap<>();
+        byStage.entrySet().stream()
+                .sorted(IN_LADDER_ORDER)
+                .forEach(entry -> ordered.put(entry.getKey().code(), entry.getValue()));
         stages = Collections.unmodifiableMap(ordered);
     }
 
-    private static int inLadderOrder(String first, String second) {
-        int byRung = Integer.compare(rung(first), rung(second));
-        return byRung != 0 ? byRung : first.compareTo(second);
-    }
-
-    private static int rung(String code) {
-        return AdoptionStage.of(code) instanceof AdoptionStage.Listed listed ? listed.ordinal() : Integer.MAX_VALUE;
+    private static int rung(AdoptionStage stage) {
+        return stage instanceof AdoptionStage.Listed listed ? listed.ordinal() : Integer.MAX_VALUE;
     }
 
     /**
@@ -66,5 +87,17 @@ public record StageCounts(Map<String, Long> stages, long unknown, long unmapped,
                 .filter(entry -> Phase.of(AdoptionStage.of(entry.getKey())).equals(Optional.of(phase)))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
+    }
+
+    /**
+     * Returns the counts of these cases and of others together.
+     *
+     * @param other the counts of cases that are not counted here
+     * @return the sums
+     */
+    public StageCounts plus(StageCounts other) {
+        Map<String, Long> sums = new HashMap<>(stages);
+        other.stages.forEach((code, count) -> sums.merge(code, count, Long::sum));
+        return new StageCounts(sums, unknown + other.unknown, unmapped + other.unmapped, notYet + other.notYet);
     }
 }

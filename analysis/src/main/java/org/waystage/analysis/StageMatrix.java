@@ -1,18 +1,23 @@
 package org.waystage.analysis;
 
+import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.core.PartialDate;
+import org.waystage.core.StageHistory;
+import org.waystage.core.StageRecord;
 
 /**
  * Any dimension by stage, as of a day: how many cases of each key are recorded to be how far.
@@ -25,18 +30,22 @@ import org.waystage.core.PartialDate;
  * matrix.rows().forEach((group, counts) -> System.out.println(group + " " + counts.in(Phase.OPERATION)));
  * }</pre>
  *
+ * <p>Matrices over parts of the cases {@linkplain #plus add up}, and are serializable, so that parts can be counted wherever
+ * they lie.
+ *
  * @param by the dimension
  * @param asOf the day
  * @param all all cases, each once
  * @param rows the cases by key, in the order of the keys
  */
-public record StageMatrix(Dimension by, LocalDate asOf, StageCounts all, Map<String, StageCounts> rows) {
-    /** Keeps an immutable copy of the rows. */
+public record StageMatrix(Dimension by, LocalDate asOf, StageCounts all, Map<String, StageCounts> rows)
+        implements Serializable {
+    /** Keeps an immutable copy of the rows, in the order of the keys. */
     public StageMatrix {
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(all, "all");
-        rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
+        rows = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(rows)));
     }
 
     /**
@@ -79,34 +88,71 @@ public record StageMatrix(Dimension by, LocalDate asOf, StageCounts all, Map<Str
     }
 
     /**
-     * Counts the cases of a catalogue as of the end of each year, from the first year that the dates of its stage records
-     * name to the year of its issue; of that year as of the issue date.
+     * Counts the cases of a catalogue as of the end of each year, from the first year by whose end a case has a stage to the
+     * year of its issue; of that year as of the issue date.
      *
      * @param catalogue the catalogue
      * @param by the dimension
-     * @return the matrices by year, in order, immutable; none if no record has a date
+     * @return the matrices by year, in order, immutable; at least that of the year of issue
      * @throws IllegalArgumentException if the catalogue has no issue date
      */
     public static SortedMap<Integer, StageMatrix> yearly(Catalogue catalogue, Dimension by) {
         LocalDate issued = issueDay(catalogue);
-        List<Integer> years = new ArrayList<>();
-        for (CaseStudy caseStudy : catalogue.caseStudies()) {
-            caseStudy
-                    .stages()
-                    .forEach(record -> record.date()
-                            .or(record::notAfter)
-                            .or(record::notBefore)
-                            .map(PartialDate::year)
-                            .ifPresent(years::add));
-        }
+        List<CaseStudy> cases = catalogue.caseStudies();
+        List<StageHistory> histories = cases.stream().map(catalogue::history).toList();
+        int first = histories.stream()
+                .flatMap(history -> history.byScope().values().stream())
+                .flatMap(List::stream)
+                .flatMapToInt(StageMatrix::yearOfLatestDay)
+                .reduce(issued.getYear(), Math::min);
         SortedMap<Integer, StageMatrix> yearly = new TreeMap<>();
-        if (!years.isEmpty()) {
-            for (int year = Collections.min(years); year <= issued.getYear(); year++) {
-                LocalDate end = LocalDate.of(year, 12, 31);
-                yearly.put(year, of(catalogue, by, end.isAfter(issued) ? issued : end));
+        for (int year = first; year <= issued.getYear(); year++) {
+            LocalDate end = LocalDate.of(year, 12, 31);
+            StageMatrixBuilder builder = new StageMatrixBuilder(catalogue, by, end.isAfter(issued) ? issued : end);
+            for (int i = 0; i < cases.size(); i++) {
+                builder.add(cases.get(i), histories.get(i));
             }
+            yearly.put(year, builder.build());
         }
         return Collections.unmodifiableSortedMap(yearly);
+    }
+
+    /** Returns the year from whose end on a fact counts; none if it has no latest day of its own. */
+    private static IntStream yearOfLatestDay(StageRecord fact) {
+        if (fact.date().isEmpty() && fact.notAfter().isEmpty()) {
+            return IntStream.empty();
+        }
+        return Stream.of(fact.date(), fact.notBefore(), fact.notAfter())
+                .flatMap(Optional::stream)
+                .mapToInt(PartialDate::year)
+                .max()
+                .stream();
+    }
+
+    /**
+     * Returns the counts of a key.
+     *
+     * @param key the key, such as the id of a technology
+     * @return its counts; all are 0 if no case has the key
+     */
+    public StageCounts row(String key) {
+        return rows.getOrDefault(key, StageCounts.NONE);
+    }
+
+    /**
+     * Returns the counts of these cases and of others together.
+     *
+     * @param other the counts, by the same dimension and as of the same day, of cases that are not counted here
+     * @return the sums
+     * @throws IllegalArgumentException if the other counts by another dimension or as of another day
+     */
+    public StageMatrix plus(StageMatrix other) {
+        if (by != other.by || !asOf.equals(other.asOf)) {
+            throw new IllegalArgumentException("only counts by the same dimension as of the same day add up");
+        }
+        Map<String, StageCounts> sums = new TreeMap<>(rows);
+        other.rows.forEach((key, counts) -> sums.merge(key, counts, StageCounts::plus));
+        return new StageMatrix(by, asOf, all.plus(other.all), sums);
     }
 
     private static LocalDate issueDay(Catalogue catalogue) {

@@ -1,6 +1,7 @@
 package org.waystage.analysis;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,9 +32,9 @@ public final class StageMatrixBuilder {
      * @param asOf the day
      */
     public StageMatrixBuilder(Catalogue catalogue, Dimension by, LocalDate asOf) {
-        this.catalogue = catalogue;
-        this.by = by;
-        this.asOf = asOf;
+        this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
+        this.by = Objects.requireNonNull(by, "by");
+        this.asOf = Objects.requireNonNull(asOf, "asOf");
     }
 
     /**
@@ -42,8 +43,12 @@ public final class StageMatrixBuilder {
      * @param caseStudy the case, of the catalogue or from lines beside it
      */
     public void add(CaseStudy caseStudy) {
-        StageAnswer answer =
-                StageHistory.of(caseStudy, catalogue.issued()).asOf(asOf).answer();
+        add(caseStudy, catalogue.history(caseStudy));
+    }
+
+    /** Counts a case whose history is known already. */
+    void add(CaseStudy caseStudy, StageHistory history) {
+        StageAnswer answer = history.asOf(asOf).answer();
         all.add(answer);
         Set<String> keys = by.keys(catalogue, caseStudy, asOf);
         for (String key : keys.isEmpty() ? Set.of(Dimension.NONE) : keys) {

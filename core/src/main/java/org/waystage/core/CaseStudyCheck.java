@@ -74,7 +74,11 @@ final class CaseStudyCheck {
                         Map.of("target", record.scope().get().value()));
             }
             record.certainty().ifPresent(code -> findings.listed(at + "/certainty", code, "certainty"));
-            record.reportedAs().ifPresent(reported -> reported(at + "/reportedAs", record, reported));
+            record.reportedAs().ifPresent(reported -> {
+                reported(at + "/reportedAs", record, reported);
+                reported.relation()
+                        .ifPresent(relation -> findings.listed(at + "/reportedAs/relation", relation, "relation"));
+            });
             findings.citations(at + "/sources", record.sources());
             findings.text(at + "/note", record.note());
             if (overdue.contains(record)) {
@@ -146,7 +150,6 @@ final class CaseStudyCheck {
     }
 
     private void reported(String at, StageRecord record, ReportedAs reported) {
-        reported.relation().ifPresent(relation -> findings.listed(at + "/relation", relation, "relation"));
         Optional<Crosswalk> crosswalk = catalogue.crosswalk(reported.scheme());
         if (crosswalk.isEmpty()) {
             return;

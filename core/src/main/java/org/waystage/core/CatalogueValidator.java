@@ -13,7 +13,8 @@ import java.util.function.Function;
  * Checks a catalogue against the {@link ModelRules}: references, ids, dates, codes, texts.
  *
  * <p>What a single value may be, its factory has checked already; this is about what values say together. Notices come in
- * the order of the wire format, so that equal catalogues give equal lists.
+ * the order of the wire format, so that equal catalogues give equal lists; what concerns a list as a whole, such as ids that
+ * stand twice, comes before what concerns its elements.
  */
 public final class CatalogueValidator {
     private CatalogueValidator() {}

@@ -23,14 +23,16 @@ final class KnowledgeCheck {
         findings.ids("/recommendations", catalogue.recommendations(), Recommendation::id);
         findings.each("/recommendations", catalogue.recommendations(), (at, value) -> {
             findings.text(at + "/text", value.text());
-            references(at, value.bodies(), value.technologies(), value.codes(), value.cases(), value.sources());
+            findings.each(at + "/bodies", value.bodies(), findings::organization);
             findings.period(at + "/period", value.period());
+            references(at, value.technologies(), value.codes(), value.cases(), value.sources());
         });
         findings.ids("/lessons", catalogue.lessons(), Lesson::id);
         findings.each("/lessons", catalogue.lessons(), (at, value) -> {
             findings.text(at + "/text", value.text());
-            references(at, value.bodies(), value.technologies(), value.codes(), value.cases(), value.sources());
+            findings.each(at + "/bodies", value.bodies(), findings::organization);
             findings.period(at + "/period", value.period());
+            references(at, value.technologies(), value.codes(), value.cases(), value.sources());
         });
         findings.ids("/initiatives", catalogue.initiatives(), Initiative::id);
         findings.circles("/initiatives", catalogue.initiatives(), Initiative::id, Initiative::parent);
@@ -67,12 +69,10 @@ final class KnowledgeCheck {
 
     private void references(
             String pointer,
-            List<OrganizationId> bodies,
             List<TechnologyId> technologies,
             List<Code> codes,
             List<CaseStudyId> cases,
             List<Citation> sources) {
-        findings.each(pointer + "/bodies", bodies, findings::organization);
         findings.each(pointer + "/technologies", technologies, findings::technology);
         findings.each(pointer + "/codes", codes, (at, code) -> {
             if (!allCodes.isEmpty() && !allCodes.contains(code)) {
@@ -86,10 +86,11 @@ final class KnowledgeCheck {
     private void initiative(String pointer, Initiative value) {
         findings.text(pointer + "/title", value.title());
         findings.text(pointer + "/text", value.text());
+        findings.each(pointer + "/bodies", value.bodies(), findings::organization);
         value.funder().ifPresent(funder -> findings.organization(pointer + "/funder", funder));
         value.parent().ifPresent(parent -> findings.initiative(pointer + "/parent", parent));
         findings.period(pointer + "/period", value.period());
-        references(pointer, value.bodies(), value.technologies(), value.codes(), value.cases(), value.sources());
+        references(pointer, value.technologies(), value.codes(), value.cases(), value.sources());
     }
 
     private void source(String pointer, Source source) {

@@ -70,10 +70,14 @@ public record Notice(Rule rule, Severity severity, Place place, Map<String, Stri
         int from = 0;
         for (int open = template.indexOf("[["); open >= 0; open = template.indexOf("[[", from)) {
             int close = template.indexOf("]]", open);
+            if (close < 0) {
+                break;
+            }
             fill(template.substring(from, open), text);
             String optional = template.substring(open + 2, close);
             int hole = optional.indexOf('{');
-            if (hole < 0 || values.containsKey(optional.substring(hole + 1, optional.indexOf('}')))) {
+            int end = optional.indexOf('}', hole + 1);
+            if (hole < 0 || end < 0 || values.containsKey(optional.substring(hole + 1, end))) {
                 fill(optional, text);
             }
             from = close + 2;
@@ -86,6 +90,9 @@ public record Notice(Rule rule, Severity severity, Place place, Map<String, Stri
         int from = 0;
         for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
             int close = template.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
             String hole = template.substring(open + 1, close);
             String value = values.get(hole);
             text.append(template, from, open).append(value == null ? template.substring(open, close + 1) : value);

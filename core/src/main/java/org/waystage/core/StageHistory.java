@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -134,33 +135,52 @@ public final class StageHistory {
             }
         });
         Set<StageAnswer> answers = new TreeSet<>(FURTHEST_FIRST);
+        Set<Map.Entry<StageAnswer, Long>> tried = new HashSet<>();
         for (Fact whole : possible(facts.getOrDefault(Optional.<ScopeId>empty(), List.of()), d)) {
-            answers.addAll(possible(whole, scopes));
+            for (long beginning : turns(whole, scopes)) {
+                if (tried.add(Map.entry(whole.answer, beginning))) {
+                    answers.addAll(possible(whole.answer, beginning, scopes));
+                }
+            }
         }
         return Collections.unmodifiableSet(new LinkedHashSet<>(answers));
     }
 
-    /** Returns what the case may hold, given what the whole holds: the furthest of any choice from each scope. */
-    private static List<StageAnswer> possible(Fact whole, List<List<Fact>> scopes) {
-        List<StageAnswer> candidates = new ArrayList<>(List.of(whole.answer));
-        int floor = whole.answer.rank();
+    /** Returns the days on which a stage of the whole can have begun, one for each set of scopes that it may overrule. */
+    private static Set<Long> turns(Fact whole, List<List<Fact>> scopes) {
+        Set<Long> turns = new HashSet<>(Set.of(whole.earliest));
+        if (isStopped(whole.answer)) {
+            scopes.stream()
+                    .flatMap(List::stream)
+                    .flatMap(part -> Stream.of(part.earliest, part.latest))
+                    .filter(day -> whole.earliest < day && day <= whole.latest)
+                    .forEach(turns::add);
+        }
+        return turns;
+    }
+
+    /** Returns what the case may hold, given what the whole holds since a day: the furthest of any choice from each scope. */
+    private static List<StageAnswer> possible(StageAnswer whole, long beginning, List<List<Fact>> scopes) {
+        List<StageAnswer> candidates = new ArrayList<>(List.of(whole));
+        StageAnswer floor = whole;
+        boolean stopped = isStopped(whole);
         for (List<Fact> scope : scopes) {
-            int least = Integer.MIN_VALUE;
+            List<StageAnswer> options = new ArrayList<>();
             for (Fact part : scope) {
-                boolean overrules = whole.stopped();
-                if (!overrules || part.latest > whole.earliest) {
-                    StageAnswer answer = ofPart(part.answer);
-                    candidates.add(answer);
-                    least = Math.max(least, answer.rank());
+                if (!stopped || part.latest > beginning) {
+                    options.add(ofPart(part.answer));
                 }
-                if (overrules && part.earliest <= whole.latest) {
-                    least = Integer.MAX_VALUE;
+                if (stopped && part.earliest <= beginning) {
+                    options.add(StageAnswer.NOT_YET); // overruled: the scope says nothing
                 }
             }
-            floor = Math.min(floor, least);
+            candidates.addAll(options);
+            floor = Collections.min(List.of(floor, Collections.max(options, FURTHEST_FIRST)), FURTHEST_FIRST);
         }
-        int furthest = floor;
-        return candidates.stream().filter(answer -> answer.rank() <= furthest).toList();
+        StageAnswer furthest = floor;
+        return candidates.stream()
+                .filter(answer -> FURTHEST_FIRST.compare(answer, furthest) <= 0)
+                .toList();
     }
 
     /**
@@ -179,14 +199,16 @@ public final class StageHistory {
             long next = Math.max(fact.earliest, day + 1);
             boolean lastBefore = fact.earliest <= day;
             boolean firstAfter = fact.observed && fact.latest > day;
+            long since = Long.MIN_VALUE;
             for (Fact other : facts) {
                 if (other != fact) {
                     lastBefore &= other.earliest <= last || other.latest > day;
                     firstAfter &= other.earliest <= day || other.latest >= next;
+                    since = other.latest <= day ? Math.max(since, other.earliest) : since;
                 }
             }
             if (lastBefore || firstAfter) {
-                possible.add(fact.asHeldBy(day));
+                possible.add(fact.asHeldBy(day, since));
             }
         }
         return possible;
@@ -227,7 +249,9 @@ public final class StageHistory {
         StageAnswer answer =
                 rest.stream().map(fact -> fact.answer).min(LAST_ROW_FIRST).orElse(StageAnswer.NOT_YET);
         return new Spoken(
-                answer, rest.stream().filter(fact -> fact.answer.equals(answer)).toList());
+                answer,
+                newest,
+                rest.stream().filter(fact -> fact.answer.equals(answer)).toList());
     }
 
     /**
@@ -340,14 +364,10 @@ public final class StageHistory {
             this.observed = observed;
         }
 
-        /** Returns this fact with the days between which its stage can have begun, if it had by the given day. */
-        Fact asHeldBy(long day) {
-            return new Fact(
-                    record, answer, observed ? Long.MIN_VALUE : earliest, Math.min(latest, day), undated, observed);
-        }
-
-        boolean stopped() {
-            return isStopped(answer);
+        /** Returns this fact with the days on which its stage can have begun, from the last of the facts before on. */
+        Fact asHeldBy(long day, long since) {
+            long from = observed ? since : Math.max(earliest, since);
+            return new Fact(record, answer, from, Math.min(latest, day), undated, observed);
         }
     }
 
@@ -357,14 +377,10 @@ public final class StageHistory {
                 .isPresent();
     }
 
-    /** An answer with the facts that it rests on. */
-    private record Spoken(StageAnswer answer, List<Fact> facts) {
+    /** An answer with the facts that it rests on, and the greatest earliest day of all that it does not leave as history. */
+    private record Spoken(StageAnswer answer, long earliest, List<Fact> facts) {
         boolean stopped() {
             return isStopped(answer);
-        }
-
-        long earliest() {
-            return facts.stream().mapToLong(fact -> fact.earliest).max().orElse(Long.MIN_VALUE);
         }
 
         long latest() {
@@ -373,11 +389,13 @@ public final class StageHistory {
 
         Spoken with(Spoken other) {
             return new Spoken(
-                    answer, Stream.concat(facts.stream(), other.facts.stream()).toList());
+                    answer,
+                    earliest,
+                    Stream.concat(facts.stream(), other.facts.stream()).toList());
         }
 
         Spoken asPart() {
-            return new Spoken(ofPart(answer), facts);
+            return new Spoken(ofPart(answer), earliest, facts);
         }
 
         StageState state() {

@@ -36,7 +36,7 @@ class BuilderTest {
         return Stream.of(
                         FullModel.technology(),
                         FullModel.collection(),
-                        FullModel.codeLists().get(0),
+                        FullCodeLists.codeLists().get(0),
                         FullModel.crosswalk(),
                         FullModel.organization(),
                         FullModel.boundedRecord(),
@@ -50,7 +50,7 @@ class BuilderTest {
                         FullModel.initiative(),
                         FullModel.source(),
                         FullModel.catalogue())
-                .map(full -> new Aggregate(full, FullModel.minimal().get(full.getClass())));
+                .map(full -> new Aggregate(full, MinimalModel.byType().get(full.getClass())));
     }
 
     private static Object builder(Object value) throws ReflectiveOperationException {
@@ -155,6 +155,6 @@ class BuilderTest {
         assertThat(aggregates()
                         .map(aggregate -> (Object) aggregate.full().getClass())
                         .distinct())
-                .containsExactlyInAnyOrderElementsOf(FullModel.minimal().keySet());
+                .containsExactlyInAnyOrderElementsOf(MinimalModel.byType().keySet());
     }
 }

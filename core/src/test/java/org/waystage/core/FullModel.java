@@ -1,7 +1,6 @@
 package org.waystage.core;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,72 +75,6 @@ final class FullModel {
                 .sources(citations())
                 .extras(EXTRAS)
                 .build();
-    }
-
-    static CodeList codeList(String id, CodeList.Entry... entries) {
-        return CodeList.builder(CodeListId.of(id), text(id))
-                .version("1")
-                .sources(citations())
-                .codes(List.of(entries))
-                .extras(EXTRAS)
-                .build();
-    }
-
-    static CodeList.Entry entry(String code) {
-        return CodeList.Entry.of(Code.of(code), text(code));
-    }
-
-    static CodeList.Entry entry(String code, String broader) {
-        return new CodeList.Entry(
-                Code.of(code),
-                text(code),
-                Optional.of(text("definition")),
-                Optional.of(Code.of(broader)),
-                List.of(),
-                List.of(),
-                EXTRAS);
-    }
-
-    static CodeList.Membership membership() {
-        return new CodeList.Membership(
-                Code.of("MENA"),
-                Optional.of(date("1979")),
-                Optional.of(date("2030-01-01")),
-                Optional.of(UntilBasis.Listed.EXPECTED),
-                EXTRAS);
-    }
-
-    static CodeList.Entry country() {
-        return new CodeList.Entry(
-                AE,
-                text("United Arab Emirates"),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(membership()),
-                EXTRAS);
-    }
-
-    static CodeList.Entry process() {
-        return new CodeList.Entry(
-                Code.of("drone-inspection"),
-                text("inspection by drone"),
-                Optional.of(text("definition")),
-                Optional.of(Code.of("inspection")),
-                List.of(new CodeList.Link(CodeListId.of("tfa-articles"), Code.of("7.4"), EXTRAS)),
-                List.of(),
-                EXTRAS);
-    }
-
-    static List<CodeList> codeLists() {
-        return List.of(
-                codeList("countries", country(), entry("SN")),
-                codeList("country-groups", entry("WCO"), entry("MENA", "WCO"), entry("WTO"), entry("LDC")),
-                codeList("customs-processes", entry("inspection"), process()),
-                codeList("benefits", entry("faster-clearance")),
-                codeList("challenges", entry("legacy-systems")),
-                codeList("wco-instruments", entry("TFA"), entry("RKC")),
-                codeList("tfa-articles", entry("7.4")));
     }
 
     static Crosswalk crosswalk() {
@@ -365,7 +298,7 @@ final class FullModel {
                 .technologies(
                         List.of(Technology.builder(ROBOTICS, text("robotics")).build(), technology()))
                 .collections(List.of(collection()))
-                .codeLists(codeLists())
+                .codeLists(FullCodeLists.codeLists())
                 .crosswalks(List.of(crosswalk()))
                 .organizations(List.of(
                         organization(),
@@ -383,38 +316,5 @@ final class FullModel {
                         source(), Source.builder(OLD_REPORT, text("Old report")).build()))
                 .extras(EXTRAS)
                 .build();
-    }
-
-    /** Returns an aggregate with what it must have and nothing else, by the name of its type. */
-    static Map<Class<?>, Object> minimal() {
-        Map<Class<?>, Object> minimal = new LinkedHashMap<>();
-        Text name = Text.english("name");
-        minimal.put(Technology.class, Technology.builder(DRONES, name).build());
-        minimal.put(
-                Collection.class, Collection.builder(CollectionId.of("c"), name).build());
-        minimal.put(CodeList.class, CodeList.builder(CodeListId.of("c"), name).build());
-        minimal.put(Crosswalk.class, Crosswalk.builder(SCHEME).build());
-        minimal.put(Organization.class, Organization.builder(CUSTOMS, name).build());
-        minimal.put(
-                StageRecord.class,
-                StageRecord.builder(AdoptionStage.Listed.PILOT, Basis.Listed.BEGAN)
-                        .build());
-        minimal.put(Outcome.class, Outcome.builder(name).build());
-        minimal.put(
-                CaseStudy.class,
-                CaseStudy.builder(DRONE_CASE, name, List.of(DRONES), List.of(CUSTOMS))
-                        .build());
-        minimal.put(Survey.class, Survey.builder(SurveyId.of("s"), name).build());
-        minimal.put(Survey.Answer.class, Survey.Answer.builder().build());
-        minimal.put(
-                Recommendation.class,
-                Recommendation.builder(RecommendationId.of("r"), name).build());
-        minimal.put(Lesson.class, Lesson.builder(LessonId.of("l"), name).build());
-        minimal.put(
-                Initiative.class, Initiative.builder(InitiativeId.of("i"), name).build());
-        minimal.put(Source.class, Source.builder(REPORT, name).build());
-        minimal.put(
-                Catalogue.class, Catalogue.builder(CatalogueId.of("c"), name).build());
-        return minimal;
     }
 }

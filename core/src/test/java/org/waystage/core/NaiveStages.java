@@ -19,9 +19,8 @@ final class NaiveStages {
             ("not-planned exploring planned development proof-of-concept pilot deployed-limited deployed deployed-full"
                             + " suspended concluded abandoned retired discontinued")
                     .split(" "));
-    private static final Set<String> PAUSE_OR_END =
-            Set.of("suspended", "concluded", "abandoned", "retired", "discontinued");
-    private static final List<String> FURTHEST_FIRST = List.of(
+    static final Set<String> PAUSE_OR_END = Set.of("suspended", "concluded", "abandoned", "retired", "discontinued");
+    static final List<String> FURTHEST_FIRST = List.of(
             ("deployed-full deployed deployed-limited pilot proof-of-concept development planned exploring suspended"
                             + " discontinued retired abandoned concluded not-planned later-rung other-rung unmapped"
                             + " unknown not-yet")
@@ -39,8 +38,8 @@ final class NaiveStages {
         }
     }
 
-    /** What is answered, and by which facts. */
-    record Answer(String word, List<Fact> facts) {}
+    /** What is answered, the facts that say so, and all facts that are not history. */
+    record Answer(String word, List<Fact> facts, List<Fact> rest) {}
 
     NaiveStages(List<StageRecord> records, Optional<PartialDate> issued, LocalDate begin, LocalDate end) {
         this.begin = begin;
@@ -90,7 +89,7 @@ final class NaiveStages {
             counted = facts.stream().filter(fact -> !fact.dated()).toList();
         }
         if (counted.isEmpty()) {
-            return new Answer("not-yet", List.of());
+            return new Answer("not-yet", List.of(), List.of());
         }
         LocalDate e = counted.stream()
                 .map(fact -> fact.days().first())
@@ -108,7 +107,7 @@ final class NaiveStages {
         }
         String word = furthest;
         return new Answer(
-                word, rest.stream().filter(fact -> fact.word().equals(word)).toList());
+                word, rest.stream().filter(fact -> fact.word().equals(word)).toList(), rest);
     }
 
     /** Returns what the case holds. */
@@ -120,7 +119,9 @@ final class NaiveStages {
             boolean overruled = PAUSE_OR_END.contains(whole.word()) && !isAfter(part, whole);
             if (!scope.isEmpty() && !part.facts().isEmpty() && !overruled) {
                 parts.add(new Answer(
-                        part.word().equals("deployed-full") ? "deployed-limited" : part.word(), part.facts()));
+                        part.word().equals("deployed-full") ? "deployed-limited" : part.word(),
+                        part.facts(),
+                        part.rest()));
             }
         }
         String furthest = FURTHEST_FIRST.stream()
@@ -132,12 +133,13 @@ final class NaiveStages {
                 parts.stream()
                         .filter(part -> part.word().equals(furthest))
                         .flatMap(part -> part.facts().stream())
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
-    /** Tells whether some of the first facts certainly come after all of the others. */
+    /** Tells whether something of the part certainly comes after all that speaks for the whole. */
     private static boolean isAfter(Answer part, Answer whole) {
-        return part.facts().stream()
+        return part.rest().stream()
                 .anyMatch(fact -> whole.facts().stream()
                         .allMatch(end -> fact.days().first().isAfter(end.days().last())));
     }

@@ -72,16 +72,7 @@ final class RandomHistories {
         return records;
     }
 
-    /** Returns some facts of the whole, whose days and bounds lie in the calendar. */
-    List<StageRecord> facts(int number) {
-        List<StageRecord> records = new ArrayList<>();
-        while (records.size() < number) {
-            records.add(fact(List.of("began", "observed").get(random.nextInt(2)), ""));
-        }
-        return records;
-    }
-
-    /** Returns a fact. */
+    /** Returns a fact whose day and bounds lie in the calendar. */
     StageRecord fact(String basis, String scope) {
         String time = switch (random.nextInt(8)) {
             case 0 -> "";

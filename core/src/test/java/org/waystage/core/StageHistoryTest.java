@@ -20,20 +20,20 @@ class StageHistoryTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            no record is not yet                     | 2026       |                                                 | not-yet
-            before its first record is not yet       | 2018-12-31 | began pilot 2019-03-14                          | not-yet
-            a day counts from itself on              | 2019-03-14 | began pilot 2019-03-14                          | pilot
-            a day does not count before itself       | 2019-03-13 | began pilot 2019-03-14                          | not-yet
-            a month counts from its last day on      | 2019-03-31 | began pilot 2019-03                             | pilot
-            a month does not count before            | 2019-03-30 | began pilot 2019-03                             | not-yet
-            a year counts from its last day on       | 2019-12-31 | observed pilot 2019                             | pilot
-            a year does not count before             | 2019-12-30 | observed pilot 2019                             | not-yet
-            the last record speaks                   | 2021       | began pilot 2019; began deployed 2020           | deployed
-            until then the one before speaks         | 2020-12-30 | began pilot 2019; began deployed 2020           | pilot
-            going back is allowed                    | 2021       | began deployed 2019; began pilot 2020           | pilot
-            a case may start again                   | 2021       | began retired 2019; began exploring 2020        | exploring
-            observed counts like began               | 2021       | began deployed 2019; observed pilot 2020        | pilot
-            an end may be overcome                   | 2021       | observed abandoned 2019; observed pilot 2020    | pilot
+            no record is not yet                | 2026       |                                              | not-yet
+            before its first record is not yet  | 2018-12-31 | began pilot 2019-03-14                       | not-yet
+            a day counts from itself on         | 2019-03-14 | began pilot 2019-03-14                       | pilot
+            a day does not count before itself  | 2019-03-13 | began pilot 2019-03-14                       | not-yet
+            a month counts from its last day on | 2019-03-31 | began pilot 2019-03                          | pilot
+            a month does not count before       | 2019-03-30 | began pilot 2019-03                          | not-yet
+            a year counts from its last day on  | 2019-12-31 | observed pilot 2019                          | pilot
+            a year does not count before        | 2019-12-30 | observed pilot 2019                          | not-yet
+            the last record speaks              | 2021       | began pilot 2019; began deployed 2020        | deployed
+            until then the one before speaks    | 2020-12-30 | began pilot 2019; began deployed 2020        | pilot
+            going back is allowed               | 2021       | began deployed 2019; began pilot 2020        | pilot
+            a case may start again              | 2021       | began retired 2019; began exploring 2020     | exploring
+            observed counts like began          | 2021       | began deployed 2019; observed pilot 2020     | pilot
+            an end may be overcome              | 2021       | observed abandoned 2019; observed pilot 2020 | pilot
             """)
     void theNewestRecordThatCountsSpeaks(String name, String asOf, String records, String expected) {
         assertAnswer(records, asOf, expected);
@@ -41,15 +41,15 @@ class StageHistoryTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            a month within the year leaves it open   | began pilot 2019-03; observed deployed 2019       | deployed
-            the furthest speaks whatever its date    | began deployed 2019-03; observed pilot 2019       | deployed
-            the same day leaves the order open       | began pilot 2019-03-14; began deployed 2019-03-14 | deployed
-            an end stands further down than service  | observed retired 2019; observed deployed 2019     | retired
-            of two ends the one further down speaks  | observed abandoned 2019; observed concluded 2019  | abandoned
-            a pause stands above an end              | observed suspended 2019; observed concluded 2019  | concluded
+            a month within the year leaves it open   | began pilot 2019-03; observed deployed 2019        | deployed
+            the furthest speaks whatever its date    | began deployed 2019-03; observed pilot 2019        | deployed
+            the same day leaves the order open       | began pilot 2019-03-14; began deployed 2019-03-14  | deployed
+            an end stands further down than service  | observed retired 2019; observed deployed 2019      | retired
+            of two ends the one further down speaks  | observed abandoned 2019; observed concluded 2019   | abandoned
+            a pause stands above an end              | observed suspended 2019; observed concluded 2019   | concluded
             not planned is the first row             | observed exploring 2019; observed not-planned 2019 | exploring
-            what ends before the newest is history   | began deployed 2019-02; began pilot 2019-03       | pilot
-            ending on its first day is not before it | began deployed 2019-03-01; began pilot 2019-03    | deployed
+            what ends before the newest is history   | began deployed 2019-02; began pilot 2019-03        | pilot
+            ending on its first day is not before it | began deployed 2019-03-01; began pilot 2019-03     | deployed
             a chain: only what ends before e is past | observed retired 2018; observed deployed 2018-01..2019-06; observed pilot 2019-05..2019-07 | deployed
             """)
     void amongRecordsWhoseOrderIsOpenTheOneFurthestDownTheTableSpeaks(String name, String records, String expected) {
@@ -58,16 +58,16 @@ class StageHistoryTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            unknown speaks where it is alone         | observed unknown 2019                              | unknown
-            unmapped speaks where it is alone        | observed ? 2019                                    | unmapped
-            unknown is silent beside a rung          | observed unknown 2019; observed exploring 2019     | exploring
-            unmapped is silent beside a rung         | observed ? 2019; observed not-planned 2019         | not-planned
-            unmapped says more than unknown          | observed ? 2019; observed unknown 2019             | unmapped
-            a newer unknown makes the rung history   | observed pilot 2018; observed unknown 2019         | unknown
-            a newer unmapped makes the rung history  | observed pilot 2018; observed ? 2019               | unmapped
-            an unlisted stage is kept                | observed later-rung 2019                           | later-rung
-            an unlisted stage is silent beside one   | observed later-rung 2019; observed exploring 2019  | exploring
-            an unlisted stage says more than others  | observed later-rung 2019; observed ? 2019          | later-rung
+            unknown speaks where it is alone        | observed unknown 2019                             | unknown
+            unmapped speaks where it is alone       | observed ? 2019                                   | unmapped
+            unknown is silent beside a rung         | observed unknown 2019; observed exploring 2019    | exploring
+            unmapped is silent beside a rung        | observed ? 2019; observed not-planned 2019        | not-planned
+            unmapped says more than unknown         | observed ? 2019; observed unknown 2019            | unmapped
+            a newer unknown makes the rung history  | observed pilot 2018; observed unknown 2019        | unknown
+            a newer unmapped makes the rung history | observed pilot 2018; observed ? 2019              | unmapped
+            an unlisted stage is kept               | observed later-rung 2019                          | later-rung
+            an unlisted stage is silent beside one  | observed later-rung 2019; observed exploring 2019 | exploring
+            an unlisted stage says more than others | observed later-rung 2019; observed ? 2019         | later-rung
             """)
     void unknownAndUnmappedSpeakOnlyWhereNoRungStands(String name, String records, String expected) {
         assertAnswer(records, "2020", expected);
@@ -75,19 +75,19 @@ class StageHistoryTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            a year that is not over counts from the issue date on | 2026-11-25 | observed pilot 2026             | pilot
-            and not before it                                     | 2026-11-24 | observed pilot 2026             | not-yet
-            an open end counts from the issue date on             | 2026-11-25 | observed pilot 2019..           | pilot
-            and not before                                        | 2026-11-24 | observed pilot 2019..           | not-yet
-            an end beyond the issue date is capped                | 2026-11-25 | observed pilot 2019..2030       | pilot
-            both bounds count as earliest and latest              | 2020-03-31 | observed pilot 2019..2020-03    | pilot
-            and not before the latest                             | 2020-03-30 | observed pilot 2019..2020-03    | not-yet
-            a latest day alone is enough                          | 2020-12-31 | observed pilot ..2020           | pilot
-            and not before it                                     | 2020-12-30 | observed pilot ..2020           | not-yet
-            an open beginning makes nothing history               | 2021       | observed pilot 2019; observed deployed ..2020       | deployed
-            an open beginning is history for what comes after     | 2022       | observed pilot 2021; observed deployed ..2020       | pilot
-            a lower bound makes what ends before it history       | 2026-11-25 | began deployed 2018; observed pilot 2019..          | pilot
-            a lower bound leaves the order to what ends after it  | 2026-11-25 | began pilot 2020; observed exploring 2019..         | pilot
+            a year that is not over counts from the issue date on | 2026-11-25 | observed pilot 2026          | pilot
+            and not before it                                     | 2026-11-24 | observed pilot 2026          | not-yet
+            an open end counts from the issue date on             | 2026-11-25 | observed pilot 2019..        | pilot
+            and not before                                        | 2026-11-24 | observed pilot 2019..        | not-yet
+            an end beyond the issue date is capped                | 2026-11-25 | observed pilot 2019..2030    | pilot
+            both bounds count as earliest and latest              | 2020-03-31 | observed pilot 2019..2020-03 | pilot
+            and not before the latest                             | 2020-03-30 | observed pilot 2019..2020-03 | not-yet
+            a latest day alone is enough                          | 2020-12-31 | observed pilot ..2020        | pilot
+            and not before it                                     | 2020-12-30 | observed pilot ..2020        | not-yet
+            an open beginning makes nothing history | 2021 | observed pilot 2019; observed deployed ..2020 | deployed
+            an open beginning is history for what comes after | 2022 | observed pilot 2021; observed deployed ..2020 | pilot
+            a lower bound makes what ends before it history | 2026-11-25 | began deployed 2018; observed pilot 2019.. | pilot
+            a lower bound leaves the order to what ends after it | 2026-11-25 | began pilot 2020; observed exploring 2019.. | pilot
             """)
     void boundsAreEarliestAndLatestAndTheIssueDateCaps(String name, String asOf, String records, String expected) {
         assertAnswer(records, asOf, expected);
@@ -95,15 +95,15 @@ class StageHistoryTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            an undated record counts from the issue date on       | 2026-11-25 | observed pilot                                      | pilot
-            and after it                                          | 2030       | observed pilot                                      | pilot
-            and not before                                        | 2026-11-24 | observed pilot                                      | not-yet
-            of two the one further down the table speaks          | 2026-11-25 | observed pilot; observed deployed                   | deployed
-            it is silent beside a dated record                    | 2026-11-25 | observed deployed; began pilot 2001                 | pilot
-            it is silent beside a dated unknown                   | 2026-11-25 | observed deployed; observed unknown 2001            | unknown
-            it is silent beside a record with one bound           | 2026-11-25 | observed deployed; began pilot 2019..               | pilot
-            a plan does not silence it                            | 2026-11-25 | observed pilot; expected deployed 2025              | pilot
-            a record after the issue date does not silence it     | 2026-11-25 | observed pilot; began deployed 2027                 | pilot
+            an undated record counts from the issue date on | 2026-11-25 | observed pilot | pilot
+            and after it                                    | 2030       | observed pilot | pilot
+            and not before                                  | 2026-11-24 | observed pilot | not-yet
+            of two the one further down the table speaks    | 2026-11-25 | observed pilot; observed deployed | deployed
+            it is silent beside a dated record              | 2026-11-25 | observed deployed; began pilot 2001 | pilot
+            it is silent beside a dated unknown | 2026-11-25 | observed deployed; observed unknown 2001 | unknown
+            it is silent beside a record with one bound     | 2026-11-25 | observed deployed; began pilot 2019.. | pilot
+            a plan does not silence it | 2026-11-25 | observed pilot; expected deployed 2025 | pilot
+            a record after the issue date does not silence it | 2026-11-25 | observed pilot; began deployed 2027 | pilot
             """)
     void aRecordWithoutDateCountsFromTheIssueDateOnWhereNoOtherDoes(
             String name, String asOf, String records, String expected) {
@@ -112,17 +112,17 @@ class StageHistoryTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            a plan is no state                                | 2026-11-25 | expected deployed 2020                           | not-yet
-            nor after its date                                | 2030       | expected deployed 2020                           | not-yet
-            nor beside a fact                                 | 2026-11-25 | began pilot 2019; expected deployed 2020         | pilot
-            nor without a date                                | 2026-11-25 | expected deployed                                | not-yet
-            a beginning after the issue date does not count   | 2030       | began deployed 2026-11-26                        | not-yet
-            nor does an observation                           | 2030       | observed deployed 2027                           | not-yet
-            nor bounds that begin after it                    | 2030       | observed deployed 2026-12..                      | not-yet
-            nor does it make others history                   | 2030       | began pilot 2019; began deployed 2027            | pilot
-            the issue date itself counts                      | 2026-11-25 | began deployed 2026-11-25                        | deployed
-            a month that has begun counts                     | 2026-11-25 | began deployed 2026-11                           | deployed
-            an unlisted basis is not understood               | 2026-11-25 | rumoured deployed 2019                           | not-yet
+            a plan is no state                  | 2026-11-25 | expected deployed 2020                   | not-yet
+            nor after its date                  | 2030       | expected deployed 2020                   | not-yet
+            nor beside a fact                   | 2026-11-25 | began pilot 2019; expected deployed 2020 | pilot
+            nor without a date                  | 2026-11-25 | expected deployed                        | not-yet
+            a beginning after the issue date does not count | 2030 | began deployed 2026-11-26 | not-yet
+            nor does an observation             | 2030       | observed deployed 2027                   | not-yet
+            nor bounds that begin after it      | 2030       | observed deployed 2026-12..              | not-yet
+            nor does it make others history     | 2030       | began pilot 2019; began deployed 2027    | pilot
+            the issue date itself counts        | 2026-11-25 | began deployed 2026-11-25                | deployed
+            a month that has begun counts       | 2026-11-25 | began deployed 2026-11                   | deployed
+            an unlisted basis is not understood | 2026-11-25 | rumoured deployed 2019                   | not-yet
             """)
     void plansAndFactsAfterTheIssueDateNeverCount(String name, String asOf, String records, String expected) {
         assertAnswer(records, asOf, expected);
@@ -130,9 +130,9 @@ class StageHistoryTest {
 
     @ParameterizedTest(name = "bounds the wrong way round: {0}")
     @CsvSource(delimiter = '|', textBlock = """
-            are read as the span between them          | 2026-11-25 | observed pilot 2025..2010                              | pilot
-            count from the later one on                | 2024-12-31 | observed pilot 2025..2010                              | not-yet
-            do not silence what else is recorded       | 2024-12-31 | observed deployed 2019; observed pilot 2025..2010      | deployed
+            are read as the span between them | 2026-11-25 | observed pilot 2025..2010 | pilot
+            count from the later one on       | 2024-12-31 | observed pilot 2025..2010 | not-yet
+            do not silence what else is recorded | 2024-12-31 | observed deployed 2019; observed pilot 2025..2010 | deployed
             """)
     void reversedBoundsLoseNothing(String name, String asOf, String records, String expected) {
         assertAnswer(records, asOf, expected);
@@ -169,11 +169,11 @@ class StageHistoryTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            a date counts                 | began pilot 2019            | pilot
-            a latest day counts           | observed pilot ..2019       | pilot
-            no date never counts          | observed pilot              | not-yet
-            no latest day never counts    | observed pilot 2019..       | not-yet
-            nor beside another            | began exploring 2018; observed pilot 2019.. | exploring
+            a date counts              | began pilot 2019                            | pilot
+            a latest day counts        | observed pilot ..2019                       | pilot
+            no date never counts       | observed pilot                              | not-yet
+            no latest day never counts | observed pilot 2019..                       | not-yet
+            nor beside another         | began exploring 2018; observed pilot 2019.. | exploring
             """)
     void withoutAnIssueDateOnlyWhatHasALatestDayCounts(String name, String records, String expected) {
         StageHistory history = history(records, null);
@@ -185,14 +185,14 @@ class StageHistoryTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            one record                           | 2026 | began pilot 2018                                           | began pilot 2018                         | 2018
-            not the one before                   | 2026 | began exploring 2017; began pilot 2018                     | began pilot 2018                         | 2018
-            each that says the same              | 2026 | observed pilot 2018; observed pilot 2018-03                | observed pilot 2018; observed pilot 2018-03 | 2018-03
-            not one that is overlapped           | 2026 | observed exploring 2018; observed pilot 2018-03            | observed pilot 2018-03                   | 2018-03
-            the latest of bounds                 | 2026 | observed pilot 2018..2019-02                               | observed pilot 2018..2019-02             | 2019-02
-            the earliest where there is no other | 2026 | observed pilot 2018..                                      | observed pilot 2018..                    | 2018
-            no date                              | 2026 | observed pilot; observed exploring                         | observed pilot                           |
-            nothing                              | 2017 | observed pilot 2018                                        |                                          |
+            one record         | 2026 | began pilot 2018                       | began pilot 2018 | 2018
+            not the one before | 2026 | began exploring 2017; began pilot 2018 | began pilot 2018 | 2018
+            each that says the same | 2026 | observed pilot 2018; observed pilot 2018-03 | observed pilot 2018; observed pilot 2018-03 | 2018-03
+            not one that is overlapped | 2026 | observed exploring 2018; observed pilot 2018-03 | observed pilot 2018-03 | 2018-03
+            the latest of bounds | 2026 | observed pilot 2018..2019-02 | observed pilot 2018..2019-02 | 2019-02
+            the earliest where there is no other | 2026 | observed pilot 2018.. | observed pilot 2018.. | 2018
+            no date            | 2026 | observed pilot; observed exploring     | observed pilot   |      |
+            nothing            | 2017 | observed pilot 2018                    |                  |      |
             """)
     void theAnswerCarriesItsRecordsAndTheDateOfItsEvidence(
             String name, String asOf, String records, String restsOn, String evidence) {

@@ -45,13 +45,13 @@ class StageScopesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            a scope that is further speaks         | began pilot 2019; began deployed 2018 @port                     | deployed
-            the whole speaks where it is further   | began deployed 2018; began pilot 2019 @port                     | deployed
-            a scope has a history of its own       | began deployed 2018 @port; began pilot 2019 @depot              | deployed
-            a scope's own record makes history     | began deployed 2018 @port; began pilot 2019 @port               | pilot
-            a scope may go on when another ended   | began retired 2020 @port; began pilot 2019 @depot               | pilot
-            nothing of the whole is no obstacle    | began pilot 2019 @port                                          | pilot
-            a rung of a scope stands before unknown | observed unknown 2020; observed exploring 2019 @port            | exploring
+            a scope that is further speaks          | began pilot 2019; began deployed 2018 @port          | deployed
+            the whole speaks where it is further    | began deployed 2018; began pilot 2019 @port          | deployed
+            a scope has a history of its own        | began deployed 2018 @port; began pilot 2019 @depot   | deployed
+            a scope's own record makes history      | began deployed 2018 @port; began pilot 2019 @port    | pilot
+            a scope may go on when another ended    | began retired 2020 @port; began pilot 2019 @depot    | pilot
+            nothing of the whole is no obstacle     | began pilot 2019 @port                               | pilot
+            a rung of a scope stands before unknown | observed unknown 2020; observed exploring 2019 @port | exploring
             """)
     void eachScopeHasAHistoryOfItsOwn(String name, String records, String expected) {
         assertAnswer(records, expected);
@@ -59,12 +59,12 @@ class StageScopesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            full service of a scope is limited service of the whole | began deployed-full 2019 @port                         | deployed-limited
-            though all scopes have it                               | began deployed-full 2019 @port; began deployed-full 2019 @depot | deployed-limited
-            service of the whole stands before it                   | began deployed 2018; began deployed-full 2019 @port    | deployed
-            full service of the whole stays full                    | began deployed-full 2018; began pilot 2019 @port       | deployed-full
-            it stands before a pilot of the whole                   | began pilot 2020; began deployed-full 2019 @port       | deployed-limited
-            service of a scope stays service                        | began deployed 2019 @port                              | deployed
+            full service of a scope is limited service of the whole | began deployed-full 2019 @port | deployed-limited
+            though all scopes have it | began deployed-full 2019 @port; began deployed-full 2019 @depot | deployed-limited
+            service of the whole stands before it | began deployed 2018; began deployed-full 2019 @port | deployed
+            full service of the whole stays full  | began deployed-full 2018; began pilot 2019 @port    | deployed-full
+            it stands before a pilot of the whole | began pilot 2020; began deployed-full 2019 @port | deployed-limited
+            service of a scope stays service      | began deployed 2019 @port                           | deployed
             """)
     void fullServiceOfAScopeIsNoMoreThanLimitedServiceOfTheWhole(String name, String records, String expected) {
         assertAnswer(records, expected);
@@ -83,17 +83,18 @@ class StageScopesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            a later end overrules                    | began deployed 2019 @port; began retired 2020                 | retired
-            a later pause overrules                  | began deployed 2019 @port; began suspended 2020               | suspended
-            it overrules all scopes                  | began deployed 2019 @port; began pilot 2018 @depot; observed concluded 2020 | concluded
-            a scope that comes after it speaks       | began retired 2019; began pilot 2020 @port                    | pilot
-            one after and one before                 | began retired 2019; began pilot 2020 @port; began deployed 2018 @depot | pilot
-            an end whose order is open overrules     | began deployed 2020-03 @port; observed retired 2020           | retired
-            and so on the same day                   | began deployed 2020-03-14 @port; began retired 2020-03-14     | retired
-            an end that the whole overcame does not  | began retired 2019; began exploring 2021; began deployed 2018 @port | deployed
-            an end of another scope does not         | began retired 2020 @port; began deployed 2018 @depot          | deployed
-            no plan of the whole does                | began not-planned 2020; began deployed 2019 @port             | deployed
-            an undated end leaves the order open     | observed discontinued; began deployed 2019 @port              | discontinued
+            a later end overrules                | began deployed 2019 @port; began retired 2020             | retired
+            a later pause overrules              | began deployed 2019 @port; began suspended 2020           | suspended
+            it overrules all scopes | began deployed 2019 @port; began pilot 2018 @depot; observed concluded 2020 | concluded
+            a scope that comes after it speaks   | began retired 2019; began pilot 2020 @port                | pilot
+            one after and one before | began retired 2019; began pilot 2020 @port; began deployed 2018 @depot | pilot
+            an end whose order is open overrules | began deployed 2020-03 @port; observed retired 2020       | retired
+            and so on the same day               | began deployed 2020-03-14 @port; began retired 2020-03-14 | retired
+            an end that the whole overcame does not | began retired 2019; began exploring 2021; began deployed 2018 @port | deployed
+            an end of another scope does not     | began retired 2020 @port; began deployed 2018 @depot      | deployed
+            no plan of the whole does            | began not-planned 2020; began deployed 2019 @port         | deployed
+            a scope last seen after it speaks | began retired 2019; began deployed-limited 2020 @port; observed deployed ..2021 @port | deployed
+            an undated end leaves the order open | observed discontinued; began deployed 2019 @port | discontinued
             """)
     void aLaterPauseOrEndOfTheWholeOverrulesItsScopes(String name, String records, String expected) {
         assertAnswer(records, expected);

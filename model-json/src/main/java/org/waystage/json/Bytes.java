@@ -48,7 +48,12 @@ final class Bytes {
     JsonParser parser(JsonFactory factory) throws IOException {
         return array != null
                 ? factory.createParser(ObjectReadContext.empty(), array, offset, length)
-                : factory.createParser(ObjectReadContext.empty(), Files.newInputStream(path()));
+                : factory.createParser(ObjectReadContext.empty(), Utf8.checked(Files.newInputStream(path())));
+    }
+
+    /** Returns where an array is not UTF-8; -1 if it is, and for a file, whose parser finds out as it reads. */
+    long faultInUtf8() {
+        return array != null ? Utf8.faultIn(array, offset, length) : -1;
     }
 
     /** Returns the first bytes, four at most. */

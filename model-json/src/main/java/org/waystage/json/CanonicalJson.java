@@ -47,15 +47,23 @@ public final class CanonicalJson {
         JsonFactory factory = DocumentReading.factory(options);
         Findings findings = new Findings(options.maxNotices());
         ByteArrayOutputStream out = new ByteArrayOutputStream(document.length);
-        try (JsonParser parser = Bytes.of(document).parser(factory)) {
-            canonical(parser, findings, out);
+        Bytes bytes = Bytes.of(document);
+        try (JsonParser parser = bytes.parser(factory)) {
+            long fault = DocumentReading.faultInUtf8(bytes);
+            if (fault < 0) {
+                canonical(parser, findings, out);
+            } else {
+                findings.add(JsonRules.NOT_UTF_8, "", fault, Map.of());
+            }
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
         }
-        boolean sound = findings.count(Severity.ERROR) == 0;
-        List<Notice> notices = notices(document, factory, findings);
+        Reading.Counts counts = new Reading.Counts(
+                findings.count(Severity.ERROR), findings.count(Severity.WARNING), findings.count(Severity.INFO));
         return new Reading<>(
-                sound ? Optional.of(out.toByteArray()) : Optional.empty(), notices, Reading.Counts.of(notices));
+                counts.errors() == 0 ? Optional.of(out.toByteArray()) : Optional.empty(),
+                notices(document, factory, findings),
+                counts);
     }
 
     /**
@@ -68,8 +76,11 @@ public final class CanonicalJson {
     public static byte[] of(Catalogue catalogue) {
         Reading<byte[]> reading = of(CatalogueWriter.compact().toBytes(catalogue));
         return reading.value()
-                .orElseThrow(() ->
-                        new IllegalArgumentException(reading.notices().get(0).toString()));
+                .orElseThrow(() -> new IllegalArgumentException(reading.notices().stream()
+                        .filter(notice -> notice.severity() == Severity.ERROR)
+                        .findFirst()
+                        .map(Notice::toString)
+                        .orElse("the catalogue has no canonical form")));
     }
 
     /**

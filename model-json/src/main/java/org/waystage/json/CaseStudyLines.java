@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,20 +106,31 @@ public final class CaseStudyLines implements AutoCloseable {
             return new Reading<>(Optional.empty(), notices, Reading.Counts.of(notices));
         }
         blocks.skipPeeked();
+        if (first.get().bytes().length() > options.maxLineLength()) {
+            return LineParsing.tooLong(first.get(), options);
+        }
         Reading<Catalogue> reading = new DocumentReading(options)
                 .read(
                         first.get().bytes(),
                         CatalogueShape.CATALOGUE,
                         new Symbols(),
                         first.get().number(),
-                        options.checked() ? CatalogueValidator::validateHead : null);
-        if (reading.value().isPresent() && !reading.value().get().caseStudies().isEmpty()) {
-            Place place = new Place(
-                    "/caseStudies", Optional.of(new Place.Position(first.get().number(), 1)));
-            List<Notice> notices = List.of(Notice.of(JsonRules.HEAD_WITH_CASES, place, Map.of()));
-            return new Reading<>(Optional.empty(), notices, Reading.Counts.of(notices));
+                        this::checkHead);
+        boolean withCases = reading.value()
+                .filter(catalogue -> !catalogue.caseStudies().isEmpty())
+                .isPresent();
+        return withCases ? new Reading<>(Optional.empty(), reading.notices(), reading.counts()) : reading;
+    }
+
+    private List<Notice> checkHead(Catalogue catalogue) {
+        List<Notice> notices = new ArrayList<>();
+        if (!catalogue.caseStudies().isEmpty()) {
+            notices.add(Notice.of(JsonRules.HEAD_WITH_CASES, Place.of("/caseStudies"), Map.of()));
         }
-        return reading;
+        if (options.checked()) {
+            notices.addAll(CatalogueValidator.validateHead(catalogue));
+        }
+        return notices;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.waystage.json;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,12 +65,15 @@ final class DocumentReading {
             throws IOException {
         Findings findings = new Findings(options.maxNotices());
         T value = null;
-        if (isUtf8(bytes.start())) {
+        long fault = faultInUtf8(bytes);
+        if (fault < 0) {
             try (JsonParser parser = bytes.parser(factory)) {
                 value = read(parser, shape, symbols, findings);
+            } catch (JacksonIOException e) {
+                notRead(e, findings);
             }
         } else {
-            findings.add(JsonRules.NOT_UTF_8, "", 0, Map.of());
+            findings.add(JsonRules.NOT_UTF_8, "", fault, Map.of());
         }
         List<Notice> model = value == null || check == null ? List.of() : check.apply(value);
         if (findings.drafts().isEmpty() && model.isEmpty()) {
@@ -78,8 +82,7 @@ final class DocumentReading {
         return placed(bytes, line, Optional.ofNullable(value), findings, model);
     }
 
-    private <T> @Nullable T read(JsonParser parser, Shape<T> shape, Symbols symbols, Findings findings)
-            throws IOException {
+    private <T> @Nullable T read(JsonParser parser, Shape<T> shape, Symbols symbols, Findings findings) {
         try {
             Input in = new Input(parser, findings, symbols);
             if (parser.nextToken() == null) {
@@ -98,11 +101,19 @@ final class DocumentReading {
                     JsonRules.FORMAT_OTHER_MAJOR, "/format", e.offset, Map.of("value", String.valueOf(e.getMessage())));
             return null;
         } catch (JacksonIOException e) {
-            throw e.getCause();
+            throw e;
         } catch (JacksonException e) {
             broken(e, parser, findings);
             return null;
         }
+    }
+
+    private static void notRead(JacksonIOException e, Findings findings) throws IOException {
+        if (!(e.getCause() instanceof Utf8.NotUtf8Exception fault)) {
+            throw e.getCause();
+        }
+        findings.clear();
+        findings.add(JsonRules.NOT_UTF_8, "", fault.offset, Map.of());
     }
 
     /** Notes where and why the text is not JSON, in words of our own as far as the reason is known. */
@@ -127,6 +138,12 @@ final class DocumentReading {
         return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
     }
 
+    /** Returns where bytes are not UTF-8; -1 if they are as far as it is known before they are parsed. */
+    static long faultInUtf8(Bytes bytes) throws IOException {
+        return isUtf8(bytes.start()) ? bytes.faultInUtf8() : 0;
+    }
+
+    /** Tells whether a text may be UTF-8 by its first bytes; UTF-16 and UTF-32 show there. */
     private static boolean isUtf8(byte[] start) {
         for (byte b : start) {
             if (b == 0) {
@@ -163,7 +180,7 @@ final class DocumentReading {
         for (Notice notice : wanted) {
             String pointer = findings.inDocument(notice.place().pointer());
             Place place = new Place(pointer, Optional.of(places.of(pointer)));
-            notices.add(new Notice(notice.rule(), notice.severity(), place, notice.values()));
+            notices.add(new Notice(notice.rule(), notice.severity(), place, inDocument(notice.values(), findings)));
         }
         notices.sort(Comparator.comparing(
                 notice -> notice.place().position().orElseThrow(),
@@ -176,6 +193,17 @@ final class DocumentReading {
                 counted.warnings() + findings.count(Severity.WARNING),
                 counted.infos() + findings.count(Severity.INFO));
         return new Reading<>(value, notices.subList(0, Math.min(notices.size(), options.maxNotices())), counts);
+    }
+
+    /** Turns the one value of a notice that is a pointer, the place of the thing that has an id first, into the document. */
+    private static Map<String, String> inDocument(Map<String, String> values, Findings findings) {
+        String first = values.get("first");
+        if (first == null) {
+            return values;
+        }
+        Map<String, String> turned = new LinkedHashMap<>(values);
+        turned.put("first", findings.inDocument(first));
+        return turned;
     }
 
     /** Tells whether a reference leads nowhere only because its target was left out, which has its own notice. */
@@ -192,7 +220,8 @@ final class DocumentReading {
             case "link-scope-unknown" -> ScopeId.of(target);
             case "link-initiative-unknown" -> InitiativeId.of(target);
             case "link-code-list-unknown" -> CodeListId.of(target);
-            case "link-code-unknown", "model-country-unknown" -> Code.of(target);
+            case "link-code-unknown", "model-country-unknown" ->
+                Code.isCode(target) ? Code.of(target) : ""; // a long one was cut
             default -> "";
         };
         return findings.isLost(id);

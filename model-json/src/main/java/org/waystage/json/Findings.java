@@ -32,7 +32,8 @@ final class Findings {
     private final int most;
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<Severity, Long> counts = new HashMap<>();
-    private final Map<String, Set<Integer>> dropped = new HashMap<>();
+    /** The places of the elements that were dropped from each list, ascending. */
+    private final Map<String, List<Integer>> dropped = new HashMap<>();
     private final Set<Object> lost = new HashSet<>();
 
     Findings(int most) {
@@ -67,7 +68,7 @@ final class Findings {
 
     /** Notes that an element was dropped because of the faults found since a point. */
     void drop(String list, int index, int since) {
-        dropped.computeIfAbsent(list, pointer -> new HashSet<>()).add(index);
+        dropped.computeIfAbsent(list, pointer -> new ArrayList<>()).add(index);
         for (int i = since; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             if (draft.rule.severity() == Severity.ERROR) {
@@ -96,7 +97,7 @@ final class Findings {
         }
         StringBuilder document = new StringBuilder();
         for (String segment : pointer.substring(pointer.isEmpty() ? 0 : 1).split("/", -1)) {
-            Set<Integer> gaps = dropped.get(document.toString());
+            List<Integer> gaps = dropped.get(document.toString());
             if (gaps == null || segment.isEmpty() || !Character.isDigit(segment.charAt(0))) {
                 document.append('/').append(segment);
             } else {
@@ -106,15 +107,18 @@ final class Findings {
         return pointer.isEmpty() ? "" : document.toString();
     }
 
-    private static int shifted(int index, Set<Integer> gaps) {
-        int left = index;
-        int at = 0;
-        while (gaps.contains(at) || left > 0) {
-            if (!gaps.contains(at)) {
-                left--;
+    /** Adds to an index the number of gaps before it, which is found by halving: there may be very many. */
+    private static int shifted(int index, List<Integer> gaps) {
+        int low = 0;
+        int high = gaps.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (gaps.get(middle) - middle <= index) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
-            at++;
         }
-        return at;
+        return index + low;
     }
 }

@@ -120,7 +120,7 @@ final class Input {
         findings.add(rule, pointer(), parser.currentTokenLocation().getByteOffset(), values);
     }
 
-    /** Notes a fault of an object or list on whose last token the parser stands. */
+    /** Notes something about an object or list on whose last token the parser stands; its place is its first token. */
     void faultHere(Rule rule, Map<String, String> values) {
         findings.add(rule, pointer(), -1, values);
     }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Cuts a stream into blocks of whole lines, so that lines can be parsed on any thread. */
 final class LineBlocks {
     private static final int BLOCK = 1 << 18;
+    /** How many bytes of a line may be a byte order mark and a carriage return, which do not count. */
+    private static final long MARK_AND_END = 4;
 
     private final InputStream in;
     private final int maxLine;
@@ -16,6 +18,9 @@ final class LineBlocks {
     private long lines = 1;
     private long blank;
     private boolean ended;
+    /** Whether the last block ends inside a line that is too long, of which the rest is passed over. */
+    private boolean cut;
+
     private @Nullable Block peeked;
 
     LineBlocks(InputStream in, int maxLine) {
@@ -51,11 +56,11 @@ final class LineBlocks {
 
     /** Returns the first line that is not blank, which stays where it is. */
     synchronized Optional<RawLine> peek() throws IOException {
-        if (peeked == null) {
+        while (peeked == null || peeked.from >= peeked.limit) {
             peeked = read();
-        }
-        if (peeked == null) {
-            return Optional.empty();
+            if (peeked == null) {
+                return Optional.empty();
+            }
         }
         int start = peeked.from;
         int end = end(peeked.bytes, start, peeked.limit);
@@ -79,6 +84,9 @@ final class LineBlocks {
     }
 
     private @Nullable Block read() throws IOException {
+        if (cut) {
+            skipRestOfLine();
+        }
         byte[] buffer = Arrays.copyOf(rest, Math.max(BLOCK, rest.length * 2));
         int size = rest.length;
         while (!ended) {
@@ -86,7 +94,7 @@ final class LineBlocks {
             ended = count < buffer.length - size;
             size += count;
             int last = lastEnd(buffer, size);
-            if (last >= 0 || ended || size > maxLine) {
+            if (last >= 0 || ended || size > maxLine + MARK_AND_END) {
                 break;
             }
             buffer = Arrays.copyOf(buffer, buffer.length * 2);
@@ -96,6 +104,7 @@ final class LineBlocks {
         }
         int last = lastEnd(buffer, size);
         int limit = ended || last < 0 ? size : last + 1;
+        cut = !ended && last < 0;
         rest = Arrays.copyOfRange(buffer, limit, size);
         Block block = new Block(buffer, lines == 1 ? afterMark(buffer, size) : 0, limit, lines);
         for (int i = 0; i < limit; i++) {
@@ -105,6 +114,20 @@ final class LineBlocks {
         }
         skipBlank(block);
         return block;
+    }
+
+    private void skipRestOfLine() throws IOException {
+        byte[] buffer = new byte[BLOCK];
+        while (cut && !ended) {
+            int count = in.readNBytes(buffer, 0, BLOCK);
+            ended = count < BLOCK;
+            int end = end(buffer, 0, count);
+            if (end < count) {
+                rest = Arrays.copyOfRange(buffer, end + 1, count);
+                lines++;
+                cut = false;
+            }
+        }
     }
 
     private static int afterMark(byte[] bytes, int size) {

@@ -28,13 +28,7 @@ final class LineParsing {
 
     CaseStudyLines.Line parse(LineBlocks.RawLine line, Symbols symbols) {
         if (line.bytes().length() > options.maxLineLength()) {
-            Place place = new Place("", Optional.of(new Place.Position(line.number(), 1)));
-            List<Notice> notices = List.of(Notice.of(
-                    JsonRules.LIMIT_EXCEEDED,
-                    place,
-                    Map.of("problem", "a line of more than " + options.maxLineLength() + " bytes")));
-            return new CaseStudyLines.Line(
-                    line.number(), new Reading<>(Optional.empty(), notices, Reading.Counts.of(notices)));
+            return new CaseStudyLines.Line(line.number(), tooLong(line, options));
         }
         try {
             return new CaseStudyLines.Line(
@@ -43,6 +37,15 @@ final class LineParsing {
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
         }
+    }
+
+    static <T> Reading<T> tooLong(LineBlocks.RawLine line, ReadOptions options) {
+        Place place = new Place("", Optional.of(new Place.Position(line.number(), 1)));
+        List<Notice> notices = List.of(Notice.of(
+                JsonRules.LIMIT_EXCEEDED,
+                place,
+                Map.of("problem", "a line of more than " + options.maxLineLength() + " bytes")));
+        return new Reading<>(Optional.empty(), notices, Reading.Counts.of(notices));
     }
 
     /** Tells whether a line is a catalogue, that is, has a member {@code format}. */

@@ -39,7 +39,7 @@ final class ListCodec<V> extends Codec<List<V>> {
                 in.faultHere(JsonRules.LIST_TOO_SHORT, Map.of());
                 return null;
             }
-            in.remark(JsonRules.LIST_EMPTY, Map.of());
+            in.faultHere(JsonRules.LIST_EMPTY, Map.of());
         }
         List<V> values = in.popList(start);
         return atLeastOne && values.isEmpty() ? null : values;

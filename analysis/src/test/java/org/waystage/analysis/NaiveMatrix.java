@@ -1,0 +1,145 @@
+package org.waystage.analysis;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.waystage.core.Basis;
+import org.waystage.core.CaseStudy;
+import org.waystage.core.Catalogue;
+import org.waystage.core.Code;
+import org.waystage.core.CodeList;
+import org.waystage.core.Organization;
+import org.waystage.core.OrganizationId;
+import org.waystage.core.PartialDate;
+import org.waystage.core.StageRecord;
+import org.waystage.core.Technology;
+import org.waystage.core.TechnologyId;
+
+/**
+ * The stage matrix counted in the plainest way: for each key, go through all cases. It looks up nothing in an index, but
+ * walks the lists.
+ */
+final class NaiveMatrix {
+    private final Catalogue catalogue;
+    private final Dimension by;
+    private final LocalDate day;
+
+    private NaiveMatrix(Catalogue catalogue, Dimension by, LocalDate day) {
+        this.catalogue = catalogue;
+        this.by = by;
+        this.day = day;
+    }
+
+    /** Returns how many cases there are by key and by the word for how far they are. */
+    static Map<String, Map<String, Long>> rows(Catalogue catalogue, Dimension by, LocalDate day) {
+        NaiveMatrix naive = new NaiveMatrix(catalogue, by, day);
+        Map<String, Map<String, Long>> rows = new TreeMap<>();
+        for (CaseStudy caseStudy : catalogue.caseStudies()) {
+            for (String key : naive.keysOrNone(caseStudy)) {
+                rows.computeIfAbsent(key, unused -> new TreeMap<>())
+                        .merge(catalogue.history(caseStudy).asOf(day).answer().code(), 1L, Long::sum);
+            }
+        }
+        return rows;
+    }
+
+    private Set<String> keysOrNone(CaseStudy caseStudy) {
+        Set<String> keys = new TreeSet<>(keys(caseStudy));
+        return keys.isEmpty() ? Set.of("(none)") : keys;
+    }
+
+    private List<String> keys(CaseStudy caseStudy) {
+        return switch (by) {
+            case TECHNOLOGY ->
+                caseStudy.technologies().stream().map(TechnologyId::value).toList();
+            case GROUP -> caseStudy.technologies().stream().map(this::root).toList();
+            case COUNTRY -> countries(caseStudy);
+            case REGION ->
+                countries(caseStudy).stream()
+                        .flatMap(country -> groups(country).stream())
+                        .filter(group -> Set.of("AMS", "EUR", "ESA", "AP").contains(group))
+                        .toList();
+            case KIND ->
+                caseStudy.adopters().stream()
+                        .flatMap(adopter -> organization(adopter).stream())
+                        .flatMap(adopter -> adopter.kind().stream())
+                        .map(Object::toString)
+                        .toList();
+            case PROCESS -> caseStudy.processes().stream().map(Code::value).toList();
+            case LDC -> isMember(caseStudy, "LDC", "ldc");
+            case WTO -> isMember(caseStudy, "WTO", "wto");
+            case NATURE -> caseStudy.nature().map(Object::toString).stream().toList();
+            case YEAR -> firstYear(caseStudy).stream().toList();
+        };
+    }
+
+    private String root(TechnologyId id) {
+        for (Technology technology : catalogue.technologies()) {
+            if (technology.id().equals(id) && technology.broader().isPresent()) {
+                return root(technology.broader().get());
+            }
+        }
+        return id.value();
+    }
+
+    private List<String> countries(CaseStudy caseStudy) {
+        List<String> countries = new ArrayList<>();
+        caseStudy.countries().forEach(code -> countries.add(code.value()));
+        if (countries.isEmpty()) {
+            for (OrganizationId adopter : caseStudy.adopters()) {
+                organization(adopter).flatMap(Organization::country).ifPresent(code -> countries.add(code.value()));
+            }
+        }
+        return countries;
+    }
+
+    private Optional<Organization> organization(OrganizationId id) {
+        return catalogue.organizations().stream()
+                .filter(organization -> organization.id().equals(id))
+                .findFirst();
+    }
+
+    private List<String> isMember(CaseStudy caseStudy, String group, String word) {
+        return countries(caseStudy).stream()
+                .map(country -> groups(country).contains(group) ? word : "other")
+                .toList();
+    }
+
+    private List<String> groups(String country) {
+        List<String> groups = new ArrayList<>();
+        for (CodeList list : catalogue.codeLists()) {
+            for (CodeList.Entry entry : list.codes()) {
+                if (list.id().value().equals("countries")
+                        && entry.code().value().equals(country)) {
+                    entry.memberships().stream()
+                            .filter(membership -> membership.holdsOn(day))
+                            .forEach(membership -> groups.add(membership.group().value()));
+                }
+            }
+        }
+        return groups;
+    }
+
+    private Optional<String> firstYear(CaseStudy caseStudy) {
+        LocalDate issued = catalogue.issued().orElseThrow().latest();
+        int first = Integer.MAX_VALUE;
+        for (StageRecord record : caseStudy.stages()) {
+            boolean fact = record.basis() == Basis.Listed.BEGAN || record.basis() == Basis.Listed.OBSERVED;
+            boolean later = record.date()
+                    .or(record::notBefore)
+                    .filter(date -> date.earliest().isAfter(issued))
+                    .isPresent();
+            if (fact && !later) {
+                for (Optional<PartialDate> date : List.of(record.date(), record.notBefore(), record.notAfter())) {
+                    first = Math.min(first, date.map(PartialDate::year).orElse(Integer.MAX_VALUE));
+                }
+            }
+        }
+        return first == Integer.MAX_VALUE ? Optional.empty() : Optional.of(String.valueOf(first));
+    }
+}

@@ -1,0 +1,120 @@
+package org.waystage.analysis;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.waystage.core.AdoptionStage;
+import org.waystage.core.Basis;
+import org.waystage.core.CaseStudy;
+import org.waystage.core.Catalogue;
+import org.waystage.core.Code;
+import org.waystage.core.Nature;
+import org.waystage.core.PartialDate;
+import org.waystage.core.Scope;
+import org.waystage.core.ScopeId;
+import org.waystage.core.StageRecord;
+import org.waystage.core.Text;
+
+/** Catalogues by seed, on the head of {@link SmallCatalogue}: everything that a count can stumble over, often. */
+final class RandomCatalogues {
+    private static final List<String> TECHNOLOGIES = List.of(
+            "blockchain-dlt",
+            "distributed-ledger-technology",
+            "smart-contract",
+            "machine-learning",
+            "drones",
+            "unheard-of");
+    private static final List<String> ORGANIZATIONS =
+            List.of("korea", "kenya", "bangladesh", "kosovo", "vanuatu", "port-operator", "nobody-knows");
+    private static final List<String> COUNTRIES = List.of("KR", "KE", "BD", "VU", "XK", "VC", "TL", "ZZ");
+    private static final List<String> PROCESSES = List.of("CLEARANCE", "CLEARANCE.RULINGS", "TRANSIT");
+
+    private final Random random;
+
+    private RandomCatalogues(long seed) {
+        random = new Random(seed);
+    }
+
+    static Catalogue ofSeed(long seed) {
+        RandomCatalogues catalogues = new RandomCatalogues(seed);
+        List<CaseStudy> cases = new ArrayList<>();
+        int size = catalogues.random.nextInt(30);
+        for (int i = 0; i < size; i++) {
+            cases.add(catalogues.caseStudy("case-" + i));
+        }
+        return SmallCatalogue.head()
+                .issued(catalogues.date(2024, 3))
+                .caseStudies(cases)
+                .build();
+    }
+
+    /** Returns a day from a year before the first record to a year after the issue date. */
+    static LocalDate day(long seed) {
+        return LocalDate.of(2014, 1, 1).plusDays(new Random(seed).nextInt(14 * 365));
+    }
+
+    private CaseStudy caseStudy(String id) {
+        CaseStudy.Builder builder = SmallCatalogue.caseStudy(
+                id, String.join(" ", some(TECHNOLOGIES, 1, 3)), String.join(" ", some(ORGANIZATIONS, 1, 3)));
+        builder.countries(some(COUNTRIES, 0, 2).stream().map(Code::of).toList());
+        builder.processes(some(PROCESSES, 0, 3).stream().map(Code::of).toList());
+        if (random.nextBoolean()) {
+            builder.nature(Nature.of(one(List.of("use", "offer", "rule", "research", "gift"))));
+        }
+        builder.scopes(List.of(
+                Scope.of(ScopeId.of("north"), Text.english("North")),
+                Scope.of(ScopeId.of("south"), Text.english("South"))));
+        List<StageRecord> records = new ArrayList<>();
+        int size = random.nextInt(5);
+        for (int i = 0; i < size; i++) {
+            records.add(record());
+        }
+        return builder.stages(records).build();
+    }
+
+    private StageRecord record() {
+        Basis basis = Basis.of(one(List.of("began", "began", "observed", "observed", "expected", "rumoured")));
+        StageRecord.Builder builder = StageRecord.builder(basis);
+        int kind = random.nextInt(6);
+        if (kind == 0) {
+            builder = SmallCatalogue.reported("a word").basis(basis);
+        } else {
+            builder.stage(kind == 1 ? AdoptionStage.of("rolling-out") : one(List.of(AdoptionStage.Listed.values())));
+        }
+        switch (random.nextInt(6)) {
+            case 0 -> {}
+            case 1 -> builder.notBefore(date(2015, 12));
+            case 2 -> builder.notAfter(date(2015, 12));
+            case 3 -> builder.notBefore(date(2015, 12)).notAfter(date(2015, 12));
+            default -> builder.date(date(2015, 12));
+        }
+        if (random.nextInt(3) == 0) {
+            builder.scope(ScopeId.of(one(List.of("north", "south"))));
+        }
+        return builder.build();
+    }
+
+    private PartialDate date(int from, int years) {
+        int year = from + random.nextInt(years);
+        return switch (random.nextInt(3)) {
+            case 0 -> PartialDate.of(year);
+            case 1 -> PartialDate.of(year, 1 + random.nextInt(12));
+            default -> PartialDate.of(year, 1 + random.nextInt(12), 1 + random.nextInt(28));
+        };
+    }
+
+    private <T> T one(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    /** Returns between so many values, which may repeat. */
+    private List<String> some(List<String> values, int least, int most) {
+        List<String> some = new ArrayList<>();
+        int size = least + random.nextInt(most - least + 1);
+        for (int i = 0; i < size; i++) {
+            some.add(one(values));
+        }
+        return some;
+    }
+}

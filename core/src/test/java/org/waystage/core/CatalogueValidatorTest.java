@@ -1,0 +1,213 @@
+package org.waystage.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the validator says beyond one breach of each rule: limits of the rules, order, and cases one by one. */
+class CatalogueValidatorTest {
+    private static final Text NAME = Text.english("name");
+
+    private static List<String> rules(Catalogue catalogue) {
+        return lines(CatalogueValidator.validate(catalogue));
+    }
+
+    private static List<String> lines(List<Notice> notices) {
+        return notices.stream()
+                .map(notice -> notice.place().pointer() + " " + notice.rule().id())
+                .toList();
+    }
+
+    /** Returns what is said of the stage records of a case with a scope {@code port}. */
+    private static List<String> stageRules(String records) {
+        CaseStudy caseStudy = Histories.caseOf(Histories.records(records)).toBuilder()
+                .technologies(List.of(FullModel.DRONES))
+                .adopters(List.of(FullModel.CUSTOMS))
+                .sources(FullModel.citations())
+                .build();
+        return lines(CatalogueValidator.validate(caseStudy, FullModel.catalogue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            forward                         | began pilot 2019; began deployed 2020                            |
+            back                            | began deployed 2019; began pilot 2020                            | 1
+            back though it stands first     | began pilot 2020; began deployed 2019                            | 0
+            back to exploring               | observed pilot 2019; observed exploring 2020                     | 1
+            back to not planned             | observed pilot 2019; observed not-planned 2020                   | 1
+            from full to limited service    | began deployed-full 2019; began deployed-limited 2020            | 1
+            from full service to service    | began deployed-full 2019; observed deployed 2020                 |
+            from service to limited service | observed deployed 2019; observed deployed-limited 2020           |
+            to a pause                      | began deployed 2019; began suspended 2020                        |
+            to an end                       | began deployed 2019; began retired 2020                          |
+            to unknown                      | began deployed 2019; observed unknown 2020                       |
+            out of an end                   | began retired 2019; began pilot 2020                             |
+            in an order that is open        | began deployed 2019-03; observed pilot 2019                      |
+            in another scope                | began deployed 2019 @port; began pilot 2020 @depot               |
+            in one scope                    | began deployed 2019 @port; began pilot 2020 @port                | 1
+            in a plan                       | began deployed 2019; expected pilot 2020; expected deployed 2030 |
+            between bounds                  | observed deployed ..2019; observed pilot 2020..                  | 1
+            """)
+    void aStageGoesBackWhereItIsCertain(String name, String records, String at) {
+        assertThat(stageRules(records))
+                .filteredOn(line -> line.endsWith("time-stage-back"))
+                .isEqualTo(at == null ? List.of() : List.of("/stages/" + at + " time-stage-back"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            the issue date                 | began pilot 2026-11-25    |
+            a year that holds it           | observed pilot 2026       |
+            a day after                    | observed pilot 2026-11-26 | /stages/0/date
+            a lower bound after            | observed pilot 2027..     | /stages/0/notBefore
+            a lower bound before           | observed pilot 2019..     |
+            an upper bound after           | observed pilot ..2030     |
+            a plan after                   | expected pilot 2027       |
+            a basis that is not understood | rumoured pilot 2027       |
+            """)
+    void aFactAfterTheIssueDateIsPointedAt(String name, String record, String pointer) {
+        assertThat(stageRules(record))
+                .filteredOn(line -> line.endsWith("time-after-issue"))
+                .isEqualTo(pointer == null ? List.of() : List.of(pointer + " time-after-issue"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            as it is mapped                  | Retired | discontinued | 1 |
+            otherwise                        | Retired | retired      | 1 | /reportedAs link-word-mapped-otherwise
+            without a rung though it has one | Retired |              | 1 | /reportedAs link-word-mapped-otherwise
+            by a version that is not here    | Retired | retired      | 2 |
+            by no version                    | Retired | retired      |   |
+            a word without rung without rung | ''      |              | 1 |
+            a word without rung with one     | ''      | pilot        | 1 | /reportedAs link-word-mapped-otherwise
+            a word that is not there         | retired | retired      | 1 | /reportedAs/word link-word-unknown
+            """)
+    void aWordIsComparedWithTheCrosswalkVersionThatItNames(
+            String name, String word, String stage, String version, String expected) {
+        ReportedAs reported =
+                new ReportedAs(FullModel.SCHEME, word, Optional.empty(), Optional.ofNullable(version), Extras.none());
+        StageRecord.Builder record = StageRecord.builder(reported, Basis.Listed.OBSERVED);
+        Optional.ofNullable(stage).map(AdoptionStage::of).ifPresent(record::stage);
+        CaseStudy caseStudy = FullModel.caseStudy().toBuilder()
+                .stages(List.of(record.build()))
+                .build();
+
+        assertThat(lines(CatalogueValidator.validate(caseStudy, FullModel.catalogue())))
+                .isEqualTo(expected == null ? List.of() : List.of("/stages/0" + expected));
+    }
+
+    @Test
+    void aWordOfASchemeWithoutCrosswalkIsNotChecked() {
+        assertThat(stageRules("observed ? 2019")).isEmpty();
+    }
+
+    @Test
+    void codesAreCheckedOnlyAgainstListsThatTheCatalogueHas() {
+        Catalogue bare = FullModel.catalogue().toBuilder().codeLists(List.of()).build();
+
+        assertThat(rules(bare)).isEmpty();
+    }
+
+    @Test
+    void countriesAreCheckedAgainstIso3166WhereTheCatalogueHasNoList() {
+        CaseStudy caseStudy = FullModel.caseStudy().toBuilder()
+                .countries(List.of(Code.of("FR"), Code.of("EU"), Code.of("XK"), Code.of("ZZ"), Code.of("fr")))
+                .build();
+        Catalogue head = FullModel.catalogue();
+
+        assertThat(lines(CatalogueValidator.validate(caseStudy, head)))
+                .containsExactly(
+                        "/countries/0 model-country-unknown",
+                        "/countries/1 model-country-unknown",
+                        "/countries/2 model-country-unknown",
+                        "/countries/3 model-country-unknown",
+                        "/countries/4 model-country-unknown");
+        assertThat(lines(CatalogueValidator.validate(
+                        caseStudy, head.toBuilder().codeLists(List.of()).build())))
+                .containsExactly("/countries/3 model-country-unknown", "/countries/4 model-country-unknown");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            none                     | a b<a c<b     |
+            of one                   | a<a           | 0 a → a
+            of two                   | a<b b<a       | 0 a → b → a
+            of three, from the first | x a<b b<c c<a | 1 a → b → c → a
+            found from below         | x<b a<b b<a   | 2 b → a → b
+            two of them              | a<a b<c c<b   | 0 a → a; 1 b → c → b
+            into nothing             | a<x           |
+            """)
+    void aCircleIsReportedOnce(String name, String technologies, String expected) {
+        Catalogue catalogue = FullModel.catalogue().toBuilder()
+                .technologies(java.util.Arrays.stream(technologies.split(" "))
+                        .map(technology -> {
+                            String[] parts = technology.split("<");
+                            Technology.Builder builder = Technology.builder(TechnologyId.of(parts[0]), NAME);
+                            return (parts.length == 1 ? builder : builder.broader(TechnologyId.of(parts[1]))).build();
+                        })
+                        .toList())
+                .build();
+
+        assertThat(CatalogueValidator.validate(catalogue))
+                .filteredOn(notice -> notice.rule().equals(ModelRules.CIRCLE))
+                .extracting(notice -> notice.place().pointer().replace("/technologies/", "") + " "
+                        + notice.values().get("path"))
+                .isEqualTo(expected == null ? List.of() : List.of(expected.split("; ")));
+    }
+
+    @Test
+    void aThirdWithTheSameIdPointsToTheFirstToo() {
+        Catalogue catalogue = FullModel.catalogue().toBuilder()
+                .lessons(List.of(FullModel.lesson(), FullModel.lesson(), FullModel.lesson()))
+                .build();
+
+        assertThat(CatalogueValidator.validate(catalogue))
+                .extracting(
+                        notice -> notice.place().pointer(),
+                        notice -> notice.values().get("first"))
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("/lessons/1", "/lessons/0"),
+                        org.assertj.core.groups.Tuple.tuple("/lessons/2", "/lessons/0"));
+    }
+
+    @Test
+    void noticesAreStableAndImmutable() {
+        Catalogue catalogue = Faults.catalogue();
+        List<Notice> notices = CatalogueValidator.validate(catalogue);
+
+        assertThat(CatalogueValidator.validate(catalogue)).isEqualTo(notices);
+        assertThat(CatalogueValidator.validate(Faults.catalogue())).isEqualTo(notices);
+        assertThat(CatalogueValidator.validate(catalogue.toBuilder().build())).isEqualTo(notices);
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(notices::clear);
+    }
+
+    @Test
+    void aCaseAloneIsCheckedAgainstAHeadWithPointersFromItselfOn() {
+        Catalogue catalogue = Faults.catalogue();
+        Catalogue head = catalogue.toBuilder().caseStudies(List.of()).build();
+        List<String> inCatalogue = rules(catalogue).stream()
+                .filter(line -> line.startsWith("/caseStudies/0/"))
+                .filter(line -> !line.endsWith("link-case-study-unknown"))
+                .map(line -> line.substring("/caseStudies/0".length()))
+                .toList();
+
+        assertThat(lines(CatalogueValidator.validate(catalogue.caseStudies().get(0), head)))
+                .containsExactlyElementsOf(inCatalogue)
+                .isNotEmpty();
+        assertThat(CatalogueValidator.validate(FullModel.caseStudy(), FullModel.catalogue()))
+                .isEmpty();
+    }
+
+    @Test
+    void linksOfACaseAloneAreNotChecked() {
+        Catalogue head =
+                FullModel.catalogue().toBuilder().caseStudies(List.of()).build();
+
+        assertThat(CatalogueValidator.validate(FullModel.caseStudy(), head)).isEmpty();
+    }
+}

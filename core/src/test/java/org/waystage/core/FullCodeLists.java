@@ -1,0 +1,75 @@
+package org.waystage.core;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The code lists of {@link FullModel}. */
+final class FullCodeLists {
+    private FullCodeLists() {}
+
+    static CodeList codeList(String id, CodeList.Entry... entries) {
+        return CodeList.builder(CodeListId.of(id), FullModel.text(id))
+                .version("1")
+                .sources(FullModel.citations())
+                .codes(List.of(entries))
+                .extras(FullModel.EXTRAS)
+                .build();
+    }
+
+    static CodeList.Entry entry(String code) {
+        return CodeList.Entry.of(Code.of(code), FullModel.text(code));
+    }
+
+    static CodeList.Entry entry(String code, String broader) {
+        return new CodeList.Entry(
+                Code.of(code),
+                FullModel.text(code),
+                Optional.of(FullModel.text("definition")),
+                Optional.of(Code.of(broader)),
+                List.of(),
+                List.of(),
+                FullModel.EXTRAS);
+    }
+
+    static CodeList.Membership membership() {
+        return new CodeList.Membership(
+                Code.of("MENA"),
+                Optional.of(FullModel.date("1979")),
+                Optional.of(FullModel.date("2030-01-01")),
+                Optional.of(UntilBasis.Listed.EXPECTED),
+                FullModel.EXTRAS);
+    }
+
+    static CodeList.Entry country() {
+        return new CodeList.Entry(
+                FullModel.AE,
+                FullModel.text("United Arab Emirates"),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(membership()),
+                FullModel.EXTRAS);
+    }
+
+    static CodeList.Entry process() {
+        return new CodeList.Entry(
+                Code.of("drone-inspection"),
+                FullModel.text("inspection by drone"),
+                Optional.of(FullModel.text("definition")),
+                Optional.of(Code.of("inspection")),
+                List.of(new CodeList.Link(CodeListId.of("tfa-articles"), Code.of("7.4"), FullModel.EXTRAS)),
+                List.of(),
+                FullModel.EXTRAS);
+    }
+
+    static List<CodeList> codeLists() {
+        return List.of(
+                codeList("countries", country(), entry("SN")),
+                codeList("country-groups", entry("WCO"), entry("MENA", "WCO"), entry("WTO"), entry("LDC")),
+                codeList("customs-processes", entry("inspection"), process()),
+                codeList("benefits", entry("faster-clearance")),
+                codeList("challenges", entry("legacy-systems")),
+                codeList("wco-instruments", entry("TFA"), entry("RKC")),
+                codeList("tfa-articles", entry("7.4")));
+    }
+}

@@ -1,0 +1,226 @@
+package org.waystage.editions;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.waystage.core.Catalogue;
+import org.waystage.core.Collection;
+import org.waystage.core.CollectionId;
+import org.waystage.core.Notice;
+import org.waystage.core.Severity;
+import org.waystage.core.StageAnswer;
+import org.waystage.core.Technology;
+import org.waystage.core.TechnologyId;
+import org.waystage.core.Text;
+import org.waystage.json.CanonicalJson;
+import org.waystage.json.CatalogueReader;
+import org.waystage.json.CatalogueSchemas;
+import org.waystage.json.CatalogueWriter;
+import org.waystage.json.Reading;
+
+/** The document of the edition: sound by all rules, stable to the byte, and as much as it says. */
+class BundledEditionTest {
+    private static final Path GOLDEN = Path.of(System.getProperty("basedir", "."))
+            .resolve("src/test/resources/org/waystage/editions/2026-11.sha256");
+
+    @Test
+    void readsWithoutErrorOrWarningByAllRules() {
+        Reading<Catalogue> reading = new CatalogueReader().read(Edition.bytes());
+
+        assertThat(reading.notices()).extracting(Notice::severity).containsOnly(Severity.INFO);
+        assertThat(reading.counts().errors()).isZero();
+        assertThat(reading.counts().warnings()).isZero();
+        assertThat(reading.orElseThrow()).isEqualTo(Edition.CATALOGUE);
+    }
+
+    @Test
+    void remarksOnNothingButOldPlansAndSteps() {
+        assertThat(new CatalogueReader().read(Edition.bytes()).notices())
+                .extracting(notice -> notice.rule().id())
+                .containsOnly("time-plan-overdue", "time-stage-back");
+    }
+
+    @Test
+    void hasNoMemberThatThisVersionDoesNotKnow() {
+        assertThat(new CatalogueReader().read(Edition.bytes()).notices())
+                .extracting(notice -> notice.rule().id())
+                .noneMatch(rule -> rule.startsWith("shape-"));
+        assertThat(Edition.CATALOGUE.extras().isEmpty()).isTrue();
+    }
+
+    @Test
+    void isWrittenBackByteForByte() {
+        assertThat(new String(CatalogueWriter.pretty().toBytes(Edition.CATALOGUE), UTF_8))
+                .isEqualTo(new String(Edition.bytes(), UTF_8));
+    }
+
+    @Test
+    void hasTheDigestThatItWasIssuedWith() throws IOException {
+        String digest = CanonicalJson.digest(CanonicalJson.of(Edition.CATALOGUE));
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(GOLDEN, digest + "\n");
+        }
+
+        assertThat(digest + "\n").isEqualTo(Files.readString(GOLDEN));
+        assertThat(CanonicalJson.of(Edition.bytes()).value().map(CanonicalJson::digest))
+                .as("the same as that of the document")
+                .contains(digest);
+    }
+
+    @Test
+    void isValidByTheSchema() {
+        Map<String, String> schemas = Stream.of(CatalogueSchemas.values())
+                .collect(Collectors.toMap(CatalogueSchemas::id, CatalogueSchemas::text));
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12,
+                builder -> builder.schemas(schemas)
+                        .schemaLoader(loader -> loader.allow(id -> schemas.containsKey(id.toString()))));
+
+        List<Error> errors = registry.getSchema(SchemaLocation.of(CatalogueSchemas.CATALOGUE.id()))
+                .validate(new String(Edition.bytes(), UTF_8), InputFormat.JSON);
+
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void holdsSoManyOfEachKind() {
+        Catalogue catalogue = Edition.CATALOGUE;
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counts.put("technologies", catalogue.technologies().size());
+        counts.put("collections", catalogue.collections().size());
+        counts.put("codeLists", catalogue.codeLists().size());
+        counts.put("crosswalks", catalogue.crosswalks().size());
+        counts.put("organizations", catalogue.organizations().size());
+        counts.put("caseStudies", catalogue.caseStudies().size());
+        counts.put("surveys", catalogue.surveys().size());
+        counts.put("recommendations", catalogue.recommendations().size());
+        counts.put("lessons", catalogue.lessons().size());
+        counts.put("initiatives", catalogue.initiatives().size());
+        counts.put("sources", catalogue.sources().size());
+
+        assertThat(counts)
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("technologies", 92),
+                        Map.entry("collections", 1),
+                        Map.entry("codeLists", 8),
+                        Map.entry("crosswalks", 10),
+                        Map.entry("organizations", 191),
+                        Map.entry("caseStudies", 94),
+                        Map.entry("surveys", 2),
+                        Map.entry("recommendations", 0),
+                        Map.entry("lessons", 4),
+                        Map.entry("initiatives", 27),
+                        Map.entry("sources", 282)));
+    }
+
+    @Test
+    void hasTheSevenGroupsInTheOrderOfTheReport() {
+        Collection groups = Edition.CATALOGUE
+                .collection(CollectionId.of("study-report-2022"))
+                .orElseThrow();
+
+        assertThat(groups.members())
+                .extracting(TechnologyId::value)
+                .containsExactly(
+                        "blockchain-dlt",
+                        "internet-of-things",
+                        "big-data-ai",
+                        "biometrics",
+                        "drones",
+                        "xr",
+                        "3d-printing");
+        assertThat(groups.members())
+                .allSatisfy(group -> assertThat(Edition.CATALOGUE
+                                .technology(group)
+                                .orElseThrow()
+                                .broader())
+                        .isEmpty());
+    }
+
+    @Test
+    void namesEachTechnologyInEnglishFrenchAndSpanish() {
+        assertThat(Edition.CATALOGUE.technologies())
+                .extracting(Technology::name)
+                .allSatisfy(name -> assertThat(name.byLanguage()).containsOnlyKeys("en", "fr", "es"));
+    }
+
+    @Test
+    void putsEachTechnologyUnderAGroupOrBesideThem() {
+        List<String> roots = Edition.CATALOGUE.technologies().stream()
+                .filter(technology -> technology.broader().isEmpty())
+                .map(technology -> technology.id().value())
+                .toList();
+
+        assertThat(roots).hasSize(8).endsWith("adjacent-technologies");
+    }
+
+    @Test
+    void hasACaseInEachOfTheSevenGroups() {
+        Edition.CATALOGUE
+                .collection(CollectionId.of("study-report-2022"))
+                .orElseThrow()
+                .members()
+                .forEach(group -> assertThat(Edition.CATALOGUE.casesByTechnology(group))
+                        .as(group.value())
+                        .isNotEmpty());
+    }
+
+    @Test
+    void tellsAStageOfEachCase() {
+        assertThat(Edition.CATALOGUE.caseStudies())
+                .allSatisfy(caseStudy -> assertThat(
+                                Edition.CATALOGUE.history(caseStudy).current().answer())
+                        .as(caseStudy.id().value())
+                        .isNotIn(StageAnswer.NOT_YET, StageAnswer.UNMAPPED));
+    }
+
+    @Test
+    void saysInItsNotesWhatItCoversAndWhatNot() {
+        assertThat(Edition.CATALOGUE.notes())
+                .allSatisfy(note -> assertThat(note.byLanguage()).containsOnlyKeys("en", "fr"));
+        assertThat(notes("en"))
+                .contains("94 public cases")
+                .contains("42 case studies annexed to the Study Report 2022")
+                .contains("not a census");
+        assertThat(notes("fr"))
+                .contains("94 cas publics")
+                .contains("42 études de cas annexées au Rapport d'étude 2022");
+    }
+
+    @Test
+    void speaksOfAsManyCasesAsItHas() {
+        assertThat(notes("en"))
+                .contains("Covers " + Edition.CATALOGUE.caseStudies().size() + " ");
+    }
+
+    @Test
+    void titlesAllThatPeopleReadInEnglish() {
+        Stream<Text> titles = Stream.of(
+                        Edition.CATALOGUE.caseStudies().stream().map(each -> each.title()),
+                        Edition.CATALOGUE.surveys().stream().map(each -> each.title()),
+                        Edition.CATALOGUE.initiatives().stream().map(each -> each.title()),
+                        Edition.CATALOGUE.lessons().stream().map(each -> each.text()),
+                        Edition.CATALOGUE.codeLists().stream().map(each -> each.title()))
+                .flatMap(texts -> texts);
+
+        assertThat(titles).allSatisfy(title -> assertThat(title.byLanguage()).containsKey("en"));
+    }
+
+    private static String notes(String language) {
+        return Edition.CATALOGUE.notes().stream().map(note -> note.in(language)).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,45 @@
+package org.waystage.editions;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.waystage.core.Catalogue;
+import org.waystage.core.Code;
+import org.waystage.core.CodeList;
+import org.waystage.core.CodeListId;
+
+/** The bundled edition, and what the tests ask it time and again. */
+final class Edition {
+    static final Catalogue CATALOGUE = Editions.latest();
+
+    private Edition() {}
+
+    static byte[] bytes() {
+        try (InputStream in = Editions.class.getResourceAsStream("2026-11.json")) {
+            return Objects.requireNonNull(in, "2026-11.json").readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static CodeList codeList(String id) {
+        return CATALOGUE.codeList(CodeListId.of(id)).orElseThrow();
+    }
+
+    /** Returns the codes of a list, in its order. */
+    static List<Code> codes(String list) {
+        return codeList(list).codes().stream().map(CodeList.Entry::code).toList();
+    }
+
+    /** Returns the countries of ISO 3166-1 among those of the edition, in the order of the alphabet. */
+    static List<String> isoCountries() {
+        TreeSet<String> codes = new TreeSet<>();
+        codes("countries").forEach(code -> codes.add(code.value()));
+        codes.removeAll(List.of("EU", "XK"));
+        return new ArrayList<>(codes);
+    }
+}

@@ -1,0 +1,118 @@
+package org.waystage.json;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+
+/**
+ * Finds the first byte that is not UTF-8 (RFC 3629).
+ *
+ * <p>The parser alone is not enough: it lets overlong forms and points beyond Unicode pass in strings and makes other
+ * characters of them.
+ */
+final class Utf8 {
+    private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
+
+    /** How many bytes of the character are still to come, and between what the next one must lie. */
+    private int more;
+
+    private int low;
+    private int high;
+    private long seen;
+    private long start;
+
+    /** Returns the index of the first character in an array that is not UTF-8; -1 if there is none. */
+    static long faultIn(byte[] bytes, int offset, int length) {
+        return new Utf8().next(bytes, offset, length);
+    }
+
+    /** Goes on with some bytes; returns how far from the beginning of all a character that is not UTF-8 starts, or -1. */
+    private long next(byte[] bytes, int offset, int length) {
+        ByteBuffer words = ByteBuffer.wrap(bytes);
+        int end = offset + length;
+        for (int i = offset; i < end; i++) {
+            if (more == 0) {
+                i = pastAscii(words, i, end);
+                if (i == end) {
+                    break;
+                }
+                start = seen + i - offset;
+                if (!begins(bytes[i] & 0xFF)) {
+                    return start;
+                }
+            } else {
+                int b = bytes[i] & 0xFF;
+                if (b < low || b > high) {
+                    return start;
+                }
+                more--;
+                low = 0x80;
+                high = 0xBF;
+            }
+        }
+        seen += length;
+        return -1;
+    }
+
+    private static int pastAscii(ByteBuffer bytes, int from, int end) {
+        int i = from;
+        while (i + 32 <= end
+                && ((bytes.getLong(i) | bytes.getLong(i + 8) | bytes.getLong(i + 16) | bytes.getLong(i + 24))
+                                & NOT_ASCII)
+                        == 0) {
+            i += 32;
+        }
+        while (i < end && bytes.get(i) >= 0) {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean begins(int b) {
+        low = b == 0xE0 ? 0xA0 : b == 0xF0 ? 0x90 : 0x80;
+        high = b == 0xED ? 0x9F : b == 0xF4 ? 0x8F : 0xBF;
+        more = b < 0xE0 ? 1 : b < 0xF0 ? 2 : 3;
+        return b >= 0xC2 && b <= 0xF4;
+    }
+
+    /** Thrown by a stream that is not UTF-8. */
+    static final class NotUtf8Exception extends IOException {
+        private static final long serialVersionUID = 1;
+        final long offset;
+
+        NotUtf8Exception(long offset) {
+            super("not UTF-8 at byte " + offset);
+            this.offset = offset;
+        }
+    }
+
+    /** A stream that ends with an exception where it is not UTF-8. */
+    static InputStream checked(InputStream in) {
+        return new Checked(in);
+    }
+
+    private static final class Checked extends FilterInputStream {
+        private final Utf8 utf8 = new Utf8();
+
+        Checked(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int count = in.read(bytes, offset, length);
+            long fault = count < 1 ? -1 : utf8.next(bytes, offset, count);
+            if (fault >= 0) {
+                throw new NotUtf8Exception(fault);
+            }
+            return count;
+        }
+    }
+}

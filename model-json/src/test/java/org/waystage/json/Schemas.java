@@ -1,0 +1,42 @@
+package org.waystage.json;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** The shipped schemas in a validator, known to each other by id; whatever else one of them asked for would not be found. */
+final class Schemas {
+    private static final Map<String, String> TEXTS =
+            Stream.of(CatalogueSchemas.values()).collect(Collectors.toMap(CatalogueSchemas::id, CatalogueSchemas::text));
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemas(TEXTS).schemaLoader(loader -> loader.allow(id -> TEXTS.containsKey(id.toString()))));
+
+    private Schemas() {}
+
+    static Schema of(CatalogueSchemas schema) {
+        return REGISTRY.getSchema(SchemaLocation.of(schema.id()));
+    }
+
+    /** Returns the schema of a type, by its name under {@code $defs}. */
+    static Schema of(String type) {
+        return REGISTRY.getSchema(SchemaLocation.of(CatalogueSchemas.CATALOGUE.id() + "#/$defs/" + type));
+    }
+
+    /** Returns what is wrong with a document. */
+    static List<Error> faults(CatalogueSchemas schema, String json) {
+        return of(schema).validate(json, InputFormat.JSON);
+    }
+
+    static List<Error> faults(String type, JsonNode json) {
+        return of(type).validate(json);
+    }
+}

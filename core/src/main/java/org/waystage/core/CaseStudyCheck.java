@@ -108,15 +108,17 @@ final class CaseStudyCheck {
 
     /** Finds the facts whose rung stands below that of a fact that certainly lies before; deployed says nothing of its extent. */
     private static void findBack(List<StageRecord> inTime, Map<StageRecord, StageRecord> back) {
-        for (int i = 1; i < inTime.size(); i++) {
-            StageRecord record = inTime.get(i);
-            StageRecord before = inTime.get(i - 1);
-            if (certainlyBefore(before, record)
-                    && before.stage().orElse(null) instanceof AdoptionStage.Listed from
-                    && record.stage().orElse(null) instanceof AdoptionStage.Listed to
-                    && from.isForward()
-                    && isBelow(to, from)) {
-                back.put(record, before);
+        StageRecord before = null;
+        for (StageRecord record : inTime) {
+            if (record.stage().orElse(null) instanceof AdoptionStage.Listed to && to != AdoptionStage.Listed.UNKNOWN) {
+                if (before != null
+                        && before.stage().orElse(null) instanceof AdoptionStage.Listed from
+                        && from.isForward()
+                        && isBelow(to, from)
+                        && certainlyBefore(before, record)) {
+                    back.put(record, before);
+                }
+                before = record;
             }
         }
     }

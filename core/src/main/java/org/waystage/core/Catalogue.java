@@ -139,7 +139,7 @@ public final class Catalogue {
     }
 
     /**
-     * Returns the place in the series, from 1, where stated.
+     * Returns the place in the series, where stated.
      *
      * @return the place in the series
      */
@@ -627,7 +627,7 @@ public final class Catalogue {
         }
 
         /**
-         * Sets the place in the series, from 1.
+         * Sets the place in the series.
          *
          * @param sequence the new value
          * @return this builder

@@ -146,6 +146,29 @@ public final class StageHistory {
         return Collections.unmodifiableSet(new LinkedHashSet<>(answers));
     }
 
+    /**
+     * Returns all stages that the case may have held on a day, each with the records that can give it.
+     *
+     * @param day the day
+     * @return the states, the furthest first, immutable; that nothing is recorded yet rests on no records
+     */
+    public List<StageState> possibleStatesAsOf(LocalDate day) {
+        List<Fact> held = new ArrayList<>();
+        facts.forEach((scope, records) -> possible(records, day.toEpochDay()).stream()
+                .filter(fact -> fact.record.isPresent())
+                .map(fact -> scope.isPresent() ? fact.answering(ofPart(fact.answer)) : fact)
+                .forEach(held::add));
+        return possibleAsOf(day).stream()
+                .map(answer -> new Spoken(
+                                answer,
+                                Long.MIN_VALUE,
+                                held.stream()
+                                        .filter(fact -> fact.answer.equals(answer))
+                                        .toList())
+                        .state())
+                .toList();
+    }
+
     /** Returns the days on which a stage of the whole can have begun, one for each set of scopes that it may overrule. */
     private static Set<Long> turns(Fact whole, List<List<Fact>> scopes) {
         Set<Long> turns = new HashSet<>(Set.of(whole.earliest));
@@ -362,6 +385,10 @@ public final class StageHistory {
             this.latest = latest;
             this.undated = undated;
             this.observed = observed;
+        }
+
+        Fact answering(StageAnswer other) {
+            return new Fact(record, other, earliest, latest, undated, observed);
         }
 
         /** Returns this fact with the days on which its stage can have begun, from the last of the facts before on. */

@@ -151,6 +151,22 @@ class BuilderTest {
     }
 
     @Test
+    void everyPartIsTried() throws ReflectiveOperationException {
+        Set<String> absent = new TreeSet<>();
+        Set<String> present = new TreeSet<>();
+        for (Aggregate aggregate : aggregates().toList()) {
+            for (Method setter : aggregate.setters().toList()) {
+                Object part = part(aggregate.full(), setter.getName());
+                boolean tried = part != null && !part.equals(List.of()) && !part.equals(Extras.none());
+                (tried ? present : absent).add(aggregate + "." + setter.getName());
+            }
+        }
+        absent.removeAll(present);
+
+        assertThat(absent).isEmpty();
+    }
+
+    @Test
     void everyTypeWithABuilderIsTried() {
         assertThat(aggregates()
                         .map(aggregate -> (Object) aggregate.full().getClass())

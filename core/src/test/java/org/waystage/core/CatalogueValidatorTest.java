@@ -3,8 +3,12 @@ package org.waystage.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,23 +39,25 @@ class CatalogueValidatorTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            forward                         | began pilot 2019; began deployed 2020                            |
-            back                            | began deployed 2019; began pilot 2020                            | 1
-            back though it stands first     | began pilot 2020; began deployed 2019                            | 0
-            back to exploring               | observed pilot 2019; observed exploring 2020                     | 1
-            back to not planned             | observed pilot 2019; observed not-planned 2020                   | 1
-            from full to limited service    | began deployed-full 2019; began deployed-limited 2020            | 1
-            from full service to service    | began deployed-full 2019; observed deployed 2020                 |
+            forward                      | began pilot 2019; began deployed 2020                            |
+            back                         | began deployed 2019; began pilot 2020                            | 1
+            back though it stands first  | began pilot 2020; began deployed 2019                            | 0
+            back to exploring            | observed pilot 2019; observed exploring 2020                     | 1
+            back to not planned          | observed pilot 2019; observed not-planned 2020                   | 1
+            from full to limited service | began deployed-full 2019; began deployed-limited 2020            | 1
+            from full service to service | began deployed-full 2019; observed deployed 2020                 |
             from service to limited service | observed deployed 2019; observed deployed-limited 2020           |
-            to a pause                      | began deployed 2019; began suspended 2020                        |
-            to an end                       | began deployed 2019; began retired 2020                          |
-            to unknown                      | began deployed 2019; observed unknown 2020                       |
-            out of an end                   | began retired 2019; began pilot 2020                             |
-            in an order that is open        | began deployed 2019-03; observed pilot 2019                      |
-            in another scope                | began deployed 2019 @port; began pilot 2020 @depot               |
-            in one scope                    | began deployed 2019 @port; began pilot 2020 @port                | 1
-            in a plan                       | began deployed 2019; expected pilot 2020; expected deployed 2030 |
-            between bounds                  | observed deployed ..2019; observed pilot 2020..                  | 1
+            to a pause                   | began deployed 2019; began suspended 2020                        |
+            to an end                    | began deployed 2019; began retired 2020                          |
+            to unknown                   | began deployed 2019; observed unknown 2020                       |
+            out of an end                | began retired 2019; began pilot 2020                             |
+            past a record without a rung | began deployed 2018; observed unknown 2019; began pilot 2020     | 2
+            in an order that is open     | began deployed 2019-03; observed pilot 2019                      |
+            in an order that is open from the first | observed deployed 2019; observed pilot 2019-03 |
+            in another scope             | began deployed 2019 @port; began pilot 2020 @depot               |
+            in one scope                 | began deployed 2019 @port; began pilot 2020 @port                | 1
+            in a plan                    | began deployed 2019; expected pilot 2020; expected deployed 2030 |
+            between bounds               | observed deployed ..2019; observed pilot 2020..                  | 1
             """)
     void aStageGoesBackWhereItIsCertain(String name, String records, String at) {
         assertThat(stageRules(records))
@@ -144,7 +150,7 @@ class CatalogueValidatorTest {
             """)
     void aCircleIsReportedOnce(String name, String technologies, String expected) {
         Catalogue catalogue = FullModel.catalogue().toBuilder()
-                .technologies(java.util.Arrays.stream(technologies.split(" "))
+                .technologies(Arrays.stream(technologies.split(" "))
                         .map(technology -> {
                             String[] parts = technology.split("<");
                             Technology.Builder builder = Technology.builder(TechnologyId.of(parts[0]), NAME);
@@ -170,9 +176,118 @@ class CatalogueValidatorTest {
                 .extracting(
                         notice -> notice.place().pointer(),
                         notice -> notice.values().get("first"))
+                .containsExactly(Tuple.tuple("/lessons/1", "/lessons/0"), Tuple.tuple("/lessons/2", "/lessons/0"));
+    }
+
+    @Test
+    void anIdStandsOnceInEachList() {
+        Catalogue c = FullModel.catalogue();
+        Catalogue twice = c.toBuilder()
+                .technologies(twice(c.technologies()))
+                .collections(twice(c.collections()))
+                .codeLists(twice(c.codeLists().subList(0, 1)))
+                .crosswalks(twice(c.crosswalks()))
+                .organizations(twice(c.organizations()))
+                .caseStudies(twice(c.caseStudies()))
+                .surveys(twice(c.surveys()))
+                .recommendations(twice(c.recommendations()))
+                .lessons(twice(c.lessons()))
+                .initiatives(twice(c.initiatives()))
+                .sources(twice(c.sources()))
+                .build();
+
+        assertThat(CatalogueValidator.validate(twice))
+                .filteredOn(notice -> notice.rule().equals(ModelRules.ID_DUPLICATE))
+                .extracting(notice ->
+                        notice.place().pointer() + " " + notice.values().get("id"))
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("/lessons/1", "/lessons/0"),
-                        org.assertj.core.groups.Tuple.tuple("/lessons/2", "/lessons/0"));
+                        "/technologies/2 robotics",
+                        "/technologies/3 drones",
+                        "/collections/1 study-report-2022",
+                        "/codeLists/1 countries",
+                        "/crosswalks/1 us-omb-2024",
+                        "/organizations/3 dubai-customs",
+                        "/organizations/4 ministry",
+                        "/organizations/5 carriers",
+                        "/caseStudies/2 drone-survey",
+                        "/caseStudies/3 old-survey",
+                        "/surveys/1 survey-2021",
+                        "/recommendations/1 share-data",
+                        "/lessons/1 start-small",
+                        "/initiatives/2 programme",
+                        "/initiatives/3 project",
+                        "/sources/2 report-2022",
+                        "/sources/3 report-2019");
+    }
+
+    private static <T> List<T> twice(List<T> values) {
+        return Stream.concat(values.stream(), values.stream()).toList();
+    }
+
+    @Test
+    void whatIsPartOfOrReplacesItselfIsACircleToo() {
+        Catalogue catalogue = FullModel.catalogue();
+        Catalogue circles = catalogue.toBuilder()
+                .codeLists(List.of(
+                        FullCodeLists.codeList("needs", FullCodeLists.entry("a", "b"), FullCodeLists.entry("b", "a"))))
+                .organizations(List.of(
+                        FullModel.organization(),
+                        Organization.builder(FullModel.MINISTRY, NAME)
+                                .partOf(FullModel.CUSTOMS)
+                                .build(),
+                        Organization.builder(FullModel.CARRIERS, NAME).build()))
+                .initiatives(List.of(Initiative.builder(FullModel.PROGRAMME, NAME)
+                        .parent(FullModel.PROGRAMME)
+                        .build()))
+                .sources(List.of(
+                        FullModel.source(),
+                        Source.builder(FullModel.OLD_REPORT, NAME)
+                                .replaces(FullModel.REPORT)
+                                .build()))
+                .build();
+
+        assertThat(CatalogueValidator.validate(circles))
+                .filteredOn(notice -> notice.rule().equals(ModelRules.CIRCLE))
+                .extracting(notice ->
+                        notice.place().pointer() + " " + notice.values().get("path"))
+                .containsExactly(
+                        "/codeLists/0/codes/0 a → b → a",
+                        "/organizations/0 dubai-customs → ministry → dubai-customs",
+                        "/initiatives/0 programme → programme",
+                        "/sources/0 report-2022 → report-2019 → report-2022");
+    }
+
+    @Test
+    void numbersAtTheirLimitAreFine() {
+        Quantity exact = new Quantity(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(BigDecimal.ONE),
+                Optional.of(new BigDecimal("1.0")),
+                Optional.empty(),
+                Extras.none());
+        Catalogue catalogue = FullModel.catalogue().toBuilder()
+                .surveys(List.of(FullModel.survey().toBuilder()
+                        .respondents(183L)
+                        .rate(exact)
+                        .build()))
+                .build();
+
+        assertThat(CatalogueValidator.validate(catalogue)).isEmpty();
+    }
+
+    @Test
+    void aHeadAloneIsCheckedButForItsReferencesToCases() {
+        Catalogue faults = Faults.catalogue();
+        Catalogue head = faults.toBuilder().caseStudies(List.of()).build();
+
+        assertThat(lines(CatalogueValidator.validateHead(head)))
+                .containsExactlyElementsOf(rules(faults).stream()
+                        .filter(line -> !line.startsWith("/caseStudies/") && !line.endsWith("link-case-study-unknown"))
+                        .toList());
+        assertThat(CatalogueValidator.validateHead(
+                        FullModel.catalogue().toBuilder().caseStudies(List.of()).build()))
+                .isEmpty();
     }
 
     @Test

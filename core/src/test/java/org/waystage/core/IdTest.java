@@ -135,10 +135,10 @@ class IdTest {
         assertThat(kinds().map(IdTest::idOf).distinct()).hasSize(12);
     }
 
-    @Test
-    void idsSortByTheirText() {
-        assertThat(Stream.of("b", "a-b", "a", "10", "2").map(TechnologyId::of).sorted())
-                .extracting(TechnologyId::value)
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("kinds")
+    void eachKindSortsByItsText(String name, Function<String, Id> of) {
+        assertThat(Stream.of("b", "a-b", "a", "10", "2").map(of).sorted().map(Id::value))
                 .containsExactly("10", "2", "a", "a-b", "b");
     }
 

@@ -134,6 +134,23 @@ class PartialDateTest {
     }
 
     @Test
+    void yearsReachFromOneTo9999() {
+        assertThat(PartialDate.of(1)).hasToString("0001");
+        assertThat(PartialDate.of(9999, 12)).hasToString("9999-12");
+        assertThat(PartialDate.of(1, 1, 1)).hasToString("0001-01-01");
+        assertThat(PartialDate.of(LocalDate.of(9999, 12, 31))).hasToString("9999-12-31");
+    }
+
+    @Test
+    void aDateIsEqualToNothingElse() {
+        assertThat(PartialDate.of(2019)).isNotEqualTo("2019").isNotEqualTo(null).isNotEqualTo(PartialDate.of(2020));
+        assertThat(PartialDate.of(2019, 3, 14))
+                .isNotEqualTo(PartialDate.of(2019, 3, 15))
+                .isNotEqualTo(PartialDate.of(2019, 4, 14))
+                .isNotEqualTo(PartialDate.of(2018, 3, 14));
+    }
+
+    @Test
     void nullIsRefused() {
         assertThatNullPointerException().isThrownBy(() -> PartialDate.parse(null));
         assertThatNullPointerException().isThrownBy(() -> PartialDate.of((LocalDate) null));

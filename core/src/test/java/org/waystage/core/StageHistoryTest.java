@@ -204,19 +204,22 @@ class StageHistoryTest {
 
     @Test
     void theTimelineHoldsEveryRecordInTheOrderOfTime() {
-        assertThat(history(
-                                "observed pilot; expected deployed 2027; began pilot 2019; observed exploring ..2018; began exploring 2019-01-01; began deployed 2028",
-                                ISSUED)
-                        .timeline())
-                .containsExactlyElementsOf(
-                        records(
-                                "observed exploring ..2018; began exploring 2019-01-01; began pilot 2019; expected deployed 2027; began deployed 2028; observed pilot"));
+        StageHistory history = history(
+                "observed pilot; expected deployed 2027; began pilot 2019; observed exploring ..2018;"
+                        + " began exploring 2019; began deployed 2019-01-01; began deployed 2028",
+                ISSUED);
+
+        assertThat(history.timeline())
+                .containsExactlyElementsOf(records(
+                        "observed exploring ..2018; began deployed 2019-01-01; began exploring 2019; began pilot 2019;"
+                                + " expected deployed 2027; began deployed 2028; observed pilot"));
     }
 
     @Test
     void theFactsByScopeLeaveOutPlansAndWhatLiesAfterTheIssueDate() {
         StageHistory history = history(
-                "began pilot 2019 @port; began exploring 2018 @port; began deployed 2027; expected deployed 2020 @port; observed pilot 2020 @depot",
+                "began pilot 2019 @port; began exploring 2018 @port; began deployed 2027;"
+                        + " expected deployed 2020 @port; observed pilot 2020 @depot",
                 ISSUED);
 
         assertThat(history.byScope().keySet())

@@ -81,7 +81,9 @@ class TextTest {
                 .isNotEqualTo(Text.of("fr", "x"))
                 .isNotEqualTo(Text.english("y"))
                 .isNotEqualTo(Text.english("x").with("fr", "x"))
-                .isNotEqualTo(Text.of("EN", "x"));
+                .isNotEqualTo(Text.of("EN", "x"))
+                .isNotEqualTo("x")
+                .isNotEqualTo(null);
         assertThat(saying("en fr")).isNotEqualTo(saying("en ar")).isNotEqualTo(saying("en"));
     }
 
@@ -126,7 +128,9 @@ class TextTest {
                 "a",
                 "abcdefgh",
                 "es-419",
-                "de-1996"
+                "de-1996",
+                "az-AZ",
+                "a-09-z"
             })
     void aTagIsWordsOfUpToEightLettersAndDigits(String tag) {
         assertThat(Text.isTag(tag)).isTrue();

@@ -2,13 +2,11 @@ package org.waystage.analysis;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Code;
@@ -106,23 +104,6 @@ public enum Dimension {
         @Override
         Set<String> keys(Catalogue catalogue, CaseStudy caseStudy, LocalDate day) {
             return strings(caseStudy.nature().stream().toList(), Nature::code);
-        }
-    },
-    /**
-     * The year in which it is first seen: the first that its stage records name, plans and what is dated after the issue
-     * date left out. A record that names a span stands for the year in which that begins.
-     */
-    YEAR("year") {
-        @Override
-        Set<String> keys(Catalogue catalogue, CaseStudy caseStudy, LocalDate day) {
-            return catalogue.history(caseStudy).byScope().values().stream()
-                    .flatMap(List::stream)
-                    .flatMap(fact -> Stream.of(fact.date(), fact.notBefore(), fact.notAfter()))
-                    .flatMap(Optional::stream)
-                    .map(date -> date.toString().substring(0, 4))
-                    .min(Comparator.naturalOrder())
-                    .map(Set::of)
-                    .orElse(Set.of());
         }
     };
 

@@ -8,15 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.waystage.core.Basis;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Code;
 import org.waystage.core.CodeList;
 import org.waystage.core.Organization;
 import org.waystage.core.OrganizationId;
-import org.waystage.core.PartialDate;
-import org.waystage.core.StageRecord;
 import org.waystage.core.Technology;
 import org.waystage.core.TechnologyId;
 
@@ -74,7 +71,6 @@ final class NaiveMatrix {
             case LDC -> isMember(caseStudy, "LDC", "ldc");
             case WTO -> isMember(caseStudy, "WTO", "wto");
             case NATURE -> caseStudy.nature().map(Object::toString).stream().toList();
-            case YEAR -> firstYear(caseStudy).stream().toList();
         };
     }
 
@@ -123,23 +119,5 @@ final class NaiveMatrix {
             }
         }
         return groups;
-    }
-
-    private Optional<String> firstYear(CaseStudy caseStudy) {
-        LocalDate issued = catalogue.issued().orElseThrow().latest();
-        int first = Integer.MAX_VALUE;
-        for (StageRecord record : caseStudy.stages()) {
-            boolean fact = record.basis() == Basis.Listed.BEGAN || record.basis() == Basis.Listed.OBSERVED;
-            boolean later = record.date()
-                    .or(record::notBefore)
-                    .filter(date -> date.earliest().isAfter(issued))
-                    .isPresent();
-            if (fact && !later) {
-                for (Optional<PartialDate> date : List.of(record.date(), record.notBefore(), record.notAfter())) {
-                    first = Math.min(first, date.map(PartialDate::year).orElse(Integer.MAX_VALUE));
-                }
-            }
-        }
-        return first == Integer.MAX_VALUE ? Optional.empty() : Optional.of(String.valueOf(first));
     }
 }

@@ -120,17 +120,7 @@ class StageMatrixTest {
                                 "offer", "exploring 1",
                                 "rule", "not-yet 1",
                                 "research", "rolling-out 1",
-                                "(none)", "unknown 1")),
-                arguments(
-                        Dimension.YEAR,
-                        ISSUED,
-                        Map.of(
-                                "2018", "exploring 1",
-                                "2019", "pilot 1",
-                                "2020", "unmapped 1",
-                                "2021", "deployed 1",
-                                "2022", "unknown 1",
-                                "(none)", "rolling-out 1, not-yet 1")));
+                                "(none)", "unknown 1")));
     }
 
     @ParameterizedTest

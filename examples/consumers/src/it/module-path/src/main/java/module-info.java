@@ -3,4 +3,8 @@ module org.example.consumer {
     requires org.waystage.json;
     requires org.waystage.editions;
     requires org.waystage.analysis;
+
+    // Jackson builds the record of this module.
+    opens org.example.consumer to
+            tools.jackson.databind;
 }

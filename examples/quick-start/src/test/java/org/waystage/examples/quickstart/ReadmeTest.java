@@ -1,0 +1,53 @@
+package org.waystage.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The front page shows what is tested. */
+class ReadmeTest {
+    private static final String README = "README.md";
+
+    @Test
+    void buildsAndWritesTheReportInItsFirstCommand() throws IOException {
+        String command = command(0);
+
+        assertThat(command)
+                .startsWith("mvn ")
+                .contains(" package ")
+                .contains(" && java -jar examples/command-line/target/waystage.jar report --output waystage-report");
+        assertThat(Repository.lines("examples/command-line/pom.xml"))
+                .as("the jar is packed under this name")
+                .anyMatch(line -> line.contains("<outputFile>${project.build.directory}/waystage.jar</outputFile>"));
+        assertThat(Repository.lines(".gitignore"))
+                .as("what is written is ignored")
+                .contains("/waystage-report/");
+    }
+
+    @Test
+    void runsAllTestsInItsSecondCommand() throws IOException {
+        assertThat(command(1)).matches("mvn( -\\S+)* verify");
+    }
+
+    @Test
+    void showsTheRegionOfTheQuickStart() throws IOException {
+        List<String> shown = Repository.blocks(README, "java").get(0).stream()
+                .map(String::strip)
+                .toList();
+
+        assertThat(shown).isEqualTo(Repository.region(Repository.QUICK_START, "stage-matrix"));
+    }
+
+    @Test
+    void readsACatalogueAndPrintsAMatrixInTenLines() throws IOException {
+        assertThat(Repository.region(Repository.QUICK_START, "stage-matrix")).hasSize(10);
+    }
+
+    private static String command(int index) throws IOException {
+        List<String> block = Repository.blocks(README, "sh").get(index);
+        assertThat(block).as("one line").hasSize(1);
+        return block.get(0);
+    }
+}

@@ -1,0 +1,55 @@
+package org.waystage.examples.quickstart;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where the files of the repository lie, and the blocks of its pages. */
+final class Repository {
+    private static final Path ROOT = Path.of(System.getProperty("basedir", "."))
+            .toAbsolutePath()
+            .resolve("../..")
+            .normalize();
+    static final Path QUICK_START =
+            folder("examples/quick-start").resolve("src/main/java/org/waystage/examples/quickstart/QuickStart.java");
+
+    private Repository() {}
+
+    static Path folder(String name) {
+        return ROOT.resolve(name);
+    }
+
+    static List<String> lines(String file) throws IOException {
+        return Files.readAllLines(ROOT.resolve(file));
+    }
+
+    /** Returns the fenced blocks of a language in a page, in their order, each as its lines. */
+    static List<List<String>> blocks(String page, String language) throws IOException {
+        List<List<String>> blocks = new ArrayList<>();
+        List<String> block = null;
+        boolean fenced = false;
+        for (String line : lines(page)) {
+            if (line.startsWith("```")) {
+                if (block != null) {
+                    blocks.add(block);
+                }
+                block = !fenced && line.strip().equals("```" + language) ? new ArrayList<>() : null;
+                fenced = !fenced;
+            } else if (block != null) {
+                block.add(line);
+            }
+        }
+        return blocks;
+    }
+
+    /** Returns the lines of a region of a source file. */
+    static List<String> region(Path source, String name) throws IOException {
+        List<String> lines =
+                Files.readAllLines(source).stream().map(String::strip).toList();
+        int start = lines.indexOf("// region " + name);
+        int end = start + lines.subList(start, lines.size()).indexOf("// endregion");
+        return lines.subList(start + 1, end);
+    }
+}

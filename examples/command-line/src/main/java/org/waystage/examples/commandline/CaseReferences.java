@@ -1,0 +1,103 @@
+package org.waystage.examples.commandline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.waystage.core.CaseStudy;
+import org.waystage.core.CaseStudyId;
+import org.waystage.core.Catalogue;
+import org.waystage.core.ModelRules;
+import org.waystage.core.Notice;
+import org.waystage.core.Place;
+import org.waystage.core.Rule;
+import org.waystage.core.Severity;
+
+/** Checks what a single line cannot show: that ids of cases stand once, and that references to cases lead somewhere. */
+final class CaseReferences {
+    /** The library's rule in words that fit lines. */
+    private static final Rule DUPLICATE = Rule.of(
+            ModelRules.ID_DUPLICATE.id(),
+            Severity.ERROR,
+            "The id '{id}' stands already in line {line}; an id names one thing of its kind.",
+            "L'identifiant « {id} » figure déjà à la ligne {line} ; un identifiant désigne une seule chose de son genre.");
+
+    private final Path file;
+    private final Map<CaseStudyId, Long> lines = new HashMap<>();
+    private final List<Reference> open = new ArrayList<>();
+    private final List<Reference> duplicates = new ArrayList<>();
+    private boolean complete = true;
+
+    CaseReferences(Path file) {
+        this.file = file;
+    }
+
+    /** A place in a line that names a case. */
+    private record Reference(CaseStudyId id, long line, String pointer) {}
+
+    void addHead(Catalogue head) {
+        addAll(head.recommendations().size(), "/recommendations/", i -> head.recommendations().get(i).cases());
+        addAll(head.lessons().size(), "/lessons/", i -> head.lessons().get(i).cases());
+        addAll(head.initiatives().size(), "/initiatives/", i -> head.initiatives().get(i).cases());
+    }
+
+    private void addAll(int size, String pointer, IntFunction<List<CaseStudyId>> casesOf) {
+        for (int i = 0; i < size; i++) {
+            List<CaseStudyId> cases = casesOf.apply(i);
+            for (int k = 0; k < cases.size(); k++) {
+                open.add(new Reference(cases.get(k), LinePlaces.HEAD, pointer + i + "/cases/" + k));
+            }
+        }
+    }
+
+    /** Takes a case, or notes that a line could not be read. */
+    void add(Optional<CaseStudy> read, long line) {
+        if (read.isEmpty()) {
+            complete = false;
+            return;
+        }
+        CaseStudy caseStudy = read.get();
+        if (lines.putIfAbsent(caseStudy.id(), line) != null) {
+            duplicates.add(new Reference(caseStudy.id(), line, "/id"));
+        }
+        for (int i = 0; i < caseStudy.links().size(); i++) {
+            Optional<CaseStudyId> target = caseStudy.links().get(i).target();
+            if (target.isPresent() && !lines.containsKey(target.get())) {
+                open.add(new Reference(target.get(), line, "/links/" + i + "/target"));
+            }
+        }
+    }
+
+    /** Notices what is wrong, at the place where it stands. */
+    void check(NoticeLog log) throws IOException {
+        // What leads nowhere may lead to a line that could not be read, and then is only a consequence of that.
+        open.removeIf(reference -> !complete || lines.containsKey(reference.id()));
+        LinePlaces places = new LinePlaces();
+        first(open).forEach(reference -> places.want(reference.line(), reference.pointer()));
+        first(duplicates).forEach(reference -> places.want(reference.line(), reference.pointer()));
+        places.find(file);
+        for (Reference reference : duplicates) {
+            log.add(Notice.of(
+                    DUPLICATE,
+                    places.of(reference.line(), reference.pointer()),
+                    Map.of(
+                            "id",
+                            reference.id().toString(),
+                            "line",
+                            String.valueOf(lines.get(reference.id())))));
+        }
+        for (Reference reference : open) {
+            Place place = places.of(reference.line(), reference.pointer());
+            log.add(Notice.of(
+                    ModelRules.CASE_STUDY_UNKNOWN, place, Map.of("target", reference.id().toString())));
+        }
+    }
+
+    private static List<Reference> first(List<Reference> references) {
+        return references.subList(0, Math.min(NoticeLog.MOST, references.size()));
+    }
+}

@@ -1,0 +1,237 @@
+package org.waystage.examples.commandline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.CaseStudy;
+import org.waystage.core.Catalogue;
+import org.waystage.editions.Editions;
+import org.waystage.json.CatalogueReader;
+import org.waystage.json.CatalogueWriter;
+import org.waystage.json.Reading;
+
+/** Where a command reads from: a file, standard input, or the bundled edition where nothing is named. */
+final class CatalogueSource implements AutoCloseable {
+    /** The name that stands for standard input. */
+    static final String STANDARD_INPUT = "-";
+
+    private final String name;
+    private final @Nullable Path file;
+    private final boolean temporary;
+    private final Console console;
+
+    private CatalogueSource(String name, @Nullable Path file, boolean temporary, Console console) {
+        this.name = name;
+        this.file = file;
+        this.temporary = temporary;
+        this.console = console;
+    }
+
+    /** Takes what is read one by one: first the catalogue, which may hold cases itself or not, then each case. */
+    interface Handler {
+        /** Takes the catalogue that the cases refer to; empty where lines have none. */
+        void head(Optional<Catalogue> head);
+
+        void caseStudy(CaseStudy caseStudy);
+    }
+
+    /**
+     * Opens a source.
+     *
+     * @param name the file as the person named it, {@code -}, or nothing for the bundled edition
+     */
+    static CatalogueSource open(@Nullable String name, Console console) {
+        if (name == null) {
+            List<String> editions = Editions.available();
+            return new CatalogueSource(
+                    "bundled edition " + editions.get(editions.size() - 1), null, false, console);
+        }
+        try {
+            if (name.equals(STANDARD_INPUT)) {
+                return new CatalogueSource(name, spool(console.in()), true, console);
+            }
+            Path file = Path.of(name);
+            if (Files.isDirectory(file)) {
+                throw new Failure(
+                        Failure.USE, Phrase.CANNOT_READ, name, Phrase.IS_A_FOLDER.in(console.language()));
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                // What can be read once only, such as a pipe, is kept: its form is found out before it is read.
+                return Files.isRegularFile(file)
+                        ? new CatalogueSource(name, file, false, console)
+                        : new CatalogueSource(name, spool(in), true, console);
+            }
+        } catch (IOException e) {
+            throw cannotRead(name, e, console);
+        } catch (InvalidPathException e) {
+            throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, Names.notAName(console));
+        }
+    }
+
+    private static Path spool(InputStream in) throws IOException {
+        Path copy = Files.createTempFile("waystage-", ".input");
+        copy.toFile().deleteOnExit();
+        try (OutputStream out = Files.newOutputStream(copy)) {
+            byte[] start = in.readNBytes(4);
+            out.write(start);
+            for (byte b : start) {
+                if (b == 0) {
+                    // No JSON, and perhaps without end, as /dev/zero is.
+                    return copy;
+                }
+            }
+            in.transferTo(out);
+        } catch (IOException e) {
+            Files.deleteIfExists(copy);
+            throw e;
+        }
+        return copy;
+    }
+
+    private static Failure cannotRead(String name, Exception e, Console console) {
+        return new Failure(Failure.USE, Phrase.CANNOT_READ, name, Failures.reason(e, console.language()));
+    }
+
+    /** Returns the name that the person gave, or one for the bundled edition. */
+    String name() {
+        return name;
+    }
+
+    /** Returns the file that is read, if there is one that another could overwrite. */
+    Optional<Path> file() {
+        return temporary ? Optional.empty() : Optional.ofNullable(file);
+    }
+
+    /** Tells whether this is a JSON document of whatever kind and not a catalogue, in one document or in lines. */
+    boolean isOtherJson() {
+        try {
+            return file != null && !InputForm.isCatalogue(file);
+        } catch (IOException e) {
+            throw cannotRead(name, e, console);
+        }
+    }
+
+    /** Returns all bytes. */
+    byte[] bytes() {
+        try {
+            return file == null ? CatalogueWriter.pretty().toBytes(Editions.latest()) : Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw cannotRead(name, e, console);
+        }
+    }
+
+    /**
+     * Reads a whole catalogue; the bundled one is as the build has checked it.
+     *
+     * @param log gets what is noticed
+     * @return the catalogue; with less than all where there are errors, and absent where nothing could be read
+     */
+    Optional<Catalogue> read(NoticeLog log) {
+        if (file == null) {
+            return Optional.of(Editions.latest());
+        }
+        try {
+            return InputForm.of(file) == InputForm.LINES ? readLines(file, log) : readDocument(file, log);
+        } catch (IOException | UncheckedIOException e) {
+            throw cannotRead(name, e, console);
+        }
+    }
+
+    private Optional<Catalogue> readDocument(Path document, NoticeLog log) throws IOException {
+        Reading<Catalogue> reading =
+                Progress.during(name, console, progress -> new CatalogueReader().read(document));
+        log.add(reading);
+        return reading.value();
+    }
+
+    private Optional<Catalogue> readLines(Path lines, NoticeLog log) throws IOException {
+        Collected collected = new Collected();
+        readLines(lines, collected, log, true);
+        return collected.head
+                .map(head -> head.toBuilder().caseStudies(collected.cases).build());
+    }
+
+    private void readLines(Path lines, Handler handler, NoticeLog log, boolean acrossLines) throws IOException {
+        Progress.during(
+                name, console, progress -> new LinesReading(lines, progress, log).read(handler, acrossLines));
+    }
+
+    /**
+     * Reads the cases one by one: those of lines in constant memory, those of a document after all of it.
+     *
+     * @param handler takes what was read without errors
+     * @param log gets what is noticed
+     * @param acrossLines whether to check between lines too, which takes memory for each id
+     */
+    void stream(Handler handler, NoticeLog log, boolean acrossLines) {
+        try {
+            if (file != null && InputForm.of(file) == InputForm.LINES) {
+                readLines(file, handler, log, acrossLines);
+                return;
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw cannotRead(name, e, console);
+        }
+        read(log).ifPresent(catalogue -> {
+            handler.head(Optional.of(catalogue));
+            catalogue.caseStudies().forEach(handler::caseStudy);
+        });
+    }
+
+    /** Checks everything; the bundled edition as {@code convert} writes it. */
+    void validate(NoticeLog log) {
+        if (file == null) {
+            log.add(new CatalogueReader().read(bytes()));
+        } else {
+            stream(new Ignored(), log, true);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (temporary && file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            // It goes when the program ends.
+        }
+    }
+
+    /** Keeps everything. */
+    private static final class Collected implements Handler {
+        private Optional<Catalogue> head = Optional.empty();
+        private final List<CaseStudy> cases = new ArrayList<>();
+
+        @Override
+        public void head(Optional<Catalogue> catalogue) {
+            head = catalogue;
+        }
+
+        @Override
+        public void caseStudy(CaseStudy caseStudy) {
+            cases.add(caseStudy);
+        }
+    }
+
+    /** Keeps nothing. */
+    private static final class Ignored implements Handler {
+        @Override
+        public void head(Optional<Catalogue> catalogue) {
+            // only the notices count
+        }
+
+        @Override
+        public void caseStudy(CaseStudy caseStudy) {
+            // only the notices count
+        }
+    }
+}

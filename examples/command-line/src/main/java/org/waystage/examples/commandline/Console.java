@@ -1,0 +1,111 @@
+package org.waystage.examples.commandline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The streams that a command reads and writes, in UTF-8 whatever the platform's encoding, and the language of messages. */
+final class Console {
+    private final InputStream in;
+    private final StandardOutput out;
+    private final PrintStream err;
+    private final boolean terminal;
+    private String language = "en";
+
+    /**
+     * Creates a console.
+     *
+     * @param in standard input
+     * @param out standard output
+     * @param err where messages go
+     * @param terminal whether a person watches {@code err}
+     */
+    Console(InputStream in, OutputStream out, PrintStream err, boolean terminal) {
+        this.in = in;
+        this.out = new StandardOutput(out);
+        this.err = err;
+        this.terminal = terminal;
+    }
+
+    /** Tells whether a person watches standard error, as far as Java can tell. */
+    static boolean isErrorATerminal() {
+        Path link = Path.of("/proc/self/fd/2");
+        if (Files.isSymbolicLink(link)) {
+            try {
+                Path target = Files.readSymbolicLink(link);
+                return target.startsWith("/dev/pts") || target.toString().startsWith("/dev/tty");
+            } catch (IOException e) {
+                return false;
+            }
+        }
+        return isConsoleATerminal();
+    }
+
+    // Before Java 22 there is a console only at a terminal; since then it says itself whether it is at one.
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isConsoleATerminal() {
+        java.io.Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return Boolean.TRUE.equals(
+                    java.io.Console.class.getMethod("isTerminal").invoke(console));
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
+    }
+
+    InputStream in() {
+        return in;
+    }
+
+    StandardOutput out() {
+        return out;
+    }
+
+    PrintStream err() {
+        return err;
+    }
+
+    boolean isTerminal() {
+        return terminal;
+    }
+
+    String language() {
+        return language;
+    }
+
+    void language(String tag) {
+        language = tag;
+    }
+
+    PrintWriter outWriter() {
+        return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
+    }
+
+    PrintWriter errWriter() {
+        return new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
+    }
+
+    /** Writes text to standard output. */
+    void print(String text) {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a line to standard output; lines end in LF everywhere. */
+    void println(String line) {
+        print(line + "\n");
+    }
+
+    /** Says something to the person. */
+    void say(String message) {
+        err.print(message + "\n");
+    }
+}

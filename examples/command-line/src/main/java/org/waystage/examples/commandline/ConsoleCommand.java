@@ -1,0 +1,26 @@
+package org.waystage.examples.commandline;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Option;
+
+/** What the commands have in common: a console, help, and the language of messages. */
+abstract class ConsoleCommand implements Callable<Integer> {
+    final Console console;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            order = 100,
+            description = "Show this help and exit.")
+    boolean help;
+
+    ConsoleCommand(Console console) {
+        this.console = console;
+    }
+
+    @Option(names = "--lang", paramLabel = "LANG", order = 99, description = "Language of messages: en (default) or fr.")
+    void language(Values.Language language) {
+        console.language(language.name().toLowerCase(Locale.ROOT));
+    }
+}

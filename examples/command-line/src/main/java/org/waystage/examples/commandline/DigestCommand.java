@@ -1,0 +1,40 @@
+package org.waystage.examples.commandline;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Writes the digest of the canonical form. */
+@Command(
+        name = "digest",
+        description = {
+            "Write the SHA-256 digest of the canonical form of a catalogue or JSON document.",
+            "It is 64 digits in lower-case hexadecimal, of what 'waystage canonical' writes. Two catalogues that say the same have the same digest."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  waystage digest my-catalogue.json",
+            "",
+            "Exit codes: 0 written, 1 the document has errors, 2 a file cannot be read."
+        })
+final class DigestCommand extends ConsoleCommand {
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "The catalogue or JSON document; the bundled edition if left out.")
+    private @Nullable String file;
+
+    DigestCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() {
+        try (CatalogueSource source = CatalogueSource.open(file, console)) {
+            DigestSink digest = new DigestSink(source.name());
+            CanonicalForm.write(source, digest, console);
+            console.println(digest.hex());
+        }
+        return 0;
+    }
+}

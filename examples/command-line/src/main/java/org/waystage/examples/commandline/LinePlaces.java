@@ -1,0 +1,72 @@
+package org.waystage.examples.commandline;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waystage.core.Place;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Finds where values stand in some lines of a file, which is gone through once more for it. */
+final class LinePlaces {
+    /** The number that stands for the first line that is not blank. */
+    static final long HEAD = 0;
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final Map<Long, Set<String>> wanted = new HashMap<>();
+    private final Map<String, Place.Position> found = new HashMap<>();
+
+    /** Notes that a place will be asked for. */
+    void want(long line, String pointer) {
+        wanted.computeIfAbsent(line, number -> new HashSet<>()).add(pointer);
+    }
+
+    /** Finds the places that were noted. */
+    void find(Path file) throws IOException {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        try (SplitInput in = new SplitInput(Files.newInputStream(file))) {
+            boolean head = true;
+            do {
+                if (head && wanted.containsKey(HEAD)) {
+                    find(in, HEAD);
+                } else if (wanted.containsKey(in.number())) {
+                    find(in, in.number());
+                }
+                head = false;
+            } while (in.nextLine());
+        }
+    }
+
+    private void find(SplitInput in, long line) throws IOException {
+        Set<String> pointers = wanted.getOrDefault(line, Set.of());
+        long number = in.number();
+        // Columns count UTF-16 units, so it is characters that are parsed and not bytes.
+        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            while (parser.nextToken() != null) {
+                String pointer = parser.streamReadContext().pathAsPointer().toString();
+                if (pointers.contains(pointer)) {
+                    found.put(
+                            line + pointer,
+                            new Place.Position(
+                                    number, parser.currentTokenLocation().getColumnNr()));
+                }
+            }
+        }
+    }
+
+    /** Returns a place; without a position if it was not found. */
+    Place of(long line, String pointer) {
+        return new Place(pointer, Optional.ofNullable(found.get(line + pointer)));
+    }
+}

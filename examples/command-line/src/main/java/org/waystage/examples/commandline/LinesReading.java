@@ -1,0 +1,56 @@
+package org.waystage.examples.commandline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Optional;
+import org.waystage.core.CaseStudy;
+import org.waystage.json.CaseStudyLines;
+
+/** Reads lines one by one and hands on what has no errors. */
+final class LinesReading {
+    private final Path file;
+    private final Progress progress;
+    private final NoticeLog log;
+
+    LinesReading(Path file, Progress progress, NoticeLog log) {
+        this.file = file;
+        this.progress = progress;
+        this.log = log;
+    }
+
+    /**
+     * Reads all lines.
+     *
+     * @param acrossLines whether to check that ids stand once and that references to cases lead somewhere
+     * @return how many lines there were
+     */
+    long read(CatalogueSource.Handler handler, boolean acrossLines) throws IOException {
+        CaseReferences references = new CaseReferences(file);
+        long count = 0;
+        try (CaseStudyLines lines = CaseStudyLines.open(file)) {
+            log.add(lines.head());
+            handler.head(lines.head().value());
+            if (acrossLines) {
+                lines.head().value().ifPresent(references::addHead);
+            }
+            for (Iterator<CaseStudyLines.Line> i = lines.stream().iterator(); i.hasNext(); ) {
+                CaseStudyLines.Line line = i.next();
+                progress.step();
+                count++;
+                log.add(line.reading());
+                Optional<CaseStudy> caseStudy = line.reading().value();
+                if (acrossLines) {
+                    references.add(caseStudy, line.number());
+                }
+                if (!line.reading().hasErrors()) {
+                    caseStudy.ifPresent(handler::caseStudy);
+                }
+            }
+        }
+        if (acrossLines) {
+            references.check(log);
+        }
+        return count;
+    }
+}

@@ -1,0 +1,90 @@
+package org.waystage.examples.commandline;
+
+import java.io.BufferedInputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+
+/** Runs a command and exits with its code. */
+public final class Main {
+    private Main() {}
+
+    /**
+     * Runs a command and exits with its code.
+     *
+     * @param args the command and its options
+     */
+    public static void main(String[] args) {
+        // Messages of picocli and of the platform are in English, as ours are unless --lang says otherwise.
+        Locale.setDefault(Locale.ROOT);
+        int code = run(
+                args,
+                new Console(
+                        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
+                        new FileOutputStream(FileDescriptor.out),
+                        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                        Console.isErrorATerminal()));
+        System.exit(code);
+    }
+
+    /** Runs a command with the streams of a console, and returns its exit code. */
+    static int run(String[] args, Console console) {
+        int code;
+        try {
+            code = commandLine(console).execute(args);
+            console.out().flush();
+        } catch (StandardOutput.Broken | OutOfMemoryError | StackOverflowError e) {
+            code = Failures.report(e, console);
+        }
+        console.err().flush();
+        return code;
+    }
+
+    static CommandLine commandLine(Console console) {
+        CommandLine commandLine = new CommandLine(new WaystageCommand())
+                .addSubcommand(new ReportCommand(console))
+                .addSubcommand(new ValidateCommand(console))
+                .addSubcommand(new StatsCommand(console))
+                .addSubcommand(new ConvertCommand(console))
+                .addSubcommand(new CanonicalCommand(console))
+                .addSubcommand(new DigestCommand(console))
+                .addSubcommand(new CommandLine.HelpCommand());
+        Values.register(commandLine);
+        for (CommandLine command : commandLine.getSubcommands().values()) {
+            command.getCommandSpec()
+                    .usageMessage()
+                    .parameterListHeading("%nOptions:%n")
+                    .optionListHeading(command.getCommandSpec().positionalParameters().isEmpty() ? "%nOptions:%n" : "");
+        }
+        return commandLine
+                .setOut(console.outWriter())
+                .setErr(console.errWriter())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setUsageHelpWidth(100)
+                .setParameterExceptionHandler(Main::wrongUse)
+                .setExecutionExceptionHandler((e, command, parsed) -> Failures.report(e, console));
+    }
+
+    private static int wrongUse(CommandLine.ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            String word = unmatched.getUnmatched().get(0);
+            String what = word.startsWith("-") ? "option" : command.getSubcommands().isEmpty() ? "parameter" : "command";
+            List<String> suggestions = Suggestions.of(word, command);
+            err.println("waystage: there is no " + what + " '" + Printable.line(word) + "' here"
+                    + (suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?"));
+        } else {
+            err.println("waystage: " + Printable.line(String.valueOf(e.getMessage())));
+        }
+        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return CommandLine.ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,152 @@
+package org.waystage.examples.commandline;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/** A file that is written whole or not at all: beside, and then moved. */
+final class OutputFile implements ByteSink, AutoCloseable {
+    private static final int MOST_BESIDE = 100;
+
+    private final String name;
+    private final Path target;
+    private final Path written;
+    private final OutputStream out;
+    private final Console console;
+
+    private OutputFile(String name, Path target, Path written, OutputStream out, Console console) {
+        this.name = name;
+        this.target = target;
+        this.written = written;
+        this.out = out;
+        this.console = console;
+    }
+
+    /**
+     * Starts to write a file.
+     *
+     * @param name the file as the person named it
+     * @param input the file that is read, which must not be the same
+     */
+    static OutputFile create(String name, Optional<Path> input, Console console) {
+        try {
+            Path file = Path.of(name);
+            if (Files.isDirectory(file)) {
+                throw cannotWrite(name, Phrase.IS_A_FOLDER.in(console.language()));
+            }
+            Path folder = file.getParent();
+            if (folder != null && !Files.isDirectory(folder)) {
+                throw cannotWrite(name, Phrase.NO_SUCH_FOLDER.in(console.language(), folder));
+            }
+            if (input.isPresent() && Files.exists(file) && Files.isSameFile(input.get(), file)) {
+                throw cannotWrite(name, Phrase.IS_THE_INPUT.in(console.language()));
+            }
+            // A link stays a link, and what is no file, such as a device, cannot be replaced by one.
+            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            boolean beside = !Files.exists(target) || Files.isRegularFile(target);
+            Path written = beside ? createBeside(target) : target;
+            return new OutputFile(name, target, written, open(written), console);
+        } catch (IOException e) {
+            throw cannotWrite(name, Failures.reason(e, console.language()));
+        } catch (InvalidPathException e) {
+            throw cannotWrite(name, Names.notAName(console));
+        }
+    }
+
+    /** Starts to write what is to go to standard output or a digest, which also happens whole or not at all. */
+    static OutputFile temporary(Console console) {
+        String name = System.getProperty("java.io.tmpdir", "");
+        try {
+            Path written = Files.createTempFile("waystage-", ".part");
+            written.toFile().deleteOnExit();
+            return new OutputFile(name, written.resolveSibling(""), written, open(written), console);
+        } catch (IOException e) {
+            throw cannotWrite(name, Failures.reason(e, console.language()));
+        }
+    }
+
+    /** Copies what was written to a stream. */
+    void copyTo(OutputStream to) {
+        try {
+            out.close();
+            Files.copy(written, to);
+        } catch (IOException e) {
+            throw cannotWrite(name, Failures.reason(e, console.language()));
+        }
+    }
+
+    private static OutputStream open(Path written) throws IOException {
+        return new BufferedOutputStream(Files.newOutputStream(written), 1 << 16);
+    }
+
+    /** Creates a new file beside another, with the rights that a new file has in its folder. */
+    private static Path createBeside(Path target) throws IOException {
+        Path folder = target.resolveSibling(".").normalize();
+        for (int i = 0; ; i++) {
+            try {
+                Path beside = Files.createFile(folder.resolve(".waystage-" + i + ".part"));
+                beside.toFile().deleteOnExit();
+                return beside;
+            } catch (FileAlreadyExistsException e) {
+                if (i == MOST_BESIDE) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static Failure cannotWrite(String name, String reason) {
+        return new Failure(Failure.USE, Phrase.CANNOT_WRITE, name, reason);
+    }
+
+    @Override
+    public void write(Content content) {
+        try {
+            content.writeTo(out);
+        } catch (IOException e) {
+            throw cannotWrite(name, Failures.reason(e, console.language()));
+        } catch (IllegalArgumentException e) {
+            throw new Failure(Failure.DATA, Phrase.CANNOT_REPRESENT, name, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Puts the file in its place. */
+    void commit() {
+        try {
+            out.close();
+            if (!written.equals(target)) {
+                try {
+                    Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                } catch (AtomicMoveNotSupportedException e) {
+                    Files.move(written, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException e) {
+            throw cannotWrite(name, Failures.reason(e, console.language()));
+        }
+    }
+
+    /** Leaves nothing behind if the file was not put in its place. */
+    @Override
+    public void close() {
+        try {
+            out.close();
+        } catch (IOException e) {
+            // What could not be written is thrown away anyway.
+        }
+        try {
+            if (!written.equals(target)) {
+                Files.deleteIfExists(written);
+            }
+        } catch (IOException e) {
+            // It goes when the program ends.
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.waystage.examples.commandline;
+
+import java.util.Locale;
+
+/**
+ * Something that the command line says to a person.
+ *
+ * @param english the format of the sentence in English
+ * @param french the same in French
+ */
+record Phrase(String english, String french) {
+    static final Phrase ERRORS = new Phrase("%,d error%s", "%,d erreur%s");
+    static final Phrase WARNINGS = new Phrase("%,d warning%s", "%,d avertissement%s");
+    static final Phrase INFOS = new Phrase("%,d info%s", "%,d information%s");
+    static final Phrase FILES = new Phrase("%,d file%s", "%,d fichier%s");
+    static final Phrase IN = new Phrase("%s in %s", "%s dans %s");
+    static final Phrase NOTHING_NOTICED = new Phrase("%s: nothing to remark", "%s : rien à signaler");
+    static final Phrase MORE_NOTICES = new Phrase("  … and %,d more, not shown", "  … et %,d de plus, non affichés");
+    static final Phrase ERROR = new Phrase("error", "erreur");
+    static final Phrase WARNING = new Phrase("warning", "avertissement");
+    static final Phrase INFO = new Phrase("info", "information");
+
+    static final Phrase NOTHING_WRITTEN =
+            new Phrase("%s: %s, so nothing was written", "%s : %s, donc rien n'a été écrit");
+    static final Phrase VALIDATE_SHOWS_ALL = new Phrase(
+            "  … and %,d more, which 'waystage validate' shows", "  … et %,d de plus, que « waystage validate » montre");
+    static final Phrase CANNOT_READ = new Phrase("cannot read '%s': %s", "impossible de lire « %s » : %s");
+    static final Phrase CANNOT_WRITE = new Phrase("cannot write '%s': %s", "impossible d'écrire « %s » : %s");
+    static final Phrase CANNOT_WRITE_OUTPUT =
+            new Phrase("cannot write to standard output: %s", "impossible d'écrire sur la sortie standard : %s");
+    static final Phrase CANNOT_REPRESENT =
+            new Phrase("'%s' cannot be written: %s", "« %s » ne peut pas être écrit : %s");
+    static final Phrase NO_SUCH_FILE = new Phrase("there is no such file", "ce fichier n'existe pas");
+    static final Phrase NO_SUCH_FOLDER = new Phrase("there is no folder '%s'", "le dossier « %s » n'existe pas");
+    static final Phrase IS_A_FOLDER = new Phrase("it is a folder", "c'est un dossier");
+    static final Phrase NOT_ALLOWED = new Phrase("permission denied", "accès refusé");
+    static final Phrase NOT_A_NAME = new Phrase(
+            "this system cannot have a file of that name (its encoding is %s)",
+            "ce système ne peut pas avoir de fichier de ce nom (son encodage est %s)");
+    static final Phrase IS_THE_INPUT = new Phrase(
+            "it is the file that is read; choose another one", "c'est le fichier lu ; choisissez-en un autre");
+    static final Phrase NO_HEAD = new Phrase(
+            "'%s' has lines of case studies but no catalogue on its first line, which is needed here",
+            "« %s » contient des lignes d'études de cas, mais pas de catalogue en première ligne, nécessaire ici");
+    static final Phrase NO_ISSUE_DATE = new Phrase(
+            "'%s' has no issue date: say as of which day to count, such as --as-of 2025-12-31",
+            "« %s » n'a pas de date de publication : indiquez à quelle date compter, par exemple --as-of 2025-12-31");
+    static final Phrase OTHER_ENDING = new Phrase(
+            "cannot convert to '%s': this release writes .json and .ndjson; name a file that ends so",
+            "conversion vers « %s » impossible : cette version écrit .json et .ndjson ; donnez une telle extension");
+    static final Phrase NO_MEMORY = new Phrase(
+            "not enough memory: Java may use %,d MB here. Give it more, as in 'java -Xmx4g -jar waystage.jar …', or use lines"
+                    + " (.ndjson), which validate, stats and convert read one by one",
+            "mémoire insuffisante : Java dispose ici de %,d Mo. Donnez-en plus, comme dans « java -Xmx4g -jar waystage.jar … »,"
+                    + " ou utilisez des lignes (.ndjson), que validate, stats et convert lisent une à une");
+    static final Phrase TOO_DEEP = new Phrase("the data is nested too deeply", "les données sont trop imbriquées");
+    static final Phrase INTERNAL =
+            new Phrase("this is a fault of waystage, please report it: %s", "c'est une erreur de waystage, merci de la signaler : %s");
+
+    static final Phrase CONVERTED = new Phrase("%s: %,d case studies", "%s : %,d études de cas");
+    static final Phrase REPORT_WRITTEN = new Phrase("Open %s in a browser.", "Ouvrez %s dans un navigateur.");
+    static final Phrase READING = new Phrase("Reading %s", "Lecture de %s");
+    static final Phrase CASES_READ = new Phrase("Reading %s: %,d case studies", "Lecture de %s : %,d études de cas");
+
+    static final Phrase STAGES_BY = new Phrase("Recorded stage by %s as of %s", "Stade enregistré par %s au %s");
+    static final Phrase KEY = new Phrase("key", "clé");
+    static final Phrase NAME = new Phrase("name", "nom");
+    static final Phrase TOTAL = new Phrase("total", "total");
+    static final Phrase UNKNOWN = new Phrase("unknown", "inconnu");
+    static final Phrase UNMAPPED = new Phrase("unmapped", "sans correspondance");
+    static final Phrase NOT_YET = new Phrase("not yet", "pas encore");
+    static final Phrase ALL_CASES = new Phrase("all cases, each once", "tous les cas, chacun une fois");
+
+    /** Returns the sentence in a language, English for any other than French. */
+    String in(String language, Object... values) {
+        return String.format(Locale.ROOT, language.equals("fr") ? french : english, values);
+    }
+
+    /** Returns a number with its noun; the sentence has a hole for the number and one for the plural's letter. */
+    String count(String language, long number) {
+        boolean one = language.equals("fr") ? number < 2 : number == 1;
+        return in(language, number, one ? "" : "s");
+    }
+}

@@ -1,0 +1,20 @@
+package org.waystage.examples.commandline;
+
+import org.waystage.core.Catalogue;
+import org.waystage.editions.Editions;
+
+/** What cases refer to where their lines have no head. */
+final class References {
+    private References() {}
+
+    /** Returns taxonomy, code lists and organizations of the bundled edition, without its cases and without a date. */
+    static Catalogue withoutHead() {
+        Catalogue edition = Editions.latest();
+        return Catalogue.builder(edition.id(), edition.title())
+                .technologies(edition.technologies())
+                .collections(edition.collections())
+                .codeLists(edition.codeLists())
+                .organizations(edition.organizations())
+                .build();
+    }
+}

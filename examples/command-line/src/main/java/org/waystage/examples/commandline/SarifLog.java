@@ -1,0 +1,118 @@
+package org.waystage.examples.commandline;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.waystage.core.Notice;
+import org.waystage.core.Place;
+import org.waystage.core.Rule;
+import org.waystage.core.Severity;
+import tools.jackson.core.JsonGenerator;
+
+/** Notices as SARIF 2.1.0, which code hosts and editors show beside the lines that they speak of. */
+final class SarifLog {
+    private final String language;
+    private final Map<String, Rule> rules = new LinkedHashMap<>();
+
+    private SarifLog(String language) {
+        this.language = language;
+    }
+
+    static void write(List<NoticeLog> logs, Console console) {
+        SarifLog sarif = new SarifLog(console.language());
+        for (NoticeLog log : logs) {
+            log.notices().forEach(notice -> sarif.rules.putIfAbsent(notice.rule().id(), notice.rule()));
+        }
+        JsonOutput.write(console.out(), json -> sarif.write(logs, json));
+    }
+
+    private void write(List<NoticeLog> logs, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+        json.writeStringProperty("version", "2.1.0");
+        json.writeArrayPropertyStart("runs");
+        json.writeStartObject();
+        json.writeObjectPropertyStart("tool");
+        json.writeObjectPropertyStart("driver");
+        json.writeStringProperty("name", "waystage");
+        json.writeStringProperty("version", WaystageCommand.Version.ofProgram());
+        json.writeArrayPropertyStart("rules");
+        rules.values().forEach(rule -> write(rule, json));
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeStringProperty("columnKind", "utf16CodeUnits");
+        json.writeArrayPropertyStart("results");
+        List<String> ids = List.copyOf(rules.keySet());
+        for (NoticeLog log : logs) {
+            String uri = uri(log.file());
+            log.notices().forEach(notice -> write(notice, ids.indexOf(notice.rule().id()), uri, json));
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void write(Rule rule, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("id", rule.id());
+        json.writeObjectPropertyStart("shortDescription");
+        json.writeStringProperty(
+                "text", Notice.of(rule, Place.of(""), Map.of()).message(language));
+        json.writeEndObject();
+        json.writeObjectPropertyStart("defaultConfiguration");
+        json.writeStringProperty("level", level(rule.severity()));
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void write(Notice notice, int rule, String uri, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("ruleId", notice.rule().id());
+        json.writeNumberProperty("ruleIndex", rule);
+        json.writeStringProperty("level", level(notice.severity()));
+        json.writeObjectPropertyStart("message");
+        json.writeStringProperty("text", Printable.whole(notice.message(language)));
+        json.writeEndObject();
+        json.writeArrayPropertyStart("locations");
+        json.writeStartObject();
+        json.writeObjectPropertyStart("physicalLocation");
+        json.writeObjectPropertyStart("artifactLocation");
+        json.writeStringProperty("uri", uri);
+        json.writeEndObject();
+        json.writeObjectPropertyStart("region");
+        Place.Position position = notice.place().position().orElse(new Place.Position(1, 1));
+        json.writeNumberProperty("startLine", position.line());
+        json.writeNumberProperty("startColumn", position.column());
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeArrayPropertyStart("logicalLocations");
+        json.writeStartObject();
+        json.writeStringProperty("fullyQualifiedName", Printable.whole(notice.place().pointer()));
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static String level(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case INFO -> "note";
+        };
+    }
+
+    private static String uri(String file) {
+        try {
+            String path = file.replace('\\', '/');
+            return new URI(null, null, path.startsWith("/") ? path : "./" + path, null).toASCIIString().replaceFirst("^\\./", "");
+        } catch (URISyntaxException e) {
+            return "file";
+        }
+    }
+}

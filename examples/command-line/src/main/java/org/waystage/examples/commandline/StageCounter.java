@@ -1,0 +1,43 @@
+package org.waystage.examples.commandline;
+
+import java.time.LocalDate;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.StageMatrix;
+import org.waystage.analysis.StageMatrixBuilder;
+import org.waystage.core.CaseStudy;
+import org.waystage.core.Catalogue;
+
+/** Counts cases one by one, in memory that grows with the rows and not with the cases. */
+interface StageCounter {
+    void add(CaseStudy caseStudy);
+
+    StageTable table();
+
+    static StageCounter of(Catalogue catalogue, Values.Grouping by, LocalDate asOf) {
+        return Dimension.of(by.code())
+                .<StageCounter>map(dimension -> new ByDimension(catalogue, dimension, asOf))
+                .orElseGet(() -> new YearlyCounter(catalogue, asOf));
+    }
+
+    /** Counts by a dimension of the library. */
+    final class ByDimension implements StageCounter {
+        private final Catalogue catalogue;
+        private final StageMatrixBuilder builder;
+
+        private ByDimension(Catalogue catalogue, Dimension by, LocalDate asOf) {
+            this.catalogue = catalogue;
+            this.builder = new StageMatrixBuilder(catalogue, by, asOf);
+        }
+
+        @Override
+        public void add(CaseStudy caseStudy) {
+            builder.add(caseStudy);
+        }
+
+        @Override
+        public StageTable table() {
+            StageMatrix matrix = builder.build();
+            return new StageTable(catalogue, matrix.by().code(), matrix.asOf(), matrix.all(), matrix.rows());
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.waystage.examples.commandline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.waystage.analysis.StageCounts;
+
+/** Counts as a table for people. */
+final class StatsText {
+    private static final int LEFT_COLUMNS = 2;
+
+    private StatsText() {}
+
+    static void write(StageTable table, Console console) {
+        String language = console.language();
+        List<String> stages = stages(table);
+        List<List<String>> lines = new ArrayList<>();
+        List<String> header = new ArrayList<>();
+        header.add(Phrase.KEY.in(language));
+        header.add(Phrase.NAME.in(language));
+        header.add(Phrase.TOTAL.in(language));
+        header.addAll(stages);
+        header.add(Phrase.UNKNOWN.in(language));
+        header.add(Phrase.UNMAPPED.in(language));
+        header.add(Phrase.NOT_YET.in(language));
+        lines.add(header);
+        KeyNames names = new KeyNames(table.catalogue(), table.by(), language);
+        table.rows().forEach((key, counts) -> lines.add(line(key, names.of(key), counts, stages)));
+        lines.add(line("", Phrase.ALL_CASES.in(language), table.all(), stages));
+        console.println(Phrase.STAGES_BY.in(language, table.by(), table.asOf()));
+        console.println("");
+        write(lines, console);
+    }
+
+    /** Returns the stages that some row has, in the order of the ladder. */
+    private static List<String> stages(StageTable table) {
+        SortedSet<String> used = new TreeSet<>(table.all().stages().keySet());
+        table.rows().values().forEach(counts -> used.addAll(counts.stages().keySet()));
+        List<String> ordered = new ArrayList<>(StatsCsv.ladder());
+        used.stream().filter(stage -> !ordered.contains(stage)).forEach(ordered::add);
+        ordered.retainAll(used);
+        return ordered;
+    }
+
+    private static List<String> line(String key, String name, StageCounts counts, List<String> stages) {
+        List<String> line = new ArrayList<>();
+        line.add(key);
+        line.add(name);
+        line.add(String.valueOf(counts.total()));
+        stages.forEach(stage -> line.add(number(counts.stages().getOrDefault(stage, 0L))));
+        line.add(number(counts.unknown()));
+        line.add(number(counts.unmapped()));
+        line.add(number(counts.notYet()));
+        return line;
+    }
+
+    /** Returns a number; none where it is nought, so that the table can be read at a glance. */
+    private static String number(long count) {
+        return count == 0 ? "" : String.valueOf(count);
+    }
+
+    private static void write(List<List<String>> lines, Console console) {
+        int[] widths = new int[lines.get(0).size()];
+        for (List<String> line : lines) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], width(line.get(i)));
+            }
+        }
+        for (List<String> line : lines) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < widths.length; i++) {
+                if (widths[i] == 0) {
+                    continue;
+                }
+                String cell = Printable.line(line.get(i));
+                String blanks = " ".repeat(widths[i] - width(line.get(i)));
+                text.append(i == 0 ? "" : "  ").append(i < LEFT_COLUMNS ? cell + blanks : blanks + cell);
+            }
+            console.println(text.toString().stripTrailing());
+        }
+    }
+
+    private static int width(String cell) {
+        String printable = Printable.line(cell);
+        return printable.codePointCount(0, printable.length());
+    }
+}

@@ -1,0 +1,70 @@
+package org.waystage.examples.commandline;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.waystage.analysis.Dimension;
+import picocli.CommandLine;
+
+/** How the values of options are read. */
+final class Values {
+    private Values() {}
+
+    /** The languages of messages. */
+    enum Language {
+        EN,
+        FR
+    }
+
+    /** By what cases are counted: a dimension, or the year where there is none. */
+    record Grouping(String code) {
+        static final String YEAR = "year";
+
+        static List<String> codes() {
+            return Stream.concat(Arrays.stream(Dimension.values()).map(Dimension::code), Stream.of(YEAR))
+                    .toList();
+        }
+    }
+
+    static void register(CommandLine commandLine) {
+        commandLine
+                .registerConverter(Language.class, choice(Language.values()))
+                .registerConverter(ValidateCommand.Format.class, choice(ValidateCommand.Format.values()))
+                .registerConverter(StatsCommand.Format.class, choice(StatsCommand.Format.values()))
+                .registerConverter(Grouping.class, text -> oneOf(text, Grouping.codes(), Grouping::new))
+                .registerConverter(LocalDate.class, Values::day);
+    }
+
+    private static <E extends Enum<E>> CommandLine.ITypeConverter<E> choice(E[] values) {
+        List<String> words = Arrays.stream(values).map(Values::word).toList();
+        return text -> oneOf(text, words, word -> values[words.indexOf(word)]);
+    }
+
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <T> T oneOf(String text, List<String> words, Function<String, T> value) {
+        if (!words.contains(text)) {
+            String all = String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.get(words.size() - 1);
+            throw new CommandLine.TypeConversionException("expected " + all + ", but was '" + text + "'");
+        }
+        return value.apply(text);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            if (text.length() == 10) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeParseException e) {
+            // said below
+        }
+        throw new CommandLine.TypeConversionException(
+                "expected a full date of the calendar such as 2025-12-31, but was '" + text + "'");
+    }
+}

@@ -1,0 +1,28 @@
+package org.waystage.examples.commandline;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.Catalogue;
+
+/** Reads catalogues without errors. */
+final class WholeCatalogue {
+    private WholeCatalogue() {}
+
+    /**
+     * Reads a catalogue; says its errors and ends the command if there are any.
+     *
+     * @param file the file, {@code -}, or nothing for the bundled edition
+     */
+    static Catalogue read(@Nullable String file, Console console) {
+        try (CatalogueSource source = CatalogueSource.open(file, console)) {
+            return read(source, console);
+        }
+    }
+
+    static Catalogue read(CatalogueSource source, Console console) {
+        NoticeLog log = new NoticeLog(source.name());
+        Optional<Catalogue> catalogue = source.read(log);
+        NoticePrinter.refuseErrors(log, console);
+        return catalogue.orElseThrow(() -> new Failure(Failure.USE, Phrase.NO_HEAD, source.name()));
+    }
+}

@@ -1,0 +1,53 @@
+package org.waystage.examples.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.waystage.core.AdoptionStage;
+import org.waystage.core.CaseStudy;
+import org.waystage.core.Code;
+import org.waystage.core.StageState;
+import org.waystage.core.TechnologyId;
+
+/**
+ * A case with what the report asks of it again and again.
+ *
+ * @param caseStudy the case
+ * @param number its place in the catalogue, from 0
+ * @param state its recorded stage at the issue date
+ * @param groups the groups of its technologies, in the order of the report
+ * @param countries the countries it stands in
+ * @param firstDay the first day that a fact of it can mean; empty where no fact has a date
+ */
+record CaseEntry(
+        CaseStudy caseStudy,
+        int number,
+        StageState state,
+        List<TechnologyId> groups,
+        List<Code> countries,
+        Optional<LocalDate> firstDay) {
+
+    Standing standing() {
+        return Standing.of(state.answer());
+    }
+
+    /** Returns where its stage stands on the ladder; -1 for what is not on it. */
+    int rung() {
+        return state.stage().orElse(null) instanceof AdoptionStage.Listed listed ? listed.ordinal() : -1;
+    }
+
+    /** Tells whether the latest evidence of its stage certainly lies after a day. */
+    boolean evidenceAfter(LocalDate day) {
+        return state.evidence().filter(date -> date.earliest().isAfter(day)).isPresent();
+    }
+
+    /** Tells whether the latest evidence of its stage certainly lies before a day. */
+    boolean evidenceBefore(LocalDate day) {
+        return state.evidence().filter(date -> date.latest().isBefore(day)).isPresent();
+    }
+
+    /** Tells whether all that is recorded of it certainly lies after a day. */
+    boolean newAfter(LocalDate day) {
+        return firstDay.filter(first -> first.isAfter(day)).isPresent();
+    }
+}

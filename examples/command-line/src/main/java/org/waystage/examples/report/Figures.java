@@ -1,0 +1,269 @@
+package org.waystage.examples.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.StageMatrix;
+import org.waystage.core.Basis;
+import org.waystage.core.CaseStudy;
+import org.waystage.core.Catalogue;
+import org.waystage.core.Collection;
+import org.waystage.core.CollectionId;
+import org.waystage.core.Outcome;
+import org.waystage.core.OutcomeBasis;
+import org.waystage.core.PartialDate;
+import org.waystage.core.StageHistory;
+import org.waystage.core.StageRecord;
+import org.waystage.core.Technology;
+import org.waystage.core.TechnologyId;
+
+/** What a report counts, in no language yet. */
+final class Figures {
+    /** The series goes back this many years at most: a date of the year 1 must not make two thousand columns. */
+    static final int YEARS = 25;
+
+    private static final CollectionId SEVEN_GROUPS = CollectionId.of("study-report-2022");
+
+    private static final Comparator<Plan> LATEST_DUE_FIRST = Comparator.<Plan, LocalDate>comparing(plan -> plan.record()
+                    .date()
+                    .or(plan.record()::notAfter)
+                    .map(PartialDate::latest)
+                    .orElse(LocalDate.MAX))
+            .reversed();
+
+    private final Catalogue catalogue;
+    private final LocalDate day;
+    private final List<TechnologyId> groups;
+    private final Optional<Collection> collection;
+    private final List<CaseEntry> entries = new ArrayList<>();
+    private final Map<Dimension, StageMatrix> matrices = new EnumMap<>(Dimension.class);
+    private final SortedMap<Integer, StageMatrix> yearly;
+    private final List<Plan> overdue = new ArrayList<>();
+    private final List<Plan> open = new ArrayList<>();
+    private final int firstYearOfAll;
+
+    /** A plan and the case that has it. */
+    record Plan(CaseEntry entry, StageRecord record) {}
+
+    Figures(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.day = catalogue.issued().map(PartialDate::latest).orElse(LocalDate.MAX);
+        this.collection = catalogue
+                .collection(SEVEN_GROUPS)
+                .or(() -> catalogue.collections().stream().findFirst());
+        this.groups = groupsOf(catalogue, collection);
+        int first = Integer.MAX_VALUE;
+        int last = Integer.MIN_VALUE;
+        for (CaseStudy caseStudy : catalogue.caseStudies()) {
+            StageHistory history = catalogue.history(caseStudy);
+            Optional<LocalDate> firstDay = Optional.empty();
+            for (StageRecord fact :
+                    history.byScope().values().stream().flatMap(List::stream).toList()) {
+                Optional<PartialDate> date = fact.date().or(fact::notAfter).or(fact::notBefore);
+                if (date.isPresent()) {
+                    LocalDate earliest = date.get().earliest();
+                    firstDay = firstDay.filter(earliest::isAfter).or(() -> Optional.of(earliest));
+                    first = Math.min(first, date.get().year());
+                    last = Math.max(last, date.get().year());
+                }
+            }
+            CaseEntry entry = new CaseEntry(
+                    caseStudy,
+                    entries.size(),
+                    history.current(),
+                    groupsOf(caseStudy),
+                    catalogue.countriesOf(caseStudy),
+                    firstDay);
+            entries.add(entry);
+            sortPlans(entry, history);
+        }
+        overdue.sort(LATEST_DUE_FIRST);
+        firstYearOfAll = first;
+        yearly = yearly(first, catalogue.issued().map(PartialDate::year).orElse(last));
+    }
+
+    private void sortPlans(CaseEntry entry, StageHistory history) {
+        List<StageRecord> late = history.overduePlans();
+        late.forEach(plan -> overdue.add(new Plan(entry, plan)));
+        for (StageRecord record : entry.caseStudy().stages()) {
+            boolean past = catalogue.issued().isPresent()
+                    && record.date()
+                            .or(record::notAfter)
+                            .filter(due -> due.latest().isBefore(day))
+                            .isPresent();
+            if (record.basis() == Basis.Listed.EXPECTED && !past) {
+                open.add(new Plan(entry, record));
+            }
+        }
+    }
+
+    private SortedMap<Integer, StageMatrix> yearly(int first, int last) {
+        SortedMap<Integer, StageMatrix> series = new TreeMap<>();
+        for (int year = Math.max(first, last - YEARS + 1); year <= last && first != Integer.MAX_VALUE; year++) {
+            LocalDate end = LocalDate.of(year, 12, 31);
+            series.put(year, StageMatrix.of(catalogue, Dimension.GROUP, end.isAfter(day) ? day : end));
+        }
+        return Collections.unmodifiableSortedMap(series);
+    }
+
+    private static List<TechnologyId> groupsOf(Catalogue catalogue, Optional<Collection> collection) {
+        Set<TechnologyId> groups = new LinkedHashSet<>();
+        collection.ifPresent(list -> list.members().forEach(member -> groups.add(root(catalogue, member))));
+        catalogue.technologies().stream().map(Technology::id).forEach(technology -> {
+            if (root(catalogue, technology).equals(technology)) {
+                groups.add(technology);
+            }
+        });
+        for (CaseStudy caseStudy : catalogue.caseStudies()) {
+            caseStudy.technologies().forEach(technology -> groups.add(root(catalogue, technology)));
+        }
+        return List.copyOf(groups);
+    }
+
+    private static TechnologyId root(Catalogue catalogue, TechnologyId technology) {
+        List<TechnologyId> chain = catalogue.withBroader(technology);
+        return chain.get(chain.size() - 1);
+    }
+
+    private List<TechnologyId> groupsOf(CaseStudy caseStudy) {
+        Set<TechnologyId> own = new LinkedHashSet<>();
+        caseStudy.technologies().forEach(technology -> own.add(root(catalogue, technology)));
+        return own.size() == 1
+                ? List.copyOf(own)
+                : groups.stream().filter(own::contains).toList();
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** Returns the day that the report tells the stages of: the issue date, or where there is none, the end of all days. */
+    LocalDate day() {
+        return day;
+    }
+
+    Optional<Collection> collection() {
+        return collection;
+    }
+
+    /** Returns the groups that tables have rows for: those of the collection, then others that have a case. */
+    List<TechnologyId> groups() {
+        Set<String> used = matrix(Dimension.GROUP).rows().keySet();
+        Set<TechnologyId> chosen = new LinkedHashSet<>(members());
+        groups.stream().filter(group -> used.contains(group.value())).forEach(chosen::add);
+        return List.copyOf(chosen);
+    }
+
+    /** Returns the groups of the collection, in its order. */
+    Set<TechnologyId> members() {
+        Set<TechnologyId> members = new LinkedHashSet<>();
+        collection.ifPresent(list -> list.members().forEach(member -> members.add(root(catalogue, member))));
+        return members;
+    }
+
+    List<CaseEntry> entries() {
+        return Collections.unmodifiableList(entries);
+    }
+
+    /** Returns the cases of a group, the furthest first, then in the order of the catalogue. */
+    List<CaseEntry> entries(TechnologyId group) {
+        return entries.stream()
+                .filter(entry -> entry.groups().contains(group))
+                .sorted(Comparator.comparing(CaseEntry::standing)
+                        .thenComparing(CaseEntry::rung, Comparator.reverseOrder()))
+                .toList();
+    }
+
+    StageMatrix matrix(Dimension dimension) {
+        return matrices.computeIfAbsent(dimension, by -> StageMatrix.of(catalogue, by, day));
+    }
+
+    /** Returns the groups by standing as of the end of each year, of the year of issue as of the issue date. */
+    SortedMap<Integer, StageMatrix> yearly() {
+        return yearly;
+    }
+
+    /** Tells whether there are records older than the series. */
+    boolean olderThanSeries() {
+        return !yearly.isEmpty() && firstYearOfAll < yearly.firstKey();
+    }
+
+    List<Plan> overdue() {
+        return Collections.unmodifiableList(overdue);
+    }
+
+    /** Returns the plans whose date has not passed, or that have none. */
+    List<Plan> open() {
+        return Collections.unmodifiableList(open);
+    }
+
+    /** Returns the cases whose evidence is of the twelve months before the issue date, the newest first. */
+    List<CaseEntry> recent() {
+        if (catalogue.issued().isEmpty()) {
+            return List.of();
+        }
+        return entries.stream()
+                .filter(entry -> entry.evidenceAfter(yearBefore()))
+                .sorted((a, b) -> evidence(b).compareTo(evidence(a)))
+                .toList();
+    }
+
+    private static LocalDate evidence(CaseEntry entry) {
+        return entry.state().evidence().orElseThrow().latest();
+    }
+
+    /** Returns the day twelve months before the issue date. */
+    LocalDate yearBefore() {
+        return day.minusYears(1);
+    }
+
+    /** A result and the case that has it. */
+    record Result(CaseEntry entry, Outcome outcome) {}
+
+    /** Returns the results that are called measured and have a quantity. */
+    List<Result> measured() {
+        List<Result> measured = new ArrayList<>();
+        for (CaseEntry entry : entries) {
+            for (Outcome outcome : entry.caseStudy().outcomes()) {
+                boolean counts = outcome.quantity().isPresent()
+                        && outcome.basis()
+                                .filter(OutcomeBasis.Listed.MEASURED::equals)
+                                .isPresent();
+                if (counts) {
+                    measured.add(new Result(entry, outcome));
+                }
+            }
+        }
+        return measured;
+    }
+
+    /** Returns how many results have a quantity, whatever their basis. */
+    long outcomes() {
+        return entries.stream()
+                .flatMap(entry -> entry.caseStudy().outcomes().stream())
+                .filter(outcome -> outcome.quantity().isPresent())
+                .count();
+    }
+
+    Tally benefits() {
+        return Tally.of("benefits", entries, CaseStudy::benefits, 12);
+    }
+
+    Tally challenges() {
+        return Tally.of("challenges", entries, CaseStudy::challenges, 12);
+    }
+
+    Tally needs() {
+        return Tally.of("needs", entries, CaseStudy::needs, 12);
+    }
+}

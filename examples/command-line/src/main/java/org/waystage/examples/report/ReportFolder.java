@@ -1,0 +1,153 @@
+package org.waystage.examples.report;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report is written beside the folder that it is for and moved there at the end. A folder that is in the way gives way only
+ * if it is empty or holds an earlier report and nothing else, which a list of files in it tells.
+ */
+final class ReportFolder implements AutoCloseable {
+    /** Names the files of the report; its first line tells a report from anything else. */
+    static final String LIST = "report-files.txt";
+
+    private static final String MARK = "Waystage adoption report, made of these files:";
+
+    private final Path target;
+    private final Path draft;
+    private final List<String> files = new ArrayList<>();
+
+    /**
+     * Begins a report.
+     *
+     * @param folder where it is to stand
+     * @throws FileAlreadyExistsException if something else stands there
+     * @throws IOException if nothing can be written beside it
+     */
+    ReportFolder(Path folder) throws IOException {
+        target = Files.isDirectory(folder)
+                ? folder.toRealPath()
+                : folder.toAbsolutePath().normalize();
+        checkReplaceable();
+        Path parent = target.getParent();
+        if (parent == null) {
+            throw new IOException("a report cannot stand in place of a whole file system: " + folder);
+        }
+        Files.createDirectories(parent);
+        draft = beside("new");
+        Files.createDirectory(draft);
+    }
+
+    /** Returns a name beside the target that is free. */
+    private Path beside(String what) {
+        for (int i = 1; ; i++) {
+            Path free = target.resolveSibling("." + target.getFileName() + "." + what + "-" + i);
+            if (!Files.exists(free, LinkOption.NOFOLLOW_LINKS)) {
+                return free;
+            }
+        }
+    }
+
+    private void checkReplaceable() throws IOException {
+        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        if (!Files.isDirectory(target)) {
+            throw new FileAlreadyExistsException(target.toString(), null, "is a file, not a folder");
+        }
+        Set<String> ours = new HashSet<>();
+        Path list = target.resolve(LIST);
+        if (Files.isRegularFile(list)) {
+            List<String> lines = Files.readAllLines(list);
+            if (!lines.isEmpty() && lines.get(0).equals(MARK)) {
+                ours.addAll(lines);
+                ours.add(LIST);
+            }
+        }
+        try (Stream<Path> found = Files.walk(target)) {
+            for (Path file : (Iterable<Path>) found::iterator) {
+                String name = target.relativize(file).toString().replace('\\', '/');
+                if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) && !ours.contains(name)) {
+                    throw new FileAlreadyExistsException(
+                            target.toString(), null, "the folder holds '" + name + "', which is no part of a report");
+                }
+            }
+        }
+    }
+
+    /**
+     * Returns the place of a file of the report and makes its folder.
+     *
+     * @param name its name from the folder, with slashes
+     */
+    Path file(String name) throws IOException {
+        files.add(name);
+        Path file = draft.resolve(name);
+        Files.createDirectories(file.getParent());
+        return file;
+    }
+
+    /** Puts the report in its place. */
+    void publish() throws IOException {
+        List<String> lines = new ArrayList<>(List.of(MARK));
+        files.stream().sorted().forEach(lines::add);
+        Files.writeString(draft.resolve(LIST), String.join("\n", lines) + "\n");
+        if (!Files.exists(target)) {
+            Files.move(draft, target);
+            return;
+        }
+        checkReplaceable();
+        Path old = beside("old");
+        Files.move(target, old);
+        try {
+            Files.move(draft, target);
+        } catch (IOException e) {
+            Files.move(old, target);
+            throw e;
+        }
+        delete(old);
+    }
+
+    Path target() {
+        return target;
+    }
+
+    /** Removes what was begun and not published. */
+    @Override
+    public void close() throws IOException {
+        if (Files.exists(draft)) {
+            delete(draft);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,316 @@
+package org.waystage.examples.report;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.StageCounts;
+import org.waystage.analysis.StageMatrix;
+import org.waystage.core.CaseStudy;
+import org.waystage.core.Code;
+import org.waystage.core.CodeListId;
+import org.waystage.core.OrganizationId;
+import org.waystage.core.Phase;
+import org.waystage.core.Reliability;
+import org.waystage.core.ScopeId;
+import org.waystage.core.TechnologyId;
+
+/** The figures of a report as the pages of one language show them. */
+final class Views {
+    /** How many rows a list on a page of findings has at most; the list of cases has them all. */
+    static final int ROWS = 100;
+
+    private static final StageCounts NOTHING = new StageCounts(Map.of(), 0, 0, 0);
+
+    final Figures figures;
+    final CasePages casePages;
+    final Words words;
+    final Names names;
+    final Phrases phrases;
+
+    Views(Figures figures, CasePages casePages, ReportLanguage language) {
+        this.figures = figures;
+        this.casePages = casePages;
+        this.words = new Words(language);
+        this.names = new Names(figures.catalogue(), words);
+        this.phrases = new Phrases(words);
+    }
+
+    /** A number that leads the report. */
+    record Tile(String number, String label, String basis) {}
+
+    /** A country with what follows from it. */
+    record CountryRow(Said name, Said region, boolean leastDeveloped, boolean wto, StageCounts counts) {}
+
+    /** Something and how many cases have it. */
+    record Count(Said name, long cases) {}
+
+    MatrixView groups() {
+        StageMatrix matrix = figures.matrix(Dimension.GROUP);
+        List<MatrixView.Line> lines = new ArrayList<>();
+        for (TechnologyId group : figures.groups()) {
+            lines.add(new MatrixView.Line(
+                    names.technology(group),
+                    "technologies.html#" + groupAnchor(group),
+                    matrix.rows().getOrDefault(group.value(), NOTHING)));
+        }
+        return MatrixView.of(words, "groups", matrix.all(), lines);
+    }
+
+    static String groupAnchor(TechnologyId group) {
+        return "group-" + group.value();
+    }
+
+    StageCounts group(TechnologyId group) {
+        return figures.matrix(Dimension.GROUP).rows().getOrDefault(group.value(), NOTHING);
+    }
+
+    /** Returns the technologies that cases of a group name, the group itself left out, the most frequent first. */
+    List<Count> technologies(TechnologyId group) {
+        Set<TechnologyId> within = figures.catalogue().withNarrower(group);
+        return figures.matrix(Dimension.TECHNOLOGY).rows().entrySet().stream()
+                .filter(row -> !row.getKey().equals(group.value()))
+                .filter(row -> !row.getKey().equals(Dimension.NONE) && within.contains(TechnologyId.of(row.getKey())))
+                .sorted(mostFirst())
+                .limit(ROWS)
+                .map(row -> new Count(
+                        names.technology(TechnologyId.of(row.getKey())),
+                        row.getValue().total() + row.getValue().notYet()))
+                .toList();
+    }
+
+    private static Comparator<Map.Entry<String, StageCounts>> mostFirst() {
+        return Comparator.<Map.Entry<String, StageCounts>>comparingLong(
+                        row -> -(row.getValue().total() + row.getValue().notYet()))
+                .thenComparing(Map.Entry::getKey);
+    }
+
+    /** Returns who has cases of a group in operation, each once. */
+    List<Said> inOperation(TechnologyId group) {
+        Set<OrganizationId> adopters = new LinkedHashSet<>();
+        figures.entries(group).stream()
+                .filter(entry -> entry.standing() == Standing.OPERATION)
+                .forEach(entry -> adopters.addAll(entry.caseStudy().adopters()));
+        return adopters.stream().map(names::organization).sorted(byName()).toList();
+    }
+
+    private static Comparator<Map.Entry<String, StageCounts>> othersLast() {
+        return Comparator.comparing(row -> row.getKey().equals("other"));
+    }
+
+    MatrixView regions() {
+        return matrix(Dimension.REGION, "regions", key -> names.code("country-groups", Code.of(key)), "region.none");
+    }
+
+    MatrixView kinds() {
+        return matrix(Dimension.KIND, "kinds", key -> Said.plain(words.code("kind", key)), "kind.unstated");
+    }
+
+    MatrixView natures() {
+        return matrix(Dimension.NATURE, "natures", key -> Said.plain(words.code("nature", key)), "nature.unstated");
+    }
+
+    MatrixView development() {
+        return matrix(Dimension.LDC, "ldc", key -> Said.plain(words.say("ldc." + key)), "country.none");
+    }
+
+    MatrixView membership() {
+        return matrix(Dimension.WTO, "wto", key -> Said.plain(words.say("wto." + key)), "country.none");
+    }
+
+    MatrixView processes() {
+        return matrix(
+                Dimension.PROCESS, "processes", key -> names.code("customs-processes", Code.of(key)), "process.none");
+    }
+
+    /** Names the key of a row. */
+    private interface Naming {
+        Said of(String key);
+    }
+
+    private MatrixView matrix(Dimension dimension, String id, Naming naming, String none) {
+        StageMatrix matrix = figures.matrix(dimension);
+        List<MatrixView.Line> lines = new ArrayList<>();
+        matrix.rows().entrySet().stream()
+                .filter(row -> !row.getKey().equals(Dimension.NONE))
+                .sorted(dimension == Dimension.LDC || dimension == Dimension.WTO ? othersLast() : mostFirst())
+                .limit(ROWS)
+                .forEach(row -> lines.add(MatrixView.Line.of(naming.of(row.getKey()), row.getValue())));
+        StageCounts rest = matrix.rows().get(Dimension.NONE);
+        if (rest != null) {
+            lines.add(MatrixView.Line.of(Said.plain(words.say(none)), rest));
+        }
+        return MatrixView.of(words, id, matrix.all(), lines);
+    }
+
+    /** Tells whether the catalogue says what a country is a member of. */
+    boolean knowsCountries() {
+        return figures.catalogue().codeList(CodeListId.of("countries")).isPresent();
+    }
+
+    /** Returns the countries, those with the most cases first. */
+    List<CountryRow> countries() {
+        return figures.matrix(Dimension.COUNTRY).rows().entrySet().stream()
+                .filter(row -> !row.getKey().equals(Dimension.NONE))
+                .sorted(mostFirst())
+                .limit(3 * ROWS)
+                .map(row -> country(Code.of(row.getKey()), row.getValue()))
+                .sorted(Comparator.<CountryRow>comparingLong(row -> -(row.counts.total() + row.counts.notYet()))
+                        .thenComparing(CountryRow::name, byName()))
+                .toList();
+    }
+
+    private CountryRow country(Code country, StageCounts counts) {
+        var countries = figures.catalogue().countries();
+        return new CountryRow(
+                names.country(country),
+                countries
+                        .wcoRegion(country, figures.day())
+                        .map(region -> names.code("country-groups", region))
+                        .orElseGet(() -> Said.plain(words.say("none.dash"))),
+                countries.isLeastDeveloped(country, figures.day()),
+                countries.isWtoMember(country, figures.day()),
+                counts);
+    }
+
+    long countryCount() {
+        return figures.matrix(Dimension.COUNTRY).rows().keySet().stream()
+                .filter(key -> !key.equals(Dimension.NONE))
+                .count();
+    }
+
+    long casesWithoutCountry() {
+        StageCounts rest = figures.matrix(Dimension.COUNTRY).rows().getOrDefault(Dimension.NONE, NOTHING);
+        return rest.total() + rest.notYet();
+    }
+
+    /** Returns the counts of all cases by year. */
+    SortedMap<Integer, StageCounts> years() {
+        SortedMap<Integer, StageCounts> series = new TreeMap<>();
+        figures.yearly().forEach((year, matrix) -> series.put(year, matrix.all()));
+        return series;
+    }
+
+    /** Returns the counts of a group by year. */
+    SortedMap<Integer, StageCounts> years(TechnologyId group) {
+        SortedMap<Integer, StageCounts> series = new TreeMap<>();
+        figures.yearly()
+                .forEach((year, matrix) -> series.put(year, matrix.rows().getOrDefault(group.value(), NOTHING)));
+        return series;
+    }
+
+    Svg yearChart(String id, @Nullable TechnologyId group) {
+        String title = group == null
+                ? words.say("chart.years.title")
+                : words.say("chart.years.group", names.technology(group).text());
+        return YearChart.of(words, id, title, group == null ? 220 : 90, group == null ? years() : years(group));
+    }
+
+    /** Returns the bar of a row of a tally, as long as its share of the most frequent. */
+    Svg tallyBar(Tally tally, Tally.Row row) {
+        double width = 100.0 * row.cases() / tally.rows().get(0).cases();
+        return Svg.decoration("bar thin", 10).rect("ph ph-plain", 0, 1, width, 8, "");
+    }
+
+    List<Tile> tiles() {
+        StageCounts all = figures.matrix(Dimension.GROUP).all();
+        long total = all.total();
+        long adopters = figures.entries().stream()
+                .flatMap(entry -> entry.caseStudy().adopters().stream())
+                .distinct()
+                .count();
+        List<Tile> tiles = new ArrayList<>();
+        tiles.add(new Tile(
+                words.number(figures.entries().size()),
+                words.say("tile.cases"),
+                words.count("tile.cases.basis", figures.catalogue().sources().size())));
+        tiles.add(new Tile(
+                words.number(all.in(Phase.OPERATION)),
+                words.say("tile.operation"),
+                words.say("tile.of", words.percent(all.in(Phase.OPERATION), total), total)));
+        tiles.add(new Tile(
+                words.number(all.in(Phase.TRIAL)),
+                words.say("tile.trial"),
+                words.say("tile.of", words.percent(all.in(Phase.TRIAL), total), total)));
+        tiles.add(new Tile(words.number(adopters), words.say("tile.adopters"), words.say("tile.adopters.basis")));
+        tiles.add(new Tile(
+                words.number(countryCount()),
+                words.say("tile.countries"),
+                words.count("tile.countries.basis", casesWithoutCountry())));
+        if (figures.catalogue().issued().isPresent()) {
+            EvidenceAges ages = EvidenceAges.of(figures);
+            tiles.add(new Tile(
+                    words.number(ages.olderThanFive()),
+                    words.say("tile.old"),
+                    words.say("tile.old.basis", ages.active())));
+        }
+        return tiles;
+    }
+
+    /** Returns how many sources are of which kind. */
+    List<Count> reliabilities() {
+        Map<String, Long> counts = new TreeMap<>();
+        figures.catalogue()
+                .sources()
+                .forEach(source ->
+                        counts.merge(source.reliability().map(Reliability::code).orElse(""), 1L, Long::sum));
+        return counts.entrySet().stream()
+                .sorted(Comparator.comparingLong(count -> -count.getValue()))
+                .map(count -> new Count(
+                        Said.plain(
+                                count.getKey().isEmpty()
+                                        ? words.say("reliability.unstated")
+                                        : words.code("reliability", count.getKey())),
+                        count.getValue()))
+                .toList();
+    }
+
+    /** Returns the name of a part of a case. */
+    Said scope(CaseStudy caseStudy, ScopeId id) {
+        return caseStudy.scopes().stream()
+                .filter(scope -> scope.id().equals(id))
+                .findFirst()
+                .map(scope -> words.text(scope.name()))
+                .orElseGet(() -> Said.plain(id.value()));
+    }
+
+    /** Returns the cases in the order of their first adopter's name, then their title. */
+    List<CaseEntry> register() {
+        record Keyed(String adopter, String title, CaseEntry entry) {}
+        return figures.entries().stream()
+                .map(entry -> new Keyed(
+                        folded(names.organization(entry.caseStudy().adopters().get(0))
+                                .text()),
+                        folded(words.text(entry.caseStudy().title()).text()),
+                        entry))
+                .sorted(Comparator.comparing(Keyed::adopter)
+                        .thenComparing(Keyed::title)
+                        .thenComparing(keyed -> keyed.entry.number()))
+                .map(Keyed::entry)
+                .toList();
+    }
+
+    static Comparator<Said> byName() {
+        return Comparator.<Said, String>comparing(said -> folded(said.text())).thenComparing(Said::text);
+    }
+
+    /** Returns a text without accents and capitals, by which lists are ordered. */
+    static String folded(String text) {
+        StringBuilder folded = new StringBuilder();
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+        for (int i = 0; i < apart.length(); i++) {
+            if (Character.getType(apart.charAt(i)) != Character.NON_SPACING_MARK) {
+                folded.append(apart.charAt(i));
+            }
+        }
+        return folded.toString().toLowerCase(Locale.ROOT);
+    }
+}

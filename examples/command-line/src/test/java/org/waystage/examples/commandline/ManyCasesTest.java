@@ -1,0 +1,112 @@
+package org.waystage.examples.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.waystage.core.CaseStudy;
+import org.waystage.core.CaseStudyId;
+import org.waystage.core.Catalogue;
+import org.waystage.editions.Editions;
+import org.waystage.json.CaseStudyLinesWriter;
+
+/** A hundred thousand cases, in a process with a bounded heap: little for what works one by one. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ManyCasesTest {
+    private static final int CASES = 100_000;
+    private static final String LITTLE = "-Xmx128m";
+    private static final String MORE = "-Xmx1g";
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void writeLines() throws IOException {
+        Catalogue edition = Editions.latest();
+        Catalogue head = edition.toBuilder()
+                .caseStudies(List.of())
+                .recommendations(List.of())
+                .lessons(List.of())
+                .initiatives(List.of())
+                .build();
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("many.ndjson")))) {
+            CaseStudyLinesWriter lines = CaseStudyLinesWriter.over(out, head);
+            for (int i = 0; i < CASES; i++) {
+                CaseStudy caseStudy = edition.caseStudies().get(i % edition.caseStudies().size());
+                lines.write(CaseStudy.builder(
+                                CaseStudyId.of("case-" + i),
+                                caseStudy.title(),
+                                caseStudy.technologies(),
+                                caseStudy.adopters())
+                        .stages(caseStudy.stages())
+                        .scopes(caseStudy.scopes())
+                        .sources(caseStudy.sources())
+                        .build());
+            }
+        }
+    }
+
+    private static String run(String heap, String... args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Jvm.java(), heap, "-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of(args));
+        CommandRun run = Jvm.run(folder, Map.of(), command);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        return run.out();
+    }
+
+    @Test
+    @Order(1)
+    void linesAreValidatedCountedConvertedAndDigestedInLittleMemory() throws IOException, InterruptedException {
+        assertThat(run(LITTLE, "validate", "many.ndjson")).contains("0 errors, 0 warnings, ");
+        assertThat(run(LITTLE, "stats", "many.ndjson", "--by", "group", "--format", "json"))
+                .contains("\"total\": " + CASES);
+        assertThat(run(LITTLE, "stats", "many.ndjson", "--by", "year", "--format", "csv"))
+                .contains("\r\n2026,," + CASES + ",0,");
+        assertThat(run(LITTLE, "convert", "many.ndjson", "--output", "same.ndjson")).contains("100,000 case studies");
+        assertThat(folder.resolve("same.ndjson")).hasSameBinaryContentAs(folder.resolve("many.ndjson"));
+        Files.delete(folder.resolve("same.ndjson"));
+    }
+
+    @Test
+    @Order(2)
+    void aDocumentIsValidatedCountedConvertedAndDigested() throws IOException, InterruptedException {
+        run(MORE, "convert", "many.ndjson", "--output", "many.json");
+        assertThat(run(MORE, "validate", "many.json")).contains("0 errors, 0 warnings, ");
+        assertThat(run(MORE, "stats", "many.json", "--by", "group", "--format", "json"))
+                .contains("\"total\": " + CASES);
+        run(MORE, "convert", "many.json", "--output", "back.ndjson");
+        assertThat(folder.resolve("back.ndjson")).hasSameBinaryContentAs(folder.resolve("many.ndjson"));
+        assertThat(run(MORE, "digest", "many.json")).hasSize(65).isEqualTo(run(LITTLE, "digest", "many.ndjson"));
+    }
+
+    @Test
+    @Order(3)
+    void tooLittleMemoryIsToldInASentence() throws IOException, InterruptedException {
+        List<String> command = List.of(
+                Jvm.java(),
+                "-Xmx32m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "digest",
+                "many.json");
+        CommandRun run = Jvm.run(folder, Map.of(), command);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("waystage: not enough memory: Java may use 32 MB here.");
+    }
+}

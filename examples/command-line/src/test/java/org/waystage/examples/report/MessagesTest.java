@@ -1,0 +1,107 @@
+package org.waystage.examples.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.waystage.core.AdoptionStage;
+import org.waystage.core.OrganizationKind;
+import org.waystage.core.PartialDate;
+import org.waystage.core.Period;
+import org.waystage.core.Quantity;
+import org.waystage.core.Text;
+
+class MessagesTest {
+    private static final Words ENGLISH = new Words(ReportLanguage.ENGLISH);
+    private static final Words FRENCH = new Words(ReportLanguage.FRENCH);
+
+    @Test
+    void bothLanguagesSayTheSameThings() throws IOException {
+        Properties english = messages("en");
+        Properties french = messages("fr");
+        assertThat(new TreeSet<>(french.stringPropertyNames())).isEqualTo(new TreeSet<>(english.stringPropertyNames()));
+        for (String key : english.stringPropertyNames()) {
+            assertThat(places(french.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key)));
+        }
+    }
+
+    private static Properties messages(String language) throws IOException {
+        Properties messages = new Properties();
+        try (var in = Words.class.getResourceAsStream("messages_" + language + ".properties")) {
+            messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        return messages;
+    }
+
+    private static TreeSet<String> places(String message) {
+        TreeSet<String> places = new TreeSet<>();
+        Pattern.compile("\\{[0-9]}")
+                .matcher(message)
+                .results()
+                .map(MatchResult::group)
+                .forEach(places::add);
+        return places;
+    }
+
+    @Test
+    void everyCodeThatTheModelListsHasAWord() {
+        for (AdoptionStage.Listed stage : AdoptionStage.Listed.values()) {
+            assertThat(ENGLISH.code("stage", stage.code())).isNotEqualTo(stage.code());
+            assertThat(FRENCH.code("meaning", stage.code())).isNotEqualTo(stage.code());
+        }
+        for (OrganizationKind.Listed kind : OrganizationKind.Listed.values()) {
+            assertThat(FRENCH.code("kind", kind.code())).isNotEqualTo(kind.code());
+        }
+        for (Standing standing : Standing.values()) {
+            assertThat(FRENCH.say("phase." + standing.code())).isNotEmpty();
+        }
+        assertThat(FRENCH.code("kind", "guild")).isEqualTo("guild");
+    }
+
+    @Test
+    void numbersAndDatesFollowTheLanguage() {
+        assertThat(ENGLISH.number(1234567)).isEqualTo("1,234,567");
+        assertThat(FRENCH.number(1234567)).isEqualTo("1\u202f234\u202f567");
+        assertThat(ENGLISH.number(9999)).isEqualTo("9999");
+        assertThat(FRENCH.number(new BigDecimal("-12345.50"))).isEqualTo("-12\u202f345,50");
+        assertThat(ENGLISH.number(new BigDecimal("1E+400"))).isEqualTo("1E+400");
+        assertThat(ENGLISH.percent(1, 8)).isEqualTo("13%");
+        assertThat(FRENCH.percent(1, 3)).isEqualTo("33\u202f%");
+        assertThat(ENGLISH.percent(0, 0)).isEqualTo("–");
+        assertThat(ENGLISH.date(PartialDate.parse("2019-03-14"))).isEqualTo("14 March 2019");
+        assertThat(FRENCH.date(PartialDate.parse("2019-08-01"))).isEqualTo("1er août 2019");
+        assertThat(FRENCH.date(PartialDate.parse("2019-12"))).isEqualTo("décembre 2019");
+        assertThat(ENGLISH.period(Period.since(PartialDate.of(2020)))).isEqualTo("since 2020");
+        assertThat(FRENCH.count("cases", 1)).isEqualTo("1 cas");
+        assertThat(ENGLISH.count("sources", 0)).isEqualTo("0 sources");
+        assertThat(FRENCH.count("sources", 0)).isEqualTo("0 source");
+    }
+
+    @Test
+    void quantitiesSayWhatTheyAre() {
+        Phrases english = new Phrases(ENGLISH);
+        assertThat(english.quantity(Quantity.atLeast(new BigDecimal("20"), "percent")))
+                .isEqualTo("at least 20%");
+        assertThat(english.quantity(Quantity.about(new BigDecimal("30"), "error types")))
+                .isEqualTo("about 30 error types");
+        assertThat(new Phrases(FRENCH).quantity(Quantity.atMost(new BigDecimal("93.90"), "percent")))
+                .isEqualTo("au plus 93,90\u202f%");
+    }
+
+    @Test
+    void aTextSaysWhichLanguageItIsIn() {
+        Text both = Text.english("Customs").with("fr", "Douane");
+        assertThat(FRENCH.text(both)).isEqualTo(Said.plain("Douane"));
+        assertThat(FRENCH.text(Text.english("Customs"))).isEqualTo(new Said("Customs", "en"));
+        assertThat(ENGLISH.text(Text.of("ar", "الجمارك"))).isEqualTo(new Said("الجمارك", "ar"));
+        assertThat(List.of(FRENCH.text(Text.of("fr-CA", "Douanes")))).containsExactly(Said.plain("Douanes"));
+    }
+}

@@ -209,24 +209,9 @@ public final class CanonicalJson {
                 }
             }
             out.append('"');
-            if (hasLoneSurrogate(text)) {
+            if (Utf8.hasLoneSurrogate(text)) {
                 note(JsonRules.SURROGATE_LONE, Map.of());
             }
-        }
-
-        private static boolean hasLoneSurrogate(String text) {
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                if (Character.isSurrogate(c)) {
-                    if (!Character.isHighSurrogate(c)
-                            || i + 1 == text.length()
-                            || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                        return true;
-                    }
-                    i++;
-                }
-            }
-            return false;
         }
 
         private void number(String digits, StringBuilder out) {

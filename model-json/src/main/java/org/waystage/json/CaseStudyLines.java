@@ -146,6 +146,8 @@ public final class CaseStudyLines implements AutoCloseable {
      * Returns the lines with case studies, in order. Lines are read as the stream is; it may be made parallel, and then reads
      * blocks of lines on several threads.
      *
+     * <p>The stream throws an {@link UncheckedIOException} where the file or stream below it cannot be read on.
+     *
      * @return the lines, once
      * @throws IllegalStateException if they were streamed before
      */

@@ -24,6 +24,7 @@ public final class CaseStudyLinesWriter {
      * @param head the catalogue that the case studies refer to; its own case studies are not written
      * @return the writer
      * @throws IOException if the stream cannot be written
+     * @throws IllegalArgumentException if an extra bears the name of a known member, or one that holds half a surrogate pair
      */
     public static CaseStudyLinesWriter over(OutputStream out, Catalogue head) throws IOException {
         CatalogueWriter.write(head, CatalogueShape.CATALOGUE, out, false, true);
@@ -36,6 +37,7 @@ public final class CaseStudyLinesWriter {
      *
      * @param caseStudy the case study
      * @throws IOException if the stream cannot be written
+     * @throws IllegalArgumentException if an extra bears the name of a known member, or one that holds half a surrogate pair
      */
     public void write(CaseStudy caseStudy) throws IOException {
         CatalogueWriter.write(caseStudy, CaseStudyShapes.CASE_STUDY, out, false, false);
@@ -48,6 +50,7 @@ public final class CaseStudyLinesWriter {
      * @param catalogue the catalogue
      * @param out the stream, which is flushed and not closed
      * @throws IOException if the stream cannot be written
+     * @throws IllegalArgumentException if an extra bears the name of a known member, or one that holds half a surrogate pair
      */
     public static void writeAll(Catalogue catalogue, OutputStream out) throws IOException {
         CaseStudyLinesWriter lines = over(out, catalogue);

@@ -20,7 +20,8 @@ import tools.jackson.core.util.Separators;
 
 /**
  * Writes whole catalogues: members in a fixed order, numbers with their digits, unknown members where they stood. Equal
- * catalogues give equal bytes.
+ * catalogues give equal bytes if the languages of their texts and their unknown members come in the same order; {@link
+ * CanonicalJson} sorts them. Half a surrogate pair in a string, which UTF-8 cannot hold, is written as an escape.
  *
  * <p>A writer holds no state between calls and is safe for use by several threads.
  */
@@ -61,7 +62,7 @@ public final class CatalogueWriter {
      *
      * @param catalogue the catalogue
      * @return UTF-8, ending in LF in the pretty form
-     * @throws IllegalArgumentException if an extra bears the name of a known member, or a string holds half a surrogate pair
+     * @throws IllegalArgumentException if an extra bears the name of a known member, or one that holds half a surrogate pair
      */
     public byte[] toBytes(Catalogue catalogue) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
@@ -79,7 +80,7 @@ public final class CatalogueWriter {
      * @param catalogue the catalogue
      * @param out the stream, which is flushed and not closed
      * @throws IOException if the stream cannot be written
-     * @throws IllegalArgumentException if an extra bears the name of a known member, or a string holds half a surrogate pair
+     * @throws IllegalArgumentException if an extra bears the name of a known member, or one that holds half a surrogate pair
      */
     public void write(Catalogue catalogue, OutputStream out) throws IOException {
         write(catalogue, CatalogueShape.CATALOGUE, out, pretty, false);
@@ -95,7 +96,7 @@ public final class CatalogueWriter {
      * @param catalogue the catalogue
      * @param file the file, which is replaced
      * @throws IOException if the file cannot be written; what was there before is then still there
-     * @throws IllegalArgumentException if an extra bears the name of a known member, or a string holds half a surrogate pair
+     * @throws IllegalArgumentException if an extra bears the name of a known member, or one that holds half a surrogate pair
      */
     public void write(Catalogue catalogue, Path file) throws IOException {
         WholeFile.write(file, out -> write(catalogue, out));

@@ -32,8 +32,9 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Reads one value that stands alone in its text, a document or a line, and makes notices of what was found. */
 final class DocumentReading {
-    private final JsonFactory factory;
     private final ReadOptions options;
+    /** Remembers names from one text to the next, for speed; replaced where one text filled it with odd names. */
+    private volatile JsonFactory factory;
 
     DocumentReading(ReadOptions options) {
         this.options = options;
@@ -67,11 +68,7 @@ final class DocumentReading {
         T value = null;
         long fault = faultInUtf8(bytes);
         if (fault < 0) {
-            try (JsonParser parser = bytes.parser(factory)) {
-                value = read(parser, shape, symbols, findings);
-            } catch (JacksonIOException e) {
-                notRead(e, findings);
-            }
+            value = read(bytes, shape, symbols, findings);
         } else {
             findings.add(JsonRules.NOT_UTF_8, "", fault, Map.of());
         }
@@ -82,7 +79,27 @@ final class DocumentReading {
         return placed(bytes, line, Optional.ofNullable(value), findings, model);
     }
 
-    private <T> @Nullable T read(JsonParser parser, Shape<T> shape, Symbols symbols, Findings findings) {
+    private <T> @Nullable T read(Bytes bytes, Shape<T> shape, Symbols symbols, Findings findings) throws IOException {
+        try (JsonParser parser = bytes.parser(factory)) {
+            return read(parser, shape, symbols, findings, false);
+        } catch (JacksonIOException e) {
+            notRead(e, findings);
+            return null;
+        } catch (StreamConstraintsException e) {
+            // maybe it is not this text but the names of earlier ones that are too many: a new factory tells
+            factory = factory(options);
+            findings.clear();
+        }
+        try (JsonParser parser = bytes.parser(factory)) {
+            return read(parser, shape, symbols, findings, true);
+        } catch (JacksonIOException e) {
+            notRead(e, findings);
+            return null;
+        }
+    }
+
+    private static <T> @Nullable T read(
+            JsonParser parser, Shape<T> shape, Symbols symbols, Findings findings, boolean again) {
         try {
             Input in = new Input(parser, findings, symbols);
             if (parser.nextToken() == null) {
@@ -100,9 +117,10 @@ final class DocumentReading {
             findings.add(
                     JsonRules.FORMAT_OTHER_MAJOR, "/format", e.offset, Map.of("value", String.valueOf(e.getMessage())));
             return null;
-        } catch (JacksonIOException e) {
-            throw e;
         } catch (JacksonException e) {
+            if (e instanceof JacksonIOException || (e instanceof StreamConstraintsException && !again)) {
+                throw e;
+            }
             broken(e, parser, findings);
             return null;
         }

@@ -3,6 +3,7 @@ package org.waystage.json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ final class LineSpliterator implements Spliterator<CaseStudyLines.Line> {
     private final boolean whole;
     private LineBlocks.@Nullable Block block;
     private Symbols symbols = new Symbols();
+    private boolean handedNothing;
 
     LineSpliterator(LineBlocks blocks, LineParsing parsing) {
         this(blocks, parsing, null, true);
@@ -43,10 +45,21 @@ final class LineSpliterator implements Spliterator<CaseStudyLines.Line> {
         }
     }
 
+    /**
+     * Hands out a block every other time, and nothing the times between.
+     *
+     * <p>The tasks of a parallel stream split twice, put the first part off for whoever has time, and go on with the second
+     * while others split the rest. Were there lines in the first, they would wait in memory, and with few or busy threads half
+     * of the file with them.
+     */
     @Override
     public @Nullable Spliterator<CaseStudyLines.Line> trySplit() {
         if (!whole) {
             return null;
+        }
+        handedNothing = !handedNothing;
+        if (handedNothing) {
+            return Spliterators.emptySpliterator();
         }
         LineBlocks.Block taken = block != null ? block : nextBlock();
         block = null;

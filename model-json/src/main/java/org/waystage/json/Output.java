@@ -36,6 +36,9 @@ final class Output {
 
     void extras(Map<String, Extras.Value> members) {
         members.forEach((name, value) -> {
+            if (Utf8.hasLoneSurrogate(name)) {
+                throw new IllegalArgumentException("the name of an extra holds half a surrogate pair, which no reader takes");
+            }
             generator.writeName(name);
             extra(value);
         });

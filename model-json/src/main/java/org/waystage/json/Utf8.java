@@ -76,6 +76,22 @@ final class Utf8 {
         return b >= 0xC2 && b <= 0xF4;
     }
 
+    /** Tells whether a text holds half of a surrogate pair, which no UTF-8 holds but as an escape. */
+    static boolean hasLoneSurrogate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                if (!Character.isHighSurrogate(c)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
+    }
+
     /** Thrown by a stream that is not UTF-8. */
     static final class NotUtf8Exception extends IOException {
         private static final long serialVersionUID = 1;

@@ -74,7 +74,7 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\n\t \r\n", "\ufeff", "\ufeff \n"})
+    @ValueSource(strings = {"", " ", "\n\t \r\n", "\ufeff \n"})
     void aTextWithoutAnythingIsTruncated(String text) {
         assertThat(rules(Documents.read(text))).containsExactly(JsonRules.TRUNCATED);
         assertThat(rules(CanonicalJson.of(text.getBytes(UTF_8)))).containsExactly(JsonRules.TRUNCATED);
@@ -216,15 +216,21 @@ class HostileInputTest {
     }
 
     @Test
-    void namesWithEqualHashesTakeNoMoreTimeThanOthers() {
+    void namesWithEqualHashesAreReadOrRefusedInLittleTimeAndDoNoHarmToLaterDocuments() {
         String members = IntStream.range(0, 1 << 15)
                 .mapToObj(i -> Integer.toBinaryString(i | 1 << 15).replace("0", "Aa").replace("1", "BB"))
                 .map(name -> "\"" + name + "\":1")
                 .collect(Collectors.joining(","));
 
-        Assertions.assertTimeout(Duration.ofSeconds(10), () -> {
-            assertThat(Documents.read(catalogue(members)).orElseThrow().extras().members()).hasSize(1 << 15);
-            assertThat(Documents.read(catalogue("\"x\":{" + members + "}")).hasErrors()).isFalse();
+        Assertions.assertTimeout(Duration.ofSeconds(20), () -> {
+            for (int i = 0; i < 20; i++) { // the parser's own hashes differ from time to time
+                CatalogueReader reader = new CatalogueReader();
+                Reading<Catalogue> reading = reader.read(catalogue(members).getBytes(UTF_8));
+
+                assertThat(Documents.errors(reading)).extracting(Notice::rule).isSubsetOf(JsonRules.LIMIT_EXCEEDED);
+                assertThat(reader.read(SMALL.getBytes(UTF_8)).notices())
+                        .isEqualTo(Documents.read(SMALL).notices());
+            }
         });
     }
 
@@ -233,7 +239,7 @@ class HostileInputTest {
         byte[] sound = Documents.compact(new RandomModel(5, false).catalogue()).getBytes(UTF_8);
         Random random = new Random(5);
         int bad = 0;
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 200; i++) {
             byte[] changed = sound.clone();
             for (int j = random.nextInt(4); j >= 0; j--) {
                 changed[random.nextInt(changed.length)] =
@@ -245,7 +251,7 @@ class HostileInputTest {
             assertThat(reading.hasErrors() || reading.value().isPresent()).isTrue();
             assertThat(CanonicalJson.of(changed)).isNotNull();
         }
-        assertThat(bad).isGreaterThan(200);
+        assertThat(bad).isGreaterThan(100);
     }
 
     @Test

@@ -121,8 +121,8 @@ final class SampleCatalogue {
 
     private SampleCatalogue(int cases) {
         this.cases = cases;
-        this.organizations = 10 * (int) Math.sqrt(cases);
-        this.sources = 10 * (int) Math.sqrt(cases);
+        this.organizations = (int) (5 * Math.sqrt(cases));
+        this.sources = (int) (7 * Math.sqrt(cases));
     }
 
     /**
@@ -180,7 +180,7 @@ final class SampleCatalogue {
                         text(50),
                         some(1, 10, TECHNOLOGIES).stream().map(TechnologyId::of).toList(),
                         adopters())
-                .summary(text(280))
+                .summary(text(330))
                 .nature(chance(80) ? Nature.Listed.USE : Nature.Listed.OFFER)
                 .partners(times(chance(66) ? 1 + random.nextInt(3) : 0, n -> partner()))
                 .countries(chance(20) ? codes(1, 50, COUNTRIES) : List.of())

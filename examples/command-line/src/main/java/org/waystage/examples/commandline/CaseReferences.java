@@ -40,9 +40,15 @@ final class CaseReferences {
     private record Reference(CaseStudyId id, long line, String pointer) {}
 
     void addHead(Catalogue head) {
-        addAll(head.recommendations().size(), "/recommendations/", i -> head.recommendations().get(i).cases());
+        addAll(
+                head.recommendations().size(),
+                "/recommendations/",
+                i -> head.recommendations().get(i).cases());
         addAll(head.lessons().size(), "/lessons/", i -> head.lessons().get(i).cases());
-        addAll(head.initiatives().size(), "/initiatives/", i -> head.initiatives().get(i).cases());
+        addAll(
+                head.initiatives().size(),
+                "/initiatives/",
+                i -> head.initiatives().get(i).cases());
     }
 
     private void addAll(int size, String pointer, IntFunction<List<CaseStudyId>> casesOf) {
@@ -84,16 +90,14 @@ final class CaseReferences {
             log.add(Notice.of(
                     DUPLICATE,
                     places.of(reference.line(), reference.pointer()),
-                    Map.of(
-                            "id",
-                            reference.id().toString(),
-                            "line",
-                            String.valueOf(lines.get(reference.id())))));
+                    Map.of("id", reference.id().toString(), "line", String.valueOf(lines.get(reference.id())))));
         }
         for (Reference reference : open) {
             Place place = places.of(reference.line(), reference.pointer());
             log.add(Notice.of(
-                    ModelRules.CASE_STUDY_UNKNOWN, place, Map.of("target", reference.id().toString())));
+                    ModelRules.CASE_STUDY_UNKNOWN,
+                    place,
+                    Map.of("target", reference.id().toString())));
         }
     }
 

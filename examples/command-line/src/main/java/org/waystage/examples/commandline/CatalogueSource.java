@@ -51,8 +51,7 @@ final class CatalogueSource implements AutoCloseable {
     static CatalogueSource open(@Nullable String name, Console console) {
         if (name == null) {
             List<String> editions = Editions.available();
-            return new CatalogueSource(
-                    "bundled edition " + editions.get(editions.size() - 1), null, false, console);
+            return new CatalogueSource("bundled edition " + editions.get(editions.size() - 1), null, false, console);
         }
         try {
             if (name.equals(STANDARD_INPUT)) {
@@ -60,8 +59,7 @@ final class CatalogueSource implements AutoCloseable {
             }
             Path file = Path.of(name);
             if (Files.isDirectory(file)) {
-                throw new Failure(
-                        Failure.USE, Phrase.CANNOT_READ, name, Phrase.IS_A_FOLDER.in(console.language()));
+                throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, Phrase.IS_A_FOLDER.in(console.language()));
             }
             try (InputStream in = Files.newInputStream(file)) {
                 // What can be read once only, such as a pipe, is kept: its form is found out before it is read.
@@ -146,8 +144,7 @@ final class CatalogueSource implements AutoCloseable {
     }
 
     private Optional<Catalogue> readDocument(Path document, NoticeLog log) throws IOException {
-        Reading<Catalogue> reading =
-                Progress.during(name, console, progress -> new CatalogueReader().read(document));
+        Reading<Catalogue> reading = Progress.during(name, console, progress -> new CatalogueReader().read(document));
         log.add(reading);
         return reading.value();
     }
@@ -155,13 +152,12 @@ final class CatalogueSource implements AutoCloseable {
     private Optional<Catalogue> readLines(Path lines, NoticeLog log) throws IOException {
         Collected collected = new Collected();
         readLines(lines, collected, log, true);
-        return collected.head
-                .map(head -> head.toBuilder().caseStudies(collected.cases).build());
+        return collected.head.map(
+                head -> head.toBuilder().caseStudies(collected.cases).build());
     }
 
     private void readLines(Path lines, Handler handler, NoticeLog log, boolean acrossLines) throws IOException {
-        Progress.during(
-                name, console, progress -> new LinesReading(lines, progress, log).read(handler, acrossLines));
+        Progress.during(name, console, progress -> new LinesReading(lines, progress, log).read(handler, acrossLines));
     }
 
     /**

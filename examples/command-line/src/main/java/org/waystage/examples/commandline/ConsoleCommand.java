@@ -19,7 +19,11 @@ abstract class ConsoleCommand implements Callable<Integer> {
         this.console = console;
     }
 
-    @Option(names = "--lang", paramLabel = "LANG", order = 99, description = "Language of messages: en (default) or fr.")
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            order = 99,
+            description = "Language of messages: en (default) or fr.")
     void language(Values.Language language) {
         console.language(language.name().toLowerCase(Locale.ROOT));
     }

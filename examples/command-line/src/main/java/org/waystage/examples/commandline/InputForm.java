@@ -90,7 +90,8 @@ enum InputForm {
             if (parser.nextToken() != null) {
                 return Line.BROKEN;
             }
-            boolean caseStudy = !names.contains("format") && !names.contains("caseStudies") && names.contains("adopters");
+            boolean caseStudy =
+                    !names.contains("format") && !names.contains("caseStudies") && names.contains("adopters");
             return caseStudy ? Line.CASE_STUDY : Line.OTHER_OBJECT;
         } catch (JacksonIOException e) {
             throw e.getCause();

@@ -15,7 +15,9 @@ final class KeyNames {
         this.language = language;
         switch (by) {
             case "technology", "group" ->
-                catalogue.technologies().forEach(technology -> names.put(technology.id().value(), technology.name()));
+                catalogue
+                        .technologies()
+                        .forEach(technology -> names.put(technology.id().value(), technology.name()));
             case "country" -> codes(catalogue, "countries");
             case "region" -> codes(catalogue, "country-groups");
             case "process" -> codes(catalogue, "customs-processes");
@@ -28,7 +30,8 @@ final class KeyNames {
     private void codes(Catalogue catalogue, String list) {
         catalogue
                 .codeList(CodeListId.of(list))
-                .ifPresent(found -> found.codes().forEach(entry -> names.put(entry.code().value(), entry.name())));
+                .ifPresent(found ->
+                        found.codes().forEach(entry -> names.put(entry.code().value(), entry.name())));
     }
 
     /** Returns the name of a key, empty if it has none. */

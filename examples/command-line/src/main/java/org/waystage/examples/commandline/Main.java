@@ -60,7 +60,8 @@ public final class Main {
             command.getCommandSpec()
                     .usageMessage()
                     .parameterListHeading("%nOptions:%n")
-                    .optionListHeading(command.getCommandSpec().positionalParameters().isEmpty() ? "%nOptions:%n" : "");
+                    .optionListHeading(
+                            command.getCommandSpec().positionalParameters().isEmpty() ? "%nOptions:%n" : "");
         }
         return commandLine
                 .setOut(console.outWriter())
@@ -77,7 +78,8 @@ public final class Main {
         if (e instanceof CommandLine.UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
             String word = unmatched.getUnmatched().get(0);
-            String what = word.startsWith("-") ? "option" : command.getSubcommands().isEmpty() ? "parameter" : "command";
+            String what =
+                    word.startsWith("-") ? "option" : command.getSubcommands().isEmpty() ? "parameter" : "command";
             List<String> suggestions = Suggestions.of(word, command);
             err.println("waystage: there is no " + what + " '" + Printable.line(word) + "' here"
                     + (suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?"));

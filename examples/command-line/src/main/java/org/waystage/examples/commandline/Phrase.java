@@ -23,7 +23,8 @@ record Phrase(String english, String french) {
     static final Phrase NOTHING_WRITTEN =
             new Phrase("%s: %s, so nothing was written", "%s : %s, donc rien n'a été écrit");
     static final Phrase VALIDATE_SHOWS_ALL = new Phrase(
-            "  … and %,d more, which 'waystage validate' shows", "  … et %,d de plus, que « waystage validate » montre");
+            "  … and %,d more, which 'waystage validate' shows",
+            "  … et %,d de plus, que « waystage validate » montre");
     static final Phrase CANNOT_READ = new Phrase("cannot read '%s': %s", "impossible de lire « %s » : %s");
     static final Phrase CANNOT_WRITE = new Phrase("cannot write '%s': %s", "impossible d'écrire « %s » : %s");
     static final Phrase CANNOT_WRITE_OUTPUT =
@@ -54,8 +55,9 @@ record Phrase(String english, String french) {
             "mémoire insuffisante : Java dispose ici de %,d Mo. Donnez-en plus, comme dans « java -Xmx4g -jar waystage.jar … »,"
                     + " ou utilisez des lignes (.ndjson), que validate, stats et convert lisent une à une");
     static final Phrase TOO_DEEP = new Phrase("the data is nested too deeply", "les données sont trop imbriquées");
-    static final Phrase INTERNAL =
-            new Phrase("this is a fault of waystage, please report it: %s", "c'est une erreur de waystage, merci de la signaler : %s");
+    static final Phrase INTERNAL = new Phrase(
+            "this is a fault of waystage, please report it: %s",
+            "c'est une erreur de waystage, merci de la signaler : %s");
 
     static final Phrase CONVERTED = new Phrase("%s: %,d case studies", "%s : %,d études de cas");
     static final Phrase REPORT_WRITTEN = new Phrase("Open %s in a browser.", "Ouvrez %s dans un navigateur.");

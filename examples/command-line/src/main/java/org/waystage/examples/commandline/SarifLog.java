@@ -23,7 +23,8 @@ final class SarifLog {
     static void write(List<NoticeLog> logs, Console console) {
         SarifLog sarif = new SarifLog(console.language());
         for (NoticeLog log : logs) {
-            log.notices().forEach(notice -> sarif.rules.putIfAbsent(notice.rule().id(), notice.rule()));
+            log.notices()
+                    .forEach(notice -> sarif.rules.putIfAbsent(notice.rule().id(), notice.rule()));
         }
         JsonOutput.write(console.out(), json -> sarif.write(logs, json));
     }
@@ -48,7 +49,8 @@ final class SarifLog {
         List<String> ids = List.copyOf(rules.keySet());
         for (NoticeLog log : logs) {
             String uri = uri(log.file());
-            log.notices().forEach(notice -> write(notice, ids.indexOf(notice.rule().id()), uri, json));
+            log.notices()
+                    .forEach(notice -> write(notice, ids.indexOf(notice.rule().id()), uri, json));
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -60,8 +62,7 @@ final class SarifLog {
         json.writeStartObject();
         json.writeStringProperty("id", rule.id());
         json.writeObjectPropertyStart("shortDescription");
-        json.writeStringProperty(
-                "text", Notice.of(rule, Place.of(""), Map.of()).message(language));
+        json.writeStringProperty("text", Notice.of(rule, Place.of(""), Map.of()).message(language));
         json.writeEndObject();
         json.writeObjectPropertyStart("defaultConfiguration");
         json.writeStringProperty("level", level(rule.severity()));
@@ -91,7 +92,8 @@ final class SarifLog {
         json.writeEndObject();
         json.writeArrayPropertyStart("logicalLocations");
         json.writeStartObject();
-        json.writeStringProperty("fullyQualifiedName", Printable.whole(notice.place().pointer()));
+        json.writeStringProperty(
+                "fullyQualifiedName", Printable.whole(notice.place().pointer()));
         json.writeEndObject();
         json.writeEndArray();
         json.writeEndObject();
@@ -110,7 +112,9 @@ final class SarifLog {
     private static String uri(String file) {
         try {
             String path = file.replace('\\', '/');
-            return new URI(null, null, path.startsWith("/") ? path : "./" + path, null).toASCIIString().replaceFirst("^\\./", "");
+            return new URI(null, null, path.startsWith("/") ? path : "./" + path, null)
+                    .toASCIIString()
+                    .replaceFirst("^\\./", "");
         } catch (URISyntaxException e) {
             return "file";
         }

@@ -16,7 +16,8 @@ final class SplitInput extends InputStream {
     SplitInput(InputStream in) throws IOException {
         this.in = in;
         to = in.readNBytes(buffer, 0, buffer.length);
-        boolean mark = to >= 3 && (buffer[0] & 0xFF) == 0xEF && (buffer[1] & 0xFF) == 0xBB && (buffer[2] & 0xFF) == 0xBF;
+        boolean mark =
+                to >= 3 && (buffer[0] & 0xFF) == 0xEF && (buffer[1] & 0xFF) == 0xBB && (buffer[2] & 0xFF) == 0xBF;
         from = mark ? 3 : 0;
         skipBlank();
     }
@@ -35,7 +36,8 @@ final class SplitInput extends InputStream {
     }
 
     private boolean skipBlank() throws IOException {
-        while (fill() && (buffer[from] == ' ' || buffer[from] == '\t' || buffer[from] == '\r' || buffer[from] == '\n')) {
+        while (fill()
+                && (buffer[from] == ' ' || buffer[from] == '\t' || buffer[from] == '\r' || buffer[from] == '\n')) {
             number += buffer[from] == '\n' ? 1 : 0;
             from++;
         }

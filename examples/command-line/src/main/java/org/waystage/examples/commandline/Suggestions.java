@@ -40,8 +40,8 @@ final class Suggestions {
                     continue;
                 }
                 boolean same = from.charAt(i - 1) == to.charAt(k - 1);
-                steps[i][k] = Math.min(
-                        Math.min(steps[i - 1][k], steps[i][k - 1]) + 1, steps[i - 1][k - 1] + (same ? 0 : 1));
+                steps[i][k] =
+                        Math.min(Math.min(steps[i - 1][k], steps[i][k - 1]) + 1, steps[i - 1][k - 1] + (same ? 0 : 1));
                 boolean swapped = i > 1
                         && k > 1
                         && from.charAt(i - 1) == to.charAt(k - 2)

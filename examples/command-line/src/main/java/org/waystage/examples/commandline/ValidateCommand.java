@@ -88,9 +88,7 @@ final class ValidateCommand extends ConsoleCommand {
         }
         if (!logs.isEmpty()) {
             console.println(Phrase.IN.in(
-                    console.language(),
-                    printer.counts(logs),
-                    Phrase.FILES.count(console.language(), logs.size())));
+                    console.language(), printer.counts(logs), Phrase.FILES.count(console.language(), logs.size())));
         }
     }
 }

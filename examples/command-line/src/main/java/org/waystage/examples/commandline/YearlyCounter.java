@@ -27,7 +27,8 @@ final class YearlyCounter implements StageCounter {
     YearlyCounter(Catalogue catalogue, LocalDate asOf) {
         this.catalogue = catalogue;
         this.asOf = asOf;
-        this.lastYear = Math.min(asOf.getYear(), catalogue.issued().map(PartialDate::year).orElse(asOf.getYear()));
+        this.lastYear = Math.min(
+                asOf.getYear(), catalogue.issued().map(PartialDate::year).orElse(asOf.getYear()));
         this.all = builder(asOf);
     }
 
@@ -39,7 +40,8 @@ final class YearlyCounter implements StageCounter {
     @Override
     public void add(CaseStudy caseStudy) {
         all.add(caseStudy);
-        // Before its first year nothing is recorded of a case; that is counted at the end, without asking for each year.
+        // Before its first year nothing is recorded of a case; that is counted at the end, without asking for each
+        // year.
         for (int year = firstYear(caseStudy); year <= lastYear; year++) {
             years.computeIfAbsent(year, this::atEndOf).add(caseStudy);
         }

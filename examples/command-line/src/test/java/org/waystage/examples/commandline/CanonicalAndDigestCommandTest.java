@@ -33,8 +33,7 @@ class CanonicalAndDigestCommandTest {
         Files.writeString(document, text.replaceFirst("\\{", "{" + extra));
         Path lines = folder.resolve("a.ndjson");
         CommandRun.of("convert", document.toString(), "-o", lines.toString());
-        byte[] canonical =
-                CanonicalJson.of(new CatalogueReader().read(document).orElseThrow());
+        byte[] canonical = CanonicalJson.of(new CatalogueReader().read(document).orElseThrow());
         assertThat(CommandRun.of("canonical", document.toString()).out())
                 .isEqualTo(new String(canonical, StandardCharsets.UTF_8));
         assertThat(CommandRun.of("canonical", lines.toString()).bytes()).isEqualTo(canonical);
@@ -44,10 +43,12 @@ class CanonicalAndDigestCommandTest {
 
     @Test
     void aCatalogueWithoutCasesHasACanonicalFormToo() {
-        String document = "{\"title\":{\"en\":\"X\"},\"id\":\"x\",\"surveys\":[],\"format\":\"waystage-catalogue/1.0\"}";
+        String document =
+                "{\"title\":{\"en\":\"X\"},\"id\":\"x\",\"surveys\":[],\"format\":\"waystage-catalogue/1.0\"}";
         CommandRun run = CommandRun.withInput(document.getBytes(StandardCharsets.UTF_8), "canonical", "-");
         assertThat(run.code()).isZero();
-        assertThat(run.out()).isEqualTo("{\"format\":\"waystage-catalogue/1.0\",\"id\":\"x\",\"title\":{\"en\":\"X\"}}");
+        assertThat(run.out())
+                .isEqualTo("{\"format\":\"waystage-catalogue/1.0\",\"id\":\"x\",\"title\":{\"en\":\"X\"}}");
     }
 
     @Test

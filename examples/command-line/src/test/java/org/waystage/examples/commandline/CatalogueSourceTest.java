@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueSourceTest {
-    private static final String HEAD = "{\"format\":\"waystage-catalogue/1.0\",\"id\":\"x\",\"issued\":\"2024\",\"title\":{\"en\":\"X\"}}";
+    private static final String HEAD =
+            "{\"format\":\"waystage-catalogue/1.0\",\"id\":\"x\",\"issued\":\"2024\",\"title\":{\"en\":\"X\"}}";
     private static final String CASE =
             "{\"id\":\"a\",\"title\":{\"en\":\"A\"},\"technologies\":[\"b\"],\"adopters\":[\"c\"]}";
 
@@ -30,14 +31,18 @@ class CatalogueSourceTest {
                 Arguments.of("a document on one line", HEAD, InputForm.DOCUMENT),
                 Arguments.of("a document on one line with a line end", HEAD + "\n\r\n  \n", InputForm.DOCUMENT),
                 Arguments.of("a document on several lines", HEAD.replace(",", ",\n"), InputForm.DOCUMENT),
-                Arguments.of("a document with a case a line", "{\"caseStudies\":[\n" + CASE + "\n]}", InputForm.DOCUMENT),
+                Arguments.of(
+                        "a document with a case a line", "{\"caseStudies\":[\n" + CASE + "\n]}", InputForm.DOCUMENT),
                 Arguments.of("a list", "[\n" + CASE + "\n]", InputForm.DOCUMENT),
                 Arguments.of("nothing", "", InputForm.DOCUMENT),
                 Arguments.of("blanks", " \n\n", InputForm.DOCUMENT),
                 Arguments.of("words", "no JSON at all\nreally none\n", InputForm.DOCUMENT),
                 Arguments.of("a head and a case", HEAD + "\n" + CASE, InputForm.LINES),
                 Arguments.of("a head and a case with CRLF", HEAD + "\r\n" + CASE + "\r\n", InputForm.LINES),
-                Arguments.of("a head and a case after a mark and blanks", "\uFEFF\n \n" + HEAD + "\n" + CASE, InputForm.LINES),
+                Arguments.of(
+                        "a head and a case after a mark and blanks",
+                        "\uFEFF\n \n" + HEAD + "\n" + CASE,
+                        InputForm.LINES),
                 Arguments.of("a head and what is no case", HEAD + "\nnonsense", InputForm.LINES),
                 Arguments.of("a case", CASE, InputForm.LINES),
                 Arguments.of("a broken line and a case", "{\"id\":}\n" + CASE, InputForm.LINES));
@@ -78,13 +83,15 @@ class CatalogueSourceTest {
                 Arguments.of("UTF-16", HEAD.getBytes(StandardCharsets.UTF_16)),
                 Arguments.of("truncated", HEAD.substring(0, 50).getBytes(StandardCharsets.UTF_8)),
                 Arguments.of("bad UTF-8", withBadByte()),
-                Arguments.of("huge number", ("{\"format\":" + "9".repeat(1_000_000) + "}").getBytes(StandardCharsets.UTF_8)),
+                Arguments.of(
+                        "huge number", ("{\"format\":" + "9".repeat(1_000_000) + "}").getBytes(StandardCharsets.UTF_8)),
                 Arguments.of("huge string", ("{\"" + "x".repeat(2_000_000) + "\":1}").getBytes(StandardCharsets.UTF_8)),
                 Arguments.of(
                         "escapes for the terminal",
                         HEAD.replace("\"x\"", "\"\\u001b[2J\\ud800\\u202e\"").getBytes(StandardCharsets.UTF_8)),
                 Arguments.of(
-                        "a long line", (HEAD + "\n{\"x\":\"" + "y".repeat(20_000_000) + "\"}\n").getBytes(StandardCharsets.UTF_8)));
+                        "a long line",
+                        (HEAD + "\n{\"x\":\"" + "y".repeat(20_000_000) + "\"}\n").getBytes(StandardCharsets.UTF_8)));
     }
 
     private static byte[] withBadByte() throws IOException {

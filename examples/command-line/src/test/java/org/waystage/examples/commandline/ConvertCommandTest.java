@@ -43,9 +43,15 @@ class ConvertCommandTest {
     void thereAndBackGivesTheSameBytes(String ending) throws IOException {
         CommandRun.copy("small.json", folder);
         String other = ending.equals(".json") ? ".ndjson" : ".json";
-        assertThat(CommandRun.of("convert", path("small.json"), "-o", path("a" + ending)).code()).isZero();
-        assertThat(CommandRun.of("convert", path("a" + ending), "-o", path("b" + other)).code()).isZero();
-        assertThat(CommandRun.of("convert", path("b" + other), "-o", path("c" + ending)).code()).isZero();
+        assertThat(CommandRun.of("convert", path("small.json"), "-o", path("a" + ending))
+                        .code())
+                .isZero();
+        assertThat(CommandRun.of("convert", path("a" + ending), "-o", path("b" + other))
+                        .code())
+                .isZero();
+        assertThat(CommandRun.of("convert", path("b" + other), "-o", path("c" + ending))
+                        .code())
+                .isZero();
         assertThat(folder.resolve("c" + ending)).hasSameBinaryContentAs(folder.resolve("a" + ending));
         assertThat(folder.resolve("a" + ending)).content().contains("\"houseMember\"", "2.50", "house-rung");
     }
@@ -54,7 +60,9 @@ class ConvertCommandTest {
     void linesAreConvertedToLines() throws IOException {
         CommandRun.copy("small.json", folder);
         CommandRun.of("convert", path("small.json"), "-o", path("a.ndjson"));
-        assertThat(CommandRun.of("convert", path("a.ndjson"), "-o", path("b.ndjson")).code()).isZero();
+        assertThat(CommandRun.of("convert", path("a.ndjson"), "-o", path("b.ndjson"))
+                        .code())
+                .isZero();
         assertThat(folder.resolve("b.ndjson")).hasSameBinaryContentAs(folder.resolve("a.ndjson"));
         assertThat(Files.readAllLines(folder.resolve("b.ndjson"))).hasSize(5);
     }
@@ -85,7 +93,8 @@ class ConvertCommandTest {
     @ValueSource(strings = {"out.json", "out.ndjson"})
     void linesWithoutAHeadAreNoCatalogue(String output) throws IOException {
         Path file = folder.resolve("headless.ndjson");
-        Files.writeString(file, "{\"id\":\"a\",\"title\":{\"en\":\"A\"},\"technologies\":[\"b\"],\"adopters\":[\"x\"]}\n");
+        Files.writeString(
+                file, "{\"id\":\"a\",\"title\":{\"en\":\"A\"},\"technologies\":[\"b\"],\"adopters\":[\"x\"]}\n");
         CommandRun run = CommandRun.of("convert", file.toString(), "-o", path(output));
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("no catalogue on its first line");
@@ -148,7 +157,8 @@ class ConvertCommandTest {
         String text = new String(CommandRun.resource("small.json"), StandardCharsets.UTF_8);
         Path file = folder.resolve("lone.json");
         Files.writeString(file, text.replace("Drones over", "\\ud800 over"));
-        assertThat(CommandRun.of("convert", file.toString(), "-o", path("out.json")).code())
+        assertThat(CommandRun.of("convert", file.toString(), "-o", path("out.json"))
+                        .code())
                 .isZero();
         assertThat(folder.resolve("out.json")).content().containsIgnoringCase("\\ud800 over");
     }

@@ -28,8 +28,7 @@ final class Jvm {
         builder.environment().putAll(environment);
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         int code = builder.start().waitFor();
-        CommandRun run =
-                new CommandRun(code, Files.readAllBytes(out), Files.readString(err, StandardCharsets.UTF_8));
+        CommandRun run = new CommandRun(code, Files.readAllBytes(out), Files.readString(err, StandardCharsets.UTF_8));
         Files.delete(out);
         Files.delete(err);
         return run;

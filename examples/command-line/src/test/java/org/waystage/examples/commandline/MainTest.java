@@ -30,7 +30,8 @@ class MainTest {
         CommandRun run = CommandRun.of(command, "--help");
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("Usage: waystage " + command, "waystage " + command + " ", "Exit codes: 0");
-        assertThat(run.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+        assertThat(run.out().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
         assertThat(CommandRun.of("help", command).out()).isEqualTo(run.out());
     }
 
@@ -38,8 +39,7 @@ class MainTest {
     void versionTellsProgramFormatAndEditionApart() {
         CommandRun run = CommandRun.of("--version");
         assertThat(run.code()).isZero();
-        assertThat(run.out())
-                .contains("waystage ", "format waystage-catalogue/1.0", "bundled edition 2026-11");
+        assertThat(run.out()).contains("waystage ", "format waystage-catalogue/1.0", "bundled edition 2026-11");
     }
 
     @Test
@@ -67,7 +67,9 @@ class MainTest {
         CommandRun run = CommandRun.of("stats", "--by", "group", "--fromat=json");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
-                .contains("there is no option '--fromat=json' here; did you mean --format?", "Try 'waystage stats --help'");
+                .contains(
+                        "there is no option '--fromat=json' here; did you mean --format?",
+                        "Try 'waystage stats --help'");
     }
 
     @ParameterizedTest
@@ -100,7 +102,9 @@ class MainTest {
 
     @Test
     void wordsOfTheCallerCannotSteerTheTerminal() {
-        assertThat(CommandRun.of("\u001B[31mred").err()).contains("\\u001B[31mred").doesNotContain("\u001B");
+        assertThat(CommandRun.of("\u001B[31mred").err())
+                .contains("\\u001B[31mred")
+                .doesNotContain("\u001B");
     }
 
     @Test

@@ -44,7 +44,8 @@ class ManyCasesTest {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("many.ndjson")))) {
             CaseStudyLinesWriter lines = CaseStudyLinesWriter.over(out, head);
             for (int i = 0; i < CASES; i++) {
-                CaseStudy caseStudy = edition.caseStudies().get(i % edition.caseStudies().size());
+                CaseStudy caseStudy =
+                        edition.caseStudies().get(i % edition.caseStudies().size());
                 lines.write(CaseStudy.builder(
                                 CaseStudyId.of("case-" + i),
                                 caseStudy.title(),
@@ -59,8 +60,8 @@ class ManyCasesTest {
     }
 
     private static String run(String heap, String... args) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Jvm.java(), heap, "-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        List<String> command = new ArrayList<>(
+                List.of(Jvm.java(), heap, "-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of(args));
         CommandRun run = Jvm.run(folder, Map.of(), command);
         assertThat(run.err()).isEmpty();
@@ -76,7 +77,8 @@ class ManyCasesTest {
                 .contains("\"total\": " + CASES);
         assertThat(run(LITTLE, "stats", "many.ndjson", "--by", "year", "--format", "csv"))
                 .contains("\r\n2026,," + CASES + ",0,");
-        assertThat(run(LITTLE, "convert", "many.ndjson", "--output", "same.ndjson")).contains("100,000 case studies");
+        assertThat(run(LITTLE, "convert", "many.ndjson", "--output", "same.ndjson"))
+                .contains("100,000 case studies");
         assertThat(folder.resolve("same.ndjson")).hasSameBinaryContentAs(folder.resolve("many.ndjson"));
         Files.delete(folder.resolve("same.ndjson"));
     }

@@ -35,8 +35,7 @@ class PackedJarIT {
     void theReportIsWrittenBesideThePersonAndWhereToOpenItIsSaid() throws IOException, InterruptedException {
         CommandRun run = run("report", "--output", "waystage-report");
         assertThat(run.err()).isEmpty();
-        assertThat(run.out())
-                .isEqualTo("Open " + Path.of("waystage-report", "index.html") + " in a browser.\n");
+        assertThat(run.out()).isEqualTo("Open " + Path.of("waystage-report", "index.html") + " in a browser.\n");
         assertThat(run.code()).isZero();
         assertThat(folder.resolve("waystage-report/index.html")).isNotEmptyFile();
     }
@@ -75,7 +74,8 @@ class PackedJarIT {
         String digest = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isZero();
         assertThat(digest)
-                .isEqualTo(CommandRun.withInput(CommandRun.resource("small.json"), "digest", "-").out());
+                .isEqualTo(CommandRun.withInput(CommandRun.resource("small.json"), "digest", "-")
+                        .out());
     }
 
     @Test

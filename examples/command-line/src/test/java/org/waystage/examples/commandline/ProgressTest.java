@@ -33,7 +33,9 @@ class ProgressTest {
 
     @Test
     void longWorkIsShownOnATerminalAndTheLineIsErased() throws IOException {
-        assertThat(said(true, true)).contains("Reading cases.ndjson: 1 case studies …").endsWith("\r\u001B[K");
+        assertThat(said(true, true))
+                .contains("Reading cases.ndjson: 1 case studies …")
+                .endsWith("\r\u001B[K");
     }
 
     @Test

@@ -19,7 +19,8 @@ class ReportCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEqualTo("Open " + output.resolve("index.html") + " in a browser.\n");
         assertThat(output.resolve("index.html")).isNotEmptyFile();
-        assertThat(CommandRun.of("report", "--output", output.toString(), "--lang", "fr").out())
+        assertThat(CommandRun.of("report", "--output", output.toString(), "--lang", "fr")
+                        .out())
                 .isEqualTo("Ouvrez " + output.resolve("index.html") + " dans un navigateur.\n");
     }
 
@@ -36,7 +37,8 @@ class ReportCommandTest {
     @Test
     void aCatalogueWithErrorsIsNotReported() throws IOException {
         Path file = CommandRun.copy("ten-faults.json", folder);
-        CommandRun run = CommandRun.of("report", file.toString(), "--output", folder.resolve("report").toString());
+        CommandRun run = CommandRun.of(
+                "report", file.toString(), "--output", folder.resolve("report").toString());
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("8 errors, so nothing was written");
         assertThat(folder.resolve("report")).doesNotExist();

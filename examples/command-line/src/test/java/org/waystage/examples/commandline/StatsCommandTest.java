@@ -72,12 +72,10 @@ class StatsCommandTest {
             byAnswer.merge(answer.code(), 1, Integer::sum);
             Set<String> ids = new LinkedHashSet<>();
             caseStudy.technologies().stream().map(TechnologyId::value).forEach(ids::add);
-            ids.forEach(id ->
-                    byTechnology.merge(id, answer.kind() == StageAnswer.Kind.NOT_YET ? 0 : 1, Integer::sum));
+            ids.forEach(id -> byTechnology.merge(id, answer.kind() == StageAnswer.Kind.NOT_YET ? 0 : 1, Integer::sum));
         }
-        JsonNode result = JSON.readTree(
-                CommandRun.of("stats", "--by", "technology", "--as-of", day, "--format", "json")
-                        .bytes());
+        JsonNode result = JSON.readTree(CommandRun.of("stats", "--by", "technology", "--as-of", day, "--format", "json")
+                .bytes());
         int notYet = byAnswer.getOrDefault("not-yet", 0);
         assertThat(result.get("asOf").asString()).isEqualTo(day);
         assertThat(result.get("notYet").asInt()).isEqualTo(notYet);
@@ -87,8 +85,8 @@ class StatsCommandTest {
         assertThat(result.get("unmapped").asInt()).isEqualTo(byAnswer.getOrDefault("unmapped", 0));
         Map<String, Integer> rows = new TreeMap<>();
         result.get("rows")
-                .forEach(row -> rows.put(
-                        row.get("key").asString(), row.get("total").asInt()));
+                .forEach(row ->
+                        rows.put(row.get("key").asString(), row.get("total").asInt()));
         assertThat(rows).isEqualTo(byTechnology);
     }
 
@@ -97,11 +95,12 @@ class StatsCommandTest {
         Path file = CommandRun.copy("small.json", folder);
         CommandRun run = CommandRun.of("stats", file.toString(), "--by", "technology", "--format", "json");
         assertThat(JSON.readTree(run.bytes()).toString())
-                .isEqualTo("{\"by\":\"technology\",\"asOf\":\"2024-01-31\",\"reading\":\"recorded\",\"total\":4,\"notYet\":0,"
-                        + "\"unknown\":1,\"unmapped\":1,\"rows\":["
-                        + "{\"key\":\"drones\",\"total\":2,\"stages\":{\"deployed\":1}},"
-                        + "{\"key\":\"formula\",\"total\":1,\"stages\":{}},"
-                        + "{\"key\":\"scanners\",\"total\":2,\"stages\":{\"house-rung\":1}}]}");
+                .isEqualTo(
+                        "{\"by\":\"technology\",\"asOf\":\"2024-01-31\",\"reading\":\"recorded\",\"total\":4,\"notYet\":0,"
+                                + "\"unknown\":1,\"unmapped\":1,\"rows\":["
+                                + "{\"key\":\"drones\",\"total\":2,\"stages\":{\"deployed\":1}},"
+                                + "{\"key\":\"formula\",\"total\":1,\"stages\":{}},"
+                                + "{\"key\":\"scanners\",\"total\":2,\"stages\":{\"house-rung\":1}}]}");
     }
 
     @Test
@@ -111,24 +110,31 @@ class StatsCommandTest {
                 .out()
                 .lines()
                 .toList();
-        assertThat(lines.get(0)).startsWith("key,name,total,notYet,unknown,unmapped,not-planned,").endsWith(",house-rung");
+        assertThat(lines.get(0))
+                .startsWith("key,name,total,notYet,unknown,unmapped,not-planned,")
+                .endsWith(",house-rung");
         assertThat(lines.get(2)).startsWith("formula,'=1+1,1,0,1,0,");
-        assertThat(lines.get(3)).startsWith("scanners,\"Scanners, \"\"smart\"\" ones\",2,0,0,1,").endsWith(",1");
+        assertThat(lines.get(3))
+                .startsWith("scanners,\"Scanners, \"\"smart\"\" ones\",2,0,0,1,")
+                .endsWith(",1");
         assertThat(lines.get(0).split(",")).hasSize(lines.get(1).split(",").length);
     }
 
     @Test
     void yearsAreThoseOfTheLibrary() throws IOException {
         SortedMap<Integer, StageMatrix> yearly = StageMatrix.yearly(Editions.latest(), Dimension.NATURE);
-        JsonNode rows = JSON.readTree(
-                        CommandRun.of("stats", "--by", "year", "--format", "json").bytes())
+        JsonNode rows = JSON.readTree(CommandRun.of("stats", "--by", "year", "--format", "json")
+                        .bytes())
                 .get("rows");
         assertThat(rows).hasSize(yearly.size());
         for (JsonNode row : rows) {
             StageCounts counts = yearly.get(row.get("key").asInt()).all();
             assertThat(row.get("total").asLong()).isEqualTo(counts.total());
             Map<String, Long> stages = new HashMap<>();
-            row.get("stages").properties().forEach(stage -> stages.put(stage.getKey(), stage.getValue().asLong()));
+            row.get("stages")
+                    .properties()
+                    .forEach(
+                            stage -> stages.put(stage.getKey(), stage.getValue().asLong()));
             assertThat(stages).isEqualTo(counts.stages());
         }
     }
@@ -136,8 +142,8 @@ class StatsCommandTest {
     @Test
     void yearsEndWithTheDayAskedFor() throws IOException {
         Path file = CommandRun.copy("small.json", folder);
-        CommandRun run = CommandRun.of(
-                "stats", file.toString(), "--by", "year", "--as-of", "2022-02-28", "--format", "csv");
+        CommandRun run =
+                CommandRun.of("stats", file.toString(), "--by", "year", "--as-of", "2022-02-28", "--format", "csv");
         List<String> lines = run.out().lines().toList();
         assertThat(lines).hasSize(5);
         assertThat(lines.get(1)).startsWith("2019,,1,3,0,0,");
@@ -153,7 +159,8 @@ class StatsCommandTest {
                 .isZero();
         for (String by : dimensions()) {
             assertThat(CommandRun.of("stats", lines.toString(), "--by", by).out())
-                    .isEqualTo(CommandRun.of("stats", document.toString(), "--by", by).out());
+                    .isEqualTo(CommandRun.of("stats", document.toString(), "--by", by)
+                            .out());
         }
     }
 
@@ -182,8 +189,7 @@ class StatsCommandTest {
         assertThat(run.err())
                 .contains("  8:12 /technologies/1/id error shape-id-invalid: ")
                 .doesNotContain("model-country-unknown")
-                .endsWith("waystage: " + file
-                        + ": 8 errors, so nothing was written\n");
+                .endsWith("waystage: " + file + ": 8 errors, so nothing was written\n");
     }
 
     @Test
@@ -191,7 +197,8 @@ class StatsCommandTest {
         Path file = folder.resolve("many.ndjson");
         Files.writeString(
                 file,
-                "{\"format\":\"waystage-catalogue/1.0\",\"id\":\"x\",\"title\":{\"en\":\"X\"}}\n" + "{\"id\":1}\n".repeat(30));
+                "{\"format\":\"waystage-catalogue/1.0\",\"id\":\"x\",\"title\":{\"en\":\"X\"}}\n"
+                        + "{\"id\":1}\n".repeat(30));
         CommandRun run = CommandRun.of("stats", file.toString(), "--by", "group", "--as-of", "2024-01-01");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err().lines().filter(line -> line.startsWith("  "))).hasSize(21);

@@ -63,8 +63,10 @@ class ValidateCommandTest {
         assertThat(names(result)).containsExactly("counts", "notices");
         assertThat(names(result.get("counts"))).containsExactly("error", "warning", "info");
         assertThat(result.get("counts").toString()).isEqualTo("{\"error\":8,\"warning\":2,\"info\":2}");
-        assertThat(result.get("notices")).hasSize(12).allSatisfy(notice -> assertThat(names(notice))
-                .containsExactly("rule", "severity", "pointer", "line", "column", "message", "file"));
+        assertThat(result.get("notices"))
+                .hasSize(12)
+                .allSatisfy(notice -> assertThat(names(notice))
+                        .containsExactly("rule", "severity", "pointer", "line", "column", "message", "file"));
         JsonNode first = result.get("notices").get(0);
         assertThat(first.get("rule").asString()).isEqualTo("shape-id-invalid");
         assertThat(first.get("severity").asString()).isEqualTo("error");
@@ -78,7 +80,8 @@ class ValidateCommandTest {
     void jsonWithoutNoticesHasTheSameShape() throws IOException {
         Path file = folder.resolve("empty.json");
         Files.writeString(
-                file, "{\"format\":\"waystage-catalogue/1.0\",\"id\":\"x\",\"issued\":\"2024\",\"title\":{\"en\":\"X\"}}");
+                file,
+                "{\"format\":\"waystage-catalogue/1.0\",\"id\":\"x\",\"issued\":\"2024\",\"title\":{\"en\":\"X\"}}");
         CommandRun run = CommandRun.of("validate", file.toString(), "--format", "json");
         assertThat(run.code()).isZero();
         assertThat(JSON.readTree(run.bytes()).toString())
@@ -102,8 +105,10 @@ class ValidateCommandTest {
         });
         JsonNode place = run.at("/results/0/locations/0");
         assertThat(place.at("/physicalLocation/region/startLine").asInt()).isEqualTo(8);
-        assertThat(place.at("/physicalLocation/artifactLocation/uri").asString()).endsWith("/ten-faults.json");
-        assertThat(place.at("/logicalLocations/0/fullyQualifiedName").asString()).isEqualTo("/technologies/1/id");
+        assertThat(place.at("/physicalLocation/artifactLocation/uri").asString())
+                .endsWith("/ten-faults.json");
+        assertThat(place.at("/logicalLocations/0/fullyQualifiedName").asString())
+                .isEqualTo("/technologies/1/id");
         assertThat(run.at("/tool/driver/rules/0/shortDescription/text").asString())
                 .doesNotContain("[[");
     }
@@ -114,12 +119,16 @@ class ValidateCommandTest {
         Path small = CommandRun.copy("small.json", folder);
         CommandRun run = CommandRun.of("validate", small.toString(), faults.toString());
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).contains(small + "\n", faults + "\n").endsWith("8 errors, 2 warnings, 4 infos in 2 files\n");
+        assertThat(run.out())
+                .contains(small + "\n", faults + "\n")
+                .endsWith("8 errors, 2 warnings, 4 infos in 2 files\n");
     }
 
     @Test
     void warningsAndInfosAreFine() throws IOException {
-        assertThat(CommandRun.of("validate", CommandRun.copy("small.json", folder).toString())
+        assertThat(CommandRun.of(
+                                "validate",
+                                CommandRun.copy("small.json", folder).toString())
                         .code())
                 .isZero();
     }
@@ -131,8 +140,8 @@ class ValidateCommandTest {
         CommandRun run = CommandRun.of("validate", missing, folder.toString(), small.toString());
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
-                .isEqualTo("waystage: cannot read '" + missing + "': there is no such file\n" + "waystage: cannot read '"
-                        + folder + "': it is a folder\n");
+                .isEqualTo("waystage: cannot read '" + missing + "': there is no such file\n"
+                        + "waystage: cannot read '" + folder + "': it is a folder\n");
         assertThat(run.out()).endsWith("2 infos in 1 file\n");
     }
 
@@ -156,8 +165,10 @@ class ValidateCommandTest {
     @Test
     void aReferenceToALineThatCannotBeReadIsNotToldOnTop() throws IOException {
         Path file = folder.resolve("broken.ndjson");
-        List<String> lines = new ArrayList<>(
-                new String(CommandRun.resource("faulty-lines.ndjson"), StandardCharsets.UTF_8).lines().toList());
+        List<String> lines =
+                new ArrayList<>(new String(CommandRun.resource("faulty-lines.ndjson"), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList());
         lines.add("{\"id\":\"eighth\",");
         Files.write(file, lines);
         assertThat(CommandRun.of("validate", file.toString()).out())
@@ -179,14 +190,16 @@ class ValidateCommandTest {
     void moreNoticesThanAreListedAreCounted() throws IOException {
         Path file = folder.resolve("many.ndjson");
         StringBuilder lines = new StringBuilder();
-        lines.append("{\"format\":\"waystage-catalogue/1.0\",\"id\":\"x\",\"issued\":\"2024\",\"title\":{\"en\":\"X\"}}\n");
+        lines.append(
+                "{\"format\":\"waystage-catalogue/1.0\",\"id\":\"x\",\"issued\":\"2024\",\"title\":{\"en\":\"X\"}}\n");
         for (int i = 0; i < 12_000; i++) {
             lines.append("{\"id\":\"case-").append(i).append("\",\"title\":{\"en\":\"X\"}}\n");
         }
         Files.writeString(file, lines);
         CommandRun run = CommandRun.of("validate", file.toString());
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out().lines().filter(line -> line.startsWith("  ")).count()).isEqualTo(NoticeLog.MOST + 1);
+        assertThat(run.out().lines().filter(line -> line.startsWith("  ")).count())
+                .isEqualTo(NoticeLog.MOST + 1);
         assertThat(run.out()).contains("  … and 14,000 more, not shown\n24,000 errors, ");
     }
 

@@ -520,6 +520,11 @@ public final class Catalogue {
         return caseIndex().byStage.get(answer);
     }
 
+    /** Returns the codes of a list, if the catalogue has it. */
+    Optional<Set<Code>> codesOf(String list) {
+        return directory().codesOf(list);
+    }
+
     private Directory directory() {
         Directory known = directory;
         if (known == null) {

@@ -78,7 +78,6 @@ public final class CatalogueValidator {
         private final boolean whole;
 
         private final List<Notice> notices = new ArrayList<>();
-        private final Map<String, Optional<Set<Code>>> codes = new HashMap<>();
 
         Findings(Catalogue catalogue, boolean whole) {
             this.catalogue = catalogue;
@@ -194,7 +193,7 @@ public final class CatalogueValidator {
 
         /** Checks a code against a list, if the catalogue has the list. */
         void code(String pointer, String list, Code code) {
-            Optional<Set<Code>> known = codes.computeIfAbsent(list, this::codesOf);
+            Optional<Set<Code>> known = catalogue.codesOf(list);
             if (known.isPresent() && !known.get().contains(code)) {
                 add(ModelRules.CODE_UNKNOWN, pointer, Map.of("code", code.value(), "list", list));
             }
@@ -204,17 +203,9 @@ public final class CatalogueValidator {
             each(pointer, values, (at, code) -> code(at, list, code));
         }
 
-        private Optional<Set<Code>> codesOf(String list) {
-            return catalogue.codeList(CodeListId.of(list)).map(found -> {
-                Set<Code> known = new HashSet<>();
-                found.codes().forEach(entry -> known.add(entry.code()));
-                return known;
-            });
-        }
-
         /** Checks a country against the list of the catalogue, or else against ISO 3166-1. */
         void country(String pointer, Code code) {
-            Optional<Set<Code>> known = codes.computeIfAbsent("countries", this::codesOf);
+            Optional<Set<Code>> known = catalogue.codesOf("countries");
             if (known.isPresent() ? !known.get().contains(code) : !IsoCountries.contains(code)) {
                 add(ModelRules.COUNTRY_UNKNOWN, pointer, Map.of("code", code.value()));
             }

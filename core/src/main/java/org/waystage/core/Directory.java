@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Directory {
     final Map<Code, Crosswalk> crosswalks;
     final Countries countries;
     private final Map<TechnologyId, List<Technology>> narrower = new HashMap<>();
+    private final Map<String, Set<Code>> codes = new HashMap<>();
 
     Directory(Catalogue catalogue) {
         technologies = index(catalogue.technologies(), Technology::id);
@@ -43,6 +45,11 @@ final class Directory {
         countries = new Countries(
                 Optional.ofNullable(codeLists.get(CodeListId.of("countries"))),
                 Optional.ofNullable(codeLists.get(CodeListId.of("country-groups"))));
+        codeLists.forEach((id, list) -> {
+            Set<Code> listed = new HashSet<>();
+            list.codes().forEach(entry -> listed.add(entry.code()));
+            codes.put(id.value(), listed);
+        });
         for (Technology technology : catalogue.technologies()) {
             technology
                     .broader()
@@ -57,6 +64,10 @@ final class Directory {
             index.putIfAbsent(key.apply(value), value);
         }
         return index;
+    }
+
+    Optional<Set<Code>> codesOf(String list) {
+        return Optional.ofNullable(codes.get(list));
     }
 
     List<Technology> narrower(TechnologyId technology) {

@@ -1,4 +1,4 @@
-/** Statistics over catalogues: shares, funnels, time to stage and diffusion, as pure functions. */
+/** Statistics over catalogues as pure functions: so far any dimension by stage, as of a date. */
 @org.jspecify.annotations.NullMarked
 module org.waystage.analysis {
     requires static transitive org.jspecify;

@@ -557,7 +557,7 @@ public record CaseStudy(
             Optional<Text> note,
             Extras extras) {
         /**
-         * Checks the parts and keeps immutable copies of the lists.
+         * Checks the parts.
          */
         public Link {
             Objects.requireNonNull(kind, "kind");
@@ -588,7 +588,7 @@ public record CaseStudy(
      */
     public record SourceField(String field, String value, Extras extras) {
         /**
-         * Checks the parts and keeps immutable copies of the lists.
+         * Checks the parts.
          */
         public SourceField {
             Objects.requireNonNull(field, "field");

@@ -59,7 +59,7 @@ final class CaseStudyCheck {
         Set<ScopeId> scopes = new HashSet<>();
         caseStudy.scopes().forEach(scope -> scopes.add(scope.id()));
         StageHistory history = catalogue.history(caseStudy);
-        List<StageRecord> overdue = history.overduePlans();
+        Set<StageRecord> overdue = new HashSet<>(history.overduePlans());
         Map<StageRecord, StageRecord> back = new HashMap<>();
         history.byScope().values().forEach(records -> findBack(records, back));
         findings.each(pointer, caseStudy.stages(), (at, record) -> {
@@ -118,7 +118,7 @@ final class CaseStudyCheck {
                         && certainlyBefore(before, record)) {
                     back.put(record, before);
                 }
-                before = record;
+                before = to.isForward() ? record : before;
             }
         }
     }
@@ -156,7 +156,7 @@ final class CaseStudyCheck {
         if (crosswalk.isEmpty()) {
             return;
         }
-        Optional<Crosswalk.Row> row = crosswalk.get().row(reported.word());
+        Optional<Crosswalk.Row> row = catalogue.rowOf(reported);
         if (row.isEmpty()) {
             findings.add(
                     ModelRules.WORD_UNKNOWN,

@@ -525,6 +525,11 @@ public final class Catalogue {
         return directory().codesOf(list);
     }
 
+    /** Returns the row of the crosswalk for a word, if the catalogue has it; in constant time, as there may be many words. */
+    Optional<Crosswalk.Row> rowOf(ReportedAs reported) {
+        return directory().rowOf(reported);
+    }
+
     private Directory directory() {
         Directory known = directory;
         if (known == null) {

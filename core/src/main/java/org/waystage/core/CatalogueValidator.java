@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -26,7 +27,9 @@ public final class CatalogueValidator {
      * @return the notices in the order of the wire format, with pointers into it; immutable
      */
     public static List<Notice> validate(Catalogue catalogue) {
-        return validate(catalogue, true);
+        List<Notice> notices = new ArrayList<>();
+        validate(catalogue, true, notices::add);
+        return List.copyOf(notices);
     }
 
     /**
@@ -38,11 +41,20 @@ public final class CatalogueValidator {
      * @return the notices in the order of the wire format, with pointers into it; immutable
      */
     public static List<Notice> validateHead(Catalogue head) {
-        return validate(head, false);
+        List<Notice> notices = new ArrayList<>();
+        validate(head, false, notices::add);
+        return List.copyOf(notices);
     }
 
-    private static List<Notice> validate(Catalogue catalogue, boolean whole) {
-        Findings findings = new Findings(catalogue, whole);
+    /**
+     * Hands everything that is wrong or remarkable in a catalogue to an action, one by one, for who keeps only some of it.
+     *
+     * @param catalogue the catalogue
+     * @param whole whether the catalogue has all its case studies, so that references to them are checked
+     * @param action what to do with each notice, in the order of the wire format
+     */
+    public static void validate(Catalogue catalogue, boolean whole, Consumer<? super Notice> action) {
+        Findings findings = new Findings(catalogue, whole, action);
         if (catalogue.issued().isEmpty()) {
             findings.add(ModelRules.ISSUE_DATE_MISSING, "", Map.of());
         }
@@ -53,7 +65,6 @@ public final class CatalogueValidator {
         findings.ids("/caseStudies", catalogue.caseStudies(), CaseStudy::id);
         findings.each("/caseStudies", catalogue.caseStudies(), new CaseStudyCheck(findings, catalogue)::check);
         new KnowledgeCheck(findings, catalogue).run();
-        return findings.notices();
     }
 
     /**
@@ -66,30 +77,39 @@ public final class CatalogueValidator {
      * @return the notices in the order of the wire format, with pointers from the case study on; immutable
      */
     public static List<Notice> validate(CaseStudy caseStudy, Catalogue head) {
-        Findings findings = new Findings(head, false);
-        new CaseStudyCheck(findings, head).check("", caseStudy);
-        return findings.notices();
+        List<Notice> notices = new ArrayList<>();
+        validate(caseStudy, head, notices::add);
+        return List.copyOf(notices);
     }
 
-    /** What the checks share: the list of notices, the catalogue, and the findings that any value can give. */
+    /**
+     * Hands everything that is wrong or remarkable in one case study to an action, as {@link #validate(CaseStudy, Catalogue)}
+     * returns it.
+     *
+     * @param caseStudy the case
+     * @param head the catalogue that has the technologies, organizations, sources and code lists
+     * @param action what to do with each notice
+     */
+    public static void validate(CaseStudy caseStudy, Catalogue head, Consumer<? super Notice> action) {
+        new CaseStudyCheck(new Findings(head, false, action), head).check("", caseStudy);
+    }
+
+    /** What the checks share: what is done with notices, the catalogue, and the findings that any value can give. */
     static final class Findings {
         private final Catalogue catalogue;
         /** Whether the catalogue has all cases, so that references to them can be checked. */
         private final boolean whole;
 
-        private final List<Notice> notices = new ArrayList<>();
+        private final Consumer<? super Notice> action;
 
-        Findings(Catalogue catalogue, boolean whole) {
+        Findings(Catalogue catalogue, boolean whole, Consumer<? super Notice> action) {
             this.catalogue = catalogue;
             this.whole = whole;
-        }
-
-        List<Notice> notices() {
-            return List.copyOf(notices);
+            this.action = action;
         }
 
         void add(Rule rule, String pointer, Map<String, String> values) {
-            notices.add(Notice.of(rule, Place.of(pointer), values));
+            action.accept(Notice.of(rule, Place.of(pointer), values));
         }
 
         <T> void each(String pointer, List<T> values, Check<T> check) {
@@ -130,8 +150,10 @@ public final class CatalogueValidator {
 
         /** Finds what leads back to itself by a step from each value to at most one other, once for each circle. */
         <K, T> void circles(String pointer, List<T> values, Function<T, K> id, Function<T, Optional<K>> step) {
-            Map<K, T> byId = new HashMap<>();
-            values.forEach(value -> byId.putIfAbsent(id.apply(value), value));
+            Map<K, Integer> places = new HashMap<>();
+            for (int i = 0; i < values.size(); i++) {
+                places.putIfAbsent(id.apply(values.get(i)), i);
+            }
             Set<K> done = new HashSet<>();
             for (int i = 0; i < values.size(); i++) {
                 List<K> path = new ArrayList<>();
@@ -139,17 +161,16 @@ public final class CatalogueValidator {
                 Optional<K> next = Optional.of(id.apply(values.get(i)));
                 while (next.isPresent() && !done.contains(next.get()) && onPath.add(next.get())) {
                     path.add(next.get());
-                    next = Optional.ofNullable(byId.get(next.get())).flatMap(step);
+                    next = Optional.ofNullable(places.get(next.get())).flatMap(at -> step.apply(values.get(at)));
                 }
                 if (next.isPresent() && onPath.contains(next.get())) {
                     K start = next.get();
                     List<String> circle = new ArrayList<>();
                     path.subList(path.indexOf(start), path.size()).forEach(key -> circle.add(key.toString()));
                     circle.add(start.toString());
-                    int at = values.indexOf(byId.get(start));
                     add(
                             ModelRules.CIRCLE,
-                            pointer + "/" + at,
+                            pointer + "/" + places.get(start),
                             Map.of("id", start.toString(), "path", String.join(" → ", circle)));
                 }
                 done.addAll(path);
@@ -188,7 +209,7 @@ public final class CatalogueValidator {
             each(
                     pointer,
                     citations,
-                    (at, citation) -> source(citation.where().isPresent() ? at + "/source" : at, citation.source()));
+                    (at, citation) -> source(citation.isBare() ? at : at + "/source", citation.source()));
         }
 
         /** Checks a code against a list, if the catalogue has the list. */
@@ -203,10 +224,11 @@ public final class CatalogueValidator {
             each(pointer, values, (at, code) -> code(at, list, code));
         }
 
-        /** Checks a country against the list of the catalogue, or else against ISO 3166-1. */
+        /** Checks a country against ISO 3166-1, and against the list of the catalogue, if it has one. */
         void country(String pointer, Code code) {
-            Optional<Set<Code>> known = catalogue.codesOf("countries");
-            if (known.isPresent() ? !known.get().contains(code) : !IsoCountries.contains(code)) {
+            if (IsoCountries.contains(code)) {
+                code(pointer, "countries", code);
+            } else {
                 add(ModelRules.COUNTRY_UNKNOWN, pointer, Map.of("code", code.value()));
             }
         }

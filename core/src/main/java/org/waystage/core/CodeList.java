@@ -10,13 +10,18 @@ import java.util.Optional;
  *
  * @param id the id
  * @param version the version, where known
- * @param title the title
+ * @param title the title, where there is one
  * @param sources the sources
  * @param codes the codes, in order
  * @param extras members that this version does not know
  */
 public record CodeList(
-        CodeListId id, Optional<String> version, Text title, List<Citation> sources, List<Entry> codes, Extras extras) {
+        CodeListId id,
+        Optional<String> version,
+        Optional<Text> title,
+        List<Citation> sources,
+        List<Entry> codes,
+        Extras extras) {
     /**
      * Checks the parts and keeps immutable copies of the lists.
      */
@@ -30,14 +35,24 @@ public record CodeList(
     }
 
     /**
-     * Starts a code list from what it must have.
+     * Starts a code list.
+     *
+     * @param id the id
+     * @return a builder
+     */
+    public static Builder builder(CodeListId id) {
+        return new Builder(id);
+    }
+
+    /**
+     * Starts a code list with a title.
      *
      * @param id the id
      * @param title the title
      * @return a builder
      */
     public static Builder builder(CodeListId id, Text title) {
-        return new Builder(id, title);
+        return new Builder(id).title(title);
     }
 
     /**
@@ -46,7 +61,8 @@ public record CodeList(
      * @return a builder that holds the parts of this value
      */
     public Builder toBuilder() {
-        Builder builder = new Builder(id, title);
+        Builder builder = new Builder(id);
+        builder.title = title;
         builder.version = version;
         builder.sources = sources;
         builder.codes = codes;
@@ -58,14 +74,13 @@ public record CodeList(
     public static final class Builder {
         private CodeListId id;
         private Optional<String> version = Optional.empty();
-        private Text title;
+        private Optional<Text> title = Optional.empty();
         private List<Citation> sources = List.of();
         private List<Entry> codes = List.of();
         private Extras extras = Extras.none();
 
-        private Builder(CodeListId id, Text title) {
+        private Builder(CodeListId id) {
             this.id = id;
-            this.title = title;
         }
 
         /**
@@ -97,7 +112,7 @@ public record CodeList(
          * @return this builder
          */
         public Builder title(Text title) {
-            this.title = title;
+            this.title = Optional.of(title);
             return this;
         }
 
@@ -197,7 +212,7 @@ public record CodeList(
      */
     public record Link(CodeListId list, Code code, Extras extras) {
         /**
-         * Checks the parts and keeps immutable copies of the lists.
+         * Checks the parts.
          */
         public Link {
             Objects.requireNonNull(list, "list");
@@ -233,7 +248,7 @@ public record CodeList(
             Optional<UntilBasis> untilBasis,
             Extras extras) {
         /**
-         * Checks the parts and keeps immutable copies of the lists.
+         * Checks the parts.
          */
         public Membership {
             Objects.requireNonNull(group, "group");
@@ -251,6 +266,17 @@ public record CodeList(
          */
         public static Membership of(Code group) {
             return new Membership(group, Optional.empty(), Optional.empty(), Optional.empty(), Extras.none());
+        }
+
+        /**
+         * Returns a membership since a day.
+         *
+         * @param group the group
+         * @param from the day from which the country belongs
+         * @return the membership
+         */
+        public static Membership since(Code group, PartialDate from) {
+            return new Membership(group, Optional.of(from), Optional.empty(), Optional.empty(), Extras.none());
         }
 
         /**

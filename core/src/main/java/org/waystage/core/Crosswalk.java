@@ -191,7 +191,7 @@ public record Crosswalk(
             Optional<Text> reason,
             Extras extras) {
         /**
-         * Checks the parts and keeps immutable copies of the lists.
+         * Checks the parts.
          */
         public Row {
             Objects.requireNonNull(word, "word");
@@ -199,6 +199,30 @@ public record Crosswalk(
             Objects.requireNonNull(relation, "relation");
             Objects.requireNonNull(reason, "reason");
             Objects.requireNonNull(extras, "extras");
+        }
+
+        /**
+         * Returns the row of a word that has a rung.
+         *
+         * @param word the word
+         * @param stage the rung
+         * @param relation what the word is to the rung
+         * @return the row
+         */
+        public static Row of(String word, AdoptionStage stage, Relation relation) {
+            return new Row(word, Optional.of(stage), Optional.of(relation), Optional.empty(), Extras.none());
+        }
+
+        /**
+         * Returns the row of a word that has no rung.
+         *
+         * @param word the word
+         * @param reason why
+         * @return the row
+         */
+        public static Row unmapped(String word, Text reason) {
+            return new Row(
+                    word, Optional.empty(), Optional.of(Relation.Listed.NONE), Optional.of(reason), Extras.none());
         }
     }
 }

@@ -29,6 +29,7 @@ final class Directory {
     final Countries countries;
     private final Map<TechnologyId, List<Technology>> narrower = new HashMap<>();
     private final Map<String, Set<Code>> codes = new HashMap<>();
+    private final Map<Code, Map<String, Crosswalk.Row>> rows = new HashMap<>();
 
     Directory(Catalogue catalogue) {
         technologies = index(catalogue.technologies(), Technology::id);
@@ -45,6 +46,7 @@ final class Directory {
         countries = new Countries(
                 Optional.ofNullable(codeLists.get(CodeListId.of("countries"))),
                 Optional.ofNullable(codeLists.get(CodeListId.of("country-groups"))));
+        crosswalks.forEach((scheme, crosswalk) -> rows.put(scheme, index(crosswalk.rows(), Crosswalk.Row::word)));
         codeLists.forEach((id, list) -> {
             Set<Code> listed = new HashSet<>();
             list.codes().forEach(entry -> listed.add(entry.code()));
@@ -68,6 +70,11 @@ final class Directory {
 
     Optional<Set<Code>> codesOf(String list) {
         return Optional.ofNullable(codes.get(list));
+    }
+
+    Optional<Crosswalk.Row> rowOf(ReportedAs reported) {
+        return Optional.ofNullable(
+                rows.getOrDefault(reported.scheme(), Map.of()).get(reported.word()));
     }
 
     List<Technology> narrower(TechnologyId technology) {

@@ -40,6 +40,9 @@ public final class Extras {
     }
 
     private static Map<String, Value> copy(Map<String, Value> members) {
+        if (members.isEmpty()) {
+            return Map.of();
+        }
         Map<String, Value> copy = new LinkedHashMap<>();
         members.forEach((name, value) ->
                 copy.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value")));

@@ -11,7 +11,7 @@ import java.util.Objects;
  */
 public record Identifier(String scheme, String value, Extras extras) {
     /**
-     * Checks the parts and keeps immutable copies of the lists.
+     * Checks the parts.
      */
     public Identifier {
         Objects.requireNonNull(scheme, "scheme");

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record InstrumentReference(Code instrument, Optional<String> provision, Extras extras) {
     /**
-     * Checks the parts and keeps immutable copies of the lists.
+     * Checks the parts.
      */
     public InstrumentReference {
         Objects.requireNonNull(instrument, "instrument");
@@ -28,5 +28,16 @@ public record InstrumentReference(Code instrument, Optional<String> provision, E
      */
     public static InstrumentReference of(Code instrument) {
         return new InstrumentReference(instrument, Optional.empty(), Extras.none());
+    }
+
+    /**
+     * Returns a reference to a provision of an instrument, such as article 7.4 of the TFA.
+     *
+     * @param instrument the instrument
+     * @param provision the provision
+     * @return the value
+     */
+    public static InstrumentReference of(Code instrument, String provision) {
+        return new InstrumentReference(instrument, Optional.of(provision), Extras.none());
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param name the name
  * @param earlierNames the names it no longer has
  * @param kind the kind, where known
- * @param country the country, of the code list {@code countries}, where known
+ * @param country the country, of the code list {@code countries}; absent where not known
  * @param partOf the body that it is a part of, where known
  * @param members the members of a consortium
  * @param identifiers what others call it
@@ -207,7 +207,7 @@ public record Organization(
      */
     public record EarlierName(Text name, Optional<PartialDate> until, Extras extras) {
         /**
-         * Checks the parts and keeps immutable copies of the lists.
+         * Checks the parts.
          */
         public EarlierName {
             Objects.requireNonNull(name, "name");

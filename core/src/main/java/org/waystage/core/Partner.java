@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record Partner(Optional<OrganizationId> organization, Optional<Text> name, Optional<Code> role, Extras extras) {
     /**
-     * Checks the parts and keeps immutable copies of the lists.
+     * Checks the parts.
      *
      * @throws IllegalArgumentException unless exactly one of organization and name is given
      */
@@ -45,5 +45,15 @@ public record Partner(Optional<OrganizationId> organization, Optional<Text> name
      */
     public static Partner of(Text name) {
         return new Partner(Optional.empty(), Optional.of(name), Optional.empty(), Extras.none());
+    }
+
+    /**
+     * Returns this partner with the part that it takes.
+     *
+     * @param part the part taken, such as {@code participant}
+     * @return the partner
+     */
+    public Partner withRole(Code part) {
+        return new Partner(organization, name, Optional.of(part), extras);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record Period(Optional<PartialDate> from, Optional<PartialDate> to, Extras extras) {
     /**
-     * Checks the parts and keeps immutable copies of the lists.
+     * Checks the parts.
      *
      * @throws IllegalArgumentException if both ends are open
      */
@@ -35,6 +35,16 @@ public record Period(Optional<PartialDate> from, Optional<PartialDate> to, Extra
      */
     public static Period of(PartialDate from, PartialDate to) {
         return new Period(Optional.of(from), Optional.of(to), Extras.none());
+    }
+
+    /**
+     * Returns a period that has ended and whose beginning is not told.
+     *
+     * @param to the last date
+     * @return the period
+     */
+    public static Period until(PartialDate to) {
+        return new Period(Optional.empty(), Optional.of(to), Extras.none());
     }
 
     /**

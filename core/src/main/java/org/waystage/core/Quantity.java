@@ -24,7 +24,7 @@ public record Quantity(
         Optional<String> unit,
         Extras extras) {
     /**
-     * Checks the parts and keeps immutable copies of the lists.
+     * Checks the parts.
      *
      * @throws IllegalArgumentException unless exactly one of value, about and a range (min, max or both) is given
      */
@@ -73,6 +73,24 @@ public record Quantity(
                 Optional.of(value),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.of(unit),
+                Extras.none());
+    }
+
+    /**
+     * Returns an amount between two ends.
+     *
+     * @param min the least
+     * @param max the most
+     * @param unit the unit
+     * @return the quantity
+     */
+    public static Quantity between(BigDecimal min, BigDecimal max, String unit) {
+        return new Quantity(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(min),
+                Optional.of(max),
                 Optional.of(unit),
                 Extras.none());
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
 public record ReportedAs(
         Code scheme, String word, Optional<Relation> relation, Optional<String> crosswalk, Extras extras) {
     /**
-     * Checks the parts and keeps immutable copies of the lists.
+     * Checks the parts.
      */
     public ReportedAs {
         Objects.requireNonNull(scheme, "scheme");

@@ -325,7 +325,7 @@ public record Source(
      */
     public record Part(Optional<String> number, Optional<Text> title, Optional<Long> page, Extras extras) {
         /**
-         * Checks the parts and keeps immutable copies of the lists.
+         * Checks the parts.
          *
          * @throws IllegalArgumentException if there is neither number, title nor page, or the page is negative
          */

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param date the date, where known
  * @param notBefore the date before which it was not, where known
  * @param notAfter the date after which it was not, where known
- * @param scope the part of the case it speaks of; the whole where absent, where known
+ * @param scope the part of the case it speaks of; the whole where absent
  * @param certainty how the stage follows from the source, where known
  * @param statedOn when it was stated, above all of plans, where known
  * @param reportedAs the source's own word, where known

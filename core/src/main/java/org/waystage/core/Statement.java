@@ -50,4 +50,14 @@ public record Statement(Optional<Text> text, List<Code> codes, List<Citation> so
     public static Statement of(List<Code> codes) {
         return new Statement(Optional.empty(), codes, List.of(), Extras.none());
     }
+
+    /**
+     * Returns this statement with its sources.
+     *
+     * @param citations the sources
+     * @return the statement
+     */
+    public Statement withSources(List<Citation> citations) {
+        return new Statement(text, codes, citations, extras);
+    }
 }

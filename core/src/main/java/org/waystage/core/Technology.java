@@ -176,7 +176,7 @@ public record Technology(
      */
     public record Label(String text, Optional<String> language, Optional<LabelKind> kind, Extras extras) {
         /**
-         * Checks the parts and keeps immutable copies of the lists.
+         * Checks the parts.
          *
          * @throws IllegalArgumentException if the language is not a BCP 47 tag
          */

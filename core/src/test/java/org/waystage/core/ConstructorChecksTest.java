@@ -65,10 +65,6 @@ class ConstructorChecksTest {
                 row("about and a most", quantity, () -> quantity(NO_NUMBER, ONE, NO_NUMBER, ONE)),
                 row("all of them", quantity, () -> quantity(ONE, ONE, ONE, ONE)),
                 row(
-                        "a citation with extras but no place",
-                        "a citation with further members names a place in the source",
-                        () -> new Citation(FullModel.REPORT, Optional.empty(), FullModel.EXTRAS)),
-                row(
                         "a label in no language",
                         "not a BCP 47 language tag: 'en_US'",
                         () -> Technology.Label.of("x", "en_US", LabelKind.Listed.ALTERNATIVE)),

@@ -214,7 +214,7 @@ class BundledEditionTest {
                         Edition.CATALOGUE.surveys().stream().map(each -> each.title()),
                         Edition.CATALOGUE.initiatives().stream().map(each -> each.title()),
                         Edition.CATALOGUE.lessons().stream().map(each -> each.text()),
-                        Edition.CATALOGUE.codeLists().stream().map(each -> each.title()))
+                        Edition.CATALOGUE.codeLists().stream().flatMap(each -> each.title().stream()))
                 .flatMap(texts -> texts);
 
         assertThat(titles).allSatisfy(title -> assertThat(title.byLanguage()).containsKey("en"));

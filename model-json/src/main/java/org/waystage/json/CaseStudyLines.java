@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -122,15 +122,13 @@ public final class CaseStudyLines implements AutoCloseable {
         return withCases ? new Reading<>(Optional.empty(), reading.notices(), reading.counts()) : reading;
     }
 
-    private List<Notice> checkHead(Catalogue catalogue) {
-        List<Notice> notices = new ArrayList<>();
+    private void checkHead(Catalogue catalogue, Consumer<Notice> action) {
         if (!catalogue.caseStudies().isEmpty()) {
-            notices.add(Notice.of(JsonRules.HEAD_WITH_CASES, Place.of("/caseStudies"), Map.of()));
+            action.accept(Notice.of(JsonRules.HEAD_WITH_CASES, Place.of("/caseStudies"), Map.of()));
         }
         if (options.checked()) {
-            notices.addAll(CatalogueValidator.validateHead(catalogue));
+            CatalogueValidator.validate(catalogue, false, action);
         }
-        return notices;
     }
 
     /**
@@ -144,7 +142,7 @@ public final class CaseStudyLines implements AutoCloseable {
 
     /**
      * Returns the lines with case studies, in order. Lines are read as the stream is; it may be made parallel, and then reads
-     * blocks of lines on several threads.
+     * blocks of lines on several threads. After a head of another major version there are none.
      *
      * <p>The stream throws an {@link UncheckedIOException} where the file or stream below it cannot be read on.
      *
@@ -156,7 +154,14 @@ public final class CaseStudyLines implements AutoCloseable {
             throw new IllegalStateException("lines can be streamed once");
         }
         streamed = true;
+        if (isOtherMajor()) {
+            return Stream.empty();
+        }
         return StreamSupport.stream(new LineSpliterator(blocks, new LineParsing(options, headToCheck())), false);
+    }
+
+    private boolean isOtherMajor() {
+        return head.notices().stream().anyMatch(notice -> notice.rule().equals(JsonRules.FORMAT_OTHER_MAJOR));
     }
 
     private @Nullable Catalogue headToCheck() {

@@ -83,6 +83,6 @@ public final class CatalogueReader {
                 CatalogueShape.CATALOGUE,
                 new Symbols(),
                 1,
-                options.checked() ? CatalogueValidator::validate : null);
+                options.checked() ? (value, action) -> CatalogueValidator.validate(value, true, action) : null);
     }
 }

@@ -51,6 +51,11 @@ final class CatalogueShape extends Shape<Catalogue> {
     }
 
     @Override
+    boolean standsAlone() {
+        return true;
+    }
+
+    @Override
     Catalogue build(Input in, Extras extras) {
         Catalogue.Builder builder = Catalogue.builder(in.get(id), in.get(title));
         in.find(edition).ifPresent(builder::edition);

@@ -1,13 +1,12 @@
 package org.waystage.json;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Citation;
 import org.waystage.core.Extras;
 import org.waystage.core.SourceId;
 import tools.jackson.core.JsonToken;
 
-/** A citation: the bare id of a source, or an object where a place in the source is named. */
+/** A citation: the bare id of a source, or an object where more is known. */
 final class CitationCodec extends Codec<Citation> {
     static final CitationCodec CITATION = new CitationCodec();
     static final Shape<Citation> WITH_PLACE = new CitationShape();
@@ -26,16 +25,16 @@ final class CitationCodec extends Codec<Citation> {
 
     @Override
     void write(Citation value, Output out) {
-        if (value.where().isPresent()) {
-            WITH_PLACE.write(value, out);
-        } else {
+        if (value.isBare()) {
             SymbolCodec.SOURCE_ID.write(value.source(), out);
+        } else {
+            WITH_PLACE.write(value, out);
         }
     }
 
     private static final class CitationShape extends Shape<Citation> {
         final Member<SourceId> source = required("source", SymbolCodec.SOURCE_ID);
-        final Member<String> where = required("where", Scalars.STRING);
+        final Member<String> where = optional("where", Scalars.STRING);
 
         CitationShape() {
             super("citation");
@@ -43,7 +42,7 @@ final class CitationCodec extends Codec<Citation> {
 
         @Override
         Citation build(Input in, Extras extras) {
-            return new Citation(in.get(source), Optional.of(in.get(where)), extras);
+            return new Citation(in.get(source), in.find(where), extras);
         }
 
         @Override

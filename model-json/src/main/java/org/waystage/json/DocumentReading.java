@@ -7,12 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.CaseStudyId;
 import org.waystage.core.Code;
 import org.waystage.core.CodeListId;
 import org.waystage.core.InitiativeId;
+import org.waystage.core.ModelRules;
 import org.waystage.core.Notice;
 import org.waystage.core.OrganizationId;
 import org.waystage.core.Place;
@@ -32,6 +33,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Reads one value that stands alone in its text, a document or a line, and makes notices of what was found. */
 final class DocumentReading {
+    private static final Reading.Counts NOTHING = new Reading.Counts(0, 0, 0);
+
     private final ReadOptions options;
     /** Remembers names from one text to the next, for speed; replaced where one text filled it with odd names. */
     private volatile JsonFactory factory;
@@ -54,7 +57,9 @@ final class DocumentReading {
     }
 
     /** How a value that was read is checked against the model. */
-    interface Check<T> extends Function<T, List<Notice>> {}
+    interface Check<T> {
+        void check(T value, Consumer<Notice> action);
+    }
 
     /**
      * Reads the value.
@@ -72,11 +77,21 @@ final class DocumentReading {
         } else {
             findings.add(JsonRules.NOT_UTF_8, "", fault, Map.of());
         }
-        List<Notice> model = value == null || check == null ? List.of() : check.apply(value);
-        if (findings.drafts().isEmpty() && model.isEmpty()) {
-            return new Reading<>(Optional.ofNullable(value), List.of(), new Reading.Counts(0, 0, 0));
+        if (value != null && check != null) {
+            check.check(value, notice -> add(notice, findings));
         }
-        return placed(bytes, line, Optional.ofNullable(value), findings, model);
+        if (findings.drafts().isEmpty()) {
+            return new Reading<>(Optional.ofNullable(value), List.of(), NOTHING);
+        }
+        return placed(bytes, line, Optional.ofNullable(value), findings);
+    }
+
+    /** Adds what a rule of the model noticed, unless it only follows from what reading left out. */
+    private static void add(Notice notice, Findings findings) {
+        String pointer = findings.inDocument(notice.place().pointer());
+        if (!isConsequence(notice, pointer, findings)) {
+            findings.add(notice.rule(), pointer, -1, inDocument(notice.values(), findings));
+        }
     }
 
     private <T> @Nullable T read(Bytes bytes, Shape<T> shape, Symbols symbols, Findings findings) throws IOException {
@@ -173,12 +188,7 @@ final class DocumentReading {
                         || (start[0] == (byte) 0xFF && start[1] == (byte) 0xFE));
     }
 
-    private <T> Reading<T> placed(Bytes bytes, long line, Optional<T> value, Findings findings, List<Notice> model)
-            throws IOException {
-        List<Notice> wanted = model.stream()
-                .filter(notice -> !isConsequence(notice, findings))
-                .limit(options.maxNotices())
-                .toList();
+    private <T> Reading<T> placed(Bytes bytes, long line, Optional<T> value, Findings findings) throws IOException {
         List<String> pointers = new ArrayList<>();
         List<Long> offsets = new ArrayList<>();
         findings.drafts().forEach(draft -> {
@@ -188,29 +198,18 @@ final class DocumentReading {
                 offsets.add(draft.offset);
             }
         });
-        wanted.forEach(notice -> pointers.add(findings.inDocument(notice.place().pointer())));
         Places places = Places.in(bytes, factory, pointers, offsets, line);
         List<Notice> notices = new ArrayList<>();
         for (Findings.Draft draft : findings.drafts()) {
             Place.Position position = draft.offset < 0 ? places.of(draft.pointer) : places.of(draft.offset);
             notices.add(Notice.of(draft.rule, new Place(draft.pointer, Optional.of(position)), draft.values));
         }
-        for (Notice notice : wanted) {
-            String pointer = findings.inDocument(notice.place().pointer());
-            Place place = new Place(pointer, Optional.of(places.of(pointer)));
-            notices.add(new Notice(notice.rule(), notice.severity(), place, inDocument(notice.values(), findings)));
-        }
         notices.sort(Comparator.comparing(
                 notice -> notice.place().position().orElseThrow(),
                 Comparator.comparingLong(Place.Position::line).thenComparingInt(Place.Position::column)));
-        Reading.Counts counted = Reading.Counts.of(model.stream()
-                .filter(notice -> !isConsequence(notice, findings))
-                .toList());
         Reading.Counts counts = new Reading.Counts(
-                counted.errors() + findings.count(Severity.ERROR),
-                counted.warnings() + findings.count(Severity.WARNING),
-                counted.infos() + findings.count(Severity.INFO));
-        return new Reading<>(value, notices.subList(0, Math.min(notices.size(), options.maxNotices())), counts);
+                findings.count(Severity.ERROR), findings.count(Severity.WARNING), findings.count(Severity.INFO));
+        return new Reading<>(value, notices, counts);
     }
 
     /** Turns the one value of a notice that is a pointer, the place of the thing that has an id first, into the document. */
@@ -224,8 +223,17 @@ final class DocumentReading {
         return turned;
     }
 
+    /** Returns the key of an id that is unique only within the case that a pointer leads into. */
+    static Object owned(String pointer, ScopeId id) {
+        String[] segments = pointer.split("/", 4);
+        return Map.entry(id, segments.length > 3 && segments[1].equals("caseStudies") ? segments[2] : "");
+    }
+
     /** Tells whether a reference leads nowhere only because its target was left out, which has its own notice. */
-    private static boolean isConsequence(Notice notice, Findings findings) {
+    private static boolean isConsequence(Notice notice, String pointer, Findings findings) {
+        if (notice.rule().equals(ModelRules.ISSUE_DATE_MISSING)) {
+            return findings.isLeftOut("/issued");
+        }
         if (!findings.hasLost()) {
             return false;
         }
@@ -235,7 +243,7 @@ final class DocumentReading {
             case "link-organization-unknown" -> OrganizationId.of(target);
             case "link-source-unknown" -> SourceId.of(target);
             case "link-case-study-unknown" -> CaseStudyId.of(target);
-            case "link-scope-unknown" -> ScopeId.of(target);
+            case "link-scope-unknown" -> owned(pointer, ScopeId.of(target));
             case "link-initiative-unknown" -> InitiativeId.of(target);
             case "link-code-list-unknown" -> CodeListId.of(target);
             case "link-code-unknown", "model-country-unknown" ->

@@ -34,6 +34,7 @@ final class Findings {
     private final Map<Severity, Long> counts = new HashMap<>();
     /** The places of the elements that were dropped from each list, ascending. */
     private final Map<String, List<Integer>> dropped = new HashMap<>();
+
     private final Set<Object> lost = new HashSet<>();
 
     Findings(int most) {
@@ -41,8 +42,7 @@ final class Findings {
     }
 
     void add(Rule rule, String pointer, long offset, Map<String, String> values) {
-        counts.merge(rule.severity(), 1L, Long::sum);
-        if (drafts.size() < most) {
+        if (counts.merge(rule.severity(), 1L, Long::sum) <= most) {
             drafts.add(new Draft(rule, pointer, offset, new LinkedHashMap<>(values)));
         }
     }
@@ -69,12 +69,22 @@ final class Findings {
     /** Notes that an element was dropped because of the faults found since a point. */
     void drop(String list, int index, int since) {
         dropped.computeIfAbsent(list, pointer -> new ArrayList<>()).add(index);
+        leaveOut(list + "/" + index, since);
+    }
+
+    /** Has the faults found since a point say what was left out because of them. */
+    void leaveOut(String pointer, int since) {
         for (int i = since; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             if (draft.rule.severity() == Severity.ERROR) {
-                draft.values.put("leftOut", list + "/" + index);
+                draft.values.put("leftOut", pointer);
             }
         }
+    }
+
+    /** Tells whether something was left out of the document itself, beside the elements of its lists. */
+    boolean isLeftOut(String pointer) {
+        return drafts.stream().anyMatch(draft -> pointer.equals(draft.values.get("leftOut")));
     }
 
     /** Notes the id of something that was left out, so that references to it are not reported on top. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Extras;
 import org.waystage.core.Rule;
+import org.waystage.core.ScopeId;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
@@ -149,11 +150,16 @@ final class Input {
         findings.drop(list, parser.streamReadContext().getCurrentIndex(), since);
     }
 
+    /** Notes that a member of the document itself was left out, with the faults found since. */
+    void leaveOut(int since) {
+        findings.leaveOut(pointer(), since);
+    }
+
     /** Notes the id or code of the object that is left out, if it could be read. */
     void lose(Member<?> first) {
         Object id = stack[frame + first.index];
         if (id != null && (first.name.equals("id") || first.name.equals("code"))) {
-            findings.lose(id);
+            findings.lose(id instanceof ScopeId scope ? DocumentReading.owned(pointer(), scope) : id);
         }
     }
 

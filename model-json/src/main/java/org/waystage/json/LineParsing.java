@@ -23,7 +23,7 @@ final class LineParsing {
     LineParsing(ReadOptions options, @Nullable Catalogue head) {
         this.options = options;
         this.documents = new DocumentReading(options);
-        this.check = head == null ? null : caseStudy -> CatalogueValidator.validate(caseStudy, head);
+        this.check = head == null ? null : (caseStudy, action) -> CatalogueValidator.validate(caseStudy, head, action);
     }
 
     CaseStudyLines.Line parse(LineBlocks.RawLine line, Symbols symbols) {

@@ -1,10 +1,12 @@
 package org.waystage.json;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waystage.core.Extras;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteCapability;
 
 /** What writing one document remembers. */
 final class Output {
@@ -37,18 +39,28 @@ final class Output {
     void extras(Map<String, Extras.Value> members) {
         members.forEach((name, value) -> {
             if (Utf8.hasLoneSurrogate(name)) {
-                throw new IllegalArgumentException("the name of an extra holds half a surrogate pair, which no reader takes");
+                throw new IllegalArgumentException(
+                        "the name of an extra holds half a surrogate pair, which no reader takes");
             }
             generator.writeName(name);
             extra(value);
         });
     }
 
+    /** Writes the digits as they are; trees and the like take values only. */
+    private void number(String digits) {
+        if (generator.streamWriteCapabilities().isEnabled(StreamWriteCapability.CAN_WRITE_FORMATTED_NUMBERS)) {
+            generator.writeNumber(digits);
+        } else {
+            generator.writeNumber(new BigDecimal(digits));
+        }
+    }
+
     private void extra(Extras.Value value) {
         if (value instanceof Extras.Str string) {
             generator.writeString(string.text());
         } else if (value instanceof Extras.Num number) {
-            generator.writeNumber(number.digits());
+            number(number.digits());
         } else if (value instanceof Extras.Bool bool) {
             generator.writeBoolean(bool.value());
         } else if (value instanceof Extras.Arr array) {

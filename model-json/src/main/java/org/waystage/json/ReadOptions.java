@@ -4,7 +4,7 @@ package org.waystage.json;
  * What a reader guards against and checks. Limits are on by default; what exceeds one is an error at its place.
  *
  * @param checked whether the rules of the model are checked too ({@link org.waystage.core.CatalogueValidator})
- * @param maxNotices how many notices are kept; all are counted
+ * @param maxNotices how many notices of each severity are kept; all are counted
  * @param maxDepth how deep objects and lists may nest
  * @param maxStringLength the length of a string, in characters
  * @param maxNumberLength the length of a number, in characters
@@ -29,7 +29,7 @@ public record ReadOptions(
     }
 
     /**
-     * Returns the options that a reader has if nothing is said: rules checked, 10,000 notices, depth 64, strings of
+     * Returns the options that a reader has if nothing is said: rules checked, 10,000 notices of each severity, depth 64, strings of
      * 1,000,000, numbers of 400 characters, lines of 16,000,000 bytes.
      *
      * @return the options
@@ -50,7 +50,7 @@ public record ReadOptions(
     /**
      * Returns these options with another limit of notices.
      *
-     * @param limit how many notices are kept
+     * @param limit how many notices of each severity are kept
      * @return the options
      */
     public ReadOptions withMaxNotices(int limit) {

@@ -11,7 +11,8 @@ import org.waystage.core.Severity;
  *
  * @param <T> the type of the value
  * @param value the value; where there are errors, it is what remains without the elements that could not be read
- * @param notices what was noticed, in the order of the text; at most as many as {@link ReadOptions#maxNotices} says
+ * @param notices what was noticed, in the order of the text; of each severity at most as many as {@link
+ *     ReadOptions#maxNotices} says
  * @param counts how much was noticed of each severity, those beyond the limit included
  */
 public record Reading<T>(Optional<T> value, List<Notice> notices, Counts counts) {

@@ -235,7 +235,7 @@ final class ReferenceShapes {
     private static final class CodeListShape extends Shape<CodeList> {
         final Member<CodeListId> id = required("id", SymbolCodec.CODE_LIST_ID);
         final Member<String> version = optional("version", Scalars.STRING);
-        final Member<Text> title = required("title", Scalars.TEXT);
+        final Member<Text> title = optional("title", Scalars.TEXT);
         final Member<List<Citation>> sources = list("sources", CitationCodec.CITATION);
         final Member<List<CodeList.Entry>> codes = list("codes", CODE_ENTRY);
 
@@ -245,7 +245,7 @@ final class ReferenceShapes {
 
         @Override
         CodeList build(Input in, Extras extras) {
-            return new CodeList(in.get(id), in.find(version), in.get(title), in.list(sources), in.list(codes), extras);
+            return new CodeList(in.get(id), in.find(version), in.find(title), in.list(sources), in.list(codes), extras);
         }
 
         @Override

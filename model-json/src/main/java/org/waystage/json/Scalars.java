@@ -205,7 +205,7 @@ final class Scalars {
 
         @Override
         void write(BigDecimal value, Output out) {
-            out.generator.writeNumber(value.toString());
+            out.generator.writeNumber(value);
         }
     }
 

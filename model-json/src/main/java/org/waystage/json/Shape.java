@@ -65,6 +65,14 @@ abstract class Shape<T> extends Codec<T> {
         return List.copyOf(declared);
     }
 
+    /**
+     * Tells whether the object stands in no list: then a member that may be absent is left out where it cannot be read, so
+     * that the rest is still checked.
+     */
+    boolean standsAlone() {
+        return false;
+    }
+
     /** Builds a value of the members read; all required ones are there. */
     abstract T build(Input in, Extras extras);
 
@@ -112,23 +120,16 @@ abstract class Shape<T> extends Codec<T> {
                 i != PropertyNameMatcher.MATCH_END_OBJECT;
                 i = parser.nextNameMatch(names)) {
             if (i >= 0) {
-                JsonToken token = parser.nextToken();
-                long bit = 1L << i;
-                if ((seen & bit) != 0) {
-                    in.duplicate(parser.currentName());
-                    sound = false;
-                } else if (token == JsonToken.VALUE_NULL) {
-                    in.fault(JsonRules.NULL, Map.of("member", table[i].name));
-                    sound = false;
+                int before = in.faults();
+                Object value = member(in, table[i], (seen & (1L << i)) != 0);
+                if (value != null) {
+                    in.put(frame, i, value);
+                } else if (standsAlone() && !table[i].required) {
+                    in.leaveOut(before);
                 } else {
-                    Object value = table[i].codec.read(in);
-                    if (value == null) {
-                        sound = false;
-                    } else {
-                        in.put(frame, i, value);
-                    }
+                    sound = false;
                 }
-                seen |= bit;
+                seen |= 1L << i;
             } else {
                 String member = parser.currentName();
                 parser.nextToken();
@@ -149,6 +150,19 @@ abstract class Shape<T> extends Codec<T> {
         T value = finish(in, frame, sound, unknown == null ? Extras.none() : Extras.of(unknown));
         in.leave(frame);
         return value;
+    }
+
+    private static @Nullable Object member(Input in, Member<?> member, boolean again) {
+        JsonToken token = in.parser.nextToken();
+        if (again) {
+            in.duplicate(member.name);
+            return null;
+        }
+        if (token == JsonToken.VALUE_NULL) {
+            in.fault(JsonRules.NULL, Map.of("member", member.name));
+            return null;
+        }
+        return member.codec.read(in);
     }
 
     private @Nullable T finish(Input in, int frame, boolean sound, Extras extras) {

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
  * Finds the first byte that is not UTF-8 (RFC 3629).
@@ -29,19 +30,26 @@ final class Utf8 {
 
     /** Goes on with some bytes; returns how far from the beginning of all a character that is not UTF-8 starts, or -1. */
     private long next(byte[] bytes, int offset, int length) {
-        ByteBuffer words = ByteBuffer.wrap(bytes);
+        ByteBuffer words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         int end = offset + length;
-        for (int i = offset; i < end; i++) {
+        int i = offset;
+        while (i < end) {
             if (more == 0) {
                 i = pastAscii(words, i, end);
                 if (i == end) {
                     break;
                 }
+                if (isPair(bytes, i, end)) {
+                    i += 2;
+                    continue;
+                }
                 start = seen + i - offset;
                 if (!begins(bytes[i] & 0xFF)) {
                     return start;
                 }
-            } else {
+                i++;
+            }
+            for (; more > 0 && i < end; i++) {
                 int b = bytes[i] & 0xFF;
                 if (b < low || b > high) {
                     return start;
@@ -55,18 +63,36 @@ final class Utf8 {
         return -1;
     }
 
+    /** Tells whether a character of two bytes stands whole at an index: an accented letter, most often. */
+    private static boolean isPair(byte[] bytes, int i, int end) {
+        return i + 1 < end
+                && bytes[i] >= (byte) 0xC2
+                && bytes[i] <= (byte) 0xDF
+                && bytes[i + 1] <= (byte) 0xBF; // bytes have signs: nothing from 0x80 on is more
+    }
+
+    /** Returns the index of the next byte that is not ASCII; looks at few bytes at once first, then at many. */
     private static int pastAscii(ByteBuffer bytes, int from, int end) {
         int i = from;
-        while (i + 32 <= end
-                && ((bytes.getLong(i) | bytes.getLong(i + 8) | bytes.getLong(i + 16) | bytes.getLong(i + 24))
-                                & NOT_ASCII)
-                        == 0) {
-            i += 32;
+        while (i + 8 <= end) {
+            long others = bytes.getLong(i) & NOT_ASCII;
+            if (others != 0) {
+                return i + (Long.numberOfTrailingZeros(others) >> 3);
+            }
+            i += 8;
+            while (i > from + 16 && i + 32 <= end && isAscii32(bytes, i)) {
+                i += 32;
+            }
         }
         while (i < end && bytes.get(i) >= 0) {
             i++;
         }
         return i;
+    }
+
+    private static boolean isAscii32(ByteBuffer bytes, int i) {
+        long any = bytes.getLong(i) | bytes.getLong(i + 8) | bytes.getLong(i + 16) | bytes.getLong(i + 24);
+        return (any & NOT_ASCII) == 0;
     }
 
     private boolean begins(int b) {

@@ -4,34 +4,60 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.AdoptionStage;
+import org.waystage.core.Basis;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.CaseStudyId;
 import org.waystage.core.Catalogue;
+import org.waystage.core.CatalogueId;
+import org.waystage.core.Certainty;
+import org.waystage.core.Citation;
 import org.waystage.core.Code;
 import org.waystage.core.CodeList;
+import org.waystage.core.CodeListId;
+import org.waystage.core.Collection;
+import org.waystage.core.CollectionId;
+import org.waystage.core.Confidence;
 import org.waystage.core.Crosswalk;
+import org.waystage.core.Identifier;
 import org.waystage.core.Initiative;
+import org.waystage.core.InitiativeId;
+import org.waystage.core.InstrumentReference;
+import org.waystage.core.LabelKind;
 import org.waystage.core.Lesson;
+import org.waystage.core.LessonId;
+import org.waystage.core.LinkKind;
 import org.waystage.core.Nature;
 import org.waystage.core.Notice;
 import org.waystage.core.Organization;
 import org.waystage.core.OrganizationId;
+import org.waystage.core.OrganizationKind;
 import org.waystage.core.Outcome;
+import org.waystage.core.OutcomeBasis;
 import org.waystage.core.PartialDate;
+import org.waystage.core.Partner;
 import org.waystage.core.Period;
 import org.waystage.core.Place;
 import org.waystage.core.Quantity;
 import org.waystage.core.Recommendation;
+import org.waystage.core.RecommendationId;
+import org.waystage.core.Relation;
+import org.waystage.core.Reliability;
+import org.waystage.core.ReportedAs;
 import org.waystage.core.Rule;
+import org.waystage.core.Scope;
+import org.waystage.core.ScopeId;
 import org.waystage.core.Severity;
 import org.waystage.core.Source;
 import org.waystage.core.SourceId;
 import org.waystage.core.StageRecord;
 import org.waystage.core.Statement;
 import org.waystage.core.Survey;
+import org.waystage.core.SurveyId;
 import org.waystage.core.Technology;
 import org.waystage.core.TechnologyId;
 import org.waystage.core.Text;
+import org.waystage.core.UntilBasis;
+import org.waystage.core.Visibility;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.Version;
@@ -77,32 +103,88 @@ public final class WaystageModule extends JacksonModule {
     public void setupModule(SetupContext context) {
         Types types = new Types();
         types.add(Catalogue.class, CatalogueShape.CATALOGUE);
+        addReferenceData(types);
+        addCaseStudies(types);
+        addKnowledge(types);
+        addIds(types);
+        addOpenLists(types);
+        types.add(Citation.class, CitationCodec.CITATION);
+        types.add(Code.class, SymbolCodec.CODE);
+        types.add(Text.class, Scalars.TEXT);
+        types.add(PartialDate.class, Scalars.DATE);
+        context.addSerializers(types.serializers);
+        context.addDeserializers(types.deserializers);
+    }
+
+    private static void addReferenceData(Types types) {
+        types.add(Technology.class, ReferenceShapes.TECHNOLOGY);
+        types.add(Technology.Label.class, ReferenceShapes.LABEL);
+        types.add(Collection.class, ReferenceShapes.COLLECTION);
+        types.add(CodeList.class, ReferenceShapes.CODE_LIST);
+        types.add(CodeList.Entry.class, ReferenceShapes.CODE_ENTRY);
+        types.add(CodeList.Link.class, ReferenceShapes.CODE_LINK);
+        types.add(CodeList.Membership.class, ReferenceShapes.MEMBERSHIP);
+        types.add(Crosswalk.class, ReferenceShapes.CROSSWALK);
+        types.add(Crosswalk.Row.class, ReferenceShapes.CROSSWALK_ROW);
+        types.add(Organization.class, ReferenceShapes.ORGANIZATION);
+        types.add(Organization.EarlierName.class, ReferenceShapes.EARLIER_NAME);
+        types.add(Identifier.class, ReferenceShapes.IDENTIFIER);
+    }
+
+    private static void addCaseStudies(Types types) {
         types.add(CaseStudy.class, CaseStudyShapes.CASE_STUDY);
+        types.add(CaseStudy.Link.class, CaseStudyShapes.CASE_LINK);
+        types.add(CaseStudy.SourceField.class, CaseStudyShapes.SOURCE_FIELD);
+        types.add(Partner.class, CaseStudyShapes.PARTNER);
+        types.add(Scope.class, CaseStudyShapes.SCOPE);
         types.add(StageRecord.class, CaseStudyShapes.STAGE_RECORD);
+        types.add(ReportedAs.class, CaseStudyShapes.REPORTED_AS);
         types.add(Statement.class, CaseStudyShapes.STATEMENT);
         types.add(Outcome.class, CaseStudyShapes.OUTCOME);
         types.add(Quantity.class, CaseStudyShapes.QUANTITY);
         types.add(Period.class, CaseStudyShapes.PERIOD);
-        types.add(Technology.class, ReferenceShapes.TECHNOLOGY);
-        types.add(CodeList.class, ReferenceShapes.CODE_LIST);
-        types.add(Crosswalk.class, ReferenceShapes.CROSSWALK);
-        types.add(Organization.class, ReferenceShapes.ORGANIZATION);
+        types.add(InstrumentReference.class, CaseStudyShapes.INSTRUMENT_REFERENCE);
+    }
+
+    private static void addKnowledge(Types types) {
         types.add(Survey.class, KnowledgeShapes.SURVEY);
+        types.add(Survey.Answer.class, KnowledgeShapes.SURVEY_ANSWER);
         types.add(Recommendation.class, KnowledgeShapes.RECOMMENDATION);
         types.add(Lesson.class, KnowledgeShapes.LESSON);
         types.add(Initiative.class, KnowledgeShapes.INITIATIVE);
         types.add(Source.class, KnowledgeShapes.SOURCE);
-        types.add(Text.class, Scalars.TEXT);
-        types.add(PartialDate.class, Scalars.DATE);
+        types.add(Source.Part.class, KnowledgeShapes.SOURCE_PART);
+    }
+
+    private static void addIds(Types types) {
+        types.add(CatalogueId.class, SymbolCodec.CATALOGUE_ID);
+        types.add(TechnologyId.class, SymbolCodec.TECHNOLOGY_ID);
+        types.add(CollectionId.class, SymbolCodec.COLLECTION_ID);
+        types.add(CodeListId.class, SymbolCodec.CODE_LIST_ID);
+        types.add(OrganizationId.class, SymbolCodec.ORGANIZATION_ID);
+        types.add(CaseStudyId.class, SymbolCodec.CASE_STUDY_ID);
+        types.add(ScopeId.class, SymbolCodec.SCOPE_ID);
+        types.add(SurveyId.class, SymbolCodec.SURVEY_ID);
+        types.add(RecommendationId.class, SymbolCodec.RECOMMENDATION_ID);
+        types.add(LessonId.class, SymbolCodec.LESSON_ID);
+        types.add(InitiativeId.class, SymbolCodec.INITIATIVE_ID);
+        types.add(SourceId.class, SymbolCodec.SOURCE_ID);
+    }
+
+    private static void addOpenLists(Types types) {
         types.add(AdoptionStage.class, SymbolCodec.ADOPTION_STAGE);
         types.add(Nature.class, SymbolCodec.NATURE);
-        types.add(Code.class, SymbolCodec.CODE);
-        types.add(CaseStudyId.class, SymbolCodec.CASE_STUDY_ID);
-        types.add(TechnologyId.class, SymbolCodec.TECHNOLOGY_ID);
-        types.add(OrganizationId.class, SymbolCodec.ORGANIZATION_ID);
-        types.add(SourceId.class, SymbolCodec.SOURCE_ID);
-        context.addSerializers(types.serializers);
-        context.addDeserializers(types.deserializers);
+        types.add(Basis.class, SymbolCodec.BASIS);
+        types.add(OrganizationKind.class, SymbolCodec.ORGANIZATION_KIND);
+        types.add(Certainty.class, SymbolCodec.CERTAINTY);
+        types.add(Relation.class, SymbolCodec.RELATION);
+        types.add(LinkKind.class, SymbolCodec.LINK_KIND);
+        types.add(OutcomeBasis.class, SymbolCodec.OUTCOME_BASIS);
+        types.add(Confidence.class, SymbolCodec.CONFIDENCE);
+        types.add(Visibility.class, SymbolCodec.VISIBILITY);
+        types.add(LabelKind.class, SymbolCodec.LABEL_KIND);
+        types.add(Reliability.class, SymbolCodec.RELIABILITY);
+        types.add(UntilBasis.class, SymbolCodec.UNTIL_BASIS);
     }
 
     /** The types registered so far. */
@@ -161,6 +243,7 @@ public final class WaystageModule extends JacksonModule {
                 return codec.read(new Input(parser, findings, new Symbols()));
             } catch (CatalogueShape.OtherMajorException e) {
                 Rule rule = JsonRules.FORMAT_OTHER_MAJOR;
+                findings.clear();
                 findings.add(rule, "/format", -1, Map.of("value", String.valueOf(e.getMessage())));
                 return null;
             }

@@ -14,7 +14,11 @@ import java.util.List;
  */
 record AnyShape<T>(Shape<T> shape, Class<T> type) {
     private static final List<Class<?>> TABLES = List.of(
-            CatalogueShape.class, ReferenceShapes.class, CaseStudyShapes.class, KnowledgeShapes.class, CitationCodec.class);
+            CatalogueShape.class,
+            ReferenceShapes.class,
+            CaseStudyShapes.class,
+            KnowledgeShapes.class,
+            CitationCodec.class);
 
     /** Returns all shapes of this module. */
     static List<AnyShape<?>> all() {

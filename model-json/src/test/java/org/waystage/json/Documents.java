@@ -27,7 +27,8 @@ final class Documents {
 
     /** Returns a catalogue document with some further members, such as {@code "notes": []}; without, the smallest one. */
     static String catalogue(String... members) {
-        String start = "{\"format\":\"waystage-catalogue/1.0\",\"id\":\"a\",\"title\":{\"en\":\"A\"},\"issued\":\"2026\"";
+        String start =
+                "{\"format\":\"waystage-catalogue/1.0\",\"id\":\"a\",\"title\":{\"en\":\"A\"},\"issued\":\"2026\"";
         return members.length == 0 ? start + "}" : start + "," + String.join(",", members) + "}";
     }
 

@@ -43,7 +43,8 @@ class JsonRulesTest {
         }
 
         static Broken canonical(Rule rule, String pointer, String marked, String message) {
-            return new Broken(text -> CanonicalJson.of(text.getBytes(UTF_8)), rule, pointer, Marked.of(marked), message);
+            return new Broken(
+                    text -> CanonicalJson.of(text.getBytes(UTF_8)), rule, pointer, Marked.of(marked), message);
         }
 
         static Broken head(Rule rule, String pointer, String marked, String message) {
@@ -61,8 +62,9 @@ class JsonRulesTest {
     }
 
     private static Reading<?> readHead(String text) {
-        try (CaseStudyLines lines =
-                CaseStudyLines.over(new ByteArrayInputStream(text.getBytes(UTF_8)), ReadOptions.defaults().unchecked())) {
+        try (CaseStudyLines lines = CaseStudyLines.over(
+                new ByteArrayInputStream(text.getBytes(UTF_8)),
+                ReadOptions.defaults().unchecked())) {
             return lines.head();
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -118,7 +120,8 @@ class JsonRulesTest {
                 Broken.of(
                         JsonRules.MEMBER_DUPLICATE,
                         "/technologies/0/name",
-                        catalogue("\n\"technologies\":[{\"id\":\"t\",\"name\":{\"en\":\"🛃\"},\"name\":▶{\"en\":\"b\"}}]"),
+                        catalogue(
+                                "\n\"technologies\":[{\"id\":\"t\",\"name\":{\"en\":\"🛃\"},\"name\":▶{\"en\":\"b\"}}]"),
                         "The member 'name' stands twice in this object." + left),
                 Broken.of(
                         JsonRules.MEMBER_UNKNOWN,
@@ -257,7 +260,8 @@ class JsonRulesTest {
         assertThat(broken.notice().rule()).isEqualTo(broken.rule());
         assertThat(broken.notice().severity()).isEqualTo(broken.rule().severity());
         assertThat(broken.notice().place())
-                .isEqualTo(new Place(broken.pointer(), Optional.of(broken.marked().position())));
+                .isEqualTo(
+                        new Place(broken.pointer(), Optional.of(broken.marked().position())));
         assertThat(broken.notice().message()).isEqualTo(broken.message());
         assertThat(reading.hasErrors()).isEqualTo(broken.rule().severity() == Severity.ERROR);
     }
@@ -287,7 +291,8 @@ class JsonRulesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void theMessagesInEnglishAndFrenchHaveTheSameHoles(Rule rule) {
-        assertThat(holes(rule.message().in("fr"))).isEqualTo(holes(rule.message().in("en")));
+        assertThat(holes(rule.message().in("fr")))
+                .isEqualTo(holes(rule.message().in("en")));
         assertThat(rule.message().in("fr")).isNotEqualTo(rule.message().in("en"));
         assertThat(rule.since()).isEqualTo("1.0");
     }
@@ -312,10 +317,14 @@ class JsonRulesTest {
                 })
                 .collect(Collectors.toSet());
 
-        assertThat(JsonRules.all()).hasSameElementsAs(constants.stream().map(Rule.class::cast).toList());
+        assertThat(JsonRules.all())
+                .hasSameElementsAs(constants.stream().map(Rule.class::cast).toList());
     }
 
     private static Set<String> holes(String message) {
-        return HOLE.matcher(message).results().map(match -> match.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return HOLE.matcher(message)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

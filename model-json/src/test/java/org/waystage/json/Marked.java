@@ -17,7 +17,11 @@ record Marked(String text, Place.Position position) {
             throw new IllegalArgumentException("not marked once: " + marked);
         }
         String before = marked.substring(0, at);
-        long line = 1 + before.replace("\r\n", "\n").chars().filter(c -> c == '\n' || c == '\r').count();
+        long line = 1
+                + before.replace("\r\n", "\n")
+                        .chars()
+                        .filter(c -> c == '\n' || c == '\r')
+                        .count();
         int lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
         return new Marked(before + marked.substring(at + 1), new Place.Position(line, at - lineStart + 1));
     }

@@ -45,8 +45,9 @@ class ModelNoticePlacesTest {
 
     private static final String BASE = "\"technologies\":[{\"id\":\"t\",\"name\":{\"en\":\"T\"}}],"
             + "\"organizations\":[{\"id\":\"o\",\"name\":{\"en\":\"O\"}}],\"sources\":[{\"id\":\"s\",\"title\":{\"en\":\"S\"}}]";
-    private static final String WORDS = "\"crosswalks\":[{\"scheme\":\"w\",\"version\":\"1\",\"rows\":[{\"word\":\"yes\","
-            + "\"stage\":\"deployed\"}]}]";
+    private static final String WORDS =
+            "\"crosswalks\":[{\"scheme\":\"w\",\"version\":\"1\",\"rows\":[{\"word\":\"yes\","
+                    + "\"stage\":\"deployed\"}]}]";
 
     private static String record(String members) {
         return "\"stages\":[{\"stage\":\"exploring\",\"basis\":\"began\",\"date\":\"2001\"}," + members + "]";
@@ -69,7 +70,8 @@ class ModelNoticePlacesTest {
                 Broken.inCase(
                         ModelRules.SOURCE_UNKNOWN,
                         "/stages/1/sources/1/source",
-                        record("{\"stage\":\"pilot\",\"basis\":\"began\",\"sources\":[\"s\",{\"source\":▶\"u\",\"where\":\"p\"}]}")),
+                        record(
+                                "{\"stage\":\"pilot\",\"basis\":\"began\",\"sources\":[\"s\",{\"source\":▶\"u\",\"where\":\"p\"}]}")),
                 Broken.of(
                         ModelRules.CASE_STUDY_UNKNOWN,
                         "/recommendations/0/cases/0",
@@ -100,8 +102,9 @@ class ModelNoticePlacesTest {
                 Broken.inCase(
                         ModelRules.WORD_MAPPED_OTHERWISE,
                         "/stages/1/reportedAs",
-                        record("{\"stage\":\"pilot\",\"basis\":\"began\",\"reportedAs\":▶{\"scheme\":\"w\",\"word\":\"yes\","
-                                + "\"crosswalk\":\"1\"}}"),
+                        record(
+                                "{\"stage\":\"pilot\",\"basis\":\"began\",\"reportedAs\":▶{\"scheme\":\"w\",\"word\":\"yes\","
+                                        + "\"crosswalk\":\"1\"}}"),
                         WORDS),
                 Broken.of(
                         ModelRules.CIRCLE,
@@ -149,7 +152,8 @@ class ModelNoticePlacesTest {
         assertThat(reading.notices()).singleElement().satisfies(notice -> {
             assertThat(notice.rule()).isEqualTo(broken.rule());
             assertThat(notice.place())
-                    .isEqualTo(new Place(broken.pointer(), Optional.of(broken.marked().position())));
+                    .isEqualTo(new Place(
+                            broken.pointer(), Optional.of(broken.marked().position())));
         });
     }
 
@@ -161,8 +165,7 @@ class ModelNoticePlacesTest {
     @ParameterizedTest
     @MethodSource("broken")
     void aModelThatIsWrittenAndReadGivesTheNoticesItHadWithPlaces(Broken broken) {
-        Catalogue catalogue =
-                Documents.read(broken.marked().text()).value().orElseThrow();
+        Catalogue catalogue = Documents.read(broken.marked().text()).value().orElseThrow();
 
         assertPlaces(catalogue);
     }
@@ -220,6 +223,8 @@ class ModelNoticePlacesTest {
 
     /** Returns how the text of a value begins. */
     private static String start(JsonNode value) {
-        return value.isObject() ? "{" : value.isArray() ? "[" : value.isNumber() ? "" : Documents.json(Scalars.STRING, value.asString());
+        return value.isObject()
+                ? "{"
+                : value.isArray() ? "[" : value.isNumber() ? "" : Documents.json(Scalars.STRING, value.asString());
     }
 }

@@ -19,8 +19,23 @@ class NumbersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0", "7", "2.5", "2.50", "2.500", "-0.001", "100", "1E+3", "1.20E+5", "1E-7", "0.00", "0E+5", "0E-10",
-                "123456789012345678901234567890", "-0.123456789012345678901234567890", "1E+999999999", "1E-999999999"
+                "0",
+                "7",
+                "2.5",
+                "2.50",
+                "2.500",
+                "-0.001",
+                "100",
+                "1E+3",
+                "1.20E+5",
+                "1E-7",
+                "0.00",
+                "0E+5",
+                "0E-10",
+                "123456789012345678901234567890",
+                "-0.123456789012345678901234567890",
+                "1E+999999999",
+                "1E-999999999"
             })
     void aKnownNumberIsWrittenWithItsDigits(String number) {
         Quantity quantity =
@@ -43,8 +58,19 @@ class NumbersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0", "-0", "-0.0", "2.50", "1e3", "1E03", "1E+3", "0.0000001", "1e400", "-1e-400", "1e99999999999",
-                "123456789012345678901234567890.0", "0e00"
+                "0",
+                "-0",
+                "-0.0",
+                "2.50",
+                "1e3",
+                "1E03",
+                "1E+3",
+                "0.0000001",
+                "1e400",
+                "-1e-400",
+                "1e99999999999",
+                "123456789012345678901234567890.0",
+                "0e00"
             })
     void anUnknownNumberIsWrittenAsItCame(String number) {
         String document = catalogue("\"x\":[" + number + ",{\"y\":" + number + "}]");
@@ -76,7 +102,14 @@ class NumbersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"-1", "-0", "9007199254740992", "9999999999999999", "10000000000000000", "99999999999999999999999999"})
+            strings = {
+                "-1",
+                "-0",
+                "9007199254740992",
+                "9999999999999999",
+                "10000000000000000",
+                "99999999999999999999999999"
+            })
     void aCountOutOfRangeIsAnError(String count) {
         assertThat(Documents.read(catalogue("\"sequence\":" + count)).notices())
                 .singleElement()

@@ -69,8 +69,7 @@ class PlacesTest {
     void aPointerIsFollowedThroughObjectsAndLists(String pointer, String place) {
         String text = "{\n\"a\": [0,\n {\"b\": 1,\"c/d\":2,\"e~f\":3,\"\": 4}],\n\"0\": 5}";
 
-        assertThat(new Place("", Optional.of(place(text, pointer))))
-                .hasToString(place + " (document)");
+        assertThat(new Place("", Optional.of(place(text, pointer)))).hasToString(place + " (document)");
     }
 
     @Test
@@ -105,7 +104,8 @@ class PlacesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\ufeff"})
     void aFileIsCountedAsBytesAre(String mark, @TempDir Path folder) throws IOException {
-        Marked marked = Marked.of("{\"x\":\"" + "é".repeat(50_000) + "\",\n\"🛃\":" + " ".repeat(70_000) + "1,\"a\":▶2}");
+        Marked marked =
+                Marked.of("{\"x\":\"" + "é".repeat(50_000) + "\",\n\"🛃\":" + " ".repeat(70_000) + "1,\"a\":▶2}");
         Path file = Files.writeString(folder.resolve("a.json"), mark + marked.text());
 
         assertThat(place(Bytes.of(file), "/a", 1)).isEqualTo(marked.position());

@@ -62,6 +62,7 @@ final class RandomModel {
     private final boolean full;
     /** Whose turn it is among the constants of each open list, so that all of them come up. */
     private final Map<Class<?>, Integer> turns = new HashMap<>();
+
     private final int firstTurn;
     /** How many scopes the case that is being made has. */
     private int scopes = EACH;
@@ -84,7 +85,10 @@ final class RandomModel {
     Catalogue catalogue() {
         Catalogue.Builder builder = Catalogue.builder(CatalogueId.of("a-series"), scalars.text());
         if (present()) {
-            builder.edition(scalars.string()).sequence(scalars.count()).publisher(scalars.text()).licence("CC-BY-4.0");
+            builder.edition(scalars.string())
+                    .sequence(scalars.count())
+                    .publisher(scalars.text())
+                    .licence("CC-BY-4.0");
         }
         if (present()) {
             builder.issued(scalars.date());
@@ -195,7 +199,10 @@ final class RandomModel {
     }
 
     private Object open(Class<?> list) {
-        Class<?> listed = Arrays.stream(list.getPermittedSubclasses()).filter(Class::isEnum).findFirst().orElseThrow();
+        Class<?> listed = Arrays.stream(list.getPermittedSubclasses())
+                .filter(Class::isEnum)
+                .findFirst()
+                .orElseThrow();
         Object[] constants = listed.getEnumConstants();
         int turn = turn(list);
         int at = turn % (constants.length + 1);
@@ -217,8 +224,9 @@ final class RandomModel {
             parts.put(name, fixed.containsKey(name) ? fixed.get(name) : value(name, component.getGenericType()));
         }
         settle(type, parts);
-        Class<?>[] types =
-                Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
         try {
             return type.getConstructor(types).newInstance(parts.values().toArray());
         } catch (InvocationTargetException e) {

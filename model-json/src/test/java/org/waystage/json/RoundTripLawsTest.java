@@ -79,19 +79,23 @@ class RoundTripLawsTest {
             List<CaseStudy> cases =
                     lines.stream().map(line -> line.reading().orElseThrow()).toList();
 
-            assertThat(lines.head().orElseThrow().toBuilder().caseStudies(cases).build()).isEqualTo(catalogue);
+            assertThat(lines.head().orElseThrow().toBuilder().caseStudies(cases).build())
+                    .isEqualTo(catalogue);
         }
         List<String> written = out.toString(UTF_8).lines().toList();
-        assertThat(Schemas.faults(CatalogueSchemas.CATALOGUE_HEAD, written.get(0))).isEmpty();
+        assertThat(Schemas.faults(CatalogueSchemas.CATALOGUE_HEAD, written.get(0)))
+                .isEmpty();
         assertThat(written.subList(1, written.size()))
                 .hasSameSizeAs(catalogue.caseStudies())
-                .allSatisfy(line -> assertThat(Schemas.faults(CatalogueSchemas.CASE_STUDY, line)).isEmpty());
+                .allSatisfy(line -> assertThat(Schemas.faults(CatalogueSchemas.CASE_STUDY, line))
+                        .isEmpty());
     }
 
     @ParameterizedTest
     @MethodSource("catalogues")
     void whatIsWrittenIsValidByTheSchema(Catalogue catalogue) {
-        assertThat(Schemas.faults(CatalogueSchemas.CATALOGUE, Documents.compact(catalogue))).isEmpty();
+        assertThat(Schemas.faults(CatalogueSchemas.CATALOGUE, Documents.compact(catalogue)))
+                .isEmpty();
     }
 
     @ParameterizedTest

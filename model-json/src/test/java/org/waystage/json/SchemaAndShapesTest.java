@@ -22,7 +22,8 @@ import tools.jackson.databind.JsonNode;
 
 /** The schema and the shapes say the same: members, order, what is required, the kind of each value, the listed codes. */
 class SchemaAndShapesTest {
-    private static final JsonNode DEFS = Documents.tree(CatalogueSchemas.CATALOGUE.text()).get("$defs");
+    private static final JsonNode DEFS =
+            Documents.tree(CatalogueSchemas.CATALOGUE.text()).get("$defs");
     /** What stands in the schema under a name of its own, and here as a codec. */
     private static final Map<Codec<?>, String> SCALARS = Map.of(
             Scalars.TEXT, "text",
@@ -44,7 +45,7 @@ class SchemaAndShapesTest {
     }
 
     /** The ids, codes and open lists, with the type of each. */
-    private static Map<SymbolCodec<?>, Class<?>> symbols() {
+    static Map<SymbolCodec<?>, Class<?>> symbols() {
         Map<SymbolCodec<?>, Class<?>> symbols = new LinkedHashMap<>();
         for (Field field : SymbolCodec.class.getDeclaredFields()) {
             if (field.getType() == SymbolCodec.class) {
@@ -60,13 +61,16 @@ class SchemaAndShapesTest {
     }
 
     private static String uncapitalized(Class<?> type) {
-        return Character.toLowerCase(type.getSimpleName().charAt(0)) + type.getSimpleName().substring(1);
+        return Character.toLowerCase(type.getSimpleName().charAt(0))
+                + type.getSimpleName().substring(1);
     }
 
     @ParameterizedTest
     @MethodSource("shapes")
     void theMembersAndTheirOrderAreThoseOfTheSchema(AnyShape<?> shape) {
-        assertThat(shape.names()).containsExactlyElementsOf(DEFS.get(shape.toString()).get("properties").propertyNames());
+        assertThat(shape.names())
+                .containsExactlyElementsOf(
+                        DEFS.get(shape.toString()).get("properties").propertyNames());
     }
 
     @ParameterizedTest

@@ -87,8 +87,7 @@ class TenFaultsTest {
                     "1:1154",
                     "{\"value\":7,\"min\":5}",
                     "/caseStudies/0/outcomes/0"),
-            new Fault(
-                    "shape-type-wrong", "/caseStudies/1/adopters/0", "61:20", "1:1346", "42]", "/caseStudies/1"),
+            new Fault("shape-type-wrong", "/caseStudies/1/adopters/0", "61:20", "1:1346", "42]", "/caseStudies/1"),
             new Fault("shape-null", "/caseStudies/2/title", "66:16", "1:1394", "null,", "/caseStudies/2"),
             new Fault(
                     "shape-number-invalid",
@@ -97,16 +96,11 @@ class TenFaultsTest {
                     "1:1720",
                     "-1}",
                     "/surveys/0/answers/1"),
-            new Fault(
-                    "shape-alternative-missing",
-                    "/sources/0/parts/0",
-                    "98:9",
-                    "1:1798",
-                    "{}",
-                    "/sources/0/parts/0"));
+            new Fault("shape-alternative-missing", "/sources/0/parts/0", "98:9", "1:1798", "{}", "/sources/0/parts/0"));
 
     private static String brief(Notice notice) {
-        return notice.place() + " " + notice.rule().id() + " leaves out " + notice.values().get("leftOut");
+        return notice.place() + " " + notice.rule().id() + " leaves out "
+                + notice.values().get("leftOut");
     }
 
     private static Stream<String> expected(Form form) {
@@ -118,7 +112,9 @@ class TenFaultsTest {
     void eachFaultGivesOneNoticeWithItsPlaceAndWhatIsLeftOut(Form form) {
         Reading<Catalogue> reading = form.reading();
 
-        assertThat(reading.notices()).extracting(TenFaultsTest::brief).containsExactlyElementsOf(expected(form).toList());
+        assertThat(reading.notices())
+                .extracting(TenFaultsTest::brief)
+                .containsExactlyElementsOf(expected(form).toList());
         assertThat(reading.counts()).isEqualTo(new Reading.Counts(10, 0, 0));
     }
 
@@ -139,11 +135,21 @@ class TenFaultsTest {
         Catalogue catalogue = form.reading().value().orElseThrow();
         CaseStudy first = catalogue.caseStudy(CaseStudyId.of("first")).orElseThrow();
 
-        assertThat(catalogue.technologies()).extracting(value -> value.id().value()).containsExactly("drones", "robotics");
-        assertThat(catalogue.codeLists().get(0).codes()).extracting(entry -> entry.code().value()).containsExactly("speed");
-        assertThat(catalogue.crosswalks().get(0).rows()).extracting(row -> row.word()).containsExactly("Retired");
-        assertThat(catalogue.organizations()).extracting(value -> value.id().value()).containsExactly("south");
-        assertThat(catalogue.caseStudies()).extracting(value -> value.id().value()).containsExactly("first", "fourth");
+        assertThat(catalogue.technologies())
+                .extracting(value -> value.id().value())
+                .containsExactly("drones", "robotics");
+        assertThat(catalogue.codeLists().get(0).codes())
+                .extracting(entry -> entry.code().value())
+                .containsExactly("speed");
+        assertThat(catalogue.crosswalks().get(0).rows())
+                .extracting(row -> row.word())
+                .containsExactly("Retired");
+        assertThat(catalogue.organizations())
+                .extracting(value -> value.id().value())
+                .containsExactly("south");
+        assertThat(catalogue.caseStudies())
+                .extracting(value -> value.id().value())
+                .containsExactly("first", "fourth");
         assertThat(first.stages())
                 .extracting(stage -> stage.stage().orElseThrow())
                 .containsExactly(AdoptionStage.of("exploring"), AdoptionStage.of("deployed"));

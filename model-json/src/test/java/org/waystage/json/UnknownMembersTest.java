@@ -42,7 +42,8 @@ class UnknownMembersTest {
 
         assertThat(Documents.json(shape.shape(), reading.orElseThrow())).isEqualTo(written);
         assertThat(reading.notices())
-                .filteredOn(notice -> List.of("/zz", "/null", "/aa", "/").contains(notice.place().pointer()))
+                .filteredOn(notice -> List.of("/zz", "/null", "/aa", "/")
+                        .contains(notice.place().pointer()))
                 .extracting(Notice::rule)
                 .containsOnly(JsonRules.MEMBER_UNKNOWN)
                 .hasSize(4);
@@ -89,8 +90,9 @@ class UnknownMembersTest {
     void aNameThatStandsTwiceInsideAnUnknownMemberIsAnError(String members) {
         Reading<Catalogue> reading = Documents.read(catalogue(members));
 
-        assertThat(Documents.errors(reading)).singleElement().satisfies(notice -> assertThat(notice.rule())
-                .isEqualTo(JsonRules.MEMBER_DUPLICATE));
+        assertThat(Documents.errors(reading))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.rule()).isEqualTo(JsonRules.MEMBER_DUPLICATE));
         assertThat(reading.value()).isEmpty();
     }
 

@@ -30,7 +30,8 @@ class Utf8Test {
     }
 
     private static byte[] join(byte[]... parts) {
-        ByteBuffer all = ByteBuffer.allocate(Arrays.stream(parts).mapToInt(part -> part.length).sum());
+        ByteBuffer all = ByteBuffer.allocate(
+                Arrays.stream(parts).mapToInt(part -> part.length).sum());
         Arrays.stream(parts).forEach(all::put);
         return all.array();
     }
@@ -44,8 +45,28 @@ class Utf8Test {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "80", "bf", "c080", "c1bf", "c328", "c3c3", "e08080", "e09fbf", "e28228", "eda080", "edbfbf", "eda0bdedb880",
-                "f0808080", "f08fbfbf", "f0908028", "f4908080", "f5808080", "f7bfbfbf", "f888808080", "fc8480808080", "fe", "ff"
+                "80",
+                "bf",
+                "c080",
+                "c1bf",
+                "c328",
+                "c3c3",
+                "e08080",
+                "e09fbf",
+                "e28228",
+                "eda080",
+                "edbfbf",
+                "eda0bdedb880",
+                "f0808080",
+                "f08fbfbf",
+                "f0908028",
+                "f4908080",
+                "f5808080",
+                "f7bfbfbf",
+                "f888808080",
+                "fc8480808080",
+                "fe",
+                "ff"
             })
     void whatIsNotUtf8InAStringIsOneErrorAtItsFirstByte(String hex) {
         Marked marked = Marked.of(Documents.catalogue("\"x\":1,\n\"licence\":\"é 🛃 ▶\""));
@@ -67,7 +88,8 @@ class Utf8Test {
     @CsvSource({"c080, 0", "20c080, 1", "e2c080, 0", "f09f9b, -1", "c3, -1", "f09f9b83ff, 4"})
     void theFaultIsWhereTheCharacterStarts(String hex, long fault) {
         assertThat(Utf8.faultIn(bytes(hex), 0, hex.length() / 2)).isEqualTo(fault);
-        assertThat(Utf8.faultIn(join(new byte[7], bytes(hex)), 7, hex.length() / 2)).isEqualTo(fault);
+        assertThat(Utf8.faultIn(join(new byte[7], bytes(hex)), 7, hex.length() / 2))
+                .isEqualTo(fault);
     }
 
     @Test

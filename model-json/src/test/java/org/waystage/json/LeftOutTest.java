@@ -193,6 +193,21 @@ class LeftOutTest {
     }
 
     @Test
+    void aScopeThatIsLeftOutOfOneCaseIsReportedWhereAnotherCaseNamesIt() {
+        String stages = "\"stages\":[{\"stage\":\"pilot\",\"basis\":\"began\",\"scope\":\"x\"}]";
+        String first = sound("c", "\"scopes\":[{\"id\":\"x\"}]", stages);
+        Reading<Catalogue> reading =
+                Documents.read(catalogue(T, O, "\"caseStudies\":[0," + first + "," + sound("d", stages) + "]", S));
+
+        assertThat(Documents.errors(reading))
+                .extracting(notice -> notice.rule().id() + " " + notice.place().pointer())
+                .containsExactly(
+                        "shape-type-wrong /caseStudies/0",
+                        "shape-member-missing /caseStudies/1/scopes/0",
+                        "link-scope-unknown /caseStudies/2/stages/0/scope");
+    }
+
+    @Test
     void aVeryLongCodeIsReportedThoughSomethingIsLeftOut() {
         String code = "x".repeat(300);
         String list = "{\"id\":\"needs\",\"title\":{\"en\":\"N\"},\"codes\":[{\"code\":\"A\"}]}";

@@ -17,7 +17,6 @@ import org.waystage.core.CaseStudy;
 import org.waystage.core.CaseStudyId;
 import org.waystage.core.Catalogue;
 import org.waystage.core.CatalogueId;
-import org.waystage.core.Citation;
 import org.waystage.core.Code;
 import org.waystage.core.CodeList;
 import org.waystage.core.CodeListId;
@@ -258,10 +257,6 @@ final class RandomModel {
             } else {
                 parts.put("notBefore", Optional.empty());
                 parts.put("notAfter", Optional.empty());
-            }
-        } else if (type == Citation.class) {
-            if (parts.get("where").equals(Optional.empty())) {
-                parts.put("extras", Extras.none());
             }
         } else if (type == Period.class && parts.get("to").equals(Optional.empty())) {
             parts.put("from", Optional.of(scalars.date()));

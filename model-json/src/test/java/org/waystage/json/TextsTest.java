@@ -142,6 +142,8 @@ class TextsTest {
             delimiter = '|',
             value = {
                 "\"s\" | \"s\"",
+                "{\"source\":\"s\"} | \"s\"",
+                "{\"source\":\"s\",\"x\":1} | {\"source\":\"s\",\"x\":1}",
                 "{\"source\":\"s\",\"where\":\"\"} | {\"source\":\"s\",\"where\":\"\"}",
                 "{\"where\":\"p. 7\",\"source\":\"s\",\"x\":1} | {\"source\":\"s\",\"where\":\"p. 7\",\"x\":1}"
             })

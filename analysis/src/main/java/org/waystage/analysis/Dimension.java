@@ -81,21 +81,21 @@ public enum Dimension {
             return strings(caseStudy.processes(), Code::value);
         }
     },
-    /** Whether its countries are least developed ones: {@code ldc}, {@code other}. */
+    /** Whether its countries are least developed ones: {@code ldc}, {@code other}; of those in the list of the catalogue. */
     LDC("ldc") {
         @Override
         Set<String> keys(Catalogue catalogue, CaseStudy caseStudy, LocalDate day) {
             return strings(
-                    catalogue.countriesOf(caseStudy),
+                    listed(catalogue, caseStudy),
                     country -> catalogue.countries().isLeastDeveloped(country, day) ? "ldc" : "other");
         }
     },
-    /** Whether its countries are Members of the WTO: {@code wto}, {@code other}. */
+    /** Whether its countries are Members of the WTO: {@code wto}, {@code other}; of those in the list of the catalogue. */
     WTO("wto") {
         @Override
         Set<String> keys(Catalogue catalogue, CaseStudy caseStudy, LocalDate day) {
             return strings(
-                    catalogue.countriesOf(caseStudy),
+                    listed(catalogue, caseStudy),
                     country -> catalogue.countries().isWtoMember(country, day) ? "wto" : "other");
         }
     },
@@ -139,6 +139,13 @@ public enum Dimension {
 
     /** Returns the keys of a case, each once; none if it has none. */
     abstract Set<String> keys(Catalogue catalogue, CaseStudy caseStudy, LocalDate day);
+
+    /** Returns the countries of a case of which the catalogue says anything; of others no status is known. */
+    private static List<Code> listed(Catalogue catalogue, CaseStudy caseStudy) {
+        return catalogue.countriesOf(caseStudy).stream()
+                .filter(country -> catalogue.countries().country(country).isPresent())
+                .toList();
+    }
 
     private static <T> Set<String> strings(List<T> values, Function<T, String> text) {
         Set<String> strings = new LinkedHashSet<>();

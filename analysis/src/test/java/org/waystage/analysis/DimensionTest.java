@@ -48,7 +48,7 @@ class DimensionTest {
         "LDC, VU, 2020-12-03, ldc",
         "LDC, VU, 2020-12-04, other",
         "LDC, KR, 2026-11-25, other",
-        "LDC, ZZ, 2026-11-25, other",
+        "LDC, ZZ, 2026-11-25, ''",
         "WTO, VU, 2012-08-23, other",
         "WTO, VU, 2012-08-24, wto",
         "WTO, XK, 2026-11-25, other",

@@ -102,8 +102,16 @@ final class NaiveMatrix {
 
     private List<String> isMember(CaseStudy caseStudy, String group, String word) {
         return countries(caseStudy).stream()
+                .filter(this::isListed)
                 .map(country -> groups(country).contains(group) ? word : "other")
                 .toList();
+    }
+
+    private boolean isListed(String country) {
+        return catalogue.codeLists().stream()
+                .filter(list -> list.id().value().equals("countries"))
+                .flatMap(list -> list.codes().stream())
+                .anyMatch(entry -> entry.code().value().equals(country));
     }
 
     private List<String> groups(String country) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -321,10 +322,13 @@ public final class StageHistory {
      * @return the records, in the order of the case, immutable
      */
     public List<StageRecord> overduePlans() {
+        Map<Optional<ScopeId>, Set<StageAnswer>> held = new LinkedHashMap<>();
+        facts.forEach((scope, records) ->
+                held.put(scope, records.stream().map(fact -> fact.answer).collect(Collectors.toSet())));
         return issueDate
                 .map(date -> caseStudy.stages().stream()
                         .filter(record -> record.basis() == Basis.Listed.EXPECTED)
-                        .filter(plan -> isPast(plan, date) && !isMet(plan))
+                        .filter(plan -> isPast(plan, date) && !isMet(plan, held))
                         .toList())
                 .orElse(List.of());
     }
@@ -334,16 +338,16 @@ public final class StageHistory {
         return due.isPresent() && due.get().latest().isBefore(issued.earliest());
     }
 
-    private boolean isMet(StageRecord plan) {
+    private static boolean isMet(StageRecord plan, Map<Optional<ScopeId>, Set<StageAnswer>> held) {
         if (plan.stage().isEmpty() || !(plan.stage().get() instanceof AdoptionStage.Listed target)) {
             return true;
         }
-        return facts.entrySet().stream()
+        return held.entrySet().stream()
                 .filter(scope -> plan.scope().isEmpty() || scope.getKey().equals(plan.scope()))
                 .flatMap(scope -> scope.getValue().stream()
-                        .map(fact -> scope.getKey().equals(plan.scope()) ? fact.answer : ofPart(fact.answer)))
+                        .map(answer -> scope.getKey().equals(plan.scope()) ? answer : ofPart(answer)))
                 .anyMatch(answer ->
-                        answer.stage().orElse(null) instanceof AdoptionStage.Listed held && held.reaches(target));
+                        answer.stage().orElse(null) instanceof AdoptionStage.Listed stage && stage.reaches(target));
     }
 
     /** A record with the days that bound it, as epoch days; its record is absent for the answer that nothing is yet. */

@@ -84,9 +84,20 @@ public final class Text {
      * @throws IllegalArgumentException if the tag is not one
      */
     public Text with(String language, String text) {
-        Map<String, String> byLanguage = new LinkedHashMap<>(byLanguage());
-        byLanguage.put(language, text);
-        return of(byLanguage);
+        checkTag(language);
+        Objects.requireNonNull(text, "text");
+        if (this.language.equals(language)) {
+            return new Text(language, text, more);
+        }
+        int length = more == null ? 0 : more.length;
+        int at = 0;
+        while (more != null && at < length && !more[at].equals(language)) {
+            at += 2;
+        }
+        String[] changed = more == null ? new String[2] : Arrays.copyOf(more, Math.max(length, at + 2));
+        changed[at] = language;
+        changed[at + 1] = text;
+        return new Text(this.language, this.text, changed);
     }
 
     /**

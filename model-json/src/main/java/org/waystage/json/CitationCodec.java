@@ -19,8 +19,7 @@ final class CitationCodec extends Codec<Citation> {
         if (in.parser.currentToken() == JsonToken.START_OBJECT) {
             return WITH_PLACE.read(in);
         }
-        SourceId source = SymbolCodec.SOURCE_ID.read(in);
-        return source == null ? null : Citation.of(source);
+        return SymbolCodec.CITATION.read(in);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.waystage.json;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,11 @@ abstract class Codec<V> {
      * @return the value; null if it could not be read, in which case the input holds a notice
      */
     abstract @Nullable V read(Input in);
+
+    /** Wraps a value just read, for a member that may be absent; a value that recurs comes in an optional that does too. */
+    Optional<V> optional(V value, Input in) {
+        return Optional.of(value);
+    }
 
     abstract void write(V value, Output out);
 }

@@ -164,11 +164,14 @@ final class DocumentReading {
         findings.add(rule, parser.streamReadContext().pathAsPointer().toString(), offset, Map.of("problem", problem));
     }
 
+    /** Returns what the parser says is wrong, without its advice on settings, which are not the reader's. */
     private static String problem(JacksonException e) {
         String message = String.valueOf(e.getOriginalMessage()).strip();
         int end = message.indexOf('\n');
         String line = end < 0 ? message : message.substring(0, end);
-        return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+        String plain = line.replaceAll(
+                "[:,]? ?(from |enable )?`(JsonReadFeature|StreamReadConstraints)[^`]*`( to allow)?", "");
+        return plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
     }
 
     /** Returns where bytes are not UTF-8; -1 if they are as far as it is known before they are parsed. */

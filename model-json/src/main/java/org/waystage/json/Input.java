@@ -64,7 +64,7 @@ final class Input {
         return stack[frame + member.index] != null;
     }
 
-    /** Returns a member that is there. */
+    /** Returns a required member. */
     @SuppressWarnings({"unchecked", "NullAway"}) // the slot was filled by the member's own codec
     <V> V get(Member<V> member) {
         return (V) stack[frame + member.index];
@@ -72,7 +72,8 @@ final class Input {
 
     @SuppressWarnings("unchecked") // the slot was filled by the member's own codec
     <V> Optional<V> find(Member<V> member) {
-        return Optional.ofNullable((V) stack[frame + member.index]);
+        Object value = stack[frame + member.index];
+        return value == null ? Optional.empty() : (Optional<V>) value;
     }
 
     @SuppressWarnings("unchecked") // the slot was filled by the member's own codec
@@ -98,8 +99,10 @@ final class Input {
         top = start;
         return switch (size) {
             case 0 -> List.of();
-            case 1 -> (List<V>) List.of(stack[start]);
+            case 1 -> symbols.list((V) stack[start]);
             case 2 -> (List<V>) List.of(stack[start], stack[start + 1]);
+            case 3 -> (List<V>) List.of(stack[start], stack[start + 1], stack[start + 2]);
+            case 4 -> (List<V>) List.of(stack[start], stack[start + 1], stack[start + 2], stack[start + 3]);
             default -> (List<V>) List.of(Arrays.copyOfRange(stack, start, start + size));
         };
     }

@@ -25,8 +25,8 @@ public final class JsonRules {
     /** The text ends inside a value. */
     public static final Rule TRUNCATED = rule(
             "json-truncated",
-            "The text ends inside a value; it is cut off, or a bracket is missing.",
-            "Le texte s'arrête au milieu d'une valeur ; il est tronqué, ou un crochet manque.");
+            "The text ends before its value is complete: it is empty or cut off, or a bracket is missing.",
+            "Le texte s'arrête avant la fin de sa valeur : il est vide ou tronqué, ou un crochet manque.");
 
     /** The bytes are not UTF-8. */
     public static final Rule NOT_UTF_8 = rule(

@@ -1,5 +1,6 @@
 package org.waystage.json;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.util.Named;
 
@@ -8,15 +9,24 @@ final class Member<V> implements Named {
     final int index;
     final String name;
     final boolean required;
+    private final boolean optional;
     final Codec<V> codec;
     final SerializedString written;
 
-    Member(int index, String name, boolean required, Codec<V> codec) {
+    Member(int index, String name, boolean required, boolean optional, Codec<V> codec) {
         this.index = index;
         this.name = name;
         this.required = required;
+        this.optional = optional;
         this.codec = codec;
         this.written = new SerializedString(name);
+    }
+
+    /** Reads what the member's slot holds: the value, or for what may be absent and is no list an optional with it. */
+    @Nullable
+    Object read(Input in) {
+        V value = codec.read(in);
+        return value == null || !optional ? value : codec.optional(value, in);
     }
 
     @Override

@@ -47,18 +47,34 @@ final class Scalars {
                 return null;
             }
             String words = words(in, language);
-            String next = parser.nextName();
-            if (next == null) {
+            String second = parser.nextName();
+            if (second == null) {
                 return words == null ? null : Text.of(language, words);
             }
-            return further(in, language, words, next);
+            return further(in, language, words, second);
         }
 
+        /** Goes on in a second language; a map is made only where there are more than two. */
         private @Nullable Text further(Input in, String language, @Nullable String words, String second) {
+            if (second.equals(language)) {
+                return further(in, new LinkedHashMap<>(Map.of(language, "")), false, second);
+            }
+            String more = words(in, second);
+            String third = in.parser.nextName();
+            if (third == null) {
+                return words == null || more == null
+                        ? null
+                        : Text.of(language, words).with(second, more);
+            }
             Map<String, String> byLanguage = new LinkedHashMap<>();
-            boolean sound = words != null;
             byLanguage.put(language, words == null ? "" : words);
-            for (String next = second; next != null; next = in.parser.nextName()) {
+            byLanguage.put(second, more == null ? "" : more);
+            return further(in, byLanguage, words != null && more != null, third);
+        }
+
+        private @Nullable Text further(Input in, Map<String, String> byLanguage, boolean soundSoFar, String first) {
+            boolean sound = soundSoFar;
+            for (String next = first; next != null; next = in.parser.nextName()) {
                 if (byLanguage.containsKey(next)) {
                     in.parser.nextToken();
                     in.duplicate(next);
@@ -73,15 +89,16 @@ final class Scalars {
         }
 
         private static @Nullable String words(Input in, String language) {
-            in.parser.nextToken();
-            if (!isString(in)) {
+            String words = in.parser.nextStringValue();
+            if (words == null) {
+                in.wrongType("a string");
                 return null;
             }
             if (!Text.isTag(language)) {
                 in.fault(JsonRules.LANGUAGE_INVALID, Map.of("value", language));
                 return null;
             }
-            return in.parser.getString();
+            return words;
         }
 
         @Override
@@ -111,16 +128,17 @@ final class Scalars {
             return recurs ? shared(in, this) : in.parser.getString();
         }
 
+        @Override
+        Optional<String> optional(String text, Input in) {
+            return recurs ? in.symbols.optional(text) : Optional.of(text);
+        }
+
         static String shared(Input in, Object owner) {
-            JsonParser parser = in.parser;
-            char[] characters = parser.getStringCharacters();
-            int offset = parser.getStringOffset();
-            int length = parser.getStringLength();
-            Object known = in.symbols.find(owner, 0, characters, offset, length);
+            Object known = in.symbols.find(owner, in.parser);
             if (known != null) {
                 return (String) known;
             }
-            String text = new String(characters, offset, length);
+            String text = in.parser.getString();
             in.symbols.remember(owner, text, text);
             return text;
         }
@@ -159,22 +177,30 @@ final class Scalars {
             if (!isString(in)) {
                 return null;
             }
-            JsonParser parser = in.parser;
-            char[] characters = parser.getStringCharacters();
-            int offset = parser.getStringOffset();
-            int length = parser.getStringLength();
-            Object known = in.symbols.find(this, 0, characters, offset, length);
+            // years and months recur, days are too many
+            Object known = isDay(in.parser) ? null : in.symbols.find(this, in.parser);
             if (known != null) {
                 return (PartialDate) known;
             }
-            Optional<PartialDate> date = PartialDate.parse(characters, offset, length);
-            String text = new String(characters, offset, length);
+            Optional<PartialDate> date = PartialDate.parse(
+                    in.parser.getStringCharacters(), in.parser.getStringOffset(), in.parser.getStringLength());
             if (date.isEmpty()) {
-                in.fault(JsonRules.DATE_INVALID, Map.of("value", text));
+                in.fault(JsonRules.DATE_INVALID, Map.of("value", in.parser.getString()));
                 return null;
             }
-            in.symbols.remember(this, text, date.get());
+            if (!isDay(in.parser)) {
+                in.symbols.remember(this, in.parser.getString(), date.get());
+            }
             return date.get();
+        }
+
+        private static boolean isDay(JsonParser parser) {
+            return parser.getStringLength() > 7;
+        }
+
+        @Override
+        Optional<PartialDate> optional(PartialDate date, Input in) {
+            return in.symbols.optional(date);
         }
 
         @Override
@@ -192,10 +218,11 @@ final class Scalars {
                 in.wrongType("a number");
                 return null;
             }
-            String digits = in.parser.getString();
+            JsonParser parser = in.parser;
             try {
-                return new BigDecimal(digits);
+                return new BigDecimal(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
             } catch (NumberFormatException e) {
+                String digits = parser.getString();
                 in.fault(
                         JsonRules.NUMBER_INVALID,
                         Map.of("value", digits, "expected", "an exponent of nine digits at most"));

@@ -35,24 +35,24 @@ abstract class Shape<T> extends Codec<T> {
     }
 
     final <V> Member<V> required(String member, Codec<V> codec) {
-        return declare(member, true, codec);
+        return declare(member, true, false, codec);
     }
 
     final <V> Member<V> optional(String member, Codec<V> codec) {
-        return declare(member, false, codec);
+        return declare(member, false, true, codec);
     }
 
     final <V> Member<List<V>> list(String member, Codec<V> element) {
-        return declare(member, false, new ListCodec<>(element, false));
+        return declare(member, false, false, new ListCodec<>(element, false));
     }
 
     /** Declares a list that has to be there and to have an element. */
     final <V> Member<List<V>> requiredList(String member, Codec<V> element) {
-        return declare(member, true, new ListCodec<>(element, true));
+        return declare(member, true, false, new ListCodec<>(element, true));
     }
 
-    private <V> Member<V> declare(String member, boolean isRequired, Codec<V> codec) {
-        Member<V> added = new Member<>(declared.size(), member, isRequired, codec);
+    private <V> Member<V> declare(String member, boolean isRequired, boolean isOptional, Codec<V> codec) {
+        Member<V> added = new Member<>(declared.size(), member, isRequired, isOptional, codec);
         declared.add(added);
         if (isRequired) {
             required |= 1L << added.index;
@@ -121,13 +121,14 @@ abstract class Shape<T> extends Codec<T> {
                 i = parser.nextNameMatch(names)) {
             if (i >= 0) {
                 int before = in.faults();
-                Object value = member(in, table[i], (seen & (1L << i)) != 0);
+                boolean again = (seen & (1L << i)) != 0;
+                Object value = member(in, table[i], again);
                 if (value != null) {
                     in.put(frame, i, value);
-                } else if (standsAlone() && !table[i].required) {
-                    in.leaveOut(before);
-                } else {
+                } else if (!standsAlone() || table[i].required) {
                     sound = false;
+                } else if (!again) {
+                    in.leaveOut(before);
                 }
                 seen |= 1L << i;
             } else {
@@ -162,7 +163,7 @@ abstract class Shape<T> extends Codec<T> {
             in.fault(JsonRules.NULL, Map.of("member", member.name));
             return null;
         }
-        return member.codec.read(in);
+        return member.read(in);
     }
 
     private @Nullable T finish(Input in, int frame, boolean sound, Extras extras) {

@@ -1,17 +1,18 @@
 package org.waystage.json;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.AdoptionStage;
 import org.waystage.core.Basis;
 import org.waystage.core.CaseStudyId;
 import org.waystage.core.CatalogueId;
 import org.waystage.core.Certainty;
+import org.waystage.core.Citation;
 import org.waystage.core.Code;
 import org.waystage.core.CodeListId;
 import org.waystage.core.CollectionId;
 import org.waystage.core.Confidence;
-import org.waystage.core.Id;
 import org.waystage.core.InitiativeId;
 import org.waystage.core.LabelKind;
 import org.waystage.core.LessonId;
@@ -23,6 +24,7 @@ import org.waystage.core.OutcomeBasis;
 import org.waystage.core.RecommendationId;
 import org.waystage.core.Relation;
 import org.waystage.core.Reliability;
+import org.waystage.core.Rule;
 import org.waystage.core.ScopeId;
 import org.waystage.core.SourceId;
 import org.waystage.core.SurveyId;
@@ -38,39 +40,44 @@ import tools.jackson.core.JsonToken;
  * <p>One class with a switch in place of a lambda for each type, for the sake of start-up. Values that recur are shared.
  */
 final class SymbolCodec<V> extends Codec<V> {
-    static final SymbolCodec<CatalogueId> CATALOGUE_ID = new SymbolCodec<>(0, true);
-    static final SymbolCodec<TechnologyId> TECHNOLOGY_ID = new SymbolCodec<>(1, true);
-    static final SymbolCodec<CollectionId> COLLECTION_ID = new SymbolCodec<>(2, true);
-    static final SymbolCodec<CodeListId> CODE_LIST_ID = new SymbolCodec<>(3, true);
-    static final SymbolCodec<OrganizationId> ORGANIZATION_ID = new SymbolCodec<>(4, true);
-    static final SymbolCodec<CaseStudyId> CASE_STUDY_ID = new SymbolCodec<>(5, true);
-    static final SymbolCodec<ScopeId> SCOPE_ID = new SymbolCodec<>(6, true);
-    static final SymbolCodec<SurveyId> SURVEY_ID = new SymbolCodec<>(7, true);
-    static final SymbolCodec<RecommendationId> RECOMMENDATION_ID = new SymbolCodec<>(8, true);
-    static final SymbolCodec<LessonId> LESSON_ID = new SymbolCodec<>(9, true);
-    static final SymbolCodec<InitiativeId> INITIATIVE_ID = new SymbolCodec<>(10, true);
-    static final SymbolCodec<SourceId> SOURCE_ID = new SymbolCodec<>(11, true);
-    static final SymbolCodec<Code> CODE = new SymbolCodec<>(12, false);
-    static final SymbolCodec<AdoptionStage> ADOPTION_STAGE = new SymbolCodec<>(13, false);
-    static final SymbolCodec<Nature> NATURE = new SymbolCodec<>(14, false);
-    static final SymbolCodec<Basis> BASIS = new SymbolCodec<>(15, false);
-    static final SymbolCodec<OrganizationKind> ORGANIZATION_KIND = new SymbolCodec<>(16, false);
-    static final SymbolCodec<Certainty> CERTAINTY = new SymbolCodec<>(17, false);
-    static final SymbolCodec<Relation> RELATION = new SymbolCodec<>(18, false);
-    static final SymbolCodec<LinkKind> LINK_KIND = new SymbolCodec<>(19, false);
-    static final SymbolCodec<OutcomeBasis> OUTCOME_BASIS = new SymbolCodec<>(20, false);
-    static final SymbolCodec<Confidence> CONFIDENCE = new SymbolCodec<>(21, false);
-    static final SymbolCodec<Visibility> VISIBILITY = new SymbolCodec<>(22, false);
-    static final SymbolCodec<LabelKind> LABEL_KIND = new SymbolCodec<>(23, false);
-    static final SymbolCodec<Reliability> RELIABILITY = new SymbolCodec<>(24, false);
-    static final SymbolCodec<UntilBasis> UNTIL_BASIS = new SymbolCodec<>(25, false);
+    static final SymbolCodec<CatalogueId> CATALOGUE_ID = new SymbolCodec<>(0, false, JsonRules.ID_INVALID);
+    static final SymbolCodec<TechnologyId> TECHNOLOGY_ID = new SymbolCodec<>(1, true, JsonRules.ID_INVALID);
+    static final SymbolCodec<CollectionId> COLLECTION_ID = new SymbolCodec<>(2, false, JsonRules.ID_INVALID);
+    static final SymbolCodec<CodeListId> CODE_LIST_ID = new SymbolCodec<>(3, true, JsonRules.ID_INVALID);
+    static final SymbolCodec<OrganizationId> ORGANIZATION_ID = new SymbolCodec<>(4, true, JsonRules.ID_INVALID);
+    static final SymbolCodec<CaseStudyId> CASE_STUDY_ID = new SymbolCodec<>(5, false, JsonRules.ID_INVALID);
+    static final SymbolCodec<ScopeId> SCOPE_ID = new SymbolCodec<>(6, true, JsonRules.ID_INVALID);
+    static final SymbolCodec<SurveyId> SURVEY_ID = new SymbolCodec<>(7, false, JsonRules.ID_INVALID);
+    static final SymbolCodec<RecommendationId> RECOMMENDATION_ID = new SymbolCodec<>(8, false, JsonRules.ID_INVALID);
+    static final SymbolCodec<LessonId> LESSON_ID = new SymbolCodec<>(9, false, JsonRules.ID_INVALID);
+    static final SymbolCodec<InitiativeId> INITIATIVE_ID = new SymbolCodec<>(10, true, JsonRules.ID_INVALID);
+    static final SymbolCodec<SourceId> SOURCE_ID = new SymbolCodec<>(11, true, JsonRules.ID_INVALID);
+    static final SymbolCodec<Code> CODE = new SymbolCodec<>(12, true, JsonRules.CODE_INVALID);
+    static final SymbolCodec<AdoptionStage> ADOPTION_STAGE = new SymbolCodec<>(13, true, JsonRules.CODE_INVALID);
+    static final SymbolCodec<Nature> NATURE = new SymbolCodec<>(14, true, JsonRules.CODE_INVALID);
+    static final SymbolCodec<Basis> BASIS = new SymbolCodec<>(15, true, JsonRules.CODE_INVALID);
+    static final SymbolCodec<OrganizationKind> ORGANIZATION_KIND = new SymbolCodec<>(16, true, JsonRules.CODE_INVALID);
+    static final SymbolCodec<Certainty> CERTAINTY = new SymbolCodec<>(17, true, JsonRules.CODE_INVALID);
+    static final SymbolCodec<Relation> RELATION = new SymbolCodec<>(18, true, JsonRules.CODE_INVALID);
+    static final SymbolCodec<LinkKind> LINK_KIND = new SymbolCodec<>(19, true, JsonRules.CODE_INVALID);
+    static final SymbolCodec<OutcomeBasis> OUTCOME_BASIS = new SymbolCodec<>(20, true, JsonRules.CODE_INVALID);
+    static final SymbolCodec<Confidence> CONFIDENCE = new SymbolCodec<>(21, true, JsonRules.CODE_INVALID);
+    static final SymbolCodec<Visibility> VISIBILITY = new SymbolCodec<>(22, true, JsonRules.CODE_INVALID);
+    static final SymbolCodec<LabelKind> LABEL_KIND = new SymbolCodec<>(23, true, JsonRules.CODE_INVALID);
+    static final SymbolCodec<Reliability> RELIABILITY = new SymbolCodec<>(24, true, JsonRules.CODE_INVALID);
+    /** A citation without a place, which stands as the bare id of its source. */
+    static final SymbolCodec<Citation> CITATION = new SymbolCodec<>(26, true, JsonRules.ID_INVALID);
+
+    static final SymbolCodec<UntilBasis> UNTIL_BASIS = new SymbolCodec<>(25, true, JsonRules.CODE_INVALID);
 
     private final int type;
-    private final boolean id;
+    private final boolean recurs;
+    private final Rule invalid;
 
-    private SymbolCodec(int type, boolean id) {
+    private SymbolCodec(int type, boolean recurs, Rule invalid) {
         this.type = type;
-        this.id = id;
+        this.recurs = recurs;
+        this.invalid = invalid;
     }
 
     @Override
@@ -82,21 +89,26 @@ final class SymbolCodec<V> extends Codec<V> {
             in.wrongType("a string");
             return null;
         }
-        char[] characters = parser.getStringCharacters();
-        int offset = parser.getStringOffset();
-        int length = parser.getStringLength();
-        Object known = in.symbols.find(this, type, characters, offset, length);
+        Object known = recurs ? in.symbols.find(this, parser) : null;
         if (known != null) {
             return (V) known;
         }
-        String text = new String(characters, offset, length);
-        if (id ? !Id.isSlug(text) : !Code.isCode(text)) {
-            in.fault(id ? JsonRules.ID_INVALID : JsonRules.CODE_INVALID, Map.of("value", text));
+        String text = parser.getString();
+        try {
+            Object value = make(text);
+            if (recurs) {
+                in.symbols.remember(this, text, value);
+            }
+            return (V) value;
+        } catch (IllegalArgumentException e) {
+            in.fault(invalid, Map.of("value", text));
             return null;
         }
-        Object value = make(text);
-        in.symbols.remember(this, text, value);
-        return (V) value;
+    }
+
+    @Override
+    Optional<V> optional(V value, Input in) {
+        return recurs ? in.symbols.optional(value) : Optional.of(value);
     }
 
     private Object make(String text) {
@@ -126,7 +138,8 @@ final class SymbolCodec<V> extends Codec<V> {
             case 22 -> Visibility.of(text);
             case 23 -> LabelKind.of(text);
             case 24 -> Reliability.of(text);
-            default -> UntilBasis.of(text);
+            case 25 -> UntilBasis.of(text);
+            default -> Citation.of(SourceId.of(text));
         };
     }
 

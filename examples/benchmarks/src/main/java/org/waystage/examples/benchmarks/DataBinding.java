@@ -13,8 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class DataBinding {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .changeDefaultPropertyInclusion(
-                    inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
     private static final ObjectReader CATALOGUE = MAPPER.readerFor(PlainCatalogue.class);
     private static final ObjectReader CASE_STUDY = MAPPER.readerFor(PlainCatalogue.CaseStudy.class);

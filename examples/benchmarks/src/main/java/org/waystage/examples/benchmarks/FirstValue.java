@@ -55,8 +55,7 @@ final class FirstValue {
         System.out.printf("%-18s %10s %16s%n", RUNS + " runs each", "median ms", "over the scan");
         times.forEach((contestant, series) -> {
             double median = Report.median(series);
-            System.out.printf(
-                    Locale.ROOT, "%-18s %10.0f %16.0f%n", contestant.getSimpleName(), median, median - scan);
+            System.out.printf(Locale.ROOT, "%-18s %10.0f %16.0f%n", contestant.getSimpleName(), median, median - scan);
         });
     }
 

@@ -41,7 +41,8 @@ public record PlainCatalogue(
             @Nullable List<String> sameAs) {}
 
     /** A label of a technology. */
-    public record Label(String text, @Nullable String lang, @Nullable String kind) {}
+    public record Label(
+            String text, @Nullable String lang, @Nullable String kind) {}
 
     /** A collection of technologies. */
     public record Collection(
@@ -106,7 +107,8 @@ public record PlainCatalogue(
             @Nullable List<Identifier> identifiers) {}
 
     /** An earlier name of an organization. */
-    public record EarlierName(Map<String, String> name, @Nullable String until) {}
+    public record EarlierName(
+            Map<String, String> name, @Nullable String until) {}
 
     /** What others call something. */
     public record Identifier(String scheme, String value) {}
@@ -203,7 +205,8 @@ public record PlainCatalogue(
     public record Period(@Nullable String from, @Nullable String to) {}
 
     /** An instrument concerned. */
-    public record InstrumentReference(String instrument, @Nullable String provision) {}
+    public record InstrumentReference(
+            String instrument, @Nullable String provision) {}
 
     /** A link between cases. */
     public record Link(

@@ -40,8 +40,7 @@ final class Report {
         Map<Integer, Integer> lengths = new HashMap<>();
         groups.forEach((group, contestants) -> {
             int cases = Integer.parseInt(group.replaceAll("[^0-9]", ""));
-            int length = lengths.computeIfAbsent(
-                    cases, count -> Waystage.document(SampleCatalogue.of(count)).length);
+            int length = lengths.computeIfAbsent(cases, count -> Waystage.document(SampleCatalogue.of(count)).length);
             print(group, length, contestants, out);
         });
     }
@@ -53,8 +52,7 @@ final class Report {
 
     private static void print(String group, int length, Map<String, Series> contestants, PrintStream out) {
         out.printf(Locale.ROOT, "%n%s, %,d bytes%n", group, length);
-        out.printf(
-                "%-20s %12s %8s %22s %22s%n", "", "µs", "MB/s", "to the scan (rounds)", "allocated a byte read");
+        out.printf("%-20s %12s %8s %22s %22s%n", "", "µs", "MB/s", "to the scan (rounds)", "allocated a byte read");
         Series scan = contestants.get(SCAN);
         contestants.forEach((name, series) -> {
             double time = median(series.times);

@@ -87,12 +87,13 @@ final class SampleCatalogue {
     private static final List<String> COUNTRIES = List.of(
             "AE", "AZ", "BR", "CN", "DE", "FR", "IN", "JM", "JP", "KE", "KR", "MX", "NL", "NZ", "PE", "RW", "SG", "UG",
             "US", "ZA");
-    private static final List<String> NAMES =
-            List.of("Administration des douanes", "Customs Service", "Österreichischer Zoll", "Таможенная служба", "海关总署");
+    private static final List<String> NAMES = List.of(
+            "Administration des douanes", "Customs Service", "Österreichischer Zoll", "Таможенная служба", "海关总署");
     private static final List<String> SCHEMES = List.of("us-omb-2024", "eu-ai-watch", "study-report-2022");
     private static final List<String> WORDS =
             List.of("Operation and maintenance", "Implemented", "In progress", "Pilot", "Planned", "Retired");
-    private static final List<String> UNITS = List.of("percent", "day", "EUR", "parcels per day", "declarations", "hour");
+    private static final List<String> UNITS =
+            List.of("percent", "day", "EUR", "parcels per day", "declarations", "hour");
     private static final List<AdoptionStage> STAGES = List.of(
             AdoptionStage.Listed.EXPLORING,
             AdoptionStage.Listed.PLANNED,
@@ -103,12 +104,13 @@ final class SampleCatalogue {
             AdoptionStage.Listed.DEPLOYED,
             AdoptionStage.Listed.DEPLOYED_FULL);
 
-    private static final String[] ENGLISH = ("the Customs administration uses a system of machine learning to assess the"
-                    + " risk of consignments before arrival and to choose the channel of clearance officers see images of"
-                    + " containers at the border and traders send data to a shared ledger so that certificates are checked"
-                    + " once the first phase was tried in two ports declarations parcels licences seals drones cameras"
-                    + " sensors partners information exchange single window pilot operation costs revenue time")
-            .split(" ");
+    private static final String[] ENGLISH =
+            ("the Customs administration uses a system of machine learning to assess the"
+                            + " risk of consignments before arrival and to choose the channel of clearance officers see images of"
+                            + " containers at the border and traders send data to a shared ledger so that certificates are checked"
+                            + " once the first phase was tried in two ports declarations parcels licences seals drones cameras"
+                            + " sensors partners information exchange single window pilot operation costs revenue time")
+                    .split(" ");
     private static final String[] FRENCH = ("l'administration des douanes a développé un système d'analyse des risques"
                     + " qui évalue les déclarations avant l'arrivée des marchandises à la frontière et réduit les délais"
                     + " de dédouanement grâce à l'échange électronique de données")

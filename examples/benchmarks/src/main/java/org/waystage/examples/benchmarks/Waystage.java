@@ -52,7 +52,8 @@ final class Waystage {
         try (CaseStudyLines lines = CaseStudyLines.over(new ByteArrayInputStream(bytes), UNCHECKED)) {
             Stream<CaseStudyLines.Line> stream = lines.stream();
             return (parallel ? stream.parallel() : stream)
-                    .mapToLong(line -> line.reading().orElseThrow().technologies().size())
+                    .mapToLong(
+                            line -> line.reading().orElseThrow().technologies().size())
                     .sum();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -108,11 +108,16 @@ public final class PartialDate {
         if (year < 1 || (length >= 7 && (month < 1 || month > 12))) {
             return Optional.empty();
         }
-        if (length == 10
-                && (day < 1 || (day > 28 && day > YearMonth.of(year, month).lengthOfMonth()))) {
+        if (length == 10 && (day < 1 || (day > 28 && day > lengthOfMonth(year, month)))) {
             return Optional.empty();
         }
         return Optional.of(new PartialDate(year, month, day));
+    }
+
+    /** Returns how many days a month has; without {@link YearMonth}, which takes a reader ten milliseconds to start. */
+    private static int lengthOfMonth(int year, int month) {
+        boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        return month == 2 ? leap ? 29 : 28 : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
     }
 
     private static int separated(char[] text, int offset) {

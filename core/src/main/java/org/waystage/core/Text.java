@@ -65,11 +65,11 @@ public final class Text {
             throw new IllegalArgumentException("a text needs at least one language");
         }
         List<String> pairs = new ArrayList<>();
-        byLanguage.forEach((language, text) -> {
-            checkTag(language);
-            pairs.add(language);
-            pairs.add(Objects.requireNonNull(text, "text"));
-        });
+        for (Map.Entry<String, String> entry : byLanguage.entrySet()) {
+            checkTag(entry.getKey());
+            pairs.add(entry.getKey());
+            pairs.add(Objects.requireNonNull(entry.getValue(), "text"));
+        }
         String[] more =
                 pairs.size() == 2 ? null : pairs.subList(2, pairs.size()).toArray(new String[0]);
         return new Text(pairs.get(0), pairs.get(1), more);

@@ -58,11 +58,21 @@ final class CatalogueShape extends Shape<Catalogue> {
     @Override
     Catalogue build(Input in, Extras extras) {
         Catalogue.Builder builder = Catalogue.builder(in.get(id), in.get(title));
-        in.find(edition).ifPresent(builder::edition);
-        in.find(sequence).ifPresent(builder::sequence);
-        in.find(issued).ifPresent(builder::issued);
-        in.find(publisher).ifPresent(builder::publisher);
-        in.find(licence).ifPresent(builder::licence);
+        if (in.has(edition)) {
+            builder.edition(in.find(edition).orElseThrow());
+        }
+        if (in.has(sequence)) {
+            builder.sequence(in.find(sequence).orElseThrow());
+        }
+        if (in.has(issued)) {
+            builder.issued(in.find(issued).orElseThrow());
+        }
+        if (in.has(publisher)) {
+            builder.publisher(in.find(publisher).orElseThrow());
+        }
+        if (in.has(licence)) {
+            builder.licence(in.find(licence).orElseThrow());
+        }
         return builder.notes(in.list(notes))
                 .technologies(in.list(technologies))
                 .collections(in.list(collections))

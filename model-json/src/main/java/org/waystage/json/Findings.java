@@ -1,6 +1,7 @@
 package org.waystage.json;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,27 +32,27 @@ final class Findings {
 
     private final int most;
     private final List<Draft> drafts = new ArrayList<>();
-    private final Map<Severity, Long> counts = new HashMap<>();
+    private final long[] counts = new long[Severity.values().length];
     /** The places of the elements that were dropped from each list, ascending. */
-    private final Map<String, List<Integer>> dropped = new HashMap<>();
+    private Map<String, List<Integer>> dropped = Map.of();
 
-    private final Set<Object> lost = new HashSet<>();
+    private Set<Object> lost = Set.of();
 
     Findings(int most) {
         this.most = most;
     }
 
     void add(Rule rule, String pointer, long offset, Map<String, String> values) {
-        if (counts.merge(rule.severity(), 1L, Long::sum) <= most) {
+        if (++counts[rule.severity().ordinal()] <= most) {
             drafts.add(new Draft(rule, pointer, offset, new LinkedHashMap<>(values)));
         }
     }
 
     void clear() {
         drafts.clear();
-        counts.clear();
-        dropped.clear();
-        lost.clear();
+        Arrays.fill(counts, 0);
+        dropped = Map.of();
+        lost = Set.of();
     }
 
     int size() {
@@ -63,11 +64,14 @@ final class Findings {
     }
 
     long count(Severity severity) {
-        return counts.getOrDefault(severity, 0L);
+        return counts[severity.ordinal()];
     }
 
     /** Notes that an element was dropped because of the faults found since a point. */
     void drop(String list, int index, int since) {
+        if (dropped.isEmpty()) {
+            dropped = new HashMap<>();
+        }
         dropped.computeIfAbsent(list, pointer -> new ArrayList<>()).add(index);
         leaveOut(list + "/" + index, since);
     }
@@ -89,6 +93,9 @@ final class Findings {
 
     /** Notes the id of something that was left out, so that references to it are not reported on top. */
     void lose(Object id) {
+        if (lost.isEmpty()) {
+            lost = new HashSet<>();
+        }
         lost.add(id);
     }
 

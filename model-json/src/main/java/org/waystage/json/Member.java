@@ -7,6 +7,9 @@ import tools.jackson.core.util.Named;
 /** One member of an object: its name, whether it has to be there, and how its value stands in JSON. */
 final class Member<V> implements Named {
     final int index;
+    /** The bit of the index. */
+    final long bit;
+
     final String name;
     final boolean required;
     private final boolean optional;
@@ -15,6 +18,7 @@ final class Member<V> implements Named {
 
     Member(int index, String name, boolean required, boolean optional, Codec<V> codec) {
         this.index = index;
+        this.bit = 1L << index;
         this.name = name;
         this.required = required;
         this.optional = optional;

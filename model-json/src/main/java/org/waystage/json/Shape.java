@@ -9,7 +9,6 @@ import org.waystage.core.Extras;
 import org.waystage.core.Rule;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.sym.PropertyNameMatcher;
 
 /**
@@ -20,15 +19,12 @@ import tools.jackson.core.sym.PropertyNameMatcher;
  * reading a small catalogue does.
  */
 abstract class Shape<T> extends Codec<T> {
-    private static final JsonFactory NAMES = new JsonFactory();
-
     /** What the schema calls the type. */
     final String type;
 
     private final List<Member<?>> declared = new ArrayList<>();
-    private Member<?>[] members = {};
     private long required;
-    private @Nullable PropertyNameMatcher matcher;
+    private @Nullable Member<?>[] byNumber = {};
 
     Shape(String type) {
         this.type = type;
@@ -55,7 +51,7 @@ abstract class Shape<T> extends Codec<T> {
         Member<V> added = new Member<>(declared.size(), member, isRequired, isOptional, codec);
         declared.add(added);
         if (isRequired) {
-            required |= 1L << added.index;
+            required |= added.bit;
         }
         return added;
     }
@@ -71,6 +67,11 @@ abstract class Shape<T> extends Codec<T> {
      */
     boolean standsAlone() {
         return false;
+    }
+
+    /** Sets which member has which number among {@link Names}, null where the type has no member of the name. */
+    final void byNumber(@Nullable Member<?>[] members) {
+        byNumber = members;
     }
 
     /** Builds a value of the members read; all required ones are there. */
@@ -92,17 +93,6 @@ abstract class Shape<T> extends Codec<T> {
         return Map.of();
     }
 
-    /** Makes what reading needs of the declaration; done by whoever reads first, several doing it at once is harmless. */
-    private PropertyNameMatcher matcher() {
-        PropertyNameMatcher known = matcher;
-        if (known == null) {
-            members = declared.toArray(new Member<?>[0]);
-            known = NAMES.constructNameMatcher(List.copyOf(declared), false);
-            matcher = known;
-        }
-        return known;
-    }
-
     @Override
     final @Nullable T read(Input in) {
         JsonParser parser = in.parser;
@@ -110,39 +100,40 @@ abstract class Shape<T> extends Codec<T> {
             in.wrongType("an object");
             return null;
         }
-        PropertyNameMatcher names = matcher();
-        Member<?>[] table = members;
-        int frame = in.enter(table.length);
+        PropertyNameMatcher names = Names.matcher();
+        Member<?>[] table = byNumber;
+        int frame = in.enter(declared.size());
         long seen = 0;
         boolean sound = true;
         Map<String, Extras.Value> unknown = null;
         for (int i = parser.nextNameMatch(names);
                 i != PropertyNameMatcher.MATCH_END_OBJECT;
                 i = parser.nextNameMatch(names)) {
-            if (i >= 0) {
+            Member<?> member = i >= 0 ? table[i] : null;
+            if (member != null) {
                 int before = in.faults();
-                boolean again = (seen & (1L << i)) != 0;
-                Object value = member(in, table[i], again);
+                boolean again = (seen & member.bit) != 0;
+                Object value = member(in, member, again);
                 if (value != null) {
-                    in.put(frame, i, value);
-                } else if (!standsAlone() || table[i].required) {
+                    in.put(frame, member.index, value);
+                } else if (!standsAlone() || member.required) {
                     sound = false;
                 } else if (!again) {
                     in.leaveOut(before);
                 }
-                seen |= 1L << i;
+                seen |= member.bit;
             } else {
-                String member = parser.currentName();
+                String name = parser.currentName();
                 parser.nextToken();
                 if (unknown == null) {
                     unknown = new LinkedHashMap<>();
                 }
-                sound &= in.unknown(member, unknown);
+                sound &= in.unknown(name, unknown);
             }
         }
         if ((seen & required) != required) {
-            for (Member<?> member : table) {
-                if (member.required && (seen & (1L << member.index)) == 0) {
+            for (Member<?> member : declared) {
+                if (member.required && (seen & member.bit) == 0) {
                     in.faultHere(JsonRules.MEMBER_MISSING, Map.of("member", member.name));
                 }
             }

@@ -24,7 +24,6 @@ import org.waystage.core.OutcomeBasis;
 import org.waystage.core.RecommendationId;
 import org.waystage.core.Relation;
 import org.waystage.core.Reliability;
-import org.waystage.core.Rule;
 import org.waystage.core.ScopeId;
 import org.waystage.core.SourceId;
 import org.waystage.core.SurveyId;
@@ -40,44 +39,43 @@ import tools.jackson.core.JsonToken;
  * <p>One class with a switch in place of a lambda for each type, for the sake of start-up. Values that recur are shared.
  */
 final class SymbolCodec<V> extends Codec<V> {
-    static final SymbolCodec<CatalogueId> CATALOGUE_ID = new SymbolCodec<>(0, false, JsonRules.ID_INVALID);
-    static final SymbolCodec<TechnologyId> TECHNOLOGY_ID = new SymbolCodec<>(1, true, JsonRules.ID_INVALID);
-    static final SymbolCodec<CollectionId> COLLECTION_ID = new SymbolCodec<>(2, false, JsonRules.ID_INVALID);
-    static final SymbolCodec<CodeListId> CODE_LIST_ID = new SymbolCodec<>(3, true, JsonRules.ID_INVALID);
-    static final SymbolCodec<OrganizationId> ORGANIZATION_ID = new SymbolCodec<>(4, true, JsonRules.ID_INVALID);
-    static final SymbolCodec<CaseStudyId> CASE_STUDY_ID = new SymbolCodec<>(5, false, JsonRules.ID_INVALID);
-    static final SymbolCodec<ScopeId> SCOPE_ID = new SymbolCodec<>(6, true, JsonRules.ID_INVALID);
-    static final SymbolCodec<SurveyId> SURVEY_ID = new SymbolCodec<>(7, false, JsonRules.ID_INVALID);
-    static final SymbolCodec<RecommendationId> RECOMMENDATION_ID = new SymbolCodec<>(8, false, JsonRules.ID_INVALID);
-    static final SymbolCodec<LessonId> LESSON_ID = new SymbolCodec<>(9, false, JsonRules.ID_INVALID);
-    static final SymbolCodec<InitiativeId> INITIATIVE_ID = new SymbolCodec<>(10, true, JsonRules.ID_INVALID);
-    static final SymbolCodec<SourceId> SOURCE_ID = new SymbolCodec<>(11, true, JsonRules.ID_INVALID);
-    static final SymbolCodec<Code> CODE = new SymbolCodec<>(12, true, JsonRules.CODE_INVALID);
-    static final SymbolCodec<AdoptionStage> ADOPTION_STAGE = new SymbolCodec<>(13, true, JsonRules.CODE_INVALID);
-    static final SymbolCodec<Nature> NATURE = new SymbolCodec<>(14, true, JsonRules.CODE_INVALID);
-    static final SymbolCodec<Basis> BASIS = new SymbolCodec<>(15, true, JsonRules.CODE_INVALID);
-    static final SymbolCodec<OrganizationKind> ORGANIZATION_KIND = new SymbolCodec<>(16, true, JsonRules.CODE_INVALID);
-    static final SymbolCodec<Certainty> CERTAINTY = new SymbolCodec<>(17, true, JsonRules.CODE_INVALID);
-    static final SymbolCodec<Relation> RELATION = new SymbolCodec<>(18, true, JsonRules.CODE_INVALID);
-    static final SymbolCodec<LinkKind> LINK_KIND = new SymbolCodec<>(19, true, JsonRules.CODE_INVALID);
-    static final SymbolCodec<OutcomeBasis> OUTCOME_BASIS = new SymbolCodec<>(20, true, JsonRules.CODE_INVALID);
-    static final SymbolCodec<Confidence> CONFIDENCE = new SymbolCodec<>(21, true, JsonRules.CODE_INVALID);
-    static final SymbolCodec<Visibility> VISIBILITY = new SymbolCodec<>(22, true, JsonRules.CODE_INVALID);
-    static final SymbolCodec<LabelKind> LABEL_KIND = new SymbolCodec<>(23, true, JsonRules.CODE_INVALID);
-    static final SymbolCodec<Reliability> RELIABILITY = new SymbolCodec<>(24, true, JsonRules.CODE_INVALID);
+    static final SymbolCodec<CatalogueId> CATALOGUE_ID = new SymbolCodec<>(0, true, false);
+    static final SymbolCodec<TechnologyId> TECHNOLOGY_ID = new SymbolCodec<>(1, true, true);
+    static final SymbolCodec<CollectionId> COLLECTION_ID = new SymbolCodec<>(2, true, false);
+    static final SymbolCodec<CodeListId> CODE_LIST_ID = new SymbolCodec<>(3, true, true);
+    static final SymbolCodec<OrganizationId> ORGANIZATION_ID = new SymbolCodec<>(4, true, true);
+    static final SymbolCodec<CaseStudyId> CASE_STUDY_ID = new SymbolCodec<>(5, true, false);
+    static final SymbolCodec<ScopeId> SCOPE_ID = new SymbolCodec<>(6, true, true);
+    static final SymbolCodec<SurveyId> SURVEY_ID = new SymbolCodec<>(7, true, false);
+    static final SymbolCodec<RecommendationId> RECOMMENDATION_ID = new SymbolCodec<>(8, true, false);
+    static final SymbolCodec<LessonId> LESSON_ID = new SymbolCodec<>(9, true, false);
+    static final SymbolCodec<InitiativeId> INITIATIVE_ID = new SymbolCodec<>(10, true, true);
+    static final SymbolCodec<SourceId> SOURCE_ID = new SymbolCodec<>(11, true, false);
+    static final SymbolCodec<Code> CODE = new SymbolCodec<>(12, false, true);
+    static final SymbolCodec<AdoptionStage> ADOPTION_STAGE = new SymbolCodec<>(13, false, true);
+    static final SymbolCodec<Nature> NATURE = new SymbolCodec<>(14, false, true);
+    static final SymbolCodec<Basis> BASIS = new SymbolCodec<>(15, false, true);
+    static final SymbolCodec<OrganizationKind> ORGANIZATION_KIND = new SymbolCodec<>(16, false, true);
+    static final SymbolCodec<Certainty> CERTAINTY = new SymbolCodec<>(17, false, true);
+    static final SymbolCodec<Relation> RELATION = new SymbolCodec<>(18, false, true);
+    static final SymbolCodec<LinkKind> LINK_KIND = new SymbolCodec<>(19, false, true);
+    static final SymbolCodec<OutcomeBasis> OUTCOME_BASIS = new SymbolCodec<>(20, false, true);
+    static final SymbolCodec<Confidence> CONFIDENCE = new SymbolCodec<>(21, false, true);
+    static final SymbolCodec<Visibility> VISIBILITY = new SymbolCodec<>(22, false, true);
+    static final SymbolCodec<LabelKind> LABEL_KIND = new SymbolCodec<>(23, false, true);
+    static final SymbolCodec<Reliability> RELIABILITY = new SymbolCodec<>(24, false, true);
+    static final SymbolCodec<UntilBasis> UNTIL_BASIS = new SymbolCodec<>(25, false, true);
     /** A citation without a place, which stands as the bare id of its source. */
-    static final SymbolCodec<Citation> CITATION = new SymbolCodec<>(26, true, JsonRules.ID_INVALID);
-
-    static final SymbolCodec<UntilBasis> UNTIL_BASIS = new SymbolCodec<>(25, true, JsonRules.CODE_INVALID);
+    static final SymbolCodec<Citation> CITATION = new SymbolCodec<>(26, true, true);
 
     private final int type;
+    private final boolean id;
     private final boolean recurs;
-    private final Rule invalid;
 
-    private SymbolCodec(int type, boolean recurs, Rule invalid) {
+    private SymbolCodec(int type, boolean id, boolean recurs) {
         this.type = type;
+        this.id = id;
         this.recurs = recurs;
-        this.invalid = invalid;
     }
 
     @Override
@@ -101,7 +99,7 @@ final class SymbolCodec<V> extends Codec<V> {
             }
             return (V) value;
         } catch (IllegalArgumentException e) {
-            in.fault(invalid, Map.of("value", text));
+            in.fault(id ? JsonRules.ID_INVALID : JsonRules.CODE_INVALID, Map.of("value", text));
             return null;
         }
     }

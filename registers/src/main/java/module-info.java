@@ -1,0 +1,13 @@
+/** Reads public registers of technology adoption into the reference model by declarative profiles. */
+@org.jspecify.annotations.NullMarked
+module org.waystage.registers {
+    requires static transitive org.jspecify;
+    requires transitive org.waystage.core;
+    requires transitive org.waystage.json;
+    requires de.siegmar.fastcsv;
+    requires org.snakeyaml.engine;
+    requires tools.jackson.core;
+    requires tools.jackson.dataformat.yaml;
+
+    exports org.waystage.registers;
+}

@@ -1,0 +1,387 @@
+package org.waystage.registers;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waystage.core.CaseStudy;
+import org.waystage.core.Citation;
+import org.waystage.core.Code;
+import org.waystage.core.Extras;
+import org.waystage.core.Identifier;
+import org.waystage.core.Nature;
+import org.waystage.core.OrganizationId;
+import org.waystage.core.OrganizationKind;
+import org.waystage.core.PartialDate;
+import org.waystage.core.Partner;
+import org.waystage.core.Period;
+import org.waystage.core.SourceId;
+import org.waystage.core.Statement;
+import org.waystage.core.TechnologyId;
+import org.waystage.core.Text;
+import org.waystage.core.Visibility;
+
+/** Makes a case study of a record, or tells why there is none. */
+final class CaseMapper {
+    private final Profile.Parts profile;
+    private final CaseMapping mapping;
+    private final Evaluation evaluation;
+    private final Identities identities;
+    private final OrganizationBook organizations;
+    private final TechnologyBook technologies;
+    private final StageMapper stages;
+    private final Dates dates;
+    private final SourceId source;
+
+    CaseMapper(
+            Profile.Parts profile,
+            Evaluation evaluation,
+            Identities identities,
+            OrganizationBook organizations,
+            TechnologyBook technologies,
+            StageMapper stages,
+            Dates dates,
+            SourceId source) {
+        this.profile = profile;
+        this.mapping = profile.mapping();
+        this.evaluation = evaluation;
+        this.identities = identities;
+        this.organizations = organizations;
+        this.technologies = technologies;
+        this.stages = stages;
+        this.dates = dates;
+        this.source = source;
+    }
+
+    /**
+     * What became of a record: a case, or the reason why there is none.
+     *
+     * @param meant whether the profile or the caller means such records to be left
+     */
+    record Outcome(Optional<CaseStudy> caseStudy, Text reason, boolean meant) {
+        private static final Text NONE = Text.english("-");
+
+        static Outcome of(CaseStudy caseStudy) {
+            return new Outcome(Optional.of(caseStudy), NONE, true);
+        }
+
+        static Outcome skipped(String english, String french) {
+            return new Outcome(Optional.empty(), Text.english(english).with("fr", french), false);
+        }
+
+        static Outcome passedOver(Text reason) {
+            return new Outcome(Optional.empty(), reason, true);
+        }
+    }
+
+    /**
+     * Maps a record.
+     *
+     * @param target where the case will stand in the catalogue, as a JSON Pointer
+     */
+    Outcome map(Row row, String target) {
+        if (row.source().fault().isPresent()) {
+            return Outcome.skipped(
+                    row.source().fault().get(), row.source().fault().get());
+        }
+        for (SkipRule skip : profile.skips()) {
+            if (Evaluation.hold(skip.when(), row)) {
+                return Outcome.passedOver(skip.reason());
+            }
+        }
+        List<Text> titles = texts(mapping.title(), row, target + "/title", false);
+        if (titles.isEmpty()) {
+            return Outcome.skipped("it has no title", "il n'a pas de titre");
+        }
+        List<OrganizationId> adopters = adopters(row, target);
+        if (adopters.isEmpty()) {
+            return Outcome.skipped("it names no adopter", "il ne nomme aucun adoptant");
+        }
+        List<TechnologyId> techs = technologies(row, target);
+        if (techs.isEmpty()) {
+            return Outcome.skipped("it names no technology", "il ne nomme aucune technologie");
+        }
+        Identities.Given given = identities.of(row, target);
+        CaseStudy.Builder builder = CaseStudy.builder(given.id(), titles.get(0), techs, adopters);
+        fill(builder, given, row, target);
+        return Outcome.of(builder.build());
+    }
+
+    private void fill(CaseStudy.Builder builder, Identities.Given given, Row row, String target) {
+        builder.otherTitles(texts(mapping.otherTitles(), row, target + "/otherTitles"));
+        mapping.summary()
+                .ifPresent(value -> texts(value, row, target + "/summary", false).stream()
+                        .findFirst()
+                        .ifPresent(builder::summary));
+        mapping.nature()
+                .ifPresent(value ->
+                        one(value, row, target + "/nature").ifPresent(code -> builder.nature(Nature.of(code))));
+        builder.partners(partners(row, target + "/partners"));
+        builder.countries(codes(mapping.countries(), row, target + "/countries"));
+        builder.processes(codes(mapping.processes(), row, target + "/processes"));
+        builder.stages(stages.of(row, target));
+        builder.needs(statements(mapping.needs(), row, target + "/needs"));
+        builder.objectives(statements(mapping.objectives(), row, target + "/objectives"));
+        builder.benefits(statements(mapping.benefits(), row, target + "/benefits"));
+        builder.challenges(statements(mapping.challenges(), row, target + "/challenges"));
+        builder.lessons(statements(mapping.lessons(), row, target + "/lessons"));
+        mapping.period().flatMap(period -> period(period, row, target)).ifPresent(builder::period);
+        builder.links(links(row, target + "/links"));
+        builder.identifiers(identifiers(given, row, target + "/identifiers"));
+        builder.sources(List.of(citation(row, target)));
+        mapping.visibility()
+                .ifPresent(value -> one(value, row, target + "/visibility")
+                        .ifPresent(code -> builder.visibility(Visibility.of(code))));
+        builder.notes(texts(mapping.notes(), row, target + "/notes"));
+        builder.sourceFields(sourceFields(row, target + "/sourceFields"));
+    }
+
+    private Optional<String> one(Value value, Row row, String target) {
+        Optional<Trail> trail = evaluation.first(value, row).filter(from -> isCode(from, row));
+        trail.ifPresent(from -> row.log().arrive(from, target, from.text(), "code"));
+        return trail.map(Trail::text);
+    }
+
+    private static boolean isCode(Trail trail, Row row) {
+        return isUsable(Code.isCode(trail.text()), trail, "a code", row);
+    }
+
+    private static boolean isUsable(boolean usable, Trail trail, String what, Row row) {
+        if (!usable) {
+            row.drop(trail.column(), "unusable");
+            row.notices()
+                    .add(
+                            RegisterRules.VALUE_UNUSABLE,
+                            trail.column() < 0
+                                    ? row.source().place()
+                                    : row.layout().place(row.source(), trail.column()),
+                            Map.of("value", trail.text(), "what", what));
+        }
+        return usable;
+    }
+
+    /** Returns the texts of a value: one in several languages if it names as many as there are texts. */
+    private List<Text> texts(Value value, Row row, String target, boolean listed) {
+        List<Trail> trails = evaluation.of(value, row);
+        List<String> languages = value.languages();
+        if (languages.size() > 1 && trails.size() == languages.size()) {
+            String place = listed ? target + "/0" : target;
+            Text text = Text.of(languages.get(0), trails.get(0).text());
+            for (int i = 0; i < trails.size(); i++) {
+                text = text.with(languages.get(i), trails.get(i).text());
+                arriveText(trails.get(i), place + "/" + languages.get(i), row);
+            }
+            return List.of(text);
+        }
+        List<Text> texts = new ArrayList<>();
+        for (Trail trail : trails) {
+            String place = listed ? target + "/" + texts.size() : target;
+            if (listed || texts.isEmpty()) {
+                arriveText(trail, place + "/" + languages.get(0), row);
+                texts.add(Text.of(languages.get(0), trail.text()));
+            }
+        }
+        return texts;
+    }
+
+    private static void arriveText(Trail trail, String target, Row row) {
+        row.log().arrive(trail, target, trail.text(), "text");
+    }
+
+    private List<Text> texts(List<Value> values, Row row, String target) {
+        List<Text> texts = new ArrayList<>();
+        for (Value value : values) {
+            for (Trail trail : evaluation.of(value, row)) {
+                arriveText(
+                        trail,
+                        target + "/" + texts.size() + "/" + value.languages().get(0),
+                        row);
+                texts.add(Text.of(value.languages().get(0), trail.text()));
+            }
+        }
+        return texts;
+    }
+
+    private List<TechnologyId> technologies(Row row, String target) {
+        Set<TechnologyId> ids = new LinkedHashSet<>();
+        for (CaseMapping.TechnologyMapping from : mapping.technologies()) {
+            Optional<TechnologyId> broader = from.broader()
+                    .flatMap(value -> evaluation.first(value, row))
+                    .map(trail ->
+                            technologies.of(trail.text(), from.prefix(), Optional.empty(), language(from.value())));
+            for (Trail trail : evaluation.of(from.value(), row)) {
+                if (!from.derived() && !isUsable(Slugs.isSlug(trail.text()), trail, "the id of a technology", row)) {
+                    continue;
+                }
+                TechnologyId id = from.derived()
+                        ? technologies.of(trail.text(), from.prefix(), broader, language(from.value()))
+                        : TechnologyId.of(trail.text());
+                if (ids.add(id)) {
+                    row.log().arrive(trail, target + "/technologies/" + (ids.size() - 1), id.value(), "technology");
+                }
+            }
+        }
+        if (ids.isEmpty()) {
+            for (String id : mapping.otherTechnologies()) {
+                row.log().derive(-1, "", target + "/technologies/" + ids.size(), id, "default");
+                ids.add(TechnologyId.of(id));
+            }
+        }
+        return List.copyOf(ids);
+    }
+
+    private static String language(Value value) {
+        return value.languages().get(0);
+    }
+
+    private List<OrganizationId> adopters(Row row, String target) {
+        Set<OrganizationId> ids = new LinkedHashSet<>();
+        for (CaseMapping.AdopterMapping from : mapping.adopters()) {
+            OrganizationBook.New body = new OrganizationBook.New(
+                    from.prefix(),
+                    from.kind()
+                            .flatMap(value -> evaluation.first(value, row))
+                            .filter(trail -> isCode(trail, row))
+                            .map(trail -> kind(trail, row)),
+                    from.country()
+                            .flatMap(value -> evaluation.first(value, row))
+                            .filter(trail -> isCode(trail, row))
+                            .map(trail -> country(trail, row)),
+                    language(from.value()));
+            Optional<Trail> above = from.within().flatMap(value -> evaluation.first(value, row));
+            Optional<OrganizationId> within =
+                    above.map(trail -> organizations.of(trail.text(), Optional.empty(), body));
+            List<Trail> names = evaluation.of(from.value(), row);
+            if (names.isEmpty() && above.isPresent() && within.isPresent()) {
+                arriveAdopter(above.get(), within.get(), ids, row, target);
+            } else {
+                above.ifPresent(trail -> row.log()
+                        .arrive(trail, target + "/adopters", within.get().value(), "within"));
+            }
+            for (Trail name : names) {
+                arriveAdopter(name, organizations.of(name.text(), within, body), ids, row, target);
+            }
+        }
+        return List.copyOf(ids);
+    }
+
+    private static OrganizationKind kind(Trail trail, Row row) {
+        row.log().arrive(trail, "/organizations", trail.text(), "kind");
+        return OrganizationKind.of(trail.text());
+    }
+
+    private static Code country(Trail trail, Row row) {
+        row.log().arrive(trail, "/organizations", trail.text(), "country");
+        return Code.of(trail.text());
+    }
+
+    private static void arriveAdopter(Trail trail, OrganizationId id, Set<OrganizationId> ids, Row row, String target) {
+        if (ids.add(id)) {
+            row.log().arrive(trail, target + "/adopters/" + (ids.size() - 1), id.value(), "organization");
+        }
+    }
+
+    private List<Partner> partners(Row row, String target) {
+        List<Partner> partners = new ArrayList<>();
+        for (CaseMapping.PartnerMapping from : mapping.partners()) {
+            for (Trail trail : evaluation.of(from.value(), row)) {
+                arriveText(trail, target + "/" + partners.size() + "/name/" + language(from.value()), row);
+                Partner partner = Partner.of(Text.of(language(from.value()), trail.text()));
+                partners.add(from.role().map(partner::withRole).orElse(partner));
+            }
+        }
+        return partners;
+    }
+
+    private List<Code> codes(List<Value> values, Row row, String target) {
+        Set<Code> codes = new LinkedHashSet<>();
+        for (Value value : values) {
+            for (Trail trail : evaluation.of(value, row)) {
+                if (isCode(trail, row) && codes.add(Code.of(trail.text()))) {
+                    row.log().arrive(trail, target + "/" + (codes.size() - 1), trail.text(), "code");
+                }
+            }
+        }
+        return List.copyOf(codes);
+    }
+
+    private List<Statement> statements(List<CaseMapping.StatementMapping> mappings, Row row, String target) {
+        List<Statement> statements = new ArrayList<>();
+        for (CaseMapping.StatementMapping from : mappings) {
+            String place = target + "/" + statements.size();
+            if (from.codes()) {
+                List<Code> codes = codes(List.of(from.value()), row, place + "/codes");
+                if (!codes.isEmpty()) {
+                    statements.add(Statement.of(codes));
+                }
+            } else {
+                for (Trail trail : evaluation.of(from.value(), row)) {
+                    arriveText(trail, target + "/" + statements.size() + "/text/" + language(from.value()), row);
+                    statements.add(Statement.of(Text.of(language(from.value()), trail.text())));
+                }
+            }
+        }
+        return statements;
+    }
+
+    private Optional<Period> period(CaseMapping.PeriodMapping period, Row row, String target) {
+        Optional<PartialDate> from = end(period.from(), row, target + "/period/from");
+        Optional<PartialDate> to = end(period.to(), row, target + "/period/to");
+        return from.isEmpty() && to.isEmpty() ? Optional.empty() : Optional.of(new Period(from, to, Extras.none()));
+    }
+
+    private Optional<PartialDate> end(Optional<CaseMapping.DateColumn> column, Row row, String target) {
+        Optional<Dates.Told> told = column.flatMap(from -> dates.read(from, row));
+        Optional<PartialDate> date = told.flatMap(from -> from.read().date());
+        if (date.isPresent()) {
+            Dates.arrive(told.get(), row, target);
+        } else {
+            told.ifPresent(from -> row.drop(from.trail().column(), "date:not-one"));
+        }
+        return date;
+    }
+
+    private List<CaseStudy.Link> links(Row row, String target) {
+        List<CaseStudy.Link> links = new ArrayList<>();
+        for (CaseMapping.LinkMapping from : mapping.links()) {
+            for (Trail trail : evaluation.of(from.note(), row)) {
+                arriveText(trail, target + "/" + links.size() + "/note/" + language(from.note()), row);
+                Text note = Text.of(language(from.note()), trail.text());
+                links.add(new CaseStudy.Link(
+                        from.kind(), Optional.empty(), Optional.empty(), Optional.of(note), Extras.none()));
+            }
+        }
+        return links;
+    }
+
+    private List<Identifier> identifiers(Identities.Given given, Row row, String target) {
+        List<Identifier> identifiers = new ArrayList<>();
+        given.key().ifPresent(identifiers::add);
+        for (CaseMapping.IdentifierMapping from : mapping.identifiers()) {
+            for (Trail trail : evaluation.of(from.value(), row)) {
+                row.log().arrive(trail, target + "/" + identifiers.size() + "/value", trail.text(), "identifier");
+                identifiers.add(Identifier.of(from.scheme(), trail.text()));
+            }
+        }
+        return identifiers;
+    }
+
+    private Citation citation(Row row, String target) {
+        Optional<Trail> where = mapping.where().flatMap(value -> evaluation.first(value, row));
+        where.ifPresent(trail -> row.log().arrive(trail, target + "/sources/0/where", trail.text(), "where"));
+        return new Citation(source, where.map(Trail::text), Extras.none());
+    }
+
+    private List<CaseStudy.SourceField> sourceFields(Row row, String target) {
+        List<CaseStudy.SourceField> fields = new ArrayList<>();
+        List<String> headers = row.layout().headers();
+        for (Trail trail : row.unread(mapping.sourceFields(), mapping.restAsSourceFields())) {
+            String header = trail.column() < headers.size() ? Blanks.trim(headers.get(trail.column())) : "";
+            row.log().arrive(trail, target + "/" + fields.size() + "/value", trail.text(), "source-field");
+            fields.add(CaseStudy.SourceField.of(header, trail.text()));
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,146 @@
+package org.waystage.registers;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waystage.core.Catalogue;
+import org.waystage.core.Organization;
+import org.waystage.core.OrganizationId;
+import org.waystage.core.Source;
+import org.waystage.core.SourceId;
+import org.waystage.core.Technology;
+import org.waystage.core.TechnologyId;
+import org.waystage.core.Text;
+
+/** Makes the catalogue of a register without its cases: what it is, where it comes from, and what the cases refer to. */
+final class CatalogueHead {
+    private CatalogueHead() {}
+
+    static SourceId sourceId(Profile.Parts profile, EditionFinder.Edition edition) {
+        return SourceId.of(Slugs.of(profile.id(), edition.label()));
+    }
+
+    static Catalogue of(
+            Profile.Parts profile,
+            EditionFinder.Edition edition,
+            Catalogue reference,
+            ImportRun.Pass pass,
+            ImportRun run) {
+        Profile.Origin origin = profile.source();
+        Catalogue.Builder builder = Catalogue.builder(profile.catalogueId(), profile.catalogueTitle())
+                .edition(edition.label())
+                .issued(edition.issued())
+                .notes(notes(profile, edition, run))
+                .technologies(technologies(reference, pass))
+                .collections(reference.collections())
+                .codeLists(reference.codeLists())
+                .crosswalks(List.copyOf(pass.crosswalks().values()))
+                .organizations(organizations(pass, run.referenced()))
+                .sources(sources(profile, edition, reference, pass));
+        edition.sequence().ifPresent(builder::sequence);
+        origin.publishers().stream().findFirst().ifPresent(builder::publisher);
+        origin.licence().ifPresent(builder::licence);
+        return builder.build();
+    }
+
+    /** Returns the source of the register, and those that the reference data taken over cites. */
+    private static List<Source> sources(
+            Profile.Parts profile, EditionFinder.Edition edition, Catalogue reference, ImportRun.Pass pass) {
+        Set<SourceId> cited = new LinkedHashSet<>();
+        reference.collections().forEach(collection -> collection.sources().forEach(c -> cited.add(c.source())));
+        reference.codeLists().forEach(list -> list.sources().forEach(c -> cited.add(c.source())));
+        pass.crosswalks().values().forEach(crosswalk -> crosswalk.sources().forEach(c -> cited.add(c.source())));
+        for (SourceId id : List.copyOf(cited)) {
+            Optional<SourceId> older = reference.source(id).flatMap(Source::replaces);
+            while (older.isPresent() && cited.add(older.get())) {
+                older = reference.source(older.get()).flatMap(Source::replaces);
+            }
+        }
+        List<Source> sources = new ArrayList<>();
+        sources.add(source(profile, edition));
+        for (Source source : reference.sources()) {
+            if (cited.contains(source.id())
+                    && !source.id().equals(sources.get(0).id())) {
+                sources.add(source);
+            }
+        }
+        return sources;
+    }
+
+    private static Source source(Profile.Parts profile, EditionFinder.Edition edition) {
+        Profile.Origin origin = profile.source();
+        Source.Builder builder = Source.builder(sourceId(profile, edition), origin.title())
+                .publishers(origin.publishers())
+                .issued(edition.issued())
+                .edition(edition.label())
+                .languages(origin.languages());
+        origin.address().ifPresent(builder::address);
+        return builder.build();
+    }
+
+    private static List<Technology> technologies(Catalogue reference, ImportRun.Pass pass) {
+        Map<TechnologyId, Technology> all = new LinkedHashMap<>();
+        reference.technologies().forEach(technology -> all.put(technology.id(), technology));
+        pass.technologies().all().forEach(technology -> all.putIfAbsent(technology.id(), technology));
+        return List.copyOf(all.values());
+    }
+
+    /** Returns the organizations that a case names, and what they are part of. */
+    private static List<Organization> organizations(ImportRun.Pass pass, Set<OrganizationId> referenced) {
+        List<Organization> used = pass.organizations().used();
+        Map<OrganizationId, Organization> byId = new LinkedHashMap<>();
+        used.forEach(organization -> byId.put(organization.id(), organization));
+        Set<OrganizationId> wanted = new LinkedHashSet<>();
+        for (OrganizationId id : referenced) {
+            Optional<OrganizationId> now = Optional.of(id);
+            while (now.isPresent() && wanted.add(now.get())) {
+                now = Optional.ofNullable(byId.get(now.get())).flatMap(Organization::partOf);
+            }
+        }
+        List<Organization> kept = new ArrayList<>();
+        for (Organization organization : used) {
+            if (wanted.contains(organization.id())) {
+                kept.add(organization);
+            }
+        }
+        return kept;
+    }
+
+    private static List<Text> notes(Profile.Parts profile, EditionFinder.Edition edition, ImportRun run) {
+        List<Text> notes = new ArrayList<>();
+        profile.source().attribution().ifPresent(notes::add);
+        ImportSummary summary = run.summary(Optional.of(edition), Optional.empty());
+        String by = profile.id() + " " + profile.version();
+        notes.add(Text.english("Read from a register file with the profile " + by + ": " + summary.read()
+                        + " records, of which " + summary.imported() + " became a case and " + summary.skipped()
+                        + " were skipped. SHA-256 of the file: " + summary.digest() + ".")
+                .with(
+                        "fr",
+                        "Lu d'un fichier de registre avec le profil " + by + " : " + summary.read()
+                                + " enregistrements, dont " + summary.imported() + " devenus des cas et "
+                                + summary.skipped() + " écartés. SHA-256 du fichier : " + summary.digest() + "."));
+        if (!summary.corrections().isEmpty()) {
+            String rules = rules(summary.corrections());
+            notes.add(Text.english("Corrected while reading, each in the ledger: " + summary.corrected() + " cells ("
+                            + rules + ").")
+                    .with(
+                            "fr",
+                            "Corrigé à la lecture, chaque fois au journal : " + summary.corrected() + " cellules ("
+                                    + rules + ")."));
+        }
+        return notes;
+    }
+
+    private static String rules(Map<String, Long> corrections) {
+        StringBuilder rules = new StringBuilder();
+        corrections.forEach((rule, count) -> rules.append(rules.length() == 0 ? "" : ", ")
+                .append(rule)
+                .append(' ')
+                .append(count));
+        return rules.toString();
+    }
+}

@@ -1,0 +1,201 @@
+package org.waystage.registers;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import org.waystage.core.PartialDate;
+import org.waystage.core.Text;
+
+/**
+ * Reads dates by the readings of a profile: the first that fits, and gives a day of the calendar, counts.
+ *
+ * <p>A text that looks like a reading but cannot be so meant (31 February, a month 13, a year from 9000 on, a range turned
+ * round) is left to the readings after it.
+ */
+final class DateReader {
+    private static final String FIRST_OF_MONTH = "-first-of-month";
+    /** Day 0 of a spreadsheet. */
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
+    private static final int FIRST_SPREADSHEET_YEAR = 1900;
+    private static final int LAST_SPREADSHEET_YEAR = 2100;
+
+    private final List<Candidate> candidates;
+
+    /** A reading with the groups of its pattern. */
+    private record Candidate(DateReading reading, Set<String> groups) {}
+
+    /**
+     * Makes a reader for an edition.
+     *
+     * @param readings the readings, in the order in which they are tried
+     * @param edition the label of the edition; without one, readings for certain editions are left out
+     */
+    DateReader(List<DateReading> readings, Optional<String> edition) {
+        this.candidates = readings.stream()
+                .filter(reading -> reading.editions().isEmpty()
+                        || edition.filter(reading.editions()::contains).isPresent())
+                .map(reading -> new Candidate(reading, DateFormats.groups(reading.pattern())))
+                .toList();
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param text the text, without blanks around it
+     * @return what came of it
+     */
+    DateResult read(String text) {
+        for (Candidate candidate : candidates) {
+            Matcher matcher = candidate.reading.pattern().matcher(text);
+            if (matcher.matches()) {
+                Optional<DateResult> result = new Match(candidate, matcher).result();
+                if (result.isPresent()) {
+                    return result.get();
+                }
+            }
+        }
+        return new DateResult.Unreadable();
+    }
+
+    /** A text that looks like a reading. */
+    private record Match(Candidate candidate, Matcher matcher) {
+        /** Returns what the text means; empty if it cannot mean that. */
+        Optional<DateResult> result() {
+            return switch (candidate.reading.meaning()) {
+                case DATE -> from().map(this::date);
+                case SPREADSHEET_YEAR -> spreadsheetYear();
+                case QUARTER -> quarter();
+                case FISCAL_YEAR -> year().map(this::fiscalYear);
+                case BEFORE ->
+                    from().flatMap(date -> date.plus(-1)).map(last -> bounds(Optional.empty(), Optional.of(last)));
+                case AFTER ->
+                    from().flatMap(date -> date.plus(1)).map(first -> bounds(Optional.of(first), Optional.empty()));
+                case RANGE -> range();
+                case NONE -> Optional.of(new DateResult.None(candidate.reading.name()));
+            };
+        }
+
+        private DateResult date(DateParts parts) {
+            if (candidate.reading.firstOfMonth() && parts.day() == 1) {
+                return read(
+                        Optional.of(PartialDate.of(parts.year(), parts.month())),
+                        Optional.empty(),
+                        Optional.empty(),
+                        candidate.reading.name() + FIRST_OF_MONTH,
+                        true);
+            }
+            return plain(parts.date());
+        }
+
+        private Optional<DateResult> spreadsheetYear() {
+            return from().filter(parts -> parts.day() != 0).flatMap(parts -> {
+                long year = ChronoUnit.DAYS.between(DAY_ZERO, parts.date().earliest());
+                return year >= FIRST_SPREADSHEET_YEAR && year <= LAST_SPREADSHEET_YEAR
+                        ? Optional.of(plain(PartialDate.of((int) year)))
+                        : Optional.empty();
+            });
+        }
+
+        private Optional<DateResult> quarter() {
+            int quarter = group("quarter").map(DateParts::number).orElse(-1);
+            if (quarter < 1 || quarter > 4) {
+                return Optional.empty();
+            }
+            return year().map(year -> {
+                YearMonth first = firstMonth(year).plusMonths(3L * (quarter - 1));
+                return bounds(month(first), month(first.plusMonths(2)));
+            });
+        }
+
+        private DateResult fiscalYear(int year) {
+            if (candidate.reading.fiscalYearStart() == 1) {
+                return plain(PartialDate.of(year));
+            }
+            YearMonth first = firstMonth(year);
+            return bounds(month(first), month(first.plusMonths(11)));
+        }
+
+        private Optional<DateResult> range() {
+            Optional<String> toYear = group("toYear");
+            Optional<String> toMonth = group("toMonth");
+            if (toYear.isEmpty() && toMonth.isPresent()) {
+                toYear = group("year");
+            }
+            Optional<PartialDate> to =
+                    DateParts.read(toYear, toMonth, group("toDay")).map(DateParts::date);
+            return from().map(DateParts::date)
+                    .flatMap(from -> to.filter(end -> !end.isBefore(from))
+                            .map(end -> bounds(Optional.of(from), Optional.of(end))));
+        }
+
+        private Optional<DateParts> from() {
+            return DateParts.read(group("year"), group("month"), group("day"));
+        }
+
+        /** Returns the year; the year before it is one too, as fiscal years begin there. */
+        private Optional<Integer> year() {
+            return DateParts.read(group("year"), Optional.empty(), Optional.empty())
+                    .map(DateParts::year)
+                    .filter(year -> year > 1);
+        }
+
+        private YearMonth firstMonth(int fiscalYear) {
+            int start = candidate.reading.fiscalYearStart();
+            return YearMonth.of(start == 1 ? fiscalYear : fiscalYear - 1, start);
+        }
+
+        private static Optional<PartialDate> month(YearMonth month) {
+            return Optional.of(PartialDate.of(month.getYear(), month.getMonthValue()));
+        }
+
+        /** Returns what a group caught; empty if the pattern has none of the name or it took no part. */
+        private Optional<String> group(String name) {
+            return candidate.groups.contains(name) ? Optional.ofNullable(matcher.group(name)) : Optional.empty();
+        }
+
+        private DateResult plain(PartialDate date) {
+            return read(
+                    Optional.of(date),
+                    Optional.empty(),
+                    Optional.empty(),
+                    candidate.reading.name(),
+                    candidate.reading.corrected());
+        }
+
+        private DateResult bounds(Optional<PartialDate> first, Optional<PartialDate> last) {
+            return read(Optional.empty(), first, last, candidate.reading.name(), candidate.reading.corrected());
+        }
+
+        private DateResult read(
+                Optional<PartialDate> date,
+                Optional<PartialDate> notBefore,
+                Optional<PartialDate> notAfter,
+                String name,
+                boolean corrected) {
+            return new DateResult.Read(
+                    date,
+                    notBefore,
+                    notAfter,
+                    candidate.reading.basis(),
+                    candidate.reading.certainty(),
+                    note(),
+                    name,
+                    corrected);
+        }
+
+        private Optional<Text> note() {
+            return candidate
+                    .reading
+                    .note()
+                    .or(() -> group("note")
+                            .map(String::strip)
+                            .filter(note -> !note.isEmpty())
+                            .map(Text::english));
+        }
+    }
+}

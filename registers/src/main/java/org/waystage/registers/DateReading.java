@@ -1,0 +1,58 @@
+package org.waystage.registers;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.waystage.core.Basis;
+import org.waystage.core.Certainty;
+import org.waystage.core.Text;
+
+/**
+ * One way to read a date, as a profile says it.
+ *
+ * <p>The pattern must match the whole text. Its groups have names: {@code year} (four digits, or two for 2000 to 2099),
+ * {@code month} (a number, or an English name or its beginning), {@code day}, {@code quarter}, {@code toYear}, {@code toMonth},
+ * {@code toDay}, {@code note}.
+ *
+ * @param name the name under which the ledger tells of it
+ * @param pattern what the text looks like
+ * @param meaning what the text means
+ * @param editions the labels of the editions in which it is read so; empty for all
+ * @param firstOfMonth whether the first day of a month stands for the month
+ * @param fiscalYearStart the month in which a fiscal year starts, in the calendar year before unless it is 1
+ * @param basis what the date is of, where that differs from the column
+ * @param certainty how certain it is, where the text says so
+ * @param note a remark for the record
+ * @param corrected whether reading it so corrects the text; else it is a plain reading
+ */
+record DateReading(
+        String name,
+        Pattern pattern,
+        Meaning meaning,
+        List<String> editions,
+        boolean firstOfMonth,
+        int fiscalYearStart,
+        Optional<Basis> basis,
+        Optional<Certainty> certainty,
+        Optional<Text> note,
+        boolean corrected) {
+    /** What a text means. */
+    enum Meaning {
+        /** A day, month or year, by the groups that the pattern has. */
+        DATE,
+        /** A day of 1905 that is a year in truth: a spreadsheet took the number 2015 for the day 7/7/1905. */
+        SPREADSHEET_YEAR,
+        /** A quarter of a calendar or fiscal year: bounds. */
+        QUARTER,
+        /** A fiscal year: bounds. */
+        FISCAL_YEAR,
+        /** Before the date. */
+        BEFORE,
+        /** After the date. */
+        AFTER,
+        /** From a date to another: bounds. */
+        RANGE,
+        /** No date, and meant so, such as "TBD" or a far date that stands for none: left out with a notice. */
+        NONE
+    }
+}

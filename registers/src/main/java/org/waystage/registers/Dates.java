@@ -1,0 +1,94 @@
+package org.waystage.registers;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.waystage.core.Basis;
+import org.waystage.core.PartialDate;
+import org.waystage.core.StageRecord;
+
+/** Reads the dates of a record by the lists of readings of a profile. */
+final class Dates {
+    private final Map<String, DateReader> readers = new LinkedHashMap<>();
+    private final PartialDate issued;
+
+    Dates(Profile.Parts profile, Optional<String> edition, PartialDate issued) {
+        this.issued = issued;
+        profile.dates().forEach((name, readings) -> readers.put(name, new DateReader(readings, edition)));
+    }
+
+    /** A date as it was read, and the text that it was read from. */
+    record Told(Trail trail, DateResult.Read read) {}
+
+    /** Reads the date of a column; empty if there is none, with a notice if there is a text that is none. */
+    Optional<Told> read(CaseMapping.DateColumn column, Row row) {
+        Row.Cell cell = row.cell(column.column());
+        DateReader reader = readers.get(column.readings());
+        if (cell.text() == null || reader == null) {
+            return Optional.empty();
+        }
+        DateResult result = reader.read(cell.text());
+        if (result instanceof DateResult.Read read) {
+            return Optional.of(new Told(Trail.of(cell.text(), cell.column()), read));
+        }
+        if (result instanceof DateResult.None none) {
+            row.drop(cell.column(), "date:" + none.reading());
+            row.notices()
+                    .add(
+                            RegisterRules.DATE_NONE,
+                            row.layout().place(row.source(), cell.column()),
+                            Map.of("value", cell.text(), "reading", none.reading()));
+        } else {
+            row.drop(cell.column(), "date-unreadable");
+            row.notices()
+                    .add(
+                            RegisterRules.DATE_UNREADABLE,
+                            row.layout().place(row.source(), cell.column()),
+                            Map.of("value", cell.text()));
+        }
+        return Optional.empty();
+    }
+
+    /** Puts a date into a stage record; a fact after the issue date becomes an expectation. */
+    void put(Told told, Basis basis, Row row, String target, StageRecord.Builder builder) {
+        DateResult.Read read = told.read();
+        read.date().ifPresent(builder::date);
+        read.notBefore().ifPresent(builder::notBefore);
+        read.notAfter().ifPresent(builder::notAfter);
+        read.certainty().ifPresent(builder::certainty);
+        read.note().ifPresent(builder::note);
+        arrive(told, row, target + (read.date().isPresent() ? "/date" : "/notBefore"));
+        Basis meant = read.basis().orElse(basis);
+        Optional<PartialDate> earliest = read.date().or(read::notBefore);
+        boolean future = earliest.filter(date -> date.earliest().isAfter(issued.latest()))
+                .isPresent();
+        if (future && !meant.equals(Basis.Listed.EXPECTED)) {
+            row.log()
+                    .derive(
+                            told.trail().column(),
+                            meant.code(),
+                            target + "/basis",
+                            Basis.Listed.EXPECTED.code(),
+                            "date-after-issue");
+            row.notices()
+                    .add(
+                            RegisterRules.DATE_AFTER_ISSUE,
+                            row.layout().place(row.source(), told.trail().column()),
+                            Map.of("date", read.toString(), "issued", issued.toString()));
+            meant = Basis.Listed.EXPECTED;
+        }
+        builder.basis(meant);
+    }
+
+    /** Notes in the ledger how a date was read. */
+    static void arrive(Told told, Row row, String target) {
+        DateResult.Read read = told.read();
+        row.log()
+                .arrive(
+                        told.trail(),
+                        target,
+                        read.toString(),
+                        "date:" + read.reading(),
+                        read.corrected() ? LedgerKind.CORRECTED : LedgerKind.READ);
+    }
+}

@@ -1,0 +1,94 @@
+package org.waystage.registers;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.waystage.core.PartialDate;
+
+/** Recognises the edition of a register. */
+final class EditionFinder {
+    private EditionFinder() {}
+
+    /**
+     * An edition of a register.
+     *
+     * @param label what it is called
+     * @param issued when it was issued
+     * @param sequence its place among the editions, where known
+     */
+    record Edition(String label, PartialDate issued, Optional<Long> sequence) {}
+
+    /** Returns the label of the first edition whose headers and file name fit, as far as that is fixed. */
+    static Optional<String> fixedLabel(List<EditionRule> rules, String fileName, List<String> headers) {
+        return rules.stream()
+                .filter(rule -> fits(rule, fileName, headers))
+                .findFirst()
+                .flatMap(rule -> tell(rule.label(), fileName, Map.of()));
+    }
+
+    /**
+     * Returns the first edition that fits and whose issue date is told, or given.
+     *
+     * @param given an issue date that overrides that of the profile
+     */
+    static Optional<Edition> find(
+            List<EditionRule> rules,
+            String fileName,
+            List<String> headers,
+            Map<String, String> members,
+            Optional<PartialDate> given) {
+        for (EditionRule rule : rules) {
+            if (fits(rule, fileName, headers)) {
+                Optional<PartialDate> issued =
+                        given.or(() -> tell(rule.issued(), fileName, members).flatMap(EditionFinder::date));
+                Optional<String> label = tell(rule.label(), fileName, members);
+                if (issued.isPresent() && (label.isPresent() || given.isPresent())) {
+                    return Optional.of(new Edition(
+                            label.orElseGet(() -> issued.get().toString()),
+                            issued.get(),
+                            rule.sequence()
+                                    .flatMap(told -> tell(told, fileName, members))
+                                    .flatMap(EditionFinder::number)));
+                }
+            }
+        }
+        return given.map(date -> new Edition(date.toString(), date, Optional.empty()));
+    }
+
+    private static boolean fits(EditionRule rule, String fileName, List<String> headers) {
+        return rule.fileName().map(name -> name.matcher(fileName).find()).orElse(true)
+                && rule.headers().stream()
+                        .allMatch(wanted -> headers.stream()
+                                .anyMatch(header -> LooseTable.key(header).equals(LooseTable.key(wanted))));
+    }
+
+    private static Optional<String> tell(EditionRule.Told told, String fileName, Map<String, String> members) {
+        if (told instanceof EditionRule.Told.Fixed fixed) {
+            return Optional.of(fixed.text());
+        }
+        if (told instanceof EditionRule.Told.FileName name) {
+            return caught(name.match(), fileName);
+        }
+        EditionRule.Told.Member member = (EditionRule.Told.Member) told;
+        Optional<String> text = Optional.ofNullable(members.get(member.pointer()));
+        return member.match().isEmpty()
+                ? text
+                : text.flatMap(whole -> caught(member.match().get(), whole));
+    }
+
+    private static Optional<String> caught(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? Optional.ofNullable(matcher.group(1)) : Optional.empty();
+    }
+
+    private static Optional<PartialDate> date(String text) {
+        char[] letters = text.toCharArray();
+        return PartialDate.parse(letters, 0, letters.length);
+    }
+
+    private static Optional<Long> number(String text) {
+        return text.matches("[0-9]{1,9}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+    }
+}

@@ -1,0 +1,172 @@
+package org.waystage.registers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/** Takes the values of a profile from a record, step by step. */
+final class Evaluation {
+    private final Map<String, CodeTable> tables;
+    private final Map<String, LooseTable> loose;
+
+    Evaluation(Profile.Parts profile) {
+        tables = profile.tables();
+        loose = LooseTable.allOf(profile.tables().values());
+    }
+
+    /** Returns the texts of a value, none if the record says nothing. */
+    List<Trail> of(Value value, Row row) {
+        List<Trail> trails = new ArrayList<>();
+        for (String constant : value.constants()) {
+            trails.add(Trail.of(constant, -1));
+        }
+        for (String column : value.columns()) {
+            Row.Cell cell = row.cell(column);
+            if (cell.text() != null) {
+                trails.add(Trail.of(cell.text(), cell.column()));
+            }
+        }
+        List<Trail> now = trails;
+        for (Step step : value.steps()) {
+            if (now.isEmpty()) {
+                break;
+            }
+            if (hold(step.when(), row)) {
+                now = take(step, now, row);
+            }
+        }
+        return now;
+    }
+
+    /** Returns the first text of a value. */
+    Optional<Trail> first(Value value, Row row) {
+        return of(value, row).stream().findFirst();
+    }
+
+    /** Tells whether all conditions hold of a record. */
+    static boolean hold(List<Condition> conditions, Row row) {
+        for (Condition condition : conditions) {
+            if (holds(condition, row) == condition.negated()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean holds(Condition condition, Row row) {
+        Optional<String> text = row.text(condition.column());
+        if (condition.present().isPresent() && condition.present().get() != text.isPresent()) {
+            return false;
+        }
+        if (condition.in().isPresent()
+                && !text.filter(word -> Row.isOneOf(word, condition.in().get())).isPresent()) {
+            return false;
+        }
+        return condition.matches().isEmpty()
+                || text.filter(whole -> condition.matches().get().matcher(whole).find())
+                        .isPresent();
+    }
+
+    private List<Trail> take(Step step, List<Trail> trails, Row row) {
+        if (step instanceof Step.First) {
+            return List.of(trails.get(0));
+        }
+        if (step instanceof Step.Join join) {
+            return trails.size() == 1 ? trails : List.of(Trail.joined(trails, join.separator()));
+        }
+        List<Trail> after = new ArrayList<>(trails.size());
+        for (Trail trail : trails) {
+            take(step, trail, row, after);
+        }
+        return after;
+    }
+
+    private void take(Step step, Trail trail, Row row, List<Trail> after) {
+        String text = trail.text();
+        if (step instanceof Step.Trim) {
+            change(trail, Blanks.trim(text), "trim", LedgerKind.CORRECTED, after);
+        } else if (step instanceof Step.Empty empty) {
+            keepUnless(Row.isOneOf(text, empty.words()), trail, "means-empty", row, after);
+        } else if (step instanceof Step.Split split) {
+            Splitting.of(text, split).forEach(part -> change(trail, part, "split", LedgerKind.READ, after));
+        } else if (step instanceof Step.Map map) {
+            map(map.table(), trail, row, after);
+        } else if (step instanceof Step.Match match) {
+            match(match, trail, row, after);
+        } else if (step instanceof Step.Flag flag) {
+            if (Row.isOneOf(text, flag.words())) {
+                after.add(trail.to(flag.given(), "flag", LedgerKind.READ, true));
+            } else {
+                row.drop(trail.column(), "flag");
+            }
+        } else if (step instanceof Step.Normalise) {
+            change(trail, Normal.of(text), "normalise", LedgerKind.DERIVED, after);
+        } else if (step instanceof Step.Withhold) {
+            row.withhold(trail.column());
+        }
+    }
+
+    private static void change(Trail trail, String next, String rule, LedgerKind kind, List<Trail> after) {
+        if (!next.isEmpty()) {
+            after.add(next.equals(trail.text()) ? trail : trail.to(next, rule, kind, true));
+        }
+    }
+
+    private static void keepUnless(boolean dropped, Trail trail, String rule, Row row, List<Trail> after) {
+        if (dropped) {
+            row.drop(trail.column(), rule);
+        } else {
+            after.add(trail);
+        }
+    }
+
+    private static void match(Step.Match match, Trail trail, Row row, List<Trail> after) {
+        Matcher matcher = match.pattern().matcher(trail.text());
+        if (matcher.find() && matcher.group(1) != null) {
+            change(trail, Blanks.trim(matcher.group(1)), "match", LedgerKind.CORRECTED, after);
+        } else {
+            keepUnless(!match.keepOthers(), trail, "match", row, after);
+        }
+    }
+
+    private void map(String name, Trail trail, Row row, List<Trail> after) {
+        CodeTable table = tables.get(name);
+        LooseTable others = loose.get(name);
+        if (table == null || others == null) {
+            throw new IllegalStateException("no table '" + name + "'");
+        }
+        String rule = "map:" + name;
+        List<String> codes = table.rows().get(trail.text());
+        if (codes != null) {
+            give(codes, trail, rule, LedgerKind.READ, true, row, after);
+            return;
+        }
+        Optional<List<String>> near = table.loose() ? others.find(trail.text()) : Optional.empty();
+        if (near.isPresent()) {
+            give(near.get(), trail, rule, LedgerKind.CORRECTED, false, row, after);
+        } else if (table.keep()) {
+            after.add(trail);
+        } else if (!table.otherwise().isEmpty()) {
+            give(table.otherwise(), trail, rule, LedgerKind.DERIVED, false, row, after);
+        } else {
+            row.drop(trail.column(), rule);
+            row.notices()
+                    .add(
+                            RegisterRules.VALUE_UNKNOWN,
+                            row.layout().place(row.source(), trail.column()),
+                            Map.of("table", name, "value", trail.text()));
+        }
+    }
+
+    private static void give(
+            List<String> codes, Trail trail, String rule, LedgerKind kind, boolean sure, Row row, List<Trail> after) {
+        if (codes.isEmpty()) {
+            row.drop(trail.column(), rule);
+        }
+        for (String code : codes) {
+            after.add(trail.to(code, rule, kind, sure));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.waystage.registers;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How headers are compared. */
+final class HeaderText {
+    private static final int LONGEST_COMPARED = 400;
+
+    private HeaderText() {}
+
+    /** Returns a header in small letters, each run of blanks and line breaks one blank, none around. */
+    static String normal(String header) {
+        StringBuilder normal = new StringBuilder(header.length());
+        boolean gap = false;
+        for (int i = 0; i < header.length(); i++) {
+            char c = header.charAt(i);
+            if (c == '\uFEFF' || c == '\u200B' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                gap = normal.length() > 0;
+            } else {
+                if (gap) {
+                    normal.append(' ');
+                    gap = false;
+                }
+                normal.append(c);
+            }
+        }
+        return normal.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Returns the header that is nearest to what is looked for, for people: it is never taken in its place.
+     *
+     * @param wanted what is looked for
+     * @param headers the headers that are there
+     * @return the first of the nearest; empty if none is near
+     */
+    static Optional<String> near(Collection<String> wanted, Collection<String> headers) {
+        String nearest = null;
+        int least = Integer.MAX_VALUE;
+        for (String want : wanted) {
+            String sought = Normal.of(want);
+            for (String header : headers) {
+                String there = Normal.of(header);
+                int length = Math.max(sought.length(), there.length());
+                int limit = Math.max(Math.min(2, sought.length() / 2), length / 5);
+                if (there.isEmpty()
+                        || length > LONGEST_COMPARED
+                        || Math.abs(sought.length() - there.length()) > limit) {
+                    continue;
+                }
+                int distance = distance(sought, there);
+                if (distance <= limit && distance < least) {
+                    least = distance;
+                    nearest = header;
+                }
+            }
+        }
+        return Optional.ofNullable(nearest);
+    }
+
+    /** Returns how many letters must be put in, left out, replaced or swapped with the next (Damerau and Levenshtein). */
+    static int distance(String a, String b) {
+        int[] before = new int[b.length() + 1];
+        int[] previous = new int[b.length() + 1];
+        int[] current = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                int least = Math.min(Math.min(current[j - 1], previous[j]) + 1, previous[j - 1] + cost);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    least = Math.min(least, before[j - 2] + 1);
+                }
+                current[j] = least;
+            }
+            int[] free = before;
+            before = previous;
+            previous = current;
+            current = free;
+        }
+        return previous[b.length()];
+    }
+}

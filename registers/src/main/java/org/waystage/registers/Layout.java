@@ -1,0 +1,16 @@
+package org.waystage.registers;
+
+import java.util.List;
+import org.waystage.core.Place;
+
+/** The columns of a register: those of a table are known from its header, those of JSON and YAML as they are met. */
+interface Layout {
+    /** Returns what the file calls its columns, so far: headers as they stand there, or JSON Pointers in the record. */
+    List<String> headers();
+
+    /** Returns the index of a column of the profile, from 0; -1 if the file has none, or none so far. */
+    int indexOf(Column column);
+
+    /** Returns where a cell stands, for notices: in a table with the name of the cell, such as {@code F17}. */
+    Place place(SourceRecord row, int column);
+}

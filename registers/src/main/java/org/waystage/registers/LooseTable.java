@@ -1,0 +1,60 @@
+package org.waystage.registers;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the row of a word that is written a little differently: letter case, dashes, quotes, blanks, marks at the end. */
+final class LooseTable {
+    private final Map<String, List<String>> rows = new LinkedHashMap<>();
+
+    private LooseTable(CodeTable table) {
+        table.rows().forEach((word, codes) -> rows.putIfAbsent(key(word), codes));
+    }
+
+    static Map<String, LooseTable> allOf(Collection<CodeTable> tables) {
+        Map<String, LooseTable> all = new LinkedHashMap<>();
+        tables.forEach(table -> all.put(table.name(), new LooseTable(table)));
+        return all;
+    }
+
+    Optional<List<String>> find(String word) {
+        return Optional.ofNullable(rows.get(key(word)));
+    }
+
+    /** Returns the form in which words are compared loosely. */
+    static String key(String word) {
+        String plain = Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (Blanks.isBlank(c)) {
+                if (key.length() > 0 && key.charAt(key.length() - 1) != ' ') {
+                    key.append(' ');
+                }
+            } else {
+                key.append(like(c));
+            }
+        }
+        int end = key.length();
+        while (end > 0 && " .,;:".indexOf(key.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return key.substring(0, end);
+    }
+
+    private static char like(char c) {
+        if ((c >= '\u2010' && c <= '\u2015') || c == '\u2212') {
+            return '-';
+        }
+        return switch (c) {
+            case '\u2018', '\u2019', '\u201B', '`', '\u00B4' -> '\'';
+            case '\u201C', '\u201D', '\u201E', '\u00AB', '\u00BB' -> '"';
+            default -> c;
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package org.waystage.registers;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.waystage.core.Notice;
+import org.waystage.core.Place;
+import org.waystage.core.Rule;
+import org.waystage.core.Severity;
+
+/** Collects notices: of each rule the first ones, and how many there were. */
+final class NoticeBook {
+    /** How many notices of a rule are kept. */
+    static final int MOST_OF_A_RULE = 1000;
+
+    private final List<Notice> kept = new ArrayList<>();
+    private final Map<Rule, Long> counts = new LinkedHashMap<>();
+
+    void add(Rule rule, Place place, Map<String, String> values) {
+        long count = counts.merge(rule, 1L, Long::sum);
+        if (count <= MOST_OF_A_RULE) {
+            kept.add(Notice.of(rule, place, values));
+        }
+    }
+
+    boolean hasErrors() {
+        return counts.keySet().stream().anyMatch(rule -> rule.severity() == Severity.ERROR);
+    }
+
+    List<Notice> kept() {
+        return List.copyOf(kept);
+    }
+
+    Map<Rule, Long> counts() {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+    }
+}

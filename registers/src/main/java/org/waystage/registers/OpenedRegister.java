@@ -1,0 +1,112 @@
+package org.waystage.registers;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A register file whose encoding, digest and columns are known, so that its records can be read; more than once, always from
+ * the start and in constant memory.
+ */
+final class OpenedRegister {
+    private final Profile.Parts profile;
+    private final SourceText text;
+    private final String digest;
+    private final Optional<TableForm> table;
+    private final List<String> headers;
+
+    private OpenedRegister(
+            Profile.Parts profile, SourceText text, String digest, Optional<TableForm> table, List<String> headers) {
+        this.profile = profile;
+        this.text = text;
+        this.digest = digest;
+        this.table = table;
+        this.headers = headers;
+    }
+
+    /**
+     * Reads a file once and finds out how its records are to be read.
+     *
+     * @param input the file
+     * @param profile how the register is read
+     * @param notices takes what is found
+     * @return the register; empty if it is in no encoding of the profile, or is a table without a column that it must have
+     * @throws IOException if the file cannot be read
+     */
+    static Optional<OpenedRegister> open(RegisterInput input, Profile.Parts profile, NoticeBook notices)
+            throws IOException {
+        EncodingTrial trial = EncodingTrial.of(input, profile.input().encodings());
+        List<SourceText> texts = trial.fitting().stream()
+                .map(charset -> new SourceText(input, charset, trial.markLength()))
+                .toList();
+        if (texts.isEmpty()) {
+            trial.reportUnknown(notices);
+            return Optional.empty();
+        }
+        if (profile.input().kind() == InputForm.Kind.CSV) {
+            return openTable(texts, trial, profile, notices);
+        }
+        SourceText text = texts.get(0);
+        trial.reportTaken(text.charset(), notices);
+        List<String> headers = firstPaths(profile, text);
+        return Optional.of(new OpenedRegister(profile, text, trial.digest(), Optional.empty(), headers));
+    }
+
+    private static Optional<OpenedRegister> openTable(
+            List<SourceText> texts, EncodingTrial trial, Profile.Parts profile, NoticeBook notices) throws IOException {
+        TableForm form = TableForm.find(texts, profile);
+        trial.reportTaken(form.text().charset(), notices);
+        form.reportDelimiter(profile.input(), notices);
+        form.reportCutOff(notices);
+        TableHeader header = form.header(profile, Optional.empty());
+        if (!header.complete()) {
+            header.reportMissing(notices);
+            return Optional.empty();
+        }
+        return Optional.of(
+                new OpenedRegister(profile, form.text(), trial.digest(), Optional.of(form), header.headers()));
+    }
+
+    private static List<String> firstPaths(Profile.Parts profile, SourceText text) throws IOException {
+        try (Records records = new TreeRecords(text.open(), profile, new NoticeBook())) {
+            records.next();
+            return List.copyOf(records.layout().headers());
+        }
+    }
+
+    /** Returns the SHA-256 digest of the file in small hexadecimal digits. */
+    String digest() {
+        return digest;
+    }
+
+    /** Returns the encoding in which the file is read. */
+    Charset encoding() {
+        return text.charset();
+    }
+
+    /** Returns the headers of a table as they stand there; for JSON and YAML the paths of the first record. */
+    List<String> headers() {
+        return headers;
+    }
+
+    /**
+     * Opens the file again and reads its records from the start.
+     *
+     * <p>What concerns columns is reported here as well: of a table at once, of JSON and YAML after the last record. A caller
+     * that reads the records twice gives the first reading a book of its own that it throws away.
+     *
+     * @param edition the label of the edition, by which aliases of columns are chosen; if absent, all of them are
+     * @param notices takes what is found
+     * @return the records, to be closed; there are none if the edition lacks a column that it must have
+     * @throws IOException if the file cannot be read
+     */
+    Records records(Optional<String> edition, NoticeBook notices) throws IOException {
+        if (table.isEmpty()) {
+            return new WatchedRecords(new TreeRecords(text.open(), profile, notices), profile.input(), notices);
+        }
+        TableHeader header = table.get().header(profile, edition);
+        Records records = TableRecords.open(table.get(), header, notices);
+        return header.complete() ? new WatchedRecords(records, profile.input(), notices) : records;
+    }
+}

@@ -1,0 +1,117 @@
+package org.waystage.registers;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.waystage.core.Place;
+import org.waystage.json.Reading;
+
+/** The bundled profiles, and how others are read. */
+public final class Profiles {
+    /** How long the file of a profile may be, in bytes. */
+    private static final long LONGEST = 10_000_000;
+
+    private Profiles() {}
+
+    /**
+     * Returns the ids of the bundled profiles.
+     *
+     * @return the ids, in order of the alphabet
+     */
+    public static List<String> available() {
+        return resource("profiles/index.txt")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Returns a bundled profile.
+     *
+     * @param id its id, such as {@code us-omb-2024}
+     * @return the profile
+     * @throws IllegalArgumentException if there is none with this id; its message names those that there are
+     */
+    public static Profile bundled(String id) {
+        return read(bundledText(id).getBytes(StandardCharsets.UTF_8)).orElseThrow();
+    }
+
+    /**
+     * Returns the text of a bundled profile.
+     *
+     * @param id its id, such as {@code us-omb-2024}
+     * @return the JSON text
+     * @throws IllegalArgumentException if there is none with this id; its message names those that there are
+     */
+    public static String bundledText(String id) {
+        List<String> available = available();
+        if (!available.contains(id)) {
+            throw new IllegalArgumentException(
+                    "there is no bundled profile '" + id + "'; there are: " + String.join(", ", available));
+        }
+        return resource("profiles/" + id + ".json");
+    }
+
+    /**
+     * Reads a profile.
+     *
+     * @param json its JSON text, in UTF-8
+     * @return the profile, absent if there is any error; and all faults, each with its place
+     */
+    public static Reading<Profile> read(byte[] json) {
+        return ProfileReader.read(json);
+    }
+
+    /**
+     * Reads the profile in a file.
+     *
+     * @param file the file
+     * @return the profile, absent if there is any error; and all faults, each with its place
+     * @throws IOException if the file cannot be read
+     */
+    public static Reading<Profile> read(Path file) throws IOException {
+        if (Files.size(file) > LONGEST) {
+            ProfileFaults faults = new ProfileFaults();
+            faults.syntax(
+                    new Place("", Optional.of(new Place.Position(1, 1))),
+                    "the file is longer than " + LONGEST + " bytes");
+            return ProfileReader.reading(Optional.empty(), faults);
+        }
+        return ProfileReader.read(Files.readAllBytes(file));
+    }
+
+    /**
+     * Returns the JSON Schema (draft 2020-12) of profiles, {@code urn:waystage:schema:profile:1.0}. What a schema cannot say,
+     * such as that a column exists, reading checks.
+     *
+     * @return the JSON text
+     */
+    public static String schema() {
+        return resource("schema/profile-1.0.json");
+    }
+
+    /**
+     * Returns a small profile with comments, to begin a new one from. It is valid itself.
+     *
+     * @return the JSON text
+     */
+    public static String template() {
+        return resource("profiles/template.json");
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Profiles.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.waystage.registers;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A record with its cells set right: personal data withheld, blanks around a text left out, words that mean empty gone. */
+final class Row {
+    private static final String WITHHELD = "[withheld]";
+
+    private final Profile.Parts profile;
+    private final SourceRecord source;
+    private final Layout layout;
+    private final NoticeBook notices;
+    private final RowLog log;
+    private final Map<String, Cell> cells = new LinkedHashMap<>();
+    private final Map<Integer, String> dropped = new LinkedHashMap<>();
+
+    Row(Profile.Parts profile, SourceRecord source, Layout layout, NoticeBook notices, RowLog log) {
+        this.profile = profile;
+        this.source = source;
+        this.layout = layout;
+        this.notices = notices;
+        this.log = log;
+    }
+
+    /**
+     * A cell set right.
+     *
+     * @param column its index; -1 if the file has no such column
+     * @param text its text; null if it says nothing
+     */
+    record Cell(int column, @Nullable String text) {}
+
+    RowLog log() {
+        return log;
+    }
+
+    SourceRecord source() {
+        return source;
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    NoticeBook notices() {
+        return notices;
+    }
+
+    /** Returns the cell of a column of the profile. */
+    Cell cell(String name) {
+        Cell cell = cells.get(name);
+        if (cell == null) {
+            Column column = profile.columns().get(name);
+            cell = column == null ? new Cell(-1, null) : prepare(column);
+            cells.put(name, cell);
+        }
+        return cell;
+    }
+
+    Optional<String> text(String column) {
+        return Optional.ofNullable(cell(column).text());
+    }
+
+    /** Withholds a cell that a step asks to withhold. */
+    void withhold(int column) {
+        log.step(new Trail.Hop(column, null, WITHHELD, "withhold", LedgerKind.WITHHELD, true));
+    }
+
+    /** Remembers which step gave nothing of a cell. */
+    void drop(int column, String rule) {
+        dropped.put(column, rule);
+    }
+
+    private Cell prepare(Column column) {
+        int index = layout.indexOf(column);
+        String raw = source.cell(index);
+        if (raw == null) {
+            return new Cell(index, null);
+        }
+        if (column.withheld()) {
+            if (!raw.isEmpty()) {
+                log.step(new Trail.Hop(index, null, WITHHELD, "withhold", LedgerKind.WITHHELD, true));
+                return new Cell(index, null);
+            }
+        }
+        String text = trimmed(index, column.contacts() ? raw : masked(index, raw));
+        if (text.isEmpty()) {
+            log.step(new Trail.Hop(index, text, null, "empty", LedgerKind.READ, true));
+            return new Cell(index, null);
+        }
+        if (isOneOf(text, column.empty().orElse(profile.empty()))) {
+            log.step(new Trail.Hop(index, text, null, "means-empty", LedgerKind.READ, true));
+            return new Cell(index, null);
+        }
+        return new Cell(index, text);
+    }
+
+    private String masked(int index, String raw) {
+        Optional<String> masked = Contacts.masked(raw, profile.withholdEmail(), profile.withholdTelephone());
+        masked.ifPresent(text -> {
+            log.step(new Trail.Hop(index, null, text, "withhold-contact", LedgerKind.WITHHELD, true));
+            notices.add(RegisterRules.CONTACT_WITHHELD, layout.place(source, index), Map.of());
+        });
+        return masked.orElse(raw);
+    }
+
+    private String trimmed(int index, String text) {
+        String trimmed = Blanks.trim(text);
+        if (trimmed.length() != text.length()) {
+            log.step(new Trail.Hop(index, text, trimmed, "trim", LedgerKind.CORRECTED, true));
+        }
+        return trimmed;
+    }
+
+    static boolean isOneOf(String text, List<String> words) {
+        for (String word : words) {
+            if (word.equalsIgnoreCase(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Returns the texts of the cells that no value came from, by column.
+     *
+     * @param columns the names of columns in the profile to look at; all columns of the file if {@code rest}
+     */
+    List<Trail> unread(List<String> columns, boolean rest) {
+        List<Trail> unread = new ArrayList<>();
+        for (String name : columns) {
+            Cell cell = cell(name);
+            if (cell.text() != null) {
+                unread.add(Trail.of(cell.text(), cell.column()));
+            }
+        }
+        for (int i = 0; rest && i < source.cells().size(); i++) {
+            String raw = source.cells().get(i);
+            if (raw != null && !log.isNoted(i)) {
+                String text = trimmed(i, masked(i, raw));
+                if (!text.isEmpty() && !isOneOf(text, profile.empty())) {
+                    unread.add(Trail.of(text, i));
+                }
+            }
+        }
+        return unread;
+    }
+
+    /** Notes every cell of which nothing was noted, or nothing arrived. */
+    void noteRest() {
+        for (Cell cell : cells.values()) {
+            if (cell.column() >= 0 && cell.text() != null && !log.isArrived(cell.column())) {
+                String rule = dropped.getOrDefault(cell.column(), "not-read");
+                log.step(new Trail.Hop(cell.column(), cell.text(), null, rule, LedgerKind.LEFT_OUT, true));
+            }
+        }
+        for (int i = 0; i < source.cells().size(); i++) {
+            String raw = source.cells().get(i);
+            if (raw != null && !log.isNoted(i)) {
+                String text = masked(i, raw);
+                log.step(new Trail.Hop(i, text, null, dropped.getOrDefault(i, "not-read"), LedgerKind.LEFT_OUT, true));
+            }
+        }
+    }
+
+    /** Notes every cell of a record that is skipped. */
+    void noteSkipped() {
+        Set<Integer> withheld = new HashSet<>();
+        for (Column column : profile.columns().values()) {
+            if (column.withheld()) {
+                withheld.add(layout.indexOf(column));
+            }
+        }
+        for (int i = 0; i < source.cells().size(); i++) {
+            String raw = source.cells().get(i);
+            if (raw != null && withheld.contains(i)) {
+                withhold(i);
+            } else if (raw != null) {
+                log.step(new Trail.Hop(i, masked(i, raw), null, "record-skipped", LedgerKind.LEFT_OUT, true));
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.waystage.registers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.Confidence;
+
+/** Gathers the ledger of a record while it is mapped, and counts what was corrected. */
+final class RowLog {
+    private final String file;
+    private final String profile;
+    private final List<Line> lines = new ArrayList<>();
+    private final int[] firstOfColumn;
+    private final boolean[] arrived;
+
+    private record Line(Trail.Hop hop, @Nullable String target) {}
+
+    /** Starts the ledger of a record of so many cells. */
+    RowLog(String file, String profile, int columns) {
+        this.file = file;
+        this.profile = profile;
+        this.firstOfColumn = new int[columns];
+        this.arrived = new boolean[columns];
+    }
+
+    /** Notes a step that leads on. */
+    void step(Trail.Hop hop) {
+        add(hop, null);
+    }
+
+    /** Notes how a text arrived at a value. */
+    void arrive(Trail trail, String target, @Nullable String value, String rule) {
+        arrive(trail, target, value, rule, trail.column() < 0 ? LedgerKind.DERIVED : LedgerKind.READ);
+    }
+
+    /** Notes how a text arrived at a value by a last step of some kind. */
+    void arrive(Trail trail, String target, @Nullable String value, String rule, LedgerKind kind) {
+        for (Trail.Hop hop : trail.steps()) {
+            add(hop, target);
+        }
+        boolean there = !trail.steps().isEmpty() && trail.text().equals(value) && kind != LedgerKind.DERIVED;
+        if (!there) {
+            add(new Trail.Hop(trail.column(), trail.text(), value, rule, kind, kind == LedgerKind.READ), target);
+        }
+    }
+
+    /** Notes a conclusion that stands beside the way of a text. */
+    void derive(int column, String from, String target, String value, String rule) {
+        add(new Trail.Hop(column, from, value, rule, LedgerKind.DERIVED, true), target);
+    }
+
+    private void add(Trail.Hop hop, @Nullable String target) {
+        if (hop.column() >= 0) {
+            firstOfColumn[hop.column()] = 1;
+            if (target != null) {
+                arrived[hop.column()] = true;
+            }
+        }
+        for (Line line : lines) {
+            if (line.hop().kind() == LedgerKind.CORRECTED && line.hop().equals(hop)) {
+                return;
+            }
+        }
+        lines.add(new Line(hop, target));
+    }
+
+    /** Tells whether anything was noted of a column. */
+    boolean isNoted(int column) {
+        return firstOfColumn[column] != 0;
+    }
+
+    /** Tells whether a text of a column arrived at a value. */
+    boolean isArrived(int column) {
+        return arrived[column];
+    }
+
+    /** Counts what was corrected, by rule. */
+    void countCorrections(Map<String, Long> corrections) {
+        for (Line line : lines) {
+            if (line.hop().kind() == LedgerKind.CORRECTED) {
+                corrections.merge(line.hop().rule(), 1L, Long::sum);
+            }
+        }
+    }
+
+    /** Gives the entries, cell by cell. */
+    void giveTo(Consumer<LedgerEntry> ledger, long record, List<String> headers) {
+        int[] sequence = new int[firstOfColumn.length + 1];
+        List<Line> ordered = new ArrayList<>(lines);
+        ordered.sort((a, b) -> Integer.compare(place(a), place(b)));
+        for (Line line : ordered) {
+            Trail.Hop hop = line.hop();
+            Optional<Integer> column = hop.column() < 0 ? Optional.empty() : Optional.of(hop.column());
+            ledger.accept(new LedgerEntry(
+                    file,
+                    record,
+                    column,
+                    column.filter(index -> index < headers.size()).map(headers::get),
+                    sequence[place(line)]++,
+                    Optional.ofNullable(line.target()),
+                    Optional.ofNullable(hop.from()),
+                    Optional.ofNullable(hop.to()),
+                    hop.rule(),
+                    profile,
+                    confidence(hop),
+                    hop.kind()));
+        }
+    }
+
+    private int place(Line line) {
+        return line.hop().column() < 0 ? firstOfColumn.length : line.hop().column();
+    }
+
+    private static Confidence confidence(Trail.Hop hop) {
+        if (hop.column() < 0) {
+            return Confidence.Listed.LOW;
+        }
+        return hop.sure() ? Confidence.Listed.HIGH : Confidence.Listed.MEDIUM;
+    }
+}

@@ -1,0 +1,12 @@
+package org.waystage.registers;
+
+import java.util.List;
+import org.waystage.core.Text;
+
+/**
+ * Records that are no cases.
+ *
+ * @param when what holds of such a record
+ * @param reason why it is skipped
+ */
+record SkipRule(List<Condition> when, Text reason) {}

@@ -1,0 +1,29 @@
+package org.waystage.registers;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.Place;
+
+/**
+ * A record of a register as it was read, its cells in the order of the {@link Layout}.
+ *
+ * @param number the number of the record, from 1
+ * @param line the line on which it starts, from 1
+ * @param pointer where it stands in JSON or YAML, as a JSON Pointer; empty for tables
+ * @param cells the cells as they were read: null where the record has none. A list may be shorter than the layout
+ * @param fault what is wrong with the record as such, such as a text that is cut off, so that it cannot be read; absent if
+ *     nothing is
+ */
+record SourceRecord(long number, long line, String pointer, List<@Nullable String> cells, Optional<String> fault) {
+    /** Returns the cell of a column; null if the record has none. */
+    @Nullable
+    String cell(int column) {
+        return column >= 0 && column < cells.size() ? cells.get(column) : null;
+    }
+
+    /** Returns where the record stands, for notices. */
+    Place place() {
+        return new Place(pointer, Optional.of(new Place.Position(line, 1)));
+    }
+}

@@ -1,0 +1,80 @@
+package org.waystage.registers;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts a text into the parts of a list. */
+final class Splitting {
+    private Splitting() {}
+
+    /** Returns the parts that are not empty, without blanks around them. */
+    static List<String> of(String text, Step.Split split) {
+        List<String> parts = new ArrayList<>();
+        if (split.brackets() && text.startsWith("[") && text.endsWith("]")) {
+            bracketed(text, parts);
+        } else {
+            cut(text, split.separators(), parts);
+        }
+        return parts;
+    }
+
+    private static void cut(String text, List<String> separators, List<String> parts) {
+        int start = 0;
+        int i = 0;
+        while (i < text.length()) {
+            int length = separatorAt(text, i, separators);
+            if (length > 0) {
+                add(text.substring(start, i), parts);
+                i += length;
+                start = i;
+            } else {
+                i++;
+            }
+        }
+        add(text.substring(start), parts);
+    }
+
+    private static int separatorAt(String text, int at, List<String> separators) {
+        int longest = 0;
+        for (String separator : separators) {
+            if (separator.length() > longest && text.startsWith(separator, at)) {
+                longest = separator.length();
+            }
+        }
+        return longest;
+    }
+
+    /** Reads a list such as {@code ["a", 'it''s']} or {@code ['a', "it's"]}; what stands without quotes ends at a comma. */
+    private static void bracketed(String text, List<String> parts) {
+        StringBuilder part = new StringBuilder();
+        char quote = 0;
+        for (int i = 1; i < text.length() - 1; i++) {
+            char c = text.charAt(i);
+            if (quote != 0 && c == '\\' && i + 1 < text.length() - 1) {
+                part.append(text.charAt(++i));
+            } else if (quote != 0 && c == quote) {
+                quote = 0;
+            } else if (quote == 0 && (c == '"' || c == '\'') && isBlank(part)) {
+                quote = c;
+                part.setLength(0);
+            } else if (quote == 0 && c == ',') {
+                add(part.toString(), parts);
+                part.setLength(0);
+            } else {
+                part.append(c);
+            }
+        }
+        add(part.toString(), parts);
+    }
+
+    private static boolean isBlank(StringBuilder part) {
+        return Blanks.trim(part.toString()).isEmpty();
+    }
+
+    private static void add(String part, List<String> parts) {
+        String trimmed = Blanks.trim(part);
+        if (!trimmed.isEmpty()) {
+            parts.add(trimmed);
+        }
+    }
+}

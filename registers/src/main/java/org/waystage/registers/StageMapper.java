@@ -1,0 +1,173 @@
+package org.waystage.registers;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.AdoptionStage;
+import org.waystage.core.Basis;
+import org.waystage.core.Code;
+import org.waystage.core.Crosswalk;
+import org.waystage.core.Extras;
+import org.waystage.core.PartialDate;
+import org.waystage.core.ReportedAs;
+import org.waystage.core.StageRecord;
+
+/** Makes the stage records of a record: words by their crosswalk, dates by their readings. */
+final class StageMapper {
+    private final List<CaseMapping.StageMapping> mappings;
+    private final Map<Code, Crosswalk> crosswalks;
+    private final Map<Code, Map<String, Crosswalk.Row>> loose = new LinkedHashMap<>();
+    private final Dates dates;
+    private final Evaluation evaluation;
+    private final PartialDate issued;
+
+    StageMapper(
+            Profile.Parts profile,
+            Map<Code, Crosswalk> crosswalks,
+            Dates dates,
+            Evaluation evaluation,
+            PartialDate issued) {
+        this.mappings = profile.mapping().stages();
+        this.crosswalks = crosswalks;
+        this.dates = dates;
+        this.evaluation = evaluation;
+        this.issued = issued;
+        crosswalks.forEach((scheme, crosswalk) -> {
+            Map<String, Crosswalk.Row> rows = new LinkedHashMap<>();
+            crosswalk.rows().forEach(row -> rows.putIfAbsent(LooseTable.key(row.word()), row));
+            loose.put(scheme, rows);
+        });
+    }
+
+    /** Returns the stage records of a record. */
+    List<StageRecord> of(Row row, String target) {
+        List<StageRecord> records = new ArrayList<>();
+        List<Dated> began = new ArrayList<>();
+        for (CaseMapping.StageMapping mapping : mappings) {
+            if (Evaluation.hold(mapping.when(), row)) {
+                StageRecord record = of(mapping, row, target + "/stages/" + records.size());
+                if (record != null) {
+                    records.add(record);
+                    record.date()
+                            .filter(date -> record.basis().equals(Basis.Listed.BEGAN))
+                            .ifPresent(date -> began.add(new Dated(name(record), date)));
+                }
+            }
+        }
+        checkOrder(began, row);
+        return records;
+    }
+
+    private record Dated(String name, PartialDate date) {}
+
+    private static String name(StageRecord record) {
+        return record.reportedAs()
+                .map(ReportedAs::word)
+                .or(() -> record.stage().map(AdoptionStage::code))
+                .orElse("");
+    }
+
+    /** Notices the first two dates that run backwards, in the order of the profile. */
+    private static void checkOrder(List<Dated> began, Row row) {
+        for (int i = 0; i < began.size(); i++) {
+            for (int j = i + 1; j < began.size(); j++) {
+                if (began.get(j).date().isBefore(began.get(i).date())) {
+                    row.notices()
+                            .add(
+                                    RegisterRules.DATES_CONTRADICT,
+                                    row.source().place(),
+                                    Map.of(
+                                            "later", began.get(j).name(),
+                                            "laterDate", began.get(j).date().toString(),
+                                            "earlier", began.get(i).name(),
+                                            "earlierDate", began.get(i).date().toString()));
+                    return;
+                }
+            }
+        }
+    }
+
+    private @Nullable StageRecord of(CaseMapping.StageMapping mapping, Row row, String target) {
+        Optional<Dates.Told> told = mapping.date().flatMap(column -> dates.read(column, row));
+        if (told.isEmpty() && !mapping.atIssue()) {
+            return null;
+        }
+        StageRecord.Builder builder = StageRecord.builder(mapping.basis());
+        if (!tellStage(mapping, row, target, builder)) {
+            return null;
+        }
+        if (told.isPresent()) {
+            dates.put(told.get(), mapping.basis(), row, target, builder);
+        } else {
+            builder.date(issued);
+        }
+        return builder.build();
+    }
+
+    /** Puts word and rung into a record; tells whether there is one at all. */
+    private boolean tellStage(CaseMapping.StageMapping mapping, Row row, String target, StageRecord.Builder builder) {
+        if (mapping.scheme().isEmpty() || mapping.word().isEmpty()) {
+            mapping.stage().ifPresent(stage -> {
+                builder.stage(stage);
+                row.log().derive(-1, "", target + "/stage", stage.code(), "stage");
+            });
+            return mapping.stage().isPresent();
+        }
+        Value value = mapping.word().get();
+        Optional<Trail> trail = evaluation.first(value, row);
+        if (trail.isEmpty() && !mapping.blank()) {
+            return false;
+        }
+        Code scheme = mapping.scheme().get();
+        int column = trail.map(Trail::column)
+                .orElseGet(() -> value.columns().isEmpty()
+                        ? -1
+                        : row.cell(value.columns().get(0)).column());
+        String word = trail.map(Trail::text).orElse("");
+        Crosswalk.Row meaning = find(scheme, word);
+        trail.ifPresent(from -> {
+            String kept = meaning == null ? word : meaning.word();
+            if (kept.equals(word)) {
+                row.log().arrive(from, target + "/reportedAs/word", word, "word");
+            } else {
+                row.log().arrive(from, target + "/reportedAs/word", kept, "word", LedgerKind.CORRECTED);
+            }
+        });
+        if (meaning == null) {
+            if (crosswalks.containsKey(scheme)) {
+                row.notices()
+                        .add(
+                                RegisterRules.WORD_UNKNOWN,
+                                row.layout().place(row.source(), column),
+                                Map.of("scheme", scheme.value(), "word", word));
+            }
+            builder.reportedAs(ReportedAs.of(scheme, word));
+            return true;
+        }
+        builder.reportedAs(new ReportedAs(
+                scheme,
+                meaning.word(),
+                meaning.relation(),
+                Optional.ofNullable(crosswalks.get(scheme)).flatMap(Crosswalk::version),
+                Extras.none()));
+        meaning.stage().ifPresent(stage -> {
+            builder.stage(stage);
+            row.log().derive(column, meaning.word(), target + "/stage", stage.code(), "crosswalk:" + scheme.value());
+        });
+        return true;
+    }
+
+    private Crosswalk.@Nullable Row find(Code scheme, String word) {
+        Crosswalk crosswalk = crosswalks.get(scheme);
+        if (crosswalk == null) {
+            return null;
+        }
+        return crosswalk.row(word).orElseGet(() -> {
+            Map<String, Crosswalk.Row> rows = loose.get(scheme);
+            return rows == null || word.isEmpty() ? null : rows.get(LooseTable.key(word));
+        });
+    }
+}

@@ -1,0 +1,89 @@
+package org.waystage.registers;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The records of a table. */
+final class TableRecords implements Records {
+    private static final String CUT_OFF = "the record is cut off: the file ends in the middle of it";
+
+    private final TableHeader header;
+    private final @Nullable TableRows rows;
+    private final NoticeBook notices;
+    private long number;
+
+    private TableRecords(TableHeader header, @Nullable TableRows rows, NoticeBook notices) {
+        this.header = header;
+        this.rows = rows;
+        this.notices = notices;
+    }
+
+    /** Opens a table and reports its columns; if one is missing that must be there, there are no records. */
+    static TableRecords open(TableForm form, TableHeader header, NoticeBook notices) throws IOException {
+        if (!header.complete()) {
+            header.reportMissing(notices);
+            return new TableRecords(header, null, notices);
+        }
+        header.reportOthers(notices);
+        CellFaults.report(form.headerRow(), header, notices);
+        return new TableRecords(header, form.rows(), notices);
+    }
+
+    @Override
+    public @Nullable SourceRecord next() throws IOException {
+        TableRow row = rows == null ? null : rows.next();
+        if (row == null) {
+            return null;
+        }
+        number++;
+        SourceRecord whole = new SourceRecord(number, row.line(), "", row.cells(), Optional.empty());
+        int expected = header.headers().size();
+        int count = row.cells().size();
+        Optional<String> fault = Optional.empty();
+        if (row.end() == TableRow.End.IN_QUOTES) {
+            fault = Optional.of("the record is cut off: a quote is opened in it and never closed");
+            reportCutOff(whole, "the file ends within quotes that were opened in the record of line " + row.line());
+        } else if (row.end() == TableRow.End.TOO_LONG) {
+            fault = Optional.of("the record is too long to be read");
+            reportCutOff(
+                    whole,
+                    "the record of line " + row.line()
+                            + " is too long to be read, as if a quote in it were never closed");
+        } else if (count != expected) {
+            notices.add(
+                    RegisterRules.RECORD_LENGTH,
+                    header.place(whole, Math.min(count, expected)),
+                    Map.of("count", Integer.toString(count), "expected", Integer.toString(expected)));
+            if (count < expected && row.end() == TableRow.End.AT_END) {
+                fault = Optional.of(CUT_OFF);
+            }
+        }
+        return fault.isEmpty() ? whole : new SourceRecord(number, row.line(), "", row.cells(), fault);
+    }
+
+    private void reportCutOff(SourceRecord record, String problem) {
+        notices.add(
+                RegisterRules.CUT_OFF,
+                record.place(),
+                Map.of("record", Long.toString(record.number() - 1), "problem", problem));
+    }
+
+    @Override
+    public Layout layout() {
+        return header;
+    }
+
+    @Override
+    public Map<String, String> members() {
+        return Map.of();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (rows != null) {
+            rows.close();
+        }
+    }
+}

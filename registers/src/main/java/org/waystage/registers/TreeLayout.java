@@ -1,0 +1,161 @@
+package org.waystage.registers;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.Place;
+
+/** The columns of JSON or YAML: the paths of leaves in the records, in the order in which they are met. */
+final class TreeLayout implements Layout {
+    /** How many paths the records can have; more would be no register, and would fill the memory. */
+    static final int MOST_COLUMNS = 10_000;
+
+    private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|$)");
+
+    private final Collection<Column> columns;
+    private final List<String> headers = new ArrayList<>();
+    private final List<String> headersView = Collections.unmodifiableList(headers);
+    private final Map<String, Integer> indexes = new HashMap<>();
+    private final Map<String, String> keys = new HashMap<>();
+    private final Node root;
+    private int nodes;
+
+    TreeLayout(Collection<Column> columns) {
+        this.columns = columns;
+        for (Column column : columns) {
+            column.path().ifPresent(path -> keys.put(column.name(), TreePath.above(column.above(), path)));
+        }
+        this.root = new Node("");
+    }
+
+    /** A value in a record: knows its column and its children, so that no path is put together twice. */
+    final class Node {
+        private final String pointer;
+        private final boolean namedBelow;
+        private final Map<String, Node> members = new HashMap<>();
+        private final List<Node> elements = new ArrayList<>();
+        private int index = -1;
+
+        private Node(String pointer) {
+            this.pointer = pointer;
+            this.namedBelow = keys.values().stream().anyMatch(key -> key.startsWith(pointer + "/"));
+        }
+
+        /** Returns where the value stands in the record. */
+        String pointer() {
+            return pointer;
+        }
+
+        /** Returns the column of the value as a leaf. */
+        int index() {
+            if (index < 0) {
+                index = TreeLayout.this.index(pointer);
+            }
+            return index;
+        }
+
+        /** Returns whether a column of the profile is somewhere below the value. */
+        boolean isNamedBelow() {
+            return namedBelow;
+        }
+
+        Node member(String name) {
+            Node node = members.get(name);
+            if (node == null) {
+                node = child(name);
+                members.put(name, node);
+            }
+            return node;
+        }
+
+        Node element(int position) {
+            if (position == elements.size()) {
+                elements.add(child(Integer.toString(position)));
+            }
+            return elements.get(position);
+        }
+
+        private Node child(String segment) {
+            nodes++;
+            if (nodes > 2 * MOST_COLUMNS) {
+                throw new TreeLimit("the records have more than " + MOST_COLUMNS + " different members");
+            }
+            return new Node(TreePath.child(pointer, segment));
+        }
+    }
+
+    /** Returns the record itself. */
+    Node root() {
+        return root;
+    }
+
+    /** Returns the index of the column with a header; it is added if it is new. */
+    int index(String header) {
+        Integer index = indexes.get(header);
+        if (index == null) {
+            if (headers.size() == MOST_COLUMNS) {
+                throw new TreeLimit("the records have more than " + MOST_COLUMNS + " different members");
+            }
+            index = headers.size();
+            headers.add(header);
+            indexes.put(header, index);
+        }
+        return index;
+    }
+
+    @Override
+    public List<String> headers() {
+        return headersView;
+    }
+
+    @Override
+    public int indexOf(Column column) {
+        String key = keys.get(column.name());
+        return key == null ? -1 : indexes.getOrDefault(key, -1);
+    }
+
+    @Override
+    public Place place(SourceRecord row, int column) {
+        String header = column >= 0 && column < headers.size() ? headers.get(column) : "";
+        String pointer = header.startsWith("/") ? row.pointer() + header : row.pointer();
+        return new Place(pointer, Optional.of(new Place.Position(row.line(), 1)));
+    }
+
+    /** Reports columns of the profile that no record has, and paths that no column names; each list of values once. */
+    void report(NoticeBook notices) {
+        Set<String> named = new HashSet<>(keys.values());
+        Set<String> others = new LinkedHashSet<>();
+        for (String header : headers) {
+            if (!named.contains(header)) {
+                others.add(INDEX.matcher(header).replaceAll("/*"));
+            }
+        }
+        for (Column column : columns) {
+            @Nullable String key = keys.get(column.name());
+            if (key != null && !indexes.containsKey(key)) {
+                Map<String, String> values = new LinkedHashMap<>();
+                values.put("column", column.name());
+                values.put("headers", "'" + key + "'");
+                HeaderText.near(List.of(key), others).ifPresent(near -> values.put("near", near));
+                if (!column.required()) {
+                    values.remove("headers");
+                }
+                notices.add(
+                        column.required() ? RegisterRules.COLUMN_MISSING : RegisterRules.COLUMN_ABSENT,
+                        Place.of(""),
+                        values);
+            }
+        }
+        others.forEach(path -> notices.add(RegisterRules.COLUMN_UNKNOWN, Place.of(""), Map.of("column", path)));
+    }
+}

@@ -1,0 +1,129 @@
+package org.waystage.registers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waystage.registers.TestProfiles.column;
+import static org.waystage.registers.TestProfiles.csv;
+import static org.waystage.registers.TestProfiles.required;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EncodingTest {
+    private static final String TABLE = "Name,Status\nCafé,Pilot\n";
+
+    @Test
+    void theFirstEncodingThatFitsIsTakenWithoutANotice() throws IOException {
+        ReadRegister read = ReadRegister.of(TABLE, csv(column("name", "Name"), column("status", "Status")));
+        assertThat(read.cells("Name")).containsExactly("Café");
+        assertThat(read.notices.kept()).isEmpty();
+        assertThat(read.opened.orElseThrow().encoding()).isEqualTo(StandardCharsets.UTF_8);
+        assertThat(read.opened.orElseThrow().headers()).containsExactly("Name", "Status");
+    }
+
+    @Test
+    void theDigestIsThatOfAllBytes() throws IOException {
+        ReadRegister read = ReadRegister.of("abc", csv(column("name", "abc")));
+        assertThat(read.opened.orElseThrow().digest())
+                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    @Test
+    void aFallbackTellsTheFirstByteThatDoesNotFit() throws IOException {
+        ReadRegister read =
+                ReadRegister.of(TABLE, TestProfiles.CP1252, csv(column("name", "Name"), column("status", "Status")));
+        assertThat(read.cells("Name")).containsExactly("Café");
+        assertThat(read.messages(RegisterRules.ENCODING_FALLBACK))
+                .containsExactly("(document) The file is not UTF-8: byte 15 of it is none. It was read as windows-1252,"
+                        + " which decodes all of it.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void aByteOrderMarkDecidesAndIsNoText(String name) throws IOException {
+        Charset charset = Charset.forName(name);
+        ReadRegister read = ReadRegister.of("\uFEFF" + TABLE, charset, csv(required("name", "Name")));
+        assertThat(read.headers).containsExactly("Name", "Status");
+        assertThat(read.cells("Name")).containsExactly("Café");
+        assertThat(read.opened.orElseThrow().encoding()).isEqualTo(charset);
+        assertThat(read.rules().contains(RegisterRules.ENCODING_FALLBACK)).isEqualTo(!name.equals("UTF-8"));
+    }
+
+    @Test
+    void utf16WithoutAMarkIsNotTakenForWindows1252() throws IOException {
+        ReadRegister read = ReadRegister.of(TABLE, StandardCharsets.UTF_16LE, csv(column("name", "Name")));
+        assertThat(read.opened).isEmpty();
+        assertThat(read.messages(RegisterRules.ENCODING_UNKNOWN))
+                .containsExactly(
+                        "(document) The file is in none of the encodings of the profile (UTF-8, windows-1252).");
+    }
+
+    @Test
+    void aByteThatWindows1252DoesNotHaveIsAFault() throws IOException {
+        byte[] bytes = {'N', 'a', 'm', 'e', '\n', (byte) 0x81, '\n'};
+        ReadRegister read =
+                ReadRegister.of(RegisterInput.of("x", bytes), csv(column("name", "Name")), Optional.empty());
+        assertThat(read.rules()).containsExactly(RegisterRules.ENCODING_UNKNOWN);
+    }
+
+    @Test
+    void anEncodingInWhichTheRequiredColumnsAreFoundIsPreferred() throws IOException {
+        InputForm form = new InputForm(
+                InputForm.Kind.CSV,
+                List.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE),
+                List.of(','),
+                Optional.empty(),
+                Optional.empty());
+        ReadRegister read =
+                ReadRegister.of(TABLE, StandardCharsets.UTF_16LE, TestProfiles.of(form, required("name", "Name")));
+        assertThat(read.cells("Name")).containsExactly("Café");
+        assertThat(read.opened.orElseThrow().encoding()).isEqualTo(StandardCharsets.UTF_16LE);
+    }
+
+    @Test
+    void charactersAcrossTheChunksOfReadingAreNoFaults() throws IOException {
+        String text = "Name\nx" + "é€😀".repeat(50_000) + "\n";
+        ReadRegister read = ReadRegister.of(text, csv(column("name", "Name")));
+        assertThat(read.notices.kept()).isEmpty();
+        assertThat(read.cells("Name")).containsExactly(text.substring(5, text.length() - 1));
+    }
+
+    @Test
+    void aCharacterCutOffAtTheEndIsAFault() throws IOException {
+        byte[] bytes = {'N', 'a', 'm', 'e', '\n', 'x', (byte) 0xE2, (byte) 0x82};
+        StrictDecoding decoding = new StrictDecoding(StandardCharsets.UTF_8, 0);
+        decoding.accept(bytes, 0, bytes.length);
+        assertThat(decoding.fits()).isTrue();
+        decoding.end();
+        assertThat(decoding.fault()).isEqualTo(6);
+    }
+
+    @Test
+    void spoiltLettersInAHeaderAreReportedOnceAReading() throws IOException {
+        ReadRegister read = ReadRegister.of("Name,Caf\uFFFD\na,b\n", csv(column("name", "Name")));
+        assertThat(read.messages(RegisterRules.REPLACEMENT_CHARACTER))
+                .singleElement()
+                .asString()
+                .startsWith("1:1 B1 ");
+    }
+
+    @Test
+    void spoiltLettersAreReportedByCell() throws IOException {
+        ReadRegister read = ReadRegister.of(
+                "Name,Status\nCaf\uFFFD\uFFFD,fine\nRenÃ©,itâ€™s\nÂme à É»,IRMÃO\n",
+                csv(column("name", "Name"), column("status", "Status")));
+        assertThat(read.messages(RegisterRules.REPLACEMENT_CHARACTER))
+                .singleElement()
+                .asString()
+                .startsWith("2:1 A2 The cell holds 2 replacement characters");
+        assertThat(read.messages(RegisterRules.MOJIBAKE))
+                .hasSize(2)
+                .satisfies(list -> assertThat(list.get(0)).startsWith("3:1 A3 ").contains("('Ã©')"))
+                .satisfies(list -> assertThat(list.get(1)).startsWith("3:1 B3 ").contains("('â€™')"));
+    }
+}

@@ -1,0 +1,129 @@
+package org.waystage.registers;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waystage.core.CatalogueId;
+import org.waystage.core.Text;
+
+/** Profiles that say no more than how a file is read. */
+final class TestProfiles {
+    static final Charset CP1252 = Charset.forName("windows-1252");
+
+    private TestProfiles() {}
+
+    static Profile.Parts csv(Column... columns) {
+        return of(
+                new InputForm(
+                        InputForm.Kind.CSV,
+                        List.of(StandardCharsets.UTF_8, CP1252),
+                        List.of(',', ';', '\t', '|'),
+                        Optional.empty(),
+                        Optional.empty()),
+                columns);
+    }
+
+    static Profile.Parts json(String records, Column... columns) {
+        return tree(InputForm.Kind.JSON, records, Optional.empty(), columns);
+    }
+
+    static Profile.Parts yaml(String records, Column... columns) {
+        return tree(InputForm.Kind.YAML, records, Optional.empty(), columns);
+    }
+
+    static Profile.Parts tree(InputForm.Kind kind, String records, Optional<String> declaredCount, Column... columns) {
+        return of(
+                new InputForm(kind, List.of(StandardCharsets.UTF_8), List.of(','), Optional.of(records), declaredCount),
+                columns);
+    }
+
+    static Profile.Parts of(InputForm input, Column... columns) {
+        Map<String, Column> byName = new LinkedHashMap<>();
+        for (Column column : columns) {
+            byName.put(column.name(), column);
+        }
+        Text title = Text.english("A register");
+        return new Profile.Parts(
+                "test",
+                "1",
+                title,
+                List.of(),
+                new Profile.Origin(
+                        title, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of("en")),
+                CatalogueId.of("test"),
+                title,
+                List.of(),
+                input,
+                byName,
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                mapping(),
+                true,
+                true,
+                Optional.empty());
+    }
+
+    /** A column of a table that the file need not have. */
+    static Column column(String name, String... headers) {
+        return header(name, false, headers);
+    }
+
+    /** A column of a table that the file must have. */
+    static Column required(String name, String... headers) {
+        return header(name, true, headers);
+    }
+
+    private static Column header(String name, boolean required, String... headers) {
+        List<Column.Header> aliases = java.util.stream.Stream.of(headers)
+                .map(header -> new Column.Header(header, 1, List.of()))
+                .toList();
+        return column(name, required, aliases);
+    }
+
+    static Column column(String name, boolean required, List<Column.Header> headers) {
+        return new Column(name, headers, Optional.empty(), 0, required, Optional.empty(), false, false);
+    }
+
+    /** A column of JSON or YAML. */
+    static Column path(String name, String path, int above) {
+        return new Column(name, List.of(), Optional.of(path), above, false, Optional.empty(), false, false);
+    }
+
+    private static CaseMapping mapping() {
+        Value title = new Value(List.of("title"), List.of(), List.of(), List.of("en"));
+        return new CaseMapping(
+                new CaseMapping.Identity("test", List.of(title), false, "test-key", List.of()),
+                title,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                false);
+    }
+}

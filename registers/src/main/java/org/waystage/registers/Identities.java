@@ -49,7 +49,7 @@ final class Identities {
                 parts.add(part);
             }
             trail.filter(from -> !part.isEmpty())
-                    .ifPresent(from -> row.log().arrive(from, target + "/id", part, "identity", LedgerKind.DERIVED));
+                    .ifPresent(from -> row.log().arrive(from.concluding(), target + "/id", part, "identity", LedgerKind.DERIVED));
         }
         String detail = detail(row);
         String key = whole ? String.join("|", parts) : "";

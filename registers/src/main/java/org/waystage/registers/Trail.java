@@ -36,6 +36,15 @@ record Trail(String text, int column, List<Hop> steps) {
         return new Trail(next, column, longer);
     }
 
+    /** Returns the same way as one that concludes something, and so corrects nothing. */
+    Trail concluding() {
+        List<Hop> derived = new ArrayList<>(steps.size());
+        for (Hop hop : steps) {
+            derived.add(new Hop(hop.column(), hop.from(), hop.to(), hop.rule(), LedgerKind.DERIVED, hop.sure()));
+        }
+        return new Trail(text, column, derived);
+    }
+
     /** Returns what several texts give together. */
     static Trail joined(List<Trail> trails, String separator) {
         StringBuilder text = new StringBuilder();

@@ -151,13 +151,7 @@ final class CaseMapper {
     private static boolean isUsable(boolean usable, Trail trail, String what, Row row) {
         if (!usable) {
             row.drop(trail.column(), "unusable");
-            row.notices()
-                    .add(
-                            RegisterRules.VALUE_UNUSABLE,
-                            trail.column() < 0
-                                    ? row.source().place()
-                                    : row.layout().place(row.source(), trail.column()),
-                            Map.of("value", trail.text(), "what", what));
+            row.notice(RegisterRules.VALUE_UNUSABLE, trail.column(), Map.of("value", trail.text(), "what", what));
         }
         return usable;
     }

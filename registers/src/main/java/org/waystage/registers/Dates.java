@@ -33,18 +33,10 @@ final class Dates {
         }
         if (result instanceof DateResult.None none) {
             row.drop(cell.column(), "date:" + none.reading());
-            row.notices()
-                    .add(
-                            RegisterRules.DATE_NONE,
-                            row.layout().place(row.source(), cell.column()),
-                            Map.of("value", cell.text(), "reading", none.reading()));
+            row.notice(RegisterRules.DATE_NONE, cell.column(), Map.of("value", cell.text(), "reading", none.reading()));
         } else {
             row.drop(cell.column(), "date-unreadable");
-            row.notices()
-                    .add(
-                            RegisterRules.DATE_UNREADABLE,
-                            row.layout().place(row.source(), cell.column()),
-                            Map.of("value", cell.text()));
+            row.notice(RegisterRules.DATE_UNREADABLE, cell.column(), Map.of("value", cell.text()));
         }
         return Optional.empty();
     }
@@ -70,11 +62,10 @@ final class Dates {
                             target + "/basis",
                             Basis.Listed.EXPECTED.code(),
                             "date-after-issue");
-            row.notices()
-                    .add(
-                            RegisterRules.DATE_AFTER_ISSUE,
-                            row.layout().place(row.source(), told.trail().column()),
-                            Map.of("date", read.toString(), "issued", issued.toString()));
+            row.notice(
+                    RegisterRules.DATE_AFTER_ISSUE,
+                    told.trail().column(),
+                    Map.of("date", read.toString(), "issued", issued.toString()));
             meant = Basis.Listed.EXPECTED;
         }
         builder.basis(meant);

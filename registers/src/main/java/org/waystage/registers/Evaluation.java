@@ -152,11 +152,7 @@ final class Evaluation {
             give(table.otherwise(), trail, rule, LedgerKind.DERIVED, false, row, after);
         } else {
             row.drop(trail.column(), rule);
-            row.notices()
-                    .add(
-                            RegisterRules.VALUE_UNKNOWN,
-                            row.layout().place(row.source(), trail.column()),
-                            Map.of("table", name, "value", trail.text()));
+            row.notice(RegisterRules.VALUE_UNKNOWN, trail.column(), Map.of("table", name, "value", trail.text()));
         }
     }
 

@@ -49,7 +49,8 @@ final class Identities {
                 parts.add(part);
             }
             trail.filter(from -> !part.isEmpty())
-                    .ifPresent(from -> row.log().arrive(from.concluding(), target + "/id", part, "identity", LedgerKind.DERIVED));
+                    .ifPresent(from ->
+                            row.log().arrive(from.concluding(), target + "/id", part, "identity", LedgerKind.DERIVED));
         }
         String detail = detail(row);
         String key = whole ? String.join("|", parts) : "";
@@ -73,11 +74,9 @@ final class Identities {
             return base;
         }
         if (told.add(base) == 1) {
-            row.notices()
-                    .add(
-                            RegisterRules.KEY_SHARED,
-                            row.source().place(),
-                            Map.of("count", Integer.toString(sharing), "key", key.isEmpty() ? base : key));
+            row.notice(
+                    RegisterRules.KEY_SHARED,
+                    Map.of("count", Integer.toString(sharing), "key", key.isEmpty() ? base : key));
         }
         String id = Slugs.withEnd(base, Slugs.hash(one));
         if (details.of(one) <= 1) {
@@ -85,11 +84,9 @@ final class Identities {
         }
         int ordinal = given.add(one);
         if (ordinal > 1) {
-            row.notices()
-                    .add(
-                            RegisterRules.RECORD_REPEATED,
-                            row.source().place(),
-                            Map.of("record", Long.toString(row.source().number())));
+            row.notice(
+                    RegisterRules.RECORD_REPEATED,
+                    Map.of("record", Long.toString(row.source().number())));
         }
         return ordinal == 1 ? id : Slugs.withEnd(base, Slugs.hash(one) + "-" + ordinal);
     }

@@ -203,11 +203,13 @@ final class ImportRun {
                 return;
             }
             SourceRecord source = row.source();
-            row.notices()
-                    .add(
-                            outcome.meant() ? RegisterRules.RECORD_PASSED_OVER : RegisterRules.RECORD_SKIPPED,
-                            source.place(),
-                            Map.of("reason", outcome.reason().in("en")));
+            row.notice(
+                    outcome.meant() ? RegisterRules.RECORD_PASSED_OVER : RegisterRules.RECORD_SKIPPED,
+                    Map.of(
+                            "reason",
+                            outcome.reason().in("en"),
+                            "raison",
+                            outcome.reason().in("fr")));
             RowLog log = new RowLog(
                     digest,
                     profile.id() + " " + profile.version(),

@@ -131,14 +131,14 @@ public final class RegisterRules {
             "register-record-skipped",
             WARNING,
             "The record is skipped: {reason}.",
-            "L'enregistrement est écarté : {reason}.");
+            "L'enregistrement est écarté : {raison}.");
 
     /** A record is no case by a rule of the profile. */
     public static final Rule RECORD_PASSED_OVER = Rule.of(
             "register-record-passed-over",
             INFO,
             "The record is passed over: {reason}.",
-            "L'enregistrement n'est pas retenu : {reason}.");
+            "L'enregistrement n'est pas retenu : {raison}.");
 
     /** A value cannot be used where the profile puts it. */
     public static final Rule VALUE_UNUSABLE = Rule.of(

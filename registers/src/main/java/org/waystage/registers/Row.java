@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.waystage.core.Rule;
 
 /** A record with its cells set right: personal data withheld, blanks around a text left out, words that mean empty gone. */
 final class Row {
@@ -49,8 +50,14 @@ final class Row {
         return layout;
     }
 
-    NoticeBook notices() {
-        return notices;
+    /** Notices something about the record. */
+    void notice(Rule rule, Map<String, String> values) {
+        notices.add(rule, source.place(), values);
+    }
+
+    /** Notices something about a cell; about the record if the column is none. */
+    void notice(Rule rule, int column, Map<String, String> values) {
+        notices.add(rule, column < 0 ? source.place() : layout.place(source, column), values);
     }
 
     /** Returns the cell of a column of the profile. */
@@ -106,7 +113,7 @@ final class Row {
         Optional<String> masked = Contacts.masked(raw, profile.withholdEmail(), profile.withholdTelephone());
         masked.ifPresent(text -> {
             log.step(new Trail.Hop(index, null, text, "withhold-contact", LedgerKind.WITHHELD, true));
-            notices.add(RegisterRules.CONTACT_WITHHELD, layout.place(source, index), Map.of());
+            notice(RegisterRules.CONTACT_WITHHELD, index, Map.of());
         });
         return masked.orElse(raw);
     }

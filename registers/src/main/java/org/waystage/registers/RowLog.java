@@ -13,7 +13,7 @@ final class RowLog {
     private final String file;
     private final String profile;
     private final List<Line> lines = new ArrayList<>();
-    private final int[] firstOfColumn;
+    private final boolean[] noted;
     private final boolean[] arrived;
 
     private record Line(Trail.Hop hop, @Nullable String target) {}
@@ -22,7 +22,7 @@ final class RowLog {
     RowLog(String file, String profile, int columns) {
         this.file = file;
         this.profile = profile;
-        this.firstOfColumn = new int[columns];
+        this.noted = new boolean[columns];
         this.arrived = new boolean[columns];
     }
 
@@ -54,7 +54,7 @@ final class RowLog {
 
     private void add(Trail.Hop hop, @Nullable String target) {
         if (hop.column() >= 0) {
-            firstOfColumn[hop.column()] = 1;
+            noted[hop.column()] = true;
             if (target != null) {
                 arrived[hop.column()] = true;
             }
@@ -69,7 +69,7 @@ final class RowLog {
 
     /** Tells whether anything was noted of a column. */
     boolean isNoted(int column) {
-        return firstOfColumn[column] != 0;
+        return noted[column];
     }
 
     /** Tells whether a text of a column arrived at a value. */
@@ -88,7 +88,7 @@ final class RowLog {
 
     /** Gives the entries, cell by cell. */
     void giveTo(Consumer<LedgerEntry> ledger, long record, List<String> headers) {
-        int[] sequence = new int[firstOfColumn.length + 1];
+        int[] sequence = new int[noted.length + 1];
         List<Line> ordered = new ArrayList<>(lines);
         ordered.sort((a, b) -> Integer.compare(place(a), place(b)));
         for (Line line : ordered) {
@@ -111,7 +111,7 @@ final class RowLog {
     }
 
     private int place(Line line) {
-        return line.hop().column() < 0 ? firstOfColumn.length : line.hop().column();
+        return line.hop().column() < 0 ? noted.length : line.hop().column();
     }
 
     private static Confidence confidence(Trail.Hop hop) {

@@ -75,15 +75,13 @@ final class StageMapper {
         for (int i = 0; i < began.size(); i++) {
             for (int j = i + 1; j < began.size(); j++) {
                 if (began.get(j).date().isBefore(began.get(i).date())) {
-                    row.notices()
-                            .add(
-                                    RegisterRules.DATES_CONTRADICT,
-                                    row.source().place(),
-                                    Map.of(
-                                            "later", began.get(j).name(),
-                                            "laterDate", began.get(j).date().toString(),
-                                            "earlier", began.get(i).name(),
-                                            "earlierDate", began.get(i).date().toString()));
+                    row.notice(
+                            RegisterRules.DATES_CONTRADICT,
+                            Map.of(
+                                    "later", began.get(j).name(),
+                                    "laterDate", began.get(j).date().toString(),
+                                    "earlier", began.get(i).name(),
+                                    "earlierDate", began.get(i).date().toString()));
                     return;
                 }
             }
@@ -138,11 +136,7 @@ final class StageMapper {
         });
         if (meaning == null) {
             if (crosswalks.containsKey(scheme)) {
-                row.notices()
-                        .add(
-                                RegisterRules.WORD_UNKNOWN,
-                                row.layout().place(row.source(), column),
-                                Map.of("scheme", scheme.value(), "word", word));
+                row.notice(RegisterRules.WORD_UNKNOWN, column, Map.of("scheme", scheme.value(), "word", word));
             }
             builder.reportedAs(ReportedAs.of(scheme, word));
             return true;

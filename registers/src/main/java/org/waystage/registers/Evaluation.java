@@ -145,7 +145,8 @@ final class Evaluation {
         }
         Optional<List<String>> near = table.loose() ? others.find(trail.text()) : Optional.empty();
         if (near.isPresent()) {
-            give(near.get(), trail, rule, LedgerKind.CORRECTED, false, row, after);
+            boolean same = near.get().equals(List.of(trail.text()));
+            give(near.get(), trail, rule, same ? LedgerKind.READ : LedgerKind.CORRECTED, same, row, after);
         } else if (table.keep()) {
             after.add(trail);
         } else if (!table.otherwise().isEmpty()) {

@@ -271,6 +271,7 @@ public final class RegisterRules {
             RECORD_LENGTH,
             CUT_OFF,
             MEMBER_REPEATED,
+            MEMBER_LATE,
             ALIAS_NOT_FOLLOWED,
             NO_RECORDS,
             COUNT_WRONG,

@@ -135,6 +135,11 @@ final class StageMapper {
             }
         });
         if (meaning == null) {
+            if (word.isEmpty()) {
+                builder.stage(AdoptionStage.Listed.UNKNOWN);
+                row.log().derive(column, "", target + "/stage", AdoptionStage.Listed.UNKNOWN.code(), "blank");
+                return true;
+            }
             if (crosswalks.containsKey(scheme)) {
                 row.notice(RegisterRules.WORD_UNKNOWN, column, Map.of("scheme", scheme.value(), "word", word));
             }

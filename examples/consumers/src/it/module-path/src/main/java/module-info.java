@@ -2,6 +2,7 @@
 module org.example.consumer {
     requires org.waystage.json;
     requires org.waystage.editions;
+    requires org.waystage.registers;
     requires org.waystage.analysis;
 
     // Jackson builds the record of this module.

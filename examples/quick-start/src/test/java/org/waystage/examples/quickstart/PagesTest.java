@@ -32,6 +32,7 @@ class PagesTest {
             import org.waystage.core.*;
             import org.waystage.editions.*;
             import org.waystage.json.*;
+            import org.waystage.registers.*;
             import tools.jackson.databind.json.*;
 
             class Snippet {
@@ -46,7 +47,12 @@ class PagesTest {
     Stream<DynamicTest> compiles() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         for (String page : List.of(
-                "README.md", "core/README.md", "model-json/README.md", "editions/README.md", "analysis/README.md")) {
+                "README.md",
+                "core/README.md",
+                "model-json/README.md",
+                "editions/README.md",
+                "registers/README.md",
+                "analysis/README.md")) {
             List<List<String>> blocks = Repository.blocks(page, "java");
             assertThat(blocks).as(page).isNotEmpty();
             for (int i = 0; i < blocks.size(); i++) {

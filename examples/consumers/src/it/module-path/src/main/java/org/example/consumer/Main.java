@@ -1,6 +1,7 @@
 package org.example.consumer;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,10 @@ import org.waystage.core.Text;
 import org.waystage.editions.Editions;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueWriter;
+import org.waystage.registers.ImportSummary;
+import org.waystage.registers.Profiles;
+import org.waystage.registers.RegisterImporter;
+import org.waystage.registers.RegisterInput;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Uses the library from the module path. */
@@ -60,13 +65,39 @@ final class Main {
         check(json.contains("\"received\":\"2026-11\""), "a date in a record of our own is a string: " + json);
         check(mapper.readValue(json, Dossier.class).equals(dossier), "a record of our own is read back");
 
+        ImportSummary table = read(
+                "uk-atrs",
+                "atrs-2026-05-01.csv",
+                "Title,Organisation,Phase\nCargo targeting,HMRC,Production\nRefund triage,HMRC,\n");
+        check(table.stages().toString().equals("{deployed=1, unknown=1}"), "a table is imported: " + table);
+        check(table.customsByBody() == 2, "its entries belong to Customs: " + table);
+        ImportSummary document = read(
+                "cncf-landscape",
+                "landscape.yml",
+                """
+                landscape:
+                  - name: Storage
+                    subcategories:
+                      - name: Files
+                        items:
+                          - {name: Example, extra: {accepted: "2024-02-03"}}
+                """);
+        check(document.imported() == 1 && document.unmapped() == 1, "a YAML document is imported: " + document);
+
         check("org.example.consumer".equals(Main.class.getModule().getName()), "this program is a named module");
         check("org.waystage.editions".equals(Editions.class.getModule().getName()), "so is the library");
         System.out.println(
                 "consumer on the module path: " + edition.caseStudies().size() + " bundled, "
                         + StageMatrix.of(back, Dimension.GROUP).row("drones").at(AdoptionStage.Listed.PILOT)
                         + " read back, dossier "
-                        + mapper.readValue(json, Dossier.class).number());
+                        + mapper.readValue(json, Dossier.class).number()
+                        + ", " + (table.imported() + document.imported()) + " imported");
+    }
+
+    private static ImportSummary read(String profile, String name, String register) throws IOException {
+        return RegisterImporter.of(Profiles.bundled(profile), Editions.latest())
+                .read(RegisterInput.of(name, register.getBytes(StandardCharsets.UTF_8)))
+                .summary();
     }
 
     private static void check(boolean holds, String what) {

@@ -3,6 +3,7 @@ package org.waystage.registers;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.waystage.core.Code;
 import org.waystage.core.Confidence;
 
 /**
@@ -74,7 +76,7 @@ public final class Ledger {
     public static void read(InputStream in, Consumer<LedgerEntry> entries) throws IOException {
         CsvReader.CsvReaderBuilder builder =
                 CsvReader.builder().allowMissingFields(true).allowExtraFields(true);
-        try (CsvReader<Line> reader = builder.build(new LineHandler(), in, StandardCharsets.UTF_8)) {
+        try (CsvReader<Line> reader = builder.build(new LineHandler(), new Kept(in), StandardCharsets.UTF_8)) {
             boolean header = true;
             for (Line line : reader) {
                 if (!header) {
@@ -87,8 +89,10 @@ public final class Ledger {
             if (header) {
                 throw new IOException("the file is empty; a ledger has at least its header");
             }
-        } catch (CsvParseException | UncheckedIOException e) {
+        } catch (CsvParseException e) {
             throw new IOException("this is no ledger: its cells cannot be told apart", e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
@@ -116,6 +120,18 @@ public final class Ledger {
         return cells;
     }
 
+    /** A file that whoever opened it closes. */
+    private static final class Kept extends FilterInputStream {
+        Kept(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {
+            // left to the caller
+        }
+    }
+
     /** A line of a ledger; null is an absent cell. */
     private record Line(long number, List<@Nullable String> cells) {
         LedgerEntry entry() throws IOException {
@@ -133,7 +149,7 @@ public final class Ledger {
                     optional(7),
                     text(8),
                     text(9),
-                    Confidence.of(text(10)),
+                    confidence(text(10)),
                     kind(text(11)));
         }
 
@@ -155,6 +171,13 @@ public final class Ledger {
                 throw fault("'" + text + "' in '" + COLUMNS.get(cell) + "' is no number");
             }
             return Long.parseLong(text);
+        }
+
+        private Confidence confidence(String code) throws IOException {
+            if (!Code.isCode(code)) {
+                throw fault("'" + code + "' is no confidence");
+            }
+            return Confidence.of(code);
         }
 
         private LedgerKind kind(String code) throws IOException {

@@ -47,7 +47,8 @@ final class OrganizationBook {
     OrganizationId of(String name, Optional<OrganizationId> within, New otherwise) {
         OrganizationId id = byName.get(key(within, name));
         if (id == null) {
-            id = byName.get(key(Optional.empty(), name));
+            OrganizationId found = byName.get(key(Optional.empty(), name));
+            id = found != null && (within.isEmpty() || isWithin(found, within.get())) ? found : null;
         }
         if (id != null) {
             use(id);
@@ -63,6 +64,22 @@ final class OrganizationBook {
             used.put(made, builder.build());
         }
         return made;
+    }
+
+    /**
+     * Tells whether an organization of the profile is a body or stands below it. A name that is known elsewhere says nothing:
+     * bureaus have the abbreviations of other departments.
+     */
+    private boolean isWithin(OrganizationId id, OrganizationId body) {
+        Set<OrganizationId> seen = new HashSet<>();
+        Optional<OrganizationId> now = Optional.of(id);
+        while (now.isPresent() && seen.add(now.get())) {
+            if (now.get().equals(body)) {
+                return true;
+            }
+            now = Optional.ofNullable(known.get(now.get())).flatMap(Organization::partOf);
+        }
+        return false;
     }
 
     /** Takes an organization of the profile, and what it is part of, into the catalogue. */

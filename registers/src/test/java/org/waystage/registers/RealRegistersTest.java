@@ -1,7 +1,6 @@
 package org.waystage.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -9,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,30 +16,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/**
- * Dates and contacts of real registers. These are not a part of the repository: where a folder {@code shared} stands beside the
- * checkout they are read, elsewhere the tests are skipped.
- */
+/** Dates and contacts of the real registers. */
 class RealRegistersTest {
-    private static final Path FOLDER = Path.of(System.getProperty("basedir", "."))
-            .toAbsolutePath()
-            .normalize()
-            .getParent()
-            .resolveSibling("shared")
-            .resolve("data")
-            .resolve("registers");
-
-    private static final String US_2023 = "us-ai-inventory/2023_consolidated_ai_inventory_raw.csv";
-    private static final String US_2024 = "us-ai-inventory/2024_consolidated_ai_inventory_raw_v2.csv";
-    private static final String PSTW = "eu-pstw/pstw_dataset.csv";
-    private static final String NL = "nl-algorithm-register/algoritmes-2026-05-13.json";
-
     @Test
     void allDatesOf2024AreReadButOneWithoutASlash() throws IOException {
         DateReader reader = new DateReader(Readings.OMB, Optional.of("2024"));
         Map<String, Integer> readings = new TreeMap<>();
         Map<String, Integer> unreadable = new TreeMap<>();
-        for (CsvRecord row : rows(US_2024, Charset.forName("windows-1252"))) {
+        for (CsvRecord row : rows(RealFiles.US_2024, Charset.forName("windows-1252"))) {
             for (int column = 11; column <= 14; column++) {
                 String text = row.getField(column).strip();
                 if (!text.isEmpty()) {
@@ -62,7 +44,7 @@ class RealRegistersTest {
     void allYearsAndUpdatesOfTheEuropeanRegisterAreRead() throws IOException {
         DateReader years = new DateReader(List.of(Readings.format("yyyy")), Optional.empty());
         DateReader updates = new DateReader(Readings.PSTW_UPDATED, Optional.empty());
-        for (CsvRecord row : rows(PSTW, StandardCharsets.UTF_8)) {
+        for (CsvRecord row : rows(RealFiles.PSTW, StandardCharsets.UTF_8)) {
             assertThat(years.read(row.getField(12))).isInstanceOf(DateResult.Read.class);
             assertThat(updates.read(row.getField(55))).isInstanceOf(DateResult.Read.class);
             if (!row.getField(13).replace('\u00a0', ' ').isBlank()) {
@@ -73,15 +55,15 @@ class RealRegistersTest {
 
     @Test
     void contactsAreFoundAndNothingThatOnlyLooksSo() throws IOException {
-        assertThat(cells(US_2023, StandardCharsets.UTF_8).map(RealRegistersTest::found))
+        assertThat(cells(RealFiles.US_2023, StandardCharsets.UTF_8).map(RealRegistersTest::found))
                 .filteredOn(found -> !found.isEmpty())
                 .containsExactly("email", "email");
-        assertThat(cells(US_2024, Charset.forName("windows-1252")).map(RealRegistersTest::found))
+        assertThat(cells(RealFiles.US_2024, Charset.forName("windows-1252")).map(RealRegistersTest::found))
                 .filteredOn(found -> !found.isEmpty())
                 .containsExactly("email telephone");
-        assertThat(cells(PSTW, StandardCharsets.UTF_8).map(RealRegistersTest::found))
+        assertThat(cells(RealFiles.PSTW, StandardCharsets.UTF_8).map(RealRegistersTest::found))
                 .containsOnly("");
-        assertThat(file(NL, StandardCharsets.UTF_8).lines().map(RealRegistersTest::found))
+        assertThat(file(RealFiles.NL, StandardCharsets.UTF_8).lines().map(RealRegistersTest::found))
                 .containsOnly("");
     }
 
@@ -111,7 +93,6 @@ class RealRegistersTest {
     }
 
     private static String file(String file, Charset encoding) throws IOException {
-        assumeTrue(Files.isDirectory(FOLDER), "skipped: there is no folder shared/data beside the checkout");
-        return Files.readString(FOLDER.resolve(file), encoding);
+        return Files.readString(RealFiles.path(file), encoding);
     }
 }

@@ -52,17 +52,14 @@ public final class Main {
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new StatsCommand(console))
                 .addSubcommand(new ConvertCommand(console))
+                .addSubcommand(new ImportCommand(console))
+                .addSubcommand(ProfilesCommand.withSubcommands(console))
+                .addSubcommand(new LedgerCommand(console))
                 .addSubcommand(new CanonicalCommand(console))
                 .addSubcommand(new DigestCommand(console))
                 .addSubcommand(new CommandLine.HelpCommand());
         Values.register(commandLine);
-        for (CommandLine command : commandLine.getSubcommands().values()) {
-            command.getCommandSpec()
-                    .usageMessage()
-                    .parameterListHeading("%nOptions:%n")
-                    .optionListHeading(
-                            command.getCommandSpec().positionalParameters().isEmpty() ? "%nOptions:%n" : "");
-        }
+        commandLine.getSubcommands().values().forEach(Main::nameOptions);
         return commandLine
                 .setOut(console.outWriter())
                 .setErr(console.errWriter())
@@ -70,6 +67,15 @@ public final class Main {
                 .setUsageHelpWidth(100)
                 .setParameterExceptionHandler(Main::wrongUse)
                 .setExecutionExceptionHandler((e, command, parsed) -> Failures.report(e, console));
+    }
+
+    private static void nameOptions(CommandLine command) {
+        command.getCommandSpec()
+                .usageMessage()
+                .parameterListHeading("%nOptions:%n")
+                .optionListHeading(
+                        command.getCommandSpec().positionalParameters().isEmpty() ? "%nOptions:%n" : "");
+        command.getSubcommands().values().forEach(Main::nameOptions);
     }
 
     private static int wrongUse(CommandLine.ParameterException e, String[] args) {

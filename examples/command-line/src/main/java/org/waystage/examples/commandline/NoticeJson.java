@@ -37,6 +37,7 @@ final class NoticeJson {
         json.writeNumberProperty("column", position.column());
         json.writeStringProperty("message", Printable.whole(notice.message(language)));
         json.writeStringProperty("file", Printable.whole(file));
+        notice.place().cell().ifPresent(cell -> json.writeStringProperty("cell", cell));
         json.writeEndObject();
     }
 }

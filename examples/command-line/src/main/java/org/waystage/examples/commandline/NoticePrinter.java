@@ -2,7 +2,9 @@ package org.waystage.examples.commandline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.waystage.core.Notice;
+import org.waystage.core.Place;
 import org.waystage.core.Severity;
 
 /** Notices as lines for people. */
@@ -15,10 +17,22 @@ final class NoticePrinter {
         this.language = language;
     }
 
-    /** Returns a line: line and column, pointer, severity, rule and message. */
+    /** Returns a line: line and column, pointer or cell, severity, rule and message. */
     String line(Notice notice) {
-        return Printable.line("  " + notice.place() + " " + word(notice.severity()) + " "
+        return Printable.line("  " + where(notice.place()) + " " + word(notice.severity()) + " "
                 + notice.rule().id() + ": " + notice.message(language));
+    }
+
+    private static String where(Place place) {
+        if (place.cell().isPresent() && !place.pointer().isEmpty()) {
+            return place + " (" + place.cell().get() + ")";
+        }
+        Optional<Place.Position> row = place.position().filter(position -> position.line() > 1);
+        if (row.isPresent() && place.cell().isEmpty() && place.pointer().isEmpty()) {
+            // A row of a table, or a line that could not be read: it is not about the document as a whole.
+            return row.get().line() + ":" + row.get().column();
+        }
+        return place.toString();
     }
 
     private String word(Severity severity) {
@@ -40,6 +54,31 @@ final class NoticePrinter {
         return logs.stream().mapToLong(log -> log.count(severity)).sum();
     }
 
+    /** Writes the notices of some files, and how many there are, to standard output. */
+    static void printAll(List<NoticeLog> logs, Console console) {
+        String language = console.language();
+        NoticePrinter printer = new NoticePrinter(language);
+        logs.forEach(log -> printer.lines(log).forEach(console::println));
+        if (!logs.isEmpty()) {
+            console.println(Phrase.IN.in(language, printer.counts(logs), Phrase.FILES.count(language, logs.size())));
+        }
+    }
+
+    /** Returns the lines that tell what was noticed in a file. */
+    List<String> lines(NoticeLog log) {
+        if (log.count() == 0) {
+            return List.of(Printable.line(Phrase.NOTHING_NOTICED.in(language, log.file())));
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(Printable.line(log.file()));
+        List<Notice> notices = log.notices();
+        notices.forEach(notice -> lines.add(line(notice)));
+        if (log.count() > notices.size()) {
+            lines.add(Phrase.MORE_NOTICES.in(language, log.count() - notices.size()));
+        }
+        return lines;
+    }
+
     /** Says the first of some notices, and how many more there are. */
     void sayFirst(List<Notice> notices, long count, Console console) {
         notices.stream().limit(MOST_SAID).forEach(notice -> console.say(line(notice)));
@@ -58,10 +97,15 @@ final class NoticePrinter {
         List<Notice> errors = new ArrayList<>(log.notices());
         errors.removeIf(notice -> notice.severity() != Severity.ERROR);
         printer.sayFirst(errors, log.count(Severity.ERROR), console);
-        throw new Failure(
-                Failure.DATA,
-                Phrase.NOTHING_WRITTEN,
-                log.file(),
-                Phrase.ERRORS.count(console.language(), log.count(Severity.ERROR)));
+        throw nothingWritten(log, console);
+    }
+
+    /** Returns what to say where nothing is written because of errors. */
+    static Failure nothingWritten(NoticeLog log, Console console) {
+        return nothingWritten(log.file(), log.count(Severity.ERROR), console);
+    }
+
+    static Failure nothingWritten(String file, long errors, Console console) {
+        return new Failure(Failure.DATA, Phrase.NOTHING_WRITTEN, file, Phrase.ERRORS.count(console.language(), errors));
     }
 }

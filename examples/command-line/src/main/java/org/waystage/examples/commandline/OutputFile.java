@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 
 /** A file that is written whole or not at all: beside, and then moved. */
@@ -36,6 +37,16 @@ final class OutputFile implements ByteSink, AutoCloseable {
      * @param input the file that is read, which must not be the same
      */
     static OutputFile create(String name, Optional<Path> input, Console console) {
+        return create(name, input.map(List::of).orElse(List.of()), console);
+    }
+
+    /**
+     * Starts to write a file.
+     *
+     * @param name the file as the person named it
+     * @param inputs the files that are read, none of which it may be
+     */
+    static OutputFile create(String name, List<Path> inputs, Console console) {
         try {
             Path file = Path.of(name);
             if (Files.isDirectory(file)) {
@@ -45,8 +56,10 @@ final class OutputFile implements ByteSink, AutoCloseable {
             if (folder != null && !Files.isDirectory(folder)) {
                 throw cannotWrite(name, Phrase.NO_SUCH_FOLDER.in(console.language(), folder));
             }
-            if (input.isPresent() && Files.exists(file) && Files.isSameFile(input.get(), file)) {
-                throw cannotWrite(name, Phrase.IS_THE_INPUT.in(console.language()));
+            for (Path input : inputs) {
+                if (Files.exists(file) && Files.isSameFile(input, file)) {
+                    throw cannotWrite(name, Phrase.IS_THE_INPUT.in(console.language()));
+                }
             }
             // A link stays a link, and what is no file, such as a device, cannot be replaced by one.
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
@@ -115,6 +128,21 @@ final class OutputFile implements ByteSink, AutoCloseable {
         } catch (IllegalArgumentException e) {
             throw new Failure(Failure.DATA, Phrase.CANNOT_REPRESENT, name, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Tells whether another file would be put in the same place. */
+    boolean isSameAs(OutputFile other) {
+        try {
+            return target.equals(other.target)
+                    || (Files.exists(target) && Files.exists(other.target) && Files.isSameFile(target, other.target))
+                    || place(target).equals(place(other.target));
+        } catch (IOException e) {
+            throw cannotWrite(name, Failures.reason(e, console.language()));
+        }
+    }
+
+    private static Path place(Path file) throws IOException {
+        return file.resolveSibling(".").toRealPath().resolve(file.getFileName());
     }
 
     /** Puts the file in its place. */

@@ -73,6 +73,57 @@ record Phrase(String english, String french) {
     static final Phrase NOT_YET = new Phrase("not yet", "pas encore");
     static final Phrase ALL_CASES = new Phrase("all cases, each once", "tous les cas, chacun une fois");
 
+    static final Phrase IMPORT_ENDING = new Phrase(
+            "cannot import to '%s': name a file that ends in .json or .ndjson",
+            "import vers « %s » impossible : donnez un fichier en .json ou .ndjson");
+    static final Phrase LEDGER_ENDING = new Phrase(
+            "cannot write a ledger to '%s': name a file that ends in .csv or .json",
+            "impossible d'écrire un journal dans « %s » : donnez un fichier en .csv ou .json");
+    static final Phrase SAME_FILE = new Phrase(
+            "catalogue and ledger cannot both be written to '%s'; choose another file for one of them",
+            "le catalogue et le journal ne peuvent pas être écrits tous deux dans « %s » ; choisissez un autre fichier"
+                    + " pour l'un d'eux");
+    static final Phrase NO_PROFILE = new Phrase(
+            "there is no bundled profile '%s'%s; there are: %s. A profile of your own is named by its file",
+            "il n'y a pas de profil fourni « %s »%s ; il y a : %s. Un profil à vous se nomme par son fichier");
+    static final Phrase DID_YOU_MEAN = new Phrase(" (did you mean %s?)", " (vouliez-vous dire %s ?)");
+    static final Phrase OR = new Phrase("%s or %s", "%s ou %s");
+    static final Phrase NO_ORGANIZATION =
+            new Phrase("'%s' has no organization '%s'%s", "« %s » n'a pas d'organisation « %s »%s");
+    static final Phrase SHOWN_OF_RULE = new Phrase(
+            "  … and %,d more of %s; --all-notices shows them", "  … et %,d de plus de %s ; --all-notices les montre");
+    static final Phrase KEPT_OF_RULE =
+            new Phrase("  … and %,d more of %s, not kept", "  … et %,d de plus de %s, non conservés");
+
+    static final Phrase VERSION_OF = new Phrase("%s, version %s: %s", "%s, version %s : %s");
+    static final Phrase PROFILE = new Phrase("Profile", "Profil");
+    static final Phrase EDITION = new Phrase("Edition", "Édition");
+    static final Phrase ISSUED = new Phrase("Issued", "Publiée");
+    static final Phrase ENCODING = new Phrase("Encoding", "Encodage");
+    static final Phrase DIGEST = new Phrase("SHA-256", "SHA-256");
+    static final Phrase RECORDS = new Phrase("Records", "Enregistrements");
+    static final Phrase READ_IMPORTED_SKIPPED =
+            new Phrase("%,d read, %,d imported, %,d skipped", "%,d lus, %,d importés, %,d écartés");
+    static final Phrase STAGES_AT_ISSUE =
+            new Phrase("Recorded stage at the issue date", "Stade enregistré à la date de publication");
+    static final Phrase CORRECTIONS = new Phrase("Corrections", "Corrections");
+    static final Phrase SKIPPED = new Phrase("Skipped", "Écartés");
+    static final Phrase CUSTOMS_ENTRIES = new Phrase("Customs entries", "Entrées douanières");
+    static final Phrase BY_BODY =
+            new Phrase("of a Customs administration (by body)", "d'une administration des douanes (par l'organisme)");
+    static final Phrase BY_WORD = new Phrase("about Customs (by word)", "sur la douane (par un mot)");
+    static final Phrase LEDGER_STEPS = new Phrase("%s: %,d steps", "%s : %,d étapes");
+    static final Phrase NOT_WRITTEN_ANYWHERE = new Phrase(
+            "Nothing was written: --output names a file for the catalogue, --ledger one for the ledger.",
+            "Rien n'a été écrit : --output nomme un fichier pour le catalogue, --ledger un pour le journal.");
+    static final Phrase STEPS = new Phrase("%,d step%s", "%,d étape%s");
+    static final Phrase KIND_OF_FILE = new Phrase("file", "fichier");
+    static final Phrase TITLE = new Phrase("title", "titre");
+    static final Phrase NOTHING = new Phrase("(nothing)", "(rien)");
+    static final Phrase EVERY_RECORD = new Phrase("(every record)", "(tout enregistrement)");
+    static final Phrase NO_LEDGER_KIND = new Phrase("no such steps", "aucune étape de ce genre");
+    static final Phrase ADOPTED_BY = new Phrase("Adopters: %s", "Adoptants : %s");
+
     /** Returns the sentence in a language, English for any other than French. */
     String in(String language, Object... values) {
         return String.format(Locale.ROOT, language.equals("fr") ? french : english, values);

@@ -92,8 +92,10 @@ final class SarifLog {
         json.writeEndObject();
         json.writeArrayPropertyStart("logicalLocations");
         json.writeStartObject();
+        Place place = notice.place();
         json.writeStringProperty(
-                "fullyQualifiedName", Printable.whole(notice.place().pointer()));
+                "fullyQualifiedName",
+                place.pointer().isEmpty() ? place.cell().orElse("") : Printable.whole(place.pointer()));
         json.writeEndObject();
         json.writeEndArray();
         json.writeEndObject();

@@ -1,6 +1,8 @@
 package org.waystage.examples.commandline;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.CaseStudy;
@@ -26,6 +28,7 @@ import picocli.CommandLine.Parameters;
             "  waystage stats --by group",
             "  waystage stats --by region --as-of 2022-06-30 --format csv > regions.csv",
             "  waystage stats my-catalogue.ndjson --by year --format json",
+            "  waystage stats inventory.json --by year --adopter us-cbp",
             "",
             "A case with two keys stands in two rows, and counts once in the total. Cases of which nothing is",
             "recorded yet stand beside the total. Lines are counted one by one in constant memory; what only all",
@@ -44,6 +47,13 @@ final class StatsCommand extends ConsoleCommand {
             paramLabel = "DATE",
             description = "The day as of which to count, such as 2022-06-30; the issue date if left out.")
     private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--adopter",
+            paramLabel = "ORGANIZATION",
+            description =
+                    "Only cases adopted by this organization (its id) or by a body that is part of it; repeatable.")
+    private List<String> adopters = new ArrayList<>();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
     private Format format = Format.TEXT;
@@ -68,8 +78,8 @@ final class StatsCommand extends ConsoleCommand {
             NoticePrinter.refuseErrors(log, console);
             StageTable table = counting.table();
             switch (format) {
-                case TEXT -> StatsText.write(table, console);
-                case JSON -> StatsJson.write(table, console);
+                case TEXT -> StatsText.write(table, adopters, console);
+                case JSON -> StatsJson.write(table, adopters, console);
                 case CSV -> StatsCsv.write(table, console);
             }
         }
@@ -80,6 +90,7 @@ final class StatsCommand extends ConsoleCommand {
     private final class Counting implements CatalogueSource.Handler {
         private final String name;
         private @Nullable StageCounter counter;
+        private @Nullable AdopterFilter filter;
 
         Counting(String name) {
             this.name = name;
@@ -91,12 +102,13 @@ final class StatsCommand extends ConsoleCommand {
             LocalDate day = Optional.ofNullable(asOf)
                     .or(() -> catalogue.issued().map(PartialDate::latest))
                     .orElseThrow(() -> new Failure(Failure.USE, Phrase.NO_ISSUE_DATE, name));
+            filter = AdopterFilter.of(adopters, catalogue, head.isPresent(), name, console);
             counter = StageCounter.of(catalogue, by, day);
         }
 
         @Override
         public void caseStudy(CaseStudy caseStudy) {
-            if (counter != null) {
+            if (counter != null && filter != null && filter.accepts(caseStudy)) {
                 counter.add(caseStudy);
             }
         }

@@ -50,7 +50,7 @@ final class StatsCsv {
         return stages;
     }
 
-    private static void writeLine(List<String> cells, Console console) {
+    static void writeLine(List<String> cells, Console console) {
         console.print(String.join(",", cells.stream().map(StatsCsv::quoted).toList()) + "\r\n");
     }
 
@@ -60,7 +60,7 @@ final class StatsCsv {
     }
 
     /** Returns a name that a spreadsheet does not take for a formula. */
-    private static String harmless(String name) {
+    static String harmless(String name) {
         return !name.isEmpty() && "=+-@\t\r".indexOf(name.charAt(0)) >= 0 ? "'" + name : name;
     }
 }

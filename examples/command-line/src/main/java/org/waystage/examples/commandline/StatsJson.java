@@ -1,5 +1,6 @@
 package org.waystage.examples.commandline;
 
+import java.util.List;
 import java.util.Map;
 import org.waystage.analysis.StageCounts;
 import tools.jackson.core.JsonGenerator;
@@ -8,7 +9,7 @@ import tools.jackson.core.JsonGenerator;
 final class StatsJson {
     private StatsJson() {}
 
-    static void write(StageTable table, Console console) {
+    static void write(StageTable table, List<String> adopters, Console console) {
         JsonOutput.write(console.out(), json -> {
             StageCounts all = table.all();
             json.writeStartObject();
@@ -22,6 +23,11 @@ final class StatsJson {
             json.writeArrayPropertyStart("rows");
             table.rows().forEach((key, counts) -> write(key, counts, json));
             json.writeEndArray();
+            if (!adopters.isEmpty()) {
+                json.writeArrayPropertyStart("adopters");
+                adopters.forEach(json::writeString);
+                json.writeEndArray();
+            }
             json.writeEndObject();
         });
     }

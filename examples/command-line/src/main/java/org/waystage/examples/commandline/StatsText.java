@@ -12,7 +12,7 @@ final class StatsText {
 
     private StatsText() {}
 
-    static void write(StageTable table, Console console) {
+    static void write(StageTable table, List<String> adopters, Console console) {
         String language = console.language();
         List<String> stages = stages(table);
         List<List<String>> lines = new ArrayList<>();
@@ -27,8 +27,11 @@ final class StatsText {
         lines.add(header);
         KeyNames names = new KeyNames(table.catalogue(), table.by(), language);
         table.rows().forEach((key, counts) -> lines.add(line(key, names.of(key), counts, stages)));
-        lines.add(line("", Phrase.ALL_CASES.in(language), table.all(), stages));
+        lines.add(lastLine(Phrase.ALL_CASES.in(language), table.all(), stages));
         console.println(Phrase.STAGES_BY.in(language, table.by(), table.asOf()));
+        if (!adopters.isEmpty()) {
+            console.println(Phrase.ADOPTED_BY.in(language, String.join(", ", adopters)));
+        }
         console.println("");
         write(lines, console);
     }
@@ -52,6 +55,13 @@ final class StatsText {
         line.add(number(counts.unknown()));
         line.add(number(counts.unmapped()));
         line.add(number(counts.notYet()));
+        return line;
+    }
+
+    /** Returns the line of all cases, which says of what has no rung also that there is none. */
+    private static List<String> lastLine(String name, StageCounts counts, List<String> stages) {
+        List<String> line = line("", name, counts, stages);
+        line.subList(line.size() - 3, line.size()).replaceAll(cell -> cell.isEmpty() ? "0" : cell);
         return line;
     }
 

@@ -9,6 +9,7 @@ import picocli.CommandLine;
 /** Names that a person may have meant. */
 final class Suggestions {
     private static final int MOST = 3;
+    private static final int LONGEST = 100;
 
     private Suggestions() {}
 
@@ -20,6 +21,17 @@ final class Suggestions {
                 ? command.getCommandSpec().optionsMap().keySet()
                 : command.getSubcommands().keySet();
         return near(name, names.stream());
+    }
+
+    /** Returns the nearest of some names as words to add to a sentence; empty if none is near. */
+    static String asked(String word, Stream<String> names, String language) {
+        List<String> near = near(word, names.filter(name -> name.length() <= LONGEST));
+        if (near.isEmpty() || word.length() > LONGEST) {
+            return "";
+        }
+        String all =
+                near.stream().reduce((a, b) -> Phrase.OR.in(language, a, b)).orElseThrow();
+        return Phrase.DID_YOU_MEAN.in(language, all);
     }
 
     private static List<String> near(String word, Stream<String> names) {

@@ -3,7 +3,6 @@ package org.waystage.examples.commandline;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.Notice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,12 +55,17 @@ final class ValidateCommand extends ConsoleCommand {
                 code = Math.max(code, Failures.report(e, console));
             }
         }
+        write(logs, format, console);
+        return code;
+    }
+
+    /** Writes what was noticed in some files. */
+    static void write(List<NoticeLog> logs, Format format, Console console) {
         switch (format) {
-            case TEXT -> writeText(logs);
+            case TEXT -> NoticePrinter.printAll(logs, console);
             case JSON -> NoticeJson.write(logs, console);
             case SARIF -> SarifLog.write(logs, console);
         }
-        return code;
     }
 
     private NoticeLog validate(@Nullable String file) {
@@ -69,26 +73,6 @@ final class ValidateCommand extends ConsoleCommand {
             NoticeLog log = new NoticeLog(source.name());
             source.validate(log);
             return log;
-        }
-    }
-
-    private void writeText(List<NoticeLog> logs) {
-        NoticePrinter printer = new NoticePrinter(console.language());
-        for (NoticeLog log : logs) {
-            if (log.count() == 0) {
-                console.println(Printable.line(Phrase.NOTHING_NOTICED.in(console.language(), log.file())));
-                continue;
-            }
-            console.println(Printable.line(log.file()));
-            List<Notice> notices = log.notices();
-            notices.forEach(notice -> console.println(printer.line(notice)));
-            if (log.count() > notices.size()) {
-                console.println(Phrase.MORE_NOTICES.in(console.language(), log.count() - notices.size()));
-            }
-        }
-        if (!logs.isEmpty()) {
-            console.println(Phrase.IN.in(
-                    console.language(), printer.counts(logs), Phrase.FILES.count(console.language(), logs.size())));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.waystage.examples.commandline;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -8,6 +9,8 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.waystage.analysis.Dimension;
+import org.waystage.core.PartialDate;
+import org.waystage.registers.LedgerKind;
 import picocli.CommandLine;
 
 /** How the values of options are read. */
@@ -35,6 +38,10 @@ final class Values {
                 .registerConverter(Language.class, choice(Language.values()))
                 .registerConverter(ValidateCommand.Format.class, choice(ValidateCommand.Format.values()))
                 .registerConverter(StatsCommand.Format.class, choice(StatsCommand.Format.values()))
+                .registerConverter(ImportCommand.Format.class, choice(ImportCommand.Format.values()))
+                .registerConverter(LedgerCommand.Format.class, choice(LedgerCommand.Format.values()))
+                .registerConverter(LedgerKind.class, Values::ledgerKind)
+                .registerConverter(PartialDate.class, Values::partialDate)
                 .registerConverter(Grouping.class, text -> oneOf(text, Grouping.codes(), Grouping::new))
                 .registerConverter(LocalDate.class, Values::day);
     }
@@ -54,6 +61,21 @@ final class Values {
             throw new CommandLine.TypeConversionException("expected " + all + ", but was '" + text + "'");
         }
         return value.apply(text);
+    }
+
+    private static LedgerKind ledgerKind(String text) {
+        List<String> codes =
+                Arrays.stream(LedgerKind.values()).map(LedgerKind::code).toList();
+        return oneOf(text, codes, code -> LedgerKind.values()[codes.indexOf(code)]);
+    }
+
+    private static PartialDate partialDate(String text) {
+        try {
+            return PartialDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new CommandLine.TypeConversionException(
+                    "expected a date of the calendar such as 2025, 2025-12 or 2025-12-31, but was '" + text + "'");
+        }
     }
 
     private static LocalDate day(String text) {

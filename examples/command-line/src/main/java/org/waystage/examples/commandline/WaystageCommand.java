@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             "  waystage report --output waystage-report    a report of the bundled edition, as web pages",
             "  waystage stats --by group                   the same edition, counted by technology group",
             "  waystage validate my-catalogue.json         what is wrong with a file, and where",
+            "  waystage import --profile us-omb-2024 inventory.csv --output inventory.json",
+            "                                              a public register as a catalogue",
             "  waystage help stats                         all about one command",
             "",
             "Where no FILE is named, the bundled edition is read; - stands for standard input. Files are JSON",

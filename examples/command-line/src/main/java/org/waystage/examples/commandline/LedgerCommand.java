@@ -1,0 +1,85 @@
+package org.waystage.examples.commandline;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.waystage.registers.Ledger;
+import org.waystage.registers.LedgerKind;
+import org.waystage.registers.LedgerSummary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Sums up a ledger. */
+@Command(
+        name = "ledger",
+        sortOptions = false,
+        description = {
+            "Sum up the ledger of an import: what was done to which column, how often, with examples.",
+            "The kinds of step are read, corrected, derived, left-out and withheld."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  waystage ledger steps.csv --kind corrected",
+            "  waystage ledger steps.csv --format json",
+            "",
+            "Exit codes: 0 summed up, 2 wrong use or a file that cannot be read or is no ledger (CSV)."
+        })
+final class LedgerCommand extends ConsoleCommand {
+    @Parameters(arity = "1", paramLabel = "FILE", description = "The ledger (CSV); - stands for standard input.")
+    private String file = "";
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "Only steps of this kind, see above.")
+    private @Nullable LedgerKind kind;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
+    private Format format = Format.TEXT;
+
+    LedgerCommand(Console console) {
+        super(console);
+    }
+
+    /** How the summary is written. */
+    enum Format {
+        TEXT,
+        JSON,
+        CSV
+    }
+
+    @Override
+    public Integer call() {
+        Map<LedgerKind, Long> counts = new EnumMap<>(LedgerKind.class);
+        LedgerSummary summary = new LedgerSummary();
+        try (RegisterFile ledger = RegisterFile.open(file, console)) {
+            read(ledger, counts, summary);
+        }
+        List<LedgerSummary.Line> lines = summary.lines();
+        switch (format) {
+            case TEXT -> LedgerText.write(lines, console);
+            case JSON -> LedgerJson.write(counts, lines, console);
+            case CSV -> LedgerCsv.write(lines, console);
+        }
+        return 0;
+    }
+
+    private void read(RegisterFile ledger, Map<LedgerKind, Long> counts, LedgerSummary summary) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(ledger.bytes()))) {
+            Progress.during(ledger.name(), console, progress -> {
+                Ledger.read(in, entry -> {
+                    if (kind == null || entry.kind() == kind) {
+                        counts.merge(entry.kind(), 1L, Long::sum);
+                        summary.add(entry);
+                    }
+                });
+                return ledger;
+            });
+        } catch (IOException | IllegalArgumentException e) {
+            throw RegisterFile.cannotRead(ledger.name(), e, console);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.waystage.examples.commandline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.waystage.registers.LedgerSummary;
+
+/** The summary of a ledger as CSV (RFC 4180); a value that a spreadsheet would take for a formula gets an apostrophe. */
+final class LedgerCsv {
+    private static final int EXAMPLES = 3;
+
+    private LedgerCsv() {}
+
+    static void write(List<LedgerSummary.Line> lines, Console console) {
+        List<String> header = new ArrayList<>(List.of("kind", "rule", "column", "count"));
+        for (int i = 1; i <= EXAMPLES; i++) {
+            header.add("from" + i);
+            header.add("to" + i);
+        }
+        StatsCsv.writeLine(header, console);
+        for (LedgerSummary.Line line : lines) {
+            List<String> cells = new ArrayList<>(List.of(
+                    line.kind().code(),
+                    StatsCsv.harmless(Printable.whole(line.rule())),
+                    StatsCsv.harmless(Printable.whole(line.column())),
+                    Long.toString(line.count())));
+            for (LedgerSummary.Change change : line.examples()) {
+                cells.add(StatsCsv.harmless(Printable.whole(change.from().orElse(""))));
+                cells.add(StatsCsv.harmless(Printable.whole(change.to().orElse(""))));
+            }
+            while (cells.size() < header.size()) {
+                cells.add("");
+            }
+            StatsCsv.writeLine(cells, console);
+        }
+    }
+}

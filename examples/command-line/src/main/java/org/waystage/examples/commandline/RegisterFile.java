@@ -1,0 +1,97 @@
+package org.waystage.examples.commandline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A file of another form than ours that is read more than once: a register, or a ledger. */
+final class RegisterFile implements AutoCloseable {
+    private final String name;
+    private final Path file;
+    private final boolean temporary;
+
+    private RegisterFile(String name, Path file, boolean temporary) {
+        this.name = name;
+        this.file = file;
+        this.temporary = temporary;
+    }
+
+    /**
+     * Opens a file; what can be read once only, such as a pipe or standard input, is kept.
+     *
+     * @param name the file as the person named it, or {@code -}
+     */
+    static RegisterFile open(String name, Console console) {
+        try {
+            if (name.equals(CatalogueSource.STANDARD_INPUT)) {
+                return new RegisterFile(name, spool(console.in()), true);
+            }
+            Path file = Path.of(name);
+            if (Files.isDirectory(file)) {
+                throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, Phrase.IS_A_FOLDER.in(console.language()));
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                return Files.isRegularFile(file)
+                        ? new RegisterFile(name, file, false)
+                        : new RegisterFile(name, spool(in), true);
+            }
+        } catch (IOException e) {
+            throw cannotRead(name, e, console);
+        } catch (InvalidPathException e) {
+            throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, Names.notAName(console));
+        }
+    }
+
+    static Failure cannotRead(String name, Exception e, Console console) {
+        return new Failure(Failure.USE, Phrase.CANNOT_READ, name, Failures.reason(e, console.language()));
+    }
+
+    private static Path spool(InputStream in) throws IOException {
+        Path copy = Files.createTempFile("waystage-", ".input");
+        copy.toFile().deleteOnExit();
+        try (OutputStream out = Files.newOutputStream(copy)) {
+            byte[] start = in.readNBytes(4);
+            out.write(start);
+            if (start.length == 4 && Arrays.equals(start, new byte[4])) {
+                // No text in any encoding, and perhaps without end, as /dev/zero is.
+                return copy;
+            }
+            in.transferTo(out);
+        } catch (IOException e) {
+            Files.deleteIfExists(copy);
+            throw e;
+        }
+        return copy;
+    }
+
+    /** Returns the name that the person gave. */
+    String name() {
+        return name;
+    }
+
+    /** Returns where its bytes are. */
+    Path bytes() {
+        return file;
+    }
+
+    /** Returns the file, if another could overwrite it. */
+    Optional<Path> file() {
+        return temporary ? Optional.empty() : Optional.of(file);
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (temporary) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            // It goes when the program ends.
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.waystage.examples.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class LedgerCommandTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @TempDir
+    private Path folder;
+
+    private String ledger = "";
+
+    @BeforeEach
+    void writeLedger() throws IOException {
+        ledger = folder.resolve("l.csv").toString();
+        String input = RegisterFixtures.copy("omb.csv", folder).toString();
+        assertThat(CommandRun.of("import", "-p", "us-omb-2024", input, "--ledger", ledger)
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void stepsAreSummedUpByKindRuleAndColumn() {
+        CommandRun run = CommandRun.of("ledger", ledger);
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .startsWith("corrected: ")
+                .contains("\nread: ", "\nderived: ", "\nwithheld: 1 step\n")
+                .contains(
+                        "date:year-as-day  Date when Acquisition and/or Developmen…\n             '7/7/1905' → '2015'\n");
+        assertThat(CommandRun.of("ledger", ledger, "--kind", "corrected").out())
+                .startsWith("corrected: ")
+                .doesNotContain("read: ");
+        assertThat(CommandRun.of("ledger", ledger, "--kind", "withheld", "--lang", "fr")
+                        .out())
+                .startsWith("withheld: 1 étape\n");
+    }
+
+    @Test
+    void jsonHasTheDocumentedShape() {
+        JsonNode result = JSON.readTree(
+                CommandRun.of("ledger", ledger, "--format", "json").bytes());
+        assertThat(result.propertyNames()).containsExactly("steps", "kinds", "rows");
+        assertThat(result.get("kinds").propertyNames())
+                .containsExactly("read", "corrected", "derived", "left-out", "withheld");
+        assertThat(result.get("rows").get(0).propertyNames())
+                .containsExactly("kind", "rule", "column", "count", "examples");
+        assertThat(result.get("rows")
+                        .valueStream()
+                        .mapToLong(row -> row.get("count").asLong())
+                        .sum())
+                .isEqualTo(result.get("steps").asLong());
+    }
+
+    @Test
+    void csvIsHarmlessInASpreadsheet() {
+        String csv = CommandRun.of("ledger", ledger, "--format", "csv").out();
+        assertThat(csv).startsWith("kind,rule,column,count,from1,to1,from2,to2,from3,to3\r\n");
+        assertThat(csv).doesNotContain(",=Weather");
+    }
+
+    @Test
+    void whatIsNoLedgerIsTold() throws IOException {
+        Path other = RegisterFixtures.copy("omb.csv", folder);
+        CommandRun run = CommandRun.of("ledger", other.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("cannot read '" + other + "': line 1 is not the header of a ledger");
+        String cut = Files.readString(Path.of(ledger));
+        Files.writeString(other, cut.substring(0, cut.length() / 2));
+        assertThat(CommandRun.of("ledger", other.toString()).err())
+                .contains("is no line of a ledger")
+                .doesNotContain("fault of waystage");
+    }
+
+    @Test
+    void aKindThatIsNoneIsTold() {
+        assertThat(CommandRun.of("ledger", ledger, "--kind", "repaired").err())
+                .contains("expected read, corrected, derived, left-out or withheld, but was 'repaired'");
+    }
+}

@@ -1,0 +1,68 @@
+package org.waystage.examples.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.waystage.core.Notice;
+import org.waystage.core.Place;
+import org.waystage.registers.RegisterRules;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where notices say that they belong, in every form. */
+class NoticePlacesTest {
+    private static final Place CELL = new Place("", Optional.of(new Place.Position(20, 1)), Optional.of("F17"));
+    private static final Place ROW = new Place("", Optional.of(new Place.Position(20, 1)));
+
+    private static Notice notice(Place place) {
+        return Notice.of(RegisterRules.DATE_UNREADABLE, place, Map.of("value", "soon"));
+    }
+
+    private static JsonNode written(ValidateCommand.Format format, Place place) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Console console = new Console(
+                new ByteArrayInputStream(new byte[0]), out, new PrintStream(out, true, StandardCharsets.UTF_8), false);
+        NoticeLog log = new NoticeLog("register.csv");
+        log.add(notice(place));
+        ValidateCommand.write(List.of(log), format, console);
+        console.out().flush();
+        return new JsonMapper().readTree(out.toByteArray());
+    }
+
+    @Test
+    void textNamesLineAndCell() {
+        NoticePrinter printer = new NoticePrinter("en");
+        assertThat(printer.line(notice(CELL))).startsWith("  20:1 F17 warning register-date-unreadable: ");
+        assertThat(printer.line(notice(ROW))).startsWith("  20:1 warning register-date-unreadable: ");
+        assertThat(printer.line(notice(new Place("/a", CELL.position(), CELL.cell()))))
+                .startsWith("  20:1 /a (F17) warning ");
+        assertThat(printer.line(notice(Place.of("")))).startsWith("  (document) warning ");
+    }
+
+    @Test
+    void jsonHasTheCellOnlyWhereThereIsOne() {
+        assertThat(written(ValidateCommand.Format.JSON, CELL).at("/notices/0").propertyNames())
+                .containsExactly("rule", "severity", "pointer", "line", "column", "message", "file", "cell");
+        assertThat(written(ValidateCommand.Format.JSON, CELL)
+                        .at("/notices/0/cell")
+                        .asString())
+                .isEqualTo("F17");
+        assertThat(written(ValidateCommand.Format.JSON, ROW).at("/notices/0").propertyNames())
+                .doesNotContain("cell");
+    }
+
+    @Test
+    void sarifHasTheCellAsALogicalPlace() {
+        assertThat(written(ValidateCommand.Format.SARIF, CELL)
+                        .at("/runs/0/results/0/locations/0/logicalLocations/0/fullyQualifiedName")
+                        .asString())
+                .isEqualTo("F17");
+    }
+}

@@ -1,0 +1,112 @@
+package org.waystage.registers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.waystage.core.CaseStudy;
+import org.waystage.core.Catalogue;
+import org.waystage.core.CatalogueValidator;
+import org.waystage.core.Notice;
+import org.waystage.core.Severity;
+import org.waystage.json.CatalogueReader;
+import org.waystage.json.CatalogueWriter;
+import org.waystage.json.Reading;
+import org.waystage.registers.RealFiles.Imported;
+import org.waystage.registers.RealFiles.Named;
+
+/** The catalogues of the real registers are sound, can be written and read, and are the same every time. */
+@Tag("class-path-only")
+class RealCatalogueTest {
+    static List<Named> files() {
+        return RealFiles.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void aCatalogueHasNoErrors(Named file) {
+        List<Notice> errors = CatalogueValidator.validate(RealFiles.read(file).catalogue()).stream()
+                .filter(notice -> notice.severity() == Severity.ERROR)
+                .toList();
+
+        assertThat(errors.stream().limit(10)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void aCatalogueIsReadAsItWasWritten(Named file) {
+        Catalogue catalogue = RealFiles.read(file).catalogue();
+        Reading<Catalogue> reading =
+                new CatalogueReader().read(CatalogueWriter.compact().toBytes(catalogue));
+
+        assertThat(reading.orElseThrow().equals(catalogue)).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void streamedElsewhereARegisterGivesTheSame(Named file) throws IOException {
+        Imported read = RealFiles.read(file);
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        Parts parts = new Parts();
+        ImportSummary summary;
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            summary = file.importer().stream(file.input(), parts);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+
+        Catalogue streamed =
+                parts.heads.get(0).toBuilder().caseStudies(parts.cases).build();
+        assertThat(parts.heads).hasSize(1);
+        assertThat(summary).isEqualTo(read.summary());
+        assertThat(CatalogueWriter.compact().toBytes(streamed))
+                .isEqualTo(CatalogueWriter.compact().toBytes(read.catalogue()));
+        assertThat(parts.ledger.equals(read.ledger())).isTrue();
+        assertThat(parts.skipped.equals(read.result().skipped())).isTrue();
+        assertThat(parts.customs).isEqualTo(read.result().customs());
+    }
+
+    /** What a register gives, part by part. */
+    private static final class Parts implements RegisterImporter.Sink {
+        private final List<Catalogue> heads = new ArrayList<>();
+        private final List<CaseStudy> cases = new ArrayList<>();
+        private final List<LedgerEntry> ledger = new ArrayList<>();
+        private final List<SkippedRecord> skipped = new ArrayList<>();
+        private final List<CustomsEntry> customs = new ArrayList<>();
+
+        @Override
+        public void head(Catalogue head) {
+            heads.add(head);
+        }
+
+        @Override
+        public void caseStudy(CaseStudy caseStudy) {
+            cases.add(caseStudy);
+        }
+
+        @Override
+        public void ledger(LedgerEntry entry) {
+            ledger.add(entry);
+        }
+
+        @Override
+        public void skipped(SkippedRecord record) {
+            skipped.add(record);
+        }
+
+        @Override
+        public void customs(CustomsEntry entry) {
+            customs.add(entry);
+        }
+    }
+}

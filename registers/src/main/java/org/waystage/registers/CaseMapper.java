@@ -175,9 +175,18 @@ final class CaseMapper {
             if (listed || texts.isEmpty()) {
                 arriveText(trail, place + "/" + languages.get(0), row);
                 texts.add(Text.of(languages.get(0), trail.text()));
+            } else {
+                leaveOut(trail, trails.get(0), row);
             }
         }
         return texts;
+    }
+
+    /** Notes another part of a cell of which only the first part is taken. */
+    private static void leaveOut(Trail trail, Trail taken, Row row) {
+        if (trail.column() >= 0 && trail.column() == taken.column()) {
+            row.log().step(new Trail.Hop(trail.column(), trail.text(), null, "not-first", LedgerKind.LEFT_OUT, true));
+        }
     }
 
     private static void arriveText(Trail trail, String target, Row row) {

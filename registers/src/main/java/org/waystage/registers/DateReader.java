@@ -3,7 +3,9 @@ package org.waystage.registers;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,7 +16,7 @@ import org.waystage.core.Text;
  * Reads dates by the readings of a profile: the first that fits, and gives a day of the calendar, counts.
  *
  * <p>A text that looks like a reading but cannot be so meant (31 February, a month 13, a year from 9000 on, a range turned
- * round) is left to the readings after it.
+ * round) is left to the readings after it. A reader remembers texts, so that it is not for use by several threads at once.
  */
 final class DateReader {
     private static final String FIRST_OF_MONTH = "-first-of-month";
@@ -24,7 +26,13 @@ final class DateReader {
     private static final int FIRST_SPREADSHEET_YEAR = 1900;
     private static final int LAST_SPREADSHEET_YEAR = 2100;
 
+    /** How many texts are remembered: a register has the same dates again and again. */
+    private static final int MOST_REMEMBERED = 4096;
+
+    private static final int LONGEST_REMEMBERED = 64;
+
     private final List<Candidate> candidates;
+    private final Map<String, DateResult> remembered = new HashMap<>();
 
     /** A reading with the groups of its pattern. */
     private record Candidate(DateReading reading, Set<String> groups) {}
@@ -50,6 +58,21 @@ final class DateReader {
      * @return what came of it
      */
     DateResult read(String text) {
+        DateResult known = remembered.get(text);
+        if (known != null) {
+            return known;
+        }
+        DateResult result = readAnew(text);
+        if (text.length() <= LONGEST_REMEMBERED) {
+            if (remembered.size() == MOST_REMEMBERED) {
+                remembered.clear();
+            }
+            remembered.put(text, result);
+        }
+        return result;
+    }
+
+    private DateResult readAnew(String text) {
         for (Candidate candidate : candidates) {
             Matcher matcher = candidate.reading.pattern().matcher(text);
             if (matcher.matches()) {

@@ -49,7 +49,8 @@ final class Dates {
         read.notAfter().ifPresent(builder::notAfter);
         read.certainty().ifPresent(builder::certainty);
         read.note().ifPresent(builder::note);
-        arrive(told, row, target + (read.date().isPresent() ? "/date" : "/notBefore"));
+        String bound = read.notBefore().isPresent() ? "/notBefore" : "/notAfter";
+        arrive(told, row, target + (read.date().isPresent() ? "/date" : bound));
         Basis meant = read.basis().orElse(basis);
         Optional<PartialDate> earliest = read.date().or(read::notBefore);
         boolean future = earliest.filter(date -> date.earliest().isAfter(issued.latest()))

@@ -83,8 +83,9 @@ final class EditionFinder {
         return matcher.find() ? Optional.ofNullable(matcher.group(1)) : Optional.empty();
     }
 
+    /** Reads a date as it is written, or with dots or slashes between its parts. */
     private static Optional<PartialDate> date(String text) {
-        char[] letters = text.toCharArray();
+        char[] letters = text.strip().replace('.', '-').replace('/', '-').toCharArray();
         return PartialDate.parse(letters, 0, letters.length);
     }
 

@@ -17,6 +17,7 @@ import org.waystage.core.Code;
 import org.waystage.core.Crosswalk;
 import org.waystage.core.OrganizationId;
 import org.waystage.core.PartialDate;
+import org.waystage.core.Severity;
 import org.waystage.core.StageAnswer;
 import org.waystage.core.StageHistory;
 import org.waystage.core.Text;
@@ -63,6 +64,7 @@ final class ImportRun {
         Optional<String> encoding = Optional.of(register.encoding().name());
         Optional<EditionFinder.Edition> edition = edition(register, input.name());
         if (edition.isEmpty()) {
+            reportErrors(register);
             notices.add(RegisterRules.EDITION_UNKNOWN, org.waystage.core.Place.of(""), Map.of());
             return summary(Optional.empty(), encoding);
         }
@@ -88,6 +90,19 @@ final class ImportRun {
             }
             return records.members();
         }
+    }
+
+    /** Reports what else is wrong with a file without an edition: one that is cut off may have lost what tells it. */
+    private void reportErrors(OpenedRegister register) throws IOException {
+        NoticeBook all = new NoticeBook();
+        try (Records records = register.records(Optional.empty(), all)) {
+            while (records.next() != null) {
+                // only the errors are wanted
+            }
+        }
+        all.kept().stream()
+                .filter(notice -> notice.severity() == Severity.ERROR)
+                .forEach(notice -> notices.add(notice.rule(), notice.place(), notice.values()));
     }
 
     private static boolean asksDocument(EditionRule rule) {

@@ -13,10 +13,11 @@ final class KeyCounts {
         if (used * 2 >= keys.length) {
             grow();
         }
-        int slot = slot(Slugs.hash64(text));
+        long key = Slugs.hash64(text);
+        int slot = slot(key);
         if (counts[slot] == 0) {
             used++;
-            keys[slot] = Slugs.hash64(text);
+            keys[slot] = key;
         }
         return ++counts[slot];
     }

@@ -154,7 +154,13 @@ final class StageMapper {
                 Extras.none()));
         meaning.stage().ifPresent(stage -> {
             builder.stage(stage);
-            row.log().derive(column, meaning.word(), target + "/stage", stage.code(), "crosswalk:" + scheme.value());
+            row.log()
+                    .derive(
+                            row.source().cell(column) == null ? -1 : column,
+                            meaning.word(),
+                            target + "/stage",
+                            stage.code(),
+                            "crosswalk:" + scheme.value());
         });
         return true;
     }

@@ -228,7 +228,7 @@ final class CaseMapper {
         }
         if (ids.isEmpty()) {
             for (String id : mapping.otherTechnologies()) {
-                row.log().derive(-1, "", target + "/technologies/" + ids.size(), id, "default");
+                row.log().derive(-1, null, target + "/technologies/" + ids.size(), id, "default");
                 ids.add(TechnologyId.of(id));
             }
         }

@@ -48,7 +48,7 @@ final class RowLog {
     }
 
     /** Notes a conclusion that stands beside the way of a text. */
-    void derive(int column, String from, String target, String value, String rule) {
+    void derive(int column, @Nullable String from, String target, String value, String rule) {
         add(new Trail.Hop(column, from, value, rule, LedgerKind.DERIVED, true), target);
     }
 

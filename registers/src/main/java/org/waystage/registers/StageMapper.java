@@ -107,62 +107,72 @@ final class StageMapper {
 
     /** Puts word and rung into a record; tells whether there is one at all. */
     private boolean tellStage(CaseMapping.StageMapping mapping, Row row, String target, StageRecord.Builder builder) {
-        if (mapping.scheme().isEmpty() || mapping.word().isEmpty()) {
-            mapping.stage().ifPresent(stage -> {
-                builder.stage(stage);
-                row.log().derive(-1, "", target + "/stage", stage.code(), "stage");
-            });
-            return mapping.stage().isPresent();
+        if (mapping.scheme().isPresent() && mapping.word().isPresent()) {
+            return tellWord(mapping.scheme().get(), mapping.word().get(), mapping.blank(), row, target, builder);
         }
-        Value value = mapping.word().get();
+        mapping.stage().ifPresent(stage -> tellRung(stage, -1, null, "stage", row, target, builder));
+        return mapping.stage().isPresent();
+    }
+
+    private boolean tellWord(
+            Code scheme, Value value, boolean blank, Row row, String target, StageRecord.Builder builder) {
         Optional<Trail> trail = evaluation.first(value, row);
-        if (trail.isEmpty() && !mapping.blank()) {
+        if (trail.isEmpty() && !blank) {
             return false;
         }
-        Code scheme = mapping.scheme().get();
-        int column = trail.map(Trail::column)
-                .orElseGet(() -> value.columns().isEmpty()
-                        ? -1
-                        : row.cell(value.columns().get(0)).column());
         String word = trail.map(Trail::text).orElse("");
+        int column = trail.map(Trail::column).orElseGet(() -> columnOf(value, row));
         Crosswalk.Row meaning = find(scheme, word);
-        trail.ifPresent(from -> {
-            String kept = meaning == null ? word : meaning.word();
-            if (kept.equals(word)) {
-                row.log().arrive(from, target + "/reportedAs/word", word, "word");
-            } else {
-                row.log().arrive(from, target + "/reportedAs/word", kept, "word", LedgerKind.CORRECTED);
-            }
-        });
+        if (meaning == null && word.isEmpty()) {
+            tellRung(AdoptionStage.Listed.UNKNOWN, column, word, "blank", row, target, builder);
+            return true;
+        }
+        String kept = meaning == null ? word : meaning.word();
+        LedgerKind kind = trail.filter(from -> from.column() < 0).isPresent() ? LedgerKind.DERIVED : LedgerKind.READ;
+        trail.ifPresent(from -> row.log()
+                .arrive(
+                        from,
+                        target + "/reportedAs/word",
+                        kept,
+                        "word",
+                        kept.equals(word) ? kind : LedgerKind.CORRECTED));
         if (meaning == null) {
-            if (word.isEmpty()) {
-                builder.stage(AdoptionStage.Listed.UNKNOWN);
-                row.log().derive(column, "", target + "/stage", AdoptionStage.Listed.UNKNOWN.code(), "blank");
-                return true;
-            }
+            builder.reportedAs(ReportedAs.of(scheme, word));
             if (crosswalks.containsKey(scheme)) {
                 row.notice(RegisterRules.WORD_UNKNOWN, column, Map.of("scheme", scheme.value(), "word", word));
             }
-            builder.reportedAs(ReportedAs.of(scheme, word));
             return true;
         }
         builder.reportedAs(new ReportedAs(
                 scheme,
-                meaning.word(),
+                kept,
                 meaning.relation(),
                 Optional.ofNullable(crosswalks.get(scheme)).flatMap(Crosswalk::version),
                 Extras.none()));
-        meaning.stage().ifPresent(stage -> {
-            builder.stage(stage);
-            row.log()
-                    .derive(
-                            row.source().cell(column) == null ? -1 : column,
-                            meaning.word(),
-                            target + "/stage",
-                            stage.code(),
-                            "crosswalk:" + scheme.value());
-        });
+        String rule = "crosswalk:" + scheme.value();
+        meaning.stage().ifPresent(stage -> tellRung(stage, column, kept, rule, row, target, builder));
         return true;
+    }
+
+    private static void tellRung(
+            AdoptionStage stage,
+            int column,
+            @Nullable String from,
+            String rule,
+            Row row,
+            String target,
+            StageRecord.Builder builder) {
+        builder.stage(stage);
+        row.log().derive(column, from, target + "/stage", stage.code(), rule);
+    }
+
+    /** Returns the column of a word that is blank; -1 if the record is too short to have the cell. */
+    private static int columnOf(Value value, Row row) {
+        if (value.columns().isEmpty()) {
+            return -1;
+        }
+        int column = row.cell(value.columns().get(0)).column();
+        return row.source().cell(column) == null ? -1 : column;
     }
 
     private Crosswalk.@Nullable Row find(Code scheme, String word) {

@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag("class-path-only")
 @Timeout(300)
 class ProfileMutationTest {
-    private static final int SEEDS = 20;
+    private static final int SEEDS = 12;
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final List<String> STEPS = List.of(
             "{\"trim\":true}",

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A register of any length is streamed in little memory; {@code -Dwaystage.rows=} and {@code -Dwaystage.heap=} ask for more. */
 @Tag("class-path-only")
 class StreamMemoryTest {
-    private static final int ROWS = Integer.getInteger("waystage.rows", 200_000);
-    private static final String HEAP = System.getProperty("waystage.heap", "96m");
+    private static final int ROWS = Integer.getInteger("waystage.rows", 100_000);
+    private static final String HEAP = System.getProperty("waystage.heap", "80m");
 
     /** Every so many rows there is one without a title. */
     private static final int SKIPPED = 1_000;

@@ -36,8 +36,8 @@ import org.waystage.registers.Fixtures.Outcome;
 @Tag("class-path-only")
 @Timeout(300)
 class TableMutationTest {
-    private static final int CUTS = 50;
-    private static final int FLIPS = 30;
+    private static final int CUTS = 40;
+    private static final int FLIPS = 15;
 
     static List<Fixture> tables() {
         return Fixtures.tables();

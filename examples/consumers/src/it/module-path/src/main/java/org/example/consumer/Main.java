@@ -71,10 +71,7 @@ final class Main {
                 "Title,Organisation,Phase\nCargo targeting,HMRC,Production\nRefund triage,HMRC,\n");
         check(table.stages().toString().equals("{deployed=1, unknown=1}"), "a table is imported: " + table);
         check(table.customsByBody() == 2, "its entries belong to Customs: " + table);
-        ImportSummary document = read(
-                "cncf-landscape",
-                "landscape.yml",
-                """
+        ImportSummary document = read("cncf-landscape", "landscape.yml", """
                 landscape:
                   - name: Storage
                     subcategories:

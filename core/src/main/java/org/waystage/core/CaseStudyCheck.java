@@ -81,6 +81,7 @@ final class CaseStudyCheck {
             });
             findings.citations(at + "/sources", record.sources());
             findings.text(at + "/note", record.note());
+            findings.visibility(at, record.visibility());
             if (overdue.contains(record)) {
                 findings.add(
                         ModelRules.PLAN_OVERDUE,
@@ -182,6 +183,7 @@ final class CaseStudyCheck {
             findings.text(at + "/text", statement.text());
             findings.codes(at + "/codes", list, statement.codes());
             findings.citations(at + "/sources", statement.sources());
+            findings.visibility(at, statement.visibility());
         });
     }
 
@@ -193,6 +195,7 @@ final class CaseStudyCheck {
         findings.period(pointer + "/period", outcome.period());
         findings.citations(pointer + "/sources", outcome.sources());
         findings.text(pointer + "/note", outcome.note());
+        findings.visibility(pointer, outcome.visibility());
     }
 
     private void instrument(String pointer, InstrumentReference reference) {

@@ -239,6 +239,10 @@ public final class CatalogueValidator {
             }
         }
 
+        void visibility(String pointer, Optional<Visibility> visibility) {
+            visibility.ifPresent(code -> listed(pointer + "/visibility", code, "visibility"));
+        }
+
         void period(String pointer, Optional<Period> period) {
             period.ifPresent(present -> order(pointer, present.from(), present.to()));
         }

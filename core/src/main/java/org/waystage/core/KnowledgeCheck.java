@@ -100,5 +100,6 @@ final class KnowledgeCheck {
         source.replaces().ifPresent(replaced -> findings.source(pointer + "/replaces", replaced));
         findings.each(pointer + "/parts", source.parts(), (at, part) -> findings.text(at + "/title", part.title()));
         findings.texts(pointer + "/notes", source.notes());
+        findings.visibility(pointer, source.visibility());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param period the time it stands for, where known
  * @param sources the sources
  * @param note a remark, where known
+ * @param visibility who may see it, where marked; whoever may see what it stands in where absent
  * @param extras members that this version does not know
  */
 public record Outcome(
@@ -24,6 +25,7 @@ public record Outcome(
         Optional<Period> period,
         List<Citation> sources,
         Optional<Text> note,
+        Optional<Visibility> visibility,
         Extras extras) {
     /**
      * Checks the parts and keeps immutable copies of the lists.
@@ -36,6 +38,7 @@ public record Outcome(
         Objects.requireNonNull(period, "period");
         sources = List.copyOf(sources);
         Objects.requireNonNull(note, "note");
+        Objects.requireNonNull(visibility, "visibility");
         Objects.requireNonNull(extras, "extras");
     }
 
@@ -62,6 +65,7 @@ public record Outcome(
         builder.period = period;
         builder.sources = sources;
         builder.note = note;
+        builder.visibility = visibility;
         builder.extras = extras;
         return builder;
     }
@@ -75,6 +79,7 @@ public record Outcome(
         private Optional<Period> period = Optional.empty();
         private List<Citation> sources = List.of();
         private Optional<Text> note = Optional.empty();
+        private Optional<Visibility> visibility = Optional.empty();
         private Extras extras = Extras.none();
 
         private Builder(Text measure) {
@@ -159,6 +164,17 @@ public record Outcome(
         }
 
         /**
+         * Sets who may see it.
+         *
+         * @param visibility the new value
+         * @return this builder
+         */
+        public Builder visibility(Visibility visibility) {
+            this.visibility = Optional.of(visibility);
+            return this;
+        }
+
+        /**
          * Sets members that this version does not know.
          *
          * @param extras the new value
@@ -175,7 +191,7 @@ public record Outcome(
          * @return the value
          */
         public Outcome build() {
-            return new Outcome(measure, quantity, before, basis, period, sources, note, extras);
+            return new Outcome(measure, quantity, before, basis, period, sources, note, visibility, extras);
         }
     }
 }

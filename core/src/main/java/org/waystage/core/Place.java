@@ -56,12 +56,14 @@ public record Place(String pointer, Optional<Position> position, Optional<String
     public record Position(long line, int column) {}
 
     /**
-     * Returns line, column, and pointer or cell, as far as they are known: {@code 5:61 /caseStudies/0/stages/0/date},
-     * {@code 5:1 F17}.
+     * Returns line, column, cell and pointer, as far as they are known: {@code 5:61 /caseStudies/0/stages/0/date},
+     * {@code 5:1 F17}, {@code caseStudies.stages!F17 /caseStudies/0/stages/0/date}.
      */
     @Override
     public String toString() {
-        String where = pointer.isEmpty() ? cell.orElse("(document)") : pointer;
+        String where = pointer.isEmpty()
+                ? cell.orElse("(document)")
+                : cell.map(name -> name + " " + pointer).orElse(pointer);
         return position.map(p -> p.line() + ":" + p.column() + " " + where).orElse(where);
     }
 }

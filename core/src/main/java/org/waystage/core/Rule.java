@@ -7,7 +7,8 @@ import java.util.Objects;
  *
  * <p>The id is part of the contract: spelt out, never derived from a Java name. It is kebab-case and begins with its family:
  * {@code json-} (not JSON), {@code shape-} (JSON, but not this format), {@code model-} (one record), {@code link-} (between
- * records), {@code time-} (order and dates), {@code register-} (import). Callers may add rules with a prefix of their own.
+ * records), {@code time-} (order and dates), {@code register-} (import), {@code redaction-} (an edition
+ * that was cut). Callers may add rules with a prefix of their own.
  *
  * @param id the id
  * @param severity how much a breach weighs

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param replaces the source that it replaces, where known
  * @param parts its parts
  * @param notes remarks
+ * @param visibility who may see it, where marked; everybody where absent
  * @param extras members that this version does not know
  */
 public record Source(
@@ -38,6 +39,7 @@ public record Source(
         Optional<SourceId> replaces,
         List<Part> parts,
         List<Text> notes,
+        Optional<Visibility> visibility,
         Extras extras) {
     /**
      * Checks the parts and keeps immutable copies of the lists.
@@ -59,6 +61,7 @@ public record Source(
         Objects.requireNonNull(replaces, "replaces");
         parts = List.copyOf(parts);
         notes = List.copyOf(notes);
+        Objects.requireNonNull(visibility, "visibility");
         Objects.requireNonNull(extras, "extras");
         for (String language : languages) {
             if (!Text.isTag(language)) {
@@ -97,8 +100,16 @@ public record Source(
         builder.replaces = replaces;
         builder.parts = parts;
         builder.notes = notes;
+        builder.visibility = visibility;
         builder.extras = extras;
         return builder;
+    }
+
+    /** Returns this source without saying what it replaces. */
+    Source withoutReplaced() {
+        Builder builder = toBuilder();
+        builder.replaces = Optional.empty();
+        return builder.build();
     }
 
     /** Builds a source; not for use by several threads at once. */
@@ -117,6 +128,7 @@ public record Source(
         private Optional<SourceId> replaces = Optional.empty();
         private List<Part> parts = List.of();
         private List<Text> notes = List.of();
+        private Optional<Visibility> visibility = Optional.empty();
         private Extras extras = Extras.none();
 
         private Builder(SourceId id, Text title) {
@@ -279,6 +291,17 @@ public record Source(
         }
 
         /**
+         * Sets who may see it.
+         *
+         * @param visibility the new value
+         * @return this builder
+         */
+        public Builder visibility(Visibility visibility) {
+            this.visibility = Optional.of(visibility);
+            return this;
+        }
+
+        /**
          * Sets members that this version does not know.
          *
          * @param extras the new value
@@ -311,6 +334,7 @@ public record Source(
                     replaces,
                     parts,
                     notes,
+                    visibility,
                     extras);
         }
     }

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param reportedAs the source's own word, where known
  * @param sources the sources; those of the case where empty
  * @param note a remark, where known
+ * @param visibility who may see it, where marked; whoever may see what it stands in where absent
  * @param extras members that this version does not know
  */
 public record StageRecord(
@@ -35,6 +36,7 @@ public record StageRecord(
         Optional<ReportedAs> reportedAs,
         List<Citation> sources,
         Optional<Text> note,
+        Optional<Visibility> visibility,
         Extras extras) {
     /**
      * Checks the parts and keeps immutable copies of the lists.
@@ -53,6 +55,7 @@ public record StageRecord(
         Objects.requireNonNull(reportedAs, "reportedAs");
         sources = List.copyOf(sources);
         Objects.requireNonNull(note, "note");
+        Objects.requireNonNull(visibility, "visibility");
         Objects.requireNonNull(extras, "extras");
         if (stage.isEmpty() && reportedAs.isEmpty()) {
             throw new IllegalArgumentException("a stage record needs a stage or the word it was reported as");
@@ -144,6 +147,7 @@ public record StageRecord(
         builder.reportedAs = reportedAs;
         builder.sources = sources;
         builder.note = note;
+        builder.visibility = visibility;
         builder.extras = extras;
         return builder;
     }
@@ -161,6 +165,7 @@ public record StageRecord(
         private Optional<ReportedAs> reportedAs = Optional.empty();
         private List<Citation> sources = List.of();
         private Optional<Text> note = Optional.empty();
+        private Optional<Visibility> visibility = Optional.empty();
         private Extras extras = Extras.none();
 
         private Builder(Basis basis) {
@@ -289,6 +294,17 @@ public record StageRecord(
         }
 
         /**
+         * Sets who may see it.
+         *
+         * @param visibility the new value
+         * @return this builder
+         */
+        public Builder visibility(Visibility visibility) {
+            this.visibility = Optional.of(visibility);
+            return this;
+        }
+
+        /**
          * Sets members that this version does not know.
          *
          * @param extras the new value
@@ -318,6 +334,7 @@ public record StageRecord(
                     reportedAs,
                     sources,
                     note,
+                    visibility,
                     extras);
         }
     }

@@ -12,9 +12,11 @@ import java.util.Optional;
  * @param text the words, where known
  * @param codes codes of the list that the place names, such as {@code benefits}
  * @param sources the sources
+ * @param visibility who may see it, where marked; whoever may see the case where absent
  * @param extras members that this version does not know
  */
-public record Statement(Optional<Text> text, List<Code> codes, List<Citation> sources, Extras extras) {
+public record Statement(
+        Optional<Text> text, List<Code> codes, List<Citation> sources, Optional<Visibility> visibility, Extras extras) {
     /**
      * Checks the parts and keeps immutable copies of the lists.
      *
@@ -24,6 +26,7 @@ public record Statement(Optional<Text> text, List<Code> codes, List<Citation> so
         Objects.requireNonNull(text, "text");
         codes = List.copyOf(codes);
         sources = List.copyOf(sources);
+        Objects.requireNonNull(visibility, "visibility");
         Objects.requireNonNull(extras, "extras");
         if (text.isEmpty() && codes.isEmpty()) {
             throw new IllegalArgumentException("a statement needs a text or a code");
@@ -37,7 +40,7 @@ public record Statement(Optional<Text> text, List<Code> codes, List<Citation> so
      * @return the statement
      */
     public static Statement of(Text text) {
-        return new Statement(Optional.of(text), List.of(), List.of(), Extras.none());
+        return new Statement(Optional.of(text), List.of(), List.of(), Optional.empty(), Extras.none());
     }
 
     /**
@@ -48,7 +51,7 @@ public record Statement(Optional<Text> text, List<Code> codes, List<Citation> so
      * @throws IllegalArgumentException if there is no code
      */
     public static Statement of(List<Code> codes) {
-        return new Statement(Optional.empty(), codes, List.of(), Extras.none());
+        return new Statement(Optional.empty(), codes, List.of(), Optional.empty(), Extras.none());
     }
 
     /**
@@ -58,6 +61,16 @@ public record Statement(Optional<Text> text, List<Code> codes, List<Citation> so
      * @return the statement
      */
     public Statement withSources(List<Citation> citations) {
-        return new Statement(text, codes, citations, extras);
+        return new Statement(text, codes, citations, visibility, extras);
+    }
+
+    /**
+     * Returns this statement with a mark of who may see it.
+     *
+     * @param mark who may see it
+     * @return the statement
+     */
+    public Statement withVisibility(Visibility mark) {
+        return new Statement(text, codes, sources, Optional.of(mark), extras);
     }
 }

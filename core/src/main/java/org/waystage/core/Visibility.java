@@ -3,7 +3,10 @@ package org.waystage.core;
 import java.util.Map;
 
 /**
- * Who may see a case study.
+ * Who may see a case study, a stage record, a statement, an outcome or a source.
+ *
+ * <p>Audiences are nested: who may see what is restricted may see what is for members, and who may see that may see what is
+ * public. What has no mark is as open as what it stands in.
  *
  * <p>An open code list: what this version lists, plus any other code, kept as it came. New constants arrive in minor
  * releases, so a {@code switch} over {@link Listed} wants a default.
@@ -28,7 +31,18 @@ public sealed interface Visibility {
         return listed != null ? listed : new Unlisted(code);
     }
 
-    /** The codes that this version knows. */
+    /**
+     * Tells whether an audience may see what has this mark. A code that is not listed counts as restricted.
+     *
+     * @param audience the audience
+     * @return whether it may
+     */
+    default boolean isOpenTo(Listed audience) {
+        Listed needed = this instanceof Listed listed ? listed : Listed.RESTRICTED;
+        return needed.compareTo(audience) <= 0;
+    }
+
+    /** The codes that this version knows, from the widest audience to the narrowest. */
     enum Listed implements Visibility {
         /** Everybody. */
         PUBLIC("public"),

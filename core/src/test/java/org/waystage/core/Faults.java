@@ -32,7 +32,8 @@ final class Faults {
     }
 
     private static List<Statement> statements() {
-        return List.of(new Statement(Optional.of(EMPTY), List.of(NO_CODE), citations(), Extras.none()));
+        return List.of(
+                new Statement(Optional.of(EMPTY), List.of(NO_CODE), citations(), Optional.empty(), Extras.none()));
     }
 
     private static Technology technology() {

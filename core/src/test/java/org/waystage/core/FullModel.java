@@ -123,6 +123,7 @@ final class FullModel {
                 .reportedAs(reportedAs())
                 .sources(citations())
                 .note(text("note"))
+                .visibility(Visibility.Listed.RESTRICTED)
                 .extras(EXTRAS)
                 .build();
     }
@@ -132,7 +133,12 @@ final class FullModel {
     }
 
     static Statement statement(String code) {
-        return new Statement(Optional.of(text("words")), List.of(Code.of(code)), citations(), EXTRAS);
+        return new Statement(
+                Optional.of(text("words")),
+                List.of(Code.of(code)),
+                citations(),
+                Optional.of(Visibility.Listed.MEMBERS),
+                EXTRAS);
     }
 
     static Outcome outcome() {
@@ -143,6 +149,7 @@ final class FullModel {
                 .period(period())
                 .sources(citations())
                 .note(text("note"))
+                .visibility(Visibility.Listed.MEMBERS)
                 .extras(EXTRAS)
                 .build();
     }
@@ -283,6 +290,7 @@ final class FullModel {
                 .replaces(OLD_REPORT)
                 .parts(List.of(part()))
                 .notes(List.of(text("note")))
+                .visibility(Visibility.Listed.PUBLIC)
                 .extras(EXTRAS)
                 .build();
     }

@@ -159,6 +159,14 @@ class NoticeTest {
                 .withMessage("not a JSON Pointer: '" + pointer + "'");
     }
 
+    @Test
+    void aPlaceInATableNamesTheCellAndThePointer() {
+        assertThat(new Place("/caseStudies/0", Optional.empty(), Optional.of("caseStudies!B2")))
+                .hasToString("caseStudies!B2 /caseStudies/0");
+        assertThat(new Place("", Optional.of(new Place.Position(5, 1)), Optional.of("F17")))
+                .hasToString("5:1 F17");
+    }
+
     @ParameterizedTest(name = "\"{0}\"")
     @ValueSource(strings = {"", "Model-test", "model_test", "model test", "-model", "model-", "model--test", "modèle"})
     void aRuleIdIsKebabCase(String id) {

@@ -95,7 +95,12 @@ class RecordLawsTest {
                         StageAnswer.NOT_YET,
                         rule,
                         Notice.of(rule, Place.of("/title/en"), Map.of("a", "b")),
-                        new Place("/title", Optional.of(new Place.Position(1, 2))))
+                        new Place("/title", Optional.of(new Place.Position(1, 2))),
+                        new RedactionReport(
+                                Visibility.Listed.PUBLIC,
+                                Map.of(RedactedContent.LINKS, 1),
+                                Optional.of(FullModel.text("note")),
+                                List.of(Notice.of(rule, Place.of("/title"), Map.of()))))
                 .map(Sample::new);
     }
 

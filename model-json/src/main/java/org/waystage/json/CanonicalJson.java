@@ -3,8 +3,6 @@ package org.waystage.json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Notice;
 import org.waystage.core.Place;
@@ -23,7 +22,6 @@ import org.waystage.core.Severity;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.io.NumberOutput;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -43,9 +41,11 @@ public final class CanonicalJson {
      * @return the canonical bytes, absent where there are errors, and what was noticed
      */
     public static Reading<byte[]> of(byte[] document) {
-        ReadOptions options = ReadOptions.defaults();
-        JsonFactory factory = DocumentReading.factory(options);
-        Findings findings = new Findings(options.maxNotices());
+        return of(document, DocumentReading.factory(ReadOptions.defaults()));
+    }
+
+    private static Reading<byte[]> of(byte[] document, JsonFactory factory) {
+        Findings findings = new Findings(ReadOptions.defaults().maxNotices());
         ByteArrayOutputStream out = new ByteArrayOutputStream(document.length);
         Bytes bytes = Bytes.of(document);
         try (JsonParser parser = bytes.parser(factory)) {
@@ -74,13 +74,46 @@ public final class CanonicalJson {
      * @throws IllegalArgumentException if a number is beyond the range of a double, or a string holds half a surrogate pair
      */
     public static byte[] of(Catalogue catalogue) {
-        Reading<byte[]> reading = of(CatalogueWriter.compact().toBytes(catalogue));
+        return of(catalogue, CatalogueShape.CATALOGUE);
+    }
+
+    /**
+     * Returns the canonical form of a case study, which stands as it is in that of its catalogue.
+     *
+     * @param caseStudy the case study
+     * @return the canonical bytes
+     * @throws IllegalArgumentException if a number is beyond the range of a double, or a string holds half a surrogate pair
+     */
+    public static byte[] of(CaseStudy caseStudy) {
+        return of(caseStudy, CaseStudyShapes.CASE_STUDY);
+    }
+
+    /** Returns the canonical form of any value that has a place in a document. */
+    static <T> byte[] of(T value, Codec<T> codec) {
+        return of(value, codec, DocumentReading.factory(ReadOptions.defaults()));
+    }
+
+    /**
+     * Returns the canonical form of one value of many.
+     *
+     * @param factory remembers names from one value to the next, for speed
+     */
+    static <T> byte[] of(T value, Codec<T> codec, JsonFactory factory) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            CatalogueWriter.write(value, codec, bytes, false, false);
+        } catch (IOException e) {
+            throw new IllegalStateException("writing to memory failed", e);
+        }
+        Reading<byte[]> attempt = of(bytes.toByteArray(), factory);
+        // maybe it is not this value but the names of earlier ones that are too many: a new factory tells
+        Reading<byte[]> reading = attempt.hasErrors() ? of(bytes.toByteArray()) : attempt;
         return reading.value()
                 .orElseThrow(() -> new IllegalArgumentException(reading.notices().stream()
                         .filter(notice -> notice.severity() == Severity.ERROR)
                         .findFirst()
                         .map(Notice::toString)
-                        .orElse("the catalogue has no canonical form")));
+                        .orElse("the value has no canonical form")));
     }
 
     /**
@@ -90,8 +123,12 @@ public final class CanonicalJson {
      * @return the SHA-256 digest, 64 digits in lower-case hexadecimal
      */
     public static String digest(byte[] canonical) {
+        return HexFormat.of().formatHex(sha256().digest(canonical));
+    }
+
+    static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
@@ -249,47 +286,6 @@ public final class CanonicalJson {
                     parser.streamReadContext().pathAsPointer().toString(),
                     parser.currentTokenLocation().getByteOffset(),
                     values);
-        }
-    }
-
-    /** Numbers as ECMAScript writes them (ECMA-262, Number::toString). */
-    static final class EcmaNumbers {
-        private EcmaNumbers() {}
-
-        static String toString(double value) {
-            if (value == 0) {
-                return "0";
-            }
-            BigDecimal shortest = shortest(Math.abs(value));
-            String digits = shortest.unscaledValue().toString();
-            int point = digits.length() - shortest.scale();
-            String sign = value < 0 ? "-" : "";
-            if (digits.length() <= point && point <= 21) {
-                return sign + digits + "0".repeat(point - digits.length());
-            }
-            if (0 < point && point <= 21) {
-                return sign + digits.substring(0, point) + "." + digits.substring(point);
-            }
-            if (-6 < point && point <= 0) {
-                return sign + "0." + "0".repeat(-point) + digits;
-            }
-            String exponent = (point - 1 < 0 ? "e-" : "e+") + Math.abs(point - 1);
-            return sign + digits.charAt(0) + (digits.length() > 1 ? "." + digits.substring(1) : "") + exponent;
-        }
-
-        /**
-         * Returns the shortest decimal that is read back as the same double, the nearest to it of several. What Java's own
-         * conversion gives has two digits at least, so one digit is tried besides.
-         */
-        private static BigDecimal shortest(double value) {
-            BigDecimal digits = new BigDecimal(NumberOutput.toString(value, true)).stripTrailingZeros();
-            if (digits.precision() == 2) {
-                BigDecimal one = digits.round(new MathContext(1, RoundingMode.HALF_EVEN));
-                if (one.doubleValue() == value) {
-                    return one.stripTrailingZeros();
-                }
-            }
-            return digits;
         }
     }
 }

@@ -229,6 +229,7 @@ final class CaseStudyShapes {
         final Member<ReportedAs> reportedAs = optional("reportedAs", REPORTED_AS);
         final Member<List<Citation>> sources = list("sources", CitationCodec.CITATION);
         final Member<Text> note = optional("note", Scalars.TEXT);
+        final Member<Visibility> visibility = optional("visibility", SymbolCodec.VISIBILITY);
 
         StageRecordShape() {
             super("stageRecord");
@@ -257,6 +258,7 @@ final class CaseStudyShapes {
                     in.find(reportedAs),
                     in.list(sources),
                     in.find(note),
+                    in.find(visibility),
                     extras);
         }
 
@@ -273,6 +275,7 @@ final class CaseStudyShapes {
             out.put(reportedAs, object.reportedAs());
             out.putList(sources, object.sources());
             out.put(note, object.note());
+            out.put(visibility, object.visibility());
         }
 
         @Override
@@ -285,6 +288,7 @@ final class CaseStudyShapes {
         final Member<Text> text = optional("text", Scalars.TEXT);
         final Member<List<Code>> codes = list("codes", SymbolCodec.CODE);
         final Member<List<Citation>> sources = list("sources", CitationCodec.CITATION);
+        final Member<Visibility> visibility = optional("visibility", SymbolCodec.VISIBILITY);
 
         StatementShape() {
             super("statement");
@@ -303,7 +307,7 @@ final class CaseStudyShapes {
 
         @Override
         Statement build(Input in, Extras extras) {
-            return new Statement(in.find(text), in.list(codes), in.list(sources), extras);
+            return new Statement(in.find(text), in.list(codes), in.list(sources), in.find(visibility), extras);
         }
 
         @Override
@@ -311,6 +315,7 @@ final class CaseStudyShapes {
             out.put(text, object.text());
             out.putList(codes, object.codes());
             out.putList(sources, object.sources());
+            out.put(visibility, object.visibility());
         }
 
         @Override
@@ -327,6 +332,7 @@ final class CaseStudyShapes {
         final Member<Period> period = optional("period", PERIOD);
         final Member<List<Citation>> sources = list("sources", CitationCodec.CITATION);
         final Member<Text> note = optional("note", Scalars.TEXT);
+        final Member<Visibility> visibility = optional("visibility", SymbolCodec.VISIBILITY);
 
         OutcomeShape() {
             super("outcome");
@@ -342,6 +348,7 @@ final class CaseStudyShapes {
                     in.find(period),
                     in.list(sources),
                     in.find(note),
+                    in.find(visibility),
                     extras);
         }
 
@@ -354,6 +361,7 @@ final class CaseStudyShapes {
             out.put(period, object.period());
             out.putList(sources, object.sources());
             out.put(note, object.note());
+            out.put(visibility, object.visibility());
         }
 
         @Override

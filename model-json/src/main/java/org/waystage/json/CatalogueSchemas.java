@@ -18,7 +18,11 @@ public enum CatalogueSchemas {
     /** The head of a line document: {@code urn:waystage:schema:catalogue-head:1.0}. */
     CATALOGUE_HEAD("catalogue-head"),
     /** A case study, which is any further line of it: {@code urn:waystage:schema:case-study:1.0}. */
-    CASE_STUDY("case-study");
+    CASE_STUDY("case-study"),
+    /** What an edition is made of, see {@link EditionManifest}: {@code urn:waystage:schema:edition-manifest:1.0}. */
+    EDITION_MANIFEST("edition-manifest"),
+    /** A signature over an edition, see {@link EditionSignature}: {@code urn:waystage:schema:edition-signature:1.0}. */
+    EDITION_SIGNATURE("edition-signature");
 
     private final String name;
 

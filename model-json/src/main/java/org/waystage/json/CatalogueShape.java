@@ -1,9 +1,6 @@
 package org.waystage.json;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.core.CatalogueId;
@@ -25,7 +22,7 @@ import org.waystage.core.Text;
 final class CatalogueShape extends Shape<Catalogue> {
     static final CatalogueShape CATALOGUE = new CatalogueShape();
 
-    final Member<String> format = required("format", new FormatCodec());
+    final Member<String> format = required("format", FormatCodec.CATALOGUE);
     final Member<CatalogueId> id = required("id", SymbolCodec.CATALOGUE_ID);
     final Member<String> edition = optional("edition", Scalars.STRING);
     final Member<Long> sequence = optional("sequence", Scalars.COUNT);
@@ -118,46 +115,5 @@ final class CatalogueShape extends Shape<Catalogue> {
     @Override
     Extras extras(Catalogue value) {
         return value.extras();
-    }
-
-    /** What a document says of its own format: another major version ends the reading. */
-    private static final class FormatCodec extends Codec<String> {
-        @Override
-        @Nullable
-        String read(Input in) {
-            if (!Scalars.isString(in)) {
-                return null;
-            }
-            String text = in.parser.getString();
-            Optional<FormatVersion> version = FormatVersion.parse(text);
-            if (version.isEmpty()) {
-                in.fault(JsonRules.FORMAT_UNKNOWN, Map.of("value", text));
-                return null;
-            }
-            if (version.get().major() != FormatVersion.CURRENT.major()) {
-                throw new OtherMajorException(
-                        text, in.parser.currentTokenLocation().getByteOffset());
-            }
-            if (version.get().minor() > FormatVersion.CURRENT.minor()) {
-                in.remark(JsonRules.FORMAT_NEWER, Map.of("value", text));
-            }
-            return text;
-        }
-
-        @Override
-        void write(String value, Output out) {
-            out.generator.writeString(value);
-        }
-    }
-
-    /** Ends the reading of a document of another major version, of which nothing else is worth saying. */
-    static final class OtherMajorException extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        final long offset;
-
-        OtherMajorException(String format, long offset) {
-            super(format, null, false, false);
-            this.offset = offset;
-        }
     }
 }

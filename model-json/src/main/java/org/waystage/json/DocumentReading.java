@@ -127,10 +127,10 @@ final class DocumentReading {
                         JsonRules.TRAILING, "", parser.currentTokenLocation().getByteOffset(), Map.of());
             }
             return value;
-        } catch (CatalogueShape.OtherMajorException e) {
+        } catch (FormatCodec.OtherMajorException e) {
             findings.clear();
             findings.add(
-                    JsonRules.FORMAT_OTHER_MAJOR, "/format", e.offset, Map.of("value", String.valueOf(e.getMessage())));
+                    JsonRules.FORMAT_OTHER_MAJOR, e.pointer, e.offset, Map.of("value", String.valueOf(e.getMessage())));
             return null;
         } catch (JacksonException e) {
             if (e instanceof JacksonIOException || (e instanceof StreamConstraintsException && !again)) {

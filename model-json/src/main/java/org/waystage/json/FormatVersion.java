@@ -15,7 +15,8 @@ public record FormatVersion(int major, int minor) {
     /** The version that this library writes. */
     public static final FormatVersion CURRENT = new FormatVersion(1, 0);
 
-    private static final String NAME = "waystage-catalogue/";
+    /** What a version begins with. */
+    static final String NAME = "waystage-catalogue/";
 
     /**
      * Checks the numbers.
@@ -35,10 +36,15 @@ public record FormatVersion(int major, int minor) {
      * @return the version; empty if the text is not one
      */
     public static Optional<FormatVersion> parse(String text) {
-        if (!text.startsWith(NAME)) {
+        return parse(text, NAME);
+    }
+
+    /** Reads the version of a format by its name, which ends in a slash. */
+    static Optional<FormatVersion> parse(String text, String name) {
+        if (!text.startsWith(name)) {
             return Optional.empty();
         }
-        String version = text.substring(NAME.length());
+        String version = text.substring(name.length());
         int dot = version.indexOf('.');
         if (dot < 1 || !isNumber(version.substring(0, dot)) || !isNumber(version.substring(dot + 1))) {
             return Optional.empty();

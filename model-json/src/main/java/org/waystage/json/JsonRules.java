@@ -176,8 +176,8 @@ public final class JsonRules {
     /** A document of another kind. */
     public static final Rule FORMAT_UNKNOWN = rule(
             "shape-format-unknown",
-            "'{value}' is not a format that this library reads: expected waystage-catalogue/1.0.",
-            "« {value} » n'est pas un format que cette bibliothèque lit : waystage-catalogue/1.0 attendu.");
+            "'{value}' is not a format that is read here: expected {expected}.",
+            "« {value} » n'est pas un format qui se lit ici : {expected} attendu.");
 
     /** A document of another major version. */
     public static final Rule FORMAT_OTHER_MAJOR = rule(
@@ -204,6 +204,25 @@ public final class JsonRules {
             "shape-head-with-cases",
             "The head of a line document must not hold case studies: expected one a line after it.",
             "L'en-tête d'un document en lignes ne doit pas contenir d'études de cas : une par ligne est attendue ensuite.");
+
+    /** A text that is no digest. */
+    public static final Rule DIGEST_INVALID = rule(
+            "shape-digest-invalid",
+            "'{value}' is not a SHA-256 digest: expected 64 digits in lower-case hexadecimal." + LEFT_OUT,
+            "« {value} » n'est pas une empreinte SHA-256 : 64 chiffres hexadécimaux en minuscules attendus."
+                    + LEFT_OUT_FR);
+
+    /** An algorithm of a signature that this version does not know. */
+    public static final Rule ALGORITHM_UNKNOWN = rule(
+            "shape-algorithm-unknown",
+            "This version does not know the algorithm '{value}': expected Ed25519.",
+            "Cette version ne connaît pas l'algorithme « {value} » : Ed25519 attendu.");
+
+    /** A text that is no signature. */
+    public static final Rule SIGNATURE_INVALID = rule(
+            "shape-signature-invalid",
+            "'{value}' is not an Ed25519 signature: expected 64 bytes as 86 characters of base64url.",
+            "« {value} » n'est pas une signature Ed25519 : 64 octets en 86 caractères base64url attendus.");
 
     private static final List<Rule> ALL = List.of(
             SYNTAX,
@@ -236,7 +255,10 @@ public final class JsonRules {
             FORMAT_OTHER_MAJOR,
             FORMAT_NEWER,
             HEAD_MISSING,
-            HEAD_WITH_CASES);
+            HEAD_WITH_CASES,
+            DIGEST_INVALID,
+            ALGORITHM_UNKNOWN,
+            SIGNATURE_INVALID);
 
     private JsonRules() {}
 

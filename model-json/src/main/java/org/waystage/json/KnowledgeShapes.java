@@ -26,6 +26,7 @@ import org.waystage.core.Survey;
 import org.waystage.core.SurveyId;
 import org.waystage.core.TechnologyId;
 import org.waystage.core.Text;
+import org.waystage.core.Visibility;
 
 /** Surveys, recommendations, lessons, initiatives and sources in JSON. */
 final class KnowledgeShapes {
@@ -349,6 +350,7 @@ final class KnowledgeShapes {
         final Member<SourceId> replaces = optional("replaces", SymbolCodec.SOURCE_ID);
         final Member<List<Source.Part>> parts = list("parts", SOURCE_PART);
         final Member<List<Text>> notes = list("notes", Scalars.TEXT);
+        final Member<Visibility> visibility = optional("visibility", SymbolCodec.VISIBILITY);
 
         SourceShape() {
             super("source");
@@ -371,6 +373,7 @@ final class KnowledgeShapes {
                     in.find(replaces),
                     in.list(parts),
                     in.list(notes),
+                    in.find(visibility),
                     extras);
         }
 
@@ -390,6 +393,7 @@ final class KnowledgeShapes {
             out.put(replaces, object.replaces());
             out.putList(parts, object.parts());
             out.putList(notes, object.notes());
+            out.put(visibility, object.visibility());
         }
 
         @Override

@@ -12,11 +12,11 @@ import tools.jackson.core.util.Named;
 /**
  * The names of all members of the format, numbered, so that the parser finds the number of a name from its bytes.
  *
- * <p>There is one table for all types: to make one for each costs more at start-up, and the processor's cache holds this
+ * <p>There is one table for all types of a format: to make one for each costs more at start-up, and the processor's cache holds this
  * one. It is made by whoever reads first, with what each type keeps of it, and never changes.
  */
 final class Names {
-    private static final PropertyNameMatcher MATCHER = new Names().number(CatalogueShape.CATALOGUE);
+    private static final PropertyNameMatcher MATCHER = of(CatalogueShape.CATALOGUE);
 
     private final List<Shape<?>> shapes = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -26,6 +26,11 @@ final class Names {
 
     static PropertyNameMatcher matcher() {
         return MATCHER;
+    }
+
+    /** Numbers the names of documents of another format, apart from those of catalogues, which pay nothing for them. */
+    static PropertyNameMatcher of(Shape<?> document) {
+        return new Names().number(document);
     }
 
     private PropertyNameMatcher number(Shape<?> document) {

@@ -69,7 +69,12 @@ abstract class Shape<T> extends Codec<T> {
         return false;
     }
 
-    /** Sets which member has which number among {@link Names}, null where the type has no member of the name. */
+    /** Returns the numbered names of the format that the type belongs to. */
+    PropertyNameMatcher names() {
+        return Names.matcher();
+    }
+
+    /** Sets which member has which number among the {@link #names}, null where the type has no member of the name. */
     final void byNumber(@Nullable Member<?>[] members) {
         byNumber = members;
     }
@@ -100,7 +105,7 @@ abstract class Shape<T> extends Codec<T> {
             in.wrongType("an object");
             return null;
         }
-        PropertyNameMatcher names = Names.matcher();
+        PropertyNameMatcher names = names();
         Member<?>[] table = byNumber;
         int frame = in.enter(declared.size());
         long seen = 0;

@@ -241,7 +241,7 @@ public final class WaystageModule extends JacksonModule {
         private @Nullable T read(JsonParser parser, Findings findings) {
             try {
                 return codec.read(new Input(parser, findings, new Symbols()));
-            } catch (CatalogueShape.OtherMajorException e) {
+            } catch (FormatCodec.OtherMajorException e) {
                 Rule rule = JsonRules.FORMAT_OTHER_MAJOR;
                 findings.clear();
                 findings.add(rule, "/format", -1, Map.of("value", String.valueOf(e.getMessage())));

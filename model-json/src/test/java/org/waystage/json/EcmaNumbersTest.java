@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Doubles as ECMAScript writes them, which is how RFC 8785 does. */
 class EcmaNumbersTest {
     private static String text(double value) {
-        return CanonicalJson.EcmaNumbers.toString(value);
+        return EcmaNumbers.toString(value);
     }
 
     /** RFC 8785, appendix B. */
@@ -84,6 +85,21 @@ class EcmaNumbersTest {
     })
     void otherNumbersAreWrittenAsEcmaScriptDoes(String number, String text) {
         assertThat(text(Double.parseDouble(number))).isEqualTo(text);
+    }
+
+    /** What another engine writes; the script beside the file made it. */
+    @Test
+    void doublesOfAllKindsAreWrittenAsAnEngineOfEcmaScriptDoes() {
+        List<String> wrong = Documents.resource("ecma-numbers.txt")
+                .lines()
+                .filter(line -> {
+                    double value = Double.longBitsToDouble(Long.parseUnsignedLong(line.substring(0, 16), 16));
+                    return !text(value).equals(line.substring(17));
+                })
+                .toList();
+
+        assertThat(wrong).isEmpty();
+        assertThat(Documents.resource("ecma-numbers.txt").lines()).hasSize(10_000);
     }
 
     @Test

@@ -214,7 +214,7 @@ class JsonRulesTest {
                         JsonRules.FORMAT_UNKNOWN,
                         "/format",
                         "{\"id\":\"a\",\"title\":{\"en\":\"🛃\"},\"format\":▶\"CycloneDX\"}",
-                        "'CycloneDX' is not a format that this library reads: expected waystage-catalogue/1.0."),
+                        "'CycloneDX' is not a format that is read here: expected waystage-catalogue/1.0."),
                 Broken.of(
                         JsonRules.FORMAT_OTHER_MAJOR,
                         "/format",
@@ -237,7 +237,38 @@ class JsonRulesTest {
                         JsonRules.HEAD_WITH_CASES,
                         "/caseStudies",
                         catalogue("\"caseStudies\":▶[" + caseStudy("c") + "]") + "\n",
-                        "The head of a line document must not hold case studies: expected one a line after it."));
+                        "The head of a line document must not hold case studies: expected one a line after it."),
+                new Broken(
+                        text -> EditionManifest.read(text.getBytes(UTF_8)),
+                        JsonRules.DIGEST_INVALID,
+                        "/sources/0/digest",
+                        Marked.of(manifest("\n\"sources\":[{\"id\":\"s\",\"digest\":▶\"🛃\"}]")),
+                        "'🛃' is not a SHA-256 digest: expected 64 digits in lower-case hexadecimal. /sources/0 is left out."),
+                new Broken(
+                        text -> EditionSignature.read(text.getBytes(UTF_8)),
+                        JsonRules.ALGORITHM_UNKNOWN,
+                        "/algorithm",
+                        Marked.of(signature("▶\"RS256\"", "\"" + "A".repeat(86) + "\"")),
+                        "This version does not know the algorithm 'RS256': expected Ed25519."),
+                new Broken(
+                        text -> EditionSignature.read(text.getBytes(UTF_8)),
+                        JsonRules.SIGNATURE_INVALID,
+                        "/signature",
+                        Marked.of(signature("\"Ed25519\"", "▶\"AAAA\"")),
+                        "'AAAA' is not an Ed25519 signature: expected 64 bytes as 86 characters of base64url."));
+    }
+
+    private static String manifest(String... members) {
+        String digest = "\"" + "0".repeat(64) + "\"";
+        return "{\"format\":\"waystage-manifest/1.0\",\"catalogue\":\"a\",\"digest\":" + digest + ",\"head\":" + digest
+                + String.join(
+                        "",
+                        List.of(members).stream().map(member -> "," + member).toList()) + "}";
+    }
+
+    private static String signature(String algorithm, String signature) {
+        return "{\"format\":\"waystage-signature/1.0\",\"key\":\"" + "0".repeat(64) + "\",\"algorithm\":" + algorithm
+                + ",\"signature\":" + signature + ",\"manifest\":" + manifest() + "}";
     }
 
     /** Returns a fault in the second element of a list, in a case study. */

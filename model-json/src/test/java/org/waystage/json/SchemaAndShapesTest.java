@@ -1,5 +1,6 @@
 package org.waystage.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Field;
@@ -162,11 +163,17 @@ class SchemaAndShapesTest {
         JsonNode examples = Documents.tree(schema.text()).path("examples");
         for (JsonNode example : examples) {
             assertThat(Schemas.faults(schema, example.toString())).isEmpty();
-            Reading<?> reading = schema == CatalogueSchemas.CASE_STUDY
-                    ? Documents.read(CaseStudyShapes.CASE_STUDY, example.toString())
-                    : Documents.readUnchecked(example.toString());
-            assertThat(reading.notices()).isEmpty();
+            assertThat(read(schema, example.toString()).notices()).isEmpty();
         }
+    }
+
+    private static Reading<?> read(CatalogueSchemas schema, String example) {
+        return switch (schema) {
+            case CATALOGUE, CATALOGUE_HEAD -> Documents.readUnchecked(example);
+            case CASE_STUDY -> Documents.read(CaseStudyShapes.CASE_STUDY, example);
+            case EDITION_MANIFEST -> EditionManifest.read(example.getBytes(UTF_8));
+            case EDITION_SIGNATURE -> EditionSignature.read(example.getBytes(UTF_8));
+        };
     }
 
     @ParameterizedTest

@@ -180,7 +180,11 @@ class AnyCatalogueTest {
     private static Catalogue hostile() {
         Text evil = Text.of("und", EVIL);
         Statement statement = new Statement(
-                Optional.of(evil), List.of(Code.of("..")), List.of(Citation.of(SourceId.of("bad"))), Extras.none());
+                Optional.of(evil),
+                List.of(Code.of("..")),
+                List.of(Citation.of(SourceId.of("bad"))),
+                Optional.empty(),
+                Extras.none());
         StageRecord unmapped = new StageRecord(
                 Optional.empty(),
                 Basis.of("rumoured"),
@@ -193,6 +197,7 @@ class AnyCatalogueTest {
                 Optional.of(ReportedAs.of(Code.of("x"), EVIL)),
                 List.of(),
                 Optional.of(evil),
+                Optional.empty(),
                 Extras.none());
         CaseStudy study = caseStudy("evil")
                 .title(evil)

@@ -1,0 +1,40 @@
+package org.waystage.core;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a {@link Redaction} left out, for the editor.
+ *
+ * @param audience for whom the catalogue was cut
+ * @param leftOut how many of each class were left out; classes of which nothing was left out do not stand in it
+ * @param note what was added to the notes of the catalogue; absent where nothing was left out
+ * @param notices what the editor should look at in the result: names of what was left out, and marks that this version
+ *     does not read. They may name what the audience must not see
+ */
+public record RedactionReport(
+        Visibility.Listed audience, Map<RedactedContent, Integer> leftOut, Optional<Text> note, List<Notice> notices) {
+    /** Checks the parts and keeps immutable copies, the classes in the order of the enum. */
+    public RedactionReport {
+        Objects.requireNonNull(audience, "audience");
+        Map<RedactedContent, Integer> ordered = new EnumMap<>(RedactedContent.class);
+        ordered.putAll(leftOut);
+        leftOut = Collections.unmodifiableMap(ordered);
+        Objects.requireNonNull(note, "note");
+        notices = List.copyOf(notices);
+    }
+
+    /**
+     * Returns how many of a class were left out.
+     *
+     * @param content the class
+     * @return the number, 0 where none was
+     */
+    public int count(RedactedContent content) {
+        return leftOut.getOrDefault(content, 0);
+    }
+}

@@ -1,0 +1,109 @@
+package org.waystage.core;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The organizations and sources that some content names. */
+final class Uses {
+    final Set<OrganizationId> organizations = new LinkedHashSet<>();
+    final Set<SourceId> sources = new LinkedHashSet<>();
+
+    void add(CaseStudy caseStudy) {
+        organizations.addAll(caseStudy.adopters());
+        caseStudy.partners().forEach(partner -> partner.organization().ifPresent(organizations::add));
+        caseStudy.stages().forEach(this::add);
+        caseStudy.needs().forEach(this::add);
+        caseStudy.objectives().forEach(this::add);
+        caseStudy.benefits().forEach(this::add);
+        caseStudy.challenges().forEach(this::add);
+        caseStudy.lessons().forEach(this::add);
+        caseStudy.outcomes().forEach(this::add);
+        cite(caseStudy.sources());
+    }
+
+    void add(StageRecord record) {
+        cite(record.sources());
+    }
+
+    void add(Statement statement) {
+        cite(statement.sources());
+    }
+
+    void add(Outcome outcome) {
+        cite(outcome.sources());
+    }
+
+    void add(Survey.Answer answer) {
+        organizations.addAll(answer.organizations());
+        cite(answer.sources());
+    }
+
+    void cite(List<Citation> citations) {
+        citations.forEach(citation -> sources.add(citation.source()));
+    }
+
+    /** Adds what a catalogue names, but for what its organizations and sources name among themselves. */
+    void add(Catalogue catalogue) {
+        catalogue.collections().forEach(value -> cite(value.sources()));
+        catalogue.codeLists().forEach(value -> cite(value.sources()));
+        catalogue.crosswalks().forEach(value -> cite(value.sources()));
+        catalogue.caseStudies().forEach(this::add);
+        catalogue.surveys().forEach(value -> {
+            organizations.addAll(value.bodies());
+            cite(value.sources());
+            value.answers().forEach(this::add);
+        });
+        catalogue.recommendations().forEach(value -> {
+            organizations.addAll(value.bodies());
+            cite(value.sources());
+        });
+        catalogue.lessons().forEach(value -> {
+            organizations.addAll(value.bodies());
+            cite(value.sources());
+        });
+        catalogue.initiatives().forEach(value -> {
+            organizations.addAll(value.bodies());
+            value.funder().ifPresent(organizations::add);
+            cite(value.sources());
+        });
+    }
+
+    /**
+     * Returns what only left-out content used, directly or by way of others.
+     *
+     * <p>What nothing at all uses stays: nobody asked for it to go. It holds what it leads to.
+     *
+     * @param steps what each leads to
+     * @param left what left-out content names
+     * @param kept what kept content names
+     */
+    static <K> Set<K> onlyLeft(Map<K, Set<K>> steps, Set<K> left, Set<K> kept) {
+        Set<K> only = reached(steps, left);
+        Set<K> start = new LinkedHashSet<>(kept);
+        for (K key : steps.keySet()) {
+            if (!only.contains(key)) {
+                start.add(key);
+            }
+        }
+        only.removeAll(reached(steps, start));
+        return only;
+    }
+
+    private static <K> Set<K> reached(Map<K, Set<K>> steps, Set<K> start) {
+        Set<K> reached = new HashSet<>(start);
+        Deque<K> open = new ArrayDeque<>(start);
+        while (!open.isEmpty()) {
+            for (K next : steps.getOrDefault(open.remove(), Set.of())) {
+                if (reached.add(next)) {
+                    open.add(next);
+                }
+            }
+        }
+        return reached;
+    }
+}

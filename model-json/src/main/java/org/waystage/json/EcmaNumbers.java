@@ -1,0 +1,47 @@
+package org.waystage.json;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import tools.jackson.core.io.NumberOutput;
+
+/** Numbers as ECMAScript writes them (ECMA-262, Number::toString). */
+final class EcmaNumbers {
+    private EcmaNumbers() {}
+
+    static String toString(double value) {
+        if (value == 0) {
+            return "0";
+        }
+        BigDecimal shortest = shortest(Math.abs(value));
+        String digits = shortest.unscaledValue().toString();
+        int point = digits.length() - shortest.scale();
+        String sign = value < 0 ? "-" : "";
+        if (digits.length() <= point && point <= 21) {
+            return sign + digits + "0".repeat(point - digits.length());
+        }
+        if (0 < point && point <= 21) {
+            return sign + digits.substring(0, point) + "." + digits.substring(point);
+        }
+        if (-6 < point && point <= 0) {
+            return sign + "0." + "0".repeat(-point) + digits;
+        }
+        String exponent = (point - 1 < 0 ? "e-" : "e+") + Math.abs(point - 1);
+        return sign + digits.charAt(0) + (digits.length() > 1 ? "." + digits.substring(1) : "") + exponent;
+    }
+
+    /**
+     * Returns the shortest decimal that is read back as the same double, the nearest to it of several. What Java's own
+     * conversion gives has two digits at least, so one digit is tried besides.
+     */
+    private static BigDecimal shortest(double value) {
+        BigDecimal digits = new BigDecimal(NumberOutput.toString(value, true)).stripTrailingZeros();
+        if (digits.precision() == 2) {
+            BigDecimal one = digits.round(new MathContext(1, RoundingMode.HALF_EVEN));
+            if (one.doubleValue() == value) {
+                return one.stripTrailingZeros();
+            }
+        }
+        return digits;
+    }
+}

@@ -1,0 +1,64 @@
+package org.waystage.json;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a document says of its own format: another major version ends the reading. */
+final class FormatCodec extends Codec<String> {
+    static final FormatCodec CATALOGUE = new FormatCodec(FormatVersion.NAME);
+
+    /** The name of the format and a slash. */
+    private final String name;
+
+    FormatCodec(String name) {
+        this.name = name;
+    }
+
+    /** Returns what a document of the version that this library writes says. */
+    String current() {
+        return name + FormatVersion.CURRENT.major() + "." + FormatVersion.CURRENT.minor();
+    }
+
+    @Override
+    @Nullable
+    String read(Input in) {
+        if (!Scalars.isString(in)) {
+            return null;
+        }
+        String text = in.parser.getString();
+        Optional<FormatVersion> version = FormatVersion.parse(text, name);
+        if (version.isEmpty()) {
+            in.fault(JsonRules.FORMAT_UNKNOWN, Map.of("value", text, "expected", current()));
+            return null;
+        }
+        if (version.get().major() != FormatVersion.CURRENT.major()) {
+            throw new OtherMajorException(
+                    text,
+                    in.parser.streamReadContext().pathAsPointer().toString(),
+                    in.parser.currentTokenLocation().getByteOffset());
+        }
+        if (version.get().minor() > FormatVersion.CURRENT.minor()) {
+            in.remark(JsonRules.FORMAT_NEWER, Map.of("value", text));
+        }
+        return text;
+    }
+
+    @Override
+    void write(String value, Output out) {
+        out.generator.writeString(value);
+    }
+
+    /** Ends the reading of a document of another major version, of which nothing else is worth saying. */
+    static final class OtherMajorException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        final String pointer;
+        final long offset;
+
+        OtherMajorException(String format, String pointer, long offset) {
+            super(format, null, false, false);
+            this.pointer = pointer;
+            this.offset = offset;
+        }
+    }
+}

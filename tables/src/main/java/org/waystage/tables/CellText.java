@@ -1,0 +1,139 @@
+package org.waystage.tables;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.waystage.core.Extras;
+
+/**
+ * A value as the text of one cell, and back.
+ *
+ * <p>A value is written as people write it wherever that text is read as the same value, and else as JSON behind {@value
+ * #JSON}. An empty cell is an absent value, so an empty text is {@code json:""}. Nothing can be lost that way, whatever the
+ * value.
+ */
+final class CellText {
+    /** What stands before a value that is written as JSON. */
+    static final String JSON = "json:";
+
+    /** What stands between the elements of a list, with a blank on each side. */
+    static final char BAR = '|';
+
+    private static final String GUARD = "'";
+    /** Characters with which a spreadsheet may take a text for a formula; the last four are their full-width forms. */
+    private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+    private static final Pattern PLACE = Pattern.compile("([A-Za-z0-9._-]+) \\[(.*)]", Pattern.DOTALL);
+
+    private CellText() {}
+
+    /** Returns the text of a value; it is not guarded yet. */
+    static String of(Extras.Value value, Field.Kind kind) {
+        Optional<String> plain = plain(value, kind)
+                .filter(text -> !text.isEmpty() && !Json.hasLoneSurrogate(text))
+                .filter(text -> value(text, kind).filter(value::equals).isPresent());
+        return plain.orElseGet(() -> JSON + Json.text(value));
+    }
+
+    private static Optional<String> plain(Extras.Value value, Field.Kind kind) {
+        if (value instanceof Extras.Str string) {
+            return Optional.of(string.text());
+        }
+        if (value instanceof Extras.Num number && kind == Field.Kind.NUMBER) {
+            return Optional.of(number.digits());
+        }
+        if (value instanceof Extras.Arr list && (kind == Field.Kind.LIST || kind == Field.Kind.CITATIONS)) {
+            List<String> elements = new ArrayList<>();
+            for (Extras.Value element : list.elements()) {
+                Optional<String> text = element(element, kind);
+                if (text.isEmpty()) {
+                    return text;
+                }
+                elements.add(text.get());
+            }
+            return Optional.of(String.join(" " + BAR + " ", elements));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> element(Extras.Value element, Field.Kind kind) {
+        if (element instanceof Extras.Str string) {
+            return Optional.of(string.text());
+        }
+        if (kind == Field.Kind.CITATIONS
+                && element instanceof Extras.Obj citation
+                && citation.members().get("source") instanceof Extras.Str source
+                && citation.members().get("where") instanceof Extras.Str where) {
+            return Optional.of(source.text() + " [" + where.text() + "]");
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the value of a text that is not empty and not guarded; empty if it is announced as JSON and is none. */
+    static Optional<Extras.Value> value(String text, Field.Kind kind) {
+        if (text.startsWith(JSON)) {
+            return Json.find(text.substring(JSON.length()));
+        }
+        return Optional.of(
+                switch (kind) {
+                    case NUMBER -> number(text);
+                    case LIST, CITATIONS -> list(text, kind);
+                    default -> new Extras.Str(text);
+                });
+    }
+
+    private static Extras.Value number(String text) {
+        String number = text.strip();
+        return NUMBER.matcher(number).matches() ? new Extras.Num(number) : new Extras.Str(text);
+    }
+
+    private static Extras.Value list(String text, Field.Kind kind) {
+        List<Extras.Value> elements = new ArrayList<>();
+        for (int from = 0; from <= text.length(); ) {
+            int bar = text.indexOf(BAR, from);
+            int end = bar < 0 ? text.length() : bar;
+            String element = text.substring(from, end).strip();
+            if (!element.isEmpty()) {
+                elements.add(kind == Field.Kind.CITATIONS ? citation(element) : new Extras.Str(element));
+            }
+            from = end + 1;
+        }
+        return new Extras.Arr(elements);
+    }
+
+    private static Extras.Value citation(String element) {
+        Matcher place = PLACE.matcher(element);
+        if (!place.matches()) {
+            return new Extras.Str(element);
+        }
+        Map<String, Extras.Value> members = new LinkedHashMap<>();
+        members.put("source", new Extras.Str(place.group(1)));
+        members.put("where", new Extras.Str(place.group(2)));
+        return new Extras.Obj(members);
+    }
+
+    /** Puts an apostrophe before what a spreadsheet may take for a formula, and before what looks as if one stood there. */
+    static String guard(String text) {
+        return isDangerous(text) || isGuarded(text) ? GUARD + text : text;
+    }
+
+    /** Takes away the apostrophe that {@link #guard} puts. */
+    static String unguard(String text) {
+        return isGuarded(text) ? text.substring(1) : text;
+    }
+
+    private static boolean isDangerous(String text) {
+        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+    }
+
+    private static boolean isGuarded(String text) {
+        return text.startsWith(GUARD)
+                && text.length() > 1
+                && (text.startsWith(GUARD, 1) || FORMULA.indexOf(text.charAt(1)) >= 0);
+    }
+}

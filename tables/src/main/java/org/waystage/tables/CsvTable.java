@@ -1,0 +1,110 @@
+package org.waystage.tables;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A table as a CSV file. */
+final class CsvTable {
+    /** How the name of a file ends. */
+    static final String ENDING = ".csv";
+
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+    private static final String SEPARATORS = ",;\t";
+    private static final int LONGEST_CELL = 1 << 24;
+
+    /** A last line that shows whether a quote is still open at the end, which would take the rest of the file into a cell. */
+    private static final String END_MARK = "\uffff#end";
+
+    private CsvTable() {}
+
+    /**
+     * Returns the bytes of a file: UTF-8 with a byte order mark, without which Excel takes another encoding, and lines that
+     * end in CR LF, as RFC 4180 has them.
+     */
+    static byte[] bytes(Grid grid) {
+        StringWriter text = new StringWriter();
+        text.write(BYTE_ORDER_MARK);
+        try (CsvWriter writer = CsvWriter.builder().build(text)) {
+            grid.rows().forEach(row -> writer.writeRecord(row.cells()));
+        } catch (IOException e) {
+            throw new IllegalStateException("writing to memory failed", e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Reads a file; empty if it is not UTF-8, which is noticed. */
+    static Optional<Grid> read(String name, byte[] bytes, CellNotices notices) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            notices.add(TableRules.NOT_UTF_8, name + "!A1", Map.of());
+            return Optional.empty();
+        }
+        if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
+            text = text.substring(1);
+        }
+        List<Grid.Row> rows = new ArrayList<>();
+        try (CsvReader<CsvRecord> records = CsvReader.builder()
+                .fieldSeparator(separator(text))
+                .skipEmptyLines(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .maxBufferSize(LONGEST_CELL)
+                .ofCsvRecord(text + "\r\n" + END_MARK)) {
+            int number = 1;
+            int left = Grid.MOST_CELLS;
+            for (CsvRecord line : records) {
+                left -= line.getFieldCount();
+                if (left < 0) {
+                    throw new CsvParseException("too many cells");
+                }
+                rows.add(new Grid.Row(number++, line.getFields()));
+            }
+            Grid.Row last = rows.remove(rows.size() - 1);
+            if (!last.cells().equals(List.of(END_MARK))) {
+                cutOff(name, last.number(), notices);
+            }
+        } catch (CsvParseException e) {
+            cutOff(name, rows.size() + 1, notices);
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory failed", e);
+        }
+        return Optional.of(Grid.of(name, rows));
+    }
+
+    private static void cutOff(String name, int row, CellNotices notices) {
+        notices.add(TableRules.CUT_OFF, name + "!A" + row, Map.of("row", Integer.toString(row)));
+    }
+
+    /** Returns what separates the cells: a spreadsheet in many a language writes semicolons. */
+    private static char separator(String text) {
+        int[] counts = new int[SEPARATORS.length()];
+        for (int i = 0; i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r'; i++) {
+            int which = SEPARATORS.indexOf(text.charAt(i));
+            if (which >= 0) {
+                counts[which]++;
+            }
+        }
+        int most = 0;
+        for (int i = 1; i < counts.length; i++) {
+            most = counts[i] > counts[most] ? i : most;
+        }
+        return SEPARATORS.charAt(most);
+    }
+}

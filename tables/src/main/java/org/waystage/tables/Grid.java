@@ -1,0 +1,65 @@
+package org.waystage.tables;
+
+import java.util.List;
+
+/**
+ * A table as cells, whatever file it stands in.
+ *
+ * @param name the name of the table
+ * @param rows its rows in their order, that of the headers first
+ */
+record Grid(String name, List<Row> rows) {
+    /** How many cells of a table are read, empty ones between others included. */
+    static final int MOST_CELLS = 20_000_000;
+
+    /** Keeps an immutable copy. */
+    Grid {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * A row.
+     *
+     * @param number its number as a spreadsheet counts, from one
+     * @param cells the texts of its cells from the first column; empty where there is none
+     */
+    record Row(int number, List<String> cells) {
+        /** Keeps an immutable copy. */
+        Row {
+            cells = List.copyOf(cells);
+        }
+
+        /** Returns the text of a cell; empty beyond the last. */
+        String cell(int column) {
+            return column < cells.size() ? cells.get(column) : "";
+        }
+
+        /** Tells whether nothing stands in it. */
+        boolean isBlank() {
+            return cells.stream().allMatch(String::isEmpty);
+        }
+    }
+
+    /** Returns a table that begins with its first row that is not blank. */
+    static Grid of(String name, List<Row> rows) {
+        int first = 0;
+        while (first < rows.size() && rows.get(first).isBlank()) {
+            first++;
+        }
+        return new Grid(name, rows.subList(first, rows.size()));
+    }
+
+    /** Returns the name of a cell of this table, such as {@code caseStudies.stages!F17}. */
+    String cell(int row, int column) {
+        return name + "!" + letters(column) + row;
+    }
+
+    /** Returns the letters of a column, which counts from zero. */
+    static String letters(int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
+            letters.insert(0, (char) ('A' + rest % 26));
+        }
+        return letters.toString();
+    }
+}

@@ -1,0 +1,129 @@
+package org.waystage.tables;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.Catalogue;
+import org.waystage.json.CatalogueReader;
+import org.waystage.json.Reading;
+
+/** Puts a catalogue together of its tables. */
+final class GridAssembly {
+    /** What a row has in a structural column if it explains the columns and is none of the table's. */
+    static final String HELP = "#help";
+
+    private final CellNotices notices;
+    private final Map<String, Grid> grids = new LinkedHashMap<>();
+    private @Nullable RowNode root;
+
+    GridAssembly(CellNotices notices) {
+        this.notices = notices;
+    }
+
+    /** Takes a table; one that the form does not know or that is there already is noticed. */
+    void add(Grid grid) {
+        if (Layout.find(grid.name()).isEmpty()) {
+            unknown(grid.name());
+        } else if (grids.putIfAbsent(grid.name(), grid) != null) {
+            notices.add(TableRules.TABLE_TWICE, grid.cell(1, 0), Map.of("table", grid.name()));
+        }
+    }
+
+    /** Notices a file or sheet that is no table of the form. */
+    void unknown(String name) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("table", name);
+        String small = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        Layout.tables().stream()
+                .map(TableLayout::name)
+                .filter(each -> each.toLowerCase(Locale.ROOT).replace(".", "").equals(small))
+                .findFirst()
+                .ifPresent(near -> values.put("near", near));
+        notices.add(TableRules.TABLE_UNKNOWN, values);
+    }
+
+    /** Reads the catalogue. */
+    Reading<Catalogue> read() {
+        List<String> absent = new ArrayList<>();
+        for (TableLayout table : Layout.tables()) {
+            Grid grid = grids.get(table.name());
+            if (grid == null || grid.rows().isEmpty()) {
+                absent.add(table.name());
+            } else {
+                read(table, grid);
+            }
+        }
+        RowNode head = root;
+        if (head == null) {
+            notices.add(TableRules.CATALOGUE_MISSING, Map.of("table", TableLayout.CATALOGUE));
+            return notices.reading(Optional.empty());
+        }
+        if (!absent.isEmpty()) {
+            notices.add(
+                    TableRules.TABLES_ABSENT,
+                    Map.of("count", Integer.toString(absent.size()), "tables", String.join(", ", absent)));
+        }
+        head.sort(notices);
+        byte[] document = Json.text(head.toObject(notices)).getBytes(StandardCharsets.UTF_8);
+        Reading<Catalogue> reading = new CatalogueReader().read(document);
+        notices.addAll(reading, new CellMap(head));
+        return notices.reading(reading.value());
+    }
+
+    private void read(TableLayout table, Grid grid) {
+        GridColumns columns = GridColumns.of(grid, table, notices);
+        Optional<String> missing = columns.missing(table);
+        if (missing.isPresent()) {
+            notices.add(TableRules.COLUMN_MISSING, grid.cell(1, 0), Map.of("column", missing.get()));
+            return;
+        }
+        for (Grid.Row row : grid.rows().subList(1, grid.rows().size())) {
+            boolean help = table.structure().stream()
+                    .anyMatch(header -> columns.structural(row, header).equals(HELP));
+            if (!help && !row.isBlank()) {
+                place(RowNode.read(table, columns, row, notices));
+            }
+        }
+    }
+
+    private void place(RowNode node) {
+        RowNode head = root;
+        if (node.table().parent().isEmpty()) {
+            if (head == null) {
+                root = node;
+            } else {
+                notices.add(
+                        TableRules.ROW_EXTRA,
+                        node.columns().cell(node.row()),
+                        Map.of("table", node.table().name()));
+            }
+            return;
+        }
+        RowNode owner = head;
+        for (TableLayout table : node.table().owners()) {
+            if (owner == null) {
+                return;
+            }
+            String header = TableLayout.STRUCTURE + table.member();
+            String key = node.columns().structural(node.row(), header);
+            String cell = node.columns().structuralCell(node.row(), header);
+            if (key.isEmpty()) {
+                notices.add(TableRules.PARENT_MISSING, cell, Map.of("column", header));
+                return;
+            }
+            owner = owner.find(table, key);
+            if (owner == null) {
+                notices.add(TableRules.PARENT_UNKNOWN, cell, Map.of("key", key, "table", table.name()));
+                return;
+            }
+        }
+        if (owner != null) {
+            owner.add(node);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.waystage.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands above a column of members: the names on the way to the member, such as {@code title/en}.
+ *
+ * <p>In a name {@code ~0} stands for a tilde, {@code ~1} for a slash, {@code ~2} for a number sign, {@code ~3} for no name at
+ * all, and {@code ~u} with four hexadecimal digits for a character that is not seen. A number sign and a number at the end,
+ * {@code summary/en#2}, say that the column goes on where the one before it ends.
+ *
+ * @param path the names on the way to the member, at least one
+ * @param part which part of the text the column has, from one
+ */
+record Header(List<String> path, int part) {
+    private static final String ESCAPED = "~/#";
+
+    /** Checks that there is a name. */
+    Header {
+        path = List.copyOf(path);
+        if (path.isEmpty()) {
+            throw new IllegalArgumentException("a column needs a name");
+        }
+    }
+
+    /** Reads a header; null if it is none. */
+    static @Nullable Header find(String text) {
+        int mark = text.lastIndexOf('#');
+        int part = 1;
+        if (mark >= 0) {
+            String digits = text.substring(mark + 1);
+            if (!digits.matches("[1-9][0-9]{0,3}")) {
+                return null;
+            }
+            part = Integer.parseInt(digits);
+        }
+        List<String> path = new ArrayList<>();
+        for (String name : (mark < 0 ? text : text.substring(0, mark)).split("/", -1)) {
+            path.add(unescape(name));
+        }
+        return new Header(path, part);
+    }
+
+    /** Returns the text above the column. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        for (String name : path) {
+            if (text.length() > 0) {
+                text.append('/');
+            }
+            escape(name, text);
+        }
+        if (part > 1) {
+            text.append('#').append(part);
+        }
+        return text.toString();
+    }
+
+    private static void escape(String name, StringBuilder out) {
+        if (name.isEmpty()) {
+            out.append("~3");
+        }
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            int escape = ESCAPED.indexOf(c);
+            boolean edge = i == 0 || i == name.length() - 1;
+            if (escape >= 0) {
+                out.append('~').append(escape);
+            } else if (Character.isISOControl(c) || c >= '\ufffe' || (edge && isBlank(c))) {
+                out.append("~u").append(String.format("%04x", (int) c));
+            } else {
+                out.append(c);
+            }
+        }
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff';
+    }
+
+    private static String unescape(String name) {
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            char next = c == '~' && i + 1 < name.length() ? name.charAt(i + 1) : ' ';
+            if (next >= '0' && next <= '2') {
+                plain.append(ESCAPED.charAt(next - '0'));
+                i++;
+            } else if (next == '3') {
+                i++;
+            } else if (next == 'u' && name.substring(i + 2).matches("(?s)[0-9a-f]{4}.*")) {
+                plain.append((char) Integer.parseInt(name.substring(i + 2, i + 6), 16));
+                i += 5;
+            } else {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
+    }
+}

@@ -1,0 +1,118 @@
+package org.waystage.tables;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waystage.core.Catalogue;
+import org.waystage.json.Reading;
+
+/**
+ * Reads a catalogue from CSV tables, as {@link TableWriter} writes them or as people left them.
+ *
+ * <p>Reading goes on after a fault. Each notice names the cell that it is about, such as {@code caseStudies.stages!F17}.
+ * Rows are put in the order of their positions, whatever their order in the file; those without a position come last.
+ * Semicolons and tabs are read too where the first row has more of them than commas.
+ */
+public final class TableReader {
+    private static final String FORM = "zip";
+
+    private TableReader() {}
+
+    /**
+     * Reads the tables of a folder.
+     *
+     * @param folder the folder; files that are no tables are noticed and left alone
+     * @return the catalogue and what was noticed
+     * @throws IOException if the folder or a file cannot be read
+     */
+    public static Reading<Catalogue> fromFolder(Path folder) throws IOException {
+        CellNotices notices = new CellNotices();
+        GridAssembly assembly = new GridAssembly(notices);
+        List<Path> files;
+        try (Stream<Path> listed = Files.list(folder)) {
+            files = listed.filter(Files::isRegularFile)
+                    .sorted((a, b) -> name(a).compareTo(name(b)))
+                    .toList();
+        }
+        long left = Archive.MOST_BYTES;
+        for (Path file : files) {
+            if (!isTable(name(file))) {
+                ignore(name(file), assembly);
+                continue;
+            }
+            left -= Files.size(file);
+            if (left < 0) {
+                return notices.reading(Archive.tooLong(notices));
+            }
+            add(name(file), Files.readAllBytes(file), assembly, notices);
+        }
+        return assembly.read();
+    }
+
+    /**
+     * Reads the tables of a zip archive, at its top or in folders. Nothing is unpacked to a disk.
+     *
+     * @param file the archive
+     * @return the catalogue and what was noticed
+     * @throws IOException if the file cannot be read
+     */
+    public static Reading<Catalogue> fromZip(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return fromZip(Archive.bytes(in));
+        }
+    }
+
+    /**
+     * Reads the tables of a zip archive in memory.
+     *
+     * @param archive the bytes of the archive
+     * @return the catalogue and what was noticed
+     */
+    public static Reading<Catalogue> fromZip(byte[] archive) {
+        CellNotices notices = new CellNotices();
+        Optional<Map<String, byte[]>> entries = Archive.read(archive, FORM, notices);
+        if (entries.isEmpty()) {
+            return notices.reading(Optional.empty());
+        }
+        GridAssembly assembly = new GridAssembly(notices);
+        entries.get().forEach((path, content) -> {
+            String whole = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+            String name = whole.substring(whole.lastIndexOf('/') + 1);
+            if (isTable(name)) {
+                add(name, content, assembly, notices);
+            } else {
+                ignore(name, assembly);
+            }
+        });
+        return assembly.read();
+    }
+
+    private static void add(String file, byte[] content, GridAssembly assembly, CellNotices notices) {
+        String name = file.substring(0, file.length() - CsvTable.ENDING.length());
+        if (Layout.find(name).isPresent()) {
+            CsvTable.read(name, content, notices).ifPresent(assembly::add);
+        } else {
+            assembly.unknown(name);
+        }
+    }
+
+    /** Notices a file that is no table, unless it is one that operating systems leave about. */
+    private static void ignore(String name, GridAssembly assembly) {
+        if (!name.startsWith(".")) {
+            assembly.unknown(name);
+        }
+    }
+
+    private static boolean isTable(String name) {
+        return name.endsWith(CsvTable.ENDING) && !name.startsWith(".");
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+}

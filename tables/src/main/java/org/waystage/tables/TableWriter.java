@@ -1,0 +1,85 @@
+package org.waystage.tables;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.waystage.core.Catalogue;
+
+/**
+ * Writes a catalogue as CSV tables, without loss: one file a kind, in a folder or in a zip archive.
+ *
+ * <p>Files are UTF-8 with a byte order mark. What stands in them is documented in the README of this module. The same
+ * catalogue gives the same bytes.
+ *
+ * <pre>{@code
+ * TableWriter.toFolder(catalogue, Path.of("tables"));
+ * Catalogue same = TableReader.fromFolder(Path.of("tables")).orElseThrow();
+ * }</pre>
+ */
+public final class TableWriter {
+    private TableWriter() {}
+
+    /**
+     * Writes the tables into a folder. They are written beside it first and then moved, so that a table is never half
+     * written; other files of the folder stay.
+     *
+     * @param catalogue the catalogue
+     * @param folder the folder, which is created if it is not there; tables of the same names are replaced
+     * @throws IOException if the folder cannot be written
+     */
+    public static void toFolder(Catalogue catalogue, Path folder) throws IOException {
+        Map<String, byte[]> files = files(catalogue);
+        Path target = folder.toAbsolutePath();
+        Path above = target.getParent();
+        if (above == null) {
+            throw new IOException("tables cannot be written to the root of a file system");
+        }
+        Files.createDirectories(above);
+        Path beside = Files.createTempDirectory(above, ".tables-");
+        try {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Files.write(beside.resolve(file.getKey()), file.getValue());
+            }
+            Files.createDirectories(target);
+            for (String name : files.keySet()) {
+                move(beside.resolve(name), target.resolve(name));
+            }
+        } finally {
+            for (String name : files.keySet()) {
+                Files.deleteIfExists(beside.resolve(name));
+            }
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /**
+     * Writes the tables as a zip archive.
+     *
+     * @param catalogue the catalogue
+     * @param out the stream, which is flushed and not closed
+     * @throws IOException if the stream cannot be written
+     */
+    public static void toZip(Catalogue catalogue, OutputStream out) throws IOException {
+        Archive.write(files(catalogue), out);
+    }
+
+    private static Map<String, byte[]> files(Catalogue catalogue) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        GridMaker.of(catalogue, Integer.MAX_VALUE)
+                .forEach(grid -> files.put(grid.name() + CsvTable.ENDING, CsvTable.bytes(grid)));
+        return files;
+    }
+}

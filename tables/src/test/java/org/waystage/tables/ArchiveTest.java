@@ -1,0 +1,111 @@
+package org.waystage.tables;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.core.Catalogue;
+import org.waystage.json.Reading;
+
+/** Archives that are broken or meant to do harm end in a notice. */
+class ArchiveTest {
+    private static void isRefused(Reading<Catalogue> reading, String rule) {
+        assertThat(reading.value()).isEmpty();
+        assertThat(reading.notices()).extracting(notice -> notice.rule().id()).containsExactly(rule);
+    }
+
+    private static Reading<Catalogue> workbook(byte[] bytes) throws IOException {
+        return WorkbookReader.read(new ByteArrayInputStream(bytes));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no archive", "PK", "PK\u0003\u0004 and no more"})
+    void whatIsNoArchiveIsRefused(String text) throws IOException {
+        isRefused(TableReader.fromZip(text.getBytes(UTF_8)), "table-not-opened");
+        isRefused(workbook(text.getBytes(UTF_8)), "table-not-opened");
+    }
+
+    @Test
+    void anArchiveThatIsCutOffIsRefused() throws IOException {
+        byte[] whole = TableLawsTest.zip(RandomCatalogues.of(3));
+
+        isRefused(TableReader.fromZip(Arrays.copyOf(whole, 700)), "table-not-opened");
+    }
+
+    @Test
+    void anArchiveOfSomethingElseIsNoWorkbook() throws IOException {
+        isRefused(workbook(TableLawsTest.zip(RandomCatalogues.of(3))), "table-not-opened");
+    }
+
+    @Test
+    @Tag("class-path-only")
+    void anArchiveThatGrowsBeyondMeasureIsRefused() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(Deflater.BEST_SPEED);
+            byte[] block = new byte[1 << 20];
+            zip.putNextEntry(new ZipEntry("caseStudies.csv"));
+            for (long i = 0; i <= Archive.MOST_BYTES; i += block.length) {
+                zip.write(block);
+            }
+        }
+
+        isRefused(TableReader.fromZip(out.toByteArray()), "table-limit-exceeded");
+    }
+
+    @Test
+    void anArchiveWithTooManyEntriesIsRefused() throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        for (int i = 0; i <= Archive.MOST_ENTRIES; i++) {
+            entries.put(i + ".csv", new byte[0]);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Archive.write(entries, out);
+
+        isRefused(TableReader.fromZip(out.toByteArray()), "table-limit-exceeded");
+    }
+
+    @Test
+    void namesThatLeadElsewhereAreOnlyNames() throws IOException {
+        CellNotices notices = new CellNotices();
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        Archive.read(TableLawsTest.zip(RandomCatalogues.of(3)), "", notices)
+                .orElseThrow()
+                .forEach((name, bytes) -> entries.put("../../etc\\" + name, bytes));
+        entries.put("__MACOSX/._catalogue.csv", new byte[] {1});
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Archive.write(entries, out);
+
+        assertThat(TableReader.fromZip(out.toByteArray()).value()).contains(RandomCatalogues.of(3));
+    }
+
+    @Test
+    void aWorkbookWithAnEntityFromOutsideReadsNothingOfIt() throws IOException {
+        CellNotices notices = new CellNotices();
+        Map<String, byte[]> parts =
+                new LinkedHashMap<>(Archive.read(TableLawsTest.workbook(RandomCatalogues.of(3)), "", notices)
+                        .orElseThrow());
+        parts.put(
+                "xl/workbook.xml",
+                "<!DOCTYPE w [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><workbook><sheets>&e;</sheets></workbook>"
+                        .getBytes(UTF_8));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Archive.write(parts, out);
+
+        Reading<Catalogue> reading = workbook(out.toByteArray());
+        assertThat(reading.value()).isEmpty();
+        assertThat(reading.hasErrors()).isTrue();
+    }
+}

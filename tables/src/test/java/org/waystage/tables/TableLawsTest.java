@@ -1,0 +1,149 @@
+package org.waystage.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.waystage.core.Catalogue;
+import org.waystage.core.Extras;
+import org.waystage.core.Severity;
+import org.waystage.editions.Editions;
+import org.waystage.json.CatalogueWriter;
+import org.waystage.json.Reading;
+
+/** What holds of any catalogue: tables and workbooks lose nothing. */
+class TableLawsTest {
+    private static final int SEEDS = 40;
+
+    static Stream<Catalogue> catalogues() {
+        List<Catalogue> catalogues = new ArrayList<>();
+        catalogues.add(Editions.latest());
+        for (int seed = 0; seed < SEEDS; seed++) {
+            catalogues.add(RandomCatalogues.of(seed));
+        }
+        return catalogues.stream();
+    }
+
+    static byte[] zip(Catalogue catalogue) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TableWriter.toZip(catalogue, out);
+        return out.toByteArray();
+    }
+
+    static byte[] workbook(Catalogue catalogue) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        WorkbookWriter.write(catalogue, out);
+        return out.toByteArray();
+    }
+
+    private static void isTheSame(Reading<Catalogue> reading, Catalogue catalogue) {
+        assertThat(reading.notices().stream()
+                        .filter(notice -> notice.rule().id().startsWith("table-"))
+                        .filter(notice -> notice.severity() != Severity.INFO))
+                .isEmpty();
+        assertThat(reading.value()).contains(catalogue);
+        assertThat(tree(reading.value().orElseThrow())).isEqualTo(tree(catalogue));
+    }
+
+    private static Extras.Value tree(Catalogue catalogue) {
+        return Json.tree(CatalogueWriter.compact().toBytes(catalogue));
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogues")
+    void anArchiveGivesTheCatalogueBack(Catalogue catalogue) throws IOException {
+        isTheSame(TableReader.fromZip(zip(catalogue)), catalogue);
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogues")
+    void aWorkbookGivesTheCatalogueBack(Catalogue catalogue) throws IOException {
+        isTheSame(WorkbookReader.read(new ByteArrayInputStream(workbook(catalogue))), catalogue);
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogues")
+    void rowsInAnotherOrderGiveTheCatalogueBack(Catalogue catalogue) {
+        Random random = new Random(7);
+        CellNotices notices = new CellNotices();
+        GridAssembly assembly = new GridAssembly(notices);
+        for (Grid grid : GridMaker.of(catalogue, 100)) {
+            List<Grid.Row> rows =
+                    new ArrayList<>(grid.rows().subList(1, grid.rows().size()));
+            Collections.shuffle(rows, random);
+            rows.add(0, grid.rows().get(0));
+            assembly.add(new Grid(grid.name(), rows));
+        }
+
+        isTheSame(assembly.read(), catalogue);
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogues")
+    void theSameCatalogueGivesTheSameBytes(Catalogue catalogue) throws IOException {
+        assertThat(zip(catalogue)).isEqualTo(zip(catalogue));
+        assertThat(workbook(catalogue)).isEqualTo(workbook(catalogue));
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogues")
+    void noCellBeginsAsAFormulaDoes(Catalogue catalogue) {
+        assertThat(GridMaker.of(catalogue, 100).stream()
+                        .flatMap(grid -> grid.rows().stream())
+                        .flatMap(row -> row.cells().stream()))
+                .noneMatch(cell -> cell.matches("(?s)[=+\\-@\\t\\r\\n].*"));
+    }
+
+    @Test
+    void aFolderGivesTheCatalogueBackAndKeepsWhatElseIsThere(@TempDir Path folder) throws IOException {
+        Path tables = folder.resolve("a").resolve("tables");
+        Catalogue first = RandomCatalogues.of(1);
+        TableWriter.toFolder(first, tables);
+        isTheSame(TableReader.fromFolder(tables), first);
+
+        Files.writeString(tables.resolve("notes.txt"), "mine");
+        TableWriter.toFolder(Editions.latest(), tables);
+        Reading<Catalogue> reading = TableReader.fromFolder(tables);
+
+        assertThat(reading.value()).contains(Editions.latest());
+        assertThat(reading.notices()).extracting(notice -> notice.rule().id()).contains("table-unknown");
+        assertThat(tables.resolve("notes.txt")).hasContent("mine");
+        try (Stream<Path> beside = Files.list(folder.resolve("a"))) {
+            assertThat(beside).containsExactly(tables);
+        }
+    }
+
+    @Test
+    void theBundledEditionHasNoErrorsInAnyForm() throws IOException {
+        assertThat(TableReader.fromZip(zip(Editions.latest())).hasErrors()).isFalse();
+        assertThat(WorkbookReader.read(new ByteArrayInputStream(workbook(Editions.latest())))
+                        .hasErrors())
+                .isFalse();
+    }
+
+    @Test
+    void randomCataloguesFillEveryTable() {
+        Map<String, Integer> rows = new LinkedHashMap<>();
+        for (int seed = 0; seed < SEEDS; seed++) {
+            GridMaker.of(RandomCatalogues.of(seed), 100)
+                    .forEach(grid -> rows.merge(grid.name(), grid.rows().size() - 1, Integer::sum));
+        }
+        assertThat(rows)
+                .hasSameSizeAs(Layout.tables())
+                .allSatisfy((table, count) -> assertThat(count).as(table).isPositive());
+    }
+}

@@ -1,0 +1,242 @@
+package org.waystage.tables;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waystage.core.CaseStudy;
+import org.waystage.core.Catalogue;
+import org.waystage.core.CatalogueId;
+import org.waystage.core.Notice;
+import org.waystage.core.StageRecord;
+import org.waystage.core.Text;
+import org.waystage.editions.Editions;
+import org.waystage.json.Reading;
+
+/** Workbooks as Excel and other programs see and write them. */
+class WorkbookTest {
+    private static Map<String, String> parts(byte[] workbook) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        Archive.read(workbook, "", new CellNotices())
+                .orElseThrow()
+                .forEach((name, bytes) -> parts.put(name, new String(bytes, UTF_8)));
+        return parts;
+    }
+
+    private static String sheet(Map<String, String> parts, String name) {
+        int number = Layout.tables().stream().map(TableLayout::name).toList().indexOf(name) + 1;
+        return parts.get("xl/worksheets/sheet" + number + ".xml");
+    }
+
+    /** Writes cells with another program's writer; dates and numbers as such, and a text that begins with = as a formula. */
+    private static void write(Workbook workbook, String name, Object[]... rows) {
+        Worksheet sheet = workbook.newWorksheet(name);
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < rows[i].length; j++) {
+                if (rows[i][j] instanceof LocalDate date) {
+                    sheet.value(i, j, date);
+                    sheet.style(i, j).format("dd/mm/yyyy").set();
+                } else if (rows[i][j] instanceof Number number) {
+                    sheet.value(i, j, number);
+                } else if (rows[i][j].toString().startsWith("=")) {
+                    sheet.formula(i, j, rows[i][j].toString().substring(1));
+                } else if (!rows[i][j].equals("")) {
+                    sheet.value(i, j, rows[i][j].toString());
+                }
+            }
+        }
+    }
+
+    private static Object[] row(Object... cells) {
+        return cells;
+    }
+
+    @Test
+    void anotherReaderSeesTheSameCells() throws IOException {
+        List<Grid> grids = GridMaker.of(Editions.latest(), 32_000);
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(TableLawsTest.workbook(Editions.latest())))) {
+            List<Sheet> sheets = workbook.getSheets().toList();
+            assertThat(sheets)
+                    .extracting(Sheet::getName)
+                    .hasSize(grids.size() + 1)
+                    .contains("caseStudies.stages");
+            for (int i = 0; i < grids.size(); i++) {
+                List<Row> rows = sheets.get(i).read();
+                List<Grid.Row> expected = grids.get(i).rows();
+                assertThat(rows).hasSize(expected.size() + 1);
+                for (int j = 0; j < expected.size(); j++) {
+                    Row row = rows.get(j == 0 ? 0 : j + 1);
+                    for (int k = 0; k < expected.get(j).cells().size(); k++) {
+                        assertThat(Optional.ofNullable(k < row.getCellCount() ? row.getCell(k) : null)
+                                        .map(cell -> cell.getText())
+                                        .orElse(""))
+                                .isEqualTo(expected.get(j).cell(k));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void aWorkbookOfAnotherProgramIsRead() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "other", "1.0")) {
+            write(
+                    workbook,
+                    "catalogue",
+                    row("id", "format", "title/en", "sequence"),
+                    row("mine", "waystage-catalogue/1.0", "Mine", 3));
+            write(workbook, "technologies", row("id", "name/en"), row("drones", "Drones"));
+            write(workbook, "organizations", row("id", "name/en"), row("customs", "Customs"));
+            write(
+                    workbook,
+                    "caseStudies",
+                    row("id", "title/en", "technologies", "adopters", "summary/en"),
+                    row("first", "First", "drones", "customs"),
+                    row("", "", "", ""),
+                    row("second", "Second", "drones", "customs", "=1+1"));
+            write(
+                    workbook,
+                    "caseStudies.stages",
+                    row("#caseStudies", "stage", "basis", "date", "note/en"),
+                    row("second", "pilot", "observed", LocalDate.of(2021, 3, 14), 0.1),
+                    row("second", "deployed", "began", 2022, "later"));
+            write(workbook, "My notes", row("anything"));
+        }
+
+        Reading<Catalogue> reading = WorkbookReader.read(new ByteArrayInputStream(out.toByteArray()));
+        Catalogue catalogue = reading.value().orElseThrow();
+        List<StageRecord> stages = catalogue.caseStudies().get(1).stages();
+
+        assertThat(catalogue.sequence()).hasValue(3L);
+        assertThat(stages).extracting(stage -> stage.date().orElseThrow()).hasToString("[2021-03-14, 2022]");
+        assertThat(stages.get(0).note().orElseThrow().in("en")).isEqualTo("0.1");
+        assertThat(reading.notices())
+                .filteredOn(notice -> notice.rule().id().startsWith("table-cell")
+                        || notice.rule().equals(TableRules.TABLE_UNKNOWN))
+                .extracting(notice ->
+                        notice.place().cell().orElse("-") + " " + notice.rule().id())
+                .containsExactlyInAnyOrder(
+                        "- table-unknown",
+                        "caseStudies!E4 table-cell-formula",
+                        "caseStudies.stages!D2 table-cell-date");
+    }
+
+    @Test
+    void aRowThatAPersonAddedComesLast() {
+        Catalogue edition = Editions.latest();
+        CaseStudy first = edition.caseStudies().get(0);
+        CellNotices notices = new CellNotices();
+        GridAssembly assembly = new GridAssembly(notices);
+        for (Grid grid : GridMaker.of(edition, 32_000)) {
+            List<Grid.Row> rows = new ArrayList<>(grid.rows());
+            List<String> headers = rows.get(0).cells();
+            Map<String, String> added = switch (grid.name()) {
+                case "caseStudies" ->
+                    Map.of("id", "added", "title/en", "Added", "technologies", "drones", "adopters", "wco");
+                case "caseStudies.stages" ->
+                    Map.of("#caseStudies", first.id().value(), "stage", "pilot", "basis", "observed");
+                default -> Map.of();
+            };
+            if (!added.isEmpty()) {
+                List<String> cells = headers.stream()
+                        .map(each -> added.getOrDefault(each, ""))
+                        .toList();
+                rows.add(1, new Grid.Row(rows.size() + 1, cells));
+            }
+            assembly.add(new Grid(grid.name(), rows));
+        }
+
+        List<CaseStudy> cases = assembly.read().value().orElseThrow().caseStudies();
+
+        assertThat(cases).hasSize(edition.caseStudies().size() + 1);
+        assertThat(cases.get(cases.size() - 1).title()).isEqualTo(Text.english("Added"));
+        assertThat(cases.get(0).stages().subList(0, first.stages().size())).isEqualTo(first.stages());
+        assertThat(cases.get(0).stages()).hasSize(first.stages().size() + 1);
+    }
+
+    @Test
+    void aTextThatIsLongerThanACellGoesOnInFurtherColumns() throws IOException {
+        Catalogue catalogue = Catalogue.builder(
+                        CatalogueId.of("long"),
+                        Text.english("=🛃".repeat(50_000)).with("fr", "court"))
+                .build();
+        byte[] workbook = TableLawsTest.workbook(catalogue);
+
+        assertThat(parts(workbook).get("xl/worksheets/sheet1.xml")).contains("title/en#5", "title/fr<");
+        assertThat(WorkbookReader.read(new ByteArrayInputStream(workbook)).value())
+                .contains(catalogue);
+    }
+
+    @Test
+    void columnsHaveHelpAndDropDowns() throws IOException {
+        Map<String, String> parts = parts(TableLawsTest.workbook(Editions.latest()));
+
+        assertThat(sheet(parts, "caseStudies.stages"))
+                .contains("state=\"frozen\"", "hidden=\"1\"", "promptTitle=\"stage\"")
+                .containsPattern("<formula1>'caseStudies'!\\$B\\$3:\\$B\\$[0-9]+</formula1>")
+                .containsPattern(
+                        "type=\"list\"[^>]* promptTitle=\"basis\"[^>]*><formula1>'#lists'!\\$[A-Z]+\\$1:\\$[A-Z]+\\$3<");
+        assertThat(sheet(parts, "caseStudies"))
+                .containsPattern("type=\"list\"[^>]* promptTitle=\"countries\"[^>]*><formula1>'#lists'")
+                .containsPattern("type=\"list\"[^>]* promptTitle=\"technologies\"[^>]*><formula1>'technologies'");
+        assertThat(sheet(parts, "caseStudies.benefits"))
+                .containsPattern("type=\"list\"[^>]* promptTitle=\"codes\"[^>]*><formula1>'#lists'");
+        assertThat(parts.get("xl/workbook.xml")).contains("<sheet name=\"#lists\"", "state=\"hidden\"");
+    }
+
+    @Test
+    void aTemplateHasTheReferenceDataAndNoCases(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("template.xlsx");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        WorkbookWriter.template(Editions.latest(), out);
+        Files.write(file, out.toByteArray());
+
+        Catalogue read = WorkbookReader.read(file).value().orElseThrow();
+
+        assertThat(read.caseStudies()).isEmpty();
+        assertThat(read.technologies()).isEqualTo(Editions.latest().technologies());
+        assertThat(read.codeLists()).isEqualTo(Editions.latest().codeLists());
+    }
+
+    @Test
+    void noticesOfAWorkbookNameSheetAndCell() throws IOException {
+        Map<String, String> parts = new LinkedHashMap<>(parts(TableLawsTest.workbook(Editions.latest())));
+        parts.replaceAll((name, xml) -> xml.replace(">pilot<", ">Pilot phase<"));
+        Map<String, byte[]> bytes = new LinkedHashMap<>();
+        parts.forEach((name, xml) -> bytes.put(name, xml.getBytes(UTF_8)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Archive.write(bytes, out);
+
+        List<Notice> errors = WorkbookReader.read(new ByteArrayInputStream(out.toByteArray())).notices().stream()
+                .filter(notice -> notice.place().pointer().endsWith("/stage"))
+                .toList();
+
+        assertThat(errors).isNotEmpty();
+        assertThat(errors.get(0).toString())
+                .matches("(caseStudies\\.stages|crosswalks\\.rows)![A-Z][0-9]+ /.*/stage error .*");
+    }
+
+    @Test
+    void everyNameFitsTheTabOfASheet() {
+        assertThat(Layout.tables()).allSatisfy(table -> assertThat(table.name()).hasSizeLessThanOrEqualTo(31));
+    }
+}

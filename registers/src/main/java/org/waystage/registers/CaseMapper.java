@@ -3,7 +3,6 @@ package org.waystage.registers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waystage.core.CaseStudy;
@@ -13,7 +12,6 @@ import org.waystage.core.Extras;
 import org.waystage.core.Identifier;
 import org.waystage.core.Nature;
 import org.waystage.core.OrganizationId;
-import org.waystage.core.OrganizationKind;
 import org.waystage.core.PartialDate;
 import org.waystage.core.Partner;
 import org.waystage.core.Period;
@@ -29,8 +27,8 @@ final class CaseMapper {
     private final CaseMapping mapping;
     private final Evaluation evaluation;
     private final Identities identities;
-    private final OrganizationBook organizations;
-    private final TechnologyBook technologies;
+    private final AdopterMapper adopters;
+    private final TechnologyMapper technologies;
     private final StageMapper stages;
     private final Dates dates;
     private final SourceId source;
@@ -48,8 +46,8 @@ final class CaseMapper {
         this.mapping = profile.mapping();
         this.evaluation = evaluation;
         this.identities = identities;
-        this.organizations = organizations;
-        this.technologies = technologies;
+        this.adopters = new AdopterMapper(mapping.adopters(), organizations, evaluation);
+        this.technologies = new TechnologyMapper(mapping, technologies, evaluation);
         this.stages = stages;
         this.dates = dates;
         this.source = source;
@@ -95,16 +93,16 @@ final class CaseMapper {
         if (titles.isEmpty()) {
             return Outcome.skipped("it has no title", "il n'a pas de titre");
         }
-        List<OrganizationId> adopters = adopters(row, target);
-        if (adopters.isEmpty()) {
+        List<OrganizationId> bodies = adopters.of(row, target);
+        if (bodies.isEmpty()) {
             return Outcome.skipped("it names no adopter", "il ne nomme aucun adoptant");
         }
-        List<TechnologyId> techs = technologies(row, target);
+        List<TechnologyId> techs = technologies.of(row, target);
         if (techs.isEmpty()) {
             return Outcome.skipped("it names no technology", "il ne nomme aucune technologie");
         }
         Identities.Given given = identities.of(row, target);
-        CaseStudy.Builder builder = CaseStudy.builder(given.id(), titles.get(0), techs, adopters);
+        CaseStudy.Builder builder = CaseStudy.builder(given.id(), titles.get(0), techs, bodies);
         fill(builder, given, row, target);
         return Outcome.of(builder.build());
     }
@@ -139,21 +137,9 @@ final class CaseMapper {
     }
 
     private Optional<String> one(Value value, Row row, String target) {
-        Optional<Trail> trail = evaluation.first(value, row).filter(from -> isCode(from, row));
+        Optional<Trail> trail = evaluation.first(value, row).filter(row::isCode);
         trail.ifPresent(from -> row.log().arrive(from, target, from.text(), "code"));
         return trail.map(Trail::text);
-    }
-
-    private static boolean isCode(Trail trail, Row row) {
-        return isUsable(Code.isCode(trail.text()), trail, "a code", row);
-    }
-
-    private static boolean isUsable(boolean usable, Trail trail, String what, Row row) {
-        if (!usable) {
-            row.drop(trail.column(), "unusable");
-            row.notice(RegisterRules.VALUE_UNUSABLE, trail.column(), Map.of("value", trail.text(), "what", what));
-        }
-        return usable;
     }
 
     /** Returns the texts of a value: one in several languages if it names as many as there are texts. */
@@ -207,83 +193,8 @@ final class CaseMapper {
         return texts;
     }
 
-    private List<TechnologyId> technologies(Row row, String target) {
-        Set<TechnologyId> ids = new LinkedHashSet<>();
-        for (CaseMapping.TechnologyMapping from : mapping.technologies()) {
-            Optional<TechnologyId> broader = from.broader()
-                    .flatMap(value -> evaluation.first(value, row))
-                    .map(trail ->
-                            technologies.of(trail.text(), from.prefix(), Optional.empty(), language(from.value())));
-            for (Trail trail : evaluation.of(from.value(), row)) {
-                if (!from.derived() && !isUsable(Slugs.isSlug(trail.text()), trail, "the id of a technology", row)) {
-                    continue;
-                }
-                TechnologyId id = from.derived()
-                        ? technologies.of(trail.text(), from.prefix(), broader, language(from.value()))
-                        : TechnologyId.of(trail.text());
-                if (ids.add(id)) {
-                    row.log().arrive(trail, target + "/technologies/" + (ids.size() - 1), id.value(), "technology");
-                }
-            }
-        }
-        if (ids.isEmpty()) {
-            for (String id : mapping.otherTechnologies()) {
-                row.log().derive(-1, null, target + "/technologies/" + ids.size(), id, "default");
-                ids.add(TechnologyId.of(id));
-            }
-        }
-        return List.copyOf(ids);
-    }
-
     private static String language(Value value) {
         return value.languages().get(0);
-    }
-
-    private List<OrganizationId> adopters(Row row, String target) {
-        Set<OrganizationId> ids = new LinkedHashSet<>();
-        for (CaseMapping.AdopterMapping from : mapping.adopters()) {
-            OrganizationBook.New body = new OrganizationBook.New(
-                    from.prefix(),
-                    from.kind()
-                            .flatMap(value -> evaluation.first(value, row))
-                            .filter(trail -> isCode(trail, row))
-                            .map(trail -> kind(trail, row)),
-                    from.country()
-                            .flatMap(value -> evaluation.first(value, row))
-                            .filter(trail -> isCode(trail, row))
-                            .map(trail -> country(trail, row)),
-                    language(from.value()));
-            Optional<Trail> above = from.within().flatMap(value -> evaluation.first(value, row));
-            Optional<OrganizationId> within =
-                    above.map(trail -> organizations.of(trail.text(), Optional.empty(), body));
-            List<Trail> names = evaluation.of(from.value(), row);
-            if (names.isEmpty() && above.isPresent() && within.isPresent()) {
-                arriveAdopter(above.get(), within.get(), ids, row, target);
-            } else {
-                above.ifPresent(trail -> row.log()
-                        .arrive(trail, target + "/adopters", within.get().value(), "within"));
-            }
-            for (Trail name : names) {
-                arriveAdopter(name, organizations.of(name.text(), within, body), ids, row, target);
-            }
-        }
-        return List.copyOf(ids);
-    }
-
-    private static OrganizationKind kind(Trail trail, Row row) {
-        row.log().arrive(trail, "/organizations", trail.text(), "kind");
-        return OrganizationKind.of(trail.text());
-    }
-
-    private static Code country(Trail trail, Row row) {
-        row.log().arrive(trail, "/organizations", trail.text(), "country");
-        return Code.of(trail.text());
-    }
-
-    private static void arriveAdopter(Trail trail, OrganizationId id, Set<OrganizationId> ids, Row row, String target) {
-        if (ids.add(id)) {
-            row.log().arrive(trail, target + "/adopters/" + (ids.size() - 1), id.value(), "organization");
-        }
     }
 
     private List<Partner> partners(Row row, String target) {
@@ -302,7 +213,7 @@ final class CaseMapper {
         Set<Code> codes = new LinkedHashSet<>();
         for (Value value : values) {
             for (Trail trail : evaluation.of(value, row)) {
-                if (isCode(trail, row) && codes.add(Code.of(trail.text()))) {
+                if (row.isCode(trail) && codes.add(Code.of(trail.text()))) {
                     row.log().arrive(trail, target + "/" + (codes.size() - 1), trail.text(), "code");
                 }
             }
@@ -336,14 +247,7 @@ final class CaseMapper {
     }
 
     private Optional<PartialDate> end(Optional<CaseMapping.DateColumn> column, Row row, String target) {
-        Optional<Dates.Told> told = column.flatMap(from -> dates.read(from, row));
-        Optional<PartialDate> date = told.flatMap(from -> from.read().date());
-        if (date.isPresent()) {
-            Dates.arrive(told.get(), row, target);
-        } else {
-            told.ifPresent(from -> row.drop(from.trail().column(), "date:not-one"));
-        }
-        return date;
+        return column.flatMap(from -> dates.read(from, row)).flatMap(told -> dates.single(told, row, target));
     }
 
     private List<CaseStudy.Link> links(Row row, String target) {

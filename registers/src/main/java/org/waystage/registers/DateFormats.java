@@ -17,8 +17,8 @@ final class DateFormats {
     private static final Map<String, String> FIELDS = Map.of(
             "yyyy", "(?<year>[0-9]{4})",
             "yy", "(?<year>[0-9]{2})",
-            "MMMM", "(?<month>[A-Za-z]{3,9})",
-            "MMM", "(?<month>[A-Za-z]{3,9})",
+            "MMMM", "(?<month>\\p{L}{3,12}\\.?)",
+            "MMM", "(?<month>\\p{L}{3,12}\\.?)",
             "MM", "(?<month>[0-9]{2})",
             "M", "(?<month>[0-9]{1,2})",
             "dd", "(?<day>[0-9]{2})",

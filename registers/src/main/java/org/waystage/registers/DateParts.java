@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.waystage.core.PartialDate;
 
@@ -19,7 +20,7 @@ record DateParts(int year, int month, int day) {
     private static final int FAR = 9000;
 
     private static final int SHORTEST_NAME = 3;
-    private static final List<String> MONTHS = List.of(
+    private static final List<String> ENGLISH = List.of(
             "january",
             "february",
             "march",
@@ -37,13 +38,16 @@ record DateParts(int year, int month, int day) {
      * Reads the parts of a date.
      *
      * @param year four digits, or two for 2000 to 2099
-     * @param month a number, or an English name or the beginning of one
+     * @param month a number, or a name or the beginning of one
      * @param day a number
+     * @param months the names of the twelve months; empty for English
      * @return the date; empty if the calendar has none such, or if the year is too far to be meant
      */
-    static Optional<DateParts> read(Optional<String> year, Optional<String> month, Optional<String> day) {
+    static Optional<DateParts> read(
+            Optional<String> year, Optional<String> month, Optional<String> day, List<String> months) {
+        List<String> names = months.isEmpty() ? ENGLISH : months;
         int y = year.map(DateParts::year).orElse(-1);
-        int m = month.map(DateParts::month).orElse(0);
+        int m = month.map(text -> month(text, names)).orElse(0);
         int d = day.map(DateParts::number).orElse(0);
         if (y < 1 || y >= FAR || (month.isPresent() && m < 1) || (day.isPresent() && (d < 1 || m == 0))) {
             return Optional.empty();
@@ -102,14 +106,30 @@ record DateParts(int year, int month, int day) {
         return text.length() == 4 ? number : -1;
     }
 
-    private static int month(String text) {
-        if (text.length() >= SHORTEST_NAME) {
-            for (int i = 0; i < MONTHS.size(); i++) {
-                if (MONTHS.get(i).regionMatches(true, 0, text, 0, text.length())) {
-                    return i + 1;
+    private static String key(String name) {
+        String normal = Normal.of(name);
+        return normal.isEmpty() ? name.toLowerCase(Locale.ROOT) : normal;
+    }
+
+    /** Returns the month that a text names, in full or by at least three letters that begin no other; else -1. */
+    private static int month(String text, List<String> names) {
+        String name = key(text);
+        if (name.length() < SHORTEST_NAME || !Character.isLetter(name.charAt(0))) {
+            return number(text);
+        }
+        int found = -1;
+        for (int i = 0; i < names.size(); i++) {
+            String month = key(names.get(i));
+            if (month.equals(name)) {
+                return i + 1;
+            }
+            if (month.startsWith(name)) {
+                if (found > 0) {
+                    return -1;
                 }
+                found = i + 1;
             }
         }
-        return number(text);
+        return found;
     }
 }

@@ -150,21 +150,25 @@ final class DateReader {
                 toYear = group("year");
             }
             Optional<PartialDate> to =
-                    DateParts.read(toYear, toMonth, group("toDay")).map(DateParts::date);
+                    DateParts.read(toYear, toMonth, group("toDay"), months()).map(DateParts::date);
             return from().map(DateParts::date)
                     .flatMap(from -> to.filter(end -> !end.isBefore(from))
                             .map(end -> bounds(Optional.of(from), Optional.of(end))));
         }
 
         private Optional<DateParts> from() {
-            return DateParts.read(group("year"), group("month"), group("day"));
+            return DateParts.read(group("year"), group("month"), group("day"), months());
         }
 
         /** Returns the year; the year before it is one too, as fiscal years begin there. */
         private Optional<Integer> year() {
-            return DateParts.read(group("year"), Optional.empty(), Optional.empty())
+            return DateParts.read(group("year"), Optional.empty(), Optional.empty(), months())
                     .map(DateParts::year)
                     .filter(year -> year > 1);
+        }
+
+        private List<String> months() {
+            return candidate.reading.monthNames();
         }
 
         private YearMonth firstMonth(int fiscalYear) {

@@ -11,7 +11,7 @@ import org.waystage.core.Text;
  * One way to read a date, as a profile says it.
  *
  * <p>The pattern must match the whole text. Its groups have names: {@code year} (four digits, or two for 2000 to 2099),
- * {@code month} (a number, or an English name or its beginning), {@code day}, {@code quarter}, {@code toYear}, {@code toMonth},
+ * {@code month} (a number, or the name of a month or its beginning), {@code day}, {@code quarter}, {@code toYear}, {@code toMonth},
  * {@code toDay}, {@code note}.
  *
  * @param name the name under which the ledger tells of it
@@ -23,6 +23,7 @@ import org.waystage.core.Text;
  * @param basis what the date is of, where that differs from the column
  * @param certainty how certain it is, where the text says so
  * @param note a remark for the record
+ * @param monthNames the names of the twelve months in the language of the register; empty for English
  * @param corrected whether reading it so corrects the text; else it is a plain reading
  */
 record DateReading(
@@ -35,6 +36,7 @@ record DateReading(
         Optional<Basis> basis,
         Optional<Certainty> certainty,
         Optional<Text> note,
+        List<String> monthNames,
         boolean corrected) {
     /** What a text means. */
     enum Meaning {

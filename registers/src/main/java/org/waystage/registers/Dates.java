@@ -72,6 +72,39 @@ final class Dates {
         builder.basis(meant);
     }
 
+    /**
+     * Returns the one date that a period takes: of bounds within a year that year.
+     *
+     * @param target where the date goes
+     */
+    Optional<PartialDate> single(Told told, Row row, String target) {
+        DateResult.Read read = told.read();
+        if (read.date().isPresent()) {
+            arrive(told, row, target);
+            return read.date();
+        }
+        int column = told.trail().column();
+        Optional<PartialDate> year = read.notBefore()
+                .filter(from ->
+                        read.notAfter().filter(to -> to.year() == from.year()).isPresent())
+                .map(from -> PartialDate.of(from.year()));
+        if (year.isPresent()) {
+            String rule = "date:" + read.reading() + "-as-year";
+            row.log().arrive(told.trail(), target, year.get().toString(), rule, LedgerKind.CORRECTED);
+            row.notice(
+                    RegisterRules.DATE_COARSENED,
+                    column,
+                    Map.of("value", told.trail().text(), "date", year.get().toString()));
+        } else {
+            row.drop(column, "date:not-one");
+            row.notice(
+                    RegisterRules.DATE_NOT_ONE,
+                    column,
+                    Map.of("value", told.trail().text()));
+        }
+        return year;
+    }
+
     /** Notes in the ledger how a date was read. */
     static void arrive(Told told, Row row, String target) {
         DateResult.Read read = told.read();

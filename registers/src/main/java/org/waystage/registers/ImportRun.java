@@ -17,6 +17,7 @@ import org.waystage.core.Code;
 import org.waystage.core.Crosswalk;
 import org.waystage.core.OrganizationId;
 import org.waystage.core.PartialDate;
+import org.waystage.core.Place;
 import org.waystage.core.Severity;
 import org.waystage.core.StageAnswer;
 import org.waystage.core.StageHistory;
@@ -65,12 +66,16 @@ final class ImportRun {
         Optional<EditionFinder.Edition> edition = edition(register, input.name());
         if (edition.isEmpty()) {
             reportErrors(register);
-            notices.add(RegisterRules.EDITION_UNKNOWN, org.waystage.core.Place.of(""), Map.of());
+            notices.add(RegisterRules.EDITION_UNKNOWN, Place.of(""), Map.of());
             return summary(Optional.empty(), encoding);
         }
         Pass pass = new Pass(register, edition.get());
         pass.over(null);
         pass.identities.giveFromNow();
+        checkCrosswalks(pass);
+        if (read > 0 && imported == 0 && !customsOnly) {
+            notices.add(RegisterRules.NOTHING_IMPORTED, Place.of(""), Map.of("read", Long.toString(read)));
+        }
         sink.head(CatalogueHead.of(profile, edition.get(), reference, pass, this));
         pass.over(sink);
         return summary(edition, encoding);
@@ -105,6 +110,21 @@ final class ImportRun {
                 .forEach(notice -> notices.add(notice.rule(), notice.place(), notice.values()));
     }
 
+    private void checkCrosswalks(Pass pass) {
+        Set<String> known = new LinkedHashSet<>();
+        profile.crosswalks().forEach(crosswalk -> known.add(crosswalk.scheme().value()));
+        reference.crosswalks().forEach(crosswalk -> known.add(crosswalk.scheme().value()));
+        Set<Code> schemes = new LinkedHashSet<>();
+        profile.mapping().stages().forEach(stage -> stage.scheme().ifPresent(schemes::add));
+        schemes.removeAll(pass.crosswalks.keySet());
+        for (Code scheme : schemes) {
+            Map<String, String> values = Nearest.of(scheme.value(), known)
+                    .map(near -> Map.of("scheme", scheme.value(), "near", near))
+                    .orElseGet(() -> Map.of("scheme", scheme.value()));
+            notices.add(RegisterRules.CROSSWALK_UNKNOWN, Place.of(""), values);
+        }
+    }
+
     private static boolean asksDocument(EditionRule rule) {
         return rule.label() instanceof EditionRule.Told.Member
                 || rule.issued() instanceof EditionRule.Told.Member
@@ -130,7 +150,7 @@ final class ImportRun {
             Evaluation evaluation = new Evaluation(profile);
             identities = new Identities(profile.mapping().identity(), evaluation);
             organizations = new OrganizationBook(profile.organizations());
-            technologies = new TechnologyBook(profile.technologies());
+            technologies = new TechnologyBook(profile.technologies(), reference.technologies());
             profile.mapping()
                     .stages()
                     .forEach(stage -> stage.scheme()

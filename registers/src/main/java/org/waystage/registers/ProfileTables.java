@@ -24,6 +24,7 @@ final class ProfileTables {
             "basis",
             "certainty",
             "note",
+            "months",
             "corrected");
 
     static final Map<String, Meaning> MEANINGS = meanings();
@@ -135,7 +136,17 @@ final class ProfileTables {
                 object.word("basis", BASES),
                 object.word("certainty", CERTAINTIES),
                 object.optionalText("note"),
+                months(object),
                 object.flag("corrected", meaning == Meaning.SPREADSHEET_YEAR));
+    }
+
+    private static List<String> months(ProfileObject object) {
+        List<String> months = object.each("months", ProfileNode::filledString);
+        if (!months.isEmpty() && months.size() != 12) {
+            object.find("months")
+                    .ifPresent(node -> node.faults().invalid(node, "the names of all twelve months, from January on"));
+        }
+        return months;
     }
 
     private static Pattern format(ProfileNode node) {

@@ -138,7 +138,7 @@ public final class RegisterRules {
             "register-record-passed-over",
             INFO,
             "The record is passed over: {reason}.",
-            "L'enregistrement n'est pas retenu : {raison}.");
+            "L'enregistrement n'est pas pris : {raison}.");
 
     /** A value cannot be used where the profile puts it. */
     public static final Rule VALUE_UNUSABLE = Rule.of(
@@ -146,6 +146,41 @@ public final class RegisterRules {
             WARNING,
             "'{value}' cannot stand as {what}; it is left out.",
             "« {value} » ne peut tenir lieu de {what} ; il est laissé de côté.");
+
+    /** A technology is in neither the taxonomy nor the profile. */
+    public static final Rule TECHNOLOGY_UNKNOWN = Rule.of(
+            "register-technology-unknown",
+            WARNING,
+            "There is no technology '{value}' in the taxonomy or the profile; it is left out.[[ Did you mean '{near}'?]]",
+            "Il n'y a pas de technologie « {value} » dans la taxonomie ni le profil ; laissée de côté.[[ Vouliez-vous dire « {near} » ?]]");
+
+    /** A scheme has no crosswalk. */
+    public static final Rule CROSSWALK_UNKNOWN = Rule.of(
+            "register-crosswalk-unknown",
+            WARNING,
+            "There is no crosswalk of '{scheme}', in the profile or elsewhere: its words have no stage.[[ Did you mean '{near}'?]]",
+            "Il n'y a pas de table de correspondance de « {scheme} » : ses mots n'ont pas de stade.[[ Vouliez-vous dire « {near} » ?]]");
+
+    /** Bounds stand where a single date is wanted. */
+    public static final Rule DATE_COARSENED = Rule.of(
+            "register-date-coarsened",
+            INFO,
+            "'{value}' is more than one date; a period takes one, so it is read as {date}.",
+            "« {value} » est plus d'une date ; une période en demande une, elle est lue comme {date}.");
+
+    /** Bounds that no single date can stand for. */
+    public static final Rule DATE_NOT_ONE = Rule.of(
+            "register-date-not-one",
+            WARNING,
+            "'{value}' is more than one date, and a period takes one; it is left out.",
+            "« {value} » est plus d'une date, et une période en demande une ; elle est laissée de côté.");
+
+    /** No record became a case. */
+    public static final Rule NOTHING_IMPORTED = Rule.of(
+            "register-nothing-imported",
+            ERROR,
+            "None of the {read} records became a case; the notices say why.",
+            "Aucun des {read} enregistrements n'est devenu un cas ; les remarques disent pourquoi.");
 
     /** A text is no date that the profile can read. */
     public static final Rule DATE_UNREADABLE = Rule.of(
@@ -208,7 +243,7 @@ public final class RegisterRules {
             "register-contact-withheld",
             INFO,
             "An e-mail address or telephone number in the cell is withheld.",
-            "Une adresse électronique ou un numéro de téléphone de la cellule est retenu.");
+            "Une adresse électronique ou un numéro de téléphone de la cellule est masqué.");
 
     /** A profile is not JSON. */
     public static final Rule PROFILE_SYNTAX = Rule.of(
@@ -279,6 +314,11 @@ public final class RegisterRules {
             RECORD_SKIPPED,
             RECORD_PASSED_OVER,
             VALUE_UNUSABLE,
+            TECHNOLOGY_UNKNOWN,
+            CROSSWALK_UNKNOWN,
+            DATE_COARSENED,
+            DATE_NOT_ONE,
+            NOTHING_IMPORTED,
             DATE_UNREADABLE,
             DATE_NONE,
             DATE_AFTER_ISSUE,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.waystage.core.Code;
 import org.waystage.core.Rule;
 
 /** A record with its cells set right: personal data withheld, blanks around a text left out, words that mean empty gone. */
@@ -20,6 +21,7 @@ final class Row {
     private final NoticeBook notices;
     private final RowLog log;
     private final Map<String, Cell> cells = new LinkedHashMap<>();
+    private final Set<Noticed> noticed = new HashSet<>();
     private final Map<Integer, String> dropped = new LinkedHashMap<>();
 
     Row(Profile.Parts profile, SourceRecord source, Layout layout, NoticeBook notices, RowLog log) {
@@ -55,9 +57,23 @@ final class Row {
         notices.add(rule, source.place(), values);
     }
 
-    /** Notices something about a cell; about the record if the column is none. */
+    private record Noticed(Rule rule, int column, Map<String, String> values) {}
+
+    /** Notices something about a cell, once; about the record if the column is none. */
     void notice(Rule rule, int column, Map<String, String> values) {
-        notices.add(rule, column < 0 ? source.place() : layout.place(source, column), values);
+        if (noticed.add(new Noticed(rule, column, values))) {
+            notices.add(rule, column < 0 ? source.place() : layout.place(source, column), values);
+        }
+    }
+
+    /** Tells whether a text can be a code; notices it if it cannot. */
+    boolean isCode(Trail trail) {
+        if (Code.isCode(trail.text())) {
+            return true;
+        }
+        drop(trail.column(), "unusable");
+        notice(RegisterRules.VALUE_UNUSABLE, trail.column(), Map.of("value", trail.text(), "what", "a code"));
+        return false;
     }
 
     /** Returns the cell of a column of the profile. */

@@ -1,9 +1,11 @@
 package org.waystage.registers;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.waystage.core.Technology;
 import org.waystage.core.TechnologyId;
 import org.waystage.core.Text;
@@ -11,9 +13,21 @@ import org.waystage.core.Text;
 /** The technologies that a register brings along: those of the profile, and new ones by name. */
 final class TechnologyBook {
     private final Map<TechnologyId, Technology> all = new LinkedHashMap<>();
+    private final Set<String> known = new LinkedHashSet<>();
 
-    TechnologyBook(List<Technology> technologies) {
+    TechnologyBook(List<Technology> technologies, List<Technology> taxonomy) {
         technologies.forEach(technology -> all.put(technology.id(), technology));
+        taxonomy.forEach(technology -> known.add(technology.id().value()));
+    }
+
+    /** Tells whether a technology is in the taxonomy or among these. */
+    boolean has(String id) {
+        return known.contains(id) || (Slugs.isSlug(id) && all.containsKey(TechnologyId.of(id)));
+    }
+
+    /** Returns the technology whose id is nearest to a text, if one is near. */
+    Optional<String> near(String id) {
+        return Nearest.of(id, known);
     }
 
     /** Returns the technology of a name, and makes it if there is none yet. */

@@ -98,6 +98,7 @@ final class Readings {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 false);
     }
 
@@ -152,6 +153,7 @@ final class Readings {
                 basis,
                 certainty,
                 note,
+                List.of(),
                 corrected);
     }
 }

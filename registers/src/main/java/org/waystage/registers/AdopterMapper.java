@@ -1,0 +1,66 @@
+package org.waystage.registers;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.waystage.core.Code;
+import org.waystage.core.OrganizationId;
+import org.waystage.core.OrganizationKind;
+
+/** Finds the adopters of a record: by the names of the organizations that the profile knows, and new ones for others. */
+final class AdopterMapper {
+    private final List<CaseMapping.AdopterMapping> mappings;
+    private final OrganizationBook book;
+    private final Evaluation evaluation;
+
+    AdopterMapper(List<CaseMapping.AdopterMapping> mappings, OrganizationBook book, Evaluation evaluation) {
+        this.mappings = mappings;
+        this.book = book;
+        this.evaluation = evaluation;
+    }
+
+    /** Returns the adopters, each once. */
+    List<OrganizationId> of(Row row, String target) {
+        Set<OrganizationId> ids = new LinkedHashSet<>();
+        for (CaseMapping.AdopterMapping from : mappings) {
+            OrganizationBook.New body = new OrganizationBook.New(
+                    from.prefix(),
+                    code(from.kind(), row, "kind").map(OrganizationKind::of),
+                    code(from.country(), row, "country").map(Code::of),
+                    from.value().languages().get(0));
+            Optional<Trail> above = from.within().flatMap(value -> evaluation.first(value, row));
+            Optional<OrganizationId> within = above.map(trail -> book.of(trail.text(), Optional.empty(), body));
+            List<Trail> names = evaluation.of(from.value(), row);
+            if (above.isPresent() && within.isPresent()) {
+                if (names.isEmpty()) {
+                    arrive(above.get(), within.get(), ids, row, target);
+                } else {
+                    row.log()
+                            .arrive(
+                                    above.get(),
+                                    target + "/adopters",
+                                    within.get().value(),
+                                    "within");
+                }
+            }
+            for (Trail name : names) {
+                arrive(name, book.of(name.text(), within, body), ids, row, target);
+            }
+        }
+        return List.copyOf(ids);
+    }
+
+    private Optional<String> code(Optional<Value> value, Row row, String rule) {
+        Optional<Trail> trail =
+                value.flatMap(from -> evaluation.first(from, row)).filter(row::isCode);
+        trail.ifPresent(from -> row.log().arrive(from, "/organizations", from.text(), rule));
+        return trail.map(Trail::text);
+    }
+
+    private static void arrive(Trail trail, OrganizationId id, Set<OrganizationId> ids, Row row, String target) {
+        if (ids.add(id)) {
+            row.log().arrive(trail, target + "/adopters/" + (ids.size() - 1), id.value(), "organization");
+        }
+    }
+}

@@ -82,7 +82,12 @@ public final class Ledger {
                 if (!header) {
                     entries.accept(line.entry());
                 } else if (!line.cells().equals(COLUMNS)) {
-                    throw new IOException("line 1 is not the header of a ledger: " + String.join(",", COLUMNS));
+                    boolean json =
+                            !line.cells().isEmpty() && "[".equals(line.cells().get(0));
+                    throw new IOException(
+                            json
+                                    ? "this is a ledger as JSON; it is read back from CSV only"
+                                    : "line 1 is not the header of a ledger: " + String.join(",", COLUMNS));
                 }
                 header = false;
             }

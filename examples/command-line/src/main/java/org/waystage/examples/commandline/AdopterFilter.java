@@ -1,9 +1,12 @@
 package org.waystage.examples.commandline;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Organization;
@@ -29,17 +32,13 @@ final class AdopterFilter {
         Set<OrganizationId> accepted = new HashSet<>();
         for (String id : ids) {
             accepted.add(find(id, catalogue, complete)
+                    .or(() -> byName(id, catalogue))
                     .orElseThrow(() -> new Failure(
                             Failure.USE,
                             Phrase.NO_ORGANIZATION,
                             name,
                             id,
-                            Suggestions.asked(
-                                    id,
-                                    catalogue.organizations().stream()
-                                            .map(organization ->
-                                                    organization.id().value()),
-                                    console.language()))));
+                            Suggestions.asked(id, near(id, catalogue), console.language()))));
         }
         for (int before = -1; before != accepted.size(); ) {
             before = accepted.size();
@@ -61,6 +60,33 @@ final class AdopterFilter {
         }
         return Optional.of(wanted)
                 .filter(there -> !complete || catalogue.organization(there).isPresent());
+    }
+
+    /** Returns the one organization that has a name, in whatever language and case; empty if none or several do. */
+    private static Optional<OrganizationId> byName(String name, Catalogue catalogue) {
+        List<OrganizationId> found = catalogue.organizations().stream()
+                .filter(organization ->
+                        organization.name().byLanguage().values().stream().anyMatch(name::equalsIgnoreCase))
+                .map(Organization::id)
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** Returns the ids to suggest for a word: those that have it in themselves or in a name, else all. */
+    private static Stream<String> near(String word, Catalogue catalogue) {
+        String small = word.toLowerCase(Locale.ROOT);
+        List<String> having = catalogue.organizations().stream()
+                .filter(organization -> organization.id().value().contains(small)
+                        || organization.name().byLanguage().values().stream()
+                                .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(small)))
+                .map(organization -> organization.id().value())
+                .toList();
+        return having.isEmpty()
+                ? catalogue.organizations().stream()
+                        .map(organization -> organization.id().value())
+                : having.stream()
+                        .sorted(Comparator.comparingInt(String::length))
+                        .limit(Suggestions.MOST);
     }
 
     boolean accepts(CaseStudy caseStudy) {

@@ -4,9 +4,12 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waystage.registers.Ledger;
 import org.waystage.registers.LedgerKind;
@@ -25,7 +28,7 @@ import picocli.CommandLine.Parameters;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  waystage ledger steps.csv --kind corrected",
+            "  waystage ledger steps.csv --kind corrected --top 10",
             "  waystage ledger steps.csv --format json",
             "",
             "Exit codes: 0 summed up, 2 wrong use or a file that cannot be read or is no ledger (CSV)."
@@ -36,6 +39,9 @@ final class LedgerCommand extends ConsoleCommand {
 
     @Option(names = "--kind", paramLabel = "KIND", description = "Only steps of this kind, see above.")
     private @Nullable LedgerKind kind;
+
+    @Option(names = "--top", paramLabel = "N", description = "Only the N most frequent lines.")
+    private int top = Integer.MAX_VALUE;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
     private Format format = Format.TEXT;
@@ -58,13 +64,22 @@ final class LedgerCommand extends ConsoleCommand {
         try (RegisterFile ledger = RegisterFile.open(file, console)) {
             read(ledger, counts, summary);
         }
-        List<LedgerSummary.Line> lines = summary.lines();
+        List<LedgerSummary.Line> lines = mostFrequent(summary.lines());
         switch (format) {
             case TEXT -> LedgerText.write(lines, console);
             case JSON -> LedgerJson.write(counts, lines, console);
             case CSV -> LedgerCsv.write(lines, console);
         }
         return 0;
+    }
+
+    /** Returns the most frequent lines, in the order in which they came. */
+    private List<LedgerSummary.Line> mostFrequent(List<LedgerSummary.Line> lines) {
+        Set<LedgerSummary.Line> most = lines.stream()
+                .sorted(Comparator.comparingLong(LedgerSummary.Line::count).reversed())
+                .limit(Math.max(0, top))
+                .collect(Collectors.toSet());
+        return lines.stream().filter(most::contains).toList();
     }
 
     private void read(RegisterFile ledger, Map<LedgerKind, Long> counts, LedgerSummary summary) {

@@ -35,7 +35,8 @@ final class LedgerText {
             String column = line.column().isEmpty() ? Phrase.EVERY_RECORD.in(console.language()) : cut(line.column());
             console.println(String.format(Locale.ROOT, "  %,9d  %s  %s", line.count(), cut(line.rule()), column));
             List<String> examples = new ArrayList<>();
-            line.examples().forEach(change -> examples.add(value(change.from()) + " → " + value(change.to())));
+            List<LedgerSummary.Change> shown = line.kind() == LedgerKind.WITHHELD ? List.of() : line.examples();
+            shown.forEach(change -> examples.add(value(change.from()) + " → " + value(change.to())));
             examples.forEach(example -> console.println("             " + example));
         }
     }

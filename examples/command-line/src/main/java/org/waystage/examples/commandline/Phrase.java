@@ -123,6 +123,9 @@ record Phrase(String english, String french) {
     static final Phrase EVERY_RECORD = new Phrase("(every record)", "(tout enregistrement)");
     static final Phrase NO_LEDGER_KIND = new Phrase("no such steps", "aucune étape de ce genre");
     static final Phrase ADOPTED_BY = new Phrase("Adopters: %s", "Adoptants : %s");
+    static final Phrase YEARS_OF_THIS_EDITION = new Phrase(
+            "The row %d is as of %s; the rows before it follow from dates in this edition, not from earlier editions.",
+            "La ligne %d est au %s ; celles qui la précèdent suivent des dates de cette édition, pas d'éditions antérieures.");
 
     /** Returns the sentence in a language, English for any other than French. */
     String in(String language, Object... values) {

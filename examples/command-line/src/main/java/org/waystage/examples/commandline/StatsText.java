@@ -34,6 +34,11 @@ final class StatsText {
         }
         console.println("");
         write(lines, console);
+        if (table.by().equals(Values.Grouping.YEAR)) {
+            console.println("");
+            console.println(
+                    Phrase.YEARS_OF_THIS_EDITION.in(language, table.asOf().getYear(), table.asOf()));
+        }
     }
 
     /** Returns the stages that some row has, in the order of the ladder. */

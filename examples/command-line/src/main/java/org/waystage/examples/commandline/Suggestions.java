@@ -3,12 +3,15 @@ package org.waystage.examples.commandline;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** Names that a person may have meant. */
 final class Suggestions {
-    private static final int MOST = 3;
+    /** How many names are suggested at most. */
+    static final int MOST = 3;
+
     private static final int LONGEST = 100;
 
     private Suggestions() {}
@@ -36,7 +39,8 @@ final class Suggestions {
 
     private static List<String> near(String word, Stream<String> names) {
         int most = Math.max(1, word.length() / 3);
-        return names.filter(name -> name.length() > 2 && distance(word, name) <= most)
+        String small = word.toLowerCase(Locale.ROOT);
+        return names.filter(name -> name.length() > 2 && (name.contains(small) || distance(word, name) <= most))
                 .sorted(Comparator.comparingInt((String name) -> distance(word, name)))
                 .limit(MOST)
                 .toList();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +13,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.StageMatrix;
 import org.waystage.core.Basis;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
+import org.waystage.core.Citation;
 import org.waystage.core.Collection;
 import org.waystage.core.CollectionId;
 import org.waystage.core.Outcome;
 import org.waystage.core.OutcomeBasis;
 import org.waystage.core.PartialDate;
+import org.waystage.core.SourceId;
 import org.waystage.core.StageHistory;
 import org.waystage.core.StageRecord;
 import org.waystage.core.Technology;
@@ -54,6 +58,26 @@ final class Figures {
 
     /** A plan and the case that has it. */
     record Plan(CaseEntry entry, StageRecord record) {}
+
+    /** Returns how many sources the cases cite, in whatever part of them; the reference data has others. */
+    int citedSources() {
+        Set<SourceId> cited = new HashSet<>();
+        for (CaseStudy caseStudy : catalogue.caseStudies()) {
+            List<Citation> citations = new ArrayList<>(caseStudy.sources());
+            caseStudy.stages().forEach(record -> citations.addAll(record.sources()));
+            caseStudy.outcomes().forEach(outcome -> citations.addAll(outcome.sources()));
+            Stream.of(
+                            caseStudy.needs(),
+                            caseStudy.objectives(),
+                            caseStudy.benefits(),
+                            caseStudy.challenges(),
+                            caseStudy.lessons())
+                    .flatMap(List::stream)
+                    .forEach(statement -> citations.addAll(statement.sources()));
+            citations.forEach(citation -> cited.add(citation.source()));
+        }
+        return cited.size();
+    }
 
     Figures(Catalogue catalogue) {
         this.catalogue = catalogue;

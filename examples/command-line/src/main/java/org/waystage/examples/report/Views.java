@@ -231,7 +231,7 @@ final class Views {
         tiles.add(new Tile(
                 words.number(figures.entries().size()),
                 words.say("tile.cases"),
-                words.count("tile.cases.basis", figures.catalogue().sources().size())));
+                words.count("tile.cases.basis", figures.citedSources())));
         tiles.add(new Tile(
                 words.number(all.in(Phase.OPERATION)),
                 words.say("tile.operation"),

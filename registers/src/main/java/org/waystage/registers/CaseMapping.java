@@ -1,7 +1,11 @@
 package org.waystage.registers;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waystage.core.AdoptionStage;
 import org.waystage.core.Basis;
 import org.waystage.core.Code;
@@ -62,6 +66,38 @@ record CaseMapping(
         List<Value> notes,
         List<String> sourceFields,
         boolean restAsSourceFields) {
+    /** Returns the columns of which some value is withheld by a step, whatever the step asks for. */
+    Set<String> columnsWithheldByStep() {
+        List<Value> values = new ArrayList<>(identity.key());
+        values.add(title);
+        values.addAll(otherTitles);
+        values.addAll(countries);
+        values.addAll(processes);
+        values.addAll(notes);
+        Stream.of(summary, nature, where, visibility).flatMap(Optional::stream).forEach(values::add);
+        technologies.forEach(mapped -> {
+            values.add(mapped.value());
+            mapped.broader().ifPresent(values::add);
+        });
+        adopters.forEach(mapped -> {
+            values.add(mapped.value());
+            Stream.of(mapped.within(), mapped.kind(), mapped.country())
+                    .flatMap(Optional::stream)
+                    .forEach(values::add);
+        });
+        partners.forEach(mapped -> values.add(mapped.value()));
+        stages.forEach(mapped -> mapped.word().ifPresent(values::add));
+        Stream.of(needs, objectives, benefits, challenges, lessons)
+                .flatMap(List::stream)
+                .forEach(mapped -> values.add(mapped.value()));
+        links.forEach(mapped -> values.add(mapped.note()));
+        identifiers.forEach(mapped -> values.add(mapped.value()));
+        return values.stream()
+                .filter(value -> value.steps().stream().anyMatch(Step.Withhold.class::isInstance))
+                .flatMap(value -> value.columns().stream())
+                .collect(Collectors.toSet());
+    }
+
     /**
      * What tells records apart, and makes the id of a case.
      *

@@ -85,7 +85,7 @@ final class CatalogueHead {
     private static List<Technology> technologies(Catalogue reference, ImportRun.Pass pass) {
         Map<TechnologyId, Technology> all = new LinkedHashMap<>();
         reference.technologies().forEach(technology -> all.put(technology.id(), technology));
-        pass.technologies().all().forEach(technology -> all.putIfAbsent(technology.id(), technology));
+        pass.technologies().kept().forEach(technology -> all.putIfAbsent(technology.id(), technology));
         return List.copyOf(all.values());
     }
 

@@ -17,15 +17,14 @@ final class EditionFinder {
      * @param label what it is called
      * @param issued when it was issued
      * @param sequence its place among the editions, where known
+     * @param readAs the label under which the profile has it, by which headers and readings are chosen
+     * @param assumed whether nothing in the file says that it is this edition
      */
-    record Edition(String label, PartialDate issued, Optional<Long> sequence) {}
-
-    /** Returns the label of the first edition whose headers and file name fit, as far as that is fixed. */
-    static Optional<String> fixedLabel(List<EditionRule> rules, String fileName, List<String> headers) {
-        return rules.stream()
-                .filter(rule -> fits(rule, fileName, headers))
-                .findFirst()
-                .flatMap(rule -> tell(rule.label(), fileName, Map.of()));
+    record Edition(
+            String label, PartialDate issued, Optional<Long> sequence, Optional<String> readAs, boolean assumed) {
+        private Edition onlyAssumed() {
+            return new Edition(label, issued, sequence, readAs, true);
+        }
     }
 
     /**
@@ -41,20 +40,30 @@ final class EditionFinder {
             Optional<PartialDate> given) {
         for (EditionRule rule : rules) {
             if (fits(rule, fileName, headers)) {
-                Optional<PartialDate> issued =
-                        given.or(() -> tell(rule.issued(), fileName, members).flatMap(EditionFinder::date));
+                Optional<PartialDate> told =
+                        tell(rule.issued(), fileName, members).flatMap(EditionFinder::date);
                 Optional<String> label = tell(rule.label(), fileName, members);
+                Optional<PartialDate> issued = given.or(() -> told);
+                boolean fixed = rule.issued() instanceof EditionRule.Told.Fixed
+                        && rule.headers().isEmpty()
+                        && rule.fileName().isEmpty();
+                if (fixed && given.isPresent() && !given.equals(told)) {
+                    return Optional.of(of(given.get().toString(), given.get(), Optional.empty(), label));
+                }
                 if (issued.isPresent() && (label.isPresent() || given.isPresent())) {
-                    return Optional.of(new Edition(
-                            label.orElseGet(() -> issued.get().toString()),
-                            issued.get(),
-                            rule.sequence()
-                                    .flatMap(told -> tell(told, fileName, members))
-                                    .flatMap(EditionFinder::number)));
+                    Optional<Long> sequence = rule.sequence()
+                            .flatMap(place -> tell(place, fileName, members))
+                            .flatMap(EditionFinder::number);
+                    Edition edition = of(label.orElseGet(() -> issued.get().toString()), issued.get(), sequence, label);
+                    return Optional.of(fixed && given.isEmpty() ? edition.onlyAssumed() : edition);
                 }
             }
         }
-        return given.map(date -> new Edition(date.toString(), date, Optional.empty()));
+        return given.map(date -> of(date.toString(), date, Optional.empty(), Optional.empty()));
+    }
+
+    private static Edition of(String label, PartialDate issued, Optional<Long> sequence, Optional<String> readAs) {
+        return new Edition(label, issued, sequence, readAs, false);
     }
 
     private static boolean fits(EditionRule rule, String fileName, List<String> headers) {

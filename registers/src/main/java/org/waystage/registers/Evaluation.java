@@ -42,7 +42,13 @@ final class Evaluation {
 
     /** Returns the first text of a value. */
     Optional<Trail> first(Value value, Row row) {
-        return of(value, row).stream().findFirst();
+        List<Trail> trails = of(value, row);
+        return trails.isEmpty() ? Optional.empty() : Optional.of(first(trails, row));
+    }
+
+    private static Trail first(List<Trail> trails, Row row) {
+        trails.subList(1, trails.size()).forEach(trail -> row.drop(trail, "not-first"));
+        return trails.get(0);
     }
 
     /** Tells whether all conditions hold of a record. */
@@ -71,7 +77,7 @@ final class Evaluation {
 
     private List<Trail> take(Step step, List<Trail> trails, Row row) {
         if (step instanceof Step.First) {
-            return List.of(trails.get(0));
+            return List.of(first(trails, row));
         }
         if (step instanceof Step.Join join) {
             return trails.size() == 1 ? trails : List.of(Trail.joined(trails, join.separator()));
@@ -99,7 +105,7 @@ final class Evaluation {
             if (Row.isOneOf(text, flag.words())) {
                 after.add(trail.to(flag.given(), "flag", LedgerKind.READ, true));
             } else {
-                row.drop(trail.column(), "flag");
+                row.drop(trail, "flag");
             }
         } else if (step instanceof Step.Normalise) {
             change(trail, Normal.of(text), "normalise", LedgerKind.DERIVED, after);
@@ -116,7 +122,7 @@ final class Evaluation {
 
     private static void keepUnless(boolean dropped, Trail trail, String rule, Row row, List<Trail> after) {
         if (dropped) {
-            row.drop(trail.column(), rule);
+            row.drop(trail, rule);
         } else {
             after.add(trail);
         }
@@ -152,7 +158,7 @@ final class Evaluation {
         } else if (!table.otherwise().isEmpty()) {
             give(table.otherwise(), trail, rule, LedgerKind.DERIVED, false, row, after);
         } else {
-            row.drop(trail.column(), rule);
+            row.drop(trail, rule);
             row.notice(RegisterRules.VALUE_UNKNOWN, trail.column(), Map.of("table", name, "value", trail.text()));
         }
     }
@@ -160,7 +166,7 @@ final class Evaluation {
     private static void give(
             List<String> codes, Trail trail, String rule, LedgerKind kind, boolean sure, Row row, List<Trail> after) {
         if (codes.isEmpty()) {
-            row.drop(trail.column(), rule);
+            row.drop(trail, rule);
         }
         for (String code : codes) {
             after.add(trail.to(code, rule, kind, sure));

@@ -69,6 +69,14 @@ final class ImportRun {
             notices.add(RegisterRules.EDITION_UNKNOWN, Place.of(""), Map.of());
             return summary(Optional.empty(), encoding);
         }
+        if (edition.get().assumed()) {
+            notices.add(
+                    RegisterRules.EDITION_ASSUMED,
+                    Place.of(""),
+                    Map.of(
+                            "label", edition.get().label(),
+                            "issued", edition.get().issued().toString()));
+        }
         Pass pass = new Pass(register, edition.get());
         pass.over(null);
         pass.identities.giveFromNow();
@@ -156,7 +164,7 @@ final class ImportRun {
                     .forEach(stage -> stage.scheme()
                             .ifPresent(scheme ->
                                     crosswalk(scheme).ifPresent(crosswalk -> crosswalks.put(scheme, crosswalk))));
-            Dates dates = new Dates(profile, Optional.of(edition.label()), edition.issued());
+            Dates dates = new Dates(profile, edition.readAs(), edition.issued());
             StageMapper stageMapper = new StageMapper(profile, crosswalks, dates, evaluation, edition.issued());
             mapper = new CaseMapper(
                     profile,
@@ -193,7 +201,7 @@ final class ImportRun {
         void over(RegisterImporter.@Nullable Sink sink) throws IOException {
             NoticeBook book = sink == null ? new NoticeBook() : notices;
             long cases = 0;
-            try (Records records = register.records(Optional.of(edition.label()), book)) {
+            try (Records records = register.records(edition.readAs(), book)) {
                 for (SourceRecord source = records.next(); source != null; source = records.next()) {
                     RowLog log = new RowLog(
                             digest,
@@ -278,6 +286,7 @@ final class ImportRun {
             imported++;
             log.countCorrections(corrections);
             referenced.addAll(caseStudy.adopters());
+            technologies.keep(caseStudy.technologies());
             StageAnswer answer = StageHistory.of(caseStudy, Optional.of(edition.issued()))
                     .asOf(edition.issued().latest())
                     .answer();
@@ -317,7 +326,7 @@ final class ImportRun {
         }
     }
 
-    /** Tells whether a case names the organization, or one that is part of it. */
+    /** Returns the organizations that cases name as adopters. */
     Set<OrganizationId> referenced() {
         return referenced;
     }

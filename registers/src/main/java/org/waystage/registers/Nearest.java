@@ -24,28 +24,7 @@ final class Nearest {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** Returns how many letters have to be added, left out, replaced or swapped with their neighbour. */
-    private static int distance(String from, String name) {
-        String to = name.toLowerCase(Locale.ROOT);
-        int[][] steps = new int[from.length() + 1][to.length() + 1];
-        for (int i = 0; i <= from.length(); i++) {
-            for (int k = 0; k <= to.length(); k++) {
-                if (i == 0 || k == 0) {
-                    steps[i][k] = i + k;
-                    continue;
-                }
-                boolean same = from.charAt(i - 1) == to.charAt(k - 1);
-                steps[i][k] =
-                        Math.min(Math.min(steps[i - 1][k], steps[i][k - 1]) + 1, steps[i - 1][k - 1] + (same ? 0 : 1));
-                boolean swapped = i > 1
-                        && k > 1
-                        && from.charAt(i - 1) == to.charAt(k - 2)
-                        && from.charAt(i - 2) == to.charAt(k - 1);
-                if (swapped) {
-                    steps[i][k] = Math.min(steps[i][k], steps[i - 2][k - 2] + 1);
-                }
-            }
-        }
-        return steps[from.length()][to.length()];
+    private static int distance(String small, String name) {
+        return HeaderText.distance(small, name.toLowerCase(Locale.ROOT));
     }
 }

@@ -1,9 +1,13 @@
 package org.waystage.registers;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.waystage.core.Place;
 
 /**
  * A register file whose encoding, digest and columns are known, so that its records can be read; more than once, always from
@@ -36,6 +40,10 @@ final class OpenedRegister {
      */
     static Optional<OpenedRegister> open(RegisterInput input, Profile.Parts profile, NoticeBook notices)
             throws IOException {
+        if (isArchive(input)) {
+            notices.add(RegisterRules.NOT_TEXT, Place.of(""), Map.of());
+            return Optional.empty();
+        }
         EncodingTrial trial = EncodingTrial.of(input, profile.input().encodings());
         List<SourceText> texts = trial.fitting().stream()
                 .map(charset -> new SourceText(input, charset, trial.markLength()))
@@ -51,6 +59,13 @@ final class OpenedRegister {
         trial.reportTaken(text.charset(), notices);
         List<String> headers = firstPaths(profile, text);
         return Optional.of(new OpenedRegister(profile, text, trial.digest(), Optional.empty(), headers));
+    }
+
+    /** Tells whether a file begins as archives do, those of spreadsheets among them. */
+    private static boolean isArchive(RegisterInput input) throws IOException {
+        try (InputStream in = input.open()) {
+            return Arrays.equals(in.readNBytes(4), new byte[] {'P', 'K', 3, 4});
+        }
     }
 
     private static Optional<OpenedRegister> openTable(

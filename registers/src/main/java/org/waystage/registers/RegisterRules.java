@@ -126,6 +126,22 @@ public final class RegisterRules {
             "The file is no edition that the profile knows; give its issue date (--issued).",
             "Le fichier n'est aucune édition connue du profil ; indiquez sa date de publication (--issued).");
 
+    /** Nothing in the file says which edition it is. */
+    public static final Rule EDITION_ASSUMED = Rule.of(
+            "register-edition-assumed",
+            INFO,
+            "The file does not say which edition it is; it is taken for {label}, issued {issued}. If it is another, give its"
+                    + " issue date (--issued).",
+            "Le fichier ne dit pas de quelle édition il est ; il est pris pour {label}, du {issued}. Si c'en est une autre,"
+                    + " indiquez sa date de publication (--issued).");
+
+    /** The file is no text. */
+    public static final Rule NOT_TEXT = Rule.of(
+            "register-not-text",
+            ERROR,
+            "The file is a workbook or another archive, not a text; save its table as CSV.",
+            "Le fichier est un classeur ou une autre archive, pas un texte ; enregistrez son tableau en CSV.");
+
     /** A record was skipped. */
     public static final Rule RECORD_SKIPPED = Rule.of(
             "register-record-skipped",
@@ -311,6 +327,8 @@ public final class RegisterRules {
             NO_RECORDS,
             COUNT_WRONG,
             EDITION_UNKNOWN,
+            EDITION_ASSUMED,
+            NOT_TEXT,
             RECORD_SKIPPED,
             RECORD_PASSED_OVER,
             VALUE_UNUSABLE,

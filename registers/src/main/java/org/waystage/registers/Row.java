@@ -22,7 +22,9 @@ final class Row {
     private final RowLog log;
     private final Map<String, Cell> cells = new LinkedHashMap<>();
     private final Set<Noticed> noticed = new HashSet<>();
+    private final List<Trail> leftOut = new ArrayList<>();
     private final Map<Integer, String> dropped = new LinkedHashMap<>();
+    private final Set<Integer> withheld = new HashSet<>();
 
     Row(Profile.Parts profile, SourceRecord source, Layout layout, NoticeBook notices, RowLog log) {
         this.profile = profile;
@@ -30,6 +32,11 @@ final class Row {
         this.layout = layout;
         this.notices = notices;
         this.log = log;
+        for (Column column : profile.columns().values()) {
+            if (column.withheld()) {
+                withheld.add(layout.indexOf(column));
+            }
+        }
     }
 
     /**
@@ -71,7 +78,7 @@ final class Row {
         if (Code.isCode(trail.text())) {
             return true;
         }
-        drop(trail.column(), "unusable");
+        drop(trail, "unusable");
         notice(RegisterRules.VALUE_UNUSABLE, trail.column(), Map.of("value", trail.text(), "what", "a code"));
         return false;
     }
@@ -93,7 +100,20 @@ final class Row {
 
     /** Withholds a cell that a step asks to withhold. */
     void withhold(int column) {
-        log.step(new Trail.Hop(column, null, WITHHELD, "withhold", LedgerKind.WITHHELD, true));
+        log.withhold(column, WITHHELD);
+    }
+
+    /** Returns whether the profile withholds a whole column of the file, whether or not a value is read from it. */
+    private boolean isWithheld(int column, String raw) {
+        return !raw.isEmpty() && withheld.contains(column);
+    }
+
+    /** Remembers a text of a cell that a step left out; one that is only a part of the cell has its own line. */
+    void drop(Trail trail, String rule) {
+        drop(trail.column(), rule);
+        if (trail.column() >= 0 && !trail.steps().isEmpty()) {
+            leftOut.add(trail.to(null, rule, LedgerKind.LEFT_OUT, true));
+        }
     }
 
     /** Remembers which step gave nothing of a cell. */
@@ -107,11 +127,9 @@ final class Row {
         if (raw == null) {
             return new Cell(index, null);
         }
-        if (column.withheld()) {
-            if (!raw.isEmpty()) {
-                log.step(new Trail.Hop(index, null, WITHHELD, "withhold", LedgerKind.WITHHELD, true));
-                return new Cell(index, null);
-            }
+        if (isWithheld(index, raw)) {
+            withhold(index);
+            return new Cell(index, null);
         }
         String text = trimmed(index, column.contacts() ? raw : masked(index, raw));
         if (text.isEmpty()) {
@@ -166,8 +184,9 @@ final class Row {
         }
         for (int i = 0; rest && i < source.cells().size(); i++) {
             String raw = source.cells().get(i);
-            if (raw != null && !log.isNoted(i)) {
-                String text = trimmed(i, masked(i, raw));
+            int column = i;
+            if (raw != null && !log.isArrived(i) && !log.isWithheld(i) && !isWithheld(i, raw)) {
+                String text = prepared(i).orElseGet(() -> trimmed(column, masked(column, raw)));
                 if (!text.isEmpty() && !isOneOf(text, profile.empty())) {
                     unread.add(Trail.of(text, i));
                 }
@@ -176,8 +195,21 @@ final class Row {
         return unread;
     }
 
-    /** Notes every cell of which nothing was noted, or nothing arrived. */
+    /** Returns the text of a cell that was looked at, empty if it says nothing; absent if nothing looked at it. */
+    private Optional<String> prepared(int column) {
+        return cells.values().stream()
+                .filter(cell -> cell.column() == column)
+                .map(cell -> cell.text() == null ? "" : cell.text())
+                .findFirst();
+    }
+
+    /** Notes the parts that were left out, and every cell of which nothing was noted, or nothing arrived. */
     void noteRest() {
+        for (Trail part : leftOut) {
+            if (!log.isWithheld(part.column())) {
+                part.steps().forEach(log::step);
+            }
+        }
         for (Cell cell : cells.values()) {
             if (cell.column() >= 0 && cell.text() != null && !log.isArrived(cell.column())) {
                 String rule = dropped.getOrDefault(cell.column(), "not-read");
@@ -186,24 +218,26 @@ final class Row {
         }
         for (int i = 0; i < source.cells().size(); i++) {
             String raw = source.cells().get(i);
-            if (raw != null && !log.isNoted(i)) {
+            if (raw != null && isWithheld(i, raw)) {
+                withhold(i);
+            } else if (raw != null && !log.isNoted(i)) {
                 String text = masked(i, raw);
                 log.step(new Trail.Hop(i, text, null, dropped.getOrDefault(i, "not-read"), LedgerKind.LEFT_OUT, true));
             }
         }
     }
 
-    /** Notes every cell of a record that is skipped. */
+    /** Notes every cell of a record that is skipped; what a step may withhold is withheld, as the steps are not taken. */
     void noteSkipped() {
-        Set<Integer> withheld = new HashSet<>();
-        for (Column column : profile.columns().values()) {
-            if (column.withheld()) {
+        for (String name : profile.mapping().columnsWithheldByStep()) {
+            Column column = profile.columns().get(name);
+            if (column != null) {
                 withheld.add(layout.indexOf(column));
             }
         }
         for (int i = 0; i < source.cells().size(); i++) {
             String raw = source.cells().get(i);
-            if (raw != null && withheld.contains(i)) {
+            if (raw != null && isWithheld(i, raw)) {
                 withhold(i);
             } else if (raw != null) {
                 log.step(new Trail.Hop(i, masked(i, raw), null, "record-skipped", LedgerKind.LEFT_OUT, true));

@@ -1,9 +1,11 @@
 package org.waystage.registers;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Confidence;
@@ -15,6 +17,8 @@ final class RowLog {
     private final List<Line> lines = new ArrayList<>();
     private final boolean[] noted;
     private final boolean[] arrived;
+    private final boolean[] withheld;
+    private final Set<Trail.Hop> corrected = new HashSet<>();
 
     private record Line(Trail.Hop hop, @Nullable String target) {}
 
@@ -24,11 +28,22 @@ final class RowLog {
         this.profile = profile;
         this.noted = new boolean[columns];
         this.arrived = new boolean[columns];
+        this.withheld = new boolean[columns];
     }
 
     /** Notes a step that leads on. */
     void step(Trail.Hop hop) {
         add(hop, null);
+    }
+
+    /** Notes that a cell is withheld: what was noted of it but went nowhere is forgotten, and nothing such is noted any more. */
+    void withhold(int column, String text) {
+        if (column < 0 || withheld[column]) {
+            return;
+        }
+        lines.removeIf(line -> line.hop().column() == column && line.target() == null);
+        step(new Trail.Hop(column, null, text, "withhold", LedgerKind.WITHHELD, true));
+        withheld[column] = true;
     }
 
     /** Notes how a text arrived at a value. */
@@ -57,12 +72,12 @@ final class RowLog {
             noted[hop.column()] = true;
             if (target != null) {
                 arrived[hop.column()] = true;
-            }
-        }
-        for (Line line : lines) {
-            if (line.hop().kind() == LedgerKind.CORRECTED && line.hop().equals(hop)) {
+            } else if (withheld[hop.column()]) {
                 return;
             }
+        }
+        if (hop.kind() == LedgerKind.CORRECTED && !corrected.add(hop)) {
+            return;
         }
         lines.add(new Line(hop, target));
     }
@@ -70,6 +85,11 @@ final class RowLog {
     /** Tells whether anything was noted of a column. */
     boolean isNoted(int column) {
         return noted[column];
+    }
+
+    /** Tells whether a cell is withheld as a whole. */
+    boolean isWithheld(int column) {
+        return withheld[column];
     }
 
     /** Tells whether a text of a column arrived at a value. */

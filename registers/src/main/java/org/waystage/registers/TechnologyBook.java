@@ -13,6 +13,7 @@ import org.waystage.core.Text;
 /** The technologies that a register brings along: those of the profile, and new ones by name. */
 final class TechnologyBook {
     private final Map<TechnologyId, Technology> all = new LinkedHashMap<>();
+    private final Set<TechnologyId> kept = new LinkedHashSet<>();
     private final Set<String> known = new LinkedHashSet<>();
 
     TechnologyBook(List<Technology> technologies, List<Technology> taxonomy) {
@@ -41,7 +42,20 @@ final class TechnologyBook {
         return id;
     }
 
-    List<Technology> all() {
-        return List.copyOf(all.values());
+    /** Remembers that cases name these technologies. */
+    void keep(List<TechnologyId> ids) {
+        for (TechnologyId id : ids) {
+            Optional<TechnologyId> now = Optional.of(id);
+            while (now.isPresent() && kept.add(now.get())) {
+                now = Optional.ofNullable(all.get(now.get())).flatMap(Technology::broader);
+            }
+        }
+    }
+
+    /** Returns those that cases name, and what they are part of. */
+    List<Technology> kept() {
+        return all.values().stream()
+                .filter(technology -> kept.contains(technology.id()))
+                .toList();
     }
 }

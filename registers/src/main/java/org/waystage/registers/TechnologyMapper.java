@@ -27,7 +27,7 @@ final class TechnologyMapper {
                     .flatMap(value -> evaluation.first(value, row))
                     .map(trail -> made(trail, from, Optional.empty()));
             for (Trail trail : evaluation.of(from.value(), row)) {
-                if (from.derived() || isKnown(trail.text(), trail.column(), row)) {
+                if (from.derived() || isKnown(trail, row)) {
                     TechnologyId id = from.derived() ? made(trail, from, broader) : TechnologyId.of(trail.text());
                     if (ids.add(id)) {
                         row.log().arrive(trail, target + "/technologies/" + (ids.size() - 1), id.value(), "technology");
@@ -37,7 +37,7 @@ final class TechnologyMapper {
         }
         if (ids.isEmpty()) {
             for (String id : mapping.otherTechnologies()) {
-                if (isKnown(id, -1, row)) {
+                if (isKnown(Trail.of(id, -1), row)) {
                     row.log().derive(-1, null, target + "/technologies/" + ids.size(), id, "default");
                     ids.add(TechnologyId.of(id));
                 }
@@ -51,14 +51,15 @@ final class TechnologyMapper {
                 trail.text(), from.prefix(), broader, from.value().languages().get(0));
     }
 
-    private boolean isKnown(String id, int column, Row row) {
+    private boolean isKnown(Trail trail, Row row) {
+        String id = trail.text();
         if (book.has(id)) {
             return true;
         }
-        row.drop(column, "unknown-technology");
+        row.drop(trail, "unknown-technology");
         Map<String, String> values =
                 book.near(id).map(near -> Map.of("value", id, "near", near)).orElseGet(() -> Map.of("value", id));
-        row.notice(RegisterRules.TECHNOLOGY_UNKNOWN, column, values);
+        row.notice(RegisterRules.TECHNOLOGY_UNKNOWN, trail.column(), values);
         return false;
     }
 }

@@ -28,12 +28,12 @@ record Trail(String text, int column, List<Hop> steps) {
         return new Trail(text, column, List.of());
     }
 
-    /** Returns the text after a step. */
-    Trail to(String next, String rule, LedgerKind kind, boolean sure) {
+    /** Returns the text after a step; an empty one if nothing remained. */
+    Trail to(@Nullable String next, String rule, LedgerKind kind, boolean sure) {
         List<Hop> longer = new ArrayList<>(steps.size() + 1);
         longer.addAll(steps);
         longer.add(new Hop(column, text, next, rule, kind, sure));
-        return new Trail(next, column, longer);
+        return new Trail(next == null ? "" : next, column, longer);
     }
 
     /** Returns the same way as one that concludes something, and so corrects nothing. */

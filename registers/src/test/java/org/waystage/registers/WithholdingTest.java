@@ -1,0 +1,133 @@
+package org.waystage.registers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.waystage.core.CaseStudy;
+import org.waystage.editions.Editions;
+
+/** What is withheld stands nowhere: neither in the catalogue nor in any step of the ledger. */
+class WithholdingTest {
+    private static final String PROFILE = """
+            {"format": "waystage-profile/1.0", "id": "small", "version": "1", "title": {"en": "A small register"},
+             "source": {"title": {"en": "A small register"}, "languages": ["en"]},
+             "catalogue": {"id": "small", "title": {"en": "A small register"}},
+             "editions": [{"label": "1", "issued": "2025-01-01"}],
+             "input": {"kind": "csv"},
+             "columns": {"title": "Title", "person": {"headers": ["Person"], "withheld": true}, "chief": "Chief", "state": "State", "tech": "Tech"},
+             "tables": {"tech": {"rows": {"ai": "artificial-intelligence"}}},
+             "case": {
+               "identity": {"prefix": "small", "key": ["title"]},
+               "title": "title",
+               "technologies": [{"column": "tech", "steps": [{"split": ";"}, {"normalise": true}, {"map": "tech"}]}],
+               "otherTechnologies": ["artificial-intelligence"],
+               "adopters": [{"constant": "A body"}],
+               "notes": [{"column": "chief", "steps": [{"withhold": true, "when": {"column": "state", "in": ["secret"]}}]}],
+               "restAsSourceFields": %s
+             }}
+            """;
+
+    private final List<LedgerEntry> ledger = new ArrayList<>();
+
+    private RegisterImport read(boolean rest, String... rows) throws IOException {
+        Profile profile = Profiles.read(PROFILE.formatted(rest).getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+        String csv = "Title,Person,Chief,State,Tech\n" + String.join("\n", rows) + "\n";
+        return RegisterImporter.of(profile, Editions.latest())
+                .read(RegisterInput.of("small.csv", csv.getBytes(StandardCharsets.UTF_8)), ledger::add);
+    }
+
+    private List<LedgerEntry> steps(int column) {
+        return ledger.stream()
+                .filter(entry -> entry.column().equals(Optional.of(column)))
+                .toList();
+    }
+
+    private void assertWithheld(int column) {
+        assertThat(steps(column)).singleElement().satisfies(entry -> {
+            assertThat(entry.kind()).isEqualTo(LedgerKind.WITHHELD);
+            assertThat(entry.from()).isEmpty();
+            assertThat(entry.to()).contains("[withheld]");
+            assertThat(entry.sequence()).isZero();
+        });
+    }
+
+    @Test
+    void aWithheldColumnThatNothingReadsStandsNowhere() throws IOException {
+        for (boolean rest : new boolean[] {false, true}) {
+            ledger.clear();
+            RegisterImport read = read(rest, "A, Jane Doe ,,open,");
+
+            assertWithheld(1);
+            assertThat(read.catalogue().orElseThrow().caseStudies().get(0).toString())
+                    .doesNotContain("Jane");
+        }
+    }
+
+    @Test
+    void aWithheldColumnOfASkippedRecordStandsNowhere() throws IOException {
+        RegisterImport read = read(true, ",Jane Doe,,open,");
+
+        assertThat(read.summary().skipped()).isEqualTo(1);
+        assertWithheld(1);
+    }
+
+    @Test
+    void aCellThatAStepWithholdsStandsNowhere() throws IOException {
+        RegisterImport read = read(true, "A,, Jane Doe ,secret,");
+
+        assertWithheld(2);
+        assertThat(read.summary().corrections()).isEmpty();
+        assertThat(read.catalogue().orElseThrow().caseStudies().get(0).toString())
+                .doesNotContain("Jane");
+    }
+
+    @Test
+    void aCellThatNoStepWithholdsIsRead() throws IOException {
+        RegisterImport read = read(true, "A,, Jane Doe ,open,");
+
+        assertThat(read.catalogue().orElseThrow().caseStudies().get(0).notes().toString())
+                .contains("Jane Doe");
+        assertThat(steps(2).get(0).from()).contains(" Jane Doe ");
+    }
+
+    @Test
+    void anEmptyCellOfAWithheldColumnIsEmpty() throws IOException {
+        read(false, "A,,,open,");
+
+        assertThat(steps(1)).singleElement().satisfies(entry -> {
+            assertThat(entry.kind()).isNotEqualTo(LedgerKind.WITHHELD);
+            assertThat(entry.from()).contains("");
+        });
+    }
+
+    @Test
+    void aCellThatGaveNothingIsASourceFieldWithBlanksAroundItOrWithout() throws IOException {
+        for (String cell : new String[] {"Foo", " Foo "}) {
+            ledger.clear();
+            RegisterImport read = read(true, "A,,,open," + cell);
+
+            assertThat(read.catalogue().orElseThrow().caseStudies().get(0).sourceFields())
+                    .extracting(CaseStudy.SourceField::field, CaseStudy.SourceField::value)
+                    .contains(tuple("Tech", "Foo"));
+            assertThat(steps(4).get(0).from()).contains(cell);
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void aCellOfVeryManyPartsIsReadInTimeThatGrowsWithThem() throws IOException {
+        String parts = IntStream.range(0, 40_000).mapToObj(i -> "AI").collect(Collectors.joining(";"));
+
+        assertThat(read(true, "A,,,open," + parts).summary().imported()).isEqualTo(1);
+    }
+}

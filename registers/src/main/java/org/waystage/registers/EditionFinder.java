@@ -55,7 +55,8 @@ final class EditionFinder {
                             .flatMap(place -> tell(place, fileName, members))
                             .flatMap(EditionFinder::number);
                     Edition edition = of(label.orElseGet(() -> issued.get().toString()), issued.get(), sequence, label);
-                    return Optional.of(fixed && given.isEmpty() ? edition.onlyAssumed() : edition);
+                    boolean assumed = fixed && given.isEmpty() && rules.size() > 1;
+                    return Optional.of(assumed ? edition.onlyAssumed() : edition);
                 }
             }
         }

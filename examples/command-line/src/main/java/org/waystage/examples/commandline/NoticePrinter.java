@@ -24,9 +24,6 @@ final class NoticePrinter {
     }
 
     private static String where(Place place) {
-        if (place.cell().isPresent() && !place.pointer().isEmpty()) {
-            return place + " (" + place.cell().get() + ")";
-        }
         Optional<Place.Position> row = place.position().filter(position -> position.line() > 1);
         if (row.isPresent() && place.cell().isEmpty() && place.pointer().isEmpty()) {
             // A row of a table, or a line that could not be read: it is not about the document as a whole.

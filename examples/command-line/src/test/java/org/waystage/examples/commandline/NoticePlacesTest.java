@@ -42,7 +42,7 @@ class NoticePlacesTest {
         assertThat(printer.line(notice(CELL))).startsWith("  20:1 F17 warning register-date-unreadable: ");
         assertThat(printer.line(notice(ROW))).startsWith("  20:1 warning register-date-unreadable: ");
         assertThat(printer.line(notice(new Place("/a", CELL.position(), CELL.cell()))))
-                .startsWith("  20:1 /a (F17) warning ");
+                .startsWith("  20:1 F17 /a warning ");
         assertThat(printer.line(notice(Place.of("")))).startsWith("  (document) warning ");
     }
 

@@ -46,8 +46,8 @@ class StatsByAdopterTest {
         assertThat(both.get("unknown").asInt()).isEqualTo(1);
         assertThat(CommandRun.of("stats", file, "--by", "year", "--adopter", "us-cbp")
                         .out())
-                .contains("Adopters: us-cbp\n", "  unknown  unmapped  not yet\n")
-                .endsWith("       0         0        0\n");
+                .contains("Adopters: us-cbp\n", "  unknown  unmapped  not yet\n", "       0         0        0\n")
+                .endsWith("the rows before it follow from dates in this edition, not from earlier editions.\n");
         assertThat(CommandRun.of("stats", file, "--by", "kind", "--format", "csv")
                         .out())
                 .startsWith("key,name,total,notYet,unknown,unmapped,");
@@ -126,5 +126,20 @@ class StatsByAdopterTest {
                 "--format",
                 "json");
         assertThat(result.get("total").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void anOrganizationIsFoundByItsNameAndSuggestedByAPartOfIt() throws IOException {
+        String file =
+                imported("us-omb-2024", RegisterFixtures.copy("omb.csv", folder).toString());
+
+        assertThat(CommandRun.of("stats", file, "--by", "kind", "--adopter", "u.s. customs and border protection")
+                        .out())
+                .isEqualTo(CommandRun.of("stats", file, "--by", "kind", "--adopter", "us-cbp")
+                        .out()
+                        .replace("Adopters: us-cbp", "Adopters: u.s. customs and border protection"));
+        CommandRun part = CommandRun.of("stats", file, "--by", "kind", "--adopter", "customs");
+        assertThat(part.code()).isEqualTo(2);
+        assertThat(part.err()).contains("did you mean us-cbp");
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Organization;
@@ -34,11 +33,7 @@ final class AdopterFilter {
             accepted.add(find(id, catalogue, complete)
                     .or(() -> byName(id, catalogue))
                     .orElseThrow(() -> new Failure(
-                            Failure.USE,
-                            Phrase.NO_ORGANIZATION,
-                            name,
-                            id,
-                            Suggestions.asked(id, near(id, catalogue), console.language()))));
+                            Failure.USE, Phrase.NO_ORGANIZATION, name, id, near(id, catalogue, console.language()))));
         }
         for (int before = -1; before != accepted.size(); ) {
             before = accepted.size();
@@ -72,21 +67,24 @@ final class AdopterFilter {
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    /** Returns the ids to suggest for a word: those that have it in themselves or in a name, else all. */
-    private static Stream<String> near(String word, Catalogue catalogue) {
+    /** Returns which ids to suggest for a word: the shortest that have it in themselves or in a name, else the nearest. */
+    private static String near(String word, Catalogue catalogue, String language) {
         String small = word.toLowerCase(Locale.ROOT);
         List<String> having = catalogue.organizations().stream()
                 .filter(organization -> organization.id().value().contains(small)
                         || organization.name().byLanguage().values().stream()
                                 .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(small)))
                 .map(organization -> organization.id().value())
+                .sorted(Comparator.comparingInt(String::length))
+                .limit(Suggestions.MOST)
                 .toList();
         return having.isEmpty()
-                ? catalogue.organizations().stream()
-                        .map(organization -> organization.id().value())
-                : having.stream()
-                        .sorted(Comparator.comparingInt(String::length))
-                        .limit(Suggestions.MOST);
+                ? Suggestions.asked(
+                        word,
+                        catalogue.organizations().stream()
+                                .map(organization -> organization.id().value()),
+                        language)
+                : Suggestions.asked(having, language);
     }
 
     boolean accepts(CaseStudy caseStudy) {

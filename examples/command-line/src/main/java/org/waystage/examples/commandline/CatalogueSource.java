@@ -18,7 +18,7 @@ import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueWriter;
 import org.waystage.json.Reading;
 
-/** Where a command reads from: a file, standard input, or the bundled edition where nothing is named. */
+/** Where a command reads from: a file, a folder of tables, standard input, or the bundled edition where nothing is named. */
 final class CatalogueSource implements AutoCloseable {
     /** The name that stands for standard input. */
     static final String STANDARD_INPUT = "-";
@@ -59,7 +59,11 @@ final class CatalogueSource implements AutoCloseable {
             }
             Path file = Path.of(name);
             if (Files.isDirectory(file)) {
-                throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, Phrase.IS_A_FOLDER.in(console.language()));
+                if (!TableForm.hasTables(file)) {
+                    String reason = Phrase.FOLDER_WITHOUT_TABLES.in(console.language());
+                    throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, reason);
+                }
+                return new CatalogueSource(name, file, false, console);
             }
             try (InputStream in = Files.newInputStream(file)) {
                 // What can be read once only, such as a pipe, is kept: its form is found out before it is read.
@@ -111,7 +115,7 @@ final class CatalogueSource implements AutoCloseable {
     /** Tells whether this is a JSON document of whatever kind and not a catalogue, in one document or in lines. */
     boolean isOtherJson() {
         try {
-            return file != null && !InputForm.isCatalogue(file);
+            return file != null && TableForm.of(file).isEmpty() && !InputForm.isCatalogue(file);
         } catch (IOException e) {
             throw cannotRead(name, e, console);
         }
@@ -137,10 +141,20 @@ final class CatalogueSource implements AutoCloseable {
             return Optional.of(Editions.latest());
         }
         try {
+            Optional<TableForm> tables = TableForm.of(file);
+            if (tables.isPresent()) {
+                return readTables(file, tables.get(), log);
+            }
             return InputForm.of(file) == InputForm.LINES ? readLines(file, log) : readDocument(file, log);
         } catch (IOException | UncheckedIOException e) {
             throw cannotRead(name, e, console);
         }
+    }
+
+    private Optional<Catalogue> readTables(Path tables, TableForm form, NoticeLog log) throws IOException {
+        Reading<Catalogue> reading = Progress.during(name, console, progress -> form.read(tables));
+        log.add(reading);
+        return reading.value();
     }
 
     private Optional<Catalogue> readDocument(Path document, NoticeLog log) throws IOException {
@@ -161,7 +175,7 @@ final class CatalogueSource implements AutoCloseable {
     }
 
     /**
-     * Reads the cases one by one: those of lines in constant memory, those of a document after all of it.
+     * Reads the cases one by one: those of lines in constant memory, those of a document or of tables after all of it.
      *
      * @param handler takes what was read without errors
      * @param log gets what is noticed
@@ -169,7 +183,7 @@ final class CatalogueSource implements AutoCloseable {
      */
     void stream(Handler handler, NoticeLog log, boolean acrossLines) {
         try {
-            if (file != null && InputForm.of(file) == InputForm.LINES) {
+            if (file != null && TableForm.of(file).isEmpty() && InputForm.of(file) == InputForm.LINES) {
                 readLines(file, handler, log, acrossLines);
                 return;
             }

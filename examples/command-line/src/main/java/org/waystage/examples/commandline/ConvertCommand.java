@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.json.CaseStudyLinesWriter;
-import org.waystage.json.CatalogueWriter;
+import org.waystage.tables.WorkbookWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "convert",
         description = {
-            "Write a catalogue as a JSON document (.json) or as lines (.ndjson).",
+            "Write a catalogue as a JSON document, lines, an Excel workbook or CSV tables.",
+            "The name of the output says which: .json, .ndjson, .xlsx, .zip or a folder.",
             "Nothing is lost: members and codes that this version does not know are kept. Of a catalogue with",
             "errors nothing is written."
         },
@@ -22,9 +23,13 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  waystage convert --output edition.json",
             "  waystage convert my-catalogue.json --output my-catalogue.ndjson",
+            "  waystage convert my-catalogue.json --output tables/",
+            "  waystage convert --template --output collect.xlsx",
+            "  waystage convert collect.xlsx --output collected.json",
             "",
-            "The file is written whole or not at all. Lines are converted to lines one by one; only the ids of",
-            "the cases are kept in memory.",
+            "A file is written whole or not at all; of a folder, each table. A folder is one that is there or a",
+            "name that ends in a slash; other files in it stay. Lines are converted to lines one by one; only the",
+            "ids of the cases are kept in memory.",
             "Exit codes: 0 written, 1 the catalogue has errors, 2 wrong use or a file that cannot be read or",
             "written."
         })
@@ -35,9 +40,15 @@ final class ConvertCommand extends ConsoleCommand {
     @Option(
             names = {"-o", "--output"},
             required = true,
-            paramLabel = "FILE",
-            description = "The file to write; its ending, .json or .ndjson, says in which form.")
+            paramLabel = "FILE|DIR",
+            description = CatalogueOutput.CHOICE)
     private String output = "";
+
+    @Option(
+            names = "--template",
+            description =
+                    "Write a workbook (.xlsx) to fill in: reference data, sources and organizations, but no cases.")
+    private boolean template;
 
     ConvertCommand(Console console) {
         super(console);
@@ -45,22 +56,52 @@ final class ConvertCommand extends ConsoleCommand {
 
     @Override
     public Integer call() {
-        String ending = Names.ending(output);
-        if (!ending.equals(".json") && !ending.equals(".ndjson")) {
-            throw new Failure(Failure.USE, Phrase.OTHER_ENDING, output);
-        }
-        try (CatalogueSource source = CatalogueSource.open(file, console);
-                OutputFile target = OutputFile.create(output, source.file(), console)) {
-            long cases = ending.equals(".json") ? writeDocument(source, target) : writeLines(source, target);
-            target.commit();
+        CatalogueOutput form = template ? templateForm() : CatalogueOutput.of(output);
+        try (CatalogueSource source = CatalogueSource.open(file, console)) {
+            if (template) {
+                writeTemplate(source);
+                return 0;
+            }
+            long cases = form == CatalogueOutput.FOLDER ? writeFolder(source) : writeFile(source, form);
             console.println(Printable.line(Phrase.CONVERTED.in(console.language(), output, cases)));
         }
         return 0;
     }
 
-    private long writeDocument(CatalogueSource source, OutputFile target) {
+    private CatalogueOutput templateForm() {
+        if (!Names.ending(output).equals(".xlsx")) {
+            throw new Failure(Failure.USE, Phrase.TEMPLATE_ENDING, output);
+        }
+        return CatalogueOutput.WORKBOOK;
+    }
+
+    private void writeTemplate(CatalogueSource source) {
+        try (OutputFile target = OutputFile.create(output, source.file(), console)) {
+            Catalogue catalogue = WholeCatalogue.read(source, console);
+            target.write(out -> WorkbookWriter.template(catalogue, out));
+            target.commit();
+            console.println(Printable.line(Phrase.TEMPLATE_WRITTEN.in(console.language(), output)));
+        }
+    }
+
+    private long writeFolder(CatalogueSource source) {
+        CatalogueOutput.FOLDER.check(output, source.file(), console);
         Catalogue catalogue = WholeCatalogue.read(source, console);
-        target.write(out -> CatalogueWriter.pretty().write(catalogue, out));
+        CatalogueOutput.FOLDER.write(catalogue, output, source.file(), console);
+        return catalogue.caseStudies().size();
+    }
+
+    private long writeFile(CatalogueSource source, CatalogueOutput form) {
+        try (OutputFile target = OutputFile.create(output, source.file(), console)) {
+            long cases = form == CatalogueOutput.LINES ? writeLines(source, target) : writeWhole(source, form, target);
+            target.commit();
+            return cases;
+        }
+    }
+
+    private long writeWhole(CatalogueSource source, CatalogueOutput form, OutputFile target) {
+        Catalogue catalogue = WholeCatalogue.read(source, console);
+        form.write(catalogue, target);
         return catalogue.caseStudies().size();
     }
 

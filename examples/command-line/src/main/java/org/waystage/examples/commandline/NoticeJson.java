@@ -37,7 +37,7 @@ final class NoticeJson {
         json.writeNumberProperty("column", position.column());
         json.writeStringProperty("message", Printable.whole(notice.message(language)));
         json.writeStringProperty("file", Printable.whole(file));
-        notice.place().cell().ifPresent(cell -> json.writeStringProperty("cell", cell));
+        notice.place().cell().ifPresent(cell -> json.writeStringProperty("cell", Printable.whole(cell)));
         json.writeEndObject();
     }
 }

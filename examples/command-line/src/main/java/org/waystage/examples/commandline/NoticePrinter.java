@@ -87,14 +87,28 @@ final class NoticePrinter {
 
     /** Says the first errors and that nothing was written because of them; ends the command if there are any. */
     static void refuseErrors(NoticeLog log, Console console) {
-        if (!log.hasErrors()) {
-            return;
+        refuseErrors(log, Phrase.NOTHING_WRITTEN, console);
+    }
+
+    /**
+     * Says the first errors and what did not come of it; ends the command if there are any.
+     *
+     * @param refused what to say at last: it has holes for the file and the number of errors
+     */
+    static void refuseErrors(NoticeLog log, Phrase refused, Console console) {
+        if (log.hasErrors()) {
+            sayErrors(log, console);
+            long errors = log.count(Severity.ERROR);
+            throw new Failure(Failure.DATA, refused, log.file(), Phrase.ERRORS.count(console.language(), errors));
         }
+    }
+
+    /** Says the first errors. */
+    static void sayErrors(NoticeLog log, Console console) {
         NoticePrinter printer = new NoticePrinter(console.language());
         List<Notice> errors = new ArrayList<>(log.notices());
         errors.removeIf(notice -> notice.severity() != Severity.ERROR);
         printer.sayFirst(errors, log.count(Severity.ERROR), console);
-        throw nothingWritten(log, console);
     }
 
     /** Returns what to say where nothing is written because of errors. */

@@ -34,6 +34,9 @@ record Phrase(String english, String french) {
     static final Phrase NO_SUCH_FILE = new Phrase("there is no such file", "ce fichier n'existe pas");
     static final Phrase NO_SUCH_FOLDER = new Phrase("there is no folder '%s'", "le dossier « %s » n'existe pas");
     static final Phrase IS_A_FOLDER = new Phrase("it is a folder", "c'est un dossier");
+    static final Phrase FOLDER_WITHOUT_TABLES = new Phrase(
+            "it is a folder without tables such as 'catalogue.csv'",
+            "c'est un dossier sans tables comme « catalogue.csv »");
     static final Phrase NOT_ALLOWED = new Phrase("permission denied", "accès refusé");
     static final Phrase NOT_A_NAME = new Phrase(
             "this system cannot have a file of that name (its encoding is %s)",
@@ -47,8 +50,17 @@ record Phrase(String english, String french) {
             "'%s' has no issue date: say as of which day to count, such as --as-of 2025-12-31",
             "« %s » n'a pas de date de publication : indiquez à quelle date compter, par exemple --as-of 2025-12-31");
     static final Phrase OTHER_ENDING = new Phrase(
-            "cannot convert to '%s': this release writes .json and .ndjson; name a file that ends so",
-            "conversion vers « %s » impossible : cette version écrit .json et .ndjson ; donnez une telle extension");
+            "cannot write a catalogue to '%s': name a file that ends in .json, .ndjson, .xlsx or .zip, or a folder, such as"
+                    + " 'tables/'",
+            "impossible d'écrire un catalogue vers « %s » : donnez un fichier en .json, .ndjson, .xlsx ou .zip, ou un dossier,"
+                    + " comme « tables/ »");
+    static final Phrase TEMPLATE_ENDING = new Phrase(
+            "cannot write a workbook to fill in to '%s': name a file that ends in .xlsx",
+            "impossible d'écrire un classeur à remplir vers « %s » : donnez un fichier en .xlsx");
+    static final Phrase TEMPLATE_WRITTEN = new Phrase(
+            "%s: a workbook to fill in; 'waystage validate' tells what is wrong with it then",
+            "%s : un classeur à remplir ; « waystage validate » dit ensuite ce qui ne va pas");
+    static final Phrase IS_A_FILE = new Phrase("it is a file", "c'est un fichier");
     static final Phrase NO_MEMORY = new Phrase(
             "not enough memory: Java may use %,d MB here. Give it more, as in 'java -Xmx4g -jar waystage.jar …', or use lines"
                     + " (.ndjson), which validate, stats and convert read one by one",
@@ -122,6 +134,70 @@ record Phrase(String english, String french) {
     static final Phrase NOTHING = new Phrase("(nothing)", "(rien)");
     static final Phrase EVERY_RECORD = new Phrase("(every record)", "(tout enregistrement)");
     static final Phrase NO_LEDGER_KIND = new Phrase("no such steps", "aucune étape de ce genre");
+
+    static final Phrase NOTHING_LEFT_OUT = new Phrase("Nothing was left out.", "Rien n'a été laissé de côté.");
+    static final Phrase LEFT_OUT = new Phrase("Left out:", "Laissé de côté :");
+    static final Phrase LEFT_OUT_COUNT = new Phrase("  %s: %,d", "  %s : %,d");
+    static final Phrase FOR_THE_EDITOR = new Phrase(
+            "For the editor, not for the audience: what follows may name what was left out.",
+            "Pour la rédaction, pas pour les lecteurs : ce qui suit peut nommer ce qui a été laissé de côté.");
+    static final Phrase UNREAD_COLUMNS = new Phrase(
+            "%s: a column was not read, which could hold marks of visibility, so nothing was written",
+            "%s : une colonne n'a pas été lue, qui pourrait porter des marques de visibilité, donc rien n'a été écrit");
+    static final Phrase COUNTS_FROM = new Phrase(
+            "--counts-from needs a whole number from 1 on, such as 5, but was %d",
+            "--counts-from demande un nombre entier à partir de 1, par exemple 5, et non %d");
+
+    static final Phrase KEY_UNUSABLE = new Phrase(
+            "'%s' has no key that can be used here: an Ed25519 key in a PEM file is needed",
+            "« %s » n'a pas de clé utilisable ici : il faut une clé Ed25519 dans un fichier PEM");
+    static final Phrase KEY_PUBLIC_ONLY = new Phrase(
+            "'%s' has a public key only; to sign, name the file with the private key",
+            "« %s » n'a qu'une clé publique ; pour signer, nommez le fichier de la clé privée");
+    static final Phrase SIGNATURE_NEEDED = new Phrase(
+            "the bundled edition and standard input have no place for a signature beside them: name its file with %s",
+            "l'édition fournie et l'entrée standard n'ont pas de place pour une signature à côté : nommez son fichier avec %s");
+    static final Phrase SIGNED = new Phrase("%s: %s, signed with the key %s", "%s : %s, signé avec la clé %s");
+    static final Phrase NO_SIGNATURE = new Phrase(
+            "there is no signature '%s': ask its publisher for it, name another file with --signature, or make one with"
+                    + " 'waystage sign'",
+            "il n'y a pas de signature « %s » : demandez-la à l'éditeur, nommez un autre fichier avec --signature ou"
+                    + " faites-en une avec « waystage sign »");
+    static final Phrase SIGNATURE_UNREADABLE = new Phrase(
+            "'%s' is no signature, or a damaged one, so nothing was verified",
+            "« %s » n'est pas une signature, ou est endommagé, donc rien n'a été vérifié");
+    static final Phrase NOTHING_VERIFIED =
+            new Phrase("%s: %s, so nothing was verified", "%s : %s, donc rien n'a été vérifié");
+    static final Phrase NO_CANONICAL_FORM = new Phrase(
+            "'%s' has no canonical form, which is what is signed: %s",
+            "« %s » n'a pas de forme canonique, or c'est elle qui est signée : %s");
+    static final Phrase VALID = new Phrase(
+            "Valid: this is %s as it was signed with the key %s", "Valable : c'est %s tel que signé avec la clé %s");
+    static final Phrase INVALID = new Phrase(
+            "Not valid: the signature does not fit the key %s; the signature file was changed after signing, and nothing that it"
+                    + " says counts",
+            "Non valable : la signature ne correspond pas à la clé %s ; son fichier a été modifié après coup, et rien de ce"
+                    + " qu'il dit ne compte");
+    static final Phrase WRONG_KEY = new Phrase(
+            "Not valid: another key signed\n  expected %s\n  found    %s",
+            "Non valable : une autre clé a signé\n  attendue %s\n  trouvée  %s");
+    static final Phrase CHANGED = new Phrase(
+            "Changed: this is not %s as it was signed with the key %s",
+            "Modifié : ce n'est pas %s tel que signé avec la clé %s");
+    static final Phrase HEAD_DIFFERS = new Phrase(
+            "what stands beside the records (id, title, edition, dates, notes and the like)",
+            "ce qui entoure les enregistrements (id, titre, édition, dates, notes, etc.)");
+    static final Phrase REORDERED = new Phrase("%s: in another order", "%s : dans un autre ordre");
+    static final Phrase DIGEST_DIFFERS =
+            new Phrase("the digest of the whole only", "l'empreinte de l'ensemble seulement");
+    static final Phrase RECORD_CHANGED = new Phrase("changed", "modifié");
+    static final Phrase RECORD_ADDED = new Phrase("added", "ajouté");
+    static final Phrase RECORD_REMOVED = new Phrase("removed", "enlevé");
+    static final Phrase MORE_DIFFERENCES =
+            new Phrase("  … and %,d more, which --format json shows", "  … et %,d de plus, que --format json montre");
+    static final Phrase RECORDS_DIFFER = new Phrase(
+            "%,d records differ: %,d changed, %,d added, %,d removed",
+            "%,d enregistrements diffèrent : %,d modifiés, %,d ajoutés, %,d enlevés");
     static final Phrase ADOPTED_BY = new Phrase("Adopters: %s", "Adoptants : %s");
     static final Phrase YEARS_OF_THIS_EDITION = new Phrase(
             "The row %d is as of %s; the rows before it follow from dates in this edition, not from earlier editions.",

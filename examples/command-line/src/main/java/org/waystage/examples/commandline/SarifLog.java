@@ -91,15 +91,20 @@ final class SarifLog {
         json.writeEndObject();
         json.writeEndObject();
         json.writeArrayPropertyStart("logicalLocations");
-        json.writeStartObject();
         Place place = notice.place();
-        json.writeStringProperty(
-                "fullyQualifiedName",
-                place.pointer().isEmpty() ? place.cell().orElse("") : Printable.whole(place.pointer()));
-        json.writeEndObject();
+        if (!place.pointer().isEmpty() || place.cell().isEmpty()) {
+            logicalLocation(place.pointer(), json);
+        }
+        place.cell().ifPresent(cell -> logicalLocation(cell, json));
         json.writeEndArray();
         json.writeEndObject();
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void logicalLocation(String name, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("fullyQualifiedName", Printable.whole(name));
         json.writeEndObject();
     }
 

@@ -3,7 +3,6 @@ package org.waystage.examples.commandline;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
@@ -29,18 +28,20 @@ final class Suggestions {
     /** Returns the nearest of some names as words to add to a sentence; empty if none is near. */
     static String asked(String word, Stream<String> names, String language) {
         List<String> near = near(word, names.filter(name -> name.length() <= LONGEST));
-        if (near.isEmpty() || word.length() > LONGEST) {
-            return "";
-        }
-        String all =
-                near.stream().reduce((a, b) -> Phrase.OR.in(language, a, b)).orElseThrow();
-        return Phrase.DID_YOU_MEAN.in(language, all);
+        return word.length() > LONGEST ? "" : asked(near, language);
+    }
+
+    /** Returns names as words to add to a sentence; empty if there are none. */
+    static String asked(List<String> names, String language) {
+        return names.stream()
+                .reduce((a, b) -> Phrase.OR.in(language, a, b))
+                .map(all -> Phrase.DID_YOU_MEAN.in(language, all))
+                .orElse("");
     }
 
     private static List<String> near(String word, Stream<String> names) {
         int most = Math.max(1, word.length() / 3);
-        String small = word.toLowerCase(Locale.ROOT);
-        return names.filter(name -> name.length() > 2 && (name.contains(small) || distance(word, name) <= most))
+        return names.filter(name -> name.length() > 2 && distance(word, name) <= most)
                 .sorted(Comparator.comparingInt((String name) -> distance(word, name)))
                 .limit(MOST)
                 .toList();

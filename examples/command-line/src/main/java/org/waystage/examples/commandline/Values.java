@@ -40,6 +40,8 @@ final class Values {
                 .registerConverter(StatsCommand.Format.class, choice(StatsCommand.Format.values()))
                 .registerConverter(ImportCommand.Format.class, choice(ImportCommand.Format.values()))
                 .registerConverter(LedgerCommand.Format.class, choice(LedgerCommand.Format.values()))
+                .registerConverter(VerifyCommand.Format.class, choice(VerifyCommand.Format.values()))
+                .registerConverter(RedactCommand.Audience.class, choice(RedactCommand.Audience.values()))
                 .registerConverter(LedgerKind.class, Values::ledgerKind)
                 .registerConverter(PartialDate.class, Values::partialDate)
                 .registerConverter(Grouping.class, text -> oneOf(text, Grouping.codes(), Grouping::new))

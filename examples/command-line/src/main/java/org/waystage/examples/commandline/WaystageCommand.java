@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             "  waystage help stats                         all about one command",
             "",
             "Where no FILE is named, the bundled edition is read; - stands for standard input. Files are JSON",
-            "documents or lines (NDJSON), which are told apart by their content.",
+            "documents, lines (NDJSON), Excel workbooks (.xlsx) or CSV tables in a folder or zip archive, which",
+            "are told apart by their content.",
             "",
             "Exit codes: 0 fine (warnings included), 1 the data has errors, 2 wrong use or a file that",
             "cannot be read or written."

@@ -20,7 +20,10 @@ final class WholeCatalogue {
     }
 
     static Catalogue read(CatalogueSource source, Console console) {
-        NoticeLog log = new NoticeLog(source.name());
+        return read(source, new NoticeLog(source.name()), console);
+    }
+
+    static Catalogue read(CatalogueSource source, NoticeLog log, Console console) {
         Optional<Catalogue> catalogue = source.read(log);
         NoticePrinter.refuseErrors(log, console);
         return catalogue.orElseThrow(() -> new Failure(Failure.USE, Phrase.NO_HEAD, source.name()));

@@ -80,6 +80,9 @@ class CatalogueSourceTest {
                 Arguments.of("deep lists", "[".repeat(1_000_000).getBytes(StandardCharsets.UTF_8)),
                 Arguments.of("nulls", new byte[1 << 20]),
                 Arguments.of("random", deflated),
+                Arguments.of("random after the sign of an archive", archive(3, deflated)),
+                Arguments.of("the sign of an empty archive alone", archive(5, new byte[0])),
+                Arguments.of("an empty archive", archive(5, new byte[18])),
                 Arguments.of("UTF-16", HEAD.getBytes(StandardCharsets.UTF_16)),
                 Arguments.of("truncated", HEAD.substring(0, 50).getBytes(StandardCharsets.UTF_8)),
                 Arguments.of("bad UTF-8", withBadByte()),
@@ -92,6 +95,13 @@ class CatalogueSourceTest {
                 Arguments.of(
                         "a long line",
                         (HEAD + "\n{\"x\":\"" + "y".repeat(20_000_000) + "\"}\n").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static byte[] archive(int sign, byte[] content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(new byte[] {'P', 'K', (byte) sign, (byte) (sign + 1)});
+        bytes.writeBytes(content);
+        return bytes.toByteArray();
     }
 
     private static byte[] withBadByte() throws IOException {

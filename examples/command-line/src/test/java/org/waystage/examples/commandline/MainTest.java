@@ -19,13 +19,14 @@ class MainTest {
         CommandRun run = CommandRun.of("--help");
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .contains("report", "validate", "stats", "convert", "canonical", "digest")
+                .contains("report", "validate", "stats", "convert", "redact", "sign", "verify", "canonical", "digest")
                 .contains("Exit codes: 0 fine", "bundled edition");
         assertThat(run.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"report", "validate", "stats", "convert", "canonical", "digest"})
+    @ValueSource(
+            strings = {"report", "validate", "stats", "convert", "redact", "sign", "verify", "canonical", "digest"})
     void everyCommandHasHelpWithAnExampleAndExitCodes(String command) {
         CommandRun run = CommandRun.of(command, "--help");
         assertThat(run.code()).isZero();
@@ -79,9 +80,12 @@ class MainTest {
                 "stats | --by=DIMENSION",
                 "convert | --output=FILE",
                 "report | --output=DIR",
+                "redact --output x.json | --audience=AUDIENCE",
+                "sign | --key=KEY",
+                "verify | --key=KEY",
             })
     void aMissingOptionIsNamed(String command, String option) {
-        CommandRun run = CommandRun.of(command);
+        CommandRun run = CommandRun.of(command.split(" "));
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains(option);
     }

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +30,7 @@ import org.waystage.json.CaseStudyLinesWriter;
 class ManyCasesTest {
     private static final int CASES = 100_000;
     private static final String LITTLE = "-Xmx128m";
+    private static final String WITH_DIGESTS = "-Xmx256m";
     private static final String MORE = "-Xmx1g";
 
     @TempDir
@@ -97,6 +101,23 @@ class ManyCasesTest {
 
     @Test
     @Order(3)
+    void linesAreSignedAndVerifiedInLittleMemoryBesideTheirDigests()
+            throws IOException, InterruptedException, GeneralSecurityException {
+        byte[] key = KeyPairGenerator.getInstance("Ed25519")
+                .generateKeyPair()
+                .getPrivate()
+                .getEncoded();
+        Files.writeString(
+                folder.resolve("key.pem"),
+                "-----BEGIN PRIVATE KEY-----\n" + Base64.getEncoder().encodeToString(key)
+                        + "\n-----END PRIVATE KEY-----\n");
+        run(WITH_DIGESTS, "sign", "many.ndjson", "--key", "key.pem");
+        assertThat(run(WITH_DIGESTS, "verify", "many.ndjson", "--key", "key.pem"))
+                .startsWith("Valid: ");
+    }
+
+    @Test
+    @Order(4)
     void tooLittleMemoryIsToldInASentence() throws IOException, InterruptedException {
         List<String> command = List.of(
                 Jvm.java(),

@@ -64,5 +64,8 @@ class NoticePlacesTest {
                         .at("/runs/0/results/0/locations/0/logicalLocations/0/fullyQualifiedName")
                         .asString())
                 .isEqualTo("F17");
+        JsonNode both = written(ValidateCommand.Format.SARIF, new Place("/a", CELL.position(), CELL.cell()))
+                .at("/runs/0/results/0/locations/0/logicalLocations");
+        assertThat(both.findValuesAsString("fullyQualifiedName")).containsExactly("/a", "F17");
     }
 }

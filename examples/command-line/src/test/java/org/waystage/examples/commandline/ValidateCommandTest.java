@@ -140,8 +140,9 @@ class ValidateCommandTest {
         CommandRun run = CommandRun.of("validate", missing, folder.toString(), small.toString());
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
-                .isEqualTo("waystage: cannot read '" + missing + "': there is no such file\n"
-                        + "waystage: cannot read '" + folder + "': it is a folder\n");
+                .isEqualTo(
+                        "waystage: cannot read '" + missing + "': there is no such file\n" + "waystage: cannot read '"
+                                + folder + "': it is a folder without tables such as 'catalogue.csv'\n");
         assertThat(run.out()).endsWith("2 infos in 1 file\n");
     }
 

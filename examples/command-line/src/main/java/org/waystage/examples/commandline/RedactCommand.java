@@ -1,0 +1,141 @@
+package org.waystage.examples.commandline;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.Catalogue;
+import org.waystage.core.Redacted;
+import org.waystage.core.RedactedContent;
+import org.waystage.core.Redaction;
+import org.waystage.core.RedactionReport;
+import org.waystage.core.Visibility;
+import org.waystage.tables.TableRules;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Cuts an edition for an audience. */
+@Command(
+        name = "redact",
+        sortOptions = false,
+        description = {
+            "Cut an edition for the public or for members, by its marks of visibility.",
+            "Left out is what is marked for a narrower audience, what leads there, and the organizations and",
+            "sources that nothing else used. Ids, order and values of the rest stay. A note in the catalogue says",
+            "how much of what was left out."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  waystage redact edition.json --audience public --output public.json",
+            "  waystage redact edition.json --audience members --output members.xlsx",
+            "  waystage redact edition.json --audience public --without-unknown-members --counts-from 5 -o p.json",
+            "",
+            "Standard output and standard error are for the editor: how much of what was left out, and where",
+            "texts still name it. Look at these places before you publish: what people wrote is not changed.",
+            "Exit codes: 0 written, 1 the catalogue has errors (a part that could not be read might be marked, so",
+            "nothing is written), 2 wrong use or a file that cannot be read or written."
+        })
+final class RedactCommand extends ConsoleCommand {
+    private static final Set<String> UNREAD = Set.of(TableRules.COLUMN_UNKNOWN.id(), TableRules.COLUMN_NAMELESS.id());
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
+    private @Nullable String file;
+
+    @Option(
+            names = {"-a", "--audience"},
+            required = true,
+            paramLabel = "AUDIENCE",
+            description = "For whom: public or members.")
+    private Audience audience = Audience.PUBLIC;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE|DIR",
+            description = CatalogueOutput.CHOICE)
+    private String output = "";
+
+    @Option(
+            names = "--without-unknown-members",
+            description = "Leave out members that this version does not know: they may hold anything.")
+    private boolean withoutUnknownMembers;
+
+    @Option(
+            names = "--counts-from",
+            paramLabel = "N",
+            description = "Let the note in the catalogue say 'fewer than N' instead of smaller counts.")
+    private @Nullable Integer countsFrom;
+
+    RedactCommand(Console console) {
+        super(console);
+    }
+
+    /** For whom an edition can be cut. */
+    enum Audience {
+        PUBLIC(Visibility.Listed.PUBLIC),
+        MEMBERS(Visibility.Listed.MEMBERS);
+
+        private final Visibility.Listed visibility;
+
+        Audience(Visibility.Listed visibility) {
+            this.visibility = visibility;
+        }
+    }
+
+    @Override
+    public Integer call() {
+        CatalogueOutput form = CatalogueOutput.of(output);
+        Redaction redaction = redaction();
+        try (CatalogueSource source = CatalogueSource.open(file, console)) {
+            form.check(output, source.file(), console);
+            Redacted redacted = redaction.apply(read(source));
+            form.write(redacted.catalogue(), output, source.file(), console);
+            int cases = redacted.catalogue().caseStudies().size();
+            console.println(Printable.line(Phrase.CONVERTED.in(console.language(), output, cases)));
+            say(redacted.report());
+        }
+        return 0;
+    }
+
+    private Redaction redaction() {
+        Redaction redaction = Redaction.forAudience(audience.visibility);
+        if (countsFrom != null) {
+            if (countsFrom < 1) {
+                throw new Failure(Failure.USE, Phrase.COUNTS_FROM, countsFrom);
+            }
+            redaction = redaction.withCountsFrom(countsFrom);
+        }
+        return withoutUnknownMembers ? redaction.withoutExtras() : redaction;
+    }
+
+    /** Reads a catalogue of which every mark was read. */
+    private Catalogue read(CatalogueSource source) {
+        NoticeLog log = new NoticeLog(source.name());
+        Catalogue catalogue = WholeCatalogue.read(source, log, console);
+        NoticePrinter printer = new NoticePrinter(console.language());
+        boolean allRead = true;
+        for (var notice : log.notices()) {
+            if (UNREAD.contains(notice.rule().id())) {
+                console.say(printer.line(notice));
+                allRead = false;
+            }
+        }
+        if (!allRead) {
+            throw new Failure(Failure.DATA, Phrase.UNREAD_COLUMNS, source.name());
+        }
+        return catalogue;
+    }
+
+    private void say(RedactionReport report) {
+        String language = console.language();
+        Map<RedactedContent, Integer> leftOut = report.leftOut();
+        console.println((leftOut.isEmpty() ? Phrase.NOTHING_LEFT_OUT : Phrase.LEFT_OUT).in(language));
+        leftOut.forEach((content, count) -> console.println(
+                Phrase.LEFT_OUT_COUNT.in(language, content.label().in(language), count)));
+        if (!report.notices().isEmpty()) {
+            NoticePrinter printer = new NoticePrinter(language);
+            console.say(Phrase.FOR_THE_EDITOR.in(language));
+            report.notices().forEach(notice -> console.say(printer.line(notice)));
+        }
+    }
+}

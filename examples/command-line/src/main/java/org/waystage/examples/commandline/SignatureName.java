@@ -1,0 +1,36 @@
+package org.waystage.examples.commandline;
+
+import org.jspecify.annotations.Nullable;
+import org.waystage.json.EditionManifest;
+
+/** Where a signature stands, and what it speaks of in words. */
+final class SignatureName {
+    private SignatureName() {}
+
+    /**
+     * Returns the file of a signature: the one named, or the one beside the catalogue.
+     *
+     * @param named the file as the person named it, if so
+     * @param catalogue the catalogue as the person named it; nothing for the bundled edition
+     * @param option the option that names the file, for the message
+     */
+    static String of(@Nullable String named, @Nullable String catalogue, String option) {
+        if (named != null) {
+            return named;
+        }
+        if (catalogue == null || catalogue.equals(CatalogueSource.STANDARD_INPUT)) {
+            throw new Failure(Failure.USE, Phrase.SIGNATURE_NEEDED, option);
+        }
+        int end = catalogue.length();
+        while (end > 1 && (catalogue.charAt(end - 1) == '/' || catalogue.charAt(end - 1) == '\\')) {
+            end--;
+        }
+        return catalogue.substring(0, end) + ".sig";
+    }
+
+    /** Returns id and edition of what was signed. */
+    static String edition(EditionManifest manifest) {
+        String edition = manifest.edition().map(label -> " " + label).orElse("");
+        return Printable.line(manifest.catalogue().value() + edition);
+    }
+}

@@ -41,6 +41,7 @@ final class ImportRun {
     private long skipped;
     private long unmapped;
     private long notYet;
+    private long withheld;
     private long customsByBody;
     private long customsByWord;
     private final Map<AdoptionStage.Listed, Long> stages = new TreeMap<>();
@@ -268,6 +269,7 @@ final class ImportRun {
                 row.log()
                         .giveTo(
                                 entry -> {
+                                    withheld += entry.kind() == LedgerKind.WITHHELD ? 1 : 0;
                                     try {
                                         sink.ledger(entry);
                                     } catch (IOException e) {
@@ -351,6 +353,7 @@ final class ImportRun {
                 unmapped,
                 notYet,
                 corrections,
+                withheld,
                 customsByBody,
                 customsByWord,
                 List.copyOf(notices.kept()),

@@ -26,6 +26,7 @@ import org.waystage.core.Severity;
  * @param unmapped how many cases have a word that no rung is known for
  * @param notYet of how many cases nothing is recorded at the issue date
  * @param corrections how many steps of the ledger corrected something, by rule, in the order in which they were met
+ * @param withheld how many cells are withheld, as a whole or in part, those of skipped records included
  * @param customsByBody how many cases belong to a Customs administration
  * @param customsByWord how many others are about Customs
  * @param notices what was noticed; of each rule at most 1,000
@@ -45,6 +46,7 @@ public record ImportSummary(
         long unmapped,
         long notYet,
         Map<String, Long> corrections,
+        long withheld,
         long customsByBody,
         long customsByWord,
         List<Notice> notices,

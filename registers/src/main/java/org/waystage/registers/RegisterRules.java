@@ -60,8 +60,8 @@ public final class RegisterRules {
     public static final Rule COLUMN_ABSENT = Rule.of(
             "register-column-absent",
             WARNING,
-            "The file has no column '{column}'; nothing is read from it.[[ The file has '{near}'.]]",
-            "Le fichier n'a pas de colonne « {column} » ; rien n'en est lu.[[ Le fichier a « {near} ».]]");
+            "The file has no column '{column}'[[ ({headers})]]; nothing is read from it.[[ The file has '{near}'.]]",
+            "Le fichier n'a pas de colonne « {column} »[[ ({headers})]] ; rien n'en est lu.[[ Le fichier a « {near} ».]]");
 
     /** A column that the profile does not name. */
     public static final Rule COLUMN_UNKNOWN = Rule.of(

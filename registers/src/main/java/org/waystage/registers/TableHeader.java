@@ -123,6 +123,7 @@ final class TableHeader implements Layout {
             if (!column.required() && indexOf(column) < 0 && !aliases.isEmpty()) {
                 Map<String, String> values = new HashMap<>();
                 values.put("column", column.name());
+                values.put("headers", aliases.stream().collect(Collectors.joining("', '", "'", "'")));
                 near(aliases).ifPresent(near -> values.put("near", near));
                 notices.add(RegisterRules.COLUMN_ABSENT, place(), values);
             }

@@ -168,7 +168,7 @@ class TableTest {
                 "Name,Statuss,,Extra\na,b,,c\n",
                 csv(required("name", "Name"), column("status", "Status"), column("none")));
         assertThat(read.messages(RegisterRules.COLUMN_ABSENT))
-                .containsExactly("1:1 (document) The file has no column 'status'; nothing is read from it."
+                .containsExactly("1:1 (document) The file has no column 'status' ('Status'); nothing is read from it."
                         + " The file has 'Statuss'.");
         assertThat(read.messages(RegisterRules.COLUMN_UNKNOWN))
                 .containsExactly(

@@ -25,6 +25,7 @@ final class ImportJson {
             json.writeNumberProperty("corrections", summary.corrected());
             json.writeNumberProperty("notYet", summary.notYet());
             counts("correctionsByRule", summary.corrections(), json);
+            json.writeNumberProperty("withheld", summary.withheld());
             json.writeObjectPropertyStart("customs");
             json.writeNumberProperty("byBody", summary.customsByBody());
             json.writeNumberProperty("byWord", summary.customsByWord());

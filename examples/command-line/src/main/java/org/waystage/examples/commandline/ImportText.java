@@ -46,6 +46,7 @@ final class ImportText {
         console.println(Phrase.STAGES_AT_ISSUE.in(language));
         counts(stages(summary));
         section(Phrase.CORRECTIONS, summary.corrected(), summary.corrections());
+        section(Phrase.WITHHELD_CELLS, summary.withheld(), Map.of());
         Map<String, Long> reasons = new LinkedHashMap<>();
         skipped.forEach((reason, count) -> reasons.merge(reason.in(language), count, Long::sum));
         section(Phrase.SKIPPED, summary.skipped(), reasons);

@@ -58,6 +58,7 @@ public final class Main {
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(ProfilesCommand.withSubcommands(console))
                 .addSubcommand(new LedgerCommand(console))
+                .addSubcommand(new CodesCommand(console))
                 .addSubcommand(new CanonicalCommand(console))
                 .addSubcommand(new DigestCommand(console))
                 .addSubcommand(new CommandLine.HelpCommand());

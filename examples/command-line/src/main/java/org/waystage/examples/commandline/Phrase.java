@@ -119,6 +119,9 @@ record Phrase(String english, String french) {
     static final Phrase STAGES_AT_ISSUE =
             new Phrase("Recorded stage at the issue date", "Stade enregistré à la date de publication");
     static final Phrase CORRECTIONS = new Phrase("Corrections", "Corrections");
+    static final Phrase NO_LIST = new Phrase("there is no list '%s'%s", "il n'y a pas de liste « %s »%s");
+    static final Phrase OF_TAXONOMY = new Phrase("the taxonomy: %,d technologies", "la taxonomie : %,d technologies");
+    static final Phrase WITHHELD_CELLS = new Phrase("Withheld cells", "Cellules masquées");
     static final Phrase SKIPPED = new Phrase("Skipped", "Écartés");
     static final Phrase CUSTOMS_ENTRIES = new Phrase("Customs entries", "Entrées douanières");
     static final Phrase BY_BODY =

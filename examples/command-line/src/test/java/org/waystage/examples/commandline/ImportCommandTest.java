@@ -84,6 +84,7 @@ class ImportCommandTest {
                         "corrections",
                         "notYet",
                         "correctionsByRule",
+                        "withheld",
                         "customs",
                         "encoding",
                         "digest",

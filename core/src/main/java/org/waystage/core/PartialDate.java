@@ -210,18 +210,20 @@ public final class PartialDate {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(10);
-        pad(text, year, 4);
+        pad(text, year, 1000);
         if (month != 0) {
-            pad(text.append('-'), month, 2);
+            pad(text.append('-'), month, 10);
         }
         if (day != 0) {
-            pad(text.append('-'), day, 2);
+            pad(text.append('-'), day, 10);
         }
         return text.toString();
     }
 
-    private static void pad(StringBuilder text, int value, int width) {
-        String digits = Integer.toString(value);
-        text.append("0".repeat(width - digits.length())).append(digits);
+    /** Appends the digits of a number, from that of a unit down. */
+    private static void pad(StringBuilder text, int value, int firstUnit) {
+        for (int unit = firstUnit; unit > 0; unit /= 10) {
+            text.append((char) ('0' + value / unit % 10));
+        }
     }
 }

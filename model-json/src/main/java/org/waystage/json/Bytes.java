@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -61,6 +62,9 @@ final class Bytes {
 
     /** Returns the first bytes, four at most. */
     byte[] start() throws IOException {
+        if (array != null) {
+            return Arrays.copyOfRange(array, offset, offset + Math.min(4, length));
+        }
         try (InputStream in = open()) {
             return in.readNBytes(4);
         }

@@ -41,10 +41,7 @@ public final class CanonicalJson {
      * @return the canonical bytes, absent where there are errors, and what was noticed
      */
     public static Reading<byte[]> of(byte[] document) {
-        return of(document, DocumentReading.factory(ReadOptions.defaults()));
-    }
-
-    private static Reading<byte[]> of(byte[] document, JsonFactory factory) {
+        JsonFactory factory = DocumentReading.factory(ReadOptions.defaults());
         Findings findings = new Findings(ReadOptions.defaults().maxNotices());
         ByteArrayOutputStream out = new ByteArrayOutputStream(document.length);
         Bytes bytes = Bytes.of(document);
@@ -90,24 +87,19 @@ public final class CanonicalJson {
 
     /** Returns the canonical form of any value that has a place in a document. */
     static <T> byte[] of(T value, Codec<T> codec) {
-        return of(value, codec, DocumentReading.factory(ReadOptions.defaults()));
+        byte[] canonical = CanonicalOutput.of(value, codec);
+        return canonical == null ? refused(value, codec) : canonical;
     }
 
-    /**
-     * Returns the canonical form of one value of many.
-     *
-     * @param factory remembers names from one value to the next, for speed
-     */
-    static <T> byte[] of(T value, Codec<T> codec, JsonFactory factory) {
+    /** Goes the long way over the document, which tells what is wrong and where. */
+    private static <T> byte[] refused(T value, Codec<T> codec) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             CatalogueWriter.write(value, codec, bytes, false, false);
         } catch (IOException e) {
             throw new IllegalStateException("writing to memory failed", e);
         }
-        Reading<byte[]> attempt = of(bytes.toByteArray(), factory);
-        // maybe it is not this value but the names of earlier ones that are too many: a new factory tells
-        Reading<byte[]> reading = attempt.hasErrors() ? of(bytes.toByteArray()) : attempt;
+        Reading<byte[]> reading = of(bytes.toByteArray());
         return reading.value()
                 .orElseThrow(() -> new IllegalArgumentException(reading.notices().stream()
                         .filter(notice -> notice.severity() == Severity.ERROR)

@@ -45,7 +45,7 @@ public final class CaseStudyLines implements AutoCloseable {
     private CaseStudyLines(InputStream in, ReadOptions options) throws IOException {
         this.in = in;
         this.options = options;
-        this.blocks = new LineBlocks(in, options.maxLineLength());
+        this.blocks = new LineBlocks(in, options);
         this.head = readHead();
     }
 
@@ -110,12 +110,7 @@ public final class CaseStudyLines implements AutoCloseable {
             return LineParsing.tooLong(first.get(), options);
         }
         Reading<Catalogue> reading = new DocumentReading(options)
-                .read(
-                        first.get().bytes(),
-                        CatalogueShape.CATALOGUE,
-                        new Symbols(),
-                        first.get().number(),
-                        this::checkHead);
+                .read(first.get().bytes(), CatalogueShape.CATALOGUE, first.get().number(), this::checkHead);
         boolean withCases = reading.value()
                 .filter(catalogue -> !catalogue.caseStudies().isEmpty())
                 .isPresent();

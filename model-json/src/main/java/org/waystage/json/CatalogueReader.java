@@ -81,7 +81,6 @@ public final class CatalogueReader {
         return documents.read(
                 bytes,
                 CatalogueShape.CATALOGUE,
-                new Symbols(),
                 1,
                 options.checked() ? (value, action) -> CatalogueValidator.validate(value, true, action) : null);
     }

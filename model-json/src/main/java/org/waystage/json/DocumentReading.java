@@ -61,19 +61,25 @@ final class DocumentReading {
         void check(T value, Consumer<Notice> action);
     }
 
+    /** As {@link #read(Bytes, Shape, Input, long, Check)}, for one text that is read alone. */
+    <T> Reading<T> read(Bytes bytes, Shape<T> shape, long line, @Nullable Check<T> check) throws IOException {
+        return read(bytes, shape, new Input(options.maxNotices()), line, check);
+    }
+
     /**
      * Reads the value.
      *
+     * @param in what reading remembers from one text to the next
      * @param line the number of the first line of the text
      * @param check the rules of the model, if they are to be checked
      */
-    <T> Reading<T> read(Bytes bytes, Shape<T> shape, Symbols symbols, long line, @Nullable Check<T> check)
-            throws IOException {
-        Findings findings = new Findings(options.maxNotices());
+    <T> Reading<T> read(Bytes bytes, Shape<T> shape, Input in, long line, @Nullable Check<T> check) throws IOException {
+        Findings findings = in.findings;
+        findings.clear();
         T value = null;
         long fault = faultInUtf8(bytes);
         if (fault < 0) {
-            value = read(bytes, shape, symbols, findings);
+            value = read(bytes, shape, in);
         } else {
             findings.add(JsonRules.NOT_UTF_8, "", fault, Map.of());
         }
@@ -94,29 +100,28 @@ final class DocumentReading {
         }
     }
 
-    private <T> @Nullable T read(Bytes bytes, Shape<T> shape, Symbols symbols, Findings findings) throws IOException {
+    private <T> @Nullable T read(Bytes bytes, Shape<T> shape, Input in) throws IOException {
         try (JsonParser parser = bytes.parser(factory)) {
-            return read(parser, shape, symbols, findings, false);
+            return read(parser, shape, in, false);
         } catch (JacksonIOException e) {
-            notRead(e, findings);
+            notRead(e, in.findings);
             return null;
         } catch (StreamConstraintsException e) {
             // maybe it is not this text but the names of earlier ones that are too many: a new factory tells
             factory = factory(options);
-            findings.clear();
         }
         try (JsonParser parser = bytes.parser(factory)) {
-            return read(parser, shape, symbols, findings, true);
+            return read(parser, shape, in, true);
         } catch (JacksonIOException e) {
-            notRead(e, findings);
+            notRead(e, in.findings);
             return null;
         }
     }
 
-    private static <T> @Nullable T read(
-            JsonParser parser, Shape<T> shape, Symbols symbols, Findings findings, boolean again) {
+    private static <T> @Nullable T read(JsonParser parser, Shape<T> shape, Input in, boolean again) {
+        Findings findings = in.findings;
         try {
-            Input in = new Input(parser, findings, symbols);
+            in.begin(parser);
             if (parser.nextToken() == null) {
                 findings.add(JsonRules.TRUNCATED, "", parser.currentLocation().getByteOffset(), Map.of());
                 return null;

@@ -112,8 +112,7 @@ public final class EditionManifest {
     static <T> Reading<T> read(byte[] document, Shape<T> shape) {
         Reading<T> reading;
         try {
-            reading =
-                    new DocumentReading(ReadOptions.defaults()).read(Bytes.of(document), shape, new Symbols(), 1, null);
+            reading = new DocumentReading(ReadOptions.defaults()).read(Bytes.of(document), shape, 1, null);
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
         }

@@ -15,25 +15,34 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
 
 /**
- * What reading one document remembers: the parser, the findings, shared symbols, and the members read so far.
+ * What reading a document remembers: the parser, the findings, shared symbols, and the members read so far. It serves
+ * one document or line after another, on one thread at a time.
  *
  * <p>The members of an object wait on one growing stack until the object is whole; that way no draft class is needed for
  * each type, and nothing is allocated for an object but its value.
  */
 final class Input {
-    final JsonParser parser;
     final Findings findings;
-    final Symbols symbols;
+    final Symbols symbols = new Symbols();
+
+    @SuppressWarnings("NullAway.Init") // nothing is read before begin
+    JsonParser parser;
+
     /** Where the members of the object that is being built begin. */
     int frame;
 
     private @Nullable Object[] stack = new @Nullable Object[256];
     private int top;
 
-    Input(JsonParser parser, Findings findings, Symbols symbols) {
-        this.parser = parser;
-        this.findings = findings;
-        this.symbols = symbols;
+    Input(int maxNotices) {
+        this.findings = new Findings(maxNotices);
+    }
+
+    /** Begins with a document; what was found in the one before is forgotten, but symbols are shared with it. */
+    void begin(JsonParser with) {
+        parser = with;
+        findings.clear();
+        top = 0;
     }
 
     // --- members of the object being built

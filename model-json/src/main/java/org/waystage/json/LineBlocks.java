@@ -2,8 +2,12 @@ package org.waystage.json;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a stream into blocks of whole lines, so that lines can be parsed on any thread. */
@@ -13,66 +17,99 @@ final class LineBlocks {
     private static final long MARK_AND_END = 4;
 
     private final InputStream in;
-    private final int maxLine;
+    private final ReadOptions options;
+    private final AtomicLong blank = new AtomicLong();
+    private final Deque<Block> idle = new ArrayDeque<>();
     private byte[] rest = {};
     private long lines = 1;
-    private long blank;
     private boolean ended;
     /** Whether the last block ends inside a line that is too long, of which the rest is passed over. */
     private boolean cut;
 
     private @Nullable Block peeked;
 
-    LineBlocks(InputStream in, int maxLine) {
+    LineBlocks(InputStream in, ReadOptions options) {
         this.in = in;
-        this.maxLine = maxLine;
+        this.options = options;
     }
 
     /** A line as bytes, without its end. */
     record RawLine(long number, Bytes bytes) {}
 
-    /** Some whole lines: bytes up to a limit, the first line's number, and how far the lines were taken. */
+    /** Some whole lines, how far they were taken, and what parsing them remembers; used again for others when all are taken. */
     static final class Block {
-        private final byte[] bytes;
-        private final int limit;
+        final Input input;
+        private byte[] bytes = {};
+        private int[] ends = new int[256];
+        private int count;
+        private int taken;
         private int from;
+        private int limit;
         private long number;
+        private @Nullable RawLine putBack;
 
-        Block(byte[] bytes, int from, int limit, long number) {
-            this.bytes = bytes;
-            this.from = from;
-            this.limit = limit;
-            this.number = number;
+        private Block(Input input) {
+            this.input = input;
         }
 
-        byte[] bytes() {
-            return bytes;
+        private void fill(byte[] buffer, int start, int end, long firstNumber) {
+            bytes = buffer;
+            from = start;
+            limit = end;
+            number = firstNumber;
+            count = 0;
+            taken = 0;
+            findEnds();
+        }
+
+        /** Finds the ends of the lines, many bytes at a time. */
+        private void findEnds() {
+            ByteBuffer words = ByteBuffer.wrap(bytes);
+            int i = from;
+            while (i < limit) {
+                if (i + 32 <= limit && !Utf8.has32('\n', words, i)) {
+                    i += 32;
+                } else if (bytes[i++] == '\n') {
+                    addEnd(i - 1);
+                }
+            }
+        }
+
+        private void addEnd(int end) {
+            if (count == ends.length) {
+                ends = Arrays.copyOf(ends, count * 2);
+            }
+            ends[count++] = end;
         }
     }
 
-    synchronized long blankLines() {
-        return blank;
+    long blankLines() {
+        return blank.get();
     }
 
     /** Returns the first line that is not blank, which stays where it is. */
     synchronized Optional<RawLine> peek() throws IOException {
-        while (peeked == null || peeked.from >= peeked.limit) {
-            peeked = read();
+        RawLine first = null;
+        while (first == null) {
+            if (peeked == null) {
+                peeked = read();
+            }
             if (peeked == null) {
                 return Optional.empty();
             }
+            first = line(peeked);
+            peeked.putBack = first;
+            if (first == null) {
+                peeked = null;
+            }
         }
-        int start = peeked.from;
-        int end = end(peeked.bytes, start, peeked.limit);
-        return Optional.of(new RawLine(peeked.number, Bytes.of(peeked.bytes, start, end - start)));
+        return Optional.of(first);
     }
 
     /** Takes the line that was looked at. */
     synchronized void skipPeeked() {
-        Block block = peeked;
-        if (block != null) {
-            block.from = Math.min(block.limit, end(block.bytes, block.from, block.limit) + 1);
-            block.number++;
+        if (peeked != null) {
+            peeked.putBack = null;
         }
     }
 
@@ -83,18 +120,29 @@ final class LineBlocks {
         return block != null ? block : read();
     }
 
+    /** Takes back a block of which all lines were parsed; a large one, made for a long line, is left to the collector. */
+    synchronized void done(Block block) {
+        if (block.bytes.length == BLOCK) {
+            idle.push(block);
+        }
+    }
+
     private @Nullable Block read() throws IOException {
         if (cut) {
             skipRestOfLine();
         }
-        byte[] buffer = Arrays.copyOf(rest, Math.max(BLOCK, rest.length * 2));
+        Block block = idle.isEmpty() ? new Block(new Input(options.maxNotices())) : idle.pop();
+        byte[] buffer = rest.length < BLOCK && block.bytes.length == BLOCK
+                ? block.bytes
+                : new byte[Math.max(BLOCK, rest.length * 2)];
+        System.arraycopy(rest, 0, buffer, 0, rest.length);
         int size = rest.length;
         while (!ended) {
             int count = in.readNBytes(buffer, size, buffer.length - size);
             ended = count < buffer.length - size;
             size += count;
             int last = lastEnd(buffer, size);
-            if (last >= 0 || ended || size > maxLine + MARK_AND_END) {
+            if (last >= 0 || ended || size > options.maxLineLength() + MARK_AND_END) {
                 break;
             }
             buffer = Arrays.copyOf(buffer, buffer.length * 2);
@@ -106,13 +154,8 @@ final class LineBlocks {
         int limit = ended || last < 0 ? size : last + 1;
         cut = !ended && last < 0;
         rest = Arrays.copyOfRange(buffer, limit, size);
-        Block block = new Block(buffer, lines == 1 ? afterMark(buffer, size) : 0, limit, lines);
-        for (int i = 0; i < limit; i++) {
-            if (buffer[i] == '\n') {
-                lines++;
-            }
-        }
-        skipBlank(block);
+        block.fill(buffer, lines == 1 ? afterMark(buffer, size) : 0, limit, lines);
+        lines += block.count;
         return block;
     }
 
@@ -121,7 +164,10 @@ final class LineBlocks {
         while (cut && !ended) {
             int count = in.readNBytes(buffer, 0, BLOCK);
             ended = count < BLOCK;
-            int end = end(buffer, 0, count);
+            int end = 0;
+            while (end < count && buffer[end] != '\n') {
+                end++;
+            }
             if (end < count) {
                 rest = Arrays.copyOfRange(buffer, end + 1, count);
                 lines++;
@@ -143,42 +189,34 @@ final class LineBlocks {
         return i;
     }
 
-    private static int end(byte[] bytes, int from, int limit) {
-        int i = from;
-        while (i < limit && bytes[i] != '\n') {
-            i++;
-        }
-        return i;
-    }
-
-    private void skipBlank(Block block) {
-        while (block.from < block.limit) {
-            int end = end(block.bytes, block.from, block.limit);
-            for (int i = block.from; i < end; i++) {
-                if (block.bytes[i] != ' ' && block.bytes[i] != '\t' && block.bytes[i] != '\r') {
-                    return;
-                }
-            }
-            blank++;
-            block.from = end + 1;
-            block.number++;
-        }
-    }
-
     /** Returns the next line of a block that is not blank; null at its end. */
     @Nullable
     RawLine line(Block block) {
-        synchronized (this) {
-            skipBlank(block);
+        RawLine putBack = block.putBack;
+        if (putBack != null) {
+            block.putBack = null;
+            return putBack;
         }
-        if (block.from >= block.limit) {
-            return null;
+        while (block.from < block.limit) {
+            int start = block.from;
+            int end = block.taken < block.count ? block.ends[block.taken++] : block.limit;
+            long number = block.number++;
+            block.from = end + 1;
+            if (!isBlank(block.bytes, start, end)) {
+                int stop = block.bytes[end - 1] == '\r' ? end - 1 : end;
+                return new RawLine(number, Bytes.of(block.bytes, start, stop - start));
+            }
+            blank.incrementAndGet();
         }
-        int end = end(block.bytes, block.from, block.limit);
-        int stop = end > block.from && block.bytes[end - 1] == '\r' ? end - 1 : end;
-        RawLine line = new RawLine(block.number, Bytes.of(block.bytes, block.from, stop - block.from));
-        block.from = end + 1;
-        block.number++;
-        return line;
+        return null;
+    }
+
+    private static boolean isBlank(byte[] bytes, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -26,14 +26,13 @@ final class LineParsing {
         this.check = head == null ? null : (caseStudy, action) -> CatalogueValidator.validate(caseStudy, head, action);
     }
 
-    CaseStudyLines.Line parse(LineBlocks.RawLine line, Symbols symbols) {
+    CaseStudyLines.Line parse(LineBlocks.RawLine line, Input in) {
         if (line.bytes().length() > options.maxLineLength()) {
             return new CaseStudyLines.Line(line.number(), tooLong(line, options));
         }
         try {
             return new CaseStudyLines.Line(
-                    line.number(),
-                    documents.read(line.bytes(), CaseStudyShapes.CASE_STUDY, symbols, line.number(), check));
+                    line.number(), documents.read(line.bytes(), CaseStudyShapes.CASE_STUDY, in, line.number(), check));
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
         }

@@ -13,7 +13,6 @@ final class LineSpliterator implements Spliterator<CaseStudyLines.Line> {
     private final LineParsing parsing;
     private final boolean whole;
     private LineBlocks.@Nullable Block block;
-    private Symbols symbols = new Symbols();
     private boolean handedNothing;
 
     LineSpliterator(LineBlocks blocks, LineParsing parsing) {
@@ -38,9 +37,10 @@ final class LineSpliterator implements Spliterator<CaseStudyLines.Line> {
             }
             LineBlocks.RawLine line = blocks.line(block);
             if (line != null) {
-                action.accept(parsing.parse(line, symbols));
+                action.accept(parsing.parse(line, block.input));
                 return true;
             }
+            blocks.done(block);
             block = null;
         }
     }

@@ -30,7 +30,6 @@ final class ManifestDigests {
     private static final String CASES = RecordKind.CASE_STUDIES.toString();
     private static final byte[] COMMA = {','};
 
-    private final JsonFactory factory = DocumentReading.factory(ReadOptions.defaults());
     private final Catalogue head;
     private final String headDigest;
     private final Map<RecordKind, List<EditionManifest.Entry>> records = new EnumMap<>(RecordKind.class);
@@ -131,7 +130,7 @@ final class ManifestDigests {
         ByteArrayOutputStream list = new ByteArrayOutputStream();
         for (T value : values) {
             list.writeBytes(list.size() == 0 ? opening(kind.toString()) : COMMA);
-            list.writeBytes(canonical(kind, id.apply(value), CanonicalJson.of(value, codec, factory)));
+            list.writeBytes(canonical(kind, id.apply(value), CanonicalJson.of(value, codec)));
         }
         list.write(']');
         members.put(kind.toString(), list.toByteArray());
@@ -152,7 +151,7 @@ final class ManifestDigests {
 
     void add(CaseStudy caseStudy) {
         checkOpen();
-        byte[] bytes = CanonicalJson.of(caseStudy, CaseStudyShapes.CASE_STUDY, factory);
+        byte[] bytes = CanonicalJson.of(caseStudy, CaseStudyShapes.CASE_STUDY);
         if (entries(RecordKind.CASE_STUDIES).isEmpty()) {
             member(opening(CASES));
         } else {

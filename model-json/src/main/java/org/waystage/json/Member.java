@@ -33,6 +33,13 @@ final class Member<V> implements Named {
         return value == null || !optional ? value : codec.optional(value, in);
     }
 
+    /** Writes name and value. */
+    @SuppressWarnings("unchecked") // the caller has the value from its own type's accessor for the member
+    void write(Object value, Output out) {
+        out.generator.writeName(written);
+        codec.write((V) value, out);
+    }
+
     @Override
     public String getName() {
         return name;

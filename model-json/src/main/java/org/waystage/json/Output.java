@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waystage.core.Extras;
+import org.waystage.core.Text;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteCapability;
 
-/** What writing one document remembers. */
-final class Output {
+/** What writing one document remembers, and how objects, texts and numbers stand in it: as they are. */
+class Output {
     final JsonGenerator generator;
     /** Whether a catalogue is written without its case studies, as the head of lines. */
     final boolean headOnly;
@@ -19,36 +20,61 @@ final class Output {
         this.headOnly = headOnly;
     }
 
-    <V> void put(Member<V> member, V value) {
-        generator.writeName(member.written);
-        member.codec.write(value, this);
+    /** Writes an object with what its shape puts, and its extras after that. */
+    <T> void object(Shape<T> shape, T value) {
+        generator.writeStartObject();
+        shape.members(value, this);
+        Extras extras = shape.soleExtras(value);
+        if (!extras.isEmpty()) {
+            extras(extras.members());
+        }
+        generator.writeEndObject();
     }
 
-    <V> void put(Member<V> member, Optional<V> value) {
+    <V> void put(Member<V> member, V value) {
+        member.write(value, this);
+    }
+
+    final <V> void put(Member<V> member, Optional<V> value) {
         if (value.isPresent()) {
             put(member, value.get());
         }
     }
 
-    <V> void putList(Member<List<V>> member, List<V> values) {
+    final <V> void putList(Member<List<V>> member, List<V> values) {
         if (!values.isEmpty()) {
             put(member, values);
         }
     }
 
-    void extras(Map<String, Extras.Value> members) {
-        members.forEach((name, value) -> {
-            if (Utf8.hasLoneSurrogate(name)) {
-                throw new IllegalArgumentException(
-                        "the name of an extra holds half a surrogate pair, which no reader takes");
-            }
-            generator.writeName(name);
-            extra(value);
+    void text(Text text) {
+        generator.writeStartObject();
+        text.forEach((language, words) -> {
+            generator.writeName(language);
+            generator.writeString(words);
         });
+        generator.writeEndObject();
+    }
+
+    void number(BigDecimal value) {
+        generator.writeNumber(value);
+    }
+
+    void extras(Map<String, Extras.Value> members) {
+        members.forEach(this::extra);
+    }
+
+    final void extra(String name, Extras.Value value) {
+        if (Utf8.hasLoneSurrogate(name)) {
+            throw new IllegalArgumentException(
+                    "the name of an extra holds half a surrogate pair, which no reader takes");
+        }
+        generator.writeName(name);
+        extra(value);
     }
 
     /** Writes the digits as they are; trees and the like take values only. */
-    private void number(String digits) {
+    void number(String digits) {
         if (generator.streamWriteCapabilities().isEnabled(StreamWriteCapability.CAN_WRITE_FORMATTED_NUMBERS)) {
             generator.writeNumber(digits);
         } else {

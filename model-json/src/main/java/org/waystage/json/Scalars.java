@@ -103,12 +103,7 @@ final class Scalars {
 
         @Override
         void write(Text text, Output out) {
-            out.generator.writeStartObject();
-            text.forEach((language, words) -> {
-                out.generator.writeName(language);
-                out.generator.writeString(words);
-            });
-            out.generator.writeEndObject();
+            out.text(text);
         }
     }
 
@@ -232,7 +227,7 @@ final class Scalars {
 
         @Override
         void write(BigDecimal value, Output out) {
-            out.generator.writeNumber(value);
+            out.number(value);
         }
     }
 

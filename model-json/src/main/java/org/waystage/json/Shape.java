@@ -1,6 +1,8 @@
 package org.waystage.json;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ abstract class Shape<T> extends Codec<T> {
 
     private final List<Member<?>> declared = new ArrayList<>();
     private long required;
+    private @Nullable List<Member<?>> byName;
     private @Nullable Member<?>[] byNumber = {};
 
     Shape(String type) {
@@ -177,8 +180,11 @@ abstract class Shape<T> extends Codec<T> {
 
     @Override
     final void write(T value, Output out) {
-        out.generator.writeStartObject();
-        members(value, out);
+        out.object(this, value);
+    }
+
+    /** Returns the extras of a value, none of which bears the name of a member. */
+    final Extras soleExtras(T value) {
         Extras extras = extras(value);
         if (!extras.isEmpty()) {
             for (Member<?> member : declared) {
@@ -187,8 +193,19 @@ abstract class Shape<T> extends Codec<T> {
                             "'" + member.name + "' is a member of " + type + " and cannot be one of its extras");
                 }
             }
-            out.extras(extras.members());
         }
-        out.generator.writeEndObject();
+        return extras;
+    }
+
+    /** Returns the members in the order of their names; made by whoever asks first, several doing it at once is harmless. */
+    final List<Member<?>> byName() {
+        List<Member<?>> known = byName;
+        if (known == null) {
+            Member<?>[] sorted = declared.toArray(new Member<?>[0]);
+            Arrays.sort(sorted, Comparator.comparing(member -> member.name));
+            known = List.of(sorted);
+            byName = known;
+        }
+        return known;
     }
 }

@@ -102,6 +102,39 @@ final class Utf8 {
         return b >= 0xC2 && b <= 0xF4;
     }
 
+    /** Tells whether JSON holds half of a surrogate pair as an escape; a writer of canonical JSON escapes nothing else so. */
+    static boolean hasEscapedHalf(byte[] json) {
+        ByteBuffer words = ByteBuffer.wrap(json);
+        int i = 0;
+        while (i < json.length) {
+            if (i + 32 <= json.length && !has32('\\', words, i)) {
+                i += 32;
+            } else if (json[i] != '\\') {
+                i++;
+            } else if (json[i + 1] == 'u' && json[i + 2] == 'd') {
+                return true;
+            } else {
+                i += 2;
+            }
+        }
+        return false;
+    }
+
+    /** Tells whether one of 32 bytes from an index on is an ASCII character. */
+    static boolean has32(char ascii, ByteBuffer bytes, int i) {
+        return (found(ascii, bytes.getLong(i))
+                        | found(ascii, bytes.getLong(i + 8))
+                        | found(ascii, bytes.getLong(i + 16))
+                        | found(ascii, bytes.getLong(i + 24)))
+                != 0;
+    }
+
+    /** Returns 0 if, and only if, none of eight bytes is an ASCII character, which the first step turns into zero. */
+    private static long found(char ascii, long word) {
+        long zeros = word ^ ascii * 0x0101_0101_0101_0101L;
+        return (zeros - 0x0101_0101_0101_0101L) & ~zeros & NOT_ASCII;
+    }
+
     /** Tells whether a text holds half of a surrogate pair, which no UTF-8 holds but as an escape. */
     static boolean hasLoneSurrogate(String text) {
         for (int i = 0; i < text.length(); i++) {

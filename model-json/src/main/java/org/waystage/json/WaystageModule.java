@@ -222,8 +222,9 @@ public final class WaystageModule extends JacksonModule {
 
         @Override
         public @Nullable T deserialize(JsonParser parser, DeserializationContext context) {
-            Findings findings = new Findings(ReadOptions.defaults().maxNotices());
-            T value = read(parser, findings);
+            Input in = new Input(ReadOptions.defaults().maxNotices());
+            Findings findings = in.findings;
+            T value = read(parser, in);
             long errors = findings.count(Severity.ERROR);
             if (errors == 0 && value != null) {
                 return value;
@@ -238,13 +239,14 @@ public final class WaystageModule extends JacksonModule {
                     parser, type, errors > 1 ? message + " (and " + (errors - 1) + " more)" : message);
         }
 
-        private @Nullable T read(JsonParser parser, Findings findings) {
+        private @Nullable T read(JsonParser parser, Input in) {
             try {
-                return codec.read(new Input(parser, findings, new Symbols()));
+                in.begin(parser);
+                return codec.read(in);
             } catch (FormatCodec.OtherMajorException e) {
                 Rule rule = JsonRules.FORMAT_OTHER_MAJOR;
-                findings.clear();
-                findings.add(rule, "/format", -1, Map.of("value", String.valueOf(e.getMessage())));
+                in.findings.clear();
+                in.findings.add(rule, "/format", -1, Map.of("value", String.valueOf(e.getMessage())));
                 return null;
             }
         }

@@ -54,8 +54,7 @@ final class Documents {
     /** Reads a value of any shape that stands alone. */
     static <T> Reading<T> read(Shape<T> shape, String json) {
         try {
-            return new DocumentReading(ReadOptions.defaults())
-                    .read(Bytes.of(json.getBytes(UTF_8)), shape, new Symbols(), 1, null);
+            return new DocumentReading(ReadOptions.defaults()).read(Bytes.of(json.getBytes(UTF_8)), shape, 1, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,7 +21,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * what JMH cannot.
  */
 public final class Benchmarks {
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
 
     private Benchmarks() {}
 
@@ -56,6 +56,7 @@ public final class Benchmarks {
                 .parent(arguments)
                 .forks(1)
                 .addProfiler(GCProfiler.class)
+                .addProfiler(CpuTime.class)
                 .build();
         int rounds = arguments.getForkCount().orElse(ROUNDS);
         List<Collection<RunResult>> results = new ArrayList<>();

@@ -18,8 +18,12 @@ final class Report {
 
     private Report() {}
 
-    /** What one contestant took in each round: microseconds, and bytes allocated. */
-    private record Series(List<Double> times, List<Double> allocated) {}
+    /** What one contestant took in each round: microseconds by the clock and of the processor, and bytes allocated. */
+    private record Series(List<Double> clock, List<Double> cpu, List<Double> allocated) {
+        Series() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
 
     static void print(List<Collection<RunResult>> rounds, PrintStream out) {
         Map<String, Map<String, Series>> groups = new LinkedHashMap<>();
@@ -29,12 +33,12 @@ final class Report {
                 String name = params.getBenchmark();
                 int method = name.lastIndexOf('.');
                 String type = name.substring(name.lastIndexOf('.', method - 1) + 1, method);
-                Series series = groups.computeIfAbsent(
-                                type + ", " + params.getParam("cases") + " cases", key -> new LinkedHashMap<>())
-                        .computeIfAbsent(
-                                name.substring(method + 1), key -> new Series(new ArrayList<>(), new ArrayList<>()));
-                series.times.add(result.getPrimaryResult().getScore());
-                series.allocated.add(allocated(result));
+                String group = type + ", " + params.getParam("cases") + " cases";
+                Series series = groups.computeIfAbsent(group, key -> new LinkedHashMap<>())
+                        .computeIfAbsent(name.substring(method + 1), key -> new Series());
+                series.clock.add(result.getPrimaryResult().getScore());
+                series.cpu.add(secondary(result, CpuTime.LABEL));
+                series.allocated.add(secondary(result, "gc.alloc.rate.norm"));
             }
         }
         Map<Integer, Integer> lengths = new HashMap<>();
@@ -45,39 +49,39 @@ final class Report {
         });
     }
 
-    private static double allocated(RunResult result) {
-        Result<?> allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
-        return allocated == null ? Double.NaN : allocated.getScore();
+    private static double secondary(RunResult result, String label) {
+        Result<?> found = result.getSecondaryResults().get(label);
+        return found == null ? Double.NaN : found.getScore();
     }
 
     private static void print(String group, int length, Map<String, Series> contestants, PrintStream out) {
         out.printf(Locale.ROOT, "%n%s, %,d bytes%n", group, length);
-        out.printf("%-20s %12s %8s %22s %22s%n", "", "µs", "MB/s", "to the scan (rounds)", "allocated a byte read");
-        Series scan = contestants.get(SCAN);
-        contestants.forEach((name, series) -> {
-            double time = median(series.times);
-            String ratio = "";
-            if (scan != null) {
-                List<Double> ratios = new ArrayList<>();
-                for (int i = 0; i < series.times.size(); i++) {
-                    ratios.add(series.times.get(i) / scan.times.get(i));
-                }
-                ratio = String.format(
-                        Locale.ROOT,
-                        "%.2f (%.2f to %.2f)",
-                        median(ratios),
-                        ratios.stream().mapToDouble(r -> r).min().orElseThrow(),
-                        ratios.stream().mapToDouble(r -> r).max().orElseThrow());
-            }
-            out.printf(
-                    Locale.ROOT,
-                    "%-20s %,12.0f %8.0f %22s %22.2f%n",
-                    name,
-                    time,
-                    length / time,
-                    ratio,
-                    median(series.allocated) / length);
-        });
+        out.printf(
+                "%-18s %10s %6s %20s %20s %16s%n",
+                "", "µs", "MB/s", "to the scan", "cpu to the scan", "allocated a byte");
+        Series scan = contestants.getOrDefault(SCAN, new Series());
+        contestants.forEach((name, series) -> out.printf(
+                Locale.ROOT,
+                "%-18s %,10.0f %6.0f %20s %20s %16.2f%n",
+                name,
+                median(series.clock),
+                length / median(series.clock),
+                ratio(series.clock, scan.clock),
+                ratio(series.cpu, scan.cpu),
+                median(series.allocated) / length));
+    }
+
+    /** Returns the median of the ratios, with the least and the greatest. */
+    private static String ratio(List<Double> times, List<Double> scans) {
+        List<Double> ratios = new ArrayList<>();
+        for (int i = 0; i < Math.min(times.size(), scans.size()); i++) {
+            ratios.add(times.get(i) / scans.get(i));
+        }
+        ratios.sort(null);
+        return ratios.isEmpty()
+                ? ""
+                : String.format(
+                        Locale.ROOT, "%.2f (%.2f–%.2f)", median(ratios), ratios.get(0), ratios.get(ratios.size() - 1));
     }
 
     static double median(List<Double> values) {

@@ -24,8 +24,6 @@ import org.waystage.json.CanonicalJson;
 @Measurement(iterations = 4, time = 1)
 @Fork(jvmArgsAppend = {"-Xms2g", "-Xmx2g", "-XX:+AlwaysPreTouch"})
 public class WriteBenchmark {
-    private static final OutputStream NOWHERE = OutputStream.nullOutputStream();
-
     /** How many case studies the document has. */
     @Param({"94", "20000"})
     public int cases;
@@ -51,19 +49,25 @@ public class WriteBenchmark {
     /** Writes the model. */
     @Benchmark
     public void waystage() {
-        Waystage.write(catalogue, NOWHERE);
+        Waystage.write(catalogue, OutputStream.nullOutputStream());
+    }
+
+    /** Writes the model into memory, as the canonical form is. */
+    @Benchmark
+    public byte[] waystageBytes() {
+        return Waystage.document(catalogue);
     }
 
     /** Writes plain records with Jackson data binding. */
     @Benchmark
     public void dataBinding() {
-        DataBinding.write(plain, NOWHERE);
+        DataBinding.write(plain, OutputStream.nullOutputStream());
     }
 
     /** Writes plain records with fastjson2. */
     @Benchmark
     public void fastjson2() {
-        Fastjson.write(plain, NOWHERE);
+        Fastjson.write(plain, OutputStream.nullOutputStream());
     }
 
     /** Makes the canonical bytes of the model. */

@@ -33,6 +33,7 @@ class PagesTest {
             import org.waystage.editions.*;
             import org.waystage.json.*;
             import org.waystage.registers.*;
+            import org.waystage.tables.*;
             import tools.jackson.databind.json.*;
 
             class Snippet {
@@ -52,6 +53,7 @@ class PagesTest {
                 "model-json/README.md",
                 "editions/README.md",
                 "registers/README.md",
+                "tables/README.md",
                 "analysis/README.md")) {
             List<List<String>> blocks = Repository.blocks(page, "java");
             assertThat(blocks).as(page).isNotEmpty();

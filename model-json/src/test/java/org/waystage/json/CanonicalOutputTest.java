@@ -1,0 +1,94 @@
+package org.waystage.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.core.CaseStudy;
+import org.waystage.core.Extras;
+
+class CanonicalOutputTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "0.0",
+                "0E+30",
+                "-1",
+                "100",
+                "1E+2",
+                "1.50",
+                "-0.25",
+                "123456789012345",
+                "1234567890123456",
+                "12345678901234567890",
+                "0.1234567890123456789",
+                "1E+20",
+                "1E+21",
+                "123E+19",
+                "1E-6",
+                "1E-7",
+                "0.00000123",
+                "5E-324",
+                "1E-400",
+                "1.7976931348623157E+308"
+            })
+    void aNumberIsWrittenAsInTheCanonicalFormOfItsDocument(String digits) {
+        assertThat(CanonicalJson.of(new BigDecimal(digits), Scalars.NUMBER))
+                .asString(UTF_8)
+                .isEqualTo(new String(CanonicalJson.of(digits.getBytes(UTF_8)).orElseThrow(), UTF_8));
+    }
+
+    @Test
+    void aNumberBeyondADoubleIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CanonicalJson.of(new BigDecimal("1E+400"), Scalars.NUMBER))
+                .withMessageContaining("1E+400");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\uD83D",
+                "\uDE80\uD83D",
+                "\\\uD83D",
+                "thirty characters and then some \uD83D",
+                "\\\\ more than thirty-two characters after a backslash, then\uDE80"
+            })
+    void halfASurrogatePairIsRefusedWhereverItStands(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> CanonicalJson.of(text, Scalars.STRING));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\uD83D\uDE80", "\\ud83d", "\\\\ud83d", "a long text with the words \\udead and \\\\uD83D in it"
+            })
+    void whatOnlyLooksLikeHalfASurrogatePairIsNot(String text) {
+        assertThat(CanonicalJson.of(text, Scalars.STRING))
+                .asString(UTF_8)
+                .isEqualTo('"' + text.replace("\\", "\\\\") + '"');
+    }
+
+    @Test
+    void unknownMembersStandAmongTheOthersByName() {
+        Map<String, Extras.Value> unknown = new LinkedHashMap<>();
+        unknown.put("zone", new Extras.Num("1.0"));
+        unknown.put("g", Extras.Null.NULL);
+        Map<String, Extras.Value> inner = new LinkedHashMap<>();
+        inner.put("b", new Extras.Bool(true));
+        inner.put("a", new Extras.Str("x"));
+        unknown.put("a", new Extras.Obj(inner));
+        CaseStudy.SourceField field = new CaseStudy.SourceField("Field", "1", Extras.of(unknown));
+
+        assertThat(CanonicalJson.of(field, CaseStudyShapes.SOURCE_FIELD))
+                .asString(UTF_8)
+                .isEqualTo("""
+                        {"a":{"a":"x","b":true},"field":"Field","g":null,"value":"1","zone":1}""");
+    }
+}

@@ -28,18 +28,18 @@ final class CatalogueHead {
             Profile.Parts profile,
             EditionFinder.Edition edition,
             Catalogue reference,
-            ImportRun.Pass pass,
-            ImportRun run) {
+            ImportPass pass,
+            ImportSummary counted) {
         Profile.Origin origin = profile.source();
         Catalogue.Builder builder = Catalogue.builder(profile.catalogueId(), profile.catalogueTitle())
                 .edition(edition.label())
                 .issued(edition.issued())
-                .notes(notes(profile, edition, run))
+                .notes(notes(profile, counted))
                 .technologies(technologies(reference, pass))
                 .collections(reference.collections())
                 .codeLists(reference.codeLists())
                 .crosswalks(List.copyOf(pass.crosswalks().values()))
-                .organizations(organizations(pass, run.referenced()))
+                .organizations(organizations(pass, pass.counts().adopters()))
                 .sources(sources(profile, edition, reference, pass));
         edition.sequence().ifPresent(builder::sequence);
         origin.publishers().stream().findFirst().ifPresent(builder::publisher);
@@ -49,7 +49,7 @@ final class CatalogueHead {
 
     /** Returns the source of the register, and those that the reference data taken over cites. */
     private static List<Source> sources(
-            Profile.Parts profile, EditionFinder.Edition edition, Catalogue reference, ImportRun.Pass pass) {
+            Profile.Parts profile, EditionFinder.Edition edition, Catalogue reference, ImportPass pass) {
         Set<SourceId> cited = new LinkedHashSet<>();
         reference.collections().forEach(collection -> collection.sources().forEach(c -> cited.add(c.source())));
         reference.codeLists().forEach(list -> list.sources().forEach(c -> cited.add(c.source())));
@@ -82,7 +82,7 @@ final class CatalogueHead {
         return builder.build();
     }
 
-    private static List<Technology> technologies(Catalogue reference, ImportRun.Pass pass) {
+    private static List<Technology> technologies(Catalogue reference, ImportPass pass) {
         Map<TechnologyId, Technology> all = new LinkedHashMap<>();
         reference.technologies().forEach(technology -> all.put(technology.id(), technology));
         pass.technologies().kept().forEach(technology -> all.putIfAbsent(technology.id(), technology));
@@ -90,7 +90,7 @@ final class CatalogueHead {
     }
 
     /** Returns the organizations that a case names, and what they are part of. */
-    private static List<Organization> organizations(ImportRun.Pass pass, Set<OrganizationId> referenced) {
+    private static List<Organization> organizations(ImportPass pass, Set<OrganizationId> referenced) {
         List<Organization> used = pass.organizations().used();
         Map<OrganizationId, Organization> byId = new LinkedHashMap<>();
         used.forEach(organization -> byId.put(organization.id(), organization));
@@ -110,10 +110,9 @@ final class CatalogueHead {
         return kept;
     }
 
-    private static List<Text> notes(Profile.Parts profile, EditionFinder.Edition edition, ImportRun run) {
+    private static List<Text> notes(Profile.Parts profile, ImportSummary summary) {
         List<Text> notes = new ArrayList<>();
         profile.source().attribution().ifPresent(notes::add);
-        ImportSummary summary = run.summary(Optional.of(edition), Optional.empty());
         String by = profile.id() + " " + profile.version();
         notes.add(Text.english("Read from a register file with the profile " + by + ": " + summary.read()
                         + " records, of which " + summary.imported() + " became a case and " + summary.skipped()

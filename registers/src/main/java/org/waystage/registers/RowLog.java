@@ -1,12 +1,12 @@
 package org.waystage.registers;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Confidence;
 
@@ -106,15 +106,20 @@ final class RowLog {
         }
     }
 
+    /** What takes the steps of a ledger. */
+    interface Steps {
+        void take(LedgerEntry entry) throws IOException;
+    }
+
     /** Gives the entries, cell by cell. */
-    void giveTo(Consumer<LedgerEntry> ledger, long record, List<String> headers) {
+    void giveTo(Steps ledger, long record, List<String> headers) throws IOException {
         int[] sequence = new int[noted.length + 1];
         List<Line> ordered = new ArrayList<>(lines);
         ordered.sort((a, b) -> Integer.compare(place(a), place(b)));
         for (Line line : ordered) {
             Trail.Hop hop = line.hop();
             Optional<Integer> column = hop.column() < 0 ? Optional.empty() : Optional.of(hop.column());
-            ledger.accept(new LedgerEntry(
+            ledger.take(new LedgerEntry(
                     file,
                     record,
                     column,

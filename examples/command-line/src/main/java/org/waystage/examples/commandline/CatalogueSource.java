@@ -2,7 +2,6 @@ package org.waystage.examples.commandline;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -55,7 +54,7 @@ final class CatalogueSource implements AutoCloseable {
         }
         try {
             if (name.equals(STANDARD_INPUT)) {
-                return new CatalogueSource(name, spool(console.in()), true, console);
+                return new CatalogueSource(name, InputCopy.of(console.in(), CatalogueSource::isNoJson), true, console);
             }
             Path file = Path.of(name);
             if (Files.isDirectory(file)) {
@@ -69,7 +68,7 @@ final class CatalogueSource implements AutoCloseable {
                 // What can be read once only, such as a pipe, is kept: its form is found out before it is read.
                 return Files.isRegularFile(file)
                         ? new CatalogueSource(name, file, false, console)
-                        : new CatalogueSource(name, spool(in), true, console);
+                        : new CatalogueSource(name, InputCopy.of(in, CatalogueSource::isNoJson), true, console);
             }
         } catch (IOException e) {
             throw cannotRead(name, e, console);
@@ -78,27 +77,17 @@ final class CatalogueSource implements AutoCloseable {
         }
     }
 
-    private static Path spool(InputStream in) throws IOException {
-        Path copy = Files.createTempFile("waystage-", ".input");
-        copy.toFile().deleteOnExit();
-        try (OutputStream out = Files.newOutputStream(copy)) {
-            byte[] start = in.readNBytes(4);
-            out.write(start);
-            for (byte b : start) {
-                if (b == 0) {
-                    // No JSON, and perhaps without end, as /dev/zero is.
-                    return copy;
-                }
+    /** Tells whether no catalogue begins with these bytes: a text without zeros, or an archive, which has them later. */
+    private static boolean isNoJson(byte[] start) {
+        for (byte b : start) {
+            if (b == 0) {
+                return true;
             }
-            in.transferTo(out);
-        } catch (IOException e) {
-            Files.deleteIfExists(copy);
-            throw e;
         }
-        return copy;
+        return false;
     }
 
-    private static Failure cannotRead(String name, Exception e, Console console) {
+    static Failure cannotRead(String name, Exception e, Console console) {
         return new Failure(Failure.USE, Phrase.CANNOT_READ, name, Failures.reason(e, console.language()));
     }
 

@@ -158,7 +158,7 @@ final class ImportCommand extends ConsoleCommand {
                 return reader.stream(RegisterInput.of(register.bytes()), writing);
             });
         } catch (IOException e) {
-            throw RegisterFile.cannotRead(register.name(), e, console);
+            throw CatalogueSource.cannotRead(register.name(), e, console);
         }
     }
 

@@ -94,7 +94,7 @@ final class LedgerCommand extends ConsoleCommand {
                 return ledger;
             });
         } catch (IOException | IllegalArgumentException e) {
-            throw RegisterFile.cannotRead(ledger.name(), e, console);
+            throw CatalogueSource.cannotRead(ledger.name(), e, console);
         }
     }
 }

@@ -37,7 +37,7 @@ record ProfileSource(Profile profile, Optional<Path> file) {
             sayNotices(log, console);
             return new ProfileSource(reading.orElseThrow(), file.file());
         } catch (IOException e) {
-            throw RegisterFile.cannotRead(name, e, console);
+            throw CatalogueSource.cannotRead(name, e, console);
         }
     }
 

@@ -163,7 +163,7 @@ final class ProfilesCommand extends ConsoleCommand {
                     logs.add(log);
                     code = Math.max(code, log.hasErrors() ? Failure.DATA : 0);
                 } catch (IOException e) {
-                    code = Math.max(code, Failures.report(RegisterFile.cannotRead(name, e, console), console));
+                    code = Math.max(code, Failures.report(CatalogueSource.cannotRead(name, e, console), console));
                 } catch (Failure e) {
                     code = Math.max(code, Failures.report(e, console));
                 }

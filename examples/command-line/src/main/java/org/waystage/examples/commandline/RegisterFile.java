@@ -2,7 +2,6 @@ package org.waystage.examples.commandline;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -29,7 +28,7 @@ final class RegisterFile implements AutoCloseable {
     static RegisterFile open(String name, Console console) {
         try {
             if (name.equals(CatalogueSource.STANDARD_INPUT)) {
-                return new RegisterFile(name, spool(console.in()), true);
+                return new RegisterFile(name, InputCopy.of(console.in(), RegisterFile::isNoText), true);
             }
             Path file = Path.of(name);
             if (Files.isDirectory(file)) {
@@ -38,35 +37,18 @@ final class RegisterFile implements AutoCloseable {
             try (InputStream in = Files.newInputStream(file)) {
                 return Files.isRegularFile(file)
                         ? new RegisterFile(name, file, false)
-                        : new RegisterFile(name, spool(in), true);
+                        : new RegisterFile(name, InputCopy.of(in, RegisterFile::isNoText), true);
             }
         } catch (IOException e) {
-            throw cannotRead(name, e, console);
+            throw CatalogueSource.cannotRead(name, e, console);
         } catch (InvalidPathException e) {
             throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, Names.notAName(console));
         }
     }
 
-    static Failure cannotRead(String name, Exception e, Console console) {
-        return new Failure(Failure.USE, Phrase.CANNOT_READ, name, Failures.reason(e, console.language()));
-    }
-
-    private static Path spool(InputStream in) throws IOException {
-        Path copy = Files.createTempFile("waystage-", ".input");
-        copy.toFile().deleteOnExit();
-        try (OutputStream out = Files.newOutputStream(copy)) {
-            byte[] start = in.readNBytes(4);
-            out.write(start);
-            if (start.length == 4 && Arrays.equals(start, new byte[4])) {
-                // No text in any encoding, and perhaps without end, as /dev/zero is.
-                return copy;
-            }
-            in.transferTo(out);
-        } catch (IOException e) {
-            Files.deleteIfExists(copy);
-            throw e;
-        }
-        return copy;
+    /** Tells whether no text in any encoding begins with these bytes. */
+    private static boolean isNoText(byte[] start) {
+        return Arrays.equals(start, new byte[4]);
     }
 
     /** Returns the name that the person gave. */

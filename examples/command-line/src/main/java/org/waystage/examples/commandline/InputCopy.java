@@ -1,0 +1,37 @@
+package org.waystage.examples.commandline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Predicate;
+
+/** Keeps in a file what can be read once only, such as a pipe or standard input. */
+final class InputCopy {
+    private static final int START = 4;
+
+    private InputCopy() {}
+
+    /**
+     * Copies a stream to a temporary file, which goes when the program ends.
+     *
+     * @param hopeless tells of the first four bytes that no input begins so; then they are all that is copied, as what follows
+     *     may be without end, as {@code /dev/zero} is
+     */
+    static Path of(InputStream in, Predicate<byte[]> hopeless) throws IOException {
+        Path copy = Files.createTempFile("waystage-", ".input");
+        copy.toFile().deleteOnExit();
+        try (OutputStream out = Files.newOutputStream(copy)) {
+            byte[] start = in.readNBytes(START);
+            out.write(start);
+            if (!hopeless.test(start)) {
+                in.transferTo(out);
+            }
+        } catch (IOException e) {
+            Files.deleteIfExists(copy);
+            throw e;
+        }
+        return copy;
+    }
+}

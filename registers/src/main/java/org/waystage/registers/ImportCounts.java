@@ -1,0 +1,115 @@
+package org.waystage.registers;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.waystage.core.AdoptionStage;
+import org.waystage.core.CaseStudy;
+import org.waystage.core.OrganizationId;
+import org.waystage.core.PartialDate;
+import org.waystage.core.StageAnswer;
+import org.waystage.core.StageHistory;
+
+/** Counts what becomes of the records of a register. */
+final class ImportCounts {
+    private long imported;
+    private long skipped;
+    private long unmapped;
+    private long notYet;
+    private long withheld;
+    private long customsByBody;
+    private long customsByWord;
+    private final Map<AdoptionStage.Listed, Long> stages = new TreeMap<>();
+    private final Map<String, Long> otherStages = new TreeMap<>();
+    private final Map<String, Long> corrections = new LinkedHashMap<>();
+    private final Set<OrganizationId> adopters = new LinkedHashSet<>();
+
+    /** Counts a case, its stage at the issue date, and what was corrected on the way. */
+    void imported(CaseStudy caseStudy, Optional<CustomsEntry> customs, RowLog log, PartialDate issued) {
+        imported++;
+        log.countCorrections(corrections);
+        adopters.addAll(caseStudy.adopters());
+        LocalDate day = issued.latest();
+        StageAnswer answer =
+                StageHistory.of(caseStudy, Optional.of(issued)).asOf(day).answer();
+        switch (answer.kind()) {
+            case UNMAPPED -> unmapped++;
+            case NOT_YET -> notYet++;
+            case STAGE -> answer.stage().ifPresent(this::count);
+        }
+        customs.ifPresent(entry -> {
+            customsByBody += entry.body().isPresent() ? 1 : 0;
+            customsByWord += entry.body().isEmpty() ? 1 : 0;
+        });
+    }
+
+    private void count(AdoptionStage stage) {
+        if (stage instanceof AdoptionStage.Listed listed) {
+            stages.merge(listed, 1L, Long::sum);
+        } else {
+            otherStages.merge(stage.code(), 1L, Long::sum);
+        }
+    }
+
+    /** Counts a record that became no case. */
+    void skipped() {
+        skipped++;
+    }
+
+    /** Counts a step of the ledger, if it withholds something. */
+    void given(LedgerEntry entry) {
+        withheld += entry.kind() == LedgerKind.WITHHELD ? 1 : 0;
+    }
+
+    long read() {
+        return imported + skipped;
+    }
+
+    /** Tells whether there were records, and none became a case. */
+    boolean isNothing() {
+        return imported == 0 && skipped > 0;
+    }
+
+    /** Returns the organizations that cases name as adopters. */
+    Set<OrganizationId> adopters() {
+        return adopters;
+    }
+
+    /** Returns the numbers so far, and what was noticed. */
+    ImportSummary summary(
+            Profile.Parts profile,
+            Optional<EditionFinder.Edition> edition,
+            String digest,
+            Optional<String> encoding,
+            NoticeBook notices) {
+        Map<String, Long> byCode = new LinkedHashMap<>();
+        stages.forEach((stage, count) -> byCode.put(stage.code(), count));
+        byCode.putAll(otherStages);
+        Map<String, Long> noticed = new LinkedHashMap<>();
+        notices.counts().forEach((rule, count) -> noticed.put(rule.id(), count));
+        return new ImportSummary(
+                profile.id(),
+                profile.version(),
+                edition.map(EditionFinder.Edition::label),
+                edition.map(EditionFinder.Edition::issued),
+                digest,
+                encoding,
+                read(),
+                imported,
+                skipped,
+                byCode,
+                unmapped,
+                notYet,
+                corrections,
+                withheld,
+                customsByBody,
+                customsByWord,
+                List.copyOf(notices.kept()),
+                noticed);
+    }
+}

@@ -1,0 +1,190 @@
+package org.waystage.registers;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.CaseStudy;
+import org.waystage.core.Catalogue;
+import org.waystage.core.Code;
+import org.waystage.core.Crosswalk;
+import org.waystage.core.OrganizationId;
+import org.waystage.core.Text;
+
+/** Goes over the records of a register: once to count, once to give the cases; what both share. */
+final class ImportPass {
+    private static final Text NOT_CUSTOMS = Text.english(
+                    "it neither belongs to a Customs administration nor is about Customs")
+            .with("fr", "il ne relève pas d'une administration des douanes et ne concerne pas la douane");
+
+    private final Profile.Parts profile;
+    private final Catalogue reference;
+    private final boolean customsOnly;
+    private final NoticeBook notices;
+    private final ImportCounts counts = new ImportCounts();
+    private final OpenedRegister register;
+    private final EditionFinder.Edition edition;
+    private final Identities identities;
+    private final OrganizationBook organizations;
+    private final TechnologyBook technologies;
+    private final Map<Code, Crosswalk> crosswalks = new LinkedHashMap<>();
+    private final CaseMapper mapper;
+    private final @Nullable CustomsMatcher customs;
+
+    ImportPass(
+            Profile.Parts profile,
+            Catalogue reference,
+            boolean customsOnly,
+            OpenedRegister register,
+            EditionFinder.Edition edition,
+            NoticeBook notices) {
+        this.profile = profile;
+        this.reference = reference;
+        this.customsOnly = customsOnly;
+        this.notices = notices;
+        this.register = register;
+        this.edition = edition;
+        Evaluation evaluation = new Evaluation(profile);
+        identities = new Identities(profile.mapping().identity(), evaluation);
+        organizations = new OrganizationBook(profile.organizations());
+        technologies = new TechnologyBook(profile.technologies(), reference.technologies());
+        profile.mapping()
+                .stages()
+                .forEach(stage -> stage.scheme()
+                        .ifPresent(
+                                scheme -> crosswalk(scheme).ifPresent(crosswalk -> crosswalks.put(scheme, crosswalk))));
+        Dates dates = new Dates(profile, edition.readAs(), edition.issued());
+        StageMapper stageMapper = new StageMapper(profile, crosswalks, dates, evaluation, edition.issued());
+        mapper = new CaseMapper(
+                profile,
+                evaluation,
+                identities,
+                organizations,
+                technologies,
+                stageMapper,
+                dates,
+                CatalogueHead.sourceId(profile, edition));
+        customs = profile.customs().map(CustomsMatcher::new).orElse(null);
+    }
+
+    ImportCounts counts() {
+        return counts;
+    }
+
+    /** Ends the counting; the next pass gives the cases. */
+    void giveFromNow() {
+        identities.giveFromNow();
+    }
+
+    OrganizationBook organizations() {
+        return organizations;
+    }
+
+    TechnologyBook technologies() {
+        return technologies;
+    }
+
+    Map<Code, Crosswalk> crosswalks() {
+        return crosswalks;
+    }
+
+    private Optional<Crosswalk> crosswalk(Code scheme) {
+        return profile.crosswalks().stream()
+                .filter(crosswalk -> crosswalk.scheme().equals(scheme))
+                .findFirst()
+                .or(() -> reference.crosswalk(scheme));
+    }
+
+    /** Goes over all records: counts them where there is no sink, else gives them. */
+    void over(RegisterImporter.@Nullable Sink sink) throws IOException {
+        NoticeBook book = sink == null ? new NoticeBook() : notices;
+        long cases = 0;
+        try (Records records = register.records(edition.readAs(), book)) {
+            for (SourceRecord source = records.next(); source != null; source = records.next()) {
+                RowLog log = log(source);
+                Row row = new Row(profile, source, records.layout(), book, log);
+                cases += one(row, cases, sink) ? 1 : 0;
+            }
+        }
+    }
+
+    private RowLog log(SourceRecord source) {
+        return new RowLog(
+                register.digest(),
+                profile.id() + " " + profile.version(),
+                source.cells().size());
+    }
+
+    /** Maps a record; tells whether it became a case. */
+    private boolean one(Row row, long index, RegisterImporter.@Nullable Sink sink) throws IOException {
+        CaseMapper.Outcome outcome = mapper.map(row, "/caseStudies/" + index);
+        Optional<CustomsEntry> customsEntry = outcome.caseStudy().flatMap(found -> customs(found, row));
+        if (customsOnly && outcome.caseStudy().isPresent() && customsEntry.isEmpty()) {
+            outcome = CaseMapper.Outcome.passedOver(NOT_CUSTOMS);
+        }
+        if (outcome.caseStudy().isEmpty()) {
+            skip(row, outcome, sink);
+            return false;
+        }
+        CaseStudy caseStudy = outcome.caseStudy().get();
+        row.noteRest();
+        if (sink == null) {
+            counts.imported(caseStudy, customsEntry, row.log(), edition.issued());
+            technologies.keep(caseStudy.technologies());
+        } else {
+            sink.caseStudy(caseStudy);
+            give(row, sink);
+            if (customsEntry.isPresent()) {
+                sink.customs(customsEntry.get());
+            }
+        }
+        return true;
+    }
+
+    private void skip(Row row, CaseMapper.Outcome outcome, RegisterImporter.@Nullable Sink sink) throws IOException {
+        if (sink == null) {
+            counts.skipped();
+            return;
+        }
+        SourceRecord source = row.source();
+        row.notice(
+                outcome.meant() ? RegisterRules.RECORD_PASSED_OVER : RegisterRules.RECORD_SKIPPED,
+                Map.of(
+                        "reason",
+                        outcome.reason().in("en"),
+                        "raison",
+                        outcome.reason().in("fr")));
+        RowLog log = log(source);
+        Row again = new Row(profile, source, row.layout(), new NoticeBook(), log);
+        again.noteSkipped();
+        give(again, sink);
+        sink.skipped(new SkippedRecord(source.number(), source.place(), outcome.reason()));
+    }
+
+    private void give(Row row, RegisterImporter.Sink sink) throws IOException {
+        row.log()
+                .giveTo(
+                        entry -> {
+                            counts.given(entry);
+                            sink.ledger(entry);
+                        },
+                        row.source().number(),
+                        row.layout().headers());
+    }
+
+    private Optional<CustomsEntry> customs(CaseStudy caseStudy, Row row) {
+        Optional<OrganizationId> body = caseStudy.adopters().stream()
+                .flatMap(adopter -> organizations.customs(adopter).stream())
+                .findFirst();
+        if (customs != null) {
+            for (String column : profile.customs().orElseThrow().columns()) {
+                Optional<String> word = row.text(column).flatMap(customs::match);
+                if (word.isPresent()) {
+                    return Optional.of(new CustomsEntry(caseStudy.id(), body, word, Optional.of(column)));
+                }
+            }
+        }
+        return body.map(id -> new CustomsEntry(caseStudy.id(), Optional.of(id), Optional.empty(), Optional.empty()));
+    }
+}

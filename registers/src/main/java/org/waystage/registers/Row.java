@@ -26,16 +26,25 @@ final class Row {
     private final Map<Integer, String> dropped = new LinkedHashMap<>();
     private final Set<Integer> withheld = new HashSet<>();
 
-    Row(Profile.Parts profile, SourceRecord source, Layout layout, NoticeBook notices, RowLog log) {
+    /**
+     * Starts on a record.
+     *
+     * @param hidden the columns that are withheld as a whole
+     */
+    Row(
+            Profile.Parts profile,
+            SourceRecord source,
+            Layout layout,
+            List<Column> hidden,
+            NoticeBook notices,
+            RowLog log) {
         this.profile = profile;
         this.source = source;
         this.layout = layout;
         this.notices = notices;
         this.log = log;
-        for (Column column : profile.columns().values()) {
-            if (column.withheld()) {
-                withheld.add(layout.indexOf(column));
-            }
+        for (Column column : hidden) {
+            withheld.add(layout.indexOf(column));
         }
     }
 
@@ -227,14 +236,8 @@ final class Row {
         }
     }
 
-    /** Notes every cell of a record that is skipped; what a step may withhold is withheld, as the steps are not taken. */
+    /** Notes every cell of a record that is skipped. */
     void noteSkipped() {
-        for (String name : profile.mapping().columnsWithheldByStep()) {
-            Column column = profile.columns().get(name);
-            if (column != null) {
-                withheld.add(layout.indexOf(column));
-            }
-        }
         for (int i = 0; i < source.cells().size(); i++) {
             String raw = source.cells().get(i);
             if (raw != null && isWithheld(i, raw)) {

@@ -130,4 +130,13 @@ class WithholdingTest {
 
         assertThat(read(true, "A,,,open," + parts).summary().imported()).isEqualTo(1);
     }
+
+    @Test
+    void whatAStepMayWithholdStandsNowhereInASkippedRecord() throws IOException {
+        RegisterImport read = read(true, ",,Bob Boss,secret");
+
+        assertThat(read.summary().skipped()).isEqualTo(1);
+        assertWithheld(2);
+        assertThat(read.summary().withheld()).isEqualTo(1);
+    }
 }

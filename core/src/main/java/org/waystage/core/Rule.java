@@ -1,6 +1,7 @@
 package org.waystage.core;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a notice is about.
@@ -14,9 +15,10 @@ import java.util.Objects;
  * @param severity how much a breach weighs
  * @param message the message as a text with holes such as {@code {target}}, in English and French at least; a part in
  *     {@code [[ ]]} is left out where the first hole in it has no value
+ * @param explanation why the rule is there and how to mend a breach, in English and French at least; every rule of this library has one
  * @param since the version of the format that brought the rule, such as {@code 1.0}
  */
-public record Rule(String id, Severity severity, Text message, String since) {
+public record Rule(String id, Severity severity, Text message, Optional<Text> explanation, String since) {
     /**
      * Checks the id.
      *
@@ -25,6 +27,7 @@ public record Rule(String id, Severity severity, Text message, String since) {
     public Rule {
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(explanation, "explanation");
         Objects.requireNonNull(since, "since");
         if (!Id.isSlug(id)) {
             throw new IllegalArgumentException("a rule id is kebab-case, but was '" + id + "'");
@@ -41,6 +44,18 @@ public record Rule(String id, Severity severity, Text message, String since) {
      * @return the rule
      */
     public static Rule of(String id, Severity severity, String english, String french) {
-        return new Rule(id, severity, Text.of("en", english).with("fr", french), "1.0");
+        return new Rule(id, severity, Text.of("en", english).with("fr", french), Optional.empty(), "1.0");
+    }
+
+    /**
+     * Returns this rule with an explanation.
+     *
+     * @param english why it is there and how to mend a breach, in English
+     * @param french the same in French
+     * @return the rule
+     */
+    public Rule explained(String english, String french) {
+        return new Rule(
+                id, severity, message, Optional.of(Text.of("en", english).with("fr", french)), since);
     }
 }

@@ -9,20 +9,26 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Jackson data binding into plain records. */
+/** Jackson data binding into plain records and beans. */
 final class DataBinding {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
     private static final ObjectReader CATALOGUE = MAPPER.readerFor(PlainCatalogue.class);
+    private static final ObjectReader BEANS = MAPPER.readerFor(BeanCatalogue.class);
     private static final ObjectReader CASE_STUDY = MAPPER.readerFor(PlainCatalogue.CaseStudy.class);
     private static final ObjectWriter WRITER = MAPPER.writerFor(PlainCatalogue.class);
+    private static final ObjectWriter BEANS_WRITER = MAPPER.writerFor(BeanCatalogue.class);
 
     private DataBinding() {}
 
     static PlainCatalogue read(byte[] document) {
         return CATALOGUE.readValue(document);
+    }
+
+    static BeanCatalogue readBeans(byte[] document) {
+        return BEANS.readValue(document);
     }
 
     static PlainCatalogue read(File document) {
@@ -42,5 +48,9 @@ final class DataBinding {
 
     static void write(PlainCatalogue catalogue, OutputStream out) {
         WRITER.writeValue(out, catalogue);
+    }
+
+    static void write(BeanCatalogue catalogue, OutputStream out) {
+        BEANS_WRITER.writeValue(out, catalogue);
     }
 }

@@ -40,8 +40,17 @@ final class FirstValue {
 
     private static void measure(Path file) throws IOException, InterruptedException {
         Map<Class<?>, List<Double>> times = new LinkedHashMap<>();
-        List<Class<?>> contestants =
-                List.of(Nothing.class, Scan.class, WaystageOnce.class, WaystageChecked.class, Binding.class);
+        List<Class<?>> contestants = List.of(
+                Nothing.class,
+                Scan.class,
+                WaystageOnce.class,
+                WaystageChecked.class,
+                Binding.class,
+                FastjsonOnce.class,
+                GsonOnce.class,
+                MoshiOnce.class,
+                DslJsonOnce.class,
+                AvajeOnce.class);
         for (int run = 0; run < RUNS; run++) {
             for (Class<?> contestant : contestants) {
                 long start = System.nanoTime();
@@ -132,6 +141,85 @@ final class FirstValue {
          */
         public static void main(String[] args) {
             System.out.println(DataBinding.read(new File(args[0])).id());
+        }
+    }
+
+    /** Reads the file into plain records with fastjson2. */
+    static final class FastjsonOnce {
+        private FastjsonOnce() {}
+
+        /**
+         * Reads a file.
+         *
+         * @param args the file
+         * @throws IOException if it cannot be read
+         */
+        public static void main(String[] args) throws IOException {
+            System.out.println(
+                    Fastjson.read(Files.readAllBytes(Path.of(args[0]))).id());
+        }
+    }
+
+    /** Reads the file into plain records with Gson. */
+    static final class GsonOnce {
+        private GsonOnce() {}
+
+        /**
+         * Reads a file.
+         *
+         * @param args the file
+         * @throws IOException if it cannot be read
+         */
+        public static void main(String[] args) throws IOException {
+            System.out.println(
+                    GsonBinding.read(Files.readAllBytes(Path.of(args[0]))).id());
+        }
+    }
+
+    /** Reads the file into plain records with Moshi. */
+    static final class MoshiOnce {
+        private MoshiOnce() {}
+
+        /**
+         * Reads a file.
+         *
+         * @param args the file
+         * @throws IOException if it cannot be read
+         */
+        public static void main(String[] args) throws IOException {
+            System.out.println(
+                    MoshiBinding.read(Files.readAllBytes(Path.of(args[0]))).id());
+        }
+    }
+
+    /** Reads the file into plain beans with DSL-JSON. */
+    static final class DslJsonOnce {
+        private DslJsonOnce() {}
+
+        /**
+         * Reads a file.
+         *
+         * @param args the file
+         * @throws IOException if it cannot be read
+         */
+        public static void main(String[] args) throws IOException {
+            System.out.println(DslJsonBinding.read(Files.readAllBytes(Path.of(args[0]))).id);
+        }
+    }
+
+    /** Reads the file into plain records with avaje-jsonb. */
+    static final class AvajeOnce {
+        private AvajeOnce() {}
+
+        /**
+         * Reads a file.
+         *
+         * @param args the file
+         * @throws IOException if it cannot be read
+         */
+        public static void main(String[] args) throws IOException {
+            System.out.println(
+                    AvajeBinding.read(Files.readAllBytes(Path.of(args[0]))).id());
         }
     }
 }

@@ -73,4 +73,28 @@ public class LinesBenchmark {
     public long fastjson2() {
         return Fastjson.countTechnologies(withoutHead);
     }
+
+    /** Reads into plain records with Gson on one thread. */
+    @Benchmark
+    public long gson() {
+        return GsonBinding.countTechnologies(withoutHead);
+    }
+
+    /** Reads into plain records with Moshi on one thread. */
+    @Benchmark
+    public long moshi() {
+        return MoshiBinding.countTechnologies(withoutHead);
+    }
+
+    /** Reads into plain beans with DSL-JSON on one thread. */
+    @Benchmark
+    public long dslJson() {
+        return DslJsonBinding.countTechnologies(withoutHead);
+    }
+
+    /** Reads into plain records with avaje-jsonb on one thread. */
+    @Benchmark
+    public long avajeJsonb() {
+        return AvajeBinding.countTechnologies(withoutHead);
+    }
 }

@@ -63,4 +63,34 @@ public class ReadBenchmark {
     public PlainCatalogue fastjson2() {
         return Fastjson.read(document);
     }
+
+    /** Reads into plain beans with Jackson data binding. */
+    @Benchmark
+    public BeanCatalogue dataBindingBeans() {
+        return DataBinding.readBeans(document);
+    }
+
+    /** Reads into plain records with Gson. */
+    @Benchmark
+    public PlainCatalogue gson() {
+        return GsonBinding.read(document);
+    }
+
+    /** Reads into plain records with Moshi. */
+    @Benchmark
+    public PlainCatalogue moshi() {
+        return MoshiBinding.read(document);
+    }
+
+    /** Reads into plain beans with DSL-JSON. */
+    @Benchmark
+    public BeanCatalogue dslJson() {
+        return DslJsonBinding.read(document);
+    }
+
+    /** Reads into plain records with avaje-jsonb. */
+    @Benchmark
+    public PlainCatalogue avajeJsonb() {
+        return AvajeBinding.read(document);
+    }
 }

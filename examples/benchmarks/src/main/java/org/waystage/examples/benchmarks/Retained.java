@@ -14,10 +14,15 @@ final class Retained {
     static void measure() {
         byte[] document = Waystage.document(SampleCatalogue.of(CASES));
         System.out.printf(Locale.ROOT, "%,d cases, %,d bytes%n", CASES, document.length);
-        System.out.printf("%-12s %18s %18s%n", "", "retained a case", "to the document");
+        System.out.printf("%-18s %18s %18s%n", "", "retained a case", "to the document");
         print("waystage", document, Waystage::read);
         print("dataBinding", document, DataBinding::read);
+        print("dataBindingBeans", document, DataBinding::readBeans);
         print("fastjson2", document, Fastjson::read);
+        print("gson", document, GsonBinding::read);
+        print("moshi", document, MoshiBinding::read);
+        print("dslJson", document, DslJsonBinding::read);
+        print("avajeJsonb", document, AvajeBinding::read);
     }
 
     private static void print(String contestant, byte[] document, Function<byte[], Object> read) {
@@ -28,7 +33,7 @@ final class Retained {
         try {
             double retained = (double) (used() - before);
             System.out.printf(
-                    Locale.ROOT, "%-12s %,18.0f %18.2f%n", contestant, retained / CASES, retained / document.length);
+                    Locale.ROOT, "%-18s %,18.0f %18.2f%n", contestant, retained / CASES, retained / document.length);
         } finally {
             Reference.reachabilityFence(value);
         }

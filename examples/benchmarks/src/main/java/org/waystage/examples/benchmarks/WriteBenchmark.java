@@ -31,6 +31,7 @@ public class WriteBenchmark {
     private Catalogue catalogue = SampleCatalogue.of(1);
     private byte[] document = Waystage.document(catalogue);
     private PlainCatalogue plain = DataBinding.read(document);
+    private BeanCatalogue beans = DataBinding.readBeans(document);
 
     /** Makes the values. */
     @Setup
@@ -38,6 +39,7 @@ public class WriteBenchmark {
         document = Waystage.document(SampleCatalogue.of(cases));
         catalogue = Waystage.read(document);
         plain = DataBinding.read(document);
+        beans = DataBinding.readBeans(document);
     }
 
     /** Goes through the tokens of the document that the others write. */
@@ -74,5 +76,35 @@ public class WriteBenchmark {
     @Benchmark
     public byte[] canonical() {
         return CanonicalJson.of(catalogue);
+    }
+
+    /** Writes plain beans with Jackson data binding. */
+    @Benchmark
+    public void dataBindingBeans() {
+        DataBinding.write(beans, OutputStream.nullOutputStream());
+    }
+
+    /** Writes plain records with Gson. */
+    @Benchmark
+    public void gson() {
+        GsonBinding.write(plain, OutputStream.nullOutputStream());
+    }
+
+    /** Writes plain records with Moshi. */
+    @Benchmark
+    public void moshi() {
+        MoshiBinding.write(plain, OutputStream.nullOutputStream());
+    }
+
+    /** Writes plain beans with DSL-JSON. */
+    @Benchmark
+    public void dslJson() {
+        DslJsonBinding.write(beans, OutputStream.nullOutputStream());
+    }
+
+    /** Writes plain records with avaje-jsonb. */
+    @Benchmark
+    public void avajeJsonb() {
+        AvajeBinding.write(plain, OutputStream.nullOutputStream());
     }
 }

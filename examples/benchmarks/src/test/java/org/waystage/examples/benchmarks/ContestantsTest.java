@@ -3,7 +3,9 @@ package org.waystage.examples.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.waystage.core.Catalogue;
 import org.waystage.json.CatalogueReader;
@@ -16,7 +18,14 @@ class ContestantsTest {
     void eachReadsTheSameCases() {
         assertThat(Waystage.read(document)).isEqualTo(sample);
         assertThat(DataBinding.read(document).caseStudies()).hasSize(94);
-        assertThat(Fastjson.read(document)).isEqualTo(DataBinding.read(document));
+        PlainCatalogue plain = DataBinding.read(document);
+        assertThat(Fastjson.read(document)).isEqualTo(plain);
+        assertThat(GsonBinding.read(document)).isEqualTo(plain);
+        assertThat(MoshiBinding.read(document)).isEqualTo(plain);
+        assertThat(AvajeBinding.read(document)).isEqualTo(plain);
+        assertThat(DslJsonBinding.read(document)).usingRecursiveComparison().isEqualTo(DataBinding.readBeans(document));
+        assertThat(written(out -> DataBinding.write(DataBinding.readBeans(document), out)))
+                .isEqualTo(document);
     }
 
     @Test
@@ -32,6 +41,10 @@ class ContestantsTest {
             assertThat(Waystage.countTechnologies(lines, pool)).isEqualTo(technologies);
             assertThat(DataBinding.countTechnologies(withoutHead)).isEqualTo(technologies);
             assertThat(Fastjson.countTechnologies(withoutHead)).isEqualTo(technologies);
+            assertThat(GsonBinding.countTechnologies(withoutHead)).isEqualTo(technologies);
+            assertThat(MoshiBinding.countTechnologies(withoutHead)).isEqualTo(technologies);
+            assertThat(DslJsonBinding.countTechnologies(withoutHead)).isEqualTo(technologies);
+            assertThat(AvajeBinding.countTechnologies(withoutHead)).isEqualTo(technologies);
         } finally {
             pool.shutdown();
         }
@@ -40,13 +53,24 @@ class ContestantsTest {
     @Test
     void eachWritesTheSameValue() {
         PlainCatalogue plain = DataBinding.read(document);
-        ByteArrayOutputStream bound = new ByteArrayOutputStream();
-        DataBinding.write(plain, bound);
-        ByteArrayOutputStream fast = new ByteArrayOutputStream();
-        Fastjson.write(plain, fast);
+        BeanCatalogue beans = DataBinding.readBeans(document);
 
-        assertThat(bound.toByteArray()).isEqualTo(document);
-        assertThat(Waystage.read(fast.toByteArray())).isEqualTo(sample);
+        assertThat(written(out -> DataBinding.write(plain, out))).isEqualTo(document);
+        assertThat(written(out -> DataBinding.write(beans, out))).isEqualTo(document);
+        assertThat(Waystage.read(written(out -> Fastjson.write(plain, out)))).isEqualTo(sample);
+        assertThat(Waystage.read(written(out -> GsonBinding.write(plain, out)))).isEqualTo(sample);
+        assertThat(Waystage.read(written(out -> MoshiBinding.write(plain, out))))
+                .isEqualTo(sample);
+        assertThat(Waystage.read(written(out -> DslJsonBinding.write(beans, out))))
+                .isEqualTo(sample);
+        assertThat(Waystage.read(written(out -> AvajeBinding.write(plain, out))))
+                .isEqualTo(sample);
+    }
+
+    private static byte[] written(Consumer<OutputStream> contestant) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        contestant.accept(out);
+        return out.toByteArray();
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.waystage.core.Place;
  *
  * <p>The first line is the head: the catalogue without its case studies, so that organizations and sources still resolve.
  * Lines without a head are read too, and a notice says that references were not checked. A bad line gives notices; the next
- * line is read all the same. Blank lines are skipped and counted. That ids stand once, and links between cases, are not
+ * line is read all the same. The head says in which version of the format all lines are. Blank lines are skipped and counted. That ids stand once, and links between cases, are not
  * checked, since that needs all cases at once.
  *
  * <pre>{@code
@@ -40,11 +40,14 @@ public final class CaseStudyLines implements AutoCloseable {
     private final ReadOptions options;
     private final Reading<Catalogue> head;
     private final LineBlocks blocks;
+    private final Upgrades upgrades;
+    private List<UpgradeStep> steps = List.of();
     private boolean streamed;
 
-    private CaseStudyLines(InputStream in, ReadOptions options) throws IOException {
+    private CaseStudyLines(InputStream in, ReadOptions options, Upgrades upgrades) throws IOException {
         this.in = in;
         this.options = options;
+        this.upgrades = upgrades;
         this.blocks = new LineBlocks(in, options);
         this.head = readHead();
     }
@@ -95,21 +98,29 @@ public final class CaseStudyLines implements AutoCloseable {
      * @throws IOException if the stream cannot be read
      */
     public static CaseStudyLines over(InputStream in, ReadOptions options) throws IOException {
-        return new CaseStudyLines(in, options);
+        return over(in, options, Upgrades.OF_CATALOGUES);
+    }
+
+    /** Reads the head of a stream of lines, and older versions by the steps given. */
+    static CaseStudyLines over(InputStream in, ReadOptions options, Upgrades upgrades) throws IOException {
+        return new CaseStudyLines(in, options, upgrades);
     }
 
     private Reading<Catalogue> readHead() throws IOException {
         Optional<LineBlocks.RawLine> first = blocks.peek();
-        if (first.isEmpty() || !LineParsing.isHead(first.get().bytes(), options)) {
+        String format =
+                first.map(line -> LineParsing.format(line.bytes(), options)).orElse(null);
+        if (first.isEmpty() || format == null) {
             Place place = new Place("", Optional.of(new Place.Position(1, 1)));
             List<Notice> notices = List.of(Notice.of(JsonRules.HEAD_MISSING, place, Map.of()));
             return new Reading<>(Optional.empty(), notices, Reading.Counts.of(notices));
         }
         blocks.skipPeeked();
+        steps = upgrades.from(format);
         if (first.get().bytes().length() > options.maxLineLength()) {
             return LineParsing.tooLong(first.get(), options);
         }
-        Reading<Catalogue> reading = new DocumentReading(options)
+        Reading<Catalogue> reading = new DocumentReading(options, upgrades)
                 .read(first.get().bytes(), CatalogueShape.CATALOGUE, first.get().number(), this::checkHead);
         boolean withCases = reading.value()
                 .filter(catalogue -> !catalogue.caseStudies().isEmpty())
@@ -152,7 +163,7 @@ public final class CaseStudyLines implements AutoCloseable {
         if (isOtherMajor()) {
             return Stream.empty();
         }
-        return StreamSupport.stream(new LineSpliterator(blocks, new LineParsing(options, headToCheck())), false);
+        return StreamSupport.stream(new LineSpliterator(blocks, new LineParsing(options, headToCheck(), steps)), false);
     }
 
     private boolean isOtherMajor() {

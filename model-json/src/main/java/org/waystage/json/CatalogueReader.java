@@ -20,6 +20,11 @@ import org.waystage.core.CatalogueValidator;
  * Catalogue catalogue = reading.orElseThrow();
  * }</pre>
  *
+ * <p>A document of a newer minor version is read, what it brings is kept, and it is written back as of that version ({@link
+ * FormatVersion#of}). One of an older major version is upgraded step by step where there are steps, for which it is held in
+ * memory whole; notices are then of the original, or of the nearest value around where a step brought something in. Any other
+ * major version is one error.
+ *
  * <p>A reader holds no state between calls and is safe for use by several threads. A UTF-8 byte order mark is accepted.
  */
 public final class CatalogueReader {
@@ -37,8 +42,13 @@ public final class CatalogueReader {
      * @param options limits, and whether the rules of the model are checked
      */
     public CatalogueReader(ReadOptions options) {
+        this(options, Upgrades.OF_CATALOGUES);
+    }
+
+    /** Creates a reader that reads older versions by the steps given. */
+    CatalogueReader(ReadOptions options, Upgrades upgrades) {
         this.options = options;
-        this.documents = new DocumentReading(options);
+        this.documents = new DocumentReading(options, upgrades);
     }
 
     /**

@@ -11,6 +11,8 @@ import java.util.Objects;
  *
  * <p>The schemas refer to each other by their {@code $id}, so a validator needs all of them; nothing is fetched. What a
  * schema cannot say (that references resolve, that a day exists) the reader checks.
+ *
+ * <p>They are released: their texts do not change any more. What comes later is a version of its own.
  */
 public enum CatalogueSchemas {
     /** A whole catalogue: {@code urn:waystage:schema:catalogue:1.0}. */

@@ -82,13 +82,13 @@ final class CatalogueShape extends Shape<Catalogue> {
                 .lessons(in.list(lessons))
                 .initiatives(in.list(initiatives))
                 .sources(in.list(sources))
-                .extras(extras)
+                .extras(FormatVersion.keep(in.get(format), extras))
                 .build();
     }
 
     @Override
     void members(Catalogue value, Output out) {
-        out.put(format, FormatVersion.CURRENT.toString());
+        out.put(format, out.version(value).toString());
         out.put(id, value.id());
         out.put(edition, value.edition());
         out.put(sequence, value.sequence());
@@ -114,6 +114,6 @@ final class CatalogueShape extends Shape<Catalogue> {
 
     @Override
     Extras extras(Catalogue value) {
-        return value.extras();
+        return FormatVersion.withoutNewer(value.extras());
     }
 }

@@ -4,8 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
+import org.waystage.core.Notice;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -21,22 +25,29 @@ import tools.jackson.core.util.Separators;
 /**
  * Writes whole catalogues: members in a fixed order, numbers with their digits, unknown members where they stood. Equal
  * catalogues give equal bytes if the languages of their texts and their unknown members come in the same order; {@link
- * CanonicalJson} sorts them. Half a surrogate pair in a string, which UTF-8 cannot hold, is written as an escape.
+ * CanonicalJson} sorts them. A catalogue that was read in a newer minor version of the format is written in it ({@link
+ * FormatVersion#of}). Half a surrogate pair in a string, which UTF-8 cannot hold, is written as an escape.
  *
  * <p>A writer holds no state between calls and is safe for use by several threads.
  */
 public final class CatalogueWriter {
-    private static final CatalogueWriter COMPACT = new CatalogueWriter(false);
-    private static final CatalogueWriter PRETTY = new CatalogueWriter(true);
+    private static final CatalogueWriter COMPACT = new CatalogueWriter(false, null, notice -> {});
+    private static final CatalogueWriter PRETTY = new CatalogueWriter(true, null, notice -> {});
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
             .build();
 
     private final boolean pretty;
+    /** The version to write; null for that of each catalogue. */
+    private final @Nullable FormatVersion version;
 
-    private CatalogueWriter(boolean pretty) {
+    private final Consumer<Notice> dropped;
+
+    private CatalogueWriter(boolean pretty, @Nullable FormatVersion version, Consumer<Notice> dropped) {
         this.pretty = pretty;
+        this.version = version;
+        this.dropped = dropped;
     }
 
     /**
@@ -55,6 +66,24 @@ public final class CatalogueWriter {
      */
     public static CatalogueWriter pretty() {
         return PRETTY;
+    }
+
+    /**
+     * Returns a writer like this one that writes a given version of the format, for readers who know no newer one.
+     *
+     * <p>Members that the version does not know are left out, and each gives a notice ({@link JsonRules#MEMBER_DROPPED}) with
+     * its pointer in what would have been written otherwise. Of a catalogue that was read in a newer version than the one
+     * written these are all members that this library does not know either; of any other catalogue such members stay, since
+     * whoever added them did so in every version. Codes stay, as lists are open in every version.
+     *
+     * @param version the version, from 1.0 to {@link FormatVersion#CURRENT}
+     * @param dropped told of each member that is left out, while writing
+     * @return the writer; as safe for several threads as {@code dropped} is
+     * @throws IllegalArgumentException if this library does not write the version
+     */
+    public CatalogueWriter inVersion(FormatVersion version, Consumer<Notice> dropped) {
+        OlderOutput.Target.check(version);
+        return new CatalogueWriter(pretty, version, dropped);
     }
 
     /**
@@ -83,7 +112,17 @@ public final class CatalogueWriter {
      * @throws IllegalArgumentException if an extra bears the name of a known member, or one that holds half a surrogate pair
      */
     public void write(Catalogue catalogue, OutputStream out) throws IOException {
-        write(catalogue, CatalogueShape.CATALOGUE, out, pretty, false);
+        if (version == null) {
+            write(catalogue, CatalogueShape.CATALOGUE, out, pretty, false);
+        } else {
+            OlderOutput.Target target = OlderOutput.Target.of(version, catalogue, dropped);
+            write(
+                    catalogue,
+                    CatalogueShape.CATALOGUE,
+                    out,
+                    pretty,
+                    generator -> new OlderOutput(generator, false, target, Optional.empty()));
+        }
         if (pretty) {
             out.write('\n');
         }
@@ -105,8 +144,15 @@ public final class CatalogueWriter {
     /** Writes one value; nothing is left half open if it fails. */
     static <T> void write(T value, Codec<T> codec, OutputStream out, boolean pretty, boolean headOnly)
             throws IOException {
+        write(value, codec, out, pretty, generator -> new Output(generator, headOnly));
+    }
+
+    /** As above, with an output of the caller's. */
+    static <T> void write(
+            T value, Codec<T> codec, OutputStream out, boolean pretty, Function<JsonGenerator, Output> output)
+            throws IOException {
         try (JsonGenerator generator = FACTORY.createGenerator(new Context(pretty), out, JsonEncoding.UTF8)) {
-            codec.write(value, new Output(generator, headOnly));
+            codec.write(value, output.apply(generator));
         } catch (JacksonIOException e) {
             throw e.getCause();
         } catch (StreamWriteException e) {

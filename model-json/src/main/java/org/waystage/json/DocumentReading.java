@@ -36,11 +36,22 @@ final class DocumentReading {
     private static final Reading.Counts NOTHING = new Reading.Counts(0, 0, 0);
 
     private final ReadOptions options;
+    private final Upgrades upgrades;
     /** Remembers names from one text to the next, for speed; replaced where one text filled it with odd names. */
     private volatile JsonFactory factory;
 
     DocumentReading(ReadOptions options) {
+        this(options, Upgrades.NONE);
+    }
+
+    /**
+     * Creates a reading.
+     *
+     * @param upgrades the steps by which documents of older versions are read
+     */
+    DocumentReading(ReadOptions options, Upgrades upgrades) {
         this.options = options;
+        this.upgrades = upgrades;
         this.factory = factory(options);
     }
 
@@ -66,30 +77,80 @@ final class DocumentReading {
         return read(bytes, shape, new Input(options.maxNotices()), line, check);
     }
 
+    <T> Reading<T> read(Bytes bytes, Shape<T> shape, Input in, long line, @Nullable Check<T> check) throws IOException {
+        return read(bytes, shape, in, line, check, List.of());
+    }
+
     /**
      * Reads the value.
      *
      * @param in what reading remembers from one text to the next
      * @param line the number of the first line of the text
      * @param check the rules of the model, if they are to be checked
+     * @param steps by which the value is upgraded, known from elsewhere; a document that needs some says so itself
      */
-    <T> Reading<T> read(Bytes bytes, Shape<T> shape, Input in, long line, @Nullable Check<T> check) throws IOException {
+    <T> Reading<T> read(
+            Bytes bytes, Shape<T> shape, Input in, long line, @Nullable Check<T> check, List<UpgradeStep> steps)
+            throws IOException {
         Findings findings = in.findings;
         findings.clear();
         T value = null;
         long fault = faultInUtf8(bytes);
-        if (fault < 0) {
-            value = read(bytes, shape, in);
-        } else {
+        if (fault >= 0) {
             findings.add(JsonRules.NOT_UTF_8, "", fault, Map.of());
-        }
-        if (value != null && check != null) {
-            check.check(value, notice -> add(notice, findings));
+        } else if (steps.isEmpty()) {
+            value = readOrUpgrade(bytes, shape, in, check);
+        } else {
+            value = upgrade(bytes, shape, in, check, steps);
         }
         if (findings.drafts().isEmpty()) {
             return new Reading<>(Optional.ofNullable(value), List.of(), NOTHING);
         }
         return placed(bytes, line, Optional.ofNullable(value), findings);
+    }
+
+    private <T> @Nullable T readOrUpgrade(Bytes bytes, Shape<T> shape, Input in, @Nullable Check<T> check)
+            throws IOException {
+        try {
+            return readChecked(bytes, shape, in, check);
+        } catch (FormatCodec.OtherMajorException e) {
+            List<UpgradeStep> steps = upgrades.from(e.getMessage());
+            if (!steps.isEmpty()) {
+                return upgrade(bytes, shape, in, check, steps);
+            }
+            in.findings.clear();
+            in.findings.add(
+                    JsonRules.FORMAT_OTHER_MAJOR, e.pointer, e.offset, Map.of("value", String.valueOf(e.getMessage())));
+            return null;
+        }
+    }
+
+    private <T> @Nullable T readChecked(Bytes bytes, Shape<T> shape, Input in, @Nullable Check<T> check)
+            throws IOException {
+        T value = read(bytes, shape, in);
+        if (value != null && check != null) {
+            check.check(value, notice -> add(notice, in.findings));
+        }
+        return value;
+    }
+
+    /** Reads a value of an older version: it is upgraded in memory, and what is noticed then is said of the original. */
+    private <T> @Nullable T upgrade(
+            Bytes bytes, Shape<T> shape, Input in, @Nullable Check<T> check, List<UpgradeStep> steps)
+            throws IOException {
+        Tree tree = read(bytes, TreeCodec.TREE, in);
+        if (tree == null) {
+            return null;
+        }
+        if (shape == CatalogueShape.CATALOGUE) {
+            Upgrades.catalogue(tree, steps, in.findings);
+        } else {
+            Upgrades.caseStudy(tree, steps);
+        }
+        Input upgraded = new Input(options.maxNotices());
+        T value = readChecked(Bytes.of(TreeCodec.text(tree)), shape, upgraded, check);
+        in.findings.takeOver(upgraded.findings, tree);
+        return value;
     }
 
     /** Adds what a rule of the model noticed, unless it only follows from what reading left out. */
@@ -100,9 +161,9 @@ final class DocumentReading {
         }
     }
 
-    private <T> @Nullable T read(Bytes bytes, Shape<T> shape, Input in) throws IOException {
+    private <T> @Nullable T read(Bytes bytes, Codec<T> codec, Input in) throws IOException {
         try (JsonParser parser = bytes.parser(factory)) {
-            return read(parser, shape, in, false);
+            return read(parser, codec, in, false);
         } catch (JacksonIOException e) {
             notRead(e, in.findings);
             return null;
@@ -111,14 +172,14 @@ final class DocumentReading {
             factory = factory(options);
         }
         try (JsonParser parser = bytes.parser(factory)) {
-            return read(parser, shape, in, true);
+            return read(parser, codec, in, true);
         } catch (JacksonIOException e) {
             notRead(e, in.findings);
             return null;
         }
     }
 
-    private static <T> @Nullable T read(JsonParser parser, Shape<T> shape, Input in, boolean again) {
+    private static <T> @Nullable T read(JsonParser parser, Codec<T> codec, Input in, boolean again) {
         Findings findings = in.findings;
         try {
             in.begin(parser);
@@ -126,17 +187,12 @@ final class DocumentReading {
                 findings.add(JsonRules.TRUNCATED, "", parser.currentLocation().getByteOffset(), Map.of());
                 return null;
             }
-            T value = shape.read(in);
+            T value = codec.read(in);
             if (parser.nextToken() != null) {
                 findings.add(
                         JsonRules.TRAILING, "", parser.currentTokenLocation().getByteOffset(), Map.of());
             }
             return value;
-        } catch (FormatCodec.OtherMajorException e) {
-            findings.clear();
-            findings.add(
-                    JsonRules.FORMAT_OTHER_MAJOR, e.pointer, e.offset, Map.of("value", String.valueOf(e.getMessage())));
-            return null;
         } catch (JacksonException e) {
             if (e instanceof JacksonIOException || (e instanceof StreamConstraintsException && !again)) {
                 throw e;

@@ -48,6 +48,24 @@ final class Findings {
         }
     }
 
+    /** Takes over what was found in an upgraded document, as said of the document that it was made of. */
+    void takeOver(Findings upgraded, Tree document) {
+        long[] beyond = upgraded.counts.clone();
+        for (Draft draft : upgraded.drafts) {
+            beyond[draft.rule.severity().ordinal()]--;
+            Tree.Origin origin = document.originOf(draft.pointer);
+            Map<String, String> values = new LinkedHashMap<>(draft.values);
+            for (String pointer : List.of("leftOut", "first")) {
+                values.computeIfPresent(
+                        pointer, (key, at) -> document.originOf(at).pointer());
+            }
+            add(draft.rule, origin.pointer(), origin.offset, values);
+        }
+        for (int i = 0; i < beyond.length; i++) {
+            counts[i] += beyond[i];
+        }
+    }
+
     void clear() {
         drafts.clear();
         Arrays.fill(counts, 0);

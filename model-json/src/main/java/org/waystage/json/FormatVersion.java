@@ -1,6 +1,10 @@
 package org.waystage.json;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.waystage.core.Catalogue;
+import org.waystage.core.Extras;
 
 /**
  * A version of the wire format, written {@code waystage-catalogue/1.0}.
@@ -14,6 +18,9 @@ import java.util.Optional;
 public record FormatVersion(int major, int minor) {
     /** The version that this library writes. */
     public static final FormatVersion CURRENT = new FormatVersion(1, 0);
+
+    /** The member of a document that states it. */
+    private static final String MEMBER = "format";
 
     /** What a version begins with. */
     static final String NAME = "waystage-catalogue/";
@@ -51,6 +58,61 @@ public record FormatVersion(int major, int minor) {
         }
         return Optional.of(new FormatVersion(
                 Integer.parseInt(version.substring(0, dot)), Integer.parseInt(version.substring(dot + 1))));
+    }
+
+    /**
+     * Returns the version in which a catalogue is written: the newer minor version in which it was read, or else the one that
+     * this library writes.
+     *
+     * <p>A newer version travels with what it brought: it is the member {@code format} among the extras of the catalogue, so
+     * that a catalogue without extras is of this version, and catalogues of different versions are not equal.
+     *
+     * @param catalogue the catalogue
+     * @return its version
+     */
+    public static FormatVersion of(Catalogue catalogue) {
+        return newer(catalogue.extras()).orElse(CURRENT);
+    }
+
+    /** Returns the extras of a catalogue with the version in which it was read, if that is newer than this library. */
+    static Extras keep(String format, Extras extras) {
+        Optional<FormatVersion> stated = parse(format);
+        if (stated.isEmpty() || !stated.get().isNewerThan(CURRENT)) {
+            return extras;
+        }
+        Map<String, Extras.Value> members = new LinkedHashMap<>();
+        members.put(MEMBER, new Extras.Str(format));
+        members.putAll(extras.members());
+        return Extras.of(members);
+    }
+
+    /** Returns the extras without the newer version that they hold, if they do. */
+    static Extras withoutNewer(Extras extras) {
+        if (newer(extras).isEmpty()) {
+            return extras;
+        }
+        Map<String, Extras.Value> members = new LinkedHashMap<>(extras.members());
+        members.remove(MEMBER);
+        return Extras.of(members);
+    }
+
+    private static Optional<FormatVersion> newer(Extras extras) {
+        return extras.members().get(MEMBER) instanceof Extras.Str text
+                ? parse(text.text()).filter(version -> version.major == CURRENT.major && version.isNewerThan(CURRENT))
+                : Optional.empty();
+    }
+
+    /**
+     * Tells whether this library writes the version: {@link #CURRENT} and the older minor versions of the same major one.
+     *
+     * @return whether it does
+     */
+    public boolean isWritten() {
+        return major == CURRENT.major && !isNewerThan(CURRENT);
+    }
+
+    boolean isNewerThan(FormatVersion other) {
+        return major > other.major || (major == other.major && minor > other.minor);
     }
 
     private static boolean isNumber(String digits) {

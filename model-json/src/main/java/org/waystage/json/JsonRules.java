@@ -192,6 +192,32 @@ public final class JsonRules {
             "The document has the newer format {value}; what this version does not know is kept.",
             "Le document est au format plus récent {value} ; ce que cette version ne connaît pas est conservé.");
 
+    /** A document of an older version, which was upgraded. */
+    public static final Rule FORMAT_UPGRADED = Rule.of(
+                    "shape-format-upgraded",
+                    INFO,
+                    "The document has the older format {from}; it was read as {to}.",
+                    "Le document est au format plus ancien {from} ; il a été lu comme {to}.")
+            .explained(
+                    "An older major version says some things in another way. The document was turned into the next version in memory"
+                            + " and then read; the file itself was not changed. Write it once to have it in the new version.",
+                    "Une version majeure plus ancienne dit certaines choses autrement. Le document a été converti vers la version"
+                            + " suivante en mémoire, puis lu ; le fichier lui-même n'a pas changé. Réécrivez-le une fois pour l'avoir"
+                            + " dans la nouvelle version.");
+
+    /** A member that is left out in writing an older version. */
+    public static final Rule MEMBER_DROPPED = Rule.of(
+                    "shape-member-dropped",
+                    WARNING,
+                    "Format {version} does not know the member '{member}'; it was left out.",
+                    "Le format {version} ne connaît pas le membre « {member} » ; il a été omis.")
+            .explained(
+                    "The catalogue was written in an older version than its own, for a reader who knows no newer one, and that version"
+                            + " has no place for the member. Keep the original beside it, or write it in its own version.",
+                    "Le catalogue a été écrit dans une version plus ancienne que la sienne, pour un lecteur qui n'en connaît pas de"
+                            + " plus récente, et cette version n'a pas de place pour ce membre. Gardez l'original à côté, ou écrivez-le"
+                            + " dans sa propre version.");
+
     /** Lines without the catalogue that they refer to. */
     public static final Rule HEAD_MISSING = Rule.of(
             "shape-head-missing",
@@ -254,6 +280,8 @@ public final class JsonRules {
             FORMAT_UNKNOWN,
             FORMAT_OTHER_MAJOR,
             FORMAT_NEWER,
+            FORMAT_UPGRADED,
+            MEMBER_DROPPED,
             HEAD_MISSING,
             HEAD_WITH_CASES,
             DIGEST_INVALID,

@@ -19,11 +19,13 @@ final class LineParsing {
     private final DocumentReading documents;
     private final ReadOptions options;
     private final DocumentReading.@Nullable Check<CaseStudy> check;
+    private final List<UpgradeStep> steps;
 
-    LineParsing(ReadOptions options, @Nullable Catalogue head) {
+    LineParsing(ReadOptions options, @Nullable Catalogue head, List<UpgradeStep> steps) {
         this.options = options;
         this.documents = new DocumentReading(options);
         this.check = head == null ? null : (caseStudy, action) -> CatalogueValidator.validate(caseStudy, head, action);
+        this.steps = steps;
     }
 
     CaseStudyLines.Line parse(LineBlocks.RawLine line, Input in) {
@@ -32,7 +34,8 @@ final class LineParsing {
         }
         try {
             return new CaseStudyLines.Line(
-                    line.number(), documents.read(line.bytes(), CaseStudyShapes.CASE_STUDY, in, line.number(), check));
+                    line.number(),
+                    documents.read(line.bytes(), CaseStudyShapes.CASE_STUDY, in, line.number(), check, steps));
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
         }
@@ -47,22 +50,28 @@ final class LineParsing {
         return new Reading<>(Optional.empty(), notices, Reading.Counts.of(notices));
     }
 
-    /** Tells whether a line is a catalogue, that is, has a member {@code format}. */
-    static boolean isHead(Bytes line, ReadOptions options) {
+    /**
+     * Returns what a line says of its format, by which a catalogue is known.
+     *
+     * @return the text; empty if it is no string, null if the line has no member {@code format}
+     */
+    static @Nullable String format(Bytes line, ReadOptions options) {
+        String format = null;
         try (JsonParser parser = line.parser(DocumentReading.factory(options))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return false;
+                return null;
             }
             for (String name = parser.nextName(); name != null; name = parser.nextName()) {
                 if (name.equals("format")) {
-                    return true;
+                    format = "";
+                    return parser.nextToken() == JsonToken.VALUE_STRING ? parser.getString() : format;
                 }
                 parser.nextToken();
                 parser.skipChildren();
             }
-            return false;
+            return null;
         } catch (JacksonException | IOException e) {
-            return false;
+            return format;
         }
     }
 }

@@ -15,6 +15,8 @@ final class Member<V> implements Named {
     private final boolean optional;
     final Codec<V> codec;
     final SerializedString written;
+    /** The minor version of the format that brought the member. */
+    private int since;
 
     Member(int index, String name, boolean required, boolean optional, Codec<V> codec) {
         this.index = index;
@@ -24,6 +26,17 @@ final class Member<V> implements Named {
         this.optional = optional;
         this.codec = codec;
         this.written = new SerializedString(name);
+    }
+
+    /** Says that a minor version after 1.0 brought the member; told where it is declared. */
+    Member<V> since(int minor) {
+        since = minor;
+        return this;
+    }
+
+    /** Tells whether a version of the format has the member. */
+    boolean isIn(FormatVersion version) {
+        return since <= version.minor();
     }
 
     /** Reads what the member's slot holds: the value, or for what may be absent and is no list an optional with it. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.waystage.core.Catalogue;
 import org.waystage.core.Extras;
 import org.waystage.core.Text;
 import tools.jackson.core.JsonGenerator;
@@ -20,11 +21,21 @@ class Output {
         this.headOnly = headOnly;
     }
 
+    /** Returns the version of the format in which a catalogue is written. */
+    FormatVersion version(Catalogue catalogue) {
+        return FormatVersion.of(catalogue);
+    }
+
+    /** Returns what is written of the members that this version does not know. */
+    Extras written(Extras extras) {
+        return extras;
+    }
+
     /** Writes an object with what its shape puts, and its extras after that. */
     <T> void object(Shape<T> shape, T value) {
         generator.writeStartObject();
         shape.members(value, this);
-        Extras extras = shape.soleExtras(value);
+        Extras extras = written(shape.soleExtras(value));
         if (!extras.isEmpty()) {
             extras(extras.members());
         }
@@ -82,7 +93,7 @@ class Output {
         }
     }
 
-    private void extra(Extras.Value value) {
+    final void extra(Extras.Value value) {
         if (value instanceof Extras.Str string) {
             generator.writeString(string.text());
         } else if (value instanceof Extras.Num number) {

@@ -83,7 +83,8 @@ import tools.jackson.databind.module.SimpleSerializers;
  * }</pre>
  *
  * <p>Values are those of the wire format, unknown members included. Where a value cannot be read, the mapper throws a {@link
- * MismatchedInputException} with the first fault and how many more there are; {@link CatalogueReader} tells all of them.
+ * MismatchedInputException} with the first fault and how many more there are; {@link CatalogueReader} tells all of them, and
+ * reads catalogues of older major versions, which a mapper refuses.
  */
 public final class WaystageModule extends JacksonModule {
     /** Creates the module; also called by the service loader. */
@@ -94,9 +95,10 @@ public final class WaystageModule extends JacksonModule {
         return "org.waystage.json";
     }
 
+    /** Returns that none is told: nothing depends on it, and which release is at work the archive says. */
     @Override
     public Version version() {
-        return new Version(0, 1, 0, "SNAPSHOT", "org.waystage", "waystage-model-json");
+        return Version.unknownVersion();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.Notice;
 import org.waystage.core.Place;
 import org.waystage.core.Severity;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +50,19 @@ final class Documents {
     /** Reads without the rules of the model. */
     static Reading<Catalogue> readUnchecked(String document) {
         return new CatalogueReader(ReadOptions.defaults().unchecked()).read(document.getBytes(UTF_8));
+    }
+
+    /** Reads any JSON value as a tree. */
+    static Tree readTree(String json) {
+        try (JsonParser parser =
+                Bytes.of(json.getBytes(UTF_8)).parser(DocumentReading.factory(ReadOptions.defaults()))) {
+            Input in = new Input(10);
+            in.begin(parser);
+            parser.nextToken();
+            return TreeCodec.TREE.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Reads a value of any shape that stands alone. */

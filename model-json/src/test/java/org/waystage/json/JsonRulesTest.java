@@ -8,6 +8,7 @@ import static org.waystage.json.Documents.catalogue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -227,6 +228,16 @@ class JsonRulesTest {
                         "{\"id\":\"a\",\"title\":{\"en\":\"🛃\"},\"format\":▶\"waystage-catalogue/1.10\"}",
                         "The document has the newer format waystage-catalogue/1.10; what this version does not know is"
                                 + " kept."),
+                new Broken(
+                        text -> new CatalogueReader(
+                                        ReadOptions.defaults(), new Upgrades(List.of(new DraftSteps.StagesInList())))
+                                .read(text.getBytes(UTF_8)),
+                        JsonRules.FORMAT_UPGRADED,
+                        "/format",
+                        Marked.of("{\"id\":\"a\",\"title\":{\"en\":\"🛃\"},\"issued\":\"2026\","
+                                + "\"format\":▶\"waystage-catalogue/0.2\"}"),
+                        "The document has the older format waystage-catalogue/0.2; it was read as"
+                                + " waystage-catalogue/1.0."),
                 Broken.head(
                         JsonRules.HEAD_MISSING,
                         "",
@@ -309,9 +320,13 @@ class JsonRulesTest {
                 .containsAll(holes(notice.rule().message().in("en").replaceAll("\\[\\[.*]]", "")));
     }
 
+    /** What is noticed in writing has no place in a document that is read; {@link OlderVersionTest} has it. */
     @Test
     void eachRuleHasABrokenDocument() {
-        assertThat(broken().map(Broken::rule)).containsExactlyElementsOf(JsonRules.all());
+        List<Rule> ofReading = new ArrayList<>(JsonRules.all());
+        ofReading.remove(JsonRules.MEMBER_DROPPED);
+
+        assertThat(broken().map(Broken::rule)).containsExactlyElementsOf(ofReading);
     }
 
     static List<Rule> rules() {

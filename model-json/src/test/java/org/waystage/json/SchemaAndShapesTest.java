@@ -74,6 +74,19 @@ class SchemaAndShapesTest {
                         DEFS.get(shape.toString()).get("properties").propertyNames());
     }
 
+    /** A version of the format that is added has its folder of schemas, and its line here. */
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void eachVersionHasTheMembersThatCameUpToIt(AnyShape<?> shape) {
+        Map<FormatVersion, JsonNode> versions = Map.of(new FormatVersion(1, 0), DEFS);
+        versions.forEach((version, definitions) -> assertThat(shape.shape().members().stream()
+                        .filter(member -> member.isIn(version))
+                        .map(member -> member.name))
+                .containsExactlyElementsOf(
+                        definitions.path(shape.toString()).path("properties").propertyNames()));
+        assertThat(versions).containsKey(FormatVersion.CURRENT);
+    }
+
     @ParameterizedTest
     @MethodSource("shapes")
     void theRequiredMembersAreThoseOfTheSchema(AnyShape<?> shape) {

@@ -178,6 +178,6 @@ class WaystageModuleTest {
         assertThat(MAPPER.registeredModules())
                 .extracting(JacksonModule::getModuleName)
                 .contains("org.waystage.json");
-        assertThat(new WaystageModule().version().getArtifactId()).isEqualTo("waystage-model-json");
+        assertThat(new WaystageModule().version().isUnknownVersion()).isTrue();
     }
 }

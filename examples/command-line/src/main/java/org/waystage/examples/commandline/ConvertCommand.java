@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.json.CaseStudyLinesWriter;
+import org.waystage.json.CatalogueWriter;
 import org.waystage.tables.WorkbookWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,8 +17,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Write a catalogue as a JSON document, lines, an Excel workbook or CSV tables.",
             "The name of the output says which: .json, .ndjson, .xlsx, .zip or a folder.",
-            "Nothing is lost: members and codes that this version does not know are kept. Of a catalogue with",
-            "errors nothing is written."
+            "Nothing is lost unless --format-version asks for it: members and codes that this version does not know",
+            "are kept. Of a catalogue with errors nothing is written."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -26,6 +27,7 @@ import picocli.CommandLine.Parameters;
             "  waystage convert my-catalogue.json --output tables/",
             "  waystage convert --template --output collect.xlsx",
             "  waystage convert collect.xlsx --output collected.json",
+            "  waystage convert newer.json --output for-them.json --format-version 1.0",
             "",
             "A file is written whole or not at all; of a folder, each table. A folder is one that is there or a",
             "name that ends in a slash; other files in it stay. Lines are converted to lines one by one; only the",
@@ -50,6 +52,14 @@ final class ConvertCommand extends ConsoleCommand {
                     "Write a workbook (.xlsx) to fill in: reference data, sources and organizations, but no cases.")
     private boolean template;
 
+    @Option(
+            names = "--format-version",
+            paramLabel = "VERSION",
+            description =
+                    "Write this version of the format, such as 1.0, to .json or .ndjson, and tell which members it"
+                            + " does not know and are left out. Default: the version of the input.")
+    private @Nullable String formatVersion;
+
     ConvertCommand(Console console) {
         super(console);
     }
@@ -57,12 +67,14 @@ final class ConvertCommand extends ConsoleCommand {
     @Override
     public Integer call() {
         CatalogueOutput form = template ? templateForm() : CatalogueOutput.of(output);
+        VersionChoice version = VersionChoice.of(formatVersion, form, output);
         try (CatalogueSource source = CatalogueSource.open(file, console)) {
             if (template) {
                 writeTemplate(source);
                 return 0;
             }
-            long cases = form == CatalogueOutput.FOLDER ? writeFolder(source) : writeFile(source, form);
+            long cases = form == CatalogueOutput.FOLDER ? writeFolder(source) : writeFile(source, form, version);
+            version.sayDropped(console);
             console.println(Printable.line(Phrase.CONVERTED.in(console.language(), output, cases)));
         }
         return 0;
@@ -91,23 +103,29 @@ final class ConvertCommand extends ConsoleCommand {
         return catalogue.caseStudies().size();
     }
 
-    private long writeFile(CatalogueSource source, CatalogueOutput form) {
+    private long writeFile(CatalogueSource source, CatalogueOutput form, VersionChoice version) {
         try (OutputFile target = OutputFile.create(output, source.file(), console)) {
-            long cases = form == CatalogueOutput.LINES ? writeLines(source, target) : writeWhole(source, form, target);
+            long cases = form == CatalogueOutput.LINES
+                    ? writeLines(source, target, version)
+                    : writeWhole(source, form, target, version);
             target.commit();
             return cases;
         }
     }
 
-    private long writeWhole(CatalogueSource source, CatalogueOutput form, OutputFile target) {
+    private long writeWhole(CatalogueSource source, CatalogueOutput form, OutputFile target, VersionChoice version) {
         Catalogue catalogue = WholeCatalogue.read(source, console);
-        form.write(catalogue, target);
+        if (form == CatalogueOutput.DOCUMENT) {
+            target.write(out -> version.of(CatalogueWriter.pretty()).write(catalogue, out));
+        } else {
+            form.write(catalogue, target);
+        }
         return catalogue.caseStudies().size();
     }
 
-    private long writeLines(CatalogueSource source, OutputFile target) {
+    private long writeLines(CatalogueSource source, OutputFile target, VersionChoice version) {
         NoticeLog log = new NoticeLog(source.name());
-        LinesWriting writing = new LinesWriting(target, log);
+        LinesWriting writing = new LinesWriting(target, log, version);
         source.stream(writing, log, true);
         NoticePrinter.refuseErrors(log, console);
         if (writing.lines == null) {
@@ -120,18 +138,20 @@ final class ConvertCommand extends ConsoleCommand {
     private static final class LinesWriting implements CatalogueSource.Handler {
         private final OutputFile target;
         private final NoticeLog log;
+        private final VersionChoice version;
         private @Nullable CaseStudyLinesWriter lines;
         private long cases;
 
-        LinesWriting(OutputFile target, NoticeLog log) {
+        LinesWriting(OutputFile target, NoticeLog log, VersionChoice version) {
             this.target = target;
             this.log = log;
+            this.version = version;
         }
 
         @Override
         public void head(Optional<Catalogue> head) {
             head.filter(catalogue -> !log.hasErrors())
-                    .ifPresent(catalogue -> target.write(out -> lines = CaseStudyLinesWriter.over(out, catalogue)));
+                    .ifPresent(catalogue -> target.write(out -> lines = version.lines(out, catalogue)));
         }
 
         @Override

@@ -72,6 +72,12 @@ record Phrase(String english, String french) {
             "c'est une erreur de waystage, merci de la signaler : %s");
 
     static final Phrase CONVERTED = new Phrase("%s: %,d case studies", "%s : %,d études de cas");
+    static final Phrase VERSION_UNKNOWN = new Phrase(
+            "--format-version %s: not a version that is written here; the newest is %s",
+            "--format-version %s : ce n'est pas une version qui s'écrit ici ; la plus récente est %s");
+    static final Phrase VERSION_ENDING = new Phrase(
+            "--format-version is for files that end in .json or .ndjson, not for '%s'",
+            "--format-version est pour les fichiers en .json ou .ndjson, pas pour « %s »");
     static final Phrase REPORT_WRITTEN = new Phrase("Open %s in a browser.", "Ouvrez %s dans un navigateur.");
     static final Phrase READING = new Phrase("Reading %s", "Lecture de %s");
     static final Phrase CASES_READ = new Phrase("Reading %s: %,d case studies", "Lecture de %s : %,d études de cas");

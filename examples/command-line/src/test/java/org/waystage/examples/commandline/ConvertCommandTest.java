@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.editions.Editions;
 import org.waystage.json.CatalogueReader;
@@ -65,6 +66,91 @@ class ConvertCommandTest {
                 .isZero();
         assertThat(folder.resolve("b.ndjson")).hasSameBinaryContentAs(folder.resolve("a.ndjson"));
         assertThat(Files.readAllLines(folder.resolve("b.ndjson"))).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".json", ".ndjson"})
+    void aNewerMinorVersionIsConvertedAsWhatItIs(String ending) throws IOException {
+        CommandRun.copy("newer-minor.json", folder);
+        assertThat(CommandRun.of("convert", path("newer-minor.json"), "-o", path("a" + ending))
+                        .code())
+                .isZero();
+        assertThat(CommandRun.of("convert", path("a" + ending), "-o", path("back.json"))
+                        .code())
+                .isZero();
+        assertThat(folder.resolve("back.json")).hasSameBinaryContentAs(folder.resolve("newer-minor.json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tables.zip", "tables/", "book.xlsx"})
+    void aNewerMinorVersionSurvivesTables(String output) throws IOException {
+        CommandRun.copy("newer-minor.json", folder);
+        assertThat(CommandRun.of("convert", path("newer-minor.json"), "-o", path("") + "/" + output)
+                        .code())
+                .isZero();
+        assertThat(CommandRun.of("convert", path(output), "-o", path("back.json"))
+                        .code())
+                .isZero();
+        assertThat(folder.resolve("back.json")).hasSameBinaryContentAs(folder.resolve("newer-minor.json"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"out.json, /caseStudies/0/stages/0/strength", "out.ndjson, 2:1 /stages/0/strength"})
+    void anOlderVersionIsWrittenIfAskedForAndWhatItDoesNotKnowIsNamed(String output, String place) throws IOException {
+        CommandRun.copy("newer-minor.json", folder);
+        CommandRun run =
+                CommandRun.of("convert", path("newer-minor.json"), "-o", path(output), "--format-version", "1.0");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEqualTo(path(output) + ": 1 case studies\n");
+        assertThat(run.err())
+                .contains(
+                        place + " warning shape-member-dropped: Format waystage-catalogue/1.0 does not know the member"
+                                + " 'strength'; it was left out.")
+                .contains("/mood warning shape-member-dropped");
+        assertThat(folder.resolve(output))
+                .content()
+                .contains("waystage-catalogue/1.0")
+                .doesNotContain("strength", "mood");
+    }
+
+    @Test
+    void nothingIsNamedWhereNothingIsLeftOut() throws IOException {
+        CommandRun.copy("small.json", folder);
+        CommandRun run = CommandRun.of("convert", path("small.json"), "-o", path("a.json"), "--format-version", "1.0");
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(folder.resolve("a.json")).content().contains("\"houseMember\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.json, 1.1, '--format-version 1.1: not a version that is written here; the newest is 1.0'",
+        "a.json, 2.0, not a version that is written here",
+        "a.ndjson, one, not a version that is written here",
+        "a.xlsx, 1.0, --format-version is for files that end in .json or .ndjson"
+    })
+    void aVersionThatCannotBeWrittenIsWrongUse(String output, String version, String message) throws IOException {
+        CommandRun.copy("newer-minor.json", folder);
+        CommandRun run =
+                CommandRun.of("convert", path("newer-minor.json"), "-o", path(output), "--format-version", version);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(message);
+        assertThat(files()).containsExactly("newer-minor.json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.json", "a.ndjson"})
+    void anotherMajorVersionIsOneErrorWithTheWayOut(String name) throws IOException {
+        String end = name.endsWith(".json") ? "" : "{\"id\":7}\n{\n";
+        Files.writeString(
+                folder.resolve(name), "{\"format\":\"waystage-catalogue/2.0\",\"id\":7,\"title\":null}\n" + end);
+        CommandRun run = CommandRun.of("convert", path(name), "-o", path("out.json"));
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .contains(
+                        "use the release of Waystage that reads waystage-catalogue/2.0",
+                        "1 error, so nothing was written");
+        assertThat(files()).containsExactly(name);
     }
 
     @ParameterizedTest

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Code;
 import org.waystage.core.Nature;
@@ -15,6 +14,7 @@ import org.waystage.core.Organization;
 import org.waystage.core.OrganizationId;
 import org.waystage.core.OrganizationKind;
 import org.waystage.core.TechnologyId;
+import org.waystage.core.Undertaking;
 
 /**
  * What cases are told apart by: technology, region, kind of adopter and so on.
@@ -27,15 +27,15 @@ public enum Dimension {
     /** The technologies that the case names. */
     TECHNOLOGY("technology") {
         @Override
-        Set<String> keys(Catalogue catalogue, CaseStudy caseStudy, LocalDate day) {
-            return strings(caseStudy.technologies(), TechnologyId::value);
+        Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
+            return strings(undertaking.technologies(), TechnologyId::value);
         }
     },
     /** The roots of the taxonomy above these technologies, such as the seven groups of the Study Report 2022. */
     GROUP("group") {
         @Override
-        Set<String> keys(Catalogue catalogue, CaseStudy caseStudy, LocalDate day) {
-            return strings(caseStudy.technologies(), technology -> {
+        Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
+            return strings(undertaking.technologies(), technology -> {
                 List<TechnologyId> chain = catalogue.withBroader(technology);
                 return chain.get(chain.size() - 1).value();
             });
@@ -44,9 +44,9 @@ public enum Dimension {
     /** The WCO regions of the countries of the case. */
     REGION("region") {
         @Override
-        Set<String> keys(Catalogue catalogue, CaseStudy caseStudy, LocalDate day) {
+        Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
             Set<String> regions = new LinkedHashSet<>();
-            for (Code country : catalogue.countriesOf(caseStudy)) {
+            for (Code country : catalogue.countriesOf(undertaking)) {
                 catalogue.countries().wcoRegion(country, day).ifPresent(region -> regions.add(region.value()));
             }
             return regions;
@@ -55,16 +55,16 @@ public enum Dimension {
     /** The countries of the case. */
     COUNTRY("country") {
         @Override
-        Set<String> keys(Catalogue catalogue, CaseStudy caseStudy, LocalDate day) {
-            return strings(catalogue.countriesOf(caseStudy), Code::value);
+        Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
+            return strings(catalogue.countriesOf(undertaking), Code::value);
         }
     },
     /** The kinds of its adopters. */
     KIND("kind") {
         @Override
-        Set<String> keys(Catalogue catalogue, CaseStudy caseStudy, LocalDate day) {
+        Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
             Set<String> kinds = new LinkedHashSet<>();
-            for (OrganizationId adopter : caseStudy.adopters()) {
+            for (OrganizationId adopter : undertaking.adopters()) {
                 catalogue
                         .organization(adopter)
                         .flatMap(Organization::kind)
@@ -77,33 +77,33 @@ public enum Dimension {
     /** The Customs processes that it serves. */
     PROCESS("process") {
         @Override
-        Set<String> keys(Catalogue catalogue, CaseStudy caseStudy, LocalDate day) {
-            return strings(caseStudy.processes(), Code::value);
+        Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
+            return strings(undertaking.processes(), Code::value);
         }
     },
     /** Whether its countries are least developed ones: {@code ldc}, {@code other}; of those in the list of the catalogue. */
     LDC("ldc") {
         @Override
-        Set<String> keys(Catalogue catalogue, CaseStudy caseStudy, LocalDate day) {
+        Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
             return strings(
-                    listed(catalogue, caseStudy),
+                    listed(catalogue, undertaking),
                     country -> catalogue.countries().isLeastDeveloped(country, day) ? "ldc" : "other");
         }
     },
     /** Whether its countries are Members of the WTO: {@code wto}, {@code other}; of those in the list of the catalogue. */
     WTO("wto") {
         @Override
-        Set<String> keys(Catalogue catalogue, CaseStudy caseStudy, LocalDate day) {
+        Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
             return strings(
-                    listed(catalogue, caseStudy),
+                    listed(catalogue, undertaking),
                     country -> catalogue.countries().isWtoMember(country, day) ? "wto" : "other");
         }
     },
     /** Its nature: use, offer, rule or research. */
     NATURE("nature") {
         @Override
-        Set<String> keys(Catalogue catalogue, CaseStudy caseStudy, LocalDate day) {
-            return strings(caseStudy.nature().stream().toList(), Nature::code);
+        Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
+            return strings(undertaking.nature().stream().toList(), Nature::code);
         }
     };
 
@@ -138,11 +138,11 @@ public enum Dimension {
     }
 
     /** Returns the keys of a case, each once; none if it has none. */
-    abstract Set<String> keys(Catalogue catalogue, CaseStudy caseStudy, LocalDate day);
+    abstract Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day);
 
     /** Returns the countries of a case of which the catalogue says anything; of others no status is known. */
-    private static List<Code> listed(Catalogue catalogue, CaseStudy caseStudy) {
-        return catalogue.countriesOf(caseStudy).stream()
+    private static List<Code> listed(Catalogue catalogue, Undertaking undertaking) {
+        return catalogue.countriesOf(undertaking).stream()
                 .filter(country -> catalogue.countries().country(country).isPresent())
                 .toList();
     }

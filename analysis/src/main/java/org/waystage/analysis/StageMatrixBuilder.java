@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.waystage.core.AdoptionStage;
-import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.core.StageAnswer;
 import org.waystage.core.StageHistory;
+import org.waystage.core.Undertaking;
 
 /**
  * Counts cases one by one into a {@link StageMatrix}, in memory that grows with the keys and not with the cases.
@@ -40,17 +40,17 @@ public final class StageMatrixBuilder {
     /**
      * Counts a case.
      *
-     * @param caseStudy the case, of the catalogue or from lines beside it
+     * @param undertaking the case study or its outline, of the catalogue or from lines beside it
      */
-    public void add(CaseStudy caseStudy) {
-        add(caseStudy, catalogue.history(caseStudy));
+    public void add(Undertaking undertaking) {
+        add(undertaking, catalogue.history(undertaking));
     }
 
     /** Counts a case whose history is known already. */
-    void add(CaseStudy caseStudy, StageHistory history) {
+    void add(Undertaking undertaking, StageHistory history) {
         StageAnswer answer = history.asOf(asOf).answer();
         all.add(answer);
-        Set<String> keys = by.keys(catalogue, caseStudy, asOf);
+        Set<String> keys = by.keys(catalogue, undertaking, asOf);
         for (String key : keys.isEmpty() ? Set.of(Dimension.NONE) : keys) {
             rows.computeIfAbsent(key, unused -> new Tally()).add(answer);
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * An undertaking of one or more adopters with one or more technologies.
  *
- * <p>How far it has come is never stored but derived from {@link #stages}, see {@link Catalogue#history(CaseStudy)}. Adding
+ * <p>How far it has come is never stored but derived from {@link #stages}, see {@link Catalogue#history}. Adding
  * components is a minor change for users of the builder; the canonical constructor and record patterns follow the major
  * version.
  *
@@ -68,7 +68,8 @@ public record CaseStudy(
         Optional<Visibility> visibility,
         List<Text> notes,
         List<SourceField> sourceFields,
-        Extras extras) {
+        Extras extras)
+        implements Undertaking {
     /**
      * Checks the parts and keeps immutable copies of the lists.
      *
@@ -120,6 +121,15 @@ public record CaseStudy(
     public static Builder builder(
             CaseStudyId id, Text title, List<TechnologyId> technologies, List<OrganizationId> adopters) {
         return new Builder(id, title, technologies, adopters);
+    }
+
+    /**
+     * Returns what a count needs of this case study.
+     *
+     * @return the outline
+     */
+    public CaseOutline outline() {
+        return new CaseOutline(id, nature, technologies, adopters, countries, processes, scopes, stages);
     }
 
     /**

@@ -21,22 +21,12 @@ final class CaseStudyCheck {
         findings.text(pointer + "/title", caseStudy.title());
         findings.texts(pointer + "/otherTitles", caseStudy.otherTitles());
         findings.text(pointer + "/summary", caseStudy.summary());
-        caseStudy.nature().ifPresent(nature -> findings.listed(pointer + "/nature", nature, "nature"));
-        findings.each(pointer + "/technologies", caseStudy.technologies(), findings::technology);
-        findings.each(pointer + "/adopters", caseStudy.adopters(), findings::organization);
+        whoAdoptsWhat(pointer, caseStudy);
         findings.each(pointer + "/partners", caseStudy.partners(), (at, partner) -> {
             partner.organization().ifPresent(id -> findings.organization(at + "/organization", id));
             findings.text(at + "/name", partner.name());
         });
-        findings.each(pointer + "/countries", caseStudy.countries(), findings::country);
-        findings.codes(pointer + "/processes", "customs-processes", caseStudy.processes());
-        findings.ids(pointer + "/scopes", caseStudy.scopes(), Scope::id);
-        findings.each(pointer + "/scopes", caseStudy.scopes(), (at, scope) -> {
-            findings.text(at + "/name", scope.name());
-            findings.each(at + "/technologies", scope.technologies(), findings::technology);
-            findings.each(at + "/countries", scope.countries(), findings::country);
-        });
-        stages(pointer + "/stages", caseStudy);
+        whereAndHowFar(pointer, caseStudy);
         statements(pointer + "/needs", "needs", caseStudy.needs());
         statements(pointer + "/objectives", "objectives", caseStudy.objectives());
         statements(pointer + "/benefits", "benefits", caseStudy.benefits());
@@ -55,14 +45,38 @@ final class CaseStudyCheck {
         findings.texts(pointer + "/notes", caseStudy.notes());
     }
 
-    private void stages(String pointer, CaseStudy caseStudy) {
+    /** Checks what an outline has; the rules are those of its case study. */
+    void checkOutline(String pointer, CaseOutline outline) {
+        whoAdoptsWhat(pointer, outline);
+        whereAndHowFar(pointer, outline);
+    }
+
+    private void whoAdoptsWhat(String pointer, Undertaking undertaking) {
+        undertaking.nature().ifPresent(nature -> findings.listed(pointer + "/nature", nature, "nature"));
+        findings.each(pointer + "/technologies", undertaking.technologies(), findings::technology);
+        findings.each(pointer + "/adopters", undertaking.adopters(), findings::organization);
+    }
+
+    private void whereAndHowFar(String pointer, Undertaking undertaking) {
+        findings.each(pointer + "/countries", undertaking.countries(), findings::country);
+        findings.codes(pointer + "/processes", "customs-processes", undertaking.processes());
+        findings.ids(pointer + "/scopes", undertaking.scopes(), Scope::id);
+        findings.each(pointer + "/scopes", undertaking.scopes(), (at, scope) -> {
+            findings.text(at + "/name", scope.name());
+            findings.each(at + "/technologies", scope.technologies(), findings::technology);
+            findings.each(at + "/countries", scope.countries(), findings::country);
+        });
+        stages(pointer + "/stages", undertaking);
+    }
+
+    private void stages(String pointer, Undertaking undertaking) {
         Set<ScopeId> scopes = new HashSet<>();
-        caseStudy.scopes().forEach(scope -> scopes.add(scope.id()));
-        StageHistory history = catalogue.history(caseStudy);
+        undertaking.scopes().forEach(scope -> scopes.add(scope.id()));
+        StageHistory history = catalogue.history(undertaking);
         Set<StageRecord> overdue = new HashSet<>(history.overduePlans());
         Map<StageRecord, StageRecord> back = new HashMap<>();
         history.byScope().values().forEach(records -> findBack(records, back));
-        findings.each(pointer, caseStudy.stages(), (at, record) -> {
+        findings.each(pointer, undertaking.stages(), (at, record) -> {
             record.stage().ifPresent(stage -> findings.listed(at + "/stage", stage, "stage"));
             findings.listed(at + "/basis", record.basis(), "basis");
             afterIssue(at, record);

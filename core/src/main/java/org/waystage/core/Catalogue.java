@@ -443,21 +443,21 @@ public final class Catalogue {
     /**
      * Returns the countries that a case stands in: those it names, or else those of its adopters.
      *
-     * @param caseStudy the case
+     * @param undertaking the case
      * @return the codes, each once, immutable
      */
-    public List<Code> countriesOf(CaseStudy caseStudy) {
-        return directory().countriesOf(caseStudy);
+    public List<Code> countriesOf(Undertaking undertaking) {
+        return directory().countriesOf(undertaking);
     }
 
     /**
      * Returns what the stage records of a case say together, capped at the issue date of this catalogue.
      *
-     * @param caseStudy the case
+     * @param undertaking the case
      * @return its history
      */
-    public StageHistory history(CaseStudy caseStudy) {
-        return StageHistory.of(caseStudy, parts.issued);
+    public StageHistory history(Undertaking undertaking) {
+        return StageHistory.of(undertaking, parts.issued);
     }
 
     /**

@@ -94,6 +94,33 @@ public final class CatalogueValidator {
         new CaseStudyCheck(new Findings(head, false, action), head).check("", caseStudy);
     }
 
+    /**
+     * Hands everything that is wrong or remarkable in the outline of one case study to an action: of the rules of {@link
+     * #validate(CaseStudy, Catalogue)} those about what the outline has.
+     *
+     * @param outline the outline
+     * @param head the catalogue that has the technologies, organizations, sources and code lists
+     * @param action what to do with each notice, with pointers from the case study on
+     */
+    public static void validate(CaseOutline outline, Catalogue head, Consumer<? super Notice> action) {
+        new CaseStudyCheck(new Findings(head, false, action), head).checkOutline("", outline);
+    }
+
+    /**
+     * Hands everything that is wrong or remarkable in a catalogue, of whose case studies there are only outlines, to an
+     * action, one by one. References to case studies are not checked.
+     *
+     * @param head the catalogue without its case studies
+     * @param outlines the outlines of its case studies
+     * @param action what to do with each notice: those of the head first, then with pointers as in the whole catalogue
+     */
+    public static void validate(Catalogue head, List<CaseOutline> outlines, Consumer<? super Notice> action) {
+        validate(head, false, action);
+        Findings findings = new Findings(head, false, action);
+        findings.ids("/caseStudies", outlines, CaseOutline::id);
+        findings.each("/caseStudies", outlines, new CaseStudyCheck(findings, head)::checkOutline);
+    }
+
     /** What the checks share: what is done with notices, the catalogue, and the findings that any value can give. */
     static final class Findings {
         private final Catalogue catalogue;

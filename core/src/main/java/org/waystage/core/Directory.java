@@ -102,11 +102,11 @@ final class Directory {
         return Collections.unmodifiableSet(below);
     }
 
-    List<Code> countriesOf(CaseStudy caseStudy) {
-        if (!caseStudy.countries().isEmpty()) {
-            return caseStudy.countries().stream().distinct().toList();
+    List<Code> countriesOf(Undertaking undertaking) {
+        if (!undertaking.countries().isEmpty()) {
+            return undertaking.countries().stream().distinct().toList();
         }
-        return caseStudy.adopters().stream()
+        return undertaking.adopters().stream()
                 .flatMap(adopter -> Optional.ofNullable(organizations.get(adopter)).stream())
                 .flatMap(adopter -> adopter.country().stream())
                 .distinct()

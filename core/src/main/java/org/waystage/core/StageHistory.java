@@ -48,18 +48,18 @@ public final class StageHistory {
     private static final Comparator<StageAnswer> LAST_ROW_FIRST =
             Comparator.comparingInt(StageAnswer::row).reversed().thenComparing(StageAnswer::code);
 
-    private final CaseStudy caseStudy;
+    private final List<StageRecord> records;
     private final long issued;
     private final Optional<PartialDate> issueDate;
     /** The facts by scope; the whole under the empty key, first. */
     private final Map<Optional<ScopeId>, List<Fact>> facts = new LinkedHashMap<>();
 
-    private StageHistory(CaseStudy caseStudy, Optional<PartialDate> issueDate) {
-        this.caseStudy = caseStudy;
+    private StageHistory(List<StageRecord> records, Optional<PartialDate> issueDate) {
+        this.records = records;
         this.issueDate = issueDate;
         this.issued = issueDate.map(date -> date.latest().toEpochDay()).orElse(Long.MAX_VALUE);
         facts.put(Optional.empty(), new ArrayList<>());
-        for (StageRecord record : caseStudy.stages()) {
+        for (StageRecord record : records) {
             Fact fact = new Fact(record, issued);
             if (isFact(record) && startsBy(issued, record)) {
                 facts.computeIfAbsent(record.scope(), scope -> new ArrayList<>())
@@ -71,13 +71,13 @@ public final class StageHistory {
     /**
      * Returns the history of a case.
      *
-     * @param caseStudy the case
+     * @param undertaking the case
      * @param issued the issue date of the edition that it stands in; where absent, nothing is capped and what has no latest
      *     day never counts as a state
      * @return the history
      */
-    public static StageHistory of(CaseStudy caseStudy, Optional<PartialDate> issued) {
-        return new StageHistory(caseStudy, issued);
+    public static StageHistory of(Undertaking undertaking, Optional<PartialDate> issued) {
+        return new StageHistory(undertaking.stages(), issued);
     }
 
     private static boolean isFact(StageRecord record) {
@@ -284,7 +284,7 @@ public final class StageHistory {
      * @return an immutable list
      */
     public List<StageRecord> timeline() {
-        return caseStudy.stages().stream()
+        return records.stream()
                 .map(record -> new Fact(record, Long.MAX_VALUE))
                 .sorted(Comparator.<Fact, Boolean>comparing(fact -> fact.undated)
                         .thenComparing(IN_TIME))
@@ -326,7 +326,7 @@ public final class StageHistory {
         facts.forEach((scope, records) ->
                 held.put(scope, records.stream().map(fact -> fact.answer).collect(Collectors.toSet())));
         return issueDate
-                .map(date -> caseStudy.stages().stream()
+                .map(date -> records.stream()
                         .filter(record -> record.basis() == Basis.Listed.EXPECTED)
                         .filter(plan -> isPast(plan, date) && !isMet(plan, held))
                         .toList())

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
+import org.waystage.core.CaseOutline;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.core.CatalogueValidator;
@@ -55,10 +55,11 @@ public final class CaseStudyLines implements AutoCloseable {
     /**
      * One line.
      *
+     * @param <T> what is read of it: the case study, or only its outline
      * @param number its number in the text, from 1
-     * @param reading the case study and what was noticed
+     * @param reading the value and what was noticed
      */
-    public record Line(long number, Reading<CaseStudy> reading) {}
+    public record Line<T>(long number, Reading<T> reading) {}
 
     /**
      * Opens a file and reads its head; references are checked where there is one.
@@ -155,7 +156,30 @@ public final class CaseStudyLines implements AutoCloseable {
      * @return the lines, once
      * @throws IllegalStateException if they were streamed before
      */
-    public Stream<Line> stream() {
+    public Stream<Line<CaseStudy>> stream() {
+        return lines(
+                CaseStudyShapes.CASE_STUDY,
+                (caseStudy, catalogue, action) -> CatalogueValidator.validate(caseStudy, catalogue, action));
+    }
+
+    /**
+     * Returns the lines as {@link #stream()} does, but only what a count needs of each case study, in about half of the time
+     * or less.
+     *
+     * <p>What an outline has is read and checked as in a whole reading. Of what it has not, members that this version does not
+     * know included, only these are checked: that it is JSON, within the limits of nesting and lengths, and that no member
+     * of the case study stands twice or is null and none is missing.
+     *
+     * @return the lines, once
+     * @throws IllegalStateException if they were streamed before
+     */
+    public Stream<Line<CaseOutline>> outlines() {
+        return lines(
+                OutlineShapes.CASE_OUTLINE,
+                (outline, catalogue, action) -> CatalogueValidator.validate(outline, catalogue, action));
+    }
+
+    private <T> Stream<Line<T>> lines(Shape<T> shape, CheckBeside<T> check) {
         if (streamed) {
             throw new IllegalStateException("lines can be streamed once");
         }
@@ -163,15 +187,22 @@ public final class CaseStudyLines implements AutoCloseable {
         if (isOtherMajor()) {
             return Stream.empty();
         }
-        return StreamSupport.stream(new LineSpliterator(blocks, new LineParsing(options, headToCheck(), steps)), false);
+        Catalogue catalogue = options.checked() ? head.value().orElse(null) : null;
+        LineParsing<T> parsing = new LineParsing<>(
+                options,
+                shape,
+                steps,
+                catalogue == null ? null : (value, action) -> check.check(value, catalogue, action));
+        return StreamSupport.stream(new LineSpliterator<>(blocks, parsing), false);
+    }
+
+    /** How what is read of a line is checked beside the head. */
+    private interface CheckBeside<T> {
+        void check(T value, Catalogue head, Consumer<Notice> action);
     }
 
     private boolean isOtherMajor() {
         return head.notices().stream().anyMatch(notice -> notice.rule().equals(JsonRules.FORMAT_OTHER_MAJOR));
-    }
-
-    private @Nullable Catalogue headToCheck() {
-        return options.checked() ? head.value().orElse(null) : null;
     }
 
     /**

@@ -48,7 +48,7 @@ final class CaseStudyShapes {
     static final Shape<InstrumentReference> INSTRUMENT_REFERENCE = new InstrumentReferenceShape();
     static final Shape<CaseStudy.Link> CASE_LINK = new CaseLinkShape();
     static final Shape<CaseStudy.SourceField> SOURCE_FIELD = new SourceFieldShape();
-    static final Shape<CaseStudy> CASE_STUDY = new CaseStudyShape();
+    static final CaseStudyShape CASE_STUDY = new CaseStudyShape();
 
     private CaseStudyShapes() {}
 
@@ -449,7 +449,7 @@ final class CaseStudyShapes {
         }
     }
 
-    private static final class CaseStudyShape extends Shape<CaseStudy> {
+    static final class CaseStudyShape extends Shape<CaseStudy> {
         final Member<CaseStudyId> id = required("id", SymbolCodec.CASE_STUDY_ID);
         final Member<Text> title = required("title", Scalars.TEXT);
         final Member<List<Text>> otherTitles = list("otherTitles", Scalars.TEXT);

@@ -3,6 +3,9 @@ package org.waystage.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.waystage.core.CaseOutline;
 import org.waystage.core.Catalogue;
 import org.waystage.core.CatalogueValidator;
 
@@ -85,6 +88,59 @@ public final class CatalogueReader {
      */
     public Reading<Catalogue> read(InputStream document) throws IOException {
         return read(Bytes.of(document.readAllBytes()));
+    }
+
+    /**
+     * What a count needs of a catalogue.
+     *
+     * @param head the catalogue without its case studies
+     * @param caseStudies the outlines of its case studies, in order
+     */
+    public record Outlines(Catalogue head, List<CaseOutline> caseStudies) {
+        /** Checks the parts and keeps an immutable copy of the list. */
+        public Outlines {
+            Objects.requireNonNull(head, "head");
+            caseStudies = List.copyOf(caseStudies);
+        }
+    }
+
+    /**
+     * Reads only what a count needs of a file: the catalogue without its case studies, and their outlines.
+     *
+     * <p>What an outline has is read and checked as in a whole reading. Of what it has not, members that this version does not
+     * know included, only these are checked: that it is JSON, within the limits of nesting and lengths, and that no member
+     * of a case study stands twice or is null and none is missing. References to case studies are not checked.
+     *
+     * @param file the file
+     * @return head and outlines, and what was noticed
+     * @throws IOException if the file cannot be read
+     */
+    public Reading<Outlines> readOutlines(Path file) throws IOException {
+        return readOutlines(Bytes.of(file));
+    }
+
+    /**
+     * Reads only what a count needs of a document in memory, as {@link #readOutlines(Path)} does.
+     *
+     * @param document the UTF-8 bytes of the document
+     * @return head and outlines, and what was noticed
+     */
+    public Reading<Outlines> readOutlines(byte[] document) {
+        try {
+            return readOutlines(Bytes.of(document));
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory failed", e);
+        }
+    }
+
+    private Reading<Outlines> readOutlines(Bytes bytes) throws IOException {
+        return documents.read(
+                bytes,
+                OutlineShapes.OUTLINES,
+                1,
+                options.checked()
+                        ? (value, action) -> CatalogueValidator.validate(value.head(), value.caseStudies(), action)
+                        : null);
     }
 
     private Reading<Catalogue> read(Bytes bytes) throws IOException {

@@ -181,11 +181,16 @@ final class Input {
 
     // --- members that this version does not know
 
-    /** Keeps a member that this version does not know; tells whether it could be read. */
-    boolean unknown(String member, Map<String, Extras.Value> kept) {
+    /** Keeps a member that this version does not know, or only its name; tells whether it could be read. */
+    boolean unknown(String member, Map<String, Extras.Value> kept, boolean whole) {
         if (kept.containsKey(member)) {
             duplicate(member);
             return false;
+        }
+        if (!whole) {
+            kept.put(member, Extras.Null.NULL);
+            parser.skipChildren();
+            return true;
         }
         remark(JsonRules.MEMBER_UNKNOWN, Map.of("member", member));
         Extras.Value value = tree();

@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.CaseStudy;
-import org.waystage.core.Catalogue;
-import org.waystage.core.CatalogueValidator;
 import org.waystage.core.Notice;
 import org.waystage.core.Place;
 import tools.jackson.core.JacksonException;
@@ -15,27 +12,29 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** Parses single lines; shared by the threads of a stream. */
-final class LineParsing {
+final class LineParsing<T> {
     private final DocumentReading documents;
     private final ReadOptions options;
-    private final DocumentReading.@Nullable Check<CaseStudy> check;
+    private final Shape<T> shape;
     private final List<UpgradeStep> steps;
+    private final DocumentReading.@Nullable Check<T> check;
 
-    LineParsing(ReadOptions options, @Nullable Catalogue head, List<UpgradeStep> steps) {
+    LineParsing(
+            ReadOptions options, Shape<T> shape, List<UpgradeStep> steps, DocumentReading.@Nullable Check<T> check) {
         this.options = options;
         this.documents = new DocumentReading(options);
-        this.check = head == null ? null : (caseStudy, action) -> CatalogueValidator.validate(caseStudy, head, action);
+        this.shape = shape;
         this.steps = steps;
+        this.check = check;
     }
 
-    CaseStudyLines.Line parse(LineBlocks.RawLine line, Input in) {
+    CaseStudyLines.Line<T> parse(LineBlocks.RawLine line, Input in) {
         if (line.bytes().length() > options.maxLineLength()) {
-            return new CaseStudyLines.Line(line.number(), tooLong(line, options));
+            return new CaseStudyLines.Line<>(line.number(), tooLong(line, options));
         }
         try {
-            return new CaseStudyLines.Line(
-                    line.number(),
-                    documents.read(line.bytes(), CaseStudyShapes.CASE_STUDY, in, line.number(), check, steps));
+            return new CaseStudyLines.Line<>(
+                    line.number(), documents.read(line.bytes(), shape, in, line.number(), check, steps));
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
         }

@@ -8,18 +8,19 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out lines one by one, or block by block to several threads. */
-final class LineSpliterator implements Spliterator<CaseStudyLines.Line> {
+final class LineSpliterator<T> implements Spliterator<CaseStudyLines.Line<T>> {
     private final LineBlocks blocks;
-    private final LineParsing parsing;
+    private final LineParsing<T> parsing;
     private final boolean whole;
     private LineBlocks.@Nullable Block block;
     private boolean handedNothing;
 
-    LineSpliterator(LineBlocks blocks, LineParsing parsing) {
+    LineSpliterator(LineBlocks blocks, LineParsing<T> parsing) {
         this(blocks, parsing, null, true);
     }
 
-    private LineSpliterator(LineBlocks blocks, LineParsing parsing, LineBlocks.@Nullable Block block, boolean whole) {
+    private LineSpliterator(
+            LineBlocks blocks, LineParsing<T> parsing, LineBlocks.@Nullable Block block, boolean whole) {
         this.blocks = blocks;
         this.parsing = parsing;
         this.block = block;
@@ -27,7 +28,7 @@ final class LineSpliterator implements Spliterator<CaseStudyLines.Line> {
     }
 
     @Override
-    public boolean tryAdvance(Consumer<? super CaseStudyLines.Line> action) {
+    public boolean tryAdvance(Consumer<? super CaseStudyLines.Line<T>> action) {
         while (true) {
             if (block == null) {
                 block = whole ? nextBlock() : null;
@@ -53,7 +54,7 @@ final class LineSpliterator implements Spliterator<CaseStudyLines.Line> {
      * of the file with them.
      */
     @Override
-    public @Nullable Spliterator<CaseStudyLines.Line> trySplit() {
+    public @Nullable Spliterator<CaseStudyLines.Line<T>> trySplit() {
         if (!whole) {
             return null;
         }
@@ -63,7 +64,7 @@ final class LineSpliterator implements Spliterator<CaseStudyLines.Line> {
         }
         LineBlocks.Block taken = block != null ? block : nextBlock();
         block = null;
-        return taken == null ? null : new LineSpliterator(blocks, parsing, taken, false);
+        return taken == null ? null : new LineSpliterator<>(blocks, parsing, taken, false);
     }
 
     private LineBlocks.@Nullable Block nextBlock() {

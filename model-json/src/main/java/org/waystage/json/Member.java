@@ -12,7 +12,7 @@ final class Member<V> implements Named {
 
     final String name;
     final boolean required;
-    private final boolean optional;
+    final boolean optional;
     final Codec<V> codec;
     final SerializedString written;
     /** The minor version of the format that brought the member. */

@@ -50,6 +50,11 @@ abstract class Shape<T> extends Codec<T> {
         return declare(member, true, false, new ListCodec<>(element, true));
     }
 
+    /** Declares a member of another shape, in the slot that it has there, but with a codec of its own. */
+    final void same(Member<?> member, Codec<?> codec) {
+        declare(member.name, member.required, member.optional && codec == member.codec, codec);
+    }
+
     private <V> Member<V> declare(String member, boolean isRequired, boolean isOptional, Codec<V> codec) {
         Member<V> added = new Member<>(declared.size(), member, isRequired, isOptional, codec);
         declared.add(added);
@@ -72,6 +77,11 @@ abstract class Shape<T> extends Codec<T> {
         return false;
     }
 
+    /** Tells whether members that this version does not know are kept and reported; else they are skipped. */
+    boolean keepsUnknown() {
+        return true;
+    }
+
     /** Returns the numbered names of the format that the type belongs to. */
     PropertyNameMatcher names() {
         return Names.matcher();
@@ -79,6 +89,17 @@ abstract class Shape<T> extends Codec<T> {
 
     /** Sets which member has which number among the {@link #names}, null where the type has no member of the name. */
     final void byNumber(@Nullable Member<?>[] members) {
+        byNumber = members;
+    }
+
+    /** Gives each member the number that it has in another shape of the same members, so that the names are those of one table. */
+    final void numberAs(Shape<?> other) {
+        other.names(); // numbers the other
+        @Nullable Member<?>[] members = new @Nullable Member<?>[other.byNumber.length];
+        for (int i = 0; i < members.length; i++) {
+            Member<?> member = other.byNumber[i];
+            members[i] = member == null ? null : declared.get(member.index);
+        }
         byNumber = members;
     }
 
@@ -136,7 +157,7 @@ abstract class Shape<T> extends Codec<T> {
                 if (unknown == null) {
                     unknown = new LinkedHashMap<>();
                 }
-                sound &= in.unknown(name, unknown);
+                sound &= in.unknown(name, unknown, keepsUnknown());
             }
         }
         if ((seen & required) != required) {

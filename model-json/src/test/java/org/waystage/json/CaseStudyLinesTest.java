@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.core.ModelRules;
 import org.waystage.core.Notice;
@@ -51,14 +52,14 @@ class CaseStudyLinesTest {
         }
     }
 
-    static List<CaseStudyLines.Line> lines(String text) {
+    static List<CaseStudyLines.Line<CaseStudy>> lines(String text) {
         try (CaseStudyLines lines = over(text)) {
             return lines.stream().toList();
         }
     }
 
     /** Returns number and id of each line, or number and rules of one without a value. */
-    private static List<String> brief(List<CaseStudyLines.Line> lines) {
+    private static List<String> brief(List<CaseStudyLines.Line<CaseStudy>> lines) {
         return lines.stream()
                 .map(line -> line.number() + " "
                         + line.reading()
@@ -91,7 +92,7 @@ class CaseStudyLinesTest {
                 assertThat(notice.severity()).isEqualTo(Severity.INFO);
                 assertThat(notice.place()).hasToString("1:1 (document)");
             });
-            List<CaseStudyLines.Line> read = lines.stream().toList();
+            List<CaseStudyLines.Line<CaseStudy>> read = lines.stream().toList();
             assertThat(brief(read)).containsExactly("1 a", "2 b");
             assertThat(read)
                     .allSatisfy(line -> assertThat(line.reading().notices()).isEmpty());
@@ -105,7 +106,7 @@ class CaseStudyLinesTest {
                 end, "\ufeff" + HEAD, "", sound("a"), "  \t ", "", sound("b"), "", " " + sound("c") + " ", "", "  ");
         try (CaseStudyLines lines = over(text)) {
             assertThat(lines.head().notices()).isEmpty();
-            List<CaseStudyLines.Line> read = lines.stream().toList();
+            List<CaseStudyLines.Line<CaseStudy>> read = lines.stream().toList();
 
             assertThat(brief(read)).containsExactly("3 a", "6 b", "8 c");
             assertThat(read)
@@ -139,7 +140,7 @@ class CaseStudyLinesTest {
                 sound("b").replace("\"sources\"", "\"otherTitles\":[{\"fr\":\"é 🛃\"}],\"period\":{},\"sources\"");
         String text =
                 String.join("\n", HEAD, sound("a"), typo, "{\"id\":\"é\", oops}", "[]", sound("c"), "{", sound("d"));
-        List<CaseStudyLines.Line> lines = lines(text);
+        List<CaseStudyLines.Line<CaseStudy>> lines = lines(text);
 
         assertThat(brief(lines))
                 .containsExactly(
@@ -161,7 +162,7 @@ class CaseStudyLinesTest {
     void referencesAreCheckedAgainstTheHeadButNotLinksToOtherCasesNorDuplicates() {
         String linked =
                 caseStudy("b", "\"links\":[{\"kind\":\"related\",\"target\":\"z\"}]", "\"sources\":[\"u\",\"s\"]");
-        List<CaseStudyLines.Line> lines = lines(String.join("\n", HEAD, sound("a"), linked, sound("a")));
+        List<CaseStudyLines.Line<CaseStudy>> lines = lines(String.join("\n", HEAD, sound("a"), linked, sound("a")));
 
         assertThat(lines.get(0).reading().notices()).isEmpty();
         assertThat(lines.get(1).reading().notices()).singleElement().satisfies(notice -> {
@@ -210,7 +211,7 @@ class CaseStudyLinesTest {
         try (CaseStudyLines lines = over(head + "\n" + caseStudy("a", "\"sources\":[\"u\"]"))) {
             assertThat(lines.head().value()).isEmpty();
             assertThat(lines.head().hasErrors()).isTrue();
-            List<CaseStudyLines.Line> read = lines.stream().toList();
+            List<CaseStudyLines.Line<CaseStudy>> read = lines.stream().toList();
             assertThat(brief(read)).containsExactly("2 a");
             assertThat(read.get(0).reading().notices()).isEmpty();
         }
@@ -258,8 +259,8 @@ class CaseStudyLinesTest {
                     }
                 };
         try (CaseStudyLines lines = over(broken)) {
-            List<CaseStudyLines.Line> read = new ArrayList<>();
-            Stream<CaseStudyLines.Line> stream = lines.stream();
+            List<CaseStudyLines.Line<CaseStudy>> read = new ArrayList<>();
+            Stream<CaseStudyLines.Line<CaseStudy>> stream = lines.stream();
 
             assertThatExceptionOfType(UncheckedIOException.class)
                     .isThrownBy(() -> stream.forEach(read::add))

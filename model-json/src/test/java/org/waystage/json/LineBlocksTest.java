@@ -13,6 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.core.CaseStudy;
 import org.waystage.core.Notice;
 
 /** Lines come whole and in order, wherever blocks end and on however many threads they are read. */
@@ -36,7 +37,7 @@ class LineBlocksTest {
         return lines;
     }
 
-    private static List<CaseStudyLines.Line> read(InputStream in, ReadOptions options, boolean parallel) {
+    private static List<CaseStudyLines.Line<CaseStudy>> read(InputStream in, ReadOptions options, boolean parallel) {
         try (CaseStudyLines lines = CaseStudyLines.over(in, options)) {
             return parallel
                     ? lines.stream().parallel().toList()
@@ -65,7 +66,8 @@ class LineBlocksTest {
     void linesOfAllLengthsComeWholeAndInOrder(long seed) {
         List<String> texts = randomLines(seed);
         String text = String.join(seed == 2 ? "\r\n" : "\n", texts);
-        List<CaseStudyLines.Line> lines = read(in(text), ReadOptions.defaults().unchecked(), false);
+        List<CaseStudyLines.Line<CaseStudy>> lines =
+                read(in(text), ReadOptions.defaults().unchecked(), false);
         List<String> ids = new ArrayList<>();
         for (int i = 1; i < texts.size(); i++) {
             if (!texts.get(i).isBlank()) {
@@ -118,9 +120,9 @@ class LineBlocksTest {
         for (String end : List.of("\n", "\r\n")) {
             for (String last : List.of(line(5, 1), tooLong)) {
                 String text = String.join(end, CaseStudyLinesTest.HEAD, line(2, 1), tooLong, "", last);
-                List<CaseStudyLines.Line> lines = read(in(text), options, false);
+                List<CaseStudyLines.Line<CaseStudy>> lines = read(in(text), options, false);
 
-                assertThat(lines).extracting(CaseStudyLines.Line::number).containsExactly(2L, 3L, 5L);
+                assertThat(lines).extracting(line -> line.number()).containsExactly(2L, 3L, 5L);
                 assertThat(lines.get(0).reading().hasErrors()).isFalse();
                 assertThat(lines.get(1).reading().notices())
                         .singleElement()
@@ -140,7 +142,7 @@ class LineBlocksTest {
     void aLineUpToTheLimitIsRead(int length) {
         String padded = line(2, 1) + " ".repeat(length - line(2, 1).length());
         for (String end : List.of("", "\n", "\r\n")) {
-            List<CaseStudyLines.Line> lines =
+            List<CaseStudyLines.Line<CaseStudy>> lines =
                     read(in("\ufeff" + padded + end), ReadOptions.defaults().withMaxLineLength(1_000), false);
 
             assertThat(lines)

@@ -3,6 +3,7 @@ package org.waystage.json;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.waystage.core.CaseStudy;
 
 /** Run in a virtual machine of its own with a small heap: reads all lines of a file and prints what there was. */
 final class LinesInLittleMemory {
@@ -15,7 +16,7 @@ final class LinesInLittleMemory {
      */
     public static void main(String[] args) throws IOException {
         try (CaseStudyLines lines = CaseStudyLines.open(Path.of(args[0]))) {
-            Stream<CaseStudyLines.Line> stream =
+            Stream<CaseStudyLines.Line<CaseStudy>> stream =
                     args[1].equals("parallel") ? lines.stream().parallel() : lines.stream();
             long[] sums = stream.collect(
                     () -> new long[4],

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.waystage.core.CaseStudy;
 import org.waystage.json.CaseStudyLines;
 import org.waystage.json.ReadOptions;
 
@@ -43,7 +44,7 @@ final class LinesHeap {
         }
         InputStream all = new SequenceInputStream(Collections.enumeration(parts));
         try (CaseStudyLines read = CaseStudyLines.over(all, ReadOptions.defaults());
-                Stream<CaseStudyLines.Line> stream = read.stream().parallel()) {
+                Stream<CaseStudyLines.Line<CaseStudy>> stream = read.stream().parallel()) {
             long count = stream.filter(line -> !line.reading().hasErrors()).count();
             if (count != (long) CASES * TIMES) {
                 throw new IllegalStateException("only " + count + " lines");

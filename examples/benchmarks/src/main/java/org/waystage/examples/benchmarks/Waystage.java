@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
+import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.json.CaseStudyLines;
 import org.waystage.json.CaseStudyLinesWriter;
@@ -34,6 +35,23 @@ final class Waystage {
         return CHECKING_READER.read(document).orElseThrow();
     }
 
+    /** Reads only what a count needs of a document. */
+    static CatalogueReader.Outlines readOutlines(byte[] document) {
+        return READER.readOutlines(document).orElseThrow();
+    }
+
+    /** As {@link #countTechnologies(byte[])}, reading only what a count needs. */
+    static long countTechnologiesOfOutlines(byte[] bytes) {
+        try (CaseStudyLines lines = CaseStudyLines.over(new ByteArrayInputStream(bytes), UNCHECKED)) {
+            return lines.outlines()
+                    .mapToLong(
+                            line -> line.reading().orElseThrow().technologies().size())
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Reads lines after their head, and counts the technologies that the case studies name. */
     static long countTechnologies(byte[] lines) {
         return countTechnologies(lines, false);
@@ -50,7 +68,7 @@ final class Waystage {
 
     private static long countTechnologies(byte[] bytes, boolean parallel) {
         try (CaseStudyLines lines = CaseStudyLines.over(new ByteArrayInputStream(bytes), UNCHECKED)) {
-            Stream<CaseStudyLines.Line> stream = lines.stream();
+            Stream<CaseStudyLines.Line<CaseStudy>> stream = lines.stream();
             return (parallel ? stream.parallel() : stream)
                     .mapToLong(
                             line -> line.reading().orElseThrow().technologies().size())

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.json.CatalogueReader;
 
@@ -17,6 +18,8 @@ class ContestantsTest {
     @Test
     void eachReadsTheSameCases() {
         assertThat(Waystage.read(document)).isEqualTo(sample);
+        assertThat(Waystage.readOutlines(document).caseStudies())
+                .isEqualTo(sample.caseStudies().stream().map(CaseStudy::outline).toList());
         assertThat(DataBinding.read(document).caseStudies()).hasSize(94);
         PlainCatalogue plain = DataBinding.read(document);
         assertThat(Fastjson.read(document)).isEqualTo(plain);
@@ -38,6 +41,7 @@ class ContestantsTest {
         ForkJoinPool pool = new ForkJoinPool(2);
         try {
             assertThat(Waystage.countTechnologies(lines)).isEqualTo(technologies);
+            assertThat(Waystage.countTechnologiesOfOutlines(lines)).isEqualTo(technologies);
             assertThat(Waystage.countTechnologies(lines, pool)).isEqualTo(technologies);
             assertThat(DataBinding.countTechnologies(withoutHead)).isEqualTo(technologies);
             assertThat(Fastjson.countTechnologies(withoutHead)).isEqualTo(technologies);

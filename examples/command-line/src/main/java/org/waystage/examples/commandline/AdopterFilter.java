@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Organization;
 import org.waystage.core.OrganizationId;
+import org.waystage.core.Undertaking;
 
 /** Lets through the cases that some organizations adopted, or bodies that are part of them, however far down. */
 final class AdopterFilter {
@@ -87,7 +87,7 @@ final class AdopterFilter {
                 : Suggestions.asked(having, language);
     }
 
-    boolean accepts(CaseStudy caseStudy) {
-        return accepted.isEmpty() || caseStudy.adopters().stream().anyMatch(accepted::contains);
+    boolean accepts(Undertaking undertaking) {
+        return accepted.isEmpty() || undertaking.adopters().stream().anyMatch(accepted::contains);
     }
 }

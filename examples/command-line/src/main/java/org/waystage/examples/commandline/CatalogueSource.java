@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
+import org.waystage.core.Undertaking;
 import org.waystage.editions.Editions;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueWriter;
@@ -40,6 +41,14 @@ final class CatalogueSource implements AutoCloseable {
         void head(Optional<Catalogue> head);
 
         void caseStudy(CaseStudy caseStudy);
+    }
+
+    /** Takes what a count needs, one by one: first the catalogue, whether it holds cases or not, then each case. */
+    interface CountHandler {
+        /** Takes the catalogue that the cases refer to; empty where lines have none. */
+        void head(Optional<Catalogue> head);
+
+        void undertaking(Undertaking undertaking);
     }
 
     /**
@@ -183,6 +192,35 @@ final class CatalogueSource implements AutoCloseable {
             handler.head(Optional.of(catalogue));
             catalogue.caseStudies().forEach(handler::caseStudy);
         });
+    }
+
+    /**
+     * Reads what a count needs of the cases one by one, in much less time than all of them; those of lines in constant memory.
+     *
+     * @param handler takes what was read without errors
+     * @param log gets what is noticed
+     */
+    void outlines(CountHandler handler, NoticeLog log) {
+        try {
+            if (file == null || TableForm.of(file).isPresent()) {
+                read(log).ifPresent(catalogue -> {
+                    handler.head(Optional.of(catalogue));
+                    catalogue.caseStudies().forEach(handler::undertaking);
+                });
+            } else if (InputForm.of(file) == InputForm.LINES) {
+                Progress.during(name, console, progress -> new LinesReading(file, progress, log).readOutlines(handler));
+            } else {
+                Reading<CatalogueReader.Outlines> reading =
+                        Progress.during(name, console, progress -> new CatalogueReader().readOutlines(file));
+                log.add(reading);
+                reading.value().ifPresent(outlines -> {
+                    handler.head(Optional.of(outlines.head()));
+                    outlines.caseStudies().forEach(handler::undertaking);
+                });
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw cannotRead(name, e, console);
+        }
     }
 
     /** Checks everything; the bundled edition as {@code convert} writes it. */

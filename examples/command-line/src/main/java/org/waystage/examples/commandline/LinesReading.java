@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
+import org.waystage.core.CaseOutline;
 import org.waystage.core.CaseStudy;
 import org.waystage.json.CaseStudyLines;
+import org.waystage.json.Reading;
 
 /** Reads lines one by one and hands on what has no errors. */
 final class LinesReading {
@@ -34,8 +36,8 @@ final class LinesReading {
             if (acrossLines) {
                 lines.head().value().ifPresent(references::addHead);
             }
-            for (Iterator<CaseStudyLines.Line> i = lines.stream().iterator(); i.hasNext(); ) {
-                CaseStudyLines.Line line = i.next();
+            for (Iterator<CaseStudyLines.Line<CaseStudy>> i = lines.stream().iterator(); i.hasNext(); ) {
+                CaseStudyLines.Line<CaseStudy> line = i.next();
                 progress.step();
                 count++;
                 log.add(line.reading());
@@ -50,6 +52,29 @@ final class LinesReading {
         }
         if (acrossLines) {
             references.check(log);
+        }
+        return count;
+    }
+
+    /**
+     * Reads what a count needs of all lines.
+     *
+     * @return how many lines there were
+     */
+    long readOutlines(CatalogueSource.CountHandler handler) throws IOException {
+        long count = 0;
+        try (CaseStudyLines lines = CaseStudyLines.open(file)) {
+            log.add(lines.head());
+            handler.head(lines.head().value());
+            for (Iterator<CaseStudyLines.Line<CaseOutline>> i = lines.outlines().iterator(); i.hasNext(); ) {
+                Reading<CaseOutline> reading = i.next().reading();
+                progress.step();
+                count++;
+                log.add(reading);
+                if (!reading.hasErrors()) {
+                    reading.value().ifPresent(handler::undertaking);
+                }
+            }
         }
         return count;
     }

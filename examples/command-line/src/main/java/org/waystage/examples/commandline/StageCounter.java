@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.StageMatrix;
 import org.waystage.analysis.StageMatrixBuilder;
-import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
+import org.waystage.core.Undertaking;
 
 /** Counts cases one by one, in memory that grows with the rows and not with the cases. */
 interface StageCounter {
-    void add(CaseStudy caseStudy);
+    void add(Undertaking undertaking);
 
     StageTable table();
 
@@ -30,8 +30,8 @@ interface StageCounter {
         }
 
         @Override
-        public void add(CaseStudy caseStudy) {
-            builder.add(caseStudy);
+        public void add(Undertaking undertaking) {
+            builder.add(undertaking);
         }
 
         @Override

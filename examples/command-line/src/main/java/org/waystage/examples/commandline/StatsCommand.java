@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.core.PartialDate;
+import org.waystage.core.Undertaking;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,8 +31,8 @@ import picocli.CommandLine.Parameters;
             "  waystage stats inventory.json --by year --adopter us-cbp",
             "",
             "A case with two keys stands in two rows, and counts once in the total. Cases of which nothing is",
-            "recorded yet stand beside the total. Lines are counted one by one in constant memory; what only all",
-            "of them show, such as ids that stand twice, 'waystage validate' finds.",
+            "recorded yet stand beside the total. Only what a count needs is read and checked, lines one by one in",
+            "constant memory; what is wrong beside that, or between lines, 'waystage validate' finds.",
             "Exit codes: 0 counted, 1 the catalogue has errors, 2 wrong use or a file that cannot be read."
         })
 final class StatsCommand extends ConsoleCommand {
@@ -74,7 +74,7 @@ final class StatsCommand extends ConsoleCommand {
         try (CatalogueSource source = CatalogueSource.open(file, console)) {
             NoticeLog log = new NoticeLog(source.name());
             Counting counting = new Counting(source.name());
-            source.stream(counting, log, false);
+            source.outlines(counting, log);
             NoticePrinter.refuseErrors(log, console);
             StageTable table = counting.table();
             switch (format) {
@@ -87,7 +87,7 @@ final class StatsCommand extends ConsoleCommand {
     }
 
     /** Counts cases as they come. */
-    private final class Counting implements CatalogueSource.Handler {
+    private final class Counting implements CatalogueSource.CountHandler {
         private final String name;
         private @Nullable StageCounter counter;
         private @Nullable AdopterFilter filter;
@@ -107,9 +107,9 @@ final class StatsCommand extends ConsoleCommand {
         }
 
         @Override
-        public void caseStudy(CaseStudy caseStudy) {
-            if (counter != null && filter != null && filter.accepts(caseStudy)) {
-                counter.add(caseStudy);
+        public void undertaking(Undertaking undertaking) {
+            if (counter != null && filter != null && filter.accepts(undertaking)) {
+                counter.add(undertaking);
             }
         }
 

@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.StageCounts;
 import org.waystage.analysis.StageMatrixBuilder;
-import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.core.PartialDate;
 import org.waystage.core.StageRecord;
+import org.waystage.core.Undertaking;
 
 /**
  * Counts the recorded stage as of the end of each year, from the first year that a stage record names to the year of the day
@@ -38,19 +38,19 @@ final class YearlyCounter implements StageCounter {
     }
 
     @Override
-    public void add(CaseStudy caseStudy) {
-        all.add(caseStudy);
+    public void add(Undertaking undertaking) {
+        all.add(undertaking);
         // Before its first year nothing is recorded of a case; that is counted at the end, without asking for each
         // year.
-        for (int year = firstYear(caseStudy); year <= lastYear; year++) {
-            years.computeIfAbsent(year, this::atEndOf).add(caseStudy);
+        for (int year = firstYear(undertaking); year <= lastYear; year++) {
+            years.computeIfAbsent(year, this::atEndOf).add(undertaking);
         }
     }
 
     /** Returns the first year that a record names; the last year where none does, which undated records speak for. */
-    private int firstYear(CaseStudy caseStudy) {
+    private int firstYear(Undertaking undertaking) {
         int first = lastYear;
-        for (StageRecord record : caseStudy.stages()) {
+        for (StageRecord record : undertaking.stages()) {
             int year = record.date()
                     .or(record::notAfter)
                     .or(record::notBefore)

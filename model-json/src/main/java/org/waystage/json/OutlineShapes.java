@@ -1,0 +1,104 @@
+package org.waystage.json;
+
+import java.util.Set;
+import org.waystage.core.CaseOutline;
+import org.waystage.core.Extras;
+
+/** What is read where a count needs no more: the members of a case study that an outline has; the others are skipped. */
+final class OutlineShapes {
+    static final Shape<CaseOutline> CASE_OUTLINE = new CaseOutlineShape();
+    static final Shape<CatalogueReader.Outlines> OUTLINES = new OutlinesShape();
+
+    static {
+        CASE_OUTLINE.numberAs(CaseStudyShapes.CASE_STUDY);
+        OUTLINES.numberAs(CatalogueShape.CATALOGUE);
+    }
+
+    private OutlineShapes() {}
+
+    /** A value that is gone through and not looked at. */
+    private static final class Skipped extends Codec<Object> {
+        static final Codec<Object> SKIPPED = new Skipped();
+
+        @Override
+        Object read(Input in) {
+            in.parser.skipChildren();
+            return SKIPPED;
+        }
+
+        @Override
+        void write(Object value, Output out) {
+            throw new UnsupportedOperationException("an outline is not written");
+        }
+    }
+
+    private static final class CaseOutlineShape extends Shape<CaseOutline> {
+        private static final CaseStudyShapes.CaseStudyShape ALL = CaseStudyShapes.CASE_STUDY;
+
+        CaseOutlineShape() {
+            super("caseStudy");
+            Set<Member<?>> kept = Set.of(
+                    ALL.id,
+                    ALL.nature,
+                    ALL.technologies,
+                    ALL.adopters,
+                    ALL.countries,
+                    ALL.processes,
+                    ALL.scopes,
+                    ALL.stages);
+            for (Member<?> member : ALL.members()) {
+                same(member, kept.contains(member) ? member.codec : Skipped.SKIPPED);
+            }
+        }
+
+        @Override
+        boolean keepsUnknown() {
+            return false;
+        }
+
+        @Override
+        CaseOutline build(Input in, Extras extras) {
+            return new CaseOutline(
+                    in.get(ALL.id),
+                    in.find(ALL.nature),
+                    in.list(ALL.technologies),
+                    in.list(ALL.adopters),
+                    in.list(ALL.countries),
+                    in.list(ALL.processes),
+                    in.list(ALL.scopes),
+                    in.list(ALL.stages));
+        }
+
+        @Override
+        void members(CaseOutline value, Output out) {
+            throw new UnsupportedOperationException("an outline is not written");
+        }
+
+        @Override
+        Extras extras(CaseOutline value) {
+            return Extras.none();
+        }
+    }
+
+    private static final class OutlinesShape extends CatalogueMembers<CatalogueReader.Outlines, CaseOutline> {
+        @Override
+        Codec<CaseOutline> caseStudy() {
+            return CASE_OUTLINE;
+        }
+
+        @Override
+        CatalogueReader.Outlines build(Input in, Extras extras) {
+            return new CatalogueReader.Outlines(head(in, extras).build(), in.list(caseStudies));
+        }
+
+        @Override
+        void members(CatalogueReader.Outlines value, Output out) {
+            throw new UnsupportedOperationException("an outline is not written");
+        }
+
+        @Override
+        Extras extras(CatalogueReader.Outlines value) {
+            return value.head().extras();
+        }
+    }
+}

@@ -40,8 +40,14 @@ final class CaseStudyCheck {
         if (caseStudy.sources().isEmpty()) {
             findings.add(ModelRules.SOURCE_MISSING, pointer, Map.of());
         }
-        caseStudy.confidence().ifPresent(code -> findings.listed(pointer + "/confidence", code, "confidence"));
-        caseStudy.visibility().ifPresent(code -> findings.listed(pointer + "/visibility", code, "visibility"));
+        caseStudy
+                .confidence()
+                .ifPresent(
+                        code -> findings.listed(pointer + "/confidence", code, "confidence", Confidence.Listed.class));
+        caseStudy
+                .visibility()
+                .ifPresent(
+                        code -> findings.listed(pointer + "/visibility", code, "visibility", Visibility.Listed.class));
         findings.texts(pointer + "/notes", caseStudy.notes());
     }
 
@@ -52,7 +58,9 @@ final class CaseStudyCheck {
     }
 
     private void whoAdoptsWhat(String pointer, Undertaking undertaking) {
-        undertaking.nature().ifPresent(nature -> findings.listed(pointer + "/nature", nature, "nature"));
+        undertaking
+                .nature()
+                .ifPresent(nature -> findings.listed(pointer + "/nature", nature, "nature", Nature.Listed.class));
         findings.each(pointer + "/technologies", undertaking.technologies(), findings::technology);
         findings.each(pointer + "/adopters", undertaking.adopters(), findings::organization);
     }
@@ -77,21 +85,22 @@ final class CaseStudyCheck {
         Map<StageRecord, StageRecord> back = new HashMap<>();
         history.byScope().values().forEach(records -> findBack(records, back));
         findings.each(pointer, undertaking.stages(), (at, record) -> {
-            record.stage().ifPresent(stage -> findings.listed(at + "/stage", stage, "stage"));
-            findings.listed(at + "/basis", record.basis(), "basis");
+            record.stage()
+                    .ifPresent(stage -> findings.listed(at + "/stage", stage, "stage", AdoptionStage.Listed.class));
+            findings.listed(at + "/basis", record.basis(), "basis", Basis.Listed.class);
             afterIssue(at, record);
             findings.order(at, record.notBefore(), record.notAfter());
             if (record.scope().isPresent() && !scopes.contains(record.scope().get())) {
-                findings.add(
-                        ModelRules.SCOPE_UNKNOWN,
-                        at + "/scope",
-                        Map.of("target", record.scope().get().value()));
+                findings.unknown(
+                        ModelRules.SCOPE_UNKNOWN, at + "/scope", record.scope().get(), undertaking.scopes(), Scope::id);
             }
-            record.certainty().ifPresent(code -> findings.listed(at + "/certainty", code, "certainty"));
+            record.certainty()
+                    .ifPresent(code -> findings.listed(at + "/certainty", code, "certainty", Certainty.Listed.class));
             record.reportedAs().ifPresent(reported -> {
                 reported(at + "/reportedAs", record, reported);
                 reported.relation()
-                        .ifPresent(relation -> findings.listed(at + "/reportedAs/relation", relation, "relation"));
+                        .ifPresent(relation -> findings.listed(
+                                at + "/reportedAs/relation", relation, "relation", Relation.Listed.class));
             });
             findings.citations(at + "/sources", record.sources());
             findings.text(at + "/note", record.note());
@@ -173,10 +182,13 @@ final class CaseStudyCheck {
         }
         Optional<Crosswalk.Row> row = catalogue.rowOf(reported);
         if (row.isEmpty()) {
-            findings.add(
+            findings.unlisted(
                     ModelRules.WORD_UNKNOWN,
                     at + "/word",
-                    Map.of("scheme", reported.scheme().value(), "word", reported.word()));
+                    Map.of("scheme", reported.scheme().value(), "word", reported.word()),
+                    reported.word(),
+                    crosswalk.get().rows(),
+                    Crosswalk.Row::word);
         } else if (reported.crosswalk().isPresent()
                 && reported.crosswalk().equals(crosswalk.get().version())
                 && !row.get().stage().equals(record.stage())) {
@@ -205,7 +217,8 @@ final class CaseStudyCheck {
         findings.text(pointer + "/measure", outcome.measure());
         findings.quantity(pointer + "/quantity", outcome.quantity());
         findings.quantity(pointer + "/before", outcome.before());
-        outcome.basis().ifPresent(basis -> findings.listed(pointer + "/basis", basis, "basis"));
+        outcome.basis()
+                .ifPresent(basis -> findings.listed(pointer + "/basis", basis, "basis", OutcomeBasis.Listed.class));
         findings.period(pointer + "/period", outcome.period());
         findings.citations(pointer + "/sources", outcome.sources());
         findings.text(pointer + "/note", outcome.note());
@@ -223,7 +236,7 @@ final class CaseStudyCheck {
     }
 
     private void link(String pointer, CaseStudy.Link link) {
-        findings.listed(pointer + "/kind", link.kind(), "kind");
+        findings.listed(pointer + "/kind", link.kind(), "kind", LinkKind.Listed.class);
         link.target().ifPresent(target -> findings.caseStudy(pointer + "/target", target));
         findings.text(pointer + "/note", link.note());
     }

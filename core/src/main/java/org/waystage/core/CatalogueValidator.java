@@ -3,7 +3,10 @@ package org.waystage.core;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +19,9 @@ import java.util.function.Function;
  * <p>What a single value may be, its factory has checked already; this is about what values say together. Notices come in
  * the order of the wire format, so that equal catalogues give equal lists; what concerns a list as a whole, such as ids that
  * stand twice, comes before what concerns its elements.
+ *
+ * <p>For the first {@value NearMiss#MOST_WORDS} ids, codes and words that are not listed, the notice suggests the listed one
+ * that is nearest, if any is near; nothing is replaced.
  */
 public final class CatalogueValidator {
     private CatalogueValidator() {}
@@ -54,7 +60,7 @@ public final class CatalogueValidator {
      * @param action what to do with each notice, in the order of the wire format
      */
     public static void validate(Catalogue catalogue, boolean whole, Consumer<? super Notice> action) {
-        Findings findings = new Findings(catalogue, whole, action);
+        Findings findings = new Findings(catalogue, whole, NearMiss.MOST_WORDS, action);
         if (catalogue.issued().isEmpty()) {
             findings.add(ModelRules.ISSUE_DATE_MISSING, "", Map.of());
         }
@@ -91,7 +97,20 @@ public final class CatalogueValidator {
      * @param action what to do with each notice
      */
     public static void validate(CaseStudy caseStudy, Catalogue head, Consumer<? super Notice> action) {
-        new CaseStudyCheck(new Findings(head, false, action), head).check("", caseStudy);
+        validate(caseStudy, head, NearMiss.MOST_WORDS, action);
+    }
+
+    /**
+     * As {@link #validate(CaseStudy, Catalogue, Consumer)}, for who goes through so many cases that to look for the nearest name
+     * of each unknown one would take too long.
+     *
+     * @param caseStudy the case
+     * @param head the catalogue that has the technologies, organizations, sources and code lists
+     * @param suggestions for how many faults the nearest name is looked for, {@link NearMiss#MOST_WORDS} as a rule
+     * @param action what to do with each notice
+     */
+    public static void validate(CaseStudy caseStudy, Catalogue head, int suggestions, Consumer<? super Notice> action) {
+        new CaseStudyCheck(new Findings(head, false, suggestions, action), head).check("", caseStudy);
     }
 
     /**
@@ -103,7 +122,20 @@ public final class CatalogueValidator {
      * @param action what to do with each notice, with pointers from the case study on
      */
     public static void validate(CaseOutline outline, Catalogue head, Consumer<? super Notice> action) {
-        new CaseStudyCheck(new Findings(head, false, action), head).checkOutline("", outline);
+        validate(outline, head, NearMiss.MOST_WORDS, action);
+    }
+
+    /**
+     * As {@link #validate(CaseOutline, Catalogue, Consumer)}, for who goes through so many outlines that to look for the nearest
+     * name of each unknown one would take too long.
+     *
+     * @param outline the outline
+     * @param head the catalogue that has the technologies, organizations, sources and code lists
+     * @param suggestions for how many faults the nearest name is looked for, {@link NearMiss#MOST_WORDS} as a rule
+     * @param action what to do with each notice, with pointers from the case study on
+     */
+    public static void validate(CaseOutline outline, Catalogue head, int suggestions, Consumer<? super Notice> action) {
+        new CaseStudyCheck(new Findings(head, false, suggestions, action), head).checkOutline("", outline);
     }
 
     /**
@@ -116,7 +148,7 @@ public final class CatalogueValidator {
      */
     public static void validate(Catalogue head, List<CaseOutline> outlines, Consumer<? super Notice> action) {
         validate(head, false, action);
-        Findings findings = new Findings(head, false, action);
+        Findings findings = new Findings(head, false, NearMiss.MOST_WORDS, action);
         findings.ids("/caseStudies", outlines, CaseOutline::id);
         findings.each("/caseStudies", outlines, new CaseStudyCheck(findings, head)::checkOutline);
     }
@@ -128,15 +160,37 @@ public final class CatalogueValidator {
         private final boolean whole;
 
         private final Consumer<? super Notice> action;
+        /** For how many more faults the nearest name is looked for. */
+        private int suggestions;
 
-        Findings(Catalogue catalogue, boolean whole, Consumer<? super Notice> action) {
+        Findings(Catalogue catalogue, boolean whole, int suggestions, Consumer<? super Notice> action) {
             this.catalogue = catalogue;
             this.whole = whole;
+            this.suggestions = suggestions;
             this.action = action;
         }
 
         void add(Rule rule, String pointer, Map<String, String> values) {
             action.accept(Notice.of(rule, Place.of(pointer), values));
+        }
+
+        /** Adds that a word is not listed, and which listed one is near; the names are made only if they are looked at. */
+        <T> void unlisted(
+                Rule rule,
+                String pointer,
+                Map<String, String> values,
+                String word,
+                Iterable<T> listed,
+                Function<? super T, String> name) {
+            if (suggestions <= 0) {
+                add(rule, pointer, values);
+                return;
+            }
+            suggestions--;
+            Map<String, String> more = new LinkedHashMap<>(values);
+            Iterable<String> names = () -> new Names<>(listed.iterator(), name);
+            NearMiss.of(word, names).ifPresent(near -> more.put("suggestion", near));
+            add(rule, pointer, more);
         }
 
         <T> void each(String pointer, List<T> values, Check<T> check) {
@@ -205,31 +259,45 @@ public final class CatalogueValidator {
         }
 
         void technology(String pointer, TechnologyId id) {
-            target(ModelRules.TECHNOLOGY_UNKNOWN, pointer, id, catalogue.technology(id));
+            if (catalogue.technology(id).isEmpty()) {
+                unknown(ModelRules.TECHNOLOGY_UNKNOWN, pointer, id, catalogue.technologies(), Technology::id);
+            }
         }
 
         void organization(String pointer, OrganizationId id) {
-            target(ModelRules.ORGANIZATION_UNKNOWN, pointer, id, catalogue.organization(id));
+            if (catalogue.organization(id).isEmpty()) {
+                unknown(ModelRules.ORGANIZATION_UNKNOWN, pointer, id, catalogue.organizations(), Organization::id);
+            }
         }
 
         void source(String pointer, SourceId id) {
-            target(ModelRules.SOURCE_UNKNOWN, pointer, id, catalogue.source(id));
+            if (catalogue.source(id).isEmpty()) {
+                unknown(ModelRules.SOURCE_UNKNOWN, pointer, id, catalogue.sources(), Source::id);
+            }
         }
 
         void caseStudy(String pointer, CaseStudyId id) {
-            if (whole) {
-                target(ModelRules.CASE_STUDY_UNKNOWN, pointer, id, catalogue.caseStudy(id));
+            if (whole && catalogue.caseStudy(id).isEmpty()) {
+                unknown(ModelRules.CASE_STUDY_UNKNOWN, pointer, id, catalogue.caseStudies(), CaseStudy::id);
             }
         }
 
         void initiative(String pointer, InitiativeId id) {
-            target(ModelRules.INITIATIVE_UNKNOWN, pointer, id, catalogue.initiative(id));
+            if (catalogue.initiative(id).isEmpty()) {
+                unknown(ModelRules.INITIATIVE_UNKNOWN, pointer, id, catalogue.initiatives(), Initiative::id);
+            }
         }
 
-        void target(Rule rule, String pointer, Object id, Optional<?> found) {
-            if (found.isEmpty()) {
-                add(rule, pointer, Map.of("target", id.toString()));
-            }
+        /** Adds that an id leads nowhere. */
+        <T> void unknown(Rule rule, String pointer, Id id, List<T> all, Function<? super T, ? extends Id> idOf) {
+            Map<String, String> values = Map.of("target", id.value());
+            unlisted(
+                    rule,
+                    pointer,
+                    values,
+                    id.value(),
+                    all,
+                    value -> idOf.apply(value).value());
         }
 
         void citations(String pointer, List<Citation> citations) {
@@ -243,7 +311,16 @@ public final class CatalogueValidator {
         void code(String pointer, String list, Code code) {
             Optional<Set<Code>> known = catalogue.codesOf(list);
             if (known.isPresent() && !known.get().contains(code)) {
-                add(ModelRules.CODE_UNKNOWN, pointer, Map.of("code", code.value(), "list", list));
+                unlisted(
+                        ModelRules.CODE_UNKNOWN,
+                        pointer,
+                        Map.of("code", code.value(), "list", list),
+                        code.value(),
+                        catalogue
+                                .codeList(CodeListId.of(list))
+                                .map(CodeList::codes)
+                                .orElse(List.of()),
+                        entry -> entry.code().value());
             }
         }
 
@@ -256,18 +333,30 @@ public final class CatalogueValidator {
             if (IsoCountries.contains(code)) {
                 code(pointer, "countries", code);
             } else {
-                add(ModelRules.COUNTRY_UNKNOWN, pointer, Map.of("code", code.value()));
+                String upper = code.value().toUpperCase(Locale.ROOT);
+                boolean near = IsoCountries.contains(Code.of(upper));
+                add(
+                        ModelRules.COUNTRY_UNKNOWN,
+                        pointer,
+                        near ? Map.of("code", code.value(), "suggestion", upper) : Map.of("code", code.value()));
             }
         }
 
-        void listed(String pointer, Object code, String what) {
+        /** Checks that a code of an open list is one of those that this version lists. */
+        void listed(String pointer, Object code, String what, Class<? extends Enum<?>> list) {
             if (!(code instanceof Enum)) {
-                add(ModelRules.CODE_UNLISTED, pointer, Map.of("code", code.toString(), "what", what));
+                unlisted(
+                        ModelRules.CODE_UNLISTED,
+                        pointer,
+                        Map.of("code", code.toString(), "what", what),
+                        code.toString(),
+                        List.of(list.getEnumConstants()),
+                        Enum::toString);
             }
         }
 
         void visibility(String pointer, Optional<Visibility> visibility) {
-            visibility.ifPresent(code -> listed(pointer + "/visibility", code, "visibility"));
+            visibility.ifPresent(code -> listed(pointer + "/visibility", code, "visibility", Visibility.Listed.class));
         }
 
         void period(String pointer, Optional<Period> period) {
@@ -309,6 +398,19 @@ public final class CatalogueValidator {
                                 "whole",
                                 whole.get().toString()));
             }
+        }
+    }
+
+    /** The names of values, one by one. */
+    private record Names<T>(Iterator<T> values, Function<? super T, String> name) implements Iterator<String> {
+        @Override
+        public boolean hasNext() {
+            return values.hasNext();
+        }
+
+        @Override
+        public String next() {
+            return name.apply(values.next());
         }
     }
 

@@ -57,7 +57,8 @@ final class KnowledgeCheck {
         findings.each(pointer + "/technologies", answer.technologies(), findings::technology);
         findings.text(pointer + "/topic", answer.topic());
         answer.group().ifPresent(group -> findings.code(pointer + "/group", "country-groups", group));
-        answer.stage().ifPresent(stage -> findings.listed(pointer + "/stage", stage, "stage"));
+        answer.stage()
+                .ifPresent(stage -> findings.listed(pointer + "/stage", stage, "stage", AdoptionStage.Listed.class));
         findings.text(pointer + "/option", answer.option());
         findings.part(pointer + "/count", answer.count(), answer.base());
         findings.quantity(pointer + "/share", answer.share());
@@ -76,7 +77,15 @@ final class KnowledgeCheck {
         findings.each(pointer + "/technologies", technologies, findings::technology);
         findings.each(pointer + "/codes", codes, (at, code) -> {
             if (!allCodes.isEmpty() && !allCodes.contains(code)) {
-                findings.add(ModelRules.CODE_UNKNOWN, at, Map.of("code", code.value(), "list", "*"));
+                findings.unlisted(
+                        ModelRules.CODE_UNKNOWN,
+                        at,
+                        Map.of("code", code.value(), "list", "*"),
+                        code.value(),
+                        () -> catalogue.codeLists().stream()
+                                .flatMap(list -> list.codes().stream())
+                                .iterator(),
+                        (CodeList.Entry entry) -> entry.code().value());
             }
         });
         findings.each(pointer + "/cases", cases, findings::caseStudy);
@@ -96,7 +105,9 @@ final class KnowledgeCheck {
     private void source(String pointer, Source source) {
         findings.text(pointer + "/title", source.title());
         findings.texts(pointer + "/publishers", source.publishers());
-        source.reliability().ifPresent(code -> findings.listed(pointer + "/reliability", code, "reliability"));
+        source.reliability()
+                .ifPresent(code ->
+                        findings.listed(pointer + "/reliability", code, "reliability", Reliability.Listed.class));
         source.replaces().ifPresent(replaced -> findings.source(pointer + "/replaces", replaced));
         findings.each(pointer + "/parts", source.parts(), (at, part) -> findings.text(at + "/title", part.title()));
         findings.texts(pointer + "/notes", source.notes());

@@ -59,13 +59,16 @@ public record Notice(Rule rule, Severity severity, Place place, Map<String, Stri
     }
 
     /**
-     * Returns the message with its values.
+     * Returns the message with its values. In French, values that are words of this library, such as what was expected, are
+     * given in French too; what a document says stands as it is.
      *
      * @param language a BCP 47 tag: {@code en} or {@code fr}; English for any other
      * @return the message
      */
     public String message(String language) {
         String template = rule.message().in(language);
+        boolean french = template.equals(rule.message().in("fr"))
+                && !template.equals(rule.message().in("en"));
         StringBuilder text = new StringBuilder();
         int from = 0;
         for (int open = template.indexOf("[["); open >= 0; open = template.indexOf("[[", from)) {
@@ -73,20 +76,20 @@ public record Notice(Rule rule, Severity severity, Place place, Map<String, Stri
             if (close < 0) {
                 break;
             }
-            fill(template.substring(from, open), text);
+            fill(template.substring(from, open), french, text);
             String optional = template.substring(open + 2, close);
             int hole = optional.indexOf('{');
             int end = optional.indexOf('}', hole + 1);
             if (hole < 0 || end < 0 || values.containsKey(optional.substring(hole + 1, end))) {
-                fill(optional, text);
+                fill(optional, french, text);
             }
             from = close + 2;
         }
-        fill(template.substring(from), text);
+        fill(template.substring(from), french, text);
         return text.toString();
     }
 
-    private void fill(String template, StringBuilder text) {
+    private void fill(String template, boolean french, StringBuilder text) {
         int from = 0;
         for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
             int close = template.indexOf('}', open);
@@ -95,7 +98,11 @@ public record Notice(Rule rule, Severity severity, Place place, Map<String, Stri
             }
             String hole = template.substring(open + 1, close);
             String value = values.get(hole);
-            text.append(template, from, open).append(value == null ? template.substring(open, close + 1) : value);
+            text.append(template, from, open)
+                    .append(
+                            value == null
+                                    ? template.substring(open, close + 1)
+                                    : french ? Words.french(hole, value) : value);
             from = close + 1;
         }
         text.append(template.substring(from));

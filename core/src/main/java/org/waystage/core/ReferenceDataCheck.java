@@ -35,7 +35,7 @@ final class ReferenceDataCheck {
             if (label.text().isBlank()) {
                 findings.add(ModelRules.TEXT_EMPTY, at + "/text", Map.of());
             }
-            label.kind().ifPresent(kind -> findings.listed(at + "/kind", kind, "kind"));
+            label.kind().ifPresent(kind -> findings.listed(at + "/kind", kind, "kind", LabelKind.Listed.class));
         });
     }
 
@@ -61,13 +61,19 @@ final class ReferenceDataCheck {
                 .ifPresent(
                         broader -> findings.code(pointer + "/broader", list.id().value(), broader));
         findings.each(pointer + "/links", entry.links(), (at, link) -> {
-            findings.target(ModelRules.CODE_LIST_UNKNOWN, at + "/list", link.list(), catalogue.codeList(link.list()));
+            if (catalogue.codeList(link.list()).isEmpty()) {
+                findings.unknown(
+                        ModelRules.CODE_LIST_UNKNOWN, at + "/list", link.list(), catalogue.codeLists(), CodeList::id);
+            }
             findings.code(at + "/code", link.list().value(), link.code());
         });
         findings.each(pointer + "/memberships", entry.memberships(), (at, membership) -> {
             findings.code(at + "/group", "country-groups", membership.group());
             findings.order(at, membership.from(), membership.until());
-            membership.untilBasis().ifPresent(basis -> findings.listed(at + "/untilBasis", basis, "untilBasis"));
+            membership
+                    .untilBasis()
+                    .ifPresent(
+                            basis -> findings.listed(at + "/untilBasis", basis, "untilBasis", UntilBasis.Listed.class));
         });
     }
 
@@ -76,8 +82,10 @@ final class ReferenceDataCheck {
         findings.citations(pointer + "/sources", crosswalk.sources());
         findings.ids(pointer + "/rows", crosswalk.rows(), Crosswalk.Row::word);
         findings.each(pointer + "/rows", crosswalk.rows(), (at, row) -> {
-            row.stage().ifPresent(stage -> findings.listed(at + "/stage", stage, "stage"));
-            row.relation().ifPresent(relation -> findings.listed(at + "/relation", relation, "relation"));
+            row.stage().ifPresent(stage -> findings.listed(at + "/stage", stage, "stage", AdoptionStage.Listed.class));
+            row.relation()
+                    .ifPresent(
+                            relation -> findings.listed(at + "/relation", relation, "relation", Relation.Listed.class));
             findings.text(at + "/reason", row.reason());
         });
     }
@@ -88,7 +96,9 @@ final class ReferenceDataCheck {
                 pointer + "/earlierNames",
                 organization.earlierNames(),
                 (at, earlier) -> findings.text(at + "/name", earlier.name()));
-        organization.kind().ifPresent(kind -> findings.listed(pointer + "/kind", kind, "kind"));
+        organization
+                .kind()
+                .ifPresent(kind -> findings.listed(pointer + "/kind", kind, "kind", OrganizationKind.Listed.class));
         organization.country().ifPresent(country -> findings.country(pointer + "/country", country));
         organization.partOf().ifPresent(whole -> findings.organization(pointer + "/partOf", whole));
         findings.each(pointer + "/members", organization.members(), findings::organization);

@@ -45,6 +45,17 @@ final class Bytes {
         return length;
     }
 
+    /** Returns how many bytes there are, also in a file; 0 for what has no size, such as a pipe. */
+    long size() throws IOException {
+        if (array != null) {
+            return length;
+        }
+        Path known = path();
+        return known.getFileSystem() == FileSystems.getDefault()
+                ? known.toFile().length()
+                : Files.size(known);
+    }
+
     InputStream open() throws IOException {
         return array != null ? new ByteArrayInputStream(array, offset, length) : open(path());
     }

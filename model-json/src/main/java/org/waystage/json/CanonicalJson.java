@@ -2,26 +2,19 @@ package org.waystage.json;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Notice;
 import org.waystage.core.Place;
-import org.waystage.core.Rule;
 import org.waystage.core.Severity;
-import tools.jackson.core.JacksonException;
+import org.waystage.core.ValidationProfile;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -41,16 +34,29 @@ public final class CanonicalJson {
      * @return the canonical bytes, absent where there are errors, and what was noticed
      */
     public static Reading<byte[]> of(byte[] document) {
-        JsonFactory factory = DocumentReading.factory(ReadOptions.defaults());
-        Findings findings = new Findings(ReadOptions.defaults().maxNotices());
-        ByteArrayOutputStream out = new ByteArrayOutputStream(document.length);
+        return of(document, ReadOptions.defaults());
+    }
+
+    /**
+     * Returns the canonical form of a JSON document within limits. Beside the document and the canonical bytes it takes the
+     * memory of one copy of the largest object whose members are not in order.
+     *
+     * @param document the UTF-8 bytes of any JSON document
+     * @param options the limits; the rules of the model are not checked
+     * @return the canonical bytes, absent where there are errors, and what was noticed
+     */
+    public static Reading<byte[]> of(byte[] document, ReadOptions options) {
+        int most = options.limit(ReadOptions.Limit.DOCUMENT_BYTES);
+        if (document.length > most) {
+            return LimitException.tooLong("a document", most, 1);
+        }
+        JsonFactory factory = DocumentReading.factory(options);
+        Findings findings = new Findings(options.maxNotices(), ValidationProfile.none());
         Bytes bytes = Bytes.of(document);
+        byte[] canonical = {};
         try (JsonParser parser = bytes.parser(factory)) {
-            long fault = DocumentReading.faultInUtf8(bytes);
-            if (fault < 0) {
-                canonical(parser, findings, out);
-            } else {
-                findings.add(JsonRules.NOT_UTF_8, "", fault, Map.of());
+            if (DocumentReading.isUtf8(bytes, findings)) {
+                canonical = new Canonicalizer(parser, findings, options).document(document.length);
             }
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
@@ -58,9 +64,10 @@ public final class CanonicalJson {
         Reading.Counts counts = new Reading.Counts(
                 findings.count(Severity.ERROR), findings.count(Severity.WARNING), findings.count(Severity.INFO));
         return new Reading<>(
-                counts.errors() == 0 ? Optional.of(out.toByteArray()) : Optional.empty(),
+                counts.errors() == 0 ? Optional.of(canonical) : Optional.empty(),
                 notices(document, factory, findings),
-                counts);
+                counts,
+                findings.countsByRule());
     }
 
     /**
@@ -126,24 +133,6 @@ public final class CanonicalJson {
         }
     }
 
-    private static void canonical(JsonParser parser, Findings findings, ByteArrayOutputStream out) {
-        try {
-            if (parser.nextToken() == null) {
-                findings.add(JsonRules.TRUNCATED, "", 0, Map.of());
-                return;
-            }
-            StringBuilder text = new StringBuilder();
-            new Canonicalizer(parser, findings).value(text);
-            if (parser.nextToken() != null) {
-                findings.add(
-                        JsonRules.TRAILING, "", parser.currentTokenLocation().getByteOffset(), Map.of());
-            }
-            out.writeBytes(text.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (JacksonException e) {
-            DocumentReading.broken(e, parser, findings);
-        }
-    }
-
     private static List<Notice> notices(byte[] document, JsonFactory factory, Findings findings) {
         List<Long> offsets = new ArrayList<>();
         findings.drafts().forEach(draft -> offsets.add(draft.offset));
@@ -156,128 +145,6 @@ public final class CanonicalJson {
             return notices;
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
-        }
-    }
-
-    /** Goes through a document and appends its canonical text. */
-    private static final class Canonicalizer {
-        private final JsonParser parser;
-        private final Findings findings;
-
-        Canonicalizer(JsonParser parser, Findings findings) {
-            this.parser = parser;
-            this.findings = findings;
-        }
-
-        void value(StringBuilder out) {
-            JsonToken token = parser.currentToken();
-            switch (token) {
-                case START_OBJECT -> object(out);
-                case START_ARRAY -> array(out);
-                case VALUE_STRING -> string(parser.getString(), out);
-                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getString(), out);
-                case VALUE_TRUE -> out.append("true");
-                case VALUE_FALSE -> out.append("false");
-                default -> out.append("null");
-            }
-        }
-
-        private void array(StringBuilder out) {
-            out.append('[');
-            for (boolean first = true; parser.nextToken() != JsonToken.END_ARRAY; first = false) {
-                if (!first) {
-                    out.append(',');
-                }
-                value(out);
-            }
-            out.append(']');
-        }
-
-        private void object(StringBuilder out) {
-            Map<String, StringBuilder> members = new TreeMap<>();
-            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-                parser.nextToken();
-                StringBuilder value = new StringBuilder();
-                if (members.putIfAbsent(name, value) != null) {
-                    note(JsonRules.MEMBER_DUPLICATE, Map.of("member", name));
-                }
-                value(value);
-            }
-            out.append('{');
-            boolean first = true;
-            for (Map.Entry<String, StringBuilder> member : members.entrySet()) {
-                if (!first) {
-                    out.append(',');
-                }
-                first = false;
-                string(member.getKey(), out);
-                out.append(':').append(member.getValue());
-            }
-            out.append('}');
-        }
-
-        private void string(String text, StringBuilder out) {
-            out.append('"');
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                switch (c) {
-                    case '"' -> out.append("\\\"");
-                    case '\\' -> out.append("\\\\");
-                    case '\b' -> out.append("\\b");
-                    case '\t' -> out.append("\\t");
-                    case '\n' -> out.append("\\n");
-                    case '\f' -> out.append("\\f");
-                    case '\r' -> out.append("\\r");
-                    default -> {
-                        if (c < ' ') {
-                            out.append("\\u00").append(HexFormat.of().toHexDigits((byte) c));
-                        } else {
-                            out.append(c);
-                        }
-                    }
-                }
-            }
-            out.append('"');
-            if (Utf8.hasLoneSurrogate(text)) {
-                note(JsonRules.SURROGATE_LONE, Map.of());
-            }
-        }
-
-        private void number(String digits, StringBuilder out) {
-            double value = Double.parseDouble(digits);
-            if (Double.isInfinite(value)) {
-                note(JsonRules.NUMBER_OVERFLOW, Map.of("number", digits));
-                return;
-            }
-            String canonical = EcmaNumbers.toString(value);
-            if (!isSame(digits, canonical)) {
-                note(JsonRules.NUMBER_INEXACT, Map.of("number", digits, "canonical", canonical));
-            }
-            out.append(canonical);
-        }
-
-        private static boolean isSame(String digits, String canonical) {
-            if (digits.equals(canonical)) {
-                return true;
-            }
-            BigDecimal exact = decimal(digits);
-            return exact != null && exact.compareTo(new BigDecimal(canonical)) == 0;
-        }
-
-        private static @Nullable BigDecimal decimal(String digits) {
-            try {
-                return new BigDecimal(digits);
-            } catch (NumberFormatException e) {
-                return null;
-            }
-        }
-
-        private void note(Rule rule, Map<String, String> values) {
-            findings.add(
-                    rule,
-                    parser.streamReadContext().pathAsPointer().toString(),
-                    parser.currentTokenLocation().getByteOffset(),
-                    values);
         }
     }
 }

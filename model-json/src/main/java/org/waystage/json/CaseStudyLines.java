@@ -23,8 +23,9 @@ import org.waystage.core.Place;
  *
  * <p>The first line is the head: the catalogue without its case studies, so that organizations and sources still resolve.
  * Lines without a head are read too, and a notice says that references were not checked. A bad line gives notices; the next
- * line is read all the same. The head says in which version of the format all lines are. Blank lines are skipped and counted. That ids stand once, and links between cases, are not
- * checked, since that needs all cases at once.
+ * line is read all the same. The head says in which version of the format all lines are. Blank lines are skipped and
+ * counted. That ids stand once, and links between cases, are not checked, since that needs all cases at once. Nearest names are
+ * suggested for the first faults of the first lines alone: a file of many bad lines would take too long.
  *
  * <pre>{@code
  * try (CaseStudyLines lines = CaseStudyLines.open(Path.of("cases.ndjson"))) {
@@ -109,11 +110,16 @@ public final class CaseStudyLines implements AutoCloseable {
 
     private Reading<Catalogue> readHead() throws IOException {
         Optional<LineBlocks.RawLine> first = blocks.peek();
+        if (first.isPresent() && Utf8.isOtherEncoding(first.get().bytes().start())) {
+            // its lines cannot be told apart
+            return new DocumentReading(options).read(first.get().bytes(), CatalogueShape.CATALOGUE, 1, null);
+        }
         String format =
                 first.map(line -> LineParsing.format(line.bytes(), options)).orElse(null);
         if (first.isEmpty() || format == null) {
             Place place = new Place("", Optional.of(new Place.Position(1, 1)));
-            List<Notice> notices = List.of(Notice.of(JsonRules.HEAD_MISSING, place, Map.of()));
+            List<Notice> notices = options.profile().apply(Notice.of(JsonRules.HEAD_MISSING, place, Map.of())).stream()
+                    .toList();
             return new Reading<>(Optional.empty(), notices, Reading.Counts.of(notices));
         }
         blocks.skipPeeked();
@@ -126,7 +132,9 @@ public final class CaseStudyLines implements AutoCloseable {
         boolean withCases = reading.value()
                 .filter(catalogue -> !catalogue.caseStudies().isEmpty())
                 .isPresent();
-        return withCases ? new Reading<>(Optional.empty(), reading.notices(), reading.counts()) : reading;
+        return withCases
+                ? new Reading<>(Optional.empty(), reading.notices(), reading.counts(), reading.noticeCounts())
+                : reading;
     }
 
     private void checkHead(Catalogue catalogue, Consumer<Notice> action) {
@@ -149,7 +157,8 @@ public final class CaseStudyLines implements AutoCloseable {
 
     /**
      * Returns the lines with case studies, in order. Lines are read as the stream is; it may be made parallel, and then reads
-     * blocks of lines on several threads. After a head of another major version there are none.
+     * blocks of lines on several threads. After a head of another major version, or where a first line is in UTF-16 or UTF-32, there are
+     * none.
      *
      * <p>The stream throws an {@link UncheckedIOException} where the file or stream below it cannot be read on.
      *
@@ -157,9 +166,7 @@ public final class CaseStudyLines implements AutoCloseable {
      * @throws IllegalStateException if they were streamed before
      */
     public Stream<Line<CaseStudy>> stream() {
-        return lines(
-                CaseStudyShapes.CASE_STUDY,
-                (caseStudy, catalogue, action) -> CatalogueValidator.validate(caseStudy, catalogue, action));
+        return lines(CaseStudyShapes.CASE_STUDY, CatalogueValidator::validate);
     }
 
     /**
@@ -174,35 +181,27 @@ public final class CaseStudyLines implements AutoCloseable {
      * @throws IllegalStateException if they were streamed before
      */
     public Stream<Line<CaseOutline>> outlines() {
-        return lines(
-                OutlineShapes.CASE_OUTLINE,
-                (outline, catalogue, action) -> CatalogueValidator.validate(outline, catalogue, action));
+        return lines(OutlineShapes.CASE_OUTLINE, CatalogueValidator::validate);
     }
 
-    private <T> Stream<Line<T>> lines(Shape<T> shape, CheckBeside<T> check) {
+    private <T> Stream<Line<T>> lines(Shape<T> shape, LineParsing.Check<T> check) {
         if (streamed) {
             throw new IllegalStateException("lines can be streamed once");
         }
         streamed = true;
-        if (isOtherMajor()) {
+        if (isNothingToRead()) {
             return Stream.empty();
         }
         Catalogue catalogue = options.checked() ? head.value().orElse(null) : null;
-        LineParsing<T> parsing = new LineParsing<>(
-                options,
-                shape,
-                steps,
-                catalogue == null ? null : (value, action) -> check.check(value, catalogue, action));
+        LineParsing<T> parsing = new LineParsing<>(options, shape, steps, catalogue, check);
         return StreamSupport.stream(new LineSpliterator<>(blocks, parsing), false);
     }
 
-    /** How what is read of a line is checked beside the head. */
-    private interface CheckBeside<T> {
-        void check(T value, Catalogue head, Consumer<Notice> action);
-    }
-
-    private boolean isOtherMajor() {
-        return head.notices().stream().anyMatch(notice -> notice.rule().equals(JsonRules.FORMAT_OTHER_MAJOR));
+    private boolean isNothingToRead() {
+        return head.notices().stream()
+                .anyMatch(notice -> notice.rule().equals(JsonRules.FORMAT_OTHER_MAJOR)
+                        || (notice.rule().equals(JsonRules.NOT_UTF_8)
+                                && notice.values().containsKey("encoding")));
     }
 
     /**

@@ -80,14 +80,16 @@ public final class CatalogueReader {
     }
 
     /**
-     * Reads a stream to its end, whole into memory; {@link #read(Path)} needs less for a large document.
+     * Reads a stream to its end, whole into memory; {@link #read(Path)} needs less for a large document. Of a stream that does not
+     * end no more is taken than a document may have ({@link ReadOptions.Limit#DOCUMENT_BYTES}).
      *
      * @param document the stream, which is not closed
      * @return the catalogue and what was noticed
      * @throws IOException if the stream cannot be read
      */
     public Reading<Catalogue> read(InputStream document) throws IOException {
-        return read(Bytes.of(document.readAllBytes()));
+        long most = options.limit(ReadOptions.Limit.DOCUMENT_BYTES);
+        return read(Bytes.of(document.readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE))));
     }
 
     /**
@@ -144,10 +146,9 @@ public final class CatalogueReader {
     }
 
     private Reading<Catalogue> read(Bytes bytes) throws IOException {
-        return documents.read(
+        return documents.document(
                 bytes,
                 CatalogueShape.CATALOGUE,
-                1,
                 options.checked() ? (value, action) -> CatalogueValidator.validate(value, true, action) : null);
     }
 }

@@ -24,7 +24,9 @@ public enum CatalogueSchemas {
     /** What an edition is made of, see {@link EditionManifest}: {@code urn:waystage:schema:edition-manifest:1.0}. */
     EDITION_MANIFEST("edition-manifest"),
     /** A signature over an edition, see {@link EditionSignature}: {@code urn:waystage:schema:edition-signature:1.0}. */
-    EDITION_SIGNATURE("edition-signature");
+    EDITION_SIGNATURE("edition-signature"),
+    /** How much breaches of rules weigh for somebody, see {@link ValidationProfiles}: {@code urn:waystage:schema:validation-profile:1.0}. */
+    VALIDATION_PROFILE("validation-profile");
 
     private final String name;
 

@@ -17,18 +17,17 @@ import org.waystage.core.ModelRules;
 import org.waystage.core.Notice;
 import org.waystage.core.OrganizationId;
 import org.waystage.core.Place;
-import org.waystage.core.Rule;
 import org.waystage.core.ScopeId;
 import org.waystage.core.Severity;
 import org.waystage.core.SourceId;
 import org.waystage.core.TechnologyId;
+import org.waystage.json.ReadOptions.Limit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads one value that stands alone in its text, a document or a line, and makes notices of what was found. */
@@ -58,10 +57,10 @@ final class DocumentReading {
     static JsonFactory factory(ReadOptions options) {
         return JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(options.maxDepth())
-                        .maxStringLength(options.maxStringLength())
-                        .maxNumberLength(options.maxNumberLength())
-                        .maxNameLength(Math.min(options.maxStringLength(), 50_000))
+                        .maxNestingDepth(options.limit(Limit.DEPTH))
+                        .maxStringLength(options.limit(Limit.STRING_LENGTH))
+                        .maxNumberLength(options.limit(Limit.NUMBER_LENGTH))
+                        .maxNameLength(options.limit(Limit.NAME_LENGTH))
                         .build())
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .build();
@@ -72,13 +71,18 @@ final class DocumentReading {
         void check(T value, Consumer<Notice> action);
     }
 
-    /** As {@link #read(Bytes, Shape, Input, long, Check)}, for one text that is read alone. */
-    <T> Reading<T> read(Bytes bytes, Shape<T> shape, long line, @Nullable Check<T> check) throws IOException {
-        return read(bytes, shape, new Input(options.maxNotices()), line, check);
+    /** Reads a document, which must not be longer than the options say. */
+    <T> Reading<T> document(Bytes bytes, Shape<T> shape, @Nullable Check<T> check) throws IOException {
+        int most = options.limit(Limit.DOCUMENT_BYTES);
+        if (bytes.size() > most) {
+            return LimitException.tooLong("a document", most, 1);
+        }
+        return read(bytes, shape, 1, check);
     }
 
-    <T> Reading<T> read(Bytes bytes, Shape<T> shape, Input in, long line, @Nullable Check<T> check) throws IOException {
-        return read(bytes, shape, in, line, check, List.of());
+    /** As {@link #read(Bytes, Shape, Input, long, Check, List)}, for one text that is read alone. */
+    <T> Reading<T> read(Bytes bytes, Shape<T> shape, long line, @Nullable Check<T> check) throws IOException {
+        return read(bytes, shape, new Input(options), line, check, List.of());
     }
 
     /**
@@ -95,13 +99,8 @@ final class DocumentReading {
         Findings findings = in.findings;
         findings.clear();
         T value = null;
-        long fault = faultInUtf8(bytes);
-        if (fault >= 0) {
-            findings.add(JsonRules.NOT_UTF_8, "", fault, Map.of());
-        } else if (steps.isEmpty()) {
-            value = readOrUpgrade(bytes, shape, in, check);
-        } else {
-            value = upgrade(bytes, shape, in, check, steps);
+        if (isUtf8(bytes, findings)) {
+            value = steps.isEmpty() ? readOrUpgrade(bytes, shape, in, check) : upgrade(bytes, shape, in, check, steps);
         }
         if (findings.drafts().isEmpty()) {
             return new Reading<>(Optional.ofNullable(value), List.of(), NOTHING);
@@ -142,12 +141,12 @@ final class DocumentReading {
         if (tree == null) {
             return null;
         }
-        if (shape == CatalogueShape.CATALOGUE) {
+        if (shape instanceof CatalogueMembers) {
             Upgrades.catalogue(tree, steps, in.findings);
         } else {
             Upgrades.caseStudy(tree, steps);
         }
-        Input upgraded = new Input(options.maxNotices());
+        Input upgraded = new Input(options);
         T value = readChecked(Bytes.of(TreeCodec.text(tree)), shape, upgraded, check);
         in.findings.takeOver(upgraded.findings, tree);
         return value;
@@ -193,6 +192,9 @@ final class DocumentReading {
                         JsonRules.TRAILING, "", parser.currentTokenLocation().getByteOffset(), Map.of());
             }
             return value;
+        } catch (LimitException e) {
+            findings.add(JsonRules.LIMIT_EXCEEDED, e.pointer, e.offset, e.values());
+            return null;
         } catch (JacksonException e) {
             if (e instanceof JacksonIOException || (e instanceof StreamConstraintsException && !again)) {
                 throw e;
@@ -210,46 +212,29 @@ final class DocumentReading {
         findings.add(JsonRules.NOT_UTF_8, "", fault.offset, Map.of());
     }
 
-    /** Notes where and why the text is not JSON, in words of our own as far as the reason is known. */
+    /** Notes where and why the text is not JSON. */
     static void broken(JacksonException e, JsonParser parser, Findings findings) {
-        String problem = problem(e);
-        Rule rule = JsonRules.SYNTAX;
-        if (e instanceof StreamConstraintsException) {
-            rule = JsonRules.LIMIT_EXCEEDED;
-        } else if (e instanceof UnexpectedEndOfInputException || problem.startsWith("Unexpected end-of-input")) {
-            rule = JsonRules.TRUNCATED;
-        } else if (problem.startsWith("Invalid UTF-8")) {
-            rule = JsonRules.NOT_UTF_8;
-        }
         long offset = Math.max(0, parser.currentLocation().getByteOffset());
-        findings.add(rule, parser.streamReadContext().pathAsPointer().toString(), offset, Map.of("problem", problem));
+        findings.add(
+                Problems.rule(e),
+                Pointers.to(parser.streamReadContext()),
+                offset,
+                Map.of("problem", Problems.problem(e)));
     }
 
-    /** Returns what the parser says is wrong, without its advice on settings, which are not the reader's. */
-    private static String problem(JacksonException e) {
-        String message = String.valueOf(e.getOriginalMessage()).strip();
-        int end = message.indexOf('\n');
-        String line = end < 0 ? message : message.substring(0, end);
-        String plain = line.replaceAll(
-                "[:,]? ?(from |enable )?`(JsonReadFeature|StreamReadConstraints)[^`]*`( to allow)?", "");
-        return plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
-    }
-
-    /** Returns where bytes are not UTF-8; -1 if they are as far as it is known before they are parsed. */
-    static long faultInUtf8(Bytes bytes) throws IOException {
-        return isUtf8(bytes.start()) ? bytes.faultInUtf8() : 0;
-    }
-
-    /** Tells whether a text may be UTF-8 by its first bytes; UTF-16 and UTF-32 show there. */
-    private static boolean isUtf8(byte[] start) {
-        for (byte b : start) {
-            if (b == 0) {
-                return false;
-            }
+    /** Tells whether bytes are UTF-8, as far as it is known before they are parsed; if not, it is found. */
+    static boolean isUtf8(Bytes bytes, Findings findings) throws IOException {
+        byte[] start = bytes.start();
+        if (Utf8.isOtherEncoding(start)) {
+            String encoding = Utf8.otherEncoding(start);
+            findings.add(JsonRules.NOT_UTF_8, "", 0, encoding.isEmpty() ? Map.of() : Map.of("encoding", encoding));
+            return false;
         }
-        return start.length < 2
-                || !((start[0] == (byte) 0xFE && start[1] == (byte) 0xFF)
-                        || (start[0] == (byte) 0xFF && start[1] == (byte) 0xFE));
+        long fault = bytes.faultInUtf8();
+        if (fault >= 0) {
+            findings.add(JsonRules.NOT_UTF_8, "", fault, Map.of());
+        }
+        return fault < 0;
     }
 
     private <T> Reading<T> placed(Bytes bytes, long line, Optional<T> value, Findings findings) throws IOException {
@@ -266,14 +251,15 @@ final class DocumentReading {
         List<Notice> notices = new ArrayList<>();
         for (Findings.Draft draft : findings.drafts()) {
             Place.Position position = draft.offset < 0 ? places.of(draft.pointer) : places.of(draft.offset);
-            notices.add(Notice.of(draft.rule, new Place(draft.pointer, Optional.of(position)), draft.values));
+            Place place = new Place(draft.pointer, Optional.of(position));
+            notices.add(new Notice(draft.rule, draft.severity, place, draft.values));
         }
         notices.sort(Comparator.comparing(
                 notice -> notice.place().position().orElseThrow(),
                 Comparator.comparingLong(Place.Position::line).thenComparingInt(Place.Position::column)));
         Reading.Counts counts = new Reading.Counts(
                 findings.count(Severity.ERROR), findings.count(Severity.WARNING), findings.count(Severity.INFO));
-        return new Reading<>(value, notices, counts);
+        return new Reading<>(value, notices, counts, findings.countsByRule());
     }
 
     /** Turns the one value of a notice that is a pointer, the place of the thing that has an id first, into the document. */
@@ -293,10 +279,13 @@ final class DocumentReading {
         return Map.entry(id, segments.length > 3 && segments[1].equals("caseStudies") ? segments[2] : "");
     }
 
-    /** Tells whether a reference leads nowhere only because its target was left out, which has its own notice. */
+    /** Tells whether something is missing, or a reference leads nowhere, only because it was left out, which has its own notice. */
     private static boolean isConsequence(Notice notice, String pointer, Findings findings) {
         if (notice.rule().equals(ModelRules.ISSUE_DATE_MISSING)) {
             return findings.isLeftOut("/issued");
+        }
+        if (notice.rule().equals(ModelRules.SOURCE_MISSING)) {
+            return findings.hasDropped(pointer + "/sources");
         }
         if (!findings.hasLost()) {
             return false;

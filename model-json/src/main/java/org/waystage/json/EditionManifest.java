@@ -112,16 +112,16 @@ public final class EditionManifest {
     static <T> Reading<T> read(byte[] document, Shape<T> shape) {
         Reading<T> reading;
         try {
-            reading = new DocumentReading(ReadOptions.defaults()).read(Bytes.of(document), shape, 1, null);
+            reading = new DocumentReading(ReadOptions.defaults()).document(Bytes.of(document), shape, null);
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
         }
         if (reading.hasErrors()) {
-            return new Reading<>(Optional.empty(), reading.notices(), reading.counts());
+            return new Reading<>(Optional.empty(), reading.notices(), reading.counts(), reading.noticeCounts());
         }
         Reading<byte[]> canonical = CanonicalJson.of(document);
         return canonical.hasErrors()
-                ? new Reading<>(Optional.empty(), canonical.notices(), canonical.counts())
+                ? new Reading<>(Optional.empty(), canonical.notices(), canonical.counts(), canonical.noticeCounts())
                 : reading;
     }
 

@@ -7,23 +7,27 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.waystage.core.Rule;
 import org.waystage.core.Severity;
+import org.waystage.core.ValidationProfile;
 
 /** What reading one document found so far: faults with where they stand, and what was left out because of them. */
 final class Findings {
     /** A notice in the making: where it stands in the text is found at the end, and only if there are any. */
     static final class Draft {
         final Rule rule;
+        final Severity severity;
         final String pointer;
         /** The byte at which the value starts; -1 if only the pointer tells. */
         final long offset;
 
         final Map<String, String> values;
 
-        Draft(Rule rule, String pointer, long offset, Map<String, String> values) {
+        Draft(Rule rule, Severity severity, String pointer, long offset, Map<String, String> values) {
             this.rule = rule;
+            this.severity = severity;
             this.pointer = pointer;
             this.offset = offset;
             this.values = values;
@@ -31,28 +35,51 @@ final class Findings {
     }
 
     private final int most;
+    private final ValidationProfile profile;
     private final List<Draft> drafts = new ArrayList<>();
     private final long[] counts = new long[Severity.values().length];
+    private Map<String, Long> byRule = Map.of();
     /** The places of the elements that were dropped from each list, ascending. */
     private Map<String, List<Integer>> dropped = Map.of();
 
     private Set<Object> lost = Set.of();
 
-    Findings(int most) {
+    Findings(int most, ValidationProfile profile) {
         this.most = most;
+        this.profile = profile;
     }
 
+    /** Adds what breaks a rule, with the weight that the profile gives it; nothing if it is switched off. */
     void add(Rule rule, String pointer, long offset, Map<String, String> values) {
-        if (++counts[rule.severity().ordinal()] <= most) {
-            drafts.add(new Draft(rule, pointer, offset, new LinkedHashMap<>(values)));
+        if (counts(rule)) {
+            keep(rule, pointer, offset, values);
         }
+    }
+
+    /** Counts a finding; tells whether it is one of those that are kept, so that of others no pointer need be made. */
+    boolean counts(Rule rule) {
+        Optional<Severity> severity = profile.severityOf(rule);
+        if (severity.isEmpty()) {
+            return false;
+        }
+        if (byRule.isEmpty()) {
+            byRule = new HashMap<>();
+        }
+        byRule.merge(rule.id(), 1L, Long::sum);
+        return ++counts[severity.get().ordinal()] <= most;
+    }
+
+    /** Keeps a finding that was counted. */
+    void keep(Rule rule, String pointer, long offset, Map<String, String> values) {
+        drafts.add(
+                new Draft(rule, profile.severityOf(rule).orElseThrow(), pointer, offset, new LinkedHashMap<>(values)));
     }
 
     /** Takes over what was found in an upgraded document, as said of the document that it was made of. */
     void takeOver(Findings upgraded, Tree document) {
         long[] beyond = upgraded.counts.clone();
         for (Draft draft : upgraded.drafts) {
-            beyond[draft.rule.severity().ordinal()]--;
+            beyond[draft.severity.ordinal()]--;
             Tree.Origin origin = document.originOf(draft.pointer);
             Map<String, String> values = new LinkedHashMap<>(draft.values);
             for (String pointer : List.of("leftOut", "first")) {
@@ -69,6 +96,7 @@ final class Findings {
     void clear() {
         drafts.clear();
         Arrays.fill(counts, 0);
+        byRule = Map.of();
         dropped = Map.of();
         lost = Set.of();
     }
@@ -83,6 +111,11 @@ final class Findings {
 
     long count(Severity severity) {
         return counts[severity.ordinal()];
+    }
+
+    /** Returns how much was found of each rule, by its id. */
+    Map<String, Long> countsByRule() {
+        return byRule;
     }
 
     /** Notes that an element was dropped because of the faults found since a point. */
@@ -107,6 +140,11 @@ final class Findings {
     /** Tells whether something was left out of the document itself, beside the elements of its lists. */
     boolean isLeftOut(String pointer) {
         return drafts.stream().anyMatch(draft -> pointer.equals(draft.values.get("leftOut")));
+    }
+
+    /** Tells whether an element of a list was dropped. */
+    boolean hasDropped(String list) {
+        return dropped.containsKey(list);
     }
 
     /** Notes the id of something that was left out, so that references to it are not reported on top. */

@@ -35,7 +35,7 @@ final class FormatCodec extends Codec<String> {
         if (version.get().major() != FormatVersion.CURRENT.major()) {
             throw new OtherMajorException(
                     text,
-                    in.parser.streamReadContext().pathAsPointer().toString(),
+                    Pointers.to(in.parser.streamReadContext()),
                     in.parser.currentTokenLocation().getByteOffset());
         }
         if (version.get().minor() > FormatVersion.CURRENT.minor()) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Extras;
+import org.waystage.core.NearMiss;
 import org.waystage.core.Rule;
 import org.waystage.core.ScopeId;
 import tools.jackson.core.JsonParser;
@@ -31,11 +32,20 @@ final class Input {
     /** Where the members of the object that is being built begin. */
     int frame;
 
+    /** For how many more unknown members of this document or line the nearest name is looked for. */
+    private int suggestions;
+
+    private int mostSuggestions = NearMiss.MOST_WORDS;
+
     private @Nullable Object[] stack = new @Nullable Object[256];
     private int top;
 
-    Input(int maxNotices) {
-        this.findings = new Findings(maxNotices);
+    /** How many members that this version does not know an object may have. */
+    final int maxMembers;
+
+    Input(ReadOptions options) {
+        this.findings = new Findings(options.maxNotices(), options.profile());
+        this.maxMembers = options.limit(ReadOptions.Limit.MEMBERS);
     }
 
     /** Begins with a document; what was found in the one before is forgotten, but symbols are shared with it. */
@@ -43,6 +53,12 @@ final class Input {
         parser = with;
         findings.clear();
         top = 0;
+        suggestions = mostSuggestions;
+    }
+
+    /** Sets for how many unknown members of a document or line the nearest name is looked for. */
+    void suggest(int most) {
+        mostSuggestions = most;
     }
 
     // --- members of the object being built
@@ -130,12 +146,16 @@ final class Input {
 
     /** Notes something about the value whose first token the parser stands on. */
     void remark(Rule rule, Map<String, String> values) {
-        findings.add(rule, pointer(), parser.currentTokenLocation().getByteOffset(), values);
+        if (findings.counts(rule)) {
+            findings.keep(rule, pointer(), parser.currentTokenLocation().getByteOffset(), values);
+        }
     }
 
     /** Notes something about an object or list on whose last token the parser stands; its place is its first token. */
     void faultHere(Rule rule, Map<String, String> values) {
-        findings.add(rule, pointer(), -1, values);
+        if (findings.counts(rule)) {
+            findings.keep(rule, pointer(), -1, values);
+        }
     }
 
     void wrongType(String expected) {
@@ -176,13 +196,20 @@ final class Input {
     }
 
     private String pointer() {
-        return parser.streamReadContext().pathAsPointer().toString();
+        return Pointers.to(parser.streamReadContext());
+    }
+
+    /** Ends the reading if one more member is too many for an object. */
+    void checkRoom(Map<String, ?> members) {
+        if (members.size() >= maxMembers) {
+            throw LimitException.ofMembers(maxMembers, parser);
+        }
     }
 
     // --- members that this version does not know
 
     /** Keeps a member that this version does not know, or only its name; tells whether it could be read. */
-    boolean unknown(String member, Map<String, Extras.Value> kept, boolean whole) {
+    boolean unknown(String member, Shape<?> shape, Map<String, Extras.Value> kept, boolean whole) {
         if (kept.containsKey(member)) {
             duplicate(member);
             return false;
@@ -192,10 +219,23 @@ final class Input {
             parser.skipChildren();
             return true;
         }
-        remark(JsonRules.MEMBER_UNKNOWN, Map.of("member", member));
+        checkRoom(kept);
+        remark(JsonRules.MEMBER_UNKNOWN, values(member, shape));
         Extras.Value value = tree();
         kept.put(member, value == null ? Extras.Null.NULL : value);
         return value != null;
+    }
+
+    private Map<String, String> values(String member, Shape<?> shape) {
+        if (suggestions <= 0) {
+            return Map.of("member", member);
+        }
+        suggestions--;
+        List<String> names = new ArrayList<>();
+        shape.members().forEach(known -> names.add(known.name));
+        return NearMiss.of(member, names)
+                .map(near -> Map.of("member", member, "suggestion", near))
+                .orElse(Map.of("member", member));
     }
 
     private Extras.@Nullable Value tree() {
@@ -233,6 +273,7 @@ final class Input {
                 duplicate(member);
                 sound = false;
             } else {
+                checkRoom(members);
                 Extras.Value value = tree();
                 members.put(member, value == null ? Extras.Null.NULL : value);
                 sound &= value != null;

@@ -10,73 +10,128 @@ import org.waystage.core.Rule;
 public final class KeyRules {
     /** There is no key in the file. */
     public static final Rule MISSING = Rule.of(
-            "key-missing",
-            ERROR,
-            "The file holds no key: expected a PEM block 'PRIVATE KEY' (PKCS#8) or 'PUBLIC KEY', such as those of openssl.",
-            "Le fichier ne contient pas de clé : bloc PEM « PRIVATE KEY » (PKCS#8) ou « PUBLIC KEY » attendu, comme d'openssl.");
+                    "key-missing",
+                    ERROR,
+                    "The file holds no key: expected a PEM block 'PRIVATE KEY' (PKCS#8) or 'PUBLIC KEY', such as those of openssl.",
+                    "Le fichier ne contient pas de clé : bloc PEM « PRIVATE KEY » (PKCS#8) ou « PUBLIC KEY » attendu, comme d'openssl.")
+            .explained(
+                    "Signing and verifying need a key, and this file holds none; perhaps it is another file. Nothing was "
+                            + "signed or verified. Name the right file, or make a key with 'openssl genpkey -algorithm ed25519 "
+                            + "-out key.pem'.",
+                    "Signer et vérifier demandent une clé, et ce fichier n'en contient pas ; c'est peut-être un autre "
+                            + "fichier. Rien n'a été signé ni vérifié. Nommez le bon fichier, ou faites une clé avec « openssl "
+                            + "genpkey -algorithm ed25519 -out key.pem ».");
 
     /** The private key is encrypted. */
     public static final Rule ENCRYPTED = Rule.of(
-            "key-encrypted",
-            ERROR,
-            "The private key is encrypted, which is not supported: decrypt it first, such as with 'openssl pkey'.",
-            "La clé privée est chiffrée, ce qui n'est pas pris en charge : déchiffrez-la d'abord, par exemple avec « openssl pkey ».");
+                    "key-encrypted",
+                    ERROR,
+                    "The private key is encrypted, which is not supported: decrypt it first, such as with 'openssl pkey'.",
+                    "La clé privée est chiffrée, ce qui n'est pas pris en charge : déchiffrez-la d'abord, par exemple avec « openssl pkey ».")
+            .explained(
+                    "This library never asks for a password, so that none can be written to a log. The key was not used. "
+                            + "Decrypt it into a file that only you can read, and delete that file after signing.",
+                    "Cette bibliothèque ne demande jamais de mot de passe, pour qu'aucun ne finisse dans un journal. La "
+                            + "clé n'a pas été utilisée. Déchiffrez-la dans un fichier que vous seul pouvez lire, et effacez-le "
+                            + "après la signature.");
 
     /** The key is for another algorithm. */
     public static final Rule OTHER_ALGORITHM = Rule.of(
-            "key-other-algorithm",
-            ERROR,
-            "The key is for {found}: expected Ed25519, such as from 'openssl genpkey -algorithm ed25519'.",
-            "La clé est pour {found} : Ed25519 attendu, par exemple de « openssl genpkey -algorithm ed25519 ».");
+                    "key-other-algorithm",
+                    ERROR,
+                    "The key is for {found}: expected Ed25519, such as from 'openssl genpkey -algorithm ed25519'.",
+                    "La clé est pour {found} : Ed25519 attendu, par exemple de « openssl genpkey -algorithm ed25519 ».")
+            .explained(
+                    "Editions are signed by one algorithm, Ed25519, so that everybody can verify them. The key was not "
+                            + "used. Make an Ed25519 key for editions and publish its public part.",
+                    "Les éditions sont signées par un seul algorithme, Ed25519, pour que tous puissent les vérifier. La "
+                            + "clé n'a pas été utilisée. Faites une clé Ed25519 pour les éditions et publiez sa partie publique.");
 
     /** The key stands in another form than PKCS#8. */
     public static final Rule OTHER_FORM = Rule.of(
-            "key-other-form",
-            ERROR,
-            "The key stands as '{label}': expected 'PRIVATE KEY' (PKCS#8) or 'PUBLIC KEY'.",
-            "La clé figure en « {label} » : « PRIVATE KEY » (PKCS#8) ou « PUBLIC KEY » attendu.");
+                    "key-other-form",
+                    ERROR,
+                    "The key stands as '{label}': expected 'PRIVATE KEY' (PKCS#8) or 'PUBLIC KEY'.",
+                    "La clé figure en « {label} » : « PRIVATE KEY » (PKCS#8) ou « PUBLIC KEY » attendu.")
+            .explained(
+                    "Keys are written to files in several forms, and only the common one is read. The key was not used. "
+                            + "Convert it, for example with 'openssl pkey -in key.pem -out pkcs8.pem'.",
+                    "Les clés s'écrivent sous plusieurs formes, et seule la plus courante est lue. La clé n'a pas été "
+                            + "utilisée. Convertissez-la, par exemple avec « openssl pkey -in key.pem -out pkcs8.pem ».");
 
     /** The block of a key is cut off or damaged. */
     public static final Rule UNREADABLE = Rule.of(
-            "key-unreadable",
-            ERROR,
-            "The block '{label}' is cut off or damaged, or is no Ed25519 key.",
-            "Le bloc « {label} » est tronqué ou endommagé, ou n'est pas une clé Ed25519.");
+                    "key-unreadable",
+                    ERROR,
+                    "The block '{label}' is cut off or damaged, or is no Ed25519 key.",
+                    "Le bloc « {label} » est tronqué ou endommagé, ou n'est pas une clé Ed25519.")
+            .explained(
+                    "Part of the key was lost, as in copying, or another kind of key stands under this label. The key "
+                            + "was not used. Copy the file again, whole, from BEGIN to END.",
+                    "Une partie de la clé s'est perdue, par exemple à la copie, ou une autre sorte de clé figure sous ce "
+                            + "nom. La clé n'a pas été utilisée. Recopiez le fichier en entier, de BEGIN à END.");
 
     /** There are several keys. */
     public static final Rule SEVERAL = Rule.of(
-            "key-several",
-            ERROR,
-            "The file holds another key of this kind before: expected one pair at most.",
-            "Le fichier contient déjà une clé de cette sorte : une seule paire attendue.");
+                    "key-several",
+                    ERROR,
+                    "The file holds another key of this kind before: expected one pair at most.",
+                    "Le fichier contient déjà une clé de cette sorte : une seule paire attendue.")
+            .explained(
+                    "With two keys in a file nobody can tell which one is to sign. None was used. Keep one pair in each "
+                            + "file.",
+                    "Avec deux clés dans un fichier, nul ne sait laquelle doit signer. Aucune n'a été utilisée. Gardez "
+                            + "une paire par fichier.");
 
     /** The two keys are no pair. */
     public static final Rule NO_PAIR = Rule.of(
-            "key-no-pair",
-            ERROR,
-            "The private and the public key in the file do not belong together.",
-            "La clé privée et la clé publique du fichier ne vont pas ensemble.");
+                    "key-no-pair",
+                    ERROR,
+                    "The private and the public key in the file do not belong together.",
+                    "La clé privée et la clé publique du fichier ne vont pas ensemble.")
+            .explained(
+                    "What the private key signs, the public key beside it would reject. None was used. Remove the public "
+                            + "key, which follows from the private one, or put the right one beside it.",
+                    "Ce que signe la clé privée, la clé publique voisine le rejetterait. Aucune n'a été utilisée. "
+                            + "Supprimez la clé publique, qui découle de la privée, ou mettez la bonne.");
 
     /** The public key cannot be derived here. */
     public static final Rule PUBLIC_NEEDED = Rule.of(
-            "key-public-needed",
-            ERROR,
-            "This Java runtime cannot derive the public key: add the block 'PUBLIC KEY' to the file.",
-            "Cet environnement Java ne peut dériver la clé publique : ajoutez le bloc « PUBLIC KEY » au fichier.");
+                    "key-public-needed",
+                    ERROR,
+                    "This Java runtime cannot derive the public key: add the block 'PUBLIC KEY' to the file.",
+                    "Cet environnement Java ne peut dériver la clé publique : ajoutez le bloc « PUBLIC KEY » au fichier.")
+            .explained(
+                    "The public key names the signer, and follows from the private one by a calculation that this Java "
+                            + "lacks. Nothing was signed. Make the block with 'openssl pkey -in key.pem -pubout' and add it to the "
+                            + "file.",
+                    "La clé publique nomme le signataire et se calcule à partir de la privée, ce que ce Java ne sait pas "
+                            + "faire. Rien n'a été signé. Faites le bloc avec « openssl pkey -in key.pem -pubout » et ajoutez-le "
+                            + "au fichier.");
 
     /** The file is longer than any file of keys. */
     public static final Rule TOO_LONG = Rule.of(
-            "key-too-long",
-            ERROR,
-            "The file is longer than {most} bytes, and so no file of keys.",
-            "Le fichier dépasse {most} octets, ce n'est donc pas un fichier de clés.");
+                    "key-too-long",
+                    ERROR,
+                    "The file is longer than {most} bytes, and so no file of keys.",
+                    "Le fichier dépasse {most} octets, ce n'est donc pas un fichier de clés.")
+            .explained(
+                    "Files of keys have a few hundred bytes, so a long one is another file. It was not read any further. "
+                            + "Name the file that holds the key.",
+                    "Un fichier de clés a quelques centaines d'octets ; un fichier long en est un autre. Il n'a pas été "
+                            + "lu plus loin. Nommez le fichier qui contient la clé.");
 
     /** A block that is no key. */
     public static final Rule PASSED_OVER = Rule.of(
-            "key-passed-over",
-            INFO,
-            "The block '{label}' is no key and was passed over.",
-            "Le bloc « {label} » n'est pas une clé et n'a pas été retenu.");
+                    "key-passed-over",
+                    INFO,
+                    "The block '{label}' is no key and was passed over.",
+                    "Le bloc « {label} » n'est pas une clé et n'a pas été retenu.")
+            .explained(
+                    "Files of keys may hold other blocks too, such as certificates, which are not needed here. The keys "
+                            + "of the file were read. Nothing needs mending.",
+                    "Un fichier de clés peut contenir d'autres blocs, comme des certificats, inutiles ici. Les clés du "
+                            + "fichier ont été lues. Rien n'est à corriger.");
 
     private static final List<Rule> ALL = List.of(
             MISSING,

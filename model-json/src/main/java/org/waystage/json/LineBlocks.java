@@ -16,6 +16,8 @@ final class LineBlocks {
     /** How many bytes of a line may be a byte order mark and a carriage return, which do not count. */
     private static final long MARK_AND_END = 4;
 
+    private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
     private final InputStream in;
     private final ReadOptions options;
     private final AtomicLong blank = new AtomicLong();
@@ -26,6 +28,8 @@ final class LineBlocks {
     /** Whether the last block ends inside a line that is too long, of which the rest is passed over. */
     private boolean cut;
 
+    private boolean endless;
+
     private @Nullable Block peeked;
 
     LineBlocks(InputStream in, ReadOptions options) {
@@ -33,8 +37,12 @@ final class LineBlocks {
         this.options = options;
     }
 
-    /** A line as bytes, without its end. */
-    record RawLine(long number, Bytes bytes) {}
+    /**
+     * A line as bytes, without its end.
+     *
+     * @param isEndless whether it is so long that its end was not looked for, and nothing after it is read
+     */
+    record RawLine(long number, Bytes bytes, boolean isEndless) {}
 
     /** Some whole lines, how far they were taken, and what parsing them remembers; used again for others when all are taken. */
     static final class Block {
@@ -48,6 +56,8 @@ final class LineBlocks {
         private long number;
         private @Nullable RawLine putBack;
 
+        private boolean endless;
+
         private Block(Input input) {
             this.input = input;
         }
@@ -59,6 +69,7 @@ final class LineBlocks {
             number = firstNumber;
             count = 0;
             taken = 0;
+            endless = false;
             findEnds();
         }
 
@@ -131,7 +142,10 @@ final class LineBlocks {
         if (cut) {
             skipRestOfLine();
         }
-        Block block = idle.isEmpty() ? new Block(new Input(options.maxNotices())) : idle.pop();
+        if (endless) {
+            return endlessLine();
+        }
+        Block block = idle.isEmpty() ? new Block(new Input(options)) : idle.pop();
         byte[] buffer = rest.length < BLOCK && block.bytes.length == BLOCK
                 ? block.bytes
                 : new byte[Math.max(BLOCK, rest.length * 2)];
@@ -145,7 +159,9 @@ final class LineBlocks {
             if (last >= 0 || ended || size > options.maxLineLength() + MARK_AND_END) {
                 break;
             }
-            buffer = Arrays.copyOf(buffer, buffer.length * 2);
+            // no more than shows that the line is too long
+            long most = Math.min(options.maxLineLength() + MARK_AND_END + 1, LARGEST_ARRAY);
+            buffer = Arrays.copyOf(buffer, (int) Math.min(2L * buffer.length, Math.max(most, size + 1L)));
         }
         if (size == 0) {
             return null;
@@ -159,9 +175,28 @@ final class LineBlocks {
         return block;
     }
 
+    /** Returns a block that says so once, and then none. */
+    private @Nullable Block endlessLine() {
+        if (!cut) {
+            return null;
+        }
+        cut = false;
+        Block block = new Block(new Input(options));
+        block.fill(new byte[0], 0, 0, lines);
+        block.endless = true;
+        return block;
+    }
+
+    /** Passes over the rest of a line that is too long, unless it is longer than a document may be, and perhaps has no end. */
     private void skipRestOfLine() throws IOException {
         byte[] buffer = new byte[BLOCK];
+        long left = options.limit(ReadOptions.Limit.DOCUMENT_BYTES);
         while (cut && !ended) {
+            if (left <= 0) {
+                endless = true;
+                return;
+            }
+            left -= BLOCK;
             int count = in.readNBytes(buffer, 0, BLOCK);
             ended = count < BLOCK;
             int end = 0;
@@ -197,6 +232,10 @@ final class LineBlocks {
             block.putBack = null;
             return putBack;
         }
+        if (block.endless) {
+            block.endless = false;
+            return new RawLine(block.number, Bytes.of(new byte[0]), true);
+        }
         while (block.from < block.limit) {
             int start = block.from;
             int end = block.taken < block.count ? block.ends[block.taken++] : block.limit;
@@ -204,7 +243,7 @@ final class LineBlocks {
             block.from = end + 1;
             if (!isBlank(block.bytes, start, end)) {
                 int stop = block.bytes[end - 1] == '\r' ? end - 1 : end;
-                return new RawLine(number, Bytes.of(block.bytes, start, stop - start));
+                return new RawLine(number, Bytes.of(block.bytes, start, stop - start), false);
             }
             blank.incrementAndGet();
         }

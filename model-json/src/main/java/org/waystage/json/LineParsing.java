@@ -2,51 +2,77 @@ package org.waystage.json;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.waystage.core.Catalogue;
 import org.waystage.core.Notice;
-import org.waystage.core.Place;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Parses single lines; shared by the threads of a stream. */
+/**
+ * Parses single lines; shared by the threads of a stream.
+ *
+ * <p>To find the nearest name of an unknown one takes longer than to read a line. So that many bad lines still take a time in
+ * proportion to their bytes, and the same lines always give the same notices, whatever thread reads them, names are suggested
+ * in the first {@value #SUGGESTING} lines alone, {@value #SUGGESTIONS} of each kind a line.
+ */
 final class LineParsing<T> {
+    private static final int SUGGESTING = 1_000;
+    private static final int SUGGESTIONS = 5;
+
+    /** How what is read of a line is checked beside the head. */
+    interface Check<T> {
+        void check(T value, Catalogue head, int suggestions, Consumer<Notice> action);
+    }
+
     private final DocumentReading documents;
     private final ReadOptions options;
     private final Shape<T> shape;
     private final List<UpgradeStep> steps;
     private final DocumentReading.@Nullable Check<T> check;
+    private final DocumentReading.@Nullable Check<T> suggesting;
 
+    /**
+     * Creates a parser of lines.
+     *
+     * @param head what the lines are checked beside; null if they are not checked
+     */
     LineParsing(
-            ReadOptions options, Shape<T> shape, List<UpgradeStep> steps, DocumentReading.@Nullable Check<T> check) {
+            ReadOptions options, Shape<T> shape, List<UpgradeStep> steps, @Nullable Catalogue head, Check<T> check) {
         this.options = options;
         this.documents = new DocumentReading(options);
         this.shape = shape;
         this.steps = steps;
-        this.check = check;
+        this.check = head == null ? null : (value, action) -> check.check(value, head, 0, action);
+        this.suggesting = head == null ? null : (value, action) -> check.check(value, head, SUGGESTIONS, action);
     }
 
     CaseStudyLines.Line<T> parse(LineBlocks.RawLine line, Input in) {
+        if (line.isEndless()) {
+            return new CaseStudyLines.Line<>(
+                    line.number(),
+                    LimitException.tooLong(
+                            "nothing was read after a line",
+                            options.limit(ReadOptions.Limit.DOCUMENT_BYTES),
+                            line.number()));
+        }
         if (line.bytes().length() > options.maxLineLength()) {
             return new CaseStudyLines.Line<>(line.number(), tooLong(line, options));
         }
+        boolean early = line.number() <= SUGGESTING;
+        in.suggest(early ? SUGGESTIONS : 0);
         try {
             return new CaseStudyLines.Line<>(
-                    line.number(), documents.read(line.bytes(), shape, in, line.number(), check, steps));
+                    line.number(),
+                    documents.read(line.bytes(), shape, in, line.number(), early ? suggesting : check, steps));
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
         }
     }
 
     static <T> Reading<T> tooLong(LineBlocks.RawLine line, ReadOptions options) {
-        Place place = new Place("", Optional.of(new Place.Position(line.number(), 1)));
-        List<Notice> notices = List.of(Notice.of(
-                JsonRules.LIMIT_EXCEEDED,
-                place,
-                Map.of("problem", "a line of more than " + options.maxLineLength() + " bytes")));
-        return new Reading<>(Optional.empty(), notices, Reading.Counts.of(notices));
+        return LimitException.tooLong("a line", options.maxLineLength(), line.number());
     }
 
     /**

@@ -1,8 +1,12 @@
 package org.waystage.json;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.waystage.core.Notice;
 import org.waystage.core.Severity;
 
@@ -12,10 +16,11 @@ import org.waystage.core.Severity;
  * @param <T> the type of the value
  * @param value the value; where there are errors, it is what remains without the elements that could not be read
  * @param notices what was noticed, in the order of the text; of each severity at most as many as {@link
- *     ReadOptions#maxNotices} says
+ *     ReadOptions.Limit#NOTICES} says
  * @param counts how much was noticed of each severity, those beyond the limit included
+ * @param noticeCounts how much was noticed of each rule, by its id, those beyond the limit included; in the order of the ids
  */
-public record Reading<T>(Optional<T> value, List<Notice> notices, Counts counts) {
+public record Reading<T>(Optional<T> value, List<Notice> notices, Counts counts, Map<String, Long> noticeCounts) {
     /**
      * How many notices there are of each severity.
      *
@@ -34,11 +39,28 @@ public record Reading<T>(Optional<T> value, List<Notice> notices, Counts counts)
         }
     }
 
-    /** Checks the parts and keeps an immutable copy of the notices. */
+    /** Checks the parts and keeps immutable copies of the notices and their counts. */
     public Reading {
         Objects.requireNonNull(value, "value");
         notices = List.copyOf(notices);
         Objects.requireNonNull(counts, "counts");
+        noticeCounts = Collections.unmodifiableMap(new TreeMap<>(noticeCounts));
+    }
+
+    /**
+     * Makes a reading of which every notice was kept.
+     *
+     * @param value the value
+     * @param notices what was noticed
+     * @param counts how much was noticed
+     */
+    public Reading(Optional<T> value, List<Notice> notices, Counts counts) {
+        this(value, notices, counts, countsOf(notices));
+    }
+
+    private static Map<String, Long> countsOf(List<Notice> notices) {
+        return notices.stream()
+                .collect(Collectors.groupingBy(notice -> notice.rule().id(), Collectors.counting()));
     }
 
     /**

@@ -80,6 +80,7 @@ final class Scalars {
                     in.duplicate(next);
                     sound = false;
                 } else {
+                    in.checkRoom(byLanguage);
                     String more = words(in, next);
                     sound &= more != null;
                     byLanguage.put(next, more == null ? "" : more);

@@ -157,7 +157,7 @@ abstract class Shape<T> extends Codec<T> {
                 if (unknown == null) {
                     unknown = new LinkedHashMap<>();
                 }
-                sound &= in.unknown(name, unknown, keepsUnknown());
+                sound &= in.unknown(name, this, unknown, keepsUnknown());
             }
         }
         if ((seen & required) != required) {

@@ -102,6 +102,33 @@ final class Utf8 {
         return b >= 0xC2 && b <= 0xF4;
     }
 
+    /** Tells whether the first bytes of a JSON text show another encoding: ASCII comes first, so that zeros or a mark betray it. */
+    static boolean isOtherEncoding(byte[] start) {
+        return start.length > 1
+                && (start[0] == 0
+                        || start[1] == 0
+                        || (start[0] == (byte) 0xFE && start[1] == (byte) 0xFF)
+                        || (start[0] == (byte) 0xFF && start[1] == (byte) 0xFE));
+    }
+
+    /** Returns the name of the other encoding that the first four bytes show; empty if it is not clear. */
+    static String otherEncoding(byte[] start) {
+        StringBuilder zeros = new StringBuilder();
+        for (byte b : start) {
+            zeros.append(b == 0 ? '0' : 'x');
+        }
+        boolean little = start[0] == (byte) 0xFF && start[1] == (byte) 0xFE;
+        return switch (zeros.toString()) {
+            case "x000" -> "UTF-32LE";
+            case "000x", "00xx" -> "UTF-32BE";
+            case "x0", "x0x", "x0x0" -> "UTF-16LE";
+            case "0x", "0x0", "0x0x" -> "UTF-16BE";
+            case "xx00" -> little ? "UTF-32LE" : "";
+            case "xx", "xxx", "xxx0", "xx0x", "xxxx" -> little ? "UTF-16LE" : "UTF-16BE";
+            default -> "";
+        };
+    }
+
     /** Tells whether JSON holds half of a surrogate pair as an escape; a writer of canonical JSON escapes nothing else so. */
     static boolean hasEscapedHalf(byte[] json) {
         ByteBuffer words = ByteBuffer.wrap(json);

@@ -224,7 +224,7 @@ public final class WaystageModule extends JacksonModule {
 
         @Override
         public @Nullable T deserialize(JsonParser parser, DeserializationContext context) {
-            Input in = new Input(ReadOptions.defaults().maxNotices());
+            Input in = new Input(ReadOptions.defaults());
             Findings findings = in.findings;
             T value = read(parser, in);
             long errors = findings.count(Severity.ERROR);
@@ -249,6 +249,9 @@ public final class WaystageModule extends JacksonModule {
                 Rule rule = JsonRules.FORMAT_OTHER_MAJOR;
                 in.findings.clear();
                 in.findings.add(rule, "/format", -1, Map.of("value", String.valueOf(e.getMessage())));
+                return null;
+            } catch (LimitException e) {
+                in.findings.add(JsonRules.LIMIT_EXCEEDED, e.pointer, -1, e.values());
                 return null;
             }
         }

@@ -56,7 +56,7 @@ final class Documents {
     static Tree readTree(String json) {
         try (JsonParser parser =
                 Bytes.of(json.getBytes(UTF_8)).parser(DocumentReading.factory(ReadOptions.defaults()))) {
-            Input in = new Input(10);
+            Input in = new Input(ReadOptions.defaults());
             in.begin(parser);
             parser.nextToken();
             return TreeCodec.TREE.read(in);

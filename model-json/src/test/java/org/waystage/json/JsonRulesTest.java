@@ -83,8 +83,8 @@ class JsonRulesTest {
                         JsonRules.SYNTAX,
                         "/notes/1",
                         catalogue("\n\"notes\":[{\"en\":\"é 🛃\"},nil]▶"),
-                        "This is not JSON: Unrecognized token 'nil': was expecting (JSON String, Number, Array, Object or"
-                                + " token 'null', 'true' or 'false'). Nothing after this place could be read."),
+                        "This is not JSON: a word other than true, false and null. Nothing after this place could be"
+                                + " read."),
                 Broken.of(
                         JsonRules.TRUNCATED,
                         "/notes/0/en",
@@ -95,13 +95,13 @@ class JsonRulesTest {
                         JsonRules.NOT_UTF_8,
                         "",
                         Marked.of(catalogue("\n\"licence\":\"caf▶é au lait\"")),
-                        "The text is not UTF-8, as JSON has to be; save it in that encoding."),
+                        "The text is not UTF-8, as JSON has to be; save it as UTF-8."),
                 Broken.of(JsonRules.TRAILING, "", catalogue() + "\n ▶{}", "More text follows the document."),
                 Broken.of(
                         JsonRules.LIMIT_EXCEEDED,
                         "/sequence",
                         catalogue("\"licence\":\"é 🛃\",\"sequence\":" + "1".repeat(401) + "▶"),
-                        "A limit on input was exceeded: Number value length (401) exceeds the maximum allowed (400). See ReadOptions."),
+                        "A limit on input was exceeded: a number of more than 400 characters. See ReadOptions."),
                 Broken.canonical(
                         JsonRules.NUMBER_INEXACT,
                         "/a/1",
@@ -266,7 +266,34 @@ class JsonRulesTest {
                         JsonRules.SIGNATURE_INVALID,
                         "/signature",
                         Marked.of(signature("\"Ed25519\"", "▶\"AAAA\"")),
-                        "'AAAA' is not an Ed25519 signature: expected 64 bytes as 86 characters of base64url."));
+                        "'AAAA' is not an Ed25519 signature: expected 64 bytes as 86 characters of base64url."),
+                profile(
+                        JsonRules.SETTING_INVALID,
+                        "/rules/time-stage-back",
+                        "\"time-stage-back\":▶\"fatal\"",
+                        "'fatal' is not what a profile can set a rule to: expected error, warning, info or off."),
+                profile(
+                        JsonRules.RULE_UNKNOWN,
+                        "/rules/time-stage-bak",
+                        "\"time-stage-bak\":▶\"off\"",
+                        "No rule 'time-stage-bak' is known here; what the profile says of it is kept. Did you mean"
+                                + " 'time-stage-back'?"),
+                profile(
+                        JsonRules.RULE_GUARDED,
+                        "/rules/json-syntax",
+                        "\"json-syntax\":▶\"warning\"",
+                        "The rule 'json-syntax' cannot be set to warning: it tells that something could not be read, which"
+                                + " must not be hidden."));
+    }
+
+    private static Broken profile(Rule rule, String pointer, String marked, String message) {
+        return new Broken(
+                text -> ValidationProfiles.read(text.getBytes(UTF_8)),
+                rule,
+                pointer,
+                Marked.of("{\"format\":\"waystage-validation-profile/1.0\",\"id\":\"ours\",\n\"rules\":{" + marked
+                        + "}}"),
+                message);
     }
 
     private static String manifest(String... members) {

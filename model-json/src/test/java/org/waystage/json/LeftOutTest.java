@@ -57,6 +57,14 @@ class LeftOutTest {
     }
 
     @Test
+    void aCaseThatLosesItsOnlySourceIsNotSaidToNameNone() {
+        String study = caseStudy("c", "\"sources\":[\"S\"]");
+        Reading<Catalogue> reading = Documents.read(catalogue(T, O, "\"caseStudies\":[" + study + "]", S));
+
+        assertThat(leftOut(reading)).containsExactly("/caseStudies/0/sources/0");
+    }
+
+    @Test
     void aRequiredListThatLosesItsLastElementTakesItsCaseAlong() {
         String study = sound("c").replace("[\"t\"]", "[\"T\",null]");
         Reading<Catalogue> reading =

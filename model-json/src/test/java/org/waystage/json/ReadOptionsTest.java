@@ -2,39 +2,86 @@ package org.waystage.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.entry;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.core.ValidationProfile;
+import org.waystage.json.ReadOptions.Limit;
 
 class ReadOptionsTest {
     @Test
     void theDefaultsGuardAndCheck() {
-        assertThat(ReadOptions.defaults()).isEqualTo(new ReadOptions(true, 10_000, 64, 1_000_000, 400, 16_000_000));
+        ReadOptions options = ReadOptions.defaults();
+
+        assertThat(options.checked()).isTrue();
+        assertThat(options.limits()).isEmpty();
+        assertThat(Limit.values()).allSatisfy(limit -> {
+            assertThat(limit.byDefault()).isPositive();
+            assertThat(options.limit(limit)).isEqualTo(limit.byDefault());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Limit.class)
+    void eachChangeLeavesTheRestAsItIs(Limit changed) {
+        ReadOptions options = ReadOptions.defaults().unchecked().with(changed, 9);
+
+        assertThat(options.checked()).isFalse();
+        assertThat(Limit.values())
+                .allSatisfy(
+                        limit -> assertThat(options.limit(limit)).isEqualTo(limit == changed ? 9 : limit.byDefault()));
+        assertThat(options.with(changed, changed.byDefault()))
+                .isEqualTo(ReadOptions.defaults().unchecked());
     }
 
     @Test
-    void eachChangeLeavesTheRestAsItIs() {
-        ReadOptions options = new ReadOptions(true, 1, 2, 3, 4, 5);
+    void theOftenestLimitsHaveMethodsOfTheirOwn() {
+        ReadOptions options = ReadOptions.defaults()
+                .withMaxNotices(1)
+                .withMaxDepth(2)
+                .withMaxStringLength(3)
+                .withMaxLineLength(4)
+                .withMaxDocumentBytes(5);
 
-        assertThat(options.unchecked()).isEqualTo(new ReadOptions(false, 1, 2, 3, 4, 5));
-        assertThat(options.withMaxNotices(9)).isEqualTo(new ReadOptions(true, 9, 2, 3, 4, 5));
-        assertThat(options.withMaxDepth(9)).isEqualTo(new ReadOptions(true, 1, 9, 3, 4, 5));
-        assertThat(options.withMaxStringLength(9)).isEqualTo(new ReadOptions(true, 1, 2, 9, 4, 5));
-        assertThat(options.withMaxLineLength(9)).isEqualTo(new ReadOptions(true, 1, 2, 3, 4, 9));
-        assertThat(options.unchecked().withMaxDepth(9)).isEqualTo(new ReadOptions(false, 1, 9, 3, 4, 5));
+        assertThat(options.limits())
+                .containsOnly(
+                        entry(Limit.NOTICES, 1),
+                        entry(Limit.DEPTH, 2),
+                        entry(Limit.STRING_LENGTH, 3),
+                        entry(Limit.LINE_BYTES, 4),
+                        entry(Limit.DOCUMENT_BYTES, 5));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
-    void noLimitIsLessThanOne(int limit) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new ReadOptions(true, limit, 1, 1, 1, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new ReadOptions(true, 1, limit, 1, 1, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new ReadOptions(true, 1, 1, limit, 1, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new ReadOptions(true, 1, 1, 1, limit, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new ReadOptions(true, 1, 1, 1, 1, limit));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ReadOptions.defaults().withMaxNotices(limit));
+    void noLimitIsLessThanOne(int value) {
+        for (Limit limit : Limit.values()) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ReadOptions.defaults().with(limit, value))
+                    .withMessageContaining(limit.toString());
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new ReadOptions(true, Map.of(limit, value), ValidationProfile.none()));
+        }
+    }
+
+    @Test
+    @Tag("class-path-only") // the page lies beside the module, not in it
+    void thePageOfTheModuleHasEachLimitWithItsDefault() throws IOException {
+        String page = Files.readString(Path.of("README.md"));
+
+        assertThat(Limit.values())
+                .allSatisfy(limit -> assertThat(page)
+                        .containsPattern("\\| `" + limit + "` \\|[^|\n]*\\| "
+                                + String.format(Locale.ROOT, "%,d", limit.byDefault()) + " \\|"));
     }
 
     @Test

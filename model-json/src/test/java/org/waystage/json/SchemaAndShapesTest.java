@@ -186,6 +186,7 @@ class SchemaAndShapesTest {
             case CASE_STUDY -> Documents.read(CaseStudyShapes.CASE_STUDY, example);
             case EDITION_MANIFEST -> EditionManifest.read(example.getBytes(UTF_8));
             case EDITION_SIGNATURE -> EditionSignature.read(example.getBytes(UTF_8));
+            case VALIDATION_PROFILE -> ValidationProfiles.read(example.getBytes(UTF_8));
         };
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Notice;
+import org.waystage.core.ValidationProfile;
 
 /** Documents of older versions are read by a chain of steps; the versions are those of {@link DraftSteps}. */
 class UpgradesTest {
@@ -53,7 +54,7 @@ class UpgradesTest {
     @Test
     void oneStepTurnsTheFileBeforeItIntoTheFileAfterIt() {
         Tree tree = Documents.readTree(resource("upgrade/draft-0.1.json"));
-        Upgrades.catalogue(tree, List.of(new DraftSteps.CasesWithTitle()), new Findings(10));
+        Upgrades.catalogue(tree, List.of(new DraftSteps.CasesWithTitle()), new Findings(10, ValidationProfile.none()));
 
         assertThat(Documents.tree(new String(TreeCodec.text(tree), UTF_8)))
                 .isEqualTo(Documents.tree(resource("upgrade/draft-0.2.json")));

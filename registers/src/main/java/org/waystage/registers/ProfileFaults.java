@@ -2,6 +2,7 @@ package org.waystage.registers;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,13 @@ final class ProfileFaults {
     /** Returns how many there are of each severity, those beyond the limit included. */
     Reading.Counts counts() {
         return new Reading.Counts(count(Severity.ERROR), count(Severity.WARNING), count(Severity.INFO));
+    }
+
+    /** Returns how many there are of each rule, by its id, those beyond the limit included. */
+    Map<String, Long> countsByRule() {
+        Map<String, Long> byRule = new HashMap<>();
+        book.counts().forEach((rule, count) -> byRule.merge(rule.id(), count, Long::sum));
+        return byRule;
     }
 
     private long count(Severity severity) {

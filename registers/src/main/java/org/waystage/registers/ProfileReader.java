@@ -56,7 +56,7 @@ final class ProfileReader {
     }
 
     static Reading<Profile> reading(Optional<Profile> value, ProfileFaults faults) {
-        return new Reading<>(value, faults.notices(), faults.counts());
+        return new Reading<>(value, faults.notices(), faults.counts(), faults.countsByRule());
     }
 
     private Profile.Parts parts() {

@@ -16,299 +16,539 @@ import org.waystage.core.Rule;
 public final class RegisterRules {
     /** The file is in none of the encodings. */
     public static final Rule ENCODING_UNKNOWN = Rule.of(
-            "register-encoding-unknown",
-            ERROR,
-            "The file is in none of the encodings of the profile ({tried}).",
-            "Le fichier n'est dans aucun des encodages du profil ({tried}).");
+                    "register-encoding-unknown",
+                    ERROR,
+                    "The file is in none of the encodings of the profile ({tried}).",
+                    "Le fichier n'est dans aucun des encodages du profil ({tried}).")
+            .explained(
+                    "With the wrong encoding letters turn into others, so nothing was read. Save the file in one of the "
+                            + "encodings named, or add its real encoding to 'encodings' of the profile.",
+                    "Avec un mauvais encodage, des lettres en deviennent d'autres ; rien n'a donc été lu. Enregistrez le "
+                            + "fichier dans l'un des encodages cités, ou ajoutez le sien à « encodings » du profil.");
 
     /** The file is not in the first encoding of the profile. */
     public static final Rule ENCODING_FALLBACK = Rule.of(
-            "register-encoding-fallback",
-            INFO,
-            "The file is not {first}: byte {byte} of it is none. It was read as {encoding}, which decodes all of it.",
-            "Le fichier n'est pas en {first} : son octet {byte} n'en est pas. Il a été lu en {encoding}, qui le décode entier.");
+                    "register-encoding-fallback",
+                    INFO,
+                    "The file is not {first}: byte {byte} of it is none. It was read as {encoding}, which decodes all of it.",
+                    "Le fichier n'est pas en {first} : son octet {byte} n'en est pas. Il a été lu en {encoding}, qui le décode entier.")
+            .explained(
+                    "The publisher seems to have changed the encoding of the file. It was read in the next encoding that "
+                            + "decodes all of it; look at a few names with accents to see that it is the right one. If it always "
+                            + "comes so, put that encoding first in the profile.",
+                    "L'éditeur semble avoir changé l'encodage du fichier. Il a été lu dans le suivant qui le décode "
+                            + "entier ; regardez quelques noms accentués pour vous en assurer. S'il vient toujours ainsi, mettez "
+                            + "cet encodage en premier dans le profil.");
 
     /** The file has another delimiter than the first of the profile. */
     public static final Rule DELIMITER_FALLBACK = Rule.of(
-            "register-delimiter-fallback",
-            INFO,
-            "The columns are separated by '{delimiter}', not by '{first}'.",
-            "Les colonnes sont séparées par « {delimiter} », pas par « {first} ».");
+                    "register-delimiter-fallback",
+                    INFO,
+                    "The columns are separated by '{delimiter}', not by '{first}'.",
+                    "Les colonnes sont séparées par « {delimiter} », pas par « {first} ».")
+            .explained(
+                    "Spreadsheets separate columns by comma or semicolon, as the country of the computer has it. The "
+                            + "separator that gives the columns of the profile was used. Nothing needs mending.",
+                    "Les tableurs séparent les colonnes par virgule ou point-virgule, selon le pays de l'ordinateur. Le "
+                            + "séparateur qui donne les colonnes du profil a été pris. Rien n'est à corriger.");
 
     /** A cell holds U+FFFD: somebody before decoded it wrongly. */
     public static final Rule REPLACEMENT_CHARACTER = Rule.of(
-            "register-replacement-character",
-            WARNING,
-            "The cell holds {count} replacement characters (U+FFFD): letters were lost before this file was written.",
-            "La cellule contient {count} caractères de remplacement (U+FFFD) : des lettres ont été perdues avant ce fichier.");
+                    "register-replacement-character",
+                    WARNING,
+                    "The cell holds {count} replacement characters (U+FFFD): letters were lost before this file was written.",
+                    "La cellule contient {count} caractères de remplacement (U+FFFD) : des lettres ont été perdues avant ce fichier.")
+            .explained(
+                    "The letters were lost in the publisher's file and cannot be had back from it. The cell is kept as "
+                            + "it is. Tell the publisher, or look the words up in another edition of the register.",
+                    "Les lettres ont été perdues dans le fichier de l'éditeur et n'en peuvent être tirées. La cellule "
+                            + "est conservée telle quelle. Prévenez l'éditeur, ou cherchez les mots dans une autre édition du "
+                            + "registre.");
 
     /** A cell looks like UTF-8 that was decoded as something else. */
     public static final Rule MOJIBAKE = Rule.of(
-            "register-mojibake",
-            WARNING,
-            "The cell looks as if UTF-8 had been decoded as another encoding ('{found}'); it is kept as it is.",
-            "La cellule ressemble à de l'UTF-8 décodé autrement (« {found} ») ; elle est conservée telle quelle.");
+                    "register-mojibake",
+                    WARNING,
+                    "The cell looks as if UTF-8 had been decoded as another encoding ('{found}'); it is kept as it is.",
+                    "La cellule ressemble à de l'UTF-8 décodé autrement (« {found} ») ; elle est conservée telle quelle.")
+            .explained(
+                    "Somebody before has opened the file in the wrong encoding and saved it, as 'Ã©' for 'é' shows. The "
+                            + "cell is not repaired, since that would be a guess. Tell the publisher, or correct the words in the "
+                            + "catalogue.",
+                    "Quelqu'un a ouvert puis enregistré le fichier dans un mauvais encodage, comme le montre « Ã© » pour "
+                            + "« é ». La cellule n'est pas réparée, car ce serait deviner. Prévenez l'éditeur, ou corrigez les "
+                            + "mots dans le catalogue.");
 
     /** A column that must be there is missing. */
     public static final Rule COLUMN_MISSING = Rule.of(
-            "register-column-missing",
-            ERROR,
-            "The file has no column '{column}'; the profile expects one of: {headers}.[[ The file has '{near}'.]]",
-            "Le fichier n'a pas de colonne « {column} » ; le profil attend : {headers}.[[ Le fichier a « {near} ».]]");
+                    "register-column-missing",
+                    ERROR,
+                    "The file has no column '{column}'; the profile expects one of: {headers}.[[ The file has '{near}'.]]",
+                    "Le fichier n'a pas de colonne « {column} » ; le profil attend : {headers}.[[ Le fichier a « {near} ».]]")
+            .explained(
+                    "Without this column no record can become a case, so none was read. Publishers rename columns now "
+                            + "and then: add the new header to the profile, or check that this is the right file.",
+                    "Sans cette colonne, aucun enregistrement ne peut devenir un cas ; aucun n'a donc été lu. Les "
+                            + "éditeurs renomment parfois des colonnes : ajoutez le nouvel en-tête au profil, ou vérifiez que "
+                            + "c'est le bon fichier.");
 
     /** A column of the profile is missing. */
     public static final Rule COLUMN_ABSENT = Rule.of(
-            "register-column-absent",
-            WARNING,
-            "The file has no column '{column}'[[ ({headers})]]; nothing is read from it.[[ The file has '{near}'.]]",
-            "Le fichier n'a pas de colonne « {column} »[[ ({headers})]] ; rien n'en est lu.[[ Le fichier a « {near} ».]]");
+                    "register-column-absent",
+                    WARNING,
+                    "The file has no column '{column}'[[ ({headers})]]; nothing is read from it.[[ The file has '{near}'.]]",
+                    "Le fichier n'a pas de colonne « {column} »[[ ({headers})]] ; rien n'en est lu.[[ Le fichier a « {near} ».]]")
+            .explained(
+                    "The records were read without what this column would have told. If the publisher renamed it, add "
+                            + "the new header to the profile; if it is gone for good, take it out of the profile.",
+                    "Les enregistrements ont été lus sans ce que cette colonne aurait dit. Si l'éditeur l'a renommée, "
+                            + "ajoutez le nouvel en-tête au profil ; si elle a disparu, retirez-la du profil.");
 
     /** A column that the profile does not name. */
     public static final Rule COLUMN_UNKNOWN = Rule.of(
-            "register-column-unknown",
-            INFO,
-            "The profile does not name the column '{column}'.",
-            "Le profil ne nomme pas la colonne « {column} ».");
+                    "register-column-unknown",
+                    INFO,
+                    "The profile does not name the column '{column}'.",
+                    "Le profil ne nomme pas la colonne « {column} ».")
+            .explained(
+                    "Registers grow, and a new column may tell something worth having. Its cells were not read. Name it "
+                            + "in the profile to use it, or among the columns that are left out on purpose.",
+                    "Les registres grandissent, et une colonne nouvelle peut apporter quelque chose d'utile. Ses "
+                            + "cellules n'ont pas été lues. Nommez-la dans le profil pour l'utiliser, ou parmi celles qui sont "
+                            + "omises à dessein.");
 
     /** A record has fewer or more cells than the header. */
     public static final Rule RECORD_LENGTH = Rule.of(
-            "register-record-length",
-            WARNING,
-            "The record has {count} cells and the header {expected}: a quote or separator is missing, or the file is cut off.",
-            "L'enregistrement a {count} cellules et l'en-tête {expected} : un guillemet ou séparateur manque, ou le fichier est tronqué.");
+                    "register-record-length",
+                    WARNING,
+                    "The record has {count} cells and the header {expected}: a quote or separator is missing, or the file is cut off.",
+                    "L'enregistrement a {count} cellules et l'en-tête {expected} : un guillemet ou séparateur manque, ou le fichier est tronqué.")
+            .explained(
+                    "Where a cell is missing or too many, the cells after it may stand under the wrong header. The "
+                            + "record is read as far as its cells go. Look at its line in the file: often a quote is missing.",
+                    "Si une cellule manque ou est de trop, les suivantes peuvent être sous le mauvais en-tête. "
+                            + "L'enregistrement est lu selon ses cellules. Regardez sa ligne dans le fichier : souvent un "
+                            + "guillemet manque.");
 
     /** The file breaks off or cannot be parsed any further. */
     public static final Rule CUT_OFF = Rule.of(
-            "register-cut-off",
-            ERROR,
-            "The file cannot be read beyond record {record}: {problem}.",
-            "Le fichier ne peut être lu au-delà de l'enregistrement {record} : {problem}.");
+                    "register-cut-off",
+                    ERROR,
+                    "The file cannot be read beyond record {record}: {problem}.",
+                    "Le fichier ne peut être lu au-delà de l'enregistrement {record} : {problem}.")
+            .explained(
+                    "What stands after this place is not in the catalogue, and the counts are too low. Fetch the file "
+                            + "again; if it is the same, mend it at this place or tell the publisher.",
+                    "Ce qui suit cet endroit n'est pas dans le catalogue, et les décomptes sont trop bas. Récupérez le "
+                            + "fichier ; s'il est identique, corrigez-le à cet endroit ou prévenez l'éditeur.");
 
     /** A record of JSON or YAML has a member twice. */
     public static final Rule MEMBER_REPEATED = Rule.of(
-            "register-member-repeated",
-            WARNING,
-            "The record has '{member}' more than once; the last one is read.",
-            "L'enregistrement a « {member} » plus d'une fois ; le dernier est lu.");
+                    "register-member-repeated",
+                    WARNING,
+                    "The record has '{member}' more than once; the last one is read.",
+                    "L'enregistrement a « {member} » plus d'une fois ; le dernier est lu.")
+            .explained(
+                    "Two values of one name contradict each other, and the file does not say which counts. The last is "
+                            + "read, as most programs do. Tell the publisher.",
+                    "Deux valeurs d'un même nom se contredisent, et le fichier ne dit pas laquelle compte. La dernière "
+                            + "est lue, comme par la plupart des programmes. Prévenez l'éditeur.");
 
     /** What stands above records comes after them in the file. */
     public static final Rule MEMBER_LATE = Rule.of(
-            "register-member-late",
-            WARNING,
-            "'{member}' stands after records that it belongs to; they are read without it.",
-            "« {member} » vient après des enregistrements dont il relève ; ils sont lus sans lui.");
+                    "register-member-late",
+                    WARNING,
+                    "'{member}' stands after records that it belongs to; they are read without it.",
+                    "« {member} » vient après des enregistrements dont il relève ; ils sont lus sans lui.")
+            .explained(
+                    "The file is read from the beginning to the end in little memory, so what belongs to records has to "
+                            + "stand before them. The records lack it. Ask the publisher for another order, or move it to the "
+                            + "front.",
+                    "Le fichier se lit du début à la fin en peu de mémoire ; ce qui concerne des enregistrements doit "
+                            + "donc les précéder. Ils en sont privés. Demandez un autre ordre à l'éditeur, ou déplacez-le au début.");
 
     /** A cell of YAML refers to another place. */
     public static final Rule ALIAS_NOT_FOLLOWED = Rule.of(
-            "register-alias-not-followed",
-            WARNING,
-            "The cell refers to '{alias}' elsewhere in the file; references are not followed, its name stands for it.",
-            "La cellule renvoie à « {alias} » ailleurs dans le fichier ; les renvois ne sont pas suivis, son nom en tient lieu.");
+                    "register-alias-not-followed",
+                    WARNING,
+                    "The cell refers to '{alias}' elsewhere in the file; references are not followed, its name stands for it.",
+                    "La cellule renvoie à « {alias} » ailleurs dans le fichier ; les renvois ne sont pas suivis, son nom en tient lieu.")
+            .explained(
+                    "References within YAML can make a small file grow without end, so none is followed. The cell has "
+                            + "the name of the reference instead of its value. Write the value itself into the file.",
+                    "Les renvois internes du YAML peuvent faire grossir sans fin un petit fichier ; aucun n'est donc "
+                            + "suivi. La cellule a le nom du renvoi au lieu de la valeur. Écrivez la valeur elle-même dans le "
+                            + "fichier.");
 
     /** There are no records. */
     public static final Rule NO_RECORDS = Rule.of(
-            "register-no-records",
-            ERROR,
-            "The file has no records at {where}.",
-            "Le fichier n'a pas d'enregistrements à {where}.");
+                    "register-no-records",
+                    ERROR,
+                    "The file has no records at {where}.",
+                    "Le fichier n'a pas d'enregistrements à {where}.")
+            .explained(
+                    "Either the file is empty, or its records stand elsewhere than the profile says. Nothing was "
+                            + "imported. Check that it is the right file, and correct 'records' in the profile if its form has "
+                            + "changed.",
+                    "Soit le fichier est vide, soit ses enregistrements sont ailleurs que le dit le profil. Rien n'a été "
+                            + "importé. Vérifiez que c'est le bon fichier, et corrigez « records » dans le profil si sa forme a "
+                            + "changé.");
 
     /** The file declares another number of records than it has. */
     public static final Rule COUNT_WRONG = Rule.of(
-            "register-count-wrong",
-            WARNING,
-            "The file says that it has {declared} records, but {count} were read.",
-            "Le fichier annonce {declared} enregistrements, mais {count} ont été lus.");
+                    "register-count-wrong",
+                    WARNING,
+                    "The file says that it has {declared} records, but {count} were read.",
+                    "Le fichier annonce {declared} enregistrements, mais {count} ont été lus.")
+            .explained(
+                    "The file tells how many records it has, and that many are not in it: it may have been cut, or its "
+                            + "publisher counted otherwise. What is there was read. Fetch it again, or ask the publisher.",
+                    "Le fichier annonce un nombre d'enregistrements qu'il n'a pas : il a pu être coupé, ou l'éditeur "
+                            + "compte autrement. Ce qui s'y trouve a été lu. Récupérez-le, ou demandez à l'éditeur.");
 
     /** The edition is not one of the profile. */
     public static final Rule EDITION_UNKNOWN = Rule.of(
-            "register-edition-unknown",
-            ERROR,
-            "The file is no edition that the profile knows; give its issue date (--issued).",
-            "Le fichier n'est aucune édition connue du profil ; indiquez sa date de publication (--issued).");
+                    "register-edition-unknown",
+                    ERROR,
+                    "The file is no edition that the profile knows; give its issue date (--issued).",
+                    "Le fichier n'est aucune édition connue du profil ; indiquez sa date de publication (--issued).")
+            .explained(
+                    "The issue date separates facts from plans, so a file without one cannot be placed in time. Nothing "
+                            + "was imported. Give the day on which the publisher issued the file.",
+                    "La date de publication sépare les faits des plans ; sans elle, le fichier ne peut être situé dans "
+                            + "le temps. Rien n'a été importé. Indiquez le jour où l'éditeur a publié le fichier.");
 
     /** Nothing in the file says which edition it is. */
     public static final Rule EDITION_ASSUMED = Rule.of(
-            "register-edition-assumed",
-            INFO,
-            "The file does not say which edition it is; it is taken for {label}, issued {issued}. If it is another, give its"
-                    + " issue date (--issued).",
-            "Le fichier ne dit pas de quelle édition il est ; il est pris pour {label}, du {issued}. Si c'en est une autre,"
-                    + " indiquez sa date de publication (--issued).");
+                    "register-edition-assumed",
+                    INFO,
+                    "The file does not say which edition it is; it is taken for {label}, issued {issued}. If it is another, give its"
+                            + " issue date (--issued).",
+                    "Le fichier ne dit pas de quelle édition il est ; il est pris pour {label}, du {issued}. Si c'en est une autre,"
+                            + " indiquez sa date de publication (--issued).")
+            .explained(
+                    "Two editions must not share a name, or changes between them are lost. Check at the publisher's "
+                            + "which edition you have before you pass the catalogue on.",
+                    "Deux éditions ne doivent pas porter le même nom, sinon leurs différences se perdent. Vérifiez chez "
+                            + "l'éditeur quelle édition vous avez avant de transmettre le catalogue.");
 
     /** The file is no text. */
     public static final Rule NOT_TEXT = Rule.of(
-            "register-not-text",
-            ERROR,
-            "The file is a workbook or another archive, not a text; save its table as CSV.",
-            "Le fichier est un classeur ou une autre archive, pas un texte ; enregistrez son tableau en CSV.");
+                    "register-not-text",
+                    ERROR,
+                    "The file is a workbook or another archive, not a text; save its table as CSV.",
+                    "Le fichier est un classeur ou une autre archive, pas un texte ; enregistrez son tableau en CSV.")
+            .explained(
+                    "Profiles read tables as text, and a workbook may have several sheets, colours and formulas that say "
+                            + "more than its cells. Nothing was read. Open it and save the sheet with the register as CSV UTF-8.",
+                    "Les profils lisent les tableaux comme du texte, et un classeur peut avoir plusieurs feuilles, "
+                            + "couleurs et formules qui en disent plus que ses cellules. Rien n'a été lu. Ouvrez-le et enregistrez "
+                            + "la feuille du registre en CSV UTF-8.");
 
     /** A record was skipped. */
     public static final Rule RECORD_SKIPPED = Rule.of(
-            "register-record-skipped",
-            WARNING,
-            "The record is skipped: {reason}.",
-            "L'enregistrement est écarté : {raison}.");
+                    "register-record-skipped",
+                    WARNING,
+                    "The record is skipped: {reason}.",
+                    "L'enregistrement est écarté : {raison}.")
+            .explained(
+                    "A case needs a title, an adopter and a technology. The record is not in the catalogue, but stands "
+                            + "with all its cells in the ledger. Complete it at its source, or say in the profile how it is to be "
+                            + "read.",
+                    "Un cas demande un titre, un adoptant et une technologie. L'enregistrement n'est pas dans le "
+                            + "catalogue, mais figure avec toutes ses cellules au journal. Complétez-le à la source, ou dites dans "
+                            + "le profil comment le lire.");
 
     /** A record is no case by a rule of the profile. */
     public static final Rule RECORD_PASSED_OVER = Rule.of(
-            "register-record-passed-over",
-            INFO,
-            "The record is passed over: {reason}.",
-            "L'enregistrement n'est pas pris : {raison}.");
+                    "register-record-passed-over",
+                    INFO,
+                    "The record is passed over: {reason}.",
+                    "L'enregistrement n'est pas pris : {raison}.")
+            .explained(
+                    "The profile says that such records are no cases. The record is counted as skipped and stands in the "
+                            + "ledger with its cells. If it is a case after all, change the rule 'skip' of the profile.",
+                    "Le profil dit que de tels enregistrements ne sont pas des cas. Il est compté comme écarté et figure "
+                            + "au journal avec ses cellules. Si c'en est un malgré tout, changez la règle « skip » du profil.");
 
     /** A value cannot be used where the profile puts it. */
     public static final Rule VALUE_UNUSABLE = Rule.of(
-            "register-value-unusable",
-            WARNING,
-            "'{value}' cannot stand as {what}; it is left out.",
-            "« {value} » ne peut tenir lieu de {what} ; il est laissé de côté.");
+                    "register-value-unusable",
+                    WARNING,
+                    "'{value}' cannot stand as {what}; it is left out.",
+                    "« {value} » ne peut tenir lieu de {what} ; il est laissé de côté.")
+            .explained(
+                    "What stands there has to have a certain form, and this has not. The rest of the record was read, "
+                            + "and the ledger has the cell. Add a step to the profile that turns such values into what is wanted.",
+                    "Ce qui figure là doit avoir une certaine forme, que ceci n'a pas. Le reste de l'enregistrement a "
+                            + "été lu, et le journal a la cellule. Ajoutez au profil une étape qui transforme de telles valeurs.");
 
     /** A technology is in neither the taxonomy nor the profile. */
     public static final Rule TECHNOLOGY_UNKNOWN = Rule.of(
-            "register-technology-unknown",
-            WARNING,
-            "There is no technology '{value}' in the taxonomy or the profile; it is left out.[[ Did you mean '{near}'?]]",
-            "Il n'y a pas de technologie « {value} » dans la taxonomie ni le profil ; laissée de côté.[[ Vouliez-vous dire « {near} » ?]]");
+                    "register-technology-unknown",
+                    WARNING,
+                    "There is no technology '{value}' in the taxonomy or the profile; it is left out.[[ Did you mean '{near}'?]]",
+                    "Il n'y a pas de technologie « {value} » dans la taxonomie ni le profil ; laissée de côté.[[ Vouliez-vous dire « {near} » ?]]")
+            .explained(
+                    "A case is found by its technologies, so each has to be one of the taxonomy or of the profile. The "
+                            + "value is left out, and the ledger has it. Map it in the profile, or define the technology there.",
+                    "Un cas se trouve par ses technologies ; chacune doit donc être de la taxonomie ou du profil. La "
+                            + "valeur est laissée de côté, et le journal l'a. Associez-la dans le profil, ou définissez-y la "
+                            + "technologie.");
 
     /** A scheme has no crosswalk. */
     public static final Rule CROSSWALK_UNKNOWN = Rule.of(
-            "register-crosswalk-unknown",
-            WARNING,
-            "There is no crosswalk of '{scheme}', in the profile or elsewhere: its words have no stage.[[ Did you mean '{near}'?]]",
-            "Il n'y a pas de table de correspondance de « {scheme} » : ses mots n'ont pas de stade.[[ Vouliez-vous dire « {near} » ?]]");
+                    "register-crosswalk-unknown",
+                    WARNING,
+                    "There is no crosswalk of '{scheme}', in the profile or elsewhere: its words have no stage.[[ Did you mean '{near}'?]]",
+                    "Il n'y a pas de table de correspondance de « {scheme} » : ses mots n'ont pas de stade.[[ Vouliez-vous dire « {near} » ?]]")
+            .explained(
+                    "Only a crosswalk says which stage the words of a register mean; a program must not guess it. The "
+                            + "words are kept without a stage and count as unmapped. Correct the scheme, or add a crosswalk to the "
+                            + "profile.",
+                    "Seule une table de correspondance dit quel stade signifient les mots d'un registre ; un programme "
+                            + "ne doit pas deviner. Les mots sont conservés sans stade. Corrigez le schéma, ou ajoutez une table "
+                            + "au profil.");
 
     /** Bounds stand where a single date is wanted. */
     public static final Rule DATE_COARSENED = Rule.of(
-            "register-date-coarsened",
-            INFO,
-            "'{value}' is more than one date; a period takes one, so it is read as {date}.",
-            "« {value} » est plus d'une date ; une période en demande une, elle est lue comme {date}.");
+                    "register-date-coarsened",
+                    INFO,
+                    "'{value}' is more than one date; a period takes one, so it is read as {date}.",
+                    "« {value} » est plus d'une date ; une période en demande une, elle est lue comme {date}.")
+            .explained(
+                    "A period has one date at each end, and the cell tells a span. The coarser date that covers it is "
+                            + "used, and the ledger has the cell as it was. Nothing needs mending.",
+                    "Une période a une date à chaque bout, et la cellule donne un intervalle. La date moins précise qui "
+                            + "le couvre est prise, et le journal a la cellule telle quelle. Rien n'est à corriger.");
 
     /** Bounds that no single date can stand for. */
     public static final Rule DATE_NOT_ONE = Rule.of(
-            "register-date-not-one",
-            WARNING,
-            "'{value}' is more than one date, and a period takes one; it is left out.",
-            "« {value} » est plus d'une date, et une période en demande une ; elle est laissée de côté.");
+                    "register-date-not-one",
+                    WARNING,
+                    "'{value}' is more than one date, and a period takes one; it is left out.",
+                    "« {value} » est plus d'une date, et une période en demande une ; elle est laissée de côté.")
+            .explained(
+                    "A period has one date at each end, and no single date covers what the cell tells. It is left out, "
+                            + "and the ledger has it. Write one date at the source, or map the column to a stage, which takes "
+                            + "bounds.",
+                    "Une période a une date à chaque bout, et aucune ne couvre ce que dit la cellule. Elle est laissée "
+                            + "de côté, et le journal l'a. Écrivez une date à la source, ou reliez la colonne à un stade, qui "
+                            + "accepte des bornes.");
 
     /** No record became a case. */
     public static final Rule NOTHING_IMPORTED = Rule.of(
-            "register-nothing-imported",
-            ERROR,
-            "None of the {read} records became a case; the notices say why.",
-            "Aucun des {read} enregistrements n'est devenu un cas ; les remarques disent pourquoi.");
+                    "register-nothing-imported",
+                    ERROR,
+                    "None of the {read} records became a case; the notices say why.",
+                    "Aucun des {read} enregistrements n'est devenu un cas ; les remarques disent pourquoi.")
+            .explained(
+                    "If all records are skipped, the profile is most likely made for another file. The catalogue would "
+                            + "be empty. Look at the first notices: often a column was renamed.",
+                    "Si tous les enregistrements sont écartés, le profil est sans doute fait pour un autre fichier. Le "
+                            + "catalogue serait vide. Regardez les premières remarques : souvent une colonne a été renommée.");
 
     /** A text is no date that the profile can read. */
     public static final Rule DATE_UNREADABLE = Rule.of(
-            "register-date-unreadable",
-            WARNING,
-            "'{value}' cannot be read as a date; it is left out.",
-            "« {value} » ne se lit pas comme une date ; elle est laissée de côté.");
+                    "register-date-unreadable",
+                    WARNING,
+                    "'{value}' cannot be read as a date; it is left out.",
+                    "« {value} » ne se lit pas comme une date ; elle est laissée de côté.")
+            .explained(
+                    "A date is read only in the forms that the profile names, since 3/4/2020 may be two different days. "
+                            + "It is left out, and the ledger has it. Add its form to the profile, or correct the cell at its "
+                            + "source.",
+                    "Une date ne se lit que dans les formes que le profil nomme, car 3/4/2020 peut être deux jours "
+                            + "différents. Elle est laissée de côté, et le journal l'a. Ajoutez sa forme au profil, ou corrigez la "
+                            + "cellule à la source.");
 
     /** A text stands in place of a date, and means none. */
     public static final Rule DATE_NONE = Rule.of(
-            "register-date-none",
-            INFO,
-            "'{value}' is no date ({reading}); it is left out.",
-            "« {value} » n'est pas une date ({reading}) ; elle est laissée de côté.");
+                    "register-date-none",
+                    INFO,
+                    "'{value}' is no date ({reading}); it is left out.",
+                    "« {value} » n'est pas une date ({reading}) ; elle est laissée de côté.")
+            .explained(
+                    "People write words such as 'to be confirmed' where no date is known. No date is recorded, and the "
+                            + "ledger has the words. Nothing needs mending.",
+                    "On écrit des mots comme « à confirmer » là où aucune date n'est connue. Aucune date n'est "
+                            + "enregistrée, et le journal a les mots. Rien n'est à corriger.");
 
     /** A date of a fact lies after the issue date. */
     public static final Rule DATE_AFTER_ISSUE = Rule.of(
-            "register-date-after-issue",
-            WARNING,
-            "{date} lies after the issue date {issued}; it is read as expected.",
-            "{date} est postérieur à la publication du {issued} ; lu comme attendu.");
+                    "register-date-after-issue",
+                    WARNING,
+                    "{date} lies after the issue date {issued}; it is read as expected.",
+                    "{date} est postérieur à la publication du {issued} ; lu comme attendu.")
+            .explained(
+                    "A register cannot know what happened after it was issued, so a later date is a plan. The record is "
+                            + "read as expected and does not count as a stage. Check the date, and the issue date that was given "
+                            + "or found.",
+                    "Un registre ne peut connaître ce qui suit sa publication ; une date ultérieure est donc un plan. "
+                            + "L'enregistrement est lu comme attendu et ne compte pas comme stade. Vérifiez la date, et la date de "
+                            + "publication donnée ou trouvée.");
 
     /** The dates of a record run backwards. */
     public static final Rule DATES_CONTRADICT = Rule.of(
-            "register-dates-contradict",
-            WARNING,
-            "'{later}' of {laterDate} stands before '{earlier}' of {earlierDate}; both are kept as they are.",
-            "« {later} » du {laterDate} précède « {earlier} » du {earlierDate} ; les deux sont conservés tels quels.");
+                    "register-dates-contradict",
+                    WARNING,
+                    "'{later}' of {laterDate} stands before '{earlier}' of {earlierDate}; both are kept as they are.",
+                    "« {later} » du {laterDate} précède « {earlier} » du {earlierDate} ; les deux sont conservés tels quels.")
+            .explained(
+                    "A later step that stands before an earlier one is most likely a slip, or two columns were "
+                            + "exchanged. Nothing is changed, and the stages follow the dates. Compare with the source.",
+                    "Une étape ultérieure qui précède une autre est sans doute une erreur, ou deux colonnes ont été "
+                            + "échangées. Rien n'est changé, et les stades suivent les dates. Comparez avec la source.");
 
     /** A word of a stage column is not in the crosswalk. */
     public static final Rule WORD_UNKNOWN = Rule.of(
-            "register-word-unknown",
-            WARNING,
-            "The crosswalk of '{scheme}' does not have the word '{word}'; it is kept without a stage.",
-            "La table de correspondance de « {scheme} » n'a pas le mot « {word} » ; il est conservé sans stade.");
+                    "register-word-unknown",
+                    WARNING,
+                    "The crosswalk of '{scheme}' does not have the word '{word}'; it is kept without a stage.",
+                    "La table de correspondance de « {scheme} » n'a pas le mot « {word} » ; il est conservé sans stade.")
+            .explained(
+                    "The publisher uses a word for a stage that the crosswalk does not have yet, and a program must not "
+                            + "guess its meaning. The word is kept and counts as unmapped. Find its meaning in the register's "
+                            + "dictionary and add a row.",
+                    "L'éditeur emploie pour un stade un mot que la table de correspondance n'a pas encore, et un "
+                            + "programme ne doit pas deviner. Le mot est conservé et compte comme sans correspondance. Cherchez "
+                            + "son sens dans le dictionnaire du registre et ajoutez une ligne.");
 
     /** A word is not in a code table. */
     public static final Rule VALUE_UNKNOWN = Rule.of(
-            "register-value-unknown",
-            WARNING,
-            "The table '{table}' of the profile does not have '{value}'; it is left out.",
-            "La table « {table} » du profil n'a pas « {value} » ; il est laissé de côté.");
+                    "register-value-unknown",
+                    WARNING,
+                    "The table '{table}' of the profile does not have '{value}'; it is left out.",
+                    "La table « {table} » du profil n'a pas « {value} » ; il est laissé de côté.")
+            .explained(
+                    "The table of the profile says which code each value of the column means. This value is left out, "
+                            + "and the ledger has it. Add it to the table, or correct the cell at its source.",
+                    "La table du profil dit quel code signifie chaque valeur de la colonne. Celle-ci est laissée de "
+                            + "côté, et le journal l'a. Ajoutez-la à la table, ou corrigez la cellule à la source.");
 
     /** Several records have the same key. */
     public static final Rule KEY_SHARED = Rule.of(
-            "register-key-shared",
-            INFO,
-            "{count} records share the key '{key}'; their ids are told apart by what else they say.",
-            "{count} enregistrements partagent la clé « {key} » ; leurs identifiants se distinguent par le reste.");
+                    "register-key-shared",
+                    INFO,
+                    "{count} records share the key '{key}'; their ids are told apart by what else they say.",
+                    "{count} enregistrements partagent la clé « {key} » ; leurs identifiants se distinguent par le reste.")
+            .explained(
+                    "A key that several records share does not tell them apart, so their ids are made from more columns. "
+                            + "They may change when those columns do. Nothing needs mending; a better key in the profile makes ids "
+                            + "steadier.",
+                    "Une clé que plusieurs enregistrements partagent ne les distingue pas ; leurs identifiants sont donc "
+                            + "faits d'autres colonnes aussi, et peuvent changer avec elles. Rien n'est à corriger ; une meilleure "
+                            + "clé dans le profil les rend plus stables.");
 
     /** A record repeats another. */
     public static final Rule RECORD_REPEATED = Rule.of(
-            "register-record-repeated",
-            WARNING,
-            "Record {record} says the same in every column that tells records apart; both are kept, numbered in order.",
-            "L'enregistrement {record} dit la même chose dans toutes les colonnes qui les distinguent ; les deux sont conservés.");
+                    "register-record-repeated",
+                    WARNING,
+                    "Record {record} says the same in every column that tells records apart; both are kept, numbered in order.",
+                    "L'enregistrement {record} dit la même chose dans toutes les colonnes qui les distinguent ; les deux sont conservés.")
+            .explained(
+                    "A record that says the same as another is most likely there twice by mistake. Both are kept, since "
+                            + "dropping one would change the counts. Ask the publisher, and remove one from the catalogue if it is "
+                            + "a double.",
+                    "Un enregistrement identique à un autre est sans doute en double par erreur. Les deux sont "
+                            + "conservés, car en ôter un changerait les décomptes. Demandez à l'éditeur, et retirez-en un du "
+                            + "catalogue si c'est un doublon.");
 
     /** Personal data was withheld. */
     public static final Rule CONTACT_WITHHELD = Rule.of(
-            "register-contact-withheld",
-            INFO,
-            "An e-mail address or telephone number in the cell is withheld.",
-            "Une adresse électronique ou un numéro de téléphone de la cellule est masqué.");
+                    "register-contact-withheld",
+                    INFO,
+                    "An e-mail address or telephone number in the cell is withheld.",
+                    "Une adresse électronique ou un numéro de téléphone de la cellule est masqué.")
+            .explained(
+                    "Catalogues are passed on, and addresses of persons do not belong into them. It stands neither in "
+                            + "the catalogue nor in the ledger. Nothing needs mending.",
+                    "Les catalogues se transmettent, et les coordonnées de personnes n'y ont pas leur place. Elle n'est "
+                            + "ni dans le catalogue ni au journal. Rien n'est à corriger.");
 
     /** A profile is not JSON. */
     public static final Rule PROFILE_SYNTAX = Rule.of(
-            "register-profile-syntax",
-            ERROR,
-            "The profile is not the JSON it has to be: {problem}.",
-            "Le profil n'est pas le JSON qu'il doit être : {problem}.");
+                    "register-profile-syntax",
+                    ERROR,
+                    "The profile is not the JSON it has to be: {problem}.",
+                    "Le profil n'est pas le JSON qu'il doit être : {problem}.")
+            .explained(
+                    "A profile is a JSON document, and a program cannot guess what was meant. The profile was not used. "
+                            + "Mend this place, often a comma or quote just before it.",
+                    "Un profil est un document JSON, et un programme ne peut deviner ce qui était voulu. Le profil n'a "
+                            + "pas été utilisé. Corrigez cet endroit, souvent une virgule ou un guillemet juste avant.");
 
     /** A profile has a member that the format does not know. */
     public static final Rule PROFILE_MEMBER_UNKNOWN = Rule.of(
-            "register-profile-member-unknown",
-            ERROR,
-            "A profile has no member '{member}' here.[[ Did you mean '{near}'?]]",
-            "Un profil n'a pas de membre « {member} » ici.[[ Vouliez-vous dire « {near} » ?]]");
+                    "register-profile-member-unknown",
+                    ERROR,
+                    "A profile has no member '{member}' here.[[ Did you mean '{near}'?]]",
+                    "Un profil n'a pas de membre « {member} » ici.[[ Vouliez-vous dire « {near} » ?]]")
+            .explained(
+                    "A misspelt member would have no effect, and nobody would notice; so a profile may have none but "
+                            + "those of its format. The profile was not used. Correct the name, or put remarks into 'notes'.",
+                    "Un membre mal écrit resterait sans effet, et nul ne le verrait ; un profil n'admet donc que ceux de "
+                            + "son format. Il n'a pas été utilisé. Corrigez le nom, ou mettez les remarques dans « notes ».");
 
     /** A profile lacks a member. */
     public static final Rule PROFILE_MEMBER_MISSING = Rule.of(
-            "register-profile-member-missing",
-            ERROR,
-            "The member '{member}' is missing here.",
-            "Le membre « {member} » manque ici.");
+                    "register-profile-member-missing",
+                    ERROR,
+                    "The member '{member}' is missing here.",
+                    "Le membre « {member} » manque ici.")
+            .explained(
+                    "Without this member it is not clear how the register is to be read. The profile was not used. Add "
+                            + "it; 'waystage profiles --template' shows a whole profile.",
+                    "Sans ce membre, on ne sait comment lire le registre. Le profil n'a pas été utilisé. Ajoutez-le ; « "
+                            + "waystage profiles --template » montre un profil complet.");
 
     /** A value of a profile is of another type. */
     public static final Rule PROFILE_TYPE_WRONG = Rule.of(
-            "register-profile-type-wrong",
-            ERROR,
-            "Expected {expected} but found {found}.",
-            "{expected} attendu, {found} trouvé.");
+                    "register-profile-type-wrong",
+                    ERROR,
+                    "Expected {expected} but found {found}.",
+                    "Attendu : {expected} ; trouvé : {found}.")
+            .explained(
+                    "Each member of a profile takes values of certain kinds. The profile was not used. Write the value "
+                            + "in the kind that is expected; 'waystage profiles --schema' describes each member.",
+                    "Chaque membre d'un profil prend des valeurs de certains genres. Le profil n'a pas été utilisé. "
+                            + "Écrivez la valeur dans le genre attendu ; « waystage profiles --schema » décrit chaque membre.");
 
     /** A value of a profile cannot stand where it stands. */
     public static final Rule PROFILE_VALUE_INVALID = Rule.of(
-            "register-profile-value-invalid",
-            ERROR,
-            "The value[[ '{value}']] is not valid here: expected {expected}.",
-            "La valeur[[ « {value} »]] n'est pas valide ici : {expected} attendu.");
+                    "register-profile-value-invalid",
+                    ERROR,
+                    "The value[[ '{value}']] is not valid here: expected {expected}.",
+                    "La valeur[[ « {value} »]] n'est pas valide ici ; attendu : {expected}.")
+            .explained(
+                    "The value is of the right kind, but would have no meaning here when the register is read. The "
+                            + "profile was not used. Write one of what is expected.",
+                    "La valeur est du bon genre, mais n'aurait pas de sens ici à la lecture du registre. Le profil n'a "
+                            + "pas été utilisé. Écrivez une de celles qui sont attendues.");
 
     /** A profile names something that it does not have. */
     public static final Rule PROFILE_REFERENCE_UNKNOWN = Rule.of(
-            "register-profile-reference-unknown",
-            ERROR,
-            "The profile has no {kind} '{name}'.[[ Did you mean '{near}'?]]",
-            "Le profil n'a pas « {name} » ({kind}).[[ Vouliez-vous dire « {near} » ?]]");
+                    "register-profile-reference-unknown",
+                    ERROR,
+                    "The profile has no {kind} '{name}'.[[ Did you mean '{near}'?]]",
+                    "Le profil n'a pas « {name} » ({kind}).[[ Vouliez-vous dire « {near} » ?]]")
+            .explained(
+                    "What the profile names has to be defined in it, or the step would read nothing. The profile was not "
+                            + "used. Correct the name, or define what is meant.",
+                    "Ce que le profil nomme doit y être défini, sinon l'étape ne lirait rien. Le profil n'a pas été "
+                            + "utilisé. Corrigez le nom, ou définissez ce qui est visé.");
 
     /** A profile has something that nothing in it uses. */
     public static final Rule PROFILE_UNUSED = Rule.of(
-            "register-profile-unused",
-            WARNING,
-            "Nothing in the profile uses the {kind} '{name}'.",
-            "Rien dans le profil n'utilise « {name} » ({kind}).");
+                    "register-profile-unused",
+                    WARNING,
+                    "Nothing in the profile uses the {kind} '{name}'.",
+                    "Rien dans le profil n'utilise « {name} » ({kind}).")
+            .explained(
+                    "Something that is defined and never used is often the trace of a misspelt name elsewhere. The "
+                            + "profile is used all the same. Remove it, or use it where it was meant to be used.",
+                    "Ce qui est défini et jamais utilisé est souvent la trace d'un nom mal écrit ailleurs. Le profil est "
+                            + "utilisé quand même. Supprimez-le, ou utilisez-le là où il était prévu.");
 
     private static final List<Rule> ALL = List.of(
             ENCODING_UNKNOWN,

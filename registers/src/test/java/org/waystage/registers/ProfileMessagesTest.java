@@ -37,6 +37,6 @@ class ProfileMessagesTest {
                         .notices()
                         .get(0)
                         .message("fr"))
-                .isEqualTo("Le profil n'a pas « nmae » (column). Vouliez-vous dire « name » ?");
+                .isEqualTo("Le profil n'a pas « nmae » (colonne). Vouliez-vous dire « name » ?");
     }
 }

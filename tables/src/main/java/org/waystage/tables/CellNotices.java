@@ -1,6 +1,7 @@
 package org.waystage.tables;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,13 +9,29 @@ import org.waystage.core.Notice;
 import org.waystage.core.Place;
 import org.waystage.core.Rule;
 import org.waystage.core.Severity;
+import org.waystage.json.ReadOptions;
 import org.waystage.json.Reading;
 
 /** Gathers what is noticed in tables: of each rule the first ones, and how many there were of each severity. */
 final class CellNotices {
+    private final ReadOptions options;
     private final NoticeBook book = new NoticeBook();
     private final List<Notice> later = new ArrayList<>();
     private final long[] counts = new long[Severity.values().length];
+    private final Map<String, Long> laterCounts = new HashMap<>();
+
+    CellNotices() {
+        this(ReadOptions.defaults());
+    }
+
+    CellNotices(ReadOptions options) {
+        this.options = options;
+    }
+
+    /** Returns how the catalogue in the tables is to be read. */
+    ReadOptions options() {
+        return options;
+    }
 
     /** Notices something in a cell. */
     void add(Rule rule, String cell, Map<String, String> values) {
@@ -27,8 +44,11 @@ final class CellNotices {
     }
 
     private void add(Rule rule, Place place, Map<String, String> values) {
-        book.add(rule, place, values);
-        counts[rule.severity().ordinal()]++;
+        Optional<Severity> severity = options.profile().severityOf(rule);
+        if (severity.isPresent()) {
+            book.add(new Notice(rule, severity.get(), place, values));
+            counts[severity.get().ordinal()]++;
+        }
     }
 
     /** Takes over what was noticed in the catalogue, each with the cell that it comes from. */
@@ -38,6 +58,7 @@ final class CellNotices {
             Place place = new Place(pointer, Optional.empty(), cells.find(pointer));
             later.add(new Notice(notice.rule(), notice.severity(), place, notice.values()));
         }
+        reading.noticeCounts().forEach((rule, count) -> laterCounts.merge(rule, count, Long::sum));
         counts[Severity.ERROR.ordinal()] += reading.counts().errors();
         counts[Severity.WARNING.ordinal()] += reading.counts().warnings();
         counts[Severity.INFO.ordinal()] += reading.counts().infos();
@@ -47,12 +68,15 @@ final class CellNotices {
     <T> Reading<T> reading(Optional<T> value) {
         List<Notice> all = new ArrayList<>(book.kept());
         all.addAll(later);
+        Map<String, Long> byRule = new HashMap<>(laterCounts);
+        book.addCountsTo(byRule);
         return new Reading<>(
                 value,
                 all,
                 new Reading.Counts(
                         counts[Severity.ERROR.ordinal()],
                         counts[Severity.WARNING.ordinal()],
-                        counts[Severity.INFO.ordinal()]));
+                        counts[Severity.INFO.ordinal()]),
+                byRule);
     }
 }

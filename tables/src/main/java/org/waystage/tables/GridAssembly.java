@@ -70,7 +70,7 @@ final class GridAssembly {
         }
         head.sort(notices);
         byte[] document = Json.text(head.toObject(notices)).getBytes(StandardCharsets.UTF_8);
-        Reading<Catalogue> reading = new CatalogueReader().read(document);
+        Reading<Catalogue> reading = new CatalogueReader(notices.options()).read(document);
         notices.addAll(reading, new CellMap(head));
         return notices.reading(reading.value());
     }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.waystage.core.Notice;
-import org.waystage.core.Place;
 import org.waystage.core.Rule;
 
 /** Keeps of each rule the first notices. */
@@ -16,10 +15,15 @@ final class NoticeBook {
     private final List<Notice> kept = new ArrayList<>();
     private final Map<Rule, Integer> counts = new HashMap<>();
 
-    void add(Rule rule, Place place, Map<String, String> values) {
-        if (counts.merge(rule, 1, Integer::sum) <= MOST_OF_A_RULE) {
-            kept.add(Notice.of(rule, place, values));
+    void add(Notice notice) {
+        if (counts.merge(notice.rule(), 1, Integer::sum) <= MOST_OF_A_RULE) {
+            kept.add(notice);
         }
+    }
+
+    /** Adds how many there were of each rule, those not kept included, to some counts by the rules' ids. */
+    void addCountsTo(Map<String, Long> byRule) {
+        counts.forEach((rule, count) -> byRule.merge(rule.id(), count.longValue(), Long::sum));
     }
 
     List<Notice> kept() {

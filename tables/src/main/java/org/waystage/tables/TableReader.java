@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waystage.core.Catalogue;
+import org.waystage.json.ReadOptions;
 import org.waystage.json.Reading;
 
 /**
@@ -31,7 +32,20 @@ public final class TableReader {
      * @throws IOException if the folder or a file cannot be read
      */
     public static Reading<Catalogue> fromFolder(Path folder) throws IOException {
-        CellNotices notices = new CellNotices();
+        return fromFolder(folder, ReadOptions.defaults());
+    }
+
+    /**
+     * Reads the tables of a folder.
+     *
+     * @param folder the folder
+     * @param options limits for the catalogue in the tables, whether the rules of the model are checked, and the profile, which
+     *     applies to what is noticed in tables too
+     * @return the catalogue and what was noticed
+     * @throws IOException if the folder or a file cannot be read
+     */
+    public static Reading<Catalogue> fromFolder(Path folder, ReadOptions options) throws IOException {
+        CellNotices notices = new CellNotices(options);
         GridAssembly assembly = new GridAssembly(notices);
         List<Path> files;
         try (Stream<Path> listed = Files.list(folder)) {
@@ -62,8 +76,20 @@ public final class TableReader {
      * @throws IOException if the file cannot be read
      */
     public static Reading<Catalogue> fromZip(Path file) throws IOException {
+        return fromZip(file, ReadOptions.defaults());
+    }
+
+    /**
+     * Reads the tables of a zip archive, as {@link #fromZip(Path)}.
+     *
+     * @param file the archive
+     * @param options as for {@link #fromFolder(Path, ReadOptions)}
+     * @return the catalogue and what was noticed
+     * @throws IOException if the file cannot be read
+     */
+    public static Reading<Catalogue> fromZip(Path file, ReadOptions options) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return fromZip(Archive.bytes(in));
+            return fromZip(Archive.bytes(in), options);
         }
     }
 
@@ -74,7 +100,11 @@ public final class TableReader {
      * @return the catalogue and what was noticed
      */
     public static Reading<Catalogue> fromZip(byte[] archive) {
-        CellNotices notices = new CellNotices();
+        return fromZip(archive, ReadOptions.defaults());
+    }
+
+    private static Reading<Catalogue> fromZip(byte[] archive, ReadOptions options) {
+        CellNotices notices = new CellNotices(options);
         Optional<Map<String, byte[]>> entries = Archive.read(archive, FORM, notices);
         if (entries.isEmpty()) {
             return notices.reading(Optional.empty());

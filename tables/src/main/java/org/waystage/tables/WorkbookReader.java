@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.waystage.core.Catalogue;
+import org.waystage.json.ReadOptions;
 import org.waystage.json.Reading;
 
 /**
@@ -29,8 +30,21 @@ public final class WorkbookReader {
      * @throws IOException if the file cannot be read
      */
     public static Reading<Catalogue> read(Path file) throws IOException {
+        return read(file, ReadOptions.defaults());
+    }
+
+    /**
+     * Reads a workbook.
+     *
+     * @param file the file
+     * @param options limits for the catalogue in the workbook, whether the rules of the model are checked, and the profile,
+     *     which applies to what is noticed in tables too
+     * @return the catalogue and what was noticed
+     * @throws IOException if the file cannot be read
+     */
+    public static Reading<Catalogue> read(Path file, ReadOptions options) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return read(in);
+            return read(Archive.bytes(in), options);
         }
     }
 
@@ -42,11 +56,11 @@ public final class WorkbookReader {
      * @throws IOException if the stream cannot be read
      */
     public static Reading<Catalogue> read(InputStream workbook) throws IOException {
-        return read(Archive.bytes(workbook));
+        return read(Archive.bytes(workbook), ReadOptions.defaults());
     }
 
-    private static Reading<Catalogue> read(byte[] bytes) {
-        CellNotices notices = new CellNotices();
+    private static Reading<Catalogue> read(byte[] bytes, ReadOptions options) {
+        CellNotices notices = new CellNotices(options);
         Optional<Map<String, byte[]>> parts = Archive.read(bytes, FORM, notices);
         if (parts.isEmpty()) {
             return notices.reading(Optional.empty());

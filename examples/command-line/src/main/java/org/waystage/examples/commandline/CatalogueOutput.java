@@ -90,7 +90,7 @@ enum CatalogueOutput {
     private static void writeFolder(Catalogue catalogue, String name, Optional<Path> input, Console console) {
         try {
             Path folder = folder(name, input, console);
-            TableWriter.toFolder(catalogue, folder);
+            TableFolder.write(catalogue, folder);
         } catch (IOException e) {
             throw cannotWrite(name, Failures.reason(e, console.language()));
         } catch (IllegalArgumentException e) {

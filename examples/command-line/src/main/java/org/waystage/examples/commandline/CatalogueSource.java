@@ -1,5 +1,6 @@
 package org.waystage.examples.commandline;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,14 +9,17 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
+import org.waystage.core.Place;
 import org.waystage.core.Undertaking;
 import org.waystage.editions.Editions;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueWriter;
+import org.waystage.json.ReadOptions;
 import org.waystage.json.Reading;
 
 /** Where a command reads from: a file, a folder of tables, standard input, or the bundled edition where nothing is named. */
@@ -107,22 +111,31 @@ final class CatalogueSource implements AutoCloseable {
 
     /** Returns the file that is read, if there is one that another could overwrite. */
     Optional<Path> file() {
-        return temporary ? Optional.empty() : Optional.ofNullable(file);
+        if (temporary) {
+            return name.equals(STANDARD_INPUT) ? InputCopy.redirected() : Optional.empty();
+        }
+        return Optional.ofNullable(file);
     }
 
     /** Tells whether this is a JSON document of whatever kind and not a catalogue, in one document or in lines. */
     boolean isOtherJson() {
         try {
-            return file != null && TableForm.of(file).isEmpty() && !InputForm.isCatalogue(file);
+            return file != null
+                    && TableForm.of(file).isEmpty()
+                    && !InputForm.isCatalogue(file)
+                    && !InputForm.isLinesWithoutHead(file);
         } catch (IOException e) {
             throw cannotRead(name, e, console);
         }
     }
 
-    /** Returns all bytes. */
+    /** Returns all bytes, or one more than a document may have. */
     byte[] bytes() {
-        try {
-            return file == null ? CatalogueWriter.pretty().toBytes(Editions.latest()) : Files.readAllBytes(file);
+        if (file == null) {
+            return CatalogueWriter.pretty().toBytes(Editions.latest());
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(ReadOptions.defaults().limit(ReadOptions.Limit.DOCUMENT_BYTES) + 1);
         } catch (IOException e) {
             throw cannotRead(name, e, console);
         }
@@ -150,13 +163,14 @@ final class CatalogueSource implements AutoCloseable {
     }
 
     private Optional<Catalogue> readTables(Path tables, TableForm form, NoticeLog log) throws IOException {
-        Reading<Catalogue> reading = Progress.during(name, console, progress -> form.read(tables));
+        Reading<Catalogue> reading = Progress.during(name, console, progress -> form.read(tables, log.options()));
         log.add(reading);
         return reading.value();
     }
 
     private Optional<Catalogue> readDocument(Path document, NoticeLog log) throws IOException {
-        Reading<Catalogue> reading = Progress.during(name, console, progress -> new CatalogueReader().read(document));
+        Reading<Catalogue> reading =
+                Progress.during(name, console, progress -> new CatalogueReader(log.options()).read(document));
         log.add(reading);
         return reading.value();
     }
@@ -223,10 +237,29 @@ final class CatalogueSource implements AutoCloseable {
         }
     }
 
+    /**
+     * Fetches the text around places; there is none of tables.
+     *
+     * @param places lines and columns, as notices have them
+     */
+    Map<Place.Position, Excerpt> excerpts(List<Place.Position> places) {
+        try {
+            if (places.isEmpty() || (file != null && TableForm.of(file).isPresent())) {
+                return Map.of();
+            }
+            boolean lines = file != null && InputForm.of(file) == InputForm.LINES;
+            try (InputStream in = file == null ? new ByteArrayInputStream(bytes()) : Files.newInputStream(file)) {
+                return SourceLines.around(in, places, !lines);
+            }
+        } catch (IOException e) {
+            throw cannotRead(name, e, console);
+        }
+    }
+
     /** Checks everything; the bundled edition as {@code convert} writes it. */
     void validate(NoticeLog log) {
         if (file == null) {
-            log.add(new CatalogueReader().read(bytes()));
+            log.add(new CatalogueReader(log.options()).read(bytes()));
         } else {
             stream(new Ignored(), log, true);
         }

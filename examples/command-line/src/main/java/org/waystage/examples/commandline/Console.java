@@ -86,8 +86,20 @@ final class Console {
         language = tag;
     }
 
+    /** Returns a writer for help texts. What it holds back is written at the end of the command, where a failure is told. */
     PrintWriter outWriter() {
-        return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
+        OutputStream held = new OutputStream() {
+            @Override
+            public void write(int b) {
+                out.write(b);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                out.write(bytes, offset, length);
+            }
+        };
+        return new PrintWriter(new OutputStreamWriter(held, StandardCharsets.UTF_8), true);
     }
 
     PrintWriter errWriter() {

@@ -17,9 +17,9 @@ final class Failures {
         String language = console.language();
         if (problem instanceof StandardOutput.Broken broken) {
             String reason = reason(broken.getCause(), language);
-            if (!reason.toLowerCase(Locale.ROOT).contains("pipe")) {
-                say(console, Phrase.CANNOT_WRITE_OUTPUT.in(language, reason));
-            }
+            // Java tells a closed pipe by the words of the system alone.
+            boolean closed = reason.toLowerCase(Locale.ROOT).contains("pipe");
+            say(console, closed ? Phrase.OUTPUT_CLOSED.in(language) : Phrase.CANNOT_WRITE_OUTPUT.in(language, reason));
             return Failure.USE;
         }
         if (problem instanceof Failure failure) {

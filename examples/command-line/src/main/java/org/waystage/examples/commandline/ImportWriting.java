@@ -98,6 +98,11 @@ final class ImportWriting implements RegisterImporter.Sink {
         LedgerWriter writer = ledger;
         if (ledgerFile != null && writer != null) {
             ledgerFile.write(out -> writer.close());
+        }
+        if (output != null) {
+            output.finish();
+        }
+        if (ledgerFile != null && writer != null) {
             ledgerFile.commit();
         }
         if (output != null) {

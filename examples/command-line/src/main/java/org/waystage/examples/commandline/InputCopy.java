@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Keeps in a file what can be read once only, such as a pipe or standard input. */
@@ -12,6 +13,16 @@ final class InputCopy {
     private static final int START = 4;
 
     private InputCopy() {}
+
+    /** Returns the file that the shell has put in place of standard input, if there is one and the system can tell. */
+    static Optional<Path> redirected() {
+        try {
+            Path input = Path.of("/dev/stdin");
+            return Files.isRegularFile(input) ? Optional.of(input.toRealPath()) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
 
     /**
      * Copies a stream to a temporary file, which goes when the program ends.

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Set;
 import org.waystage.json.FormatVersion;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -38,6 +36,9 @@ enum InputForm {
 
     /** Finds out the form of a file. */
     static InputForm of(Path file) throws IOException {
+        if (isOtherEncoding(file)) {
+            return DOCUMENT;
+        }
         try (SplitInput in = new SplitInput(Files.newInputStream(file))) {
             Line first = line(in);
             boolean more = in.nextLine();
@@ -56,6 +57,9 @@ enum InputForm {
 
     /** Tells whether a file is a catalogue by its own word: a member {@code format} of the document or of the first line. */
     static boolean isCatalogue(Path file) throws IOException {
+        if (isOtherEncoding(file)) {
+            return false;
+        }
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), Files.newInputStream(file))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return false;
@@ -76,23 +80,72 @@ enum InputForm {
         }
     }
 
+    /**
+     * Tells whether a file is certainly JSON of another kind: its first value is no object, or has another {@code format}, or
+     * has none and nothing of a catalogue or case. What breaks off before that is known may be a catalogue.
+     */
+    static boolean isOther(Path file) throws IOException {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), Files.newInputStream(file))) {
+            JsonToken first = parser.nextToken();
+            if (first != JsonToken.START_OBJECT) {
+                return first != null;
+            }
+            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+                JsonToken value = parser.nextToken();
+                if (name.equals("format")) {
+                    return value != JsonToken.VALUE_STRING
+                            || !parser.getString().startsWith("waystage-catalogue");
+                }
+                if (name.equals("caseStudies") || name.equals("adopters")) {
+                    return false;
+                }
+                parser.skipChildren();
+            }
+            return true;
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
+    /** Tells whether a file begins as UTF-16 or UTF-32 does, whose lines are not ours to tell; reading it says what is wrong. */
+    private static boolean isOtherEncoding(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(4);
+            boolean zero = false;
+            for (byte b : start) {
+                zero |= b == 0;
+            }
+            int mark = start.length < 2 ? 0 : ((start[0] & 0xFF) << 8) | (start[1] & 0xFF);
+            return zero || mark == 0xFEFF || mark == 0xFFFE;
+        }
+    }
+
+    /** Tells whether a file has several lines of case studies without a catalogue before them. */
+    static boolean isLinesWithoutHead(Path file) throws IOException {
+        try (SplitInput in = new SplitInput(Files.newInputStream(file))) {
+            return line(in) == Line.CASE_STUDY && in.nextLine() && line(in) == Line.CASE_STUDY;
+        }
+    }
+
     private static Line line(InputStream in) throws IOException {
         try (JsonParser parser = LINE_FACTORY.createParser(ObjectReadContext.empty(), in)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return Line.OTHER;
             }
-            Set<String> names = new HashSet<>();
+            boolean adopters = false;
+            boolean catalogue = false;
             for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-                names.add(name);
+                adopters |= name.equals("adopters");
+                catalogue |= name.equals("format") || name.equals("caseStudies");
                 parser.nextToken();
                 parser.skipChildren();
             }
             if (parser.nextToken() != null) {
                 return Line.BROKEN;
             }
-            boolean caseStudy =
-                    !names.contains("format") && !names.contains("caseStudies") && names.contains("adopters");
-            return caseStudy ? Line.CASE_STUDY : Line.OTHER_OBJECT;
+            return adopters && !catalogue ? Line.CASE_STUDY : Line.OTHER_OBJECT;
         } catch (JacksonIOException e) {
             throw e.getCause();
         } catch (UnexpectedEndOfInputException e) {

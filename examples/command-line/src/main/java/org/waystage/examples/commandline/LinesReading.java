@@ -30,7 +30,7 @@ final class LinesReading {
     long read(CatalogueSource.Handler handler, boolean acrossLines) throws IOException {
         CaseReferences references = new CaseReferences(file);
         long count = 0;
-        try (CaseStudyLines lines = CaseStudyLines.open(file)) {
+        try (CaseStudyLines lines = CaseStudyLines.open(file, log.options())) {
             log.add(lines.head());
             handler.head(lines.head().value());
             if (acrossLines) {

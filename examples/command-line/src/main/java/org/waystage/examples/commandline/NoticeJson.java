@@ -1,17 +1,30 @@
 package org.waystage.examples.commandline;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.waystage.core.Notice;
 import org.waystage.core.Place;
 import org.waystage.core.Severity;
+import org.waystage.core.ValidationProfile;
 import tools.jackson.core.JsonGenerator;
 
 /** Notices as JSON, in the documented shape of {@code validate --format json}. */
 final class NoticeJson {
     private NoticeJson() {}
 
-    static void write(List<NoticeLog> logs, Console console) {
-        JsonOutput.write(console.out(), json -> {
+    /**
+     * Writes notices.
+     *
+     * @param skipped the files that were found in folders and are no catalogues
+     * @param profile says which rules are switched off
+     */
+    static void write(
+            List<NoticeLog> logs, List<String> skipped, ValidationProfile profile, OutputStream out, String language)
+            throws IOException {
+        JsonOutput.write(out, json -> {
             json.writeStartObject();
             json.writeObjectPropertyStart("counts");
             for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
@@ -20,9 +33,23 @@ final class NoticeJson {
             json.writeEndObject();
             json.writeArrayPropertyStart("notices");
             for (NoticeLog log : logs) {
-                log.notices().forEach(notice -> write(notice, log.file(), console.language(), json));
+                log.notices().forEach(notice -> write(notice, log.file(), language, json));
             }
             json.writeEndArray();
+            json.writeObjectPropertyStart("noticeCounts");
+            Map<String, Long> counts = new TreeMap<>();
+            logs.forEach(log -> log.ruleCounts().forEach((rule, count) -> counts.merge(rule, count, Long::sum)));
+            counts.forEach(json::writeNumberProperty);
+            json.writeEndObject();
+            json.writeArrayPropertyStart("skippedFiles");
+            skipped.forEach(file -> json.writeString(Printable.whole(file)));
+            json.writeEndArray();
+            if (!profile.equals(ValidationProfile.none())) {
+                json.writeStringProperty("profile", profile.id());
+                json.writeArrayPropertyStart("skippedRules");
+                profile.skipped().forEach(json::writeString);
+                json.writeEndArray();
+            }
             json.writeEndObject();
         });
     }

@@ -1,13 +1,18 @@
 package org.waystage.examples.commandline;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.waystage.core.Notice;
 import org.waystage.core.Place;
 import org.waystage.core.Severity;
+import org.waystage.core.ValidationProfile;
+import org.waystage.json.ReadOptions;
 import org.waystage.json.Reading;
 
 /** What was noticed in one file. All is counted; of each severity so many are kept that memory stays bounded. */
@@ -16,12 +21,25 @@ final class NoticeLog {
     static final int MOST = 10_000;
 
     private final String file;
+    private final ValidationProfile profile;
     private final List<Notice> notices = new ArrayList<>();
     private final Map<Severity, Integer> kept = new EnumMap<>(Severity.class);
     private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+    private final Map<String, Long> ruleCounts = new TreeMap<>();
+    private Map<Place.Position, Excerpt> excerpts = Map.of();
 
     NoticeLog(String file) {
+        this(file, ValidationProfile.none());
+    }
+
+    NoticeLog(String file, ValidationProfile profile) {
         this.file = file;
+        this.profile = profile;
+    }
+
+    /** Returns how what is logged here is to be read, so that it weighs what the profile says. */
+    ReadOptions options() {
+        return ReadOptions.defaults().withProfile(profile);
     }
 
     /** Returns the file as the person named it. */
@@ -29,19 +47,25 @@ final class NoticeLog {
         return file;
     }
 
+    /** Adds what was noticed by a reader that has the {@link #options}. */
     void add(Reading<?> reading) {
         reading.notices().forEach(this::keep);
         count(Severity.ERROR, reading.counts().errors());
         count(Severity.WARNING, reading.counts().warnings());
         count(Severity.INFO, reading.counts().infos());
+        reading.noticeCounts().forEach((rule, count) -> ruleCounts.merge(rule, count, Long::sum));
     }
 
     void add(Notice notice) {
-        keep(notice);
-        count(notice.severity(), 1);
+        profile.apply(notice).ifPresent(weighed -> {
+            keep(weighed);
+            count(weighed.severity(), 1);
+            ruleCounts.merge(weighed.rule().id(), 1L, Long::sum);
+        });
     }
 
-    private void count(Severity severity, long more) {
+    /** Counts what is not kept. */
+    void count(Severity severity, long more) {
         counts.merge(severity, more, Long::sum);
     }
 
@@ -57,6 +81,21 @@ final class NoticeLog {
 
     long count() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Returns how many there are of each rule, those not kept included, in the order of the rules' ids. */
+    Map<String, Long> ruleCounts() {
+        return Collections.unmodifiableMap(ruleCounts);
+    }
+
+    /** Keeps the text around some places. */
+    void excerpts(Map<Place.Position, Excerpt> around) {
+        excerpts = around;
+    }
+
+    /** Returns the text around a place, if it was fetched; there is none of a cell. */
+    Optional<Excerpt> excerpt(Place place) {
+        return place.cell().isPresent() ? Optional.empty() : place.position().map(excerpts::get);
     }
 
     boolean hasErrors() {

@@ -10,6 +10,8 @@ import org.waystage.core.Severity;
 /** Notices as lines for people. */
 final class NoticePrinter {
     private static final int MOST_SAID = 20;
+    /** Names of members, which make up a pointer, may be very long. */
+    static final int LONGEST_PLACE = 200;
 
     private final String language;
 
@@ -19,11 +21,12 @@ final class NoticePrinter {
 
     /** Returns a line: line and column, pointer or cell, severity, rule and message. */
     String line(Notice notice) {
-        return Printable.line("  " + where(notice.place()) + " " + word(notice.severity()) + " "
-                + notice.rule().id() + ": " + notice.message(language));
+        return Printable.line("  " + Printable.cut(where(notice.place()), LONGEST_PLACE) + " " + word(notice.severity())
+                + " " + notice.rule().id() + ": " + notice.message(language));
     }
 
-    private static String where(Place place) {
+    /** Returns where something is: line and column, pointer or cell. */
+    static String where(Place place) {
         Optional<Place.Position> row = place.position().filter(position -> position.line() > 1);
         if (row.isPresent() && place.cell().isEmpty() && place.pointer().isEmpty()) {
             // A row of a table, or a line that could not be read: it is not about the document as a whole.
@@ -32,7 +35,7 @@ final class NoticePrinter {
         return place.toString();
     }
 
-    private String word(Severity severity) {
+    String word(Severity severity) {
         return switch (severity) {
             case ERROR -> Phrase.ERROR.in(language);
             case WARNING -> Phrase.WARNING.in(language);
@@ -49,31 +52,6 @@ final class NoticePrinter {
 
     static long sum(List<NoticeLog> logs, Severity severity) {
         return logs.stream().mapToLong(log -> log.count(severity)).sum();
-    }
-
-    /** Writes the notices of some files, and how many there are, to standard output. */
-    static void printAll(List<NoticeLog> logs, Console console) {
-        String language = console.language();
-        NoticePrinter printer = new NoticePrinter(language);
-        logs.forEach(log -> printer.lines(log).forEach(console::println));
-        if (!logs.isEmpty()) {
-            console.println(Phrase.IN.in(language, printer.counts(logs), Phrase.FILES.count(language, logs.size())));
-        }
-    }
-
-    /** Returns the lines that tell what was noticed in a file. */
-    List<String> lines(NoticeLog log) {
-        if (log.count() == 0) {
-            return List.of(Printable.line(Phrase.NOTHING_NOTICED.in(language, log.file())));
-        }
-        List<String> lines = new ArrayList<>();
-        lines.add(Printable.line(log.file()));
-        List<Notice> notices = log.notices();
-        notices.forEach(notice -> lines.add(line(notice)));
-        if (log.count() > notices.size()) {
-            lines.add(Phrase.MORE_NOTICES.in(language, log.count() - notices.size()));
-        }
-        return lines;
     }
 
     /** Says the first of some notices, and how many more there are. */

@@ -3,12 +3,16 @@ package org.waystage.examples.commandline;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,14 +23,16 @@ final class OutputFile implements ByteSink, AutoCloseable {
     private final String name;
     private final Path target;
     private final Path written;
+    private final FileChannel channel;
     private final OutputStream out;
     private final Console console;
 
-    private OutputFile(String name, Path target, Path written, OutputStream out, Console console) {
+    private OutputFile(String name, Path target, Path written, Console console) throws IOException {
         this.name = name;
         this.target = target;
         this.written = written;
-        this.out = out;
+        this.channel = FileChannel.open(written, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+        this.out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
         this.console = console;
     }
 
@@ -63,9 +69,12 @@ final class OutputFile implements ByteSink, AutoCloseable {
             }
             // A link stays a link, and what is no file, such as a device, cannot be replaced by one.
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            if (Files.exists(target) && !Files.isWritable(target)) {
+                throw new AccessDeniedException(name);
+            }
             boolean beside = !Files.exists(target) || Files.isRegularFile(target);
             Path written = beside ? createBeside(target) : target;
-            return new OutputFile(name, target, written, open(written), console);
+            return new OutputFile(name, target, written, console);
         } catch (IOException e) {
             throw cannotWrite(name, Failures.reason(e, console.language()));
         } catch (InvalidPathException e) {
@@ -78,8 +87,8 @@ final class OutputFile implements ByteSink, AutoCloseable {
         String name = System.getProperty("java.io.tmpdir", "");
         try {
             Path written = Files.createTempFile("waystage-", ".part");
-            written.toFile().deleteOnExit();
-            return new OutputFile(name, written.resolveSibling(""), written, open(written), console);
+            deleteAtExit(written);
+            return new OutputFile(name, written.resolveSibling(""), written, console);
         } catch (IOException e) {
             throw cannotWrite(name, Failures.reason(e, console.language()));
         }
@@ -95,23 +104,32 @@ final class OutputFile implements ByteSink, AutoCloseable {
         }
     }
 
-    private static OutputStream open(Path written) throws IOException {
-        return new BufferedOutputStream(Files.newOutputStream(written), 1 << 16);
-    }
-
-    /** Creates a new file beside another, with the rights that a new file has in its folder. */
+    /** Creates a new file beside another, with the rights of the other, or those that a new file has in its folder. */
     private static Path createBeside(Path target) throws IOException {
         Path folder = target.resolveSibling(".").normalize();
         for (int i = 0; ; i++) {
             try {
                 Path beside = Files.createFile(folder.resolve(".waystage-" + i + ".part"));
-                beside.toFile().deleteOnExit();
+                deleteAtExit(beside);
+                if (Files.exists(target) && Files.getFileStore(target).supportsFileAttributeView("posix")) {
+                    Files.setPosixFilePermissions(beside, Files.getPosixFilePermissions(target));
+                }
                 return beside;
             } catch (FileAlreadyExistsException e) {
                 if (i == MOST_BESIDE) {
                     throw e;
                 }
             }
+        }
+    }
+
+    /** Has a file deleted when the program ends, also by a signal; at once if it is ending already. */
+    private static void deleteAtExit(Path file) throws IOException {
+        try {
+            file.toFile().deleteOnExit();
+        } catch (IllegalStateException e) {
+            Files.deleteIfExists(file);
+            throw new IOException("the program is ending", e);
         }
     }
 
@@ -145,10 +163,28 @@ final class OutputFile implements ByteSink, AutoCloseable {
         return file.resolveSibling(".").toRealPath().resolve(file.getFileName());
     }
 
+    /**
+     * Writes out all that is held back, to the disk itself. What could fail for want of room has been done then: of several files
+     * each is finished before the first is put in its place.
+     */
+    void finish() {
+        try {
+            if (channel.isOpen()) {
+                out.flush();
+                if (!written.equals(target)) {
+                    channel.force(true);
+                }
+                out.close();
+            }
+        } catch (IOException e) {
+            throw cannotWrite(name, Failures.reason(e, console.language()));
+        }
+    }
+
     /** Puts the file in its place. */
     void commit() {
+        finish();
         try {
-            out.close();
             if (!written.equals(target)) {
                 try {
                     Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -15,7 +15,24 @@ record Phrase(String english, String french) {
     static final Phrase FILES = new Phrase("%,d file%s", "%,d fichier%s");
     static final Phrase IN = new Phrase("%s in %s", "%s dans %s");
     static final Phrase NOTHING_NOTICED = new Phrase("%s: nothing to remark", "%s : rien à signaler");
-    static final Phrase MORE_NOTICES = new Phrase("  … and %,d more, not shown", "  … et %,d de plus, non affichés");
+    static final Phrase TIMES = new Phrase("(%,d times)", "(%,d fois)");
+    static final Phrase MORE_OF_RULE =
+            new Phrase("    … and %,d more; --all shows them", "    … et %,d de plus ; --all les montre");
+    static final Phrase MORE_PARTLY_KEPT =
+            new Phrase("    … and %,d more; --all shows %,d of them", "    … et %,d de plus ; --all en montre %,d");
+    static final Phrase MORE_NOT_KEPT =
+            new Phrase("    … and %,d more, not kept", "    … et %,d de plus, non conservés");
+    static final Phrase NOT_A_CATALOGUE =
+            new Phrase("'%s' is no catalogue and was skipped", "« %s » n'est pas un catalogue et a été laissé de côté");
+    static final Phrase NOTICES_WRITTEN = new Phrase("%s: %s", "%s : %s");
+    static final Phrase RULES_SKIPPED =
+            new Phrase("Not reported under the profile '%s': %s", "Non signalées selon le profil « %s » : %s");
+    static final Phrase NO_VALIDATION_PROFILE = new Phrase(
+            "there is no validation profile '%s'%s; there are: %s. A profile of your own is named by its file",
+            "il n'y a pas de profil de validation « %s »%s ; il y a : %s. Un profil à vous se nomme par son fichier");
+    static final Phrase VALIDATION_PROFILE_UNUSABLE = new Phrase(
+            "'%s' is no validation profile that can be used, so nothing was validated",
+            "« %s » n'est pas un profil de validation utilisable, donc rien n'a été validé");
     static final Phrase ERROR = new Phrase("error", "erreur");
     static final Phrase WARNING = new Phrase("warning", "avertissement");
     static final Phrase INFO = new Phrase("info", "information");
@@ -29,11 +46,17 @@ record Phrase(String english, String french) {
     static final Phrase CANNOT_WRITE = new Phrase("cannot write '%s': %s", "impossible d'écrire « %s » : %s");
     static final Phrase CANNOT_WRITE_OUTPUT =
             new Phrase("cannot write to standard output: %s", "impossible d'écrire sur la sortie standard : %s");
+    static final Phrase OUTPUT_CLOSED = new Phrase(
+            "standard output was closed before everything was written",
+            "la sortie standard a été fermée avant que tout soit écrit");
     static final Phrase CANNOT_REPRESENT =
             new Phrase("'%s' cannot be written: %s", "« %s » ne peut pas être écrit : %s");
     static final Phrase NO_SUCH_FILE = new Phrase("there is no such file", "ce fichier n'existe pas");
     static final Phrase NO_SUCH_FOLDER = new Phrase("there is no folder '%s'", "le dossier « %s » n'existe pas");
     static final Phrase IS_A_FOLDER = new Phrase("it is a folder", "c'est un dossier");
+    static final Phrase FOLDER_WITHOUT_CATALOGUES = new Phrase(
+            "it is a folder without catalogues (.json, .ndjson, .jsonl, .xlsx, .zip) or tables such as 'catalogue.csv'",
+            "c'est un dossier sans catalogues (.json, .ndjson, .jsonl, .xlsx, .zip) ni tables comme « catalogue.csv »");
     static final Phrase FOLDER_WITHOUT_TABLES = new Phrase(
             "it is a folder without tables such as 'catalogue.csv'",
             "c'est un dossier sans tables comme « catalogue.csv »");

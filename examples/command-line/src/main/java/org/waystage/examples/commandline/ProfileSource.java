@@ -62,7 +62,9 @@ record ProfileSource(Profile profile, Optional<Path> file) {
 
     private static void sayNotices(NoticeLog log, Console console) {
         if (log.count() > 0) {
-            new NoticePrinter(console.language()).lines(log).forEach(console::say);
+            NoticePrinter printer = new NoticePrinter(console.language());
+            console.say(Printable.line(log.file()));
+            log.notices().forEach(notice -> console.say(printer.line(notice)));
         }
         if (log.hasErrors()) {
             throw NoticePrinter.nothingWritten(log, console);

@@ -1,9 +1,12 @@
 package org.waystage.examples.commandline;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.waystage.core.ValidationProfile;
 import org.waystage.registers.Profiles;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -145,8 +148,11 @@ final class ProfilesCommand extends ConsoleCommand {
         @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files; - stands for standard input.")
         private List<String> files = new ArrayList<>();
 
-        @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or sarif (2.1.0).")
-        private ValidateCommand.Format format = ValidateCommand.Format.TEXT;
+        @Option(names = "--format", paramLabel = "FORMAT", description = NoticeFormat.CHOICE)
+        private NoticeFormat format = NoticeFormat.TEXT;
+
+        @Option(names = "--all", description = "Show as text all places, and not only the first few of each rule.")
+        private boolean all;
 
         Validate(Console console) {
             super(console);
@@ -160,6 +166,9 @@ final class ProfilesCommand extends ConsoleCommand {
                 try (RegisterFile file = RegisterFile.open(name, console)) {
                     NoticeLog log = new NoticeLog(name);
                     log.add(Profiles.read(file.bytes()));
+                    try (InputStream in = Files.newInputStream(file.bytes())) {
+                        log.excerpts(SourceLines.around(in, format.shownPlaces(log, all), true));
+                    }
                     logs.add(log);
                     code = Math.max(code, log.hasErrors() ? Failure.DATA : 0);
                 } catch (IOException e) {
@@ -168,7 +177,7 @@ final class ProfilesCommand extends ConsoleCommand {
                     code = Math.max(code, Failures.report(e, console));
                 }
             }
-            ValidateCommand.write(logs, format, console);
+            format.write(logs, List.of(), ValidationProfile.none(), all, console);
             return code;
         }
     }

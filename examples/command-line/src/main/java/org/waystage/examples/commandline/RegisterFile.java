@@ -63,7 +63,10 @@ final class RegisterFile implements AutoCloseable {
 
     /** Returns the file, if another could overwrite it. */
     Optional<Path> file() {
-        return temporary ? Optional.empty() : Optional.of(file);
+        if (temporary) {
+            return name.equals(CatalogueSource.STANDARD_INPUT) ? InputCopy.redirected() : Optional.empty();
+        }
+        return Optional.of(file);
     }
 
     @Override

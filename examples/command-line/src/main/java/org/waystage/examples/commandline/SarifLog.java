@@ -1,14 +1,18 @@
 package org.waystage.examples.commandline;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.waystage.core.Notice;
 import org.waystage.core.Place;
 import org.waystage.core.Rule;
 import org.waystage.core.Severity;
+import org.waystage.core.ValidationProfile;
 import tools.jackson.core.JsonGenerator;
 
 /** Notices as SARIF 2.1.0, which code hosts and editors show beside the lines that they speak of. */
@@ -20,16 +24,17 @@ final class SarifLog {
         this.language = language;
     }
 
-    static void write(List<NoticeLog> logs, Console console) {
-        SarifLog sarif = new SarifLog(console.language());
+    static void write(List<NoticeLog> logs, ValidationProfile profile, OutputStream out, String language)
+            throws IOException {
+        SarifLog sarif = new SarifLog(language);
         for (NoticeLog log : logs) {
             log.notices()
                     .forEach(notice -> sarif.rules.putIfAbsent(notice.rule().id(), notice.rule()));
         }
-        JsonOutput.write(console.out(), json -> sarif.write(logs, json));
+        JsonOutput.write(out, json -> sarif.write(logs, profile, json));
     }
 
-    private void write(List<NoticeLog> logs, JsonGenerator json) {
+    private void write(List<NoticeLog> logs, ValidationProfile profile, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         json.writeStringProperty("version", "2.1.0");
@@ -44,18 +49,44 @@ final class SarifLog {
         json.writeEndArray();
         json.writeEndObject();
         json.writeEndObject();
+        if (!profile.equals(ValidationProfile.none())) {
+            overrides(profile, json);
+        }
         json.writeStringProperty("columnKind", "utf16CodeUnits");
         json.writeArrayPropertyStart("results");
         List<String> ids = List.copyOf(rules.keySet());
         for (NoticeLog log : logs) {
             String uri = uri(log.file());
             log.notices()
-                    .forEach(notice -> write(notice, ids.indexOf(notice.rule().id()), uri, json));
+                    .forEach(notice ->
+                            write(notice, ids.indexOf(notice.rule().id()), uri, log.excerpt(notice.place()), json));
         }
         json.writeEndArray();
         json.writeEndObject();
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /** Writes what a profile makes of rules, those that it switches off included, as an override of their configuration. */
+    private static void overrides(ValidationProfile profile, JsonGenerator json) {
+        json.writeArrayPropertyStart("invocations");
+        json.writeStartObject();
+        json.writeBooleanProperty("executionSuccessful", true);
+        json.writeArrayPropertyStart("ruleConfigurationOverrides");
+        profile.rules().forEach((rule, setting) -> {
+            json.writeStartObject();
+            json.writeObjectPropertyStart("descriptor");
+            json.writeStringProperty("id", rule);
+            json.writeEndObject();
+            json.writeObjectPropertyStart("configuration");
+            json.writeBooleanProperty("enabled", setting.severity().isPresent());
+            setting.severity().ifPresent(severity -> json.writeStringProperty("level", level(severity)));
+            json.writeEndObject();
+            json.writeEndObject();
+        });
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndArray();
     }
 
     private void write(Rule rule, JsonGenerator json) {
@@ -64,13 +95,18 @@ final class SarifLog {
         json.writeObjectPropertyStart("shortDescription");
         json.writeStringProperty("text", Notice.of(rule, Place.of(""), Map.of()).message(language));
         json.writeEndObject();
+        rule.explanation().ifPresent(explanation -> {
+            json.writeObjectPropertyStart("fullDescription");
+            json.writeStringProperty("text", explanation.in(language));
+            json.writeEndObject();
+        });
         json.writeObjectPropertyStart("defaultConfiguration");
         json.writeStringProperty("level", level(rule.severity()));
         json.writeEndObject();
         json.writeEndObject();
     }
 
-    private void write(Notice notice, int rule, String uri, JsonGenerator json) {
+    private void write(Notice notice, int rule, String uri, Optional<Excerpt> excerpt, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("ruleId", notice.rule().id());
         json.writeNumberProperty("ruleIndex", rule);
@@ -88,7 +124,13 @@ final class SarifLog {
         Place.Position position = notice.place().position().orElse(new Place.Position(1, 1));
         json.writeNumberProperty("startLine", position.line());
         json.writeNumberProperty("startColumn", position.column());
+        if (excerpt.isPresent() && !excerpt.get().isWholeLine()) {
+            // Of a line of a hundred megabytes, the rest of the line is no place.
+            json.writeNumberProperty(
+                    "endColumn", position.column() + excerpt.get().widthAtCaret());
+        }
         json.writeEndObject();
+        excerpt.ifPresent(part -> context(part, position.line(), json));
         json.writeEndObject();
         json.writeArrayPropertyStart("logicalLocations");
         Place place = notice.place();
@@ -99,6 +141,21 @@ final class SarifLog {
         json.writeEndArray();
         json.writeEndObject();
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** Writes the text around a place. */
+    private static void context(Excerpt part, long line, JsonGenerator json) {
+        json.writeObjectPropertyStart("contextRegion");
+        json.writeNumberProperty("startLine", line);
+        if (!part.isWholeLine()) {
+            json.writeNumberProperty("startColumn", part.from());
+            json.writeNumberProperty(
+                    "endColumn", part.from() + Math.max(part.text().length(), part.caret() + part.widthAtCaret()));
+        }
+        json.writeObjectPropertyStart("snippet");
+        json.writeStringProperty("text", Printable.whole(part.text()));
+        json.writeEndObject();
         json.writeEndObject();
     }
 

@@ -18,6 +18,7 @@ import org.waystage.core.Notice;
 import org.waystage.core.Place;
 import org.waystage.core.Rule;
 import org.waystage.core.Severity;
+import org.waystage.json.ReadOptions;
 import org.waystage.json.Reading;
 import org.waystage.tables.TableReader;
 import org.waystage.tables.WorkbookReader;
@@ -35,12 +36,19 @@ enum TableForm {
 
     /** Says that an archive holds no tables. */
     static final Rule NO_TABLES = Rule.of(
-            "archive-without-tables",
-            Severity.ERROR,
-            "This is a zip archive, but neither an Excel workbook (.xlsx) nor one of tables such as 'catalogue.csv'. Nothing was"
-                    + " read.",
-            "Ceci est une archive zip, mais ni un classeur Excel (.xlsx) ni une archive de tables comme « catalogue.csv »."
-                    + " Rien n'a été lu.");
+                    "archive-without-tables",
+                    Severity.ERROR,
+                    "This is a zip archive, but neither an Excel workbook (.xlsx) nor one of tables such as 'catalogue.csv'. Nothing was"
+                            + " read.",
+                    "Ceci est une archive zip, mais ni un classeur Excel (.xlsx) ni une archive de tables comme « catalogue.csv »."
+                            + " Rien n'a été lu.")
+            .explained(
+                    "An archive is read as a catalogue only if it is a workbook or holds CSV tables with the names of "
+                            + "the form. Check that it is the right file, and that the tables in it end in .csv; 'waystage "
+                            + "convert' writes an archive as it should be.",
+                    "Une archive n'est lue comme catalogue que si c'est un classeur ou si elle contient des tables CSV "
+                            + "aux noms du format. Vérifiez que c'est le bon fichier et que ses tables se terminent en .csv ; « "
+                            + "waystage convert » écrit une archive comme il faut.");
 
     private static final byte[] ENTRY = {'P', 'K', 3, 4};
     private static final byte[] EMPTY_ARCHIVE = {'P', 'K', 5, 6};
@@ -70,6 +78,11 @@ enum TableForm {
         }
     }
 
+    /** Tells whether a folder is a catalogue in tables. */
+    static boolean isFolderOfTables(Path folder) {
+        return Files.isRegularFile(folder.resolve("catalogue.csv"));
+    }
+
     private static boolean isTable(String name) {
         return name.endsWith(".csv");
     }
@@ -87,11 +100,11 @@ enum TableForm {
     }
 
     /** Reads a catalogue from tables of this form. */
-    Reading<Catalogue> read(Path file) throws IOException {
+    Reading<Catalogue> read(Path file, ReadOptions options) throws IOException {
         return switch (this) {
-            case FOLDER -> TableReader.fromFolder(file);
-            case ARCHIVE -> TableReader.fromZip(file);
-            case WORKBOOK -> WorkbookReader.read(file);
+            case FOLDER -> TableReader.fromFolder(file, options);
+            case ARCHIVE -> TableReader.fromZip(file, options);
+            case WORKBOOK -> WorkbookReader.read(file, options);
             case OTHER_ARCHIVE -> {
                 List<Notice> notices = List.of(Notice.of(NO_TABLES, Place.of(""), Map.of()));
                 yield new Reading<>(Optional.empty(), notices, new Reading.Counts(1, 0, 0));

@@ -1,8 +1,12 @@
 package org.waystage.examples.commandline;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waystage.core.ValidationProfile;
+import org.waystage.tables.TableRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -10,69 +14,114 @@ import picocli.CommandLine.Parameters;
 /** Tells what is wrong or remarkable in files, and where. */
 @Command(
         name = "validate",
+        sortOptions = false,
         description = {
-            "Tell what is wrong or remarkable in catalogues, with line, column and JSON Pointer.",
-            "Of lines, also what no single line shows: ids that stand twice, references to cases that are not there."
+            "Tell what is wrong or remarkable in catalogues: rule by rule, errors first, each place with line,",
+            "column and JSON Pointer or cell, and the text that stands there. Of lines (NDJSON), also what no",
+            "single one shows: ids that stand twice, references to cases that are not there."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  waystage validate my-catalogue.json",
             "  waystage validate january.ndjson february.ndjson --format json",
-            "  waystage validate my-catalogue.json --format sarif > waystage.sarif",
+            "  waystage validate catalogues/ --format sarif --output waystage.sarif",
+            "  waystage validate my-catalogue.json --profile strict",
             "",
-            "All is counted; at most 10,000 notices of each severity and file are listed.",
+            "Of a folder, all files below it are validated that end in .json, .ndjson, .jsonl, .xlsx or .zip,",
+            "and folders of tables with a 'catalogue.csv', but no hidden ones. What is no catalogue, such as a",
+            "profile or a manifest, is named on standard error and skipped.",
+            "All is counted; at most 10,000 notices of each severity and file are kept.",
             "Exit codes: 0 no errors (perhaps warnings), 1 errors, 2 a file cannot be read (the others are",
-            "validated all the same)."
+            "validated all the same) or written; of several files the worst."
         })
 final class ValidateCommand extends ConsoleCommand {
-    @Parameters(arity = "0..*", paramLabel = "FILE", description = "The files; the bundled edition if there are none.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE|DIR",
+            description = "The files and folders; the bundled edition if there are none.")
     private List<String> files = new ArrayList<>();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or sarif (2.1.0).")
-    private Format format = Format.TEXT;
+    @Option(names = "--format", paramLabel = "FORMAT", description = NoticeFormat.CHOICE)
+    private NoticeFormat format = NoticeFormat.TEXT;
+
+    @Option(names = "--all", description = "Show as text all places, and not only the first few of each rule.")
+    private boolean all;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "The file to write; standard output if left out.")
+    private @Nullable String output;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "PROFILE",
+            description = {
+                "How much rules weigh: strict (every warning is an error), lenient (for records that are still",
+                "being gathered) or the file of a profile. Rules that it switches off are listed."
+            })
+    private @Nullable String profile;
 
     ValidateCommand(Console console) {
         super(console);
     }
 
-    /** How notices are written. */
-    enum Format {
-        TEXT,
-        JSON,
-        SARIF
-    }
-
     @Override
     public Integer call() {
+        ValidationProfile weights = profile == null ? ValidationProfile.none() : Weights.of(profile, console);
+        CatalogueFiles found = CatalogueFiles.of(files, console);
+        if (output == null) {
+            Outcome outcome = validate(found, weights);
+            format.write(outcome.logs, found.skipped(), weights, all, console);
+            return outcome.code;
+        }
+        List<Path> inputs = found.entries().stream()
+                .filter(entry -> !entry.name().equals(CatalogueSource.STANDARD_INPUT))
+                .map(entry -> Path.of(entry.name()))
+                .toList();
+        try (OutputFile target = OutputFile.create(output, inputs, console)) {
+            Outcome outcome = validate(found, weights);
+            target.write(out -> format.write(outcome.logs, found.skipped(), weights, all, out, console.language()));
+            target.commit();
+            String counts = new NoticePrinter(console.language()).counts(outcome.logs);
+            console.println(Printable.line(Phrase.NOTICES_WRITTEN.in(console.language(), output, counts)));
+            return outcome.code;
+        }
+    }
+
+    /** What came of all files, and the exit code. */
+    private record Outcome(List<NoticeLog> logs, int code) {}
+
+    private Outcome validate(CatalogueFiles found, ValidationProfile weights) {
         List<NoticeLog> logs = new ArrayList<>();
-        int code = 0;
-        for (String file : files.isEmpty() ? new @Nullable String[] {null} : files.toArray(new @Nullable String[0])) {
+        int code = found.code();
+        if (files.isEmpty()) {
+            NoticeLog log = validate(null, false, weights).orElseThrow();
+            logs.add(log);
+            code = log.hasErrors() ? Failure.DATA : 0;
+        }
+        for (CatalogueFiles.Entry entry : found.entries()) {
             try {
-                NoticeLog log = validate(file);
-                logs.add(log);
-                code = Math.max(code, log.hasErrors() ? Failure.DATA : 0);
+                Optional<NoticeLog> log = validate(entry.name(), entry.found(), weights);
+                log.ifPresentOrElse(logs::add, () -> found.skip(entry.name()));
+                code = Math.max(code, log.isPresent() && log.get().hasErrors() ? Failure.DATA : 0);
             } catch (Failure e) {
                 code = Math.max(code, Failures.report(e, console));
             }
         }
-        write(logs, format, console);
-        return code;
+        return new Outcome(logs, code);
     }
 
-    /** Writes what was noticed in some files. */
-    static void write(List<NoticeLog> logs, Format format, Console console) {
-        switch (format) {
-            case TEXT -> NoticePrinter.printAll(logs, console);
-            case JSON -> NoticeJson.write(logs, console);
-            case SARIF -> SarifLog.write(logs, console);
-        }
-    }
-
-    private NoticeLog validate(@Nullable String file) {
+    /** Validates a file; of one that was found in a folder and turns out to be no catalogue, there is nothing to say. */
+    private Optional<NoticeLog> validate(@Nullable String file, boolean found, ValidationProfile weights) {
         try (CatalogueSource source = CatalogueSource.open(file, console)) {
-            NoticeLog log = new NoticeLog(source.name());
+            NoticeLog log = new NoticeLog(source.name(), weights);
             source.validate(log);
-            return log;
+            if (found && log.ruleCounts().containsKey(TableRules.CATALOGUE_MISSING.id())) {
+                return Optional.empty();
+            }
+            log.excerpts(source.excerpts(format.shownPlaces(log, all)));
+            return Optional.of(log);
         }
     }
 }

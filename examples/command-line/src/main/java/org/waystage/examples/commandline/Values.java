@@ -36,7 +36,7 @@ final class Values {
     static void register(CommandLine commandLine) {
         commandLine
                 .registerConverter(Language.class, choice(Language.values()))
-                .registerConverter(ValidateCommand.Format.class, choice(ValidateCommand.Format.values()))
+                .registerConverter(NoticeFormat.class, choice(NoticeFormat.values()))
                 .registerConverter(StatsCommand.Format.class, choice(StatsCommand.Format.values()))
                 .registerConverter(ImportCommand.Format.class, choice(ImportCommand.Format.values()))
                 .registerConverter(LedgerCommand.Format.class, choice(LedgerCommand.Format.values()))

@@ -2,6 +2,7 @@ package org.waystage.examples.commandline;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
@@ -53,7 +54,7 @@ final class VersionChoice {
     /** Says each member that was left out. */
     void sayDropped(Console console) {
         if (dropped.count() > 0) {
-            new NoticePrinter(console.language()).lines(dropped).forEach(console::say);
+            new NoticeText(console.language(), true).lines(List.of(dropped)).forEach(console::say);
         }
     }
 }

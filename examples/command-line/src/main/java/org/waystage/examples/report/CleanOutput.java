@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 
-/** Writes a page; characters that neither HTML nor XML may hold become the replacement character. */
+/**
+ * Writes a page; characters that neither HTML nor XML may hold become the replacement character, and so do those that turn the
+ * direction of whatever follows, which no text needs and which can make a page say something else.
+ */
 final class CleanOutput implements TemplateOutput {
     private final Writer writer;
 
@@ -42,6 +45,6 @@ final class CleanOutput implements TemplateOutput {
         if (c < ' ') {
             return c == '\n' || c == '\t' || c == '\r';
         }
-        return !(c >= 0x7f && c < 0xa0) && !Character.isSurrogate(c) && c < 0xfffe;
+        return !(c >= 0x7f && c < 0xa0) && c != '\u202d' && c != '\u202e' && !Character.isSurrogate(c) && c < 0xfffe;
     }
 }

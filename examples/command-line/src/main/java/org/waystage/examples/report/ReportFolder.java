@@ -2,18 +2,14 @@ package org.waystage.examples.report;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A report is written beside the folder that it is for and moved there at the end. A folder that is in the way gives way only
@@ -26,7 +22,7 @@ final class ReportFolder implements AutoCloseable {
     private static final String MARK = "Waystage adoption report, made of these files:";
 
     private final Path target;
-    private final Path draft;
+    private final DraftFolder draft;
     private final List<String> files = new ArrayList<>();
 
     /**
@@ -46,14 +42,13 @@ final class ReportFolder implements AutoCloseable {
             throw new IOException("a report cannot stand in place of a whole file system: " + folder);
         }
         Files.createDirectories(parent);
-        draft = beside("new");
-        Files.createDirectory(draft);
+        draft = DraftFolder.beside(target);
     }
 
-    /** Returns a name beside the target that is free. */
-    private Path beside(String what) {
+    /** Returns a name beside the target that is free, for the earlier report. */
+    private Path old() {
         for (int i = 1; ; i++) {
-            Path free = target.resolveSibling("." + target.getFileName() + "." + what + "-" + i);
+            Path free = target.resolveSibling("." + target.getFileName() + ".old-" + i);
             if (!Files.exists(free, LinkOption.NOFOLLOW_LINKS)) {
                 return free;
             }
@@ -94,7 +89,7 @@ final class ReportFolder implements AutoCloseable {
      */
     Path file(String name) throws IOException {
         files.add(name);
-        Path file = draft.resolve(name);
+        Path file = draft.path().resolve(name);
         Files.createDirectories(file.getParent());
         return file;
     }
@@ -103,21 +98,21 @@ final class ReportFolder implements AutoCloseable {
     void publish() throws IOException {
         List<String> lines = new ArrayList<>(List.of(MARK));
         files.stream().sorted().forEach(lines::add);
-        Files.writeString(draft.resolve(LIST), String.join("\n", lines) + "\n");
+        Files.writeString(draft.path().resolve(LIST), String.join("\n", lines) + "\n");
         if (!Files.exists(target)) {
-            Files.move(draft, target);
+            Files.move(draft.path(), target);
             return;
         }
         checkReplaceable();
-        Path old = beside("old");
+        Path old = old();
         Files.move(target, old);
         try {
-            Files.move(draft, target);
+            Files.move(draft.path(), target);
         } catch (IOException e) {
             Files.move(old, target);
             throw e;
         }
-        delete(old);
+        DraftFolder.delete(old);
     }
 
     Path target() {
@@ -127,27 +122,6 @@ final class ReportFolder implements AutoCloseable {
     /** Removes what was begun and not published. */
     @Override
     public void close() throws IOException {
-        if (Files.exists(draft)) {
-            delete(draft);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        draft.close();
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,22 @@ class CanonicalAndDigestCommandTest {
                         .code())
                 .isEqualTo(1);
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void linesWithoutTheirCatalogueHaveNoCanonicalFormAndASingleCaseHas() throws IOException {
+        Path lines = folder.resolve("a.ndjson");
+        CommandRun.of("convert", "--output", lines.toString());
+        List<String> cases = Files.readAllLines(lines).subList(1, 3);
+        byte[] both = String.join("\n", cases).getBytes(StandardCharsets.UTF_8);
+        CommandRun refused = CommandRun.withInput(both, "canonical", "-");
+        byte[] one = cases.get(0).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err()).contains("lines of case studies but no catalogue on its first line");
+        assertThat(CommandRun.withInput(one, "canonical", "-").bytes())
+                .isEqualTo(CanonicalJson.of(one).orElseThrow());
     }
 
     @Test

@@ -61,7 +61,7 @@ class CatalogueSourceTest {
         String text = "\uFEFF" + new String(CommandRun.resource("small.json"), StandardCharsets.UTF_8);
         CommandRun run = CommandRun.withInput(text.getBytes(StandardCharsets.UTF_8), "validate", "-");
         assertThat(run.code()).isZero();
-        assertThat(run.out()).startsWith("-\n").contains("51:28 /caseStudies/3/stages/0/stage info");
+        assertThat(run.out()).startsWith("-\n").contains("    51:28 /caseStudies/3/stages/0/stage\n");
     }
 
     @Test

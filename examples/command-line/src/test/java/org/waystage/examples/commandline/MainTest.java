@@ -112,10 +112,10 @@ class MainTest {
     }
 
     @Test
-    void aClosedPipeEndsQuietly() {
+    void aClosedPipeIsTold() {
         CommandRun run = withOutput("Broken pipe");
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).isEmpty();
+        assertThat(run.err()).isEqualTo("waystage: standard output was closed before everything was written\n");
     }
 
     @Test

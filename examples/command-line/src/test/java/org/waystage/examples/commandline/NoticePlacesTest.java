@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.waystage.core.Notice;
 import org.waystage.core.Place;
+import org.waystage.core.ValidationProfile;
 import org.waystage.registers.RegisterRules;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,13 +26,13 @@ class NoticePlacesTest {
         return Notice.of(RegisterRules.DATE_UNREADABLE, place, Map.of("value", "soon"));
     }
 
-    private static JsonNode written(ValidateCommand.Format format, Place place) {
+    private static JsonNode written(NoticeFormat format, Place place) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Console console = new Console(
                 new ByteArrayInputStream(new byte[0]), out, new PrintStream(out, true, StandardCharsets.UTF_8), false);
         NoticeLog log = new NoticeLog("register.csv");
         log.add(notice(place));
-        ValidateCommand.write(List.of(log), format, console);
+        format.write(List.of(log), List.of(), ValidationProfile.none(), false, console);
         console.out().flush();
         return new JsonMapper().readTree(out.toByteArray());
     }
@@ -48,23 +49,21 @@ class NoticePlacesTest {
 
     @Test
     void jsonHasTheCellOnlyWhereThereIsOne() {
-        assertThat(written(ValidateCommand.Format.JSON, CELL).at("/notices/0").propertyNames())
+        assertThat(written(NoticeFormat.JSON, CELL).at("/notices/0").propertyNames())
                 .containsExactly("rule", "severity", "pointer", "line", "column", "message", "file", "cell");
-        assertThat(written(ValidateCommand.Format.JSON, CELL)
-                        .at("/notices/0/cell")
-                        .asString())
+        assertThat(written(NoticeFormat.JSON, CELL).at("/notices/0/cell").asString())
                 .isEqualTo("F17");
-        assertThat(written(ValidateCommand.Format.JSON, ROW).at("/notices/0").propertyNames())
+        assertThat(written(NoticeFormat.JSON, ROW).at("/notices/0").propertyNames())
                 .doesNotContain("cell");
     }
 
     @Test
     void sarifHasTheCellAsALogicalPlace() {
-        assertThat(written(ValidateCommand.Format.SARIF, CELL)
+        assertThat(written(NoticeFormat.SARIF, CELL)
                         .at("/runs/0/results/0/locations/0/logicalLocations/0/fullyQualifiedName")
                         .asString())
                 .isEqualTo("F17");
-        JsonNode both = written(ValidateCommand.Format.SARIF, new Place("/a", CELL.position(), CELL.cell()))
+        JsonNode both = written(NoticeFormat.SARIF, new Place("/a", CELL.position(), CELL.cell()))
                 .at("/runs/0/results/0/locations/0/logicalLocations");
         assertThat(both.findValuesAsString("fullyQualifiedName")).containsExactly("/a", "F17");
     }

@@ -62,11 +62,12 @@ class ProfilesCommandTest {
         CommandRun text = CommandRun.of("profiles", "validate", good.toString(), bad.toString(), "--lang", "fr");
         assertThat(text.code()).isEqualTo(1);
         assertThat(text.out())
-                .contains(bad + "\n", "/case/titel erreur register-profile-member-unknown: ")
+                .contains(bad + "\n", "  erreur register-profile-member-unknown: ", "    17:14 /case/titel\n")
                 .endsWith(" dans 2 fichiers\n");
         CommandRun json = CommandRun.of("profiles", "validate", bad.toString(), "--format", "json");
         assertThat(json.code()).isEqualTo(1);
-        assertThat(new JsonMapper().readTree(json.bytes()).propertyNames()).containsExactly("counts", "notices");
+        assertThat(new JsonMapper().readTree(json.bytes()).propertyNames())
+                .containsExactly("counts", "notices", "noticeCounts", "skippedFiles");
         String missing = folder.resolve("missing.json").toString();
         CommandRun none = CommandRun.of("profiles", "validate", missing, good.toString());
         assertThat(none.code()).isEqualTo(2);

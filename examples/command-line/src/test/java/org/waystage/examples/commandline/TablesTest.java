@@ -65,7 +65,7 @@ class TablesTest {
                 .isEqualTo(CommandRun.of("digest", small).out());
         CommandRun validated = CommandRun.of("validate", output);
         assertThat(validated.code()).isZero();
-        assertThat(validated.out()).contains("  caseStudies.stages!", " /caseStudies/3/stages/0/stage info ");
+        assertThat(validated.out()).contains("    caseStudies.stages!", " /caseStudies/3/stages/0/stage\n");
     }
 
     @Test
@@ -101,7 +101,7 @@ class TablesTest {
         assertThat(text.code()).isEqualTo(1);
         assertThat(text.out())
                 .containsPattern(
-                        "  caseStudies\\.stages![A-Z]+2 /caseStudies/0/stages/0/date error shape-date-invalid: ");
+                        "  error shape-date-invalid: .*\n    caseStudies\\.stages![A-Z]+2 /caseStudies/0/stages/0/date\n");
         assertThat(CommandRun.of("validate", path("t"), "--format", "json").out())
                 .containsPattern("\"cell\": \"caseStudies\\.stages![A-Z]+2\"");
         assertThat(CommandRun.of("validate", path("t"), "--format", "sarif").out())

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -33,16 +35,23 @@ class ValidateCommandTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out())
                 .startsWith(file + "\n")
-                .contains("  8:12 /technologies/1/id error shape-id-invalid: 'Not An Id' is not an id")
-                .contains("  11:77 /organizations/0/country warning model-country-unknown: ")
-                .contains("  12:5 /organizations/1 error link-id-duplicate: ")
-                .contains("  18:24 /caseStudies/0/technologies/0 error link-technology-unknown: ")
-                .contains("  20:63 /caseStudies/0/stages/0/date error shape-date-invalid: ")
-                .contains("  27:20 /caseStudies/1/adopters/0 error link-organization-unknown: ")
-                .contains("  28:66 /caseStudies/1/stages/0/date warning time-after-issue: ")
-                .contains("  29:47 /caseStudies/1/links/0/target error link-case-study-unknown: ")
-                .contains("  32:5 /caseStudies/2 error shape-member-missing: The member 'adopters' is missing.")
-                .contains("  37:18 /caseStudies/2/summary error shape-null: ")
+                .contains("""
+                          error shape-id-invalid: 'Not An Id' is not an id: expected [a-z0-9]+(-[a-z0-9]+)*, 100 characters \
+                        at most. /technologies/1 is left out.
+                            8:12 /technologies/1/id
+                              8 |     {"id": "Not An Id", "name": {"en": "Fault 1: an id that is none"}}
+                                |            ^
+                        """)
+                .contains("  error link-id-duplicate: ", "    12:5 /organizations/1\n")
+                .contains("  error link-technology-unknown: ", "    18:24 /caseStudies/0/technologies/0\n")
+                .contains("  error shape-date-invalid: ", "    20:63 /caseStudies/0/stages/0/date\n")
+                .contains("  error link-organization-unknown: ", "    27:20 /caseStudies/1/adopters/0\n")
+                .contains("  error link-case-study-unknown: ", "    29:47 /caseStudies/1/links/0/target\n")
+                .contains(
+                        "  error shape-member-missing: The member 'adopters' is missing.", "    32:5 /caseStudies/2\n")
+                .contains("  error shape-null: ", "    37:18 /caseStudies/2/summary\n")
+                .contains("  warning model-country-unknown: ", "    11:77 /organizations/0/country\n")
+                .contains("  warning time-after-issue: ", "    28:66 /caseStudies/1/stages/0/date\n")
                 .endsWith("8 errors, 2 warnings, 2 infos in 1 file\n");
     }
 
@@ -60,7 +69,7 @@ class ValidateCommandTest {
         CommandRun run = CommandRun.of("validate", file.toString(), "--format", "json");
         assertThat(run.code()).isEqualTo(1);
         JsonNode result = JSON.readTree(run.bytes());
-        assertThat(names(result)).containsExactly("counts", "notices");
+        assertThat(names(result)).containsExactly("counts", "notices", "noticeCounts", "skippedFiles");
         assertThat(names(result.get("counts"))).containsExactly("error", "warning", "info");
         assertThat(result.get("counts").toString()).isEqualTo("{\"error\":8,\"warning\":2,\"info\":2}");
         assertThat(result.get("notices"))
@@ -85,7 +94,8 @@ class ValidateCommandTest {
         CommandRun run = CommandRun.of("validate", file.toString(), "--format", "json");
         assertThat(run.code()).isZero();
         assertThat(JSON.readTree(run.bytes()).toString())
-                .isEqualTo("{\"counts\":{\"error\":0,\"warning\":0,\"info\":0},\"notices\":[]}");
+                .isEqualTo("{\"counts\":{\"error\":0,\"warning\":0,\"info\":0},\"notices\":[],\"noticeCounts\":{},"
+                        + "\"skipped\":[]}");
         assertThat(CommandRun.of("validate", file.toString()).out())
                 .isEqualTo(file + ": nothing to remark\n0 errors, 0 warnings, 0 infos in 1 file\n");
     }
@@ -136,13 +146,13 @@ class ValidateCommandTest {
     @Test
     void aFileThatCannotBeReadIsToldAndTheOthersAreValidated() throws IOException {
         Path small = CommandRun.copy("small.json", folder);
+        Path empty = Files.createDirectory(folder.resolve("empty"));
         String missing = folder.resolve("missing.json").toString();
-        CommandRun run = CommandRun.of("validate", missing, folder.toString(), small.toString());
+        CommandRun run = CommandRun.of("validate", missing, empty.toString(), small.toString());
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
-                .isEqualTo(
-                        "waystage: cannot read '" + missing + "': there is no such file\n" + "waystage: cannot read '"
-                                + folder + "': it is a folder without tables such as 'catalogue.csv'\n");
+                .contains("waystage: cannot read '" + missing + "': there is no such file\n")
+                .contains("waystage: cannot read '" + empty + "': it is a folder without catalogues (.json, ");
         assertThat(run.out()).endsWith("2 infos in 1 file\n");
     }
 
@@ -156,10 +166,12 @@ class ValidateCommandTest {
         int eighth = lines.get(2).indexOf("\"eighth\"") + 1;
         int ninth = lines.get(1).indexOf("\"ninth\"") + 1;
         assertThat(run.out())
-                .contains("  2:" + ninth + " /lessons/0/cases/1 error link-case-study-unknown: ")
-                .contains("  3:" + eighth + " /links/1/target error link-case-study-unknown: ")
-                .contains(" /technologies/0 error link-technology-unknown: ")
-                .contains("  6:" + again + " /id error link-id-duplicate: The id 'first' stands already in line 3;")
+                .contains("  error link-case-study-unknown (2 times)\n")
+                .contains("    2:" + ninth + " /lessons/0/cases/1: There is no case study 'ninth'")
+                .contains("    3:" + eighth + " /links/1/target: There is no case study 'eighth'")
+                .contains(" /technologies/0\n      4 | {\"id\":\"second\",")
+                .contains("  error link-id-duplicate: The id 'first' stands already in line 3;")
+                .contains("    6:" + again + " /id\n      6 | {\"title\":{\"en\":\"🚁 again\"},\"id\":\"first\"")
                 .endsWith("4 errors, 0 warnings, 0 infos in 1 file\n");
     }
 
@@ -199,9 +211,120 @@ class ValidateCommandTest {
         Files.writeString(file, lines);
         CommandRun run = CommandRun.of("validate", file.toString());
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out().lines().filter(line -> line.startsWith("  ")).count())
-                .isEqualTo(NoticeLog.MOST + 1);
-        assertThat(run.out()).contains("  … and 14,000 more, not shown\n24,000 errors, ");
+        assertThat(run.out())
+                .contains("  error shape-member-missing (24,000 times)\n")
+                .contains("    … and 23,995 more; --all shows 9,995 of them\n24,000 errors, ");
+        assertThat(run.out().lines().filter(line -> line.startsWith("    ") && line.contains(": The member")))
+                .hasSize(RuleGroup.FEW);
+        CommandRun all = CommandRun.of("validate", file.toString(), "--all");
+        assertThat(all.out().lines().filter(line -> line.contains(": The member")))
+                .hasSize(NoticeLog.MOST);
+        assertThat(all.out()).contains("    … and 14,000 more, not kept\n24,000 errors, ");
+        JsonNode json = JSON.readTree(
+                CommandRun.of("validate", file.toString(), "--format", "json").bytes());
+        assertThat(json.get("notices")).hasSize(NoticeLog.MOST);
+        assertThat(json.get("noticeCounts").toString()).isEqualTo("{\"shape-member-missing\":24000}");
+    }
+
+    @Test
+    void theCountsOfRulesAreExactInOneDocumentToo() throws IOException {
+        Path file = folder.resolve("many.json");
+        Files.writeString(
+                file,
+                "{\"format\":\"waystage-catalogue/1.0\",\"id\":\"x\",\"issued\":\"2024\",\"title\":{\"en\":\"X\"},\"caseStudies\":["
+                        + "null,".repeat(11_999) + "null],\"notes\":[]}");
+        CommandRun run = CommandRun.of("validate", file.toString());
+        assertThat(run.out())
+                .contains("  error shape-type-wrong (12,000 times)\n", "\n  info shape-list-empty: ")
+                .contains("    … and 11,995 more; --all shows 9,995 of them\n");
+        JsonNode json = JSON.readTree(
+                CommandRun.of("validate", file.toString(), "--format", "json").bytes());
+        assertThat(json.get("noticeCounts").toString())
+                .isEqualTo("{\"shape-list-empty\":1,\"shape-type-wrong\":12000}");
+    }
+
+    @Test
+    void whatIsTheSameOfEveryPlaceIsSaidOnce() throws IOException {
+        Path file = folder.resolve("same.json");
+        Files.writeString(file, """
+                {"format": "waystage-catalogue/1.0", "id": "x", "issued": "2024", "title": {"en": "X"},
+                \t"technologies": [], "organizations": []}
+                """);
+        assertThat(CommandRun.of("validate", file.toString()).out()).isEqualTo(file + """
+
+                  info shape-list-empty (2 times): The list is empty, which is the same as none; it will not be written back.
+                    2:18 /technologies
+                      2 |     "technologies": [], "organizations": []}
+                        |                     ^
+                    2:39 /organizations
+                      2 |     "technologies": [], "organizations": []}
+                        |                                          ^
+                0 errors, 0 warnings, 2 infos in 1 file
+                """);
+    }
+
+    @Test
+    void ofAFolderEveryCatalogueIsValidatedInTheOrderOfTheNames() throws IOException {
+        Path tree = Files.createDirectories(folder.resolve("tree"));
+        Path hidden = Files.createDirectories(tree.resolve(".hidden"));
+        Path below = Files.createDirectories(tree.resolve("below"));
+        CommandRun.copy("ten-faults.json", hidden);
+        CommandRun.copy("ten-faults.json", below);
+        String small = CommandRun.copy("small.json", tree).toString();
+        Files.write(tree.resolve("LINES.JSONL"), CommandRun.resource("faulty-lines.ndjson"));
+        CommandRun.of("convert", small, "--output", tree.resolve("book.xlsx").toString());
+        CommandRun.of("convert", small, "--output", tree.resolve("tables") + "/");
+        Files.write(
+                tree.resolve("profile.json"),
+                CommandRun.of("profiles", "--template").bytes());
+        Files.writeString(tree.resolve("list.json"), "[1]");
+        Files.writeString(tree.resolve("broken.json"), "{\"id\":");
+        Files.writeString(tree.resolve("notes.txt"), "no JSON");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(tree.resolve("other.zip")))) {
+            zip.putNextEntry(new ZipEntry("a.csv"));
+        }
+
+        CommandRun run = CommandRun.of("validate", tree.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out().lines().filter(line -> line.startsWith(tree.toString())))
+                .containsExactly(
+                        tree.resolve("LINES.JSONL").toString(),
+                        tree.resolve("below/ten-faults.json").toString(),
+                        tree.resolve("book.xlsx").toString(),
+                        tree.resolve("broken.json").toString(),
+                        tree.resolve("small.json").toString(),
+                        tree.resolve("tables").toString());
+        assertThat(run.err().lines())
+                .containsExactly(
+                        "waystage: '" + tree.resolve("list.json") + "' is no catalogue and was skipped",
+                        "waystage: '" + tree.resolve("profile.json") + "' is no catalogue and was skipped",
+                        "waystage: '" + tree.resolve("other.zip") + "' is no catalogue and was skipped");
+        JsonNode json = JSON.readTree(
+                CommandRun.of("validate", tree.toString(), "--format", "json").bytes());
+        assertThat(json.get("skippedFiles")).hasSize(3);
+    }
+
+    @Test
+    void aFileOfAnotherKindThatIsNamedIsAnError() throws IOException {
+        Path file = folder.resolve("list.json");
+        Files.writeString(file, "[1]");
+        assertThat(CommandRun.of("validate", file.toString()).code()).isEqualTo(1);
+    }
+
+    @Test
+    void theResultGoesToAFileAndTheCountsToStandardOutput() throws IOException {
+        Path file = CommandRun.copy("ten-faults.json", folder);
+        String output = folder.resolve("out.sarif").toString();
+        CommandRun run = CommandRun.of("validate", file.toString(), "--format", "sarif", "--output", output);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEqualTo(output + ": 8 errors, 2 warnings, 2 infos\n");
+        assertThat(Files.readAllBytes(Path.of(output)))
+                .isEqualTo(CommandRun.of("validate", file.toString(), "--format", "sarif")
+                        .bytes());
+        CommandRun itself = CommandRun.of("validate", folder.toString(), "--output", file.toString());
+        assertThat(itself.code()).isEqualTo(2);
+        assertThat(itself.err()).contains("it is the file that is read; choose another one");
+        assertThat(file).hasBinaryContent(CommandRun.resource("ten-faults.json"));
     }
 
     private static List<String> names(JsonNode object) {

@@ -1,0 +1,90 @@
+package org.waystage.conformance;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.waystage.core.Catalogue;
+import org.waystage.core.Notice;
+import org.waystage.core.Redaction;
+import org.waystage.core.Visibility;
+import org.waystage.json.CanonicalJson;
+import org.waystage.json.CaseStudyLines;
+import org.waystage.json.CatalogueReader;
+import org.waystage.json.EditionManifest;
+import org.waystage.json.EditionSignature;
+import org.waystage.json.ReadOptions;
+import org.waystage.json.Reading;
+import org.waystage.json.SigningKeys;
+import org.waystage.registers.Profile;
+import org.waystage.registers.Profiles;
+import org.waystage.registers.RegisterImporter;
+import org.waystage.registers.RegisterInput;
+import org.waystage.tables.TableReader;
+
+/** What this library notices in a document. */
+final class Library {
+    private Library() {}
+
+    static List<Expected> notices(Corpus.Document document) {
+        byte[] bytes = document.bytes();
+        List<Notice> notices = switch (document.operation()) {
+            case "read" -> new CatalogueReader().read(bytes).notices();
+            case "lines" -> linesNotices(bytes);
+            case "canonical" -> CanonicalJson.of(bytes).notices();
+            case "manifest" -> EditionManifest.read(bytes).notices();
+            case "signature" -> EditionSignature.read(bytes).notices();
+            case "keys" -> SigningKeys.read(bytes).notices();
+            case "redact" ->
+                Redaction.forAudience(Visibility.Listed.PUBLIC)
+                        .apply(new CatalogueReader().read(bytes).orElseThrow())
+                        .report()
+                        .notices();
+            case "register" -> registerNotices(document.path());
+            case "tables" -> tablesNotices(document.path());
+            default -> throw new IllegalStateException(document.operation() + " of " + document);
+        };
+        return notices.stream().map(Expected::of).toList();
+    }
+
+    private static List<Notice> registerNotices(Path folder) {
+        Reading<Profile> profile = Profiles.read(Corpus.bytes(folder.resolve("profile.json")));
+        if (profile.hasErrors()) {
+            return profile.notices();
+        }
+        Catalogue reference = new CatalogueReader()
+                .read(Corpus.bytes(Corpus.ROOT.resolve("register-reference.json")))
+                .orElseThrow();
+        RegisterInput input = RegisterInput.of("register.csv", Corpus.bytes(folder.resolve("register.csv")));
+        List<Notice> notices = new ArrayList<>(profile.notices());
+        try {
+            notices.addAll(RegisterImporter.of(profile.orElseThrow(), reference)
+                    .read(input)
+                    .summary()
+                    .notices());
+            return notices;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Notice> tablesNotices(Path folder) {
+        try {
+            return TableReader.fromFolder(folder).notices();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Notice> linesNotices(byte[] bytes) {
+        try (CaseStudyLines lines = CaseStudyLines.over(new ByteArrayInputStream(bytes), ReadOptions.defaults())) {
+            List<Notice> notices = new ArrayList<>(lines.head().notices());
+            lines.stream().forEach(line -> notices.addAll(line.reading().notices()));
+            return notices;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

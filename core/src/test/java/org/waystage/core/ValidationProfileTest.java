@@ -1,0 +1,110 @@
+package org.waystage.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.core.ValidationProfile.Setting;
+
+/** How a profile changes what breaches weigh. */
+class ValidationProfileTest {
+    private static final Notice OVERDUE = Notice.of(ModelRules.PLAN_OVERDUE, Place.of("/a"), Map.of("stage", "pilot"));
+
+    private static ValidationProfile with(Rule rule, Setting setting) {
+        return ValidationProfile.builder("test").set(rule, setting).build();
+    }
+
+    private static Rule unreadable(String id) {
+        return Rule.of(id, Severity.ERROR, "Unreadable.", "Illisible.");
+    }
+
+    @Test
+    void withoutSettingsNothingChanges() {
+        assertThat(ValidationProfile.none().apply(OVERDUE)).containsSame(OVERDUE);
+        assertThat(ValidationProfile.none().skipped()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Severity.class)
+    void aNoticeWeighsWhatTheProfileSays(Severity severity) {
+        Setting setting = Setting.find(severity.code()).orElseThrow();
+
+        Notice weighed = with(ModelRules.PLAN_OVERDUE, setting).apply(OVERDUE).orElseThrow();
+
+        assertThat(weighed).isEqualTo(new Notice(ModelRules.PLAN_OVERDUE, severity, OVERDUE.place(), OVERDUE.values()));
+        assertThat(with(ModelRules.PLAN_OVERDUE, setting).apply(weighed)).contains(weighed);
+    }
+
+    @Test
+    void aRuleThatIsOffIsNotReported() {
+        ValidationProfile profile = with(ModelRules.PLAN_OVERDUE, Setting.OFF);
+
+        assertThat(profile.apply(OVERDUE)).isEmpty();
+        assertThat(profile.severityOf(ModelRules.PLAN_OVERDUE)).isEmpty();
+        assertThat(profile.severityOf(ModelRules.SOURCE_MISSING)).contains(Severity.WARNING);
+    }
+
+    @Test
+    void whatIsSkippedIsSortedAndNothingElse() {
+        ValidationProfile profile = ValidationProfile.builder("test")
+                .set(ModelRules.PLAN_OVERDUE, Setting.OFF)
+                .set(ModelRules.SOURCE_MISSING, Setting.ERROR)
+                .set("a-rule-to-come", Setting.OFF)
+                .build();
+
+        assertThat(profile.skipped()).isEqualTo(List.of("a-rule-to-come", "time-plan-overdue"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json-x", "shape-x", "table-x", "archive-x", "key-x", "register-x"})
+    void whatWasNotReadCannotBeHidden(String id) {
+        Rule rule = unreadable(id);
+        ValidationProfile.Builder builder = ValidationProfile.builder("test");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.set(rule, Setting.OFF))
+                .withMessageContaining(id)
+                .withMessageContaining("off");
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.set(rule, Setting.WARNING));
+        assertThat(builder.set(rule, Setting.ERROR).set(id, Setting.OFF).build().severityOf(rule))
+                .contains(Severity.ERROR);
+    }
+
+    @Test
+    void anErrorOfTheModelMayWeighLess() {
+        assertThat(with(ModelRules.SOURCE_UNKNOWN, Setting.WARNING).severityOf(ModelRules.SOURCE_UNKNOWN))
+                .contains(Severity.WARNING);
+    }
+
+    @Test
+    void idsAreSlugsAndSettingsAreSorted() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ValidationProfile.builder("Our profile").build());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ValidationProfile.builder("our")
+                        .set("No Rule", Setting.OFF)
+                        .build());
+        assertThat(ValidationProfile.builder("our")
+                        .set("b", Setting.OFF)
+                        .set("a", Setting.INFO)
+                        .build()
+                        .rules()
+                        .keySet())
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void aBuilderKeepsTitleAndUnknownMembers() {
+        Extras extras = Extras.of(Map.of("x", new Extras.Bool(true)));
+        Text title = Text.english("Ours");
+
+        assertThat(ValidationProfile.builder("our").title(title).extras(extras).build())
+                .isEqualTo(new ValidationProfile("our", Optional.of(title), Map.of(), extras));
+    }
+}

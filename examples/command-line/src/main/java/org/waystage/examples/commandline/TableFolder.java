@@ -1,0 +1,70 @@
+package org.waystage.examples.commandline;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.waystage.core.Catalogue;
+import org.waystage.examples.report.DraftFolder;
+import org.waystage.tables.TableWriter;
+
+/** Writes tables into a folder: all of them are on the disk beside it before the first takes its place. */
+final class TableFolder {
+    private TableFolder() {}
+
+    /**
+     * Writes the tables of a catalogue.
+     *
+     * @param folder the folder; where it is absent it is there with all tables or not at all, where it is present tables of
+     *     the same names are replaced one by one
+     */
+    static void write(Catalogue catalogue, Path folder) throws IOException {
+        Path target = Files.isDirectory(folder)
+                ? folder.toRealPath()
+                : folder.toAbsolutePath().normalize();
+        if (target.getParent() == null) {
+            throw new AccessDeniedException(target.toString());
+        }
+        try (DraftFolder draft = DraftFolder.beside(target)) {
+            Path ready = draft.path().resolve("tables");
+            TableWriter.toFolder(catalogue, ready);
+            List<Path> tables;
+            try (Stream<Path> files = Files.list(ready)) {
+                tables = files.sorted().toList();
+            }
+            for (Path table : tables) {
+                try (FileChannel channel = FileChannel.open(table, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+            }
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                replace(tables, target);
+            } else {
+                Files.move(ready, target);
+            }
+        }
+    }
+
+    private static void replace(List<Path> tables, Path target) throws IOException {
+        if (!Files.isWritable(target)) {
+            throw new AccessDeniedException(target.toString());
+        }
+        for (Path table : tables) {
+            Path place = target.resolve(table.getFileName());
+            if (Files.isDirectory(place)) {
+                throw new FileAlreadyExistsException(
+                        place.toString(), null, "'" + place.getFileName() + "' in it is a folder");
+            }
+        }
+        for (Path table : tables) {
+            Files.move(table, target.resolve(table.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.waystage.json;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.waystage.core.Rule;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+
+/**
+ * Says in a few phrases of our own why a text is not JSON: the parser's words are for programmers, in English alone, and
+ * change with its version.
+ */
+final class Problems {
+    private static final Pattern ALLOWED = Pattern.compile("maximum allowed \\((\\d+)");
+
+    /** What the parser says begins with or holds the first, and means the second. */
+    private static final String[][] SYNTAX = {
+        {"CTRL-CHAR", "a control character"},
+        {"Unrecognized token", "a word other than true, false and null"},
+        {"Non-standard token", "a word other than true, false and null"},
+        {"Unexpected close marker", "a bracket or brace closes what was not opened"},
+        {"maybe a (non-standard) comment", "a comment, which JSON does not have"},
+        {"character escape", "an escape that JSON does not have"},
+        {"hex-digit", "an escape that JSON does not have"},
+        {"numeric value", "a number is not written as JSON has it"},
+        {"Leading zero", "a number is not written as JSON has it"},
+        {"ecimal point", "a number is not written as JSON has it"},
+        {"expecting comma", "a comma or the end of a list or object is missing"},
+        {"expecting a colon", "a colon is missing after the name of a member"},
+        {"expecting double-quote", "a member has no name in double quotes"},
+        {"expected a value", "a value is missing"},
+        {"expected a valid value", "a value is missing"}
+    };
+
+    private Problems() {}
+
+    /** Returns the rule that a text breaks which the parser gave up. */
+    static Rule rule(JacksonException e) {
+        String message = message(e);
+        if (e instanceof StreamConstraintsException) {
+            return JsonRules.LIMIT_EXCEEDED;
+        } else if (e instanceof UnexpectedEndOfInputException || message.startsWith("Unexpected end-of-input")) {
+            return JsonRules.TRUNCATED;
+        }
+        return message.startsWith("Invalid UTF-8") ? JsonRules.NOT_UTF_8 : JsonRules.SYNTAX;
+    }
+
+    /** Returns what is wrong, as words that stand in a sentence. */
+    static String problem(JacksonException e) {
+        String message = message(e);
+        if (e instanceof StreamConstraintsException) {
+            return limit(message);
+        }
+        for (String[] row : SYNTAX) {
+            if (message.contains(row[0])) {
+                return row[0].equals("CTRL-CHAR") ? control(message) : row[1];
+            }
+        }
+        return "a character that JSON does not have here";
+    }
+
+    private static String message(JacksonException e) {
+        return String.valueOf(e.getOriginalMessage()).strip();
+    }
+
+    private static String control(String message) {
+        return message.contains("unquoted")
+                ? "a control character, such as a line break or tabulator, stands in a string and not as an escape"
+                : "a control character stands between values";
+    }
+
+    private static String limit(String message) {
+        Matcher allowed = ALLOWED.matcher(message);
+        if (!allowed.find()) {
+            return message.contains("ymbol table") || message.contains("ollision")
+                    ? "too many names of members"
+                    : "a limit of the parser";
+        }
+        String most = allowed.group(1);
+        if (message.contains("nesting depth")) {
+            return "more than " + most + " levels of nesting";
+        } else if (message.contains("Number")) {
+            return "a number of more than " + most + " characters";
+        } else if (message.contains("Name") || message.contains("name")) {
+            return "a name of more than " + most + " characters";
+        }
+        return message.contains("String") ? "a string of more than " + most + " characters" : "a limit of the parser";
+    }
+}

@@ -1,0 +1,135 @@
+package org.waystage.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.waystage.core.ModelRules;
+import org.waystage.core.NearMiss;
+import org.waystage.core.Notice;
+import org.waystage.core.Place;
+import org.waystage.core.RedactionRules;
+import org.waystage.core.Rule;
+import org.waystage.core.ValidationProfile;
+import org.waystage.core.ValidationProfile.Setting;
+
+/**
+ * Validation profiles: the bundled ones, and those of files ({@link CatalogueSchemas#VALIDATION_PROFILE}).
+ *
+ * <pre>{@code
+ * ReadOptions options = ReadOptions.defaults().withProfile(ValidationProfiles.named("strict").orElseThrow());
+ * Reading<Catalogue> reading = new CatalogueReader(options).read(Path.of("catalogue.json"));
+ * }</pre>
+ */
+public final class ValidationProfiles {
+    private static final List<String> AVAILABLE = List.of("lenient", "strict");
+
+    private ValidationProfiles() {}
+
+    /**
+     * Returns the names of the bundled profiles: {@code lenient}, where references that lead nowhere are warnings and what is
+     * often not known yet is not reported, for records that are still being gathered; {@code strict}, where every warning is
+     * an error.
+     *
+     * @return the names, sorted
+     */
+    public static List<String> available() {
+        return AVAILABLE;
+    }
+
+    /**
+     * Returns a bundled profile.
+     *
+     * @param name one of {@link #available}
+     * @return the profile; empty if there is none of the name
+     */
+    public static Optional<ValidationProfile> named(String name) {
+        if (!AVAILABLE.contains(name)) {
+            return Optional.empty();
+        }
+        try (InputStream in = ValidationProfiles.class.getResourceAsStream("profiles/" + name + ".json")) {
+            return Optional.of(
+                    read(Objects.requireNonNull(in, name).readAllBytes()).orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a profile from a file.
+     *
+     * @param file the file
+     * @return the profile, absent where there are errors, and what was noticed
+     * @throws IOException if the file cannot be read
+     */
+    public static Reading<ValidationProfile> read(Path file) throws IOException {
+        return read(Files.readAllBytes(file));
+    }
+
+    /**
+     * Reads a profile.
+     *
+     * @param document the UTF-8 bytes of the document
+     * @return the profile, absent where there are errors, and what was noticed
+     */
+    public static Reading<ValidationProfile> read(byte[] document) {
+        return read(document, List.of());
+    }
+
+    /**
+     * Reads a profile that may speak of rules of other modules, or of the caller's own.
+     *
+     * <p>A rule that is not known is kept and remarked on, since a newer version may have it. A rule that guards against loss
+     * ({@link ValidationProfile#isGuarded}) cannot be anything but an error.
+     *
+     * @param document the UTF-8 bytes of the document
+     * @param more rules that are known beside those of the model and the wire format
+     * @return the profile, absent where there are errors, and what was noticed
+     */
+    public static Reading<ValidationProfile> read(byte[] document, Collection<Rule> more) {
+        Map<String, Rule> known = new LinkedHashMap<>();
+        for (Collection<Rule> rules :
+                List.of(ModelRules.all(), JsonRules.all(), RedactionRules.all(), KeyRules.all(), more)) {
+            rules.forEach(rule -> known.putIfAbsent(rule.id(), rule));
+        }
+        Reading<ValidationProfile> reading;
+        try {
+            reading = new DocumentReading(ReadOptions.defaults())
+                    .read(
+                            Bytes.of(document),
+                            ProfileShapes.PROFILE,
+                            1,
+                            (profile, action) -> check(profile, known, action));
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory failed", e);
+        }
+        return reading.hasErrors() ? new Reading<>(Optional.empty(), reading.notices(), reading.counts()) : reading;
+    }
+
+    private static void check(ValidationProfile profile, Map<String, Rule> known, Consumer<Notice> action) {
+        int suggestions = NearMiss.MOST_WORDS;
+        for (Map.Entry<String, Setting> entry : profile.rules().entrySet()) {
+            Place place = Place.of("/rules/" + entry.getKey());
+            Rule rule = known.get(entry.getKey());
+            if (rule == null) {
+                Map<String, String> values = new LinkedHashMap<>(Map.of("rule", entry.getKey()));
+                if (suggestions-- > 0) {
+                    NearMiss.of(entry.getKey(), known.keySet()).ifPresent(near -> values.put("suggestion", near));
+                }
+                action.accept(Notice.of(JsonRules.RULE_UNKNOWN, place, values));
+            } else if (ValidationProfile.isGuarded(rule) && entry.getValue() != Setting.ERROR) {
+                Map<String, String> values =
+                        Map.of("rule", rule.id(), "setting", entry.getValue().toString());
+                action.accept(Notice.of(JsonRules.RULE_GUARDED, place, values));
+            }
+        }
+    }
+}

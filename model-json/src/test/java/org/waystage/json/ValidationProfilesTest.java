@@ -1,0 +1,172 @@
+package org.waystage.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.core.Extras;
+import org.waystage.core.ModelRules;
+import org.waystage.core.RedactionRules;
+import org.waystage.core.Rule;
+import org.waystage.core.Severity;
+import org.waystage.core.Text;
+import org.waystage.core.ValidationProfile;
+import org.waystage.core.ValidationProfile.Setting;
+
+/** Profiles as documents, and the bundled ones. */
+class ValidationProfilesTest {
+    private static final Rule OWN = Rule.of("our-own", Severity.ERROR, "Ours.", "La nôtre.");
+
+    static List<String> names() {
+        return ValidationProfiles.available();
+    }
+
+    private static byte[] document(String members) {
+        return ("{\"format\":\"waystage-validation-profile/1.0\",\"id\":\"ours\"," + members + "}").getBytes(UTF_8);
+    }
+
+    @Test
+    void aProfileIsRead() {
+        Reading<ValidationProfile> reading = ValidationProfiles.read(
+                document(
+                        "\"title\":{\"en\":\"Ours\"},\"rules\":{\"time-plan-overdue\":\"off\",\"model-source-missing\":\"error\"}"));
+
+        assertThat(reading.notices()).isEmpty();
+        assertThat(reading.value())
+                .contains(new ValidationProfile(
+                        "ours",
+                        Optional.of(Text.english("Ours")),
+                        Map.of("time-plan-overdue", Setting.OFF, "model-source-missing", Setting.ERROR),
+                        Extras.none()));
+    }
+
+    @Test
+    void aFileIsReadAsItsBytesAre(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("ours.json");
+        byte[] bytes = document("\"rules\":{\"time-plan-overdue\":\"off\"}");
+        Files.write(file, bytes);
+
+        assertThat(ValidationProfiles.read(file)).isEqualTo(ValidationProfiles.read(bytes));
+    }
+
+    @Test
+    void aRuleThatIsNotKnownIsKeptAndRemarkedOn() {
+        Reading<ValidationProfile> reading = ValidationProfiles.read(document("\"rules\":{\"our-own\":\"off\"}"));
+
+        assertThat(Documents.brief(reading)).containsExactly("1:76 /rules/our-own shape-rule-unknown");
+        assertThat(reading.value().orElseThrow().skipped()).containsExactly("our-own");
+    }
+
+    @Test
+    void aRuleThatTheCallerKnowsIsKnown() {
+        assertThat(ValidationProfiles.read(document("\"rules\":{\"our-own\":\"off\"}"), List.of(OWN))
+                        .notices())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"rules\":{\"shape-null\":\"off\"}",
+                "\"rules\":{\"json-truncated\":\"info\"}",
+                "\"rules\":{\"time-stage-back\":\"loud\"}",
+                "\"rules\":{\"time-stage-back\":1}",
+                "\"rules\":{\"Time\":\"off\"}",
+                "\"rules\":{\"time-stage-back\":\"off\",\"time-stage-back\":\"off\"}",
+                "\"rules\":[]",
+                "\"title\":{\"en\":\"Ours\"}"
+            })
+    void aProfileWithAnErrorIsNotUsed(String members) {
+        Reading<ValidationProfile> reading = ValidationProfiles.read(document(members));
+
+        assertThat(reading.counts()).isEqualTo(new Reading.Counts(1, 0, 0));
+        assertThat(reading.value()).isEmpty();
+    }
+
+    @Test
+    void whatAlwaysIsAnErrorMayBeSaidToBeOne() {
+        assertThat(ValidationProfiles.read(document("\"rules\":{\"shape-null\":\"error\"}"))
+                        .notices())
+                .isEmpty();
+    }
+
+    @Test
+    void unknownMembersAreKeptAndNearOnesSuggested() {
+        Reading<ValidationProfile> reading = ValidationProfiles.read(document("\"rules\":{},\"titel\":1"));
+
+        assertThat(reading.notices())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.message())
+                        .isEqualTo("This version does not know the member 'titel'; it is kept. Did you mean 'title'?"));
+        assertThat(reading.value().orElseThrow().extras().members()).containsOnlyKeys("titel");
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aBundledProfileIsValidByTheSchemaAndCalledByItsId(String name) {
+        assertThat(Schemas.faults(
+                        CatalogueSchemas.VALIDATION_PROFILE, Documents.resource("profiles/" + name + ".json")))
+                .isEmpty();
+        assertThat(ValidationProfiles.named(name).orElseThrow().id()).isEqualTo(name);
+    }
+
+    @Test
+    void theSchemaRefusesWhatTheReaderRefuses() {
+        for (String members : List.of(
+                "\"rules\":{\"time-stage-back\":\"loud\"}",
+                "\"rules\":{\"Time\":\"off\"}",
+                "\"rules\":[]",
+                "\"x\":1")) {
+            assertThat(Schemas.faults(CatalogueSchemas.VALIDATION_PROFILE, new String(document(members), UTF_8)))
+                    .as(members)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void thereIsNoOtherBundledProfile() {
+        assertThat(ValidationProfiles.named("Strict")).isEmpty();
+        assertThat(ValidationProfiles.named("../schema/1.0/catalogue")).isEmpty();
+    }
+
+    @Test
+    void strictMakesEachWarningAnErrorAndNothingElse() {
+        Map<String, Setting> rules =
+                ValidationProfiles.named("strict").orElseThrow().rules();
+
+        assertThat(rules.values()).containsOnly(Setting.ERROR);
+        assertThat(rules.keySet().stream().filter(id -> !id.startsWith("register-") && !id.startsWith("table-")))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(ModelRules.all(), RedactionRules.all(), JsonRules.all(), KeyRules.all())
+                                .flatMap(List::stream)
+                                .filter(rule -> rule.severity() == Severity.WARNING)
+                                .map(Rule::id)
+                                .toList());
+    }
+
+    @Test
+    void lenientLowersOnlyAndOnlyRulesThatThereAre() {
+        ValidationProfile lenient = ValidationProfiles.named("lenient").orElseThrow();
+
+        lenient.rules().forEach((id, setting) -> {
+            Rule rule = ModelRules.all().stream()
+                    .filter(each -> each.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(setting.severity().map(Severity::ordinal).orElse(-1))
+                    .as(id)
+                    .isLessThan(rule.severity().ordinal());
+        });
+    }
+}

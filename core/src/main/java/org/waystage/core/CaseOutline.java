@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What a count needs of a case study, without what is told about it.
  *
- * <p>It is counted as its case study is, and read several times as fast. It cannot be written as a case study, since it has no
+ * <p>It is counted as its case study is, and read in two thirds of the time. It cannot be written as a case study, since it has no
  * title.
  *
  * @param id the id

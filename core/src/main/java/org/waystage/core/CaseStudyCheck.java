@@ -9,106 +9,99 @@ import java.util.Set;
 
 /** Checks case studies. */
 final class CaseStudyCheck {
-    private final CatalogueValidator.Findings findings;
+    private final Findings findings;
     private final Catalogue catalogue;
 
-    CaseStudyCheck(CatalogueValidator.Findings findings, Catalogue catalogue) {
+    CaseStudyCheck(Findings findings, Catalogue catalogue) {
         this.findings = findings;
         this.catalogue = catalogue;
     }
 
-    void check(String pointer, CaseStudy caseStudy) {
-        findings.text(pointer + "/title", caseStudy.title());
-        findings.texts(pointer + "/otherTitles", caseStudy.otherTitles());
-        findings.text(pointer + "/summary", caseStudy.summary());
-        whoAdoptsWhat(pointer, caseStudy);
-        findings.each(pointer + "/partners", caseStudy.partners(), (at, partner) -> {
-            partner.organization().ifPresent(id -> findings.organization(at + "/organization", id));
-            findings.text(at + "/name", partner.name());
+    void check(CaseStudy caseStudy) {
+        findings.text("title", caseStudy.title());
+        findings.texts("otherTitles", caseStudy.otherTitles());
+        findings.text("summary", caseStudy.summary());
+        whoAdoptsWhat(caseStudy);
+        findings.each("partners", caseStudy.partners(), partner -> {
+            partner.organization().ifPresent(id -> findings.organization("organization", id));
+            findings.text("name", partner.name());
         });
-        whereAndHowFar(pointer, caseStudy);
-        statements(pointer + "/needs", "needs", caseStudy.needs());
-        statements(pointer + "/objectives", "objectives", caseStudy.objectives());
-        statements(pointer + "/benefits", "benefits", caseStudy.benefits());
-        statements(pointer + "/challenges", "challenges", caseStudy.challenges());
-        statements(pointer + "/lessons", "lessons", caseStudy.lessons());
-        findings.each(pointer + "/outcomes", caseStudy.outcomes(), this::outcome);
-        findings.each(pointer + "/instruments", caseStudy.instruments(), this::instrument);
-        findings.period(pointer + "/period", caseStudy.period());
-        findings.each(pointer + "/links", caseStudy.links(), this::link);
-        findings.citations(pointer + "/sources", caseStudy.sources());
+        whereAndHowFar(caseStudy);
+        statements("needs", caseStudy.needs());
+        statements("objectives", caseStudy.objectives());
+        statements("benefits", caseStudy.benefits());
+        statements("challenges", caseStudy.challenges());
+        statements("lessons", caseStudy.lessons());
+        findings.each("outcomes", caseStudy.outcomes(), this::outcome);
+        findings.each("instruments", caseStudy.instruments(), this::instrument);
+        findings.period("period", caseStudy.period());
+        findings.each("links", caseStudy.links(), this::link);
+        findings.citations("sources", caseStudy.sources());
         if (caseStudy.sources().isEmpty()) {
-            findings.add(ModelRules.SOURCE_MISSING, pointer, Map.of());
+            findings.add(ModelRules.SOURCE_MISSING, "", Map.of());
         }
         caseStudy
                 .confidence()
-                .ifPresent(
-                        code -> findings.listed(pointer + "/confidence", code, "confidence", Confidence.Listed.class));
+                .ifPresent(code -> findings.listed("confidence", code, "confidence", Confidence.Listed.class));
         caseStudy
                 .visibility()
-                .ifPresent(
-                        code -> findings.listed(pointer + "/visibility", code, "visibility", Visibility.Listed.class));
-        findings.texts(pointer + "/notes", caseStudy.notes());
+                .ifPresent(code -> findings.listed("visibility", code, "visibility", Visibility.Listed.class));
+        findings.texts("notes", caseStudy.notes());
     }
 
     /** Checks what an outline has; the rules are those of its case study. */
-    void checkOutline(String pointer, CaseOutline outline) {
-        whoAdoptsWhat(pointer, outline);
-        whereAndHowFar(pointer, outline);
+    void checkOutline(CaseOutline outline) {
+        whoAdoptsWhat(outline);
+        whereAndHowFar(outline);
     }
 
-    private void whoAdoptsWhat(String pointer, Undertaking undertaking) {
-        undertaking
-                .nature()
-                .ifPresent(nature -> findings.listed(pointer + "/nature", nature, "nature", Nature.Listed.class));
-        findings.each(pointer + "/technologies", undertaking.technologies(), findings::technology);
-        findings.each(pointer + "/adopters", undertaking.adopters(), findings::organization);
+    private void whoAdoptsWhat(Undertaking undertaking) {
+        undertaking.nature().ifPresent(nature -> findings.listed("nature", nature, "nature", Nature.Listed.class));
+        findings.each("technologies", undertaking.technologies(), findings::technology);
+        findings.each("adopters", undertaking.adopters(), findings::organization);
     }
 
-    private void whereAndHowFar(String pointer, Undertaking undertaking) {
-        findings.each(pointer + "/countries", undertaking.countries(), findings::country);
-        findings.codes(pointer + "/processes", "customs-processes", undertaking.processes());
-        findings.ids(pointer + "/scopes", undertaking.scopes(), Scope::id);
-        findings.each(pointer + "/scopes", undertaking.scopes(), (at, scope) -> {
-            findings.text(at + "/name", scope.name());
-            findings.each(at + "/technologies", scope.technologies(), findings::technology);
-            findings.each(at + "/countries", scope.countries(), findings::country);
+    private void whereAndHowFar(Undertaking undertaking) {
+        findings.each("countries", undertaking.countries(), findings::country);
+        findings.codes("processes", "customs-processes", undertaking.processes());
+        findings.ids("scopes", undertaking.scopes(), Scope::id);
+        findings.each("scopes", undertaking.scopes(), scope -> {
+            findings.text("name", scope.name());
+            findings.each("technologies", scope.technologies(), findings::technology);
+            findings.each("countries", scope.countries(), findings::country);
         });
-        stages(pointer + "/stages", undertaking);
+        stages(undertaking);
     }
 
-    private void stages(String pointer, Undertaking undertaking) {
+    private void stages(Undertaking undertaking) {
         Set<ScopeId> scopes = new HashSet<>();
         undertaking.scopes().forEach(scope -> scopes.add(scope.id()));
-        StageHistory history = catalogue.history(undertaking);
-        Set<StageRecord> overdue = new HashSet<>(history.overduePlans());
-        Map<StageRecord, StageRecord> back = new HashMap<>();
-        history.byScope().values().forEach(records -> findBack(records, back));
-        findings.each(pointer, undertaking.stages(), (at, record) -> {
-            record.stage()
-                    .ifPresent(stage -> findings.listed(at + "/stage", stage, "stage", AdoptionStage.Listed.class));
-            findings.listed(at + "/basis", record.basis(), "basis", Basis.Listed.class);
-            afterIssue(at, record);
-            findings.order(at, record.notBefore(), record.notAfter());
+        Set<StageRecord> overdue = overdue(undertaking);
+        Map<StageRecord, StageRecord> back = back(undertaking);
+        findings.each("stages", undertaking.stages(), record -> {
+            record.stage().ifPresent(stage -> findings.listed("stage", stage, "stage", AdoptionStage.Listed.class));
+            findings.listed("basis", record.basis(), "basis", Basis.Listed.class);
+            afterIssue(record);
+            findings.order("", record.notBefore(), record.notAfter());
             if (record.scope().isPresent() && !scopes.contains(record.scope().get())) {
                 findings.unknown(
-                        ModelRules.SCOPE_UNKNOWN, at + "/scope", record.scope().get(), undertaking.scopes(), Scope::id);
+                        ModelRules.SCOPE_UNKNOWN, "scope", record.scope().get(), undertaking.scopes(), Scope::id);
             }
             record.certainty()
-                    .ifPresent(code -> findings.listed(at + "/certainty", code, "certainty", Certainty.Listed.class));
+                    .ifPresent(code -> findings.listed("certainty", code, "certainty", Certainty.Listed.class));
             record.reportedAs().ifPresent(reported -> {
-                reported(at + "/reportedAs", record, reported);
+                reported(record, reported);
                 reported.relation()
-                        .ifPresent(relation -> findings.listed(
-                                at + "/reportedAs/relation", relation, "relation", Relation.Listed.class));
+                        .ifPresent(relation ->
+                                findings.listed("reportedAs/relation", relation, "relation", Relation.Listed.class));
             });
-            findings.citations(at + "/sources", record.sources());
-            findings.text(at + "/note", record.note());
-            findings.visibility(at, record.visibility());
+            findings.citations("sources", record.sources());
+            findings.text("note", record.note());
+            findings.visibility(record.visibility());
             if (overdue.contains(record)) {
                 findings.add(
                         ModelRules.PLAN_OVERDUE,
-                        at,
+                        "",
                         Map.of(
                                 "stage", StageAnswer.of(record).code(),
                                 "date",
@@ -122,12 +115,30 @@ final class CaseStudyCheck {
             if (before != null) {
                 findings.add(
                         ModelRules.STAGE_BACK,
-                        at,
+                        "",
                         Map.of(
                                 "from", StageAnswer.of(before).code(),
                                 "to", StageAnswer.of(record).code()));
             }
         });
+    }
+
+    /** Returns the plans that are overdue; the empty set of a case without plans hashes no record that it is asked for. */
+    private Set<StageRecord> overdue(Undertaking undertaking) {
+        List<StageRecord> overdue = undertaking.stages().stream().allMatch(StageHistory::isFact)
+                ? List.of()
+                : catalogue.history(undertaking).overduePlans();
+        return Set.copyOf(overdue);
+    }
+
+    /** Returns the facts that go back, each with the one before; as for plans, nothing is made where there is none. */
+    private Map<StageRecord, StageRecord> back(Undertaking undertaking) {
+        if (undertaking.stages().size() < 2) {
+            return Map.of();
+        }
+        Map<StageRecord, StageRecord> back = new HashMap<>();
+        catalogue.history(undertaking).byScope().values().forEach(records -> findBack(records, back));
+        return back.isEmpty() ? Map.of() : back;
     }
 
     /** Finds the facts whose rung stands below that of a fact that certainly lies before; deployed says nothing of its extent. */
@@ -158,7 +169,7 @@ final class CaseStudyCheck {
         return end.isPresent() && start.isPresent() && end.get().isBefore(start.get());
     }
 
-    private void afterIssue(String at, StageRecord record) {
+    private void afterIssue(StageRecord record) {
         Optional<PartialDate> date = record.date().or(record::notBefore);
         boolean fact = record.basis() == Basis.Listed.BEGAN || record.basis() == Basis.Listed.OBSERVED;
         if (fact
@@ -167,7 +178,7 @@ final class CaseStudyCheck {
                 && date.get().earliest().isAfter(catalogue.issued().get().latest())) {
             findings.add(
                     ModelRules.AFTER_ISSUE,
-                    at + (record.date().isPresent() ? "/date" : "/notBefore"),
+                    record.date().isPresent() ? "date" : "notBefore",
                     Map.of(
                             "basis", record.basis().code(),
                             "date", date.get().toString(),
@@ -175,7 +186,7 @@ final class CaseStudyCheck {
         }
     }
 
-    private void reported(String at, StageRecord record, ReportedAs reported) {
+    private void reported(StageRecord record, ReportedAs reported) {
         Optional<Crosswalk> crosswalk = catalogue.crosswalk(reported.scheme());
         if (crosswalk.isEmpty()) {
             return;
@@ -184,7 +195,7 @@ final class CaseStudyCheck {
         if (row.isEmpty()) {
             findings.unlisted(
                     ModelRules.WORD_UNKNOWN,
-                    at + "/word",
+                    "reportedAs/word",
                     Map.of("scheme", reported.scheme().value(), "word", reported.word()),
                     reported.word(),
                     crosswalk.get().rows(),
@@ -194,7 +205,7 @@ final class CaseStudyCheck {
                 && !row.get().stage().equals(record.stage())) {
             findings.add(
                     ModelRules.WORD_MAPPED_OTHERWISE,
-                    at,
+                    "reportedAs",
                     Map.of(
                             "scheme", reported.scheme().value(),
                             "word", reported.word(),
@@ -204,40 +215,39 @@ final class CaseStudyCheck {
         }
     }
 
-    private void statements(String pointer, String list, List<Statement> statements) {
-        findings.each(pointer, statements, (at, statement) -> {
-            findings.text(at + "/text", statement.text());
-            findings.codes(at + "/codes", list, statement.codes());
-            findings.citations(at + "/sources", statement.sources());
-            findings.visibility(at, statement.visibility());
+    private void statements(String list, List<Statement> statements) {
+        findings.each(list, statements, statement -> {
+            findings.text("text", statement.text());
+            findings.codes("codes", list, statement.codes());
+            findings.citations("sources", statement.sources());
+            findings.visibility(statement.visibility());
         });
     }
 
-    private void outcome(String pointer, Outcome outcome) {
-        findings.text(pointer + "/measure", outcome.measure());
-        findings.quantity(pointer + "/quantity", outcome.quantity());
-        findings.quantity(pointer + "/before", outcome.before());
-        outcome.basis()
-                .ifPresent(basis -> findings.listed(pointer + "/basis", basis, "basis", OutcomeBasis.Listed.class));
-        findings.period(pointer + "/period", outcome.period());
-        findings.citations(pointer + "/sources", outcome.sources());
-        findings.text(pointer + "/note", outcome.note());
-        findings.visibility(pointer, outcome.visibility());
+    private void outcome(Outcome outcome) {
+        findings.text("measure", outcome.measure());
+        findings.quantity("quantity", outcome.quantity());
+        findings.quantity("before", outcome.before());
+        outcome.basis().ifPresent(basis -> findings.listed("basis", basis, "basis", OutcomeBasis.Listed.class));
+        findings.period("period", outcome.period());
+        findings.citations("sources", outcome.sources());
+        findings.text("note", outcome.note());
+        findings.visibility(outcome.visibility());
     }
 
-    private void instrument(String pointer, InstrumentReference reference) {
-        findings.code(pointer + "/instrument", "wco-instruments", reference.instrument());
+    private void instrument(InstrumentReference reference) {
+        findings.code("instrument", "wco-instruments", reference.instrument());
         if (reference.instrument().value().equals("TFA")) {
             reference
                     .provision()
                     .filter(Code::isCode)
-                    .ifPresent(article -> findings.code(pointer + "/provision", "tfa-articles", Code.of(article)));
+                    .ifPresent(article -> findings.code("provision", "tfa-articles", Code.of(article)));
         }
     }
 
-    private void link(String pointer, CaseStudy.Link link) {
-        findings.listed(pointer + "/kind", link.kind(), "kind", LinkKind.Listed.class);
-        link.target().ifPresent(target -> findings.caseStudy(pointer + "/target", target));
-        findings.text(pointer + "/note", link.note());
+    private void link(CaseStudy.Link link) {
+        findings.listed("kind", link.kind(), "kind", LinkKind.Listed.class);
+        link.target().ifPresent(target -> findings.caseStudy("target", target));
+        findings.text("note", link.note());
     }
 }

@@ -80,7 +80,7 @@ public final class StageHistory {
         return new StageHistory(undertaking.stages(), issued);
     }
 
-    private static boolean isFact(StageRecord record) {
+    static boolean isFact(StageRecord record) {
         return record.basis() == Basis.Listed.BEGAN || record.basis() == Basis.Listed.OBSERVED;
     }
 

@@ -56,6 +56,11 @@ final class Bytes {
                 : Files.size(known);
     }
 
+    /** Reads an array that is a line of the block that the input has; null if it must be read alone. */
+    <T> @Nullable T readLine(Shape<T> shape, Input in, JsonFactory factory) {
+        return in.lines.read(offset, offset + length, shape, in, factory);
+    }
+
     InputStream open() throws IOException {
         return array != null ? new ByteArrayInputStream(array, offset, length) : open(path());
     }

@@ -36,7 +36,7 @@ final class CanonicalOutput extends Output {
     private boolean refused;
 
     private CanonicalOutput(JsonGenerator generator) {
-        super(generator, false);
+        super(generator, false, true);
     }
 
     /** Returns the canonical form of a value; null if it has none, because of a number or of half a surrogate pair. */
@@ -108,11 +108,11 @@ final class CanonicalOutput extends Output {
         generator.writeStartObject();
         if (pairs.size() == 2) {
             generator.writeName(pairs.get(0));
-            generator.writeString(pairs.get(1));
+            string(pairs.get(1));
         } else {
             new TreeMap<>(text.byLanguage()).forEach((language, words) -> {
                 generator.writeName(language);
-                generator.writeString(words);
+                string(words);
             });
         }
         generator.writeEndObject();

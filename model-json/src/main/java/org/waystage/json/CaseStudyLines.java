@@ -170,8 +170,8 @@ public final class CaseStudyLines implements AutoCloseable {
     }
 
     /**
-     * Returns the lines as {@link #stream()} does, but only what a count needs of each case study, in about half of the time
-     * or less.
+     * Returns the lines as {@link #stream()} does, but only what a count needs of each case study, in about two thirds of the
+     * time.
      *
      * <p>What an outline has is read and checked as in a whole reading. Of what it has not, members that this version does not
      * know included, only these are checked: that it is JSON, within the limits of nesting and lengths, and that no member

@@ -144,7 +144,7 @@ public final class CatalogueWriter {
     /** Writes one value; nothing is left half open if it fails. */
     static <T> void write(T value, Codec<T> codec, OutputStream out, boolean pretty, boolean headOnly)
             throws IOException {
-        write(value, codec, out, pretty, generator -> new Output(generator, headOnly));
+        write(value, codec, out, pretty, generator -> new Output(generator, headOnly, true));
     }
 
     /** As above, with an output of the caller's. */

@@ -137,7 +137,7 @@ final class DocumentReading {
     private <T> @Nullable T upgrade(
             Bytes bytes, Shape<T> shape, Input in, @Nullable Check<T> check, List<UpgradeStep> steps)
             throws IOException {
-        Tree tree = read(bytes, TreeCodec.TREE, in);
+        Tree tree = readAlone(bytes, TreeCodec.TREE, in);
         if (tree == null) {
             return null;
         }
@@ -160,7 +160,16 @@ final class DocumentReading {
         }
     }
 
-    private <T> @Nullable T read(Bytes bytes, Codec<T> codec, Input in) throws IOException {
+    private <T> @Nullable T read(Bytes bytes, Shape<T> shape, Input in) throws IOException {
+        T line = bytes.readLine(shape, in, factory);
+        if (line != null) {
+            return line;
+        }
+        in.findings.clear();
+        return readAlone(bytes, shape, in);
+    }
+
+    private <T> @Nullable T readAlone(Bytes bytes, Codec<T> codec, Input in) throws IOException {
         try (JsonParser parser = bytes.parser(factory)) {
             return read(parser, codec, in, false);
         } catch (JacksonIOException e) {

@@ -29,6 +29,9 @@ final class Input {
     @SuppressWarnings("NullAway.Init") // nothing is read before begin
     JsonParser parser;
 
+    /** What reads lines of a block; has nothing to read elsewhere. */
+    final LinesParser lines = new LinesParser();
+
     /** Where the members of the object that is being built begin. */
     int frame;
 

@@ -70,6 +70,7 @@ final class LineBlocks {
             count = 0;
             taken = 0;
             endless = false;
+            input.lines.over(buffer, end);
             findEnds();
         }
 

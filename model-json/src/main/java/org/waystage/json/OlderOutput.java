@@ -15,7 +15,7 @@ final class OlderOutput extends Output {
     private final Optional<Place.Position> line;
 
     OlderOutput(JsonGenerator generator, boolean headOnly, Target target, Optional<Place.Position> line) {
-        super(generator, headOnly);
+        super(generator, headOnly, true);
         this.target = target;
         this.line = line;
     }

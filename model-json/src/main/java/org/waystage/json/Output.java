@@ -1,6 +1,7 @@
 package org.waystage.json;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +13,20 @@ import tools.jackson.core.StreamWriteCapability;
 
 /** What writing one document remembers, and how objects, texts and numbers stand in it: as they are. */
 class Output {
+    /** The length from which on to look at a whole string first is the faster way. */
+    private static final int LONG = 16;
+
     final JsonGenerator generator;
     /** Whether a catalogue is written without its case studies, as the head of lines. */
     final boolean headOnly;
 
-    Output(JsonGenerator generator, boolean headOnly) {
+    /** Whether the generator is our own, which escapes nothing but what JSON must. */
+    private final boolean own;
+
+    Output(JsonGenerator generator, boolean headOnly, boolean own) {
         this.generator = generator;
         this.headOnly = headOnly;
+        this.own = own;
     }
 
     /** Returns the version of the format in which a catalogue is written. */
@@ -62,9 +70,21 @@ class Output {
         generator.writeStartObject();
         text.forEach((language, words) -> {
             generator.writeName(language);
-            generator.writeString(words);
+            string(words);
         });
         generator.writeEndObject();
+    }
+
+    /** Writes a string; a long one in which nothing is escaped or of several bytes, as most texts are, at once. */
+    final void string(String text) {
+        if (own && text.length() >= LONG) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            if (bytes.length == text.length() && Utf8.isPlain(bytes)) {
+                generator.writeRawUTF8String(bytes, 0, bytes.length);
+                return;
+            }
+        }
+        generator.writeString(text);
     }
 
     void number(BigDecimal value) {

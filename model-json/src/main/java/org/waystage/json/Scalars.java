@@ -141,7 +141,7 @@ final class Scalars {
 
         @Override
         void write(String value, Output out) {
-            out.generator.writeString(value);
+            out.string(value);
         }
     }
 
@@ -162,7 +162,7 @@ final class Scalars {
 
         @Override
         void write(String value, Output out) {
-            out.generator.writeString(value);
+            out.string(value);
         }
     }
 

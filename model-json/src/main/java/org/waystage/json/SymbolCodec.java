@@ -144,6 +144,6 @@ final class SymbolCodec<V> extends Codec<V> {
     /** Writes the text of the value: ids, codes and the values of open lists all print as they are written. */
     @Override
     void write(V value, Output out) {
-        out.generator.writeString(value.toString());
+        out.string(value.toString());
     }
 }

@@ -162,6 +162,28 @@ final class Utf8 {
         return (zeros - 0x0101_0101_0101_0101L) & ~zeros & NOT_ASCII;
     }
 
+    /**
+     * Tells whether a string of JSON in ASCII needs no escape: no quote, no backslash, nothing below the blank. Nor may there
+     * be a question mark: the JDK makes one of half a surrogate pair.
+     */
+    static boolean isPlain(byte[] ascii) {
+        ByteBuffer words = ByteBuffer.wrap(ascii);
+        int i = 0;
+        for (; i + 8 <= ascii.length; i += 8) {
+            long word = words.getLong(i);
+            long low = (word - 0x2020_2020_2020_2020L) & ~word & NOT_ASCII;
+            if ((low | found('"', word) | found('\\', word) | found('?', word)) != 0) {
+                return false;
+            }
+        }
+        for (; i < ascii.length; i++) {
+            if (ascii[i] < ' ' || ascii[i] == '"' || ascii[i] == '\\' || ascii[i] == '?') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Tells whether a text holds half of a surrogate pair, which no UTF-8 holds but as an escape. */
     static boolean hasLoneSurrogate(String text) {
         for (int i = 0; i < text.length(); i++) {

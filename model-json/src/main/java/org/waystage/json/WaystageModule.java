@@ -209,7 +209,7 @@ public final class WaystageModule extends JacksonModule {
 
         @Override
         public void serialize(T value, JsonGenerator generator, SerializationContext context) {
-            codec.write(value, new Output(generator, false));
+            codec.write(value, new Output(generator, false, false));
         }
     }
 

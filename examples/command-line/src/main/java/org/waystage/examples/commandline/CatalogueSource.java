@@ -209,7 +209,7 @@ final class CatalogueSource implements AutoCloseable {
     }
 
     /**
-     * Reads what a count needs of the cases one by one, in much less time than all of them; those of lines in constant memory.
+     * Reads what a count needs of the cases one by one, which takes less time; those of lines in constant memory.
      *
      * @param handler takes what was read without errors
      * @param log gets what is noticed

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Notice;
 import org.waystage.core.Redaction;
@@ -13,11 +14,14 @@ import org.waystage.core.Visibility;
 import org.waystage.json.CanonicalJson;
 import org.waystage.json.CaseStudyLines;
 import org.waystage.json.CatalogueReader;
+import org.waystage.json.CatalogueWriter;
 import org.waystage.json.EditionManifest;
 import org.waystage.json.EditionSignature;
+import org.waystage.json.FormatVersion;
 import org.waystage.json.ReadOptions;
 import org.waystage.json.Reading;
 import org.waystage.json.SigningKeys;
+import org.waystage.json.ValidationProfiles;
 import org.waystage.registers.Profile;
 import org.waystage.registers.Profiles;
 import org.waystage.registers.RegisterImporter;
@@ -36,6 +40,12 @@ final class Library {
             case "canonical" -> CanonicalJson.of(bytes).notices();
             case "manifest" -> EditionManifest.read(bytes).notices();
             case "signature" -> EditionSignature.read(bytes).notices();
+            case "validation-profile" -> ValidationProfiles.read(bytes).notices();
+            case "as-1.0" -> {
+                List<Notice> dropped = new ArrayList<>();
+                inFirstVersion(bytes, dropped::add);
+                yield dropped;
+            }
             case "keys" -> SigningKeys.read(bytes).notices();
             case "redact" ->
                 Redaction.forAudience(Visibility.Listed.PUBLIC)
@@ -47,6 +57,13 @@ final class Library {
             default -> throw new IllegalStateException(document.operation() + " of " + document);
         };
         return notices.stream().map(Expected::of).toList();
+    }
+
+    /** Writes a document in version 1.0. */
+    static byte[] inFirstVersion(byte[] document, Consumer<Notice> dropped) {
+        Catalogue catalogue = new CatalogueReader().read(document).orElseThrow();
+        FormatVersion first = FormatVersion.parse("waystage-catalogue/1.0").orElseThrow();
+        return CatalogueWriter.pretty().inVersion(first, dropped).toBytes(catalogue);
     }
 
     private static List<Notice> registerNotices(Path folder) {

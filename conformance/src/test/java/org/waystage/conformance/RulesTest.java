@@ -1,7 +1,6 @@
 package org.waystage.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.Rule;
+import org.waystage.json.JsonRules;
 import org.waystage.core.Text;
 
 /** Each rule is data: words in two languages, an explanation, a document that fails it and one that passes. */
@@ -19,12 +19,17 @@ class RulesTest {
     /** The families whose every rule shows in one file. */
     private static final Set<String> SHOWN = Set.of("json", "shape", "model", "link", "time");
 
+    /** There is no older major version yet, so that no document can be upgraded; model-json tests the steps with versions of its own. */
+    private static final Rule NOT_YET = JsonRules.FORMAT_UPGRADED;
+
     static List<Rule> rules() {
         return Rules.all();
     }
 
     static Stream<Rule> shownRules() {
-        return Rules.all().stream().filter(rule -> SHOWN.contains(Rules.family(rule)));
+        return Rules.all().stream()
+                .filter(rule -> SHOWN.contains(Rules.family(rule)))
+                .filter(rule -> !rule.equals(NOT_YET));
     }
 
     @Test
@@ -111,9 +116,6 @@ class RulesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void eachRuleIsExplainedInEnglishAndFrench(Rule rule) {
-        assumeThat(Rules.all())
-                .as("explanations are being written")
-                .anyMatch(any -> any.explanation().isPresent());
         assertThat(rule.explanation()).as(rule.id()).hasValueSatisfying(explanation -> {
             assertThat(explanation.in("en")).isNotBlank().isNotEqualTo(explanation.in("fr"));
             assertThat(explanation.in("fr")).isNotBlank();

@@ -103,10 +103,10 @@ class ConvertCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEqualTo(path(output) + ": 1 case studies\n");
         assertThat(run.err())
+                .contains("warning shape-member-dropped (2 times)")
                 .contains(
-                        place + " warning shape-member-dropped: Format waystage-catalogue/1.0 does not know the member"
-                                + " 'strength'; it was left out.")
-                .contains("/mood warning shape-member-dropped");
+                        place + ": Format waystage-catalogue/1.0 does not know the member 'strength'; it was left out.")
+                .contains("/mood: Format");
         assertThat(folder.resolve(output))
                 .content()
                 .contains("waystage-catalogue/1.0")

@@ -95,7 +95,7 @@ class ValidateCommandTest {
         assertThat(run.code()).isZero();
         assertThat(JSON.readTree(run.bytes()).toString())
                 .isEqualTo("{\"counts\":{\"error\":0,\"warning\":0,\"info\":0},\"notices\":[],\"noticeCounts\":{},"
-                        + "\"skipped\":[]}");
+                        + "\"skippedFiles\":[]}");
         assertThat(CommandRun.of("validate", file.toString()).out())
                 .isEqualTo(file + ": nothing to remark\n0 errors, 0 warnings, 0 infos in 1 file\n");
     }

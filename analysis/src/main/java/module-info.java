@@ -1,8 +1,10 @@
-/** Statistics over catalogues as pure functions: so far any dimension by stage, as of a date. */
+/** Statistics over catalogues as pure functions: any dimension by stage as of a date, time to stage, and diffusion models. */
 @org.jspecify.annotations.NullMarked
 module org.waystage.analysis {
     requires static transitive org.jspecify;
     requires transitive org.waystage.core;
+    requires hipparchus.core;
+    requires hipparchus.optim;
 
     exports org.waystage.analysis;
 }

@@ -30,6 +30,9 @@ final class Report {
         for (Collection<RunResult> round : rounds) {
             for (RunResult result : round) {
                 BenchmarkParams params = result.getParams();
+                if (params.getParam("cases") == null) {
+                    continue; // reads and writes nothing: JMH's own table says it all
+                }
                 String name = params.getBenchmark();
                 int method = name.lastIndexOf('.');
                 String type = name.substring(name.lastIndexOf('.', method - 1) + 1, method);

@@ -51,6 +51,7 @@ public final class Main {
                 .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new StatsCommand(console))
+                .addSubcommand(new DiffusionCommand(console))
                 .addSubcommand(new ConvertCommand(console))
                 .addSubcommand(new RedactCommand(console))
                 .addSubcommand(new SignCommand(console))

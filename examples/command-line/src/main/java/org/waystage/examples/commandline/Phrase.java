@@ -235,6 +235,47 @@ record Phrase(String english, String french) {
             "The row %d is as of %s; the rows before it follow from dates in this edition, not from earlier editions.",
             "La ligne %d est au %s ; celles qui la précèdent suivent des dates de cette édition, pas d'éditions antérieures.");
 
+    static final Phrase NO_TECHNOLOGY =
+            new Phrase("there is no technology '%s'%s", "il n'y a pas de technologie « %s »%s");
+    static final Phrase METHOD_OF_BASS = new Phrase(
+            "the method %s is for the model bass, not for %s", "la méthode %s est pour le modèle bass, pas pour %s");
+    static final Phrase NO_MARKET_SIZE = new Phrase(
+            "--market-size needs a number above 0, but was %s", "--market-size demande un nombre positif, et non %s");
+    static final Phrase SERIES_AND_CATALOGUE = new Phrase(
+            "a series stands in place of a catalogue: leave out '%s', or take --technology",
+            "une série remplace un catalogue : retirez « %s », ou prenez --technology");
+    static final Phrase SERIES_TOO_LONG = new Phrase(
+            "'%s' is no series: it has more than %,d bytes", "« %s » n'est pas une série : plus de %,d octets");
+    static final Phrase SERIES_NO_TEXT =
+            new Phrase("'%s' is no series: it is not UTF-8 text", "« %s » n'est pas une série : pas un texte en UTF-8");
+    static final Phrase SERIES_HEADER = new Phrase(
+            "'%s' is no series: its first line must be %s",
+            "« %s » n'est pas une série : sa première ligne doit être %s");
+    static final Phrase SERIES_LINE = new Phrase(
+            "'%s', line %d: expected a period, a comma and a number of 0 or more, such as 2019,12",
+            "« %s », ligne %d : attendu une période, une virgule et un nombre non négatif, par exemple 2019,12");
+    static final Phrase SERIES_GAP = new Phrase(
+            "'%s', line %d: %s does not follow %s; write a period without adoptions as 0",
+            "« %s », ligne %d : %s ne suit pas %s ; écrivez 0 pour une période sans adoption");
+    static final Phrase SERIES_SUM = new Phrase(
+            "'%s': the values are too large to be added up",
+            "« %s » : les valeurs sont trop grandes pour être additionnées");
+    static final Phrase DIFFUSION_OF =
+            new Phrase("Model %s by %s: %d periods (%s), %s in all", "Modèle %s par %s : %d périodes (%s), %s en tout");
+    static final Phrase DIFFUSION_PARAMETER = new Phrase(
+            "  %-3s %s  (standard error %s, 95%% interval %s to %s)",
+            "  %-3s %s  (erreur type %s, intervalle à 95%% de %s à %s)");
+    static final Phrase DIFFUSION_GIVEN = new Phrase("  %-3s %s  (given)", "  %-3s %s  (donné)");
+    static final Phrase DIFFUSION_FORECAST = new Phrase(
+            "  cumulated %d ahead: %s  (95%% interval %s to %s)", "  cumulé à %d : %s  (intervalle à 95%% de %s à %s)");
+    static final Phrase DIFFUSION_USABLE = new Phrase("Usable", "Utilisable");
+    static final Phrase DIFFUSION_REFUSED = new Phrase(
+            "Refused: the numbers above are not to be used, because",
+            "Refusé : les nombres ci-dessus ne sont pas à utiliser, car");
+    static final Phrase DIFFUSION_COUNTED = new Phrase(
+            "%s: %d organizations first reached operation in a certain year, %d left out",
+            "%s : %d organisations ont atteint l'exploitation dans une année certaine, %d laissées de côté");
+
     /** Returns the sentence in a language, English for any other than French. */
     String in(String language, Object... values) {
         return String.format(Locale.ROOT, language.equals("fr") ? french : english, values);

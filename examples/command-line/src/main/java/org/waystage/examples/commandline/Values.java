@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.waystage.analysis.DiffusionMethod;
+import org.waystage.analysis.DiffusionModel;
 import org.waystage.analysis.Dimension;
 import org.waystage.core.PartialDate;
 import org.waystage.registers.LedgerKind;
@@ -38,6 +40,11 @@ final class Values {
                 .registerConverter(Language.class, choice(Language.values()))
                 .registerConverter(NoticeFormat.class, choice(NoticeFormat.values()))
                 .registerConverter(StatsCommand.Format.class, choice(StatsCommand.Format.values()))
+                .registerConverter(DiffusionCommand.Format.class, choice(DiffusionCommand.Format.values()))
+                .registerConverter(
+                        DiffusionModel.class, text -> coded(text, DiffusionModel.values(), DiffusionModel::code))
+                .registerConverter(
+                        DiffusionMethod.class, text -> coded(text, DiffusionMethod.values(), DiffusionMethod::code))
                 .registerConverter(ImportCommand.Format.class, choice(ImportCommand.Format.values()))
                 .registerConverter(LedgerCommand.Format.class, choice(LedgerCommand.Format.values()))
                 .registerConverter(VerifyCommand.Format.class, choice(VerifyCommand.Format.values()))
@@ -63,6 +70,11 @@ final class Values {
             throw new CommandLine.TypeConversionException("expected " + all + ", but was '" + text + "'");
         }
         return value.apply(text);
+    }
+
+    private static <E> E coded(String text, E[] values, Function<E, String> code) {
+        List<String> codes = Arrays.stream(values).map(code).toList();
+        return oneOf(text, codes, word -> values[codes.indexOf(word)]);
     }
 
     private static LedgerKind ledgerKind(String text) {

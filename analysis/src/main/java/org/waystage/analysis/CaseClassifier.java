@@ -1,0 +1,201 @@
+package org.waystage.analysis;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.CaseStudy;
+import org.waystage.core.Catalogue;
+import org.waystage.core.StageRecord;
+
+/** Says of each case what it tells of the time to a stage. */
+final class CaseClassifier {
+    private final TimeToStage question;
+    private final Catalogue catalogue;
+    private final LocalDate asOf;
+    private final MilestoneReading target;
+    private final Optional<MilestoneReading> start;
+    private final List<MilestoneReading> competing;
+
+    CaseClassifier(TimeToStage question, Catalogue catalogue, LocalDate asOf) {
+        this.question = question;
+        this.catalogue = catalogue;
+        this.asOf = asOf;
+        this.target = new MilestoneReading(question.to(), catalogue);
+        this.start = question.from().stage().map(stage -> new MilestoneReading(stage, catalogue));
+        this.competing = question.competing().stream()
+                .map(stage -> new MilestoneReading(stage, catalogue))
+                .toList();
+    }
+
+    CaseTime classify(CaseStudy caseStudy) {
+        List<DatedRecord> facts = DatedRecord.of(catalogue.history(caseStudy), catalogue.issued()).stream()
+                .filter(fact -> fact.earliest() <= asOf.toEpochDay())
+                .toList();
+        Draft draft = new Draft(caseStudy);
+        if (facts.stream().noneMatch(fact -> target.understands(fact.record()))) {
+            return draft.leftOut(CaseTime.Reason.NO_RECORD);
+        }
+        if (question.from().day().isPresent()) {
+            draft.origin = question.from().day().get();
+        } else {
+            Optional<StageStart> origin = start.isPresent() ? StageStart.of(start.get(), facts) : firstRecord(facts);
+            if (origin.isEmpty()) {
+                return draft.leftOut(CaseTime.Reason.NO_ORIGIN);
+            }
+            draft.originRecords = origin.get().records();
+            if (!origin.get().isExact()) {
+                return draft.leftOut(CaseTime.Reason.ORIGIN_NOT_EXACT);
+            }
+            draft.origin = LocalDate.ofEpochDay(origin.get().by());
+        }
+        return outcome(draft, facts);
+    }
+
+    private Optional<StageStart> firstRecord(List<DatedRecord> facts) {
+        List<DatedRecord> dated = facts.stream()
+                .filter(fact -> !fact.undated() && target.understands(fact.record()))
+                .toList();
+        if (dated.isEmpty()) {
+            return Optional.empty();
+        }
+        long earliest = dated.stream().mapToLong(DatedRecord::earliest).min().getAsLong();
+        long latest = dated.stream().mapToLong(DatedRecord::latest).min().getAsLong();
+        return Optional.of(new StageStart(
+                earliest == Long.MIN_VALUE ? earliest : earliest - 1,
+                latest,
+                dated.stream()
+                        .filter(fact -> fact.earliest() == earliest || fact.latest() == latest)
+                        .map(DatedRecord::record)
+                        .toList()));
+    }
+
+    private CaseTime outcome(Draft draft, List<DatedRecord> facts) {
+        long origin = draft.day();
+        boolean calendar = question.from().day().isPresent();
+        Optional<StageStart> reached = StageStart.of(target, facts);
+        Optional<StageStart> end = Optional.empty();
+        Milestone ending = question.to();
+        for (int i = 0; i < competing.size(); i++) {
+            Optional<StageStart> other = StageStart.of(competing.get(i), facts);
+            if (other.isPresent() && (end.isEmpty() || StageStart.FIRST.compare(other.get(), end.get()) < 0)) {
+                end = other;
+                ending = question.competing().get(i);
+            }
+        }
+        if (end.isPresent()
+                && (reached.isEmpty() || end.get().by() <= reached.get().after())) {
+            return !calendar && end.get().by() < origin
+                    ? draft.leftOut(CaseTime.Reason.END_BEFORE_ORIGIN)
+                    : draft.of(CaseTime.Kind.COMPETING, end.get(), ending);
+        }
+        if (reached.isPresent()) {
+            StageStart found = reached.get();
+            if (end.isPresent() && end.get().by() < found.by()) {
+                found = new StageStart(found.after(), end.get().by(), found.records());
+            }
+            return !calendar && found.by() < origin
+                    ? draft.leftOut(CaseTime.Reason.TARGET_BEFORE_ORIGIN)
+                    : draft.reached(notBefore(found, facts, origin));
+        }
+        if (question.following() == TimeToStage.FollowUp.AS_OF) {
+            return draft.censored(asOf.toEpochDay(), List.of());
+        }
+        return StageStart.lastShort(target, facts)
+                .map(fact -> draft.censored(
+                        calendar ? fact.earliest() : Math.max(origin, fact.earliest()), List.of(fact.record())))
+                .orElseGet(() -> draft.leftOut(CaseTime.Reason.NOTHING_KNOWN));
+    }
+
+    /** Returns when the target was reached, not before the origin if reaching it shows that the origin was reached too. */
+    private StageStart notBefore(StageStart found, List<DatedRecord> facts, long origin) {
+        boolean implied = start.isPresent()
+                && facts.stream()
+                        .map(DatedRecord::record)
+                        .filter(record -> isReached(target, record))
+                        .allMatch(record -> isReached(start.get(), record));
+        return implied && found.after() < origin - 1 ? new StageStart(origin - 1, found.by(), found.records()) : found;
+    }
+
+    private static boolean isReached(MilestoneReading reading, StageRecord record) {
+        MilestoneReading.Says says = reading.says(record);
+        return says == MilestoneReading.Says.ITSELF || says == MilestoneReading.Says.BEYOND;
+    }
+
+    /** What is known of a case so far. */
+    private final class Draft {
+        private final CaseStudy caseStudy;
+        private @Nullable LocalDate origin;
+        private List<StageRecord> originRecords = List.of();
+
+        Draft(CaseStudy caseStudy) {
+            this.caseStudy = caseStudy;
+        }
+
+        long day() {
+            return Objects.requireNonNull(origin).toEpochDay();
+        }
+
+        CaseTime leftOut(CaseTime.Reason reason) {
+            return of(CaseTime.Kind.LEFT_OUT, Optional.of(reason), Optional.empty(), Optional.empty(), List.of());
+        }
+
+        CaseTime reached(StageStart start) {
+            CaseTime.Kind kind = start.isExact()
+                    ? CaseTime.Kind.EVENT
+                    : start.after() == Long.MIN_VALUE ? CaseTime.Kind.LEFT_CENSORED : CaseTime.Kind.INTERVAL;
+            return of(kind, start, question.to());
+        }
+
+        CaseTime of(CaseTime.Kind kind, StageStart start, Milestone cause) {
+            double by = (double) (start.by() - day());
+            TimeInterval time = start.isExact()
+                    ? TimeInterval.exact(by)
+                    : start.after() == Long.MIN_VALUE
+                            ? TimeInterval.by(by)
+                            : new TimeInterval(
+                                    OptionalDouble.of((double) (start.after() - day())), OptionalDouble.of(by));
+            return of(kind, Optional.empty(), Optional.of(time), Optional.of(cause), start.records());
+        }
+
+        CaseTime censored(long last, List<StageRecord> records) {
+            return of(
+                    CaseTime.Kind.RIGHT_CENSORED,
+                    Optional.empty(),
+                    Optional.of(TimeInterval.after((double) (last - day()))),
+                    Optional.empty(),
+                    records);
+        }
+
+        private CaseTime of(
+                CaseTime.Kind kind,
+                Optional<CaseTime.Reason> reason,
+                Optional<TimeInterval> time,
+                Optional<Milestone> cause,
+                List<StageRecord> records) {
+            return new CaseTime(
+                    caseStudy.id(),
+                    kind,
+                    reason,
+                    Optional.ofNullable(origin),
+                    time,
+                    cause,
+                    keys(question.by()),
+                    String.join("+", keys(question.strata())),
+                    originRecords,
+                    records);
+        }
+
+        private List<String> keys(Optional<Dimension> dimension) {
+            if (dimension.isEmpty()) {
+                return List.of(Subjects.ALL);
+            }
+            List<String> keys = new ArrayList<>(new TreeSet<>(dimension.get().keys(catalogue, caseStudy, asOf)));
+            return keys.isEmpty() ? List.of(Dimension.NONE) : keys;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.waystage.analysis;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * How a diffusion model is held against a series: what is predicted, and so what the squared errors are of.
+ *
+ * <p>S(t) is the value of period t and Y(t) the sum up to its end, Y(0) = 0; m and F are those of {@link DiffusionModel}.
+ * The methods give different numbers from the same series, so a fit names its own.
+ */
+public enum DiffusionMethod {
+    /**
+     * The regression of Bass (1969): S(t) = a + b Y(t-1) + c Y(t-1)<sup>2</sup> by ordinary least squares, where m =
+     * (-b - √(b<sup>2</sup> - 4ac)) / 2c, p = a/m, q = -mc. No real roots, no parameters. Only for the model of Bass, and
+     * biased, since it takes a curve for its steps; with a given m it is the regression of S(t) on m - Y(t-1) and
+     * Y(t-1) (m - Y(t-1)) / m.
+     */
+    OLS("ols"),
+    /** S(t) = m (F(t) - F(t-1)), by nonlinear least squares: Srinivasan and Mason (1986). The one to take by default. */
+    NLS_INCREMENTS("nls-increments"),
+    /** S(t) = (m - Y(t-1)) (F(t) - F(t-1)) / (1 - F(t-1)), the form of Jain and Rao (1990). */
+    NLS_HAZARD("nls-hazard"),
+    /** Y(t) = m F(t). Errors add up over the periods, so the standard errors are too small. */
+    NLS_CUMULATIVE("nls-cumulative"),
+    /** S(t) = m f(t), f being the derivative of F: the rate at the end of the period stands for the period. */
+    DENSITY("density");
+
+    private final String code;
+
+    DiffusionMethod(String code) {
+        this.code = code;
+    }
+
+    /**
+     * Returns the method as it is written, for example {@code nls-increments}.
+     *
+     * @return the code
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * Returns the method with a code.
+     *
+     * @param code the code
+     * @return the method, if there is one
+     */
+    public static Optional<DiffusionMethod> of(String code) {
+        return Arrays.stream(values())
+                .filter(method -> method.code.equals(code))
+                .findFirst();
+    }
+
+    /**
+     * Tells whether a model can be fitted so: any but for {@link #OLS}, which is of Bass.
+     *
+     * @param model the model
+     * @return whether it can
+     */
+    public boolean fits(DiffusionModel model) {
+        return this != OLS || model == DiffusionModel.BASS;
+    }
+
+    /** Returns the code. */
+    @Override
+    public String toString() {
+        return code;
+    }
+}

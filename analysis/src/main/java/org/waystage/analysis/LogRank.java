@@ -1,0 +1,201 @@
+package org.waystage.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.hipparchus.special.Gamma;
+
+/**
+ * The log-rank test of whether the time to the event is the same in all groups.
+ *
+ * <p>At each time with d events among n at risk, a group with m of these is expected to have d·m/n of the events; the
+ * covariances are those of the hypergeometric distribution, d(n-d)/(n-1)·m/n·(1 - m/n) on the diagonal. In the stratified form
+ * both are summed over strata (Mantel, 1966; Peto and Peto, 1972; as {@code survdiff} in R with {@code rho = 0}). Causes
+ * other than the event count as censored.
+ *
+ * <p>The statistic is (O-E)ᵀV⁻(O-E), V⁻ a generalized inverse, and its degrees of freedom are the rank of V: a group that was
+ * never at risk when an event happened takes none. n log n time in the subjects, and a square of the groups at each time.
+ *
+ * @param groups what was observed and expected in each group, in their order
+ * @param strata how many strata there are
+ * @param chiSquare the statistic; empty if no degree of freedom is left
+ * @param degreesOfFreedom its degrees of freedom
+ * @param p the probability of that statistic or a larger one if the groups do not differ; empty as the statistic
+ */
+public record LogRank(
+        List<Group> groups, int strata, OptionalDouble chiSquare, int degreesOfFreedom, OptionalDouble p) {
+    /** Variances below this part of the largest are rounding. */
+    private static final double ROUNDING = 1e-10;
+
+    /** Keeps an immutable copy of the groups. */
+    public LogRank {
+        groups = List.copyOf(groups);
+    }
+
+    /**
+     * What happened in a group.
+     *
+     * @param key its key
+     * @param subjects how many subjects it has
+     * @param observed to how many the event happened
+     * @param expected to how many it would have happened if the groups did not differ
+     */
+    public record Group(String key, long subjects, long observed, double expected) {}
+
+    /**
+     * Compares the groups of the subjects, whatever their strata.
+     *
+     * @param subjects the subjects
+     * @return the test
+     * @throws RefusedException if subjects may stand in several groups, which are then not independent
+     */
+    public static LogRank of(Subjects subjects) {
+        return of(subjects, false);
+    }
+
+    /**
+     * Compares the groups of the subjects within each stratum.
+     *
+     * @param subjects the subjects
+     * @return the test
+     * @throws RefusedException if subjects may stand in several groups, which are then not independent
+     */
+    public static LogRank stratified(Subjects subjects) {
+        return of(subjects, true);
+    }
+
+    private static LogRank of(Subjects subjects, boolean stratified) {
+        if (subjects.overlapping()) {
+            throw new RefusedException(
+                    List.of("a case may stand in several groups: they are not independent, so no test compares them"),
+                    List.of("compare groups of which each case has one, such as by nature"));
+        }
+        int count = subjects.groups().size();
+        Sums sums = new Sums(count);
+        int strata = stratified ? subjects.strata().size() : 1;
+        for (int stratum = 0; stratum < strata; stratum++) {
+            List<RiskTable> tables = new ArrayList<>();
+            for (int group = 0; group < count; group++) {
+                tables.add(subjects.table(group, stratified ? stratum : -1));
+            }
+            sums.add(tables);
+        }
+        List<Group> groups = new ArrayList<>();
+        for (int group = 0; group < count; group++) {
+            groups.add(new Group(
+                    subjects.groups().get(group), sums.subjects[group], sums.observed[group], sums.expected[group]));
+        }
+        double[] solved = sums.solve();
+        int rank = (int) solved[1];
+        return rank == 0
+                ? new LogRank(groups, strata, OptionalDouble.empty(), 0, OptionalDouble.empty())
+                : new LogRank(
+                        groups,
+                        strata,
+                        OptionalDouble.of(solved[0]),
+                        rank,
+                        OptionalDouble.of(Gamma.regularizedGammaQ(rank / 2.0, solved[0] / 2)));
+    }
+
+    /** Observed and expected events and their covariances, summed over times and strata. */
+    private static final class Sums {
+        final long[] subjects;
+        final long[] observed;
+        final double[] expected;
+        final double[][] covariance;
+
+        Sums(int groups) {
+            subjects = new long[groups];
+            observed = new long[groups];
+            expected = new double[groups];
+            covariance = new double[groups][groups];
+        }
+
+        /** Adds the groups of a stratum, going through their tables side by side. */
+        void add(List<RiskTable> tables) {
+            int[] rows = new int[tables.size()];
+            double[] atRisk = new double[tables.size()];
+            for (int group = 0; group < rows.length; group++) {
+                subjects[group] += tables.get(group).subjects;
+                atRisk[group] = tables.get(group).subjects;
+            }
+            while (true) {
+                double time = Double.POSITIVE_INFINITY;
+                for (int group = 0; group < rows.length; group++) {
+                    RiskTable table = tables.get(group);
+                    time = rows[group] < table.times.length ? Math.min(time, table.times[rows[group]]) : time;
+                }
+                if (time == Double.POSITIVE_INFINITY) {
+                    return;
+                }
+                double total = 0;
+                double events = 0;
+                double[] before = atRisk.clone();
+                for (int group = 0; group < rows.length; group++) {
+                    RiskTable table = tables.get(group);
+                    total += atRisk[group];
+                    if (rows[group] < table.times.length && table.times[rows[group]] == time) {
+                        events += table.counts[1][rows[group]];
+                        observed[group] += table.counts[1][rows[group]];
+                        atRisk[group] -= table.counts[1][rows[group]] + table.others(1, rows[group]);
+                        rows[group]++;
+                    }
+                }
+                if (events > 0) {
+                    add(before, total, events);
+                }
+            }
+        }
+
+        private void add(double[] atRisk, double total, double events) {
+            double factor = total > 1 ? events * (total - events) / (total - 1) : 0;
+            for (int i = 0; i < atRisk.length; i++) {
+                expected[i] += events * atRisk[i] / total;
+                covariance[i][i] += factor * (atRisk[i] / total) * ((total - atRisk[i]) / total);
+                for (int j = 0; j < i; j++) {
+                    covariance[i][j] -= factor * (atRisk[i] / total) * (atRisk[j] / total);
+                    covariance[j][i] = covariance[i][j];
+                }
+            }
+        }
+
+        /** Returns the statistic and the rank: eliminates by the largest variance that is left, until only rounding is. */
+        double[] solve() {
+            int groups = expected.length;
+            double[] difference = new double[groups];
+            double largest = 0;
+            for (int i = 0; i < groups; i++) {
+                difference[i] = observed[i] - expected[i];
+                largest = Math.max(largest, covariance[i][i]);
+            }
+            boolean[] done = new boolean[groups];
+            double statistic = 0;
+            int rank = 0;
+            while (rank < groups - 1) { // the differences add up to nothing
+                int pivot = -1;
+                for (int i = 0; i < groups; i++) {
+                    if (!done[i] && (pivot < 0 || covariance[i][i] > covariance[pivot][pivot])) {
+                        pivot = i;
+                    }
+                }
+                double variance = covariance[pivot][pivot];
+                if (!(variance > largest * ROUNDING)) {
+                    break;
+                }
+                done[pivot] = true;
+                statistic += difference[pivot] * difference[pivot] / variance;
+                rank++;
+                for (int i = 0; i < groups; i++) {
+                    if (!done[i]) {
+                        double factor = covariance[i][pivot] / variance;
+                        difference[i] -= factor * difference[pivot];
+                        for (int j = 0; j < groups; j++) {
+                            covariance[i][j] -= done[j] ? 0 : factor * covariance[pivot][j];
+                        }
+                    }
+                }
+            }
+            return new double[] {statistic, rank};
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package org.waystage.analysis;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.waystage.core.CaseStudyId;
+
+/**
+ * What the cases say to a question of {@link TimeToStage}: one by one, and as what the estimators count.
+ *
+ * <p>Where all times are exact, {@link #subjects} go into {@link TimeCurve} and {@link LogRank}; where some are intervals,
+ * {@link #turnbull} estimates. What the data do not carry is refused, with reasons.
+ *
+ * @param question the question
+ * @param asOf the day up to which facts count
+ * @param cases what each case says, in the order in which they came
+ */
+public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> cases) {
+    /** Keeps an immutable copy of the cases. */
+    public StageTimes {
+        Objects.requireNonNull(question, "question");
+        Objects.requireNonNull(asOf, "asOf");
+        cases = List.copyOf(cases);
+    }
+
+    /**
+     * Returns what a case says.
+     *
+     * @param id the case
+     * @return its classification with the records that it rests on; empty if there is no such case
+     */
+    public Optional<CaseTime> explain(CaseStudyId id) {
+        return cases.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Returns how many cases are of a kind.
+     *
+     * @param kind the kind
+     * @return how many, each once
+     */
+    public long count(CaseTime.Kind kind) {
+        return count(one -> one.kind() == kind);
+    }
+
+    private long count(Predicate<CaseTime> which) {
+        return cases.stream().filter(which).count();
+    }
+
+    /**
+     * Returns how many cases are left out, by reason.
+     *
+     * @return the numbers, none of them 0, in the order of the reasons; immutable
+     */
+    public Map<CaseTime.Reason, Long> leftOut() {
+        Map<CaseTime.Reason, Long> reasons = new EnumMap<>(CaseTime.Reason.class);
+        cases.forEach(one -> one.leftOut().ifPresent(reason -> reasons.merge(reason, 1L, Long::sum)));
+        return Collections.unmodifiableMap(reasons);
+    }
+
+    /**
+     * Returns why estimators that need exact times refuse these cases.
+     *
+     * @return English phrases with the numbers of cases; none if they do not refuse
+     */
+    public List<String> obstacles() {
+        List<String> reasons = new ArrayList<>(originObstacles());
+        tell(
+                reasons,
+                count(CaseTime.Kind.INTERVAL),
+                "reached the target on a day known only to lie between two others");
+        tell(reasons, count(CaseTime.Kind.LEFT_CENSORED), "had reached the target when first seen at it");
+        tell(
+                reasons,
+                count(one -> one.kind() == CaseTime.Kind.COMPETING && !one.isExact()),
+                "came to a competing stage on a day that is not known");
+        return List.copyOf(reasons);
+    }
+
+    private List<String> originObstacles() {
+        List<String> reasons = new ArrayList<>();
+        if (!question.exactOriginsOnly()) {
+            tell(
+                    reasons,
+                    count(one -> one.leftOut().equals(Optional.of(CaseTime.Reason.ORIGIN_NOT_EXACT))),
+                    "an origin known only to lie between two days: differences of the ends of intervals are not data");
+        }
+        return reasons;
+    }
+
+    private void tell(List<String> reasons, long number, String what) {
+        if (number > 0) {
+            reasons.add(number + " of " + cases.size() + " cases: " + what);
+        }
+    }
+
+    /**
+     * Returns the cases as subjects with exact times, for {@link TimeCurve} and {@link LogRank}. The causes are the target
+     * and the competing stages, in the order of the question; groups are in the order of their keys.
+     *
+     * @return the subjects; a case with several keys stands in several groups
+     * @throws RefusedException if a time that counts is not exact, or an origin
+     */
+    public Subjects subjects() {
+        List<String> obstacles = obstacles();
+        if (!obstacles.isEmpty()) {
+            List<String> offers = new ArrayList<>(originOffers());
+            if (originObstacles().isEmpty()) {
+                offers.add("Turnbull's estimate, which takes intervals");
+            }
+            throw new RefusedException(obstacles, offers);
+        }
+        List<String> causes = new ArrayList<>(List.of(question.to().toString()));
+        question.competing().forEach(stage -> causes.add(stage.toString()));
+        Subjects.Builder builder = Subjects.builder(causes);
+        new TreeSet<>(groups()).forEach(builder::group);
+        for (CaseTime one : cases) {
+            if (one.kind() != CaseTime.Kind.LEFT_OUT) {
+                int cause = one.cause()
+                        .map(stage -> causes.indexOf(stage.toString()) + 1)
+                        .orElse(0);
+                one.groups().forEach(group -> builder.add(one.days(), cause, group, one.stratum()));
+            }
+        }
+        return (cases.stream().anyMatch(one -> one.groups().size() > 1) ? builder.overlapping() : builder).build();
+    }
+
+    private Collection<String> groups() {
+        return cases.stream().flatMap(one -> one.groups().stream()).toList();
+    }
+
+    private List<String> originOffers() {
+        return question.from().day().isPresent() || originObstacles().isEmpty()
+                ? List.of()
+                : List.of(
+                        "the calendar scale, counted from one day for all cases",
+                        "only the cases whose origin is exact");
+    }
+
+    /**
+     * Returns what is known of the time of each case, by group. A competing stage censors: the case had not reached the target
+     * by the day after which that stage began.
+     *
+     * @return the intervals by the keys of the groups, in their order; immutable
+     * @throws RefusedException if an origin that counts is not exact
+     */
+    public SortedMap<String, List<TimeInterval>> intervals() {
+        if (!originObstacles().isEmpty()) {
+            throw new RefusedException(originObstacles(), originOffers());
+        }
+        SortedMap<String, List<TimeInterval>> intervals = new TreeMap<>();
+        groups().forEach(group -> intervals.putIfAbsent(group, new ArrayList<>()));
+        for (CaseTime one : cases) {
+            waiting(one)
+                    .ifPresent(time -> one.groups()
+                            .forEach(group -> intervals
+                                    .computeIfAbsent(group, unused -> new ArrayList<>())
+                                    .add(time)));
+        }
+        intervals.replaceAll((group, times) -> List.copyOf(times));
+        return Collections.unmodifiableSortedMap(intervals);
+    }
+
+    private static Optional<TimeInterval> waiting(CaseTime one) {
+        return one.kind() != CaseTime.Kind.COMPETING
+                ? one.time()
+                : one.time()
+                        .flatMap(time -> time.after().stream()
+                                .mapToObj(TimeInterval::after)
+                                .findFirst());
+    }
+
+    /**
+     * Estimates the distribution of the time to the target from intervals, by group.
+     *
+     * @return the estimates by the keys of the groups, in their order; immutable
+     * @throws RefusedException if an origin that counts is not exact
+     */
+    public Map<String, Turnbull> turnbull() {
+        Map<String, Turnbull> estimates = new LinkedHashMap<>();
+        intervals().forEach((group, times) -> estimates.put(group, Turnbull.of(times)));
+        return Collections.unmodifiableMap(estimates);
+    }
+}

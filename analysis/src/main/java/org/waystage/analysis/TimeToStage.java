@@ -1,0 +1,190 @@
+package org.waystage.analysis;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waystage.core.CaseStudy;
+import org.waystage.core.Catalogue;
+import org.waystage.core.PartialDate;
+
+/**
+ * The question how long cases take to reach a stage.
+ *
+ * <pre>{@code
+ * StageTimes times = TimeToStage.to(Milestone.parse("cncf-maturity:graduated"))
+ *         .from(TimeOrigin.stage(Milestone.parse("cncf-maturity:accepted")))
+ *         .competing(List.of(Milestone.parse("cncf-maturity:archived")))
+ *         .of(catalogue);
+ * List<TimeCurve> curves = TimeCurve.cumulativeIncidence(times.subjects(), IntervalScale.LOG, 0.95);
+ * }</pre>
+ *
+ * <p>The target is reached with its own stage or one beyond it, by the case or one of its scopes. It is exact where a record says
+ * that this very stage began on a day; a record of a later stage, an observation, a month or a year bound it. Competing
+ * stages end the waiting where they certainly come first; where dates leave the order open, the target does.
+ *
+ * <p>A case that reached neither is censored at the end of its {@linkplain FollowUp follow-up}. Facts that lie certainly after
+ * the day asked for do not count.
+ *
+ * @param to the target
+ * @param from the origin
+ * @param competing the stages after which the target is no longer waited for; each is a cause of its own
+ * @param asOf the day up to which facts count; the issue date if absent
+ * @param followUp how long a case without an event is followed; if absent, {@link FollowUp#LAST_RECORD} on the calendar
+ *     scale, which is for observations, and {@link FollowUp#AS_OF} otherwise
+ * @param by what groups of cases are told apart by, if anything
+ * @param strata what is kept apart in a stratified comparison, if anything; cases with the same set of keys are a stratum
+ * @param exactOriginsOnly whether cases whose origin is not exact are left out, in place of a refusal
+ */
+public record TimeToStage(
+        Milestone to,
+        TimeOrigin from,
+        List<Milestone> competing,
+        Optional<LocalDate> asOf,
+        Optional<FollowUp> followUp,
+        Optional<Dimension> by,
+        Optional<Dimension> strata,
+        boolean exactOriginsOnly) {
+    /** Up to when it is known that a case without an event had none; closed. */
+    public enum FollowUp {
+        /** Up to the day asked for: right for registers that are kept, where a stage that is reached is recorded. */
+        AS_OF,
+        /** Up to the earliest day of the last record that is short of the target: right for cases seen now and then. */
+        LAST_RECORD
+    }
+
+    /** Keeps an immutable copy of the competing stages. */
+    public TimeToStage {
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(from, "from");
+        competing = List.copyOf(competing);
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(followUp, "followUp");
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(strata, "strata");
+        if (competing.contains(to)) {
+            throw new IllegalArgumentException(to + " is the target: it does not compete with itself");
+        }
+    }
+
+    /**
+     * Returns the question how long cases take to a stage from their first record on, without competing stages or groups.
+     *
+     * @param target the target
+     * @return the question
+     */
+    public static TimeToStage to(Milestone target) {
+        return new TimeToStage(
+                target,
+                TimeOrigin.FIRST_RECORD,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
+    /**
+     * Returns the question with an origin.
+     *
+     * @param origin the origin
+     * @return the question
+     */
+    public TimeToStage from(TimeOrigin origin) {
+        return new TimeToStage(to, origin, competing, asOf, followUp, by, strata, exactOriginsOnly);
+    }
+
+    /**
+     * Returns the question with competing stages.
+     *
+     * @param stages the stages
+     * @return the question
+     * @throws IllegalArgumentException if the target is among them
+     */
+    public TimeToStage competing(List<Milestone> stages) {
+        return new TimeToStage(to, from, stages, asOf, followUp, by, strata, exactOriginsOnly);
+    }
+
+    /**
+     * Returns the question as of a day.
+     *
+     * @param day the day
+     * @return the question
+     */
+    public TimeToStage asOf(LocalDate day) {
+        return new TimeToStage(to, from, competing, Optional.of(day), followUp, by, strata, exactOriginsOnly);
+    }
+
+    /**
+     * Returns the question with a follow-up.
+     *
+     * @param until up to when cases are followed
+     * @return the question
+     */
+    public TimeToStage followUp(FollowUp until) {
+        return new TimeToStage(to, from, competing, asOf, Optional.of(until), by, strata, exactOriginsOnly);
+    }
+
+    /**
+     * Returns the question by groups.
+     *
+     * @param dimension what they are told apart by
+     * @return the question
+     */
+    public TimeToStage by(Dimension dimension) {
+        return new TimeToStage(to, from, competing, asOf, followUp, Optional.of(dimension), strata, exactOriginsOnly);
+    }
+
+    /**
+     * Returns the question with strata.
+     *
+     * @param dimension what they are told apart by
+     * @return the question
+     */
+    public TimeToStage strata(Dimension dimension) {
+        return new TimeToStage(to, from, competing, asOf, followUp, by, Optional.of(dimension), exactOriginsOnly);
+    }
+
+    /**
+     * Returns the question of the cases whose origin is exact, the others being left out.
+     *
+     * @return the question
+     */
+    public TimeToStage withExactOriginsOnly() {
+        return new TimeToStage(to, from, competing, asOf, followUp, by, strata, true);
+    }
+
+    /**
+     * Answers for the cases of a catalogue.
+     *
+     * @param catalogue the catalogue
+     * @return what each case says
+     * @throws IllegalArgumentException if neither the catalogue has an issue date nor the question a day
+     */
+    public StageTimes of(Catalogue catalogue) {
+        return of(catalogue, catalogue.caseStudies().stream());
+    }
+
+    /**
+     * Answers for some cases, which may come from lines beside the catalogue.
+     *
+     * @param catalogue what the cases refer to: crosswalks, taxonomy, organizations, code lists, and the issue date
+     * @param cases the cases
+     * @return what each case says, in their order
+     * @throws IllegalArgumentException if neither the catalogue has an issue date nor the question a day
+     */
+    public StageTimes of(Catalogue catalogue, Stream<CaseStudy> cases) {
+        LocalDate day = asOf.or(() -> catalogue.issued().map(PartialDate::latest))
+                .orElseThrow(() ->
+                        new IllegalArgumentException("the catalogue has no issue date: say as of which day to ask"));
+        CaseClassifier classifier = new CaseClassifier(this, catalogue, day);
+        return new StageTimes(this, day, cases.map(classifier::classify).toList());
+    }
+
+    /** Returns how long cases without an event are followed. */
+    FollowUp following() {
+        return followUp.orElse(from.day().isPresent() ? FollowUp.LAST_RECORD : FollowUp.AS_OF);
+    }
+}

@@ -1,0 +1,169 @@
+package org.waystage.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What fits say of series whose truth is known; seeds are fixed, so the counts are always the same. */
+class DiffusionSimulationTest {
+    private static final double P = 0.01;
+    private static final double Q = 0.4;
+    private static final double M = 1000;
+    /** Adoption is fastest at ln(q/p)/(p+q) = 9.0. */
+    private static final int BEFORE_THE_PEAK = 8;
+
+    private static final int AFTER_THE_PEAK = 18;
+    private static final int SERIES = 50;
+
+    @Test
+    void coversTheTruthInAboutNineteenOfTwentySeries() {
+        SplittableRandom random = new SplittableRandom(20);
+        List<DiffusionFit> fits = fits(() -> noisy(random, AFTER_THE_PEAK), 100).toList();
+
+        Map.of("p", P, "q", Q, "m", M).forEach((parameter, truth) -> {
+            long covered = fits.stream()
+                    .map(fit -> fit.parameter(parameter).orElseThrow().interval())
+                    .filter(interval -> interval.orElseThrow().contains(truth))
+                    .count();
+            // 95 of 100 with a standard deviation of 2.2
+            assertThat(covered).as(parameter).isBetween(88L, 100L);
+        });
+    }
+
+    @Test
+    void refusesNearlyAllSeriesThatEndBeforeThePeak() {
+        SplittableRandom random = new SplittableRandom(21);
+        long refused = fits(() -> noisy(random, BEFORE_THE_PEAK), SERIES)
+                .filter(fit -> !fit.verdict().isUsable())
+                .count();
+
+        assertThat(refused).isGreaterThanOrEqualTo(48);
+    }
+
+    @Test
+    void refusesNearlyAllCountsThatEndBeforeThePeak() {
+        SplittableRandom random = new SplittableRandom(22);
+        long refused = fits(() -> counted(random, BEFORE_THE_PEAK), SERIES)
+                .filter(fit -> !fit.verdict().isUsable())
+                .count();
+
+        assertThat(refused).isGreaterThanOrEqualTo(48);
+    }
+
+    @Test
+    void acceptsNearlyAllCountsThatEndAtTwiceThePeak() {
+        SplittableRandom random = new SplittableRandom(23);
+        long usable = fits(() -> counted(random, AFTER_THE_PEAK), SERIES)
+                .filter(fit -> fit.verdict().isUsable())
+                .count();
+
+        assertThat(usable).isGreaterThanOrEqualTo(48);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = DiffusionMethod.class,
+            names = {"NLS_INCREMENTS", "NLS_HAZARD", "NLS_CUMULATIVE"})
+    void recoversParametersFromASeriesWithoutErrors(DiffusionMethod method) {
+        DiffusionFit fit = DiffusionFit.of(
+                DiffusionSeries.of(
+                        1,
+                        IntStream.rangeClosed(1, AFTER_THE_PEAK)
+                                .mapToDouble(t -> M * (share(t) - share(t - 1)))
+                                .toArray()),
+                DiffusionModel.BASS,
+                method,
+                OptionalDouble.empty());
+
+        assertThat(fit.parameter("p").orElseThrow().value()).isCloseTo(P, within(1e-8));
+        assertThat(fit.parameter("q").orElseThrow().value()).isCloseTo(Q, within(1e-7));
+        assertThat(fit.parameter("m").orElseThrow().value()).isCloseTo(M, within(1e-3));
+        assertThat(fit.verdict().reasons()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = DiffusionModel.class,
+            names = {"LOGISTIC", "GOMPERTZ"})
+    void recoversTheGrowthCurves(DiffusionModel model) {
+        double[] sums = IntStream.rangeClosed(0, 20)
+                .mapToDouble(t -> {
+                    double z = Math.exp(-0.5 * (t - 7));
+                    return 300 * (model == DiffusionModel.LOGISTIC ? 1 / (1 + z) : Math.exp(-z));
+                })
+                .toArray();
+        DiffusionFit fit = DiffusionFit.of(
+                DiffusionSeries.of(
+                        1,
+                        IntStream.range(1, sums.length)
+                                .mapToDouble(t -> sums[t] - sums[t - 1])
+                                .toArray()),
+                model,
+                DiffusionMethod.NLS_INCREMENTS,
+                OptionalDouble.empty());
+
+        assertThat(fit.parameters().stream().map(FitParameter::value).toList())
+                .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-4 ? 0 : Double.compare(a, b))
+                .containsExactly(0.5, 7.0, 300.0);
+    }
+
+    @Test
+    void giveTheSameFitTwiceAndInAnyUnit() {
+        DiffusionSeries series = noisy(new SplittableRandom(24), AFTER_THE_PEAK);
+        DiffusionSeries millions = DiffusionSeries.of(
+                1, series.values().stream().mapToDouble(value -> value * 1e6).toArray());
+
+        assertThat(DiffusionFit.of(series)).isEqualTo(DiffusionFit.of(series));
+        assertThat(DiffusionFit.of(millions).parameter("m").orElseThrow().value())
+                .isCloseTo(
+                        1e6
+                                * DiffusionFit.of(series)
+                                        .parameter("m")
+                                        .orElseThrow()
+                                        .value(),
+                        within(1.0));
+    }
+
+    private static Stream<DiffusionFit> fits(Supplier<DiffusionSeries> next, int count) {
+        return Stream.generate(next).limit(count).map(DiffusionFit::of);
+    }
+
+    private static double share(double t) {
+        double rest = Math.exp(-(P + Q) * t);
+        return (1 - rest) / (1 + Q / P * rest);
+    }
+
+    /** Returns the curve with normal errors of one twentieth of its greatest value. */
+    private static DiffusionSeries noisy(SplittableRandom random, int periods) {
+        return DiffusionSeries.of(
+                1,
+                IntStream.rangeClosed(1, periods)
+                        .mapToDouble(t -> Math.max(0, M * (share(t) - share(t - 1)) + 5 * random.nextGaussian()))
+                        .toArray());
+    }
+
+    /** Returns how many of a thousand adopters, each at a time of its own, adopt in each period. */
+    private static DiffusionSeries counted(SplittableRandom random, int periods) {
+        double[] values = new double[periods];
+        for (int i = 0; i < M; i++) {
+            double u = random.nextDouble();
+            double time = Math.log((1 + u * Q / P) / (1 - u)) / (P + Q);
+            if (time < periods) {
+                values[(int) time]++;
+            }
+        }
+        return new DiffusionSeries(
+                IntStream.rangeClosed(1, periods).mapToObj(Integer::toString).toList(),
+                List.copyOf(IntStream.range(0, periods).mapToObj(i -> values[i]).toList()));
+    }
+}

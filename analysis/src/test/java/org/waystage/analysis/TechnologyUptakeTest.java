@@ -1,0 +1,162 @@
+package org.waystage.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waystage.analysis.SmallCatalogue.caseStudy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.waystage.analysis.TechnologyUptake.LeftOut;
+import org.waystage.core.AdoptionStage;
+import org.waystage.core.Basis;
+import org.waystage.core.CaseStudy;
+import org.waystage.core.Catalogue;
+import org.waystage.core.Extras;
+import org.waystage.core.OrganizationId;
+import org.waystage.core.PartialDate;
+import org.waystage.core.Scope;
+import org.waystage.core.ScopeId;
+import org.waystage.core.StageRecord;
+import org.waystage.core.TechnologyId;
+import org.waystage.core.Text;
+
+class TechnologyUptakeTest {
+    private static final TechnologyId DRONES = TechnologyId.of("drones");
+
+    private final List<CaseStudy> cases = new ArrayList<>();
+
+    @Test
+    void countsTheFirstCertainYearOfEachOrganization() {
+        add("a", "drones", "korea", began("deployed", "2019-05"), began("deployed-full", "2021"));
+        add("b", "drones", "korea", began("deployed-limited", "2018"));
+        add("c", "drones", "kenya port-operator", began("deployed-full", "2021"));
+
+        TechnologyUptake uptake = uptake("2026-11-25");
+
+        assertThat(uptake.firstInOperation()).containsOnlyKeys(2018, 2021);
+        assertThat(uptake.firstInOperation().get(2018)).containsExactly(OrganizationId.of("korea"));
+        assertThat(uptake.firstInOperation().get(2021))
+                .containsExactly(OrganizationId.of("kenya"), OrganizationId.of("port-operator"));
+        assertThat(uptake.leftOut()).isEmpty();
+    }
+
+    @Test
+    void makesASeriesWithEmptyYearsUpToTheLastFullOne() {
+        add("a", "drones", "korea", began("deployed", "2019"));
+        add("b", "drones", "kenya", began("deployed", "2021"));
+
+        DiffusionSeries series = uptake("2024-11-25").series();
+
+        assertThat(series.periods()).containsExactly("2019", "2020", "2021", "2022", "2023");
+        assertThat(series.values()).containsExactly(1.0, 0.0, 1.0, 0.0, 0.0);
+        assertThat(series.cumulated()).containsExactly(1.0, 1.0, 2.0, 2.0, 2.0);
+        assertThat(uptake("2024-12").lastYear()).contains(2024);
+    }
+
+    @Test
+    void saysWhyOthersAreLeftOut() {
+        add("a", "drones", "korea", observed("deployed", "2019"));
+        add(
+                "b",
+                "drones",
+                "kenya",
+                StageRecord.builder(stage("deployed"), Basis.Listed.BEGAN).build());
+        add("c", "drones", "bangladesh", StageRecord.expected(stage("deployed"), PartialDate.parse("2029")));
+        add("d", "drones", "kosovo", began("pilot", "2020"));
+        add("e", "drones", "vanuatu", began("deployed", "2026-03"));
+        add("f", "drones", "port-operator", began("retired", "2020"));
+
+        TechnologyUptake uptake = uptake("2026-11-25");
+
+        assertThat(uptake.firstInOperation()).isEmpty();
+        assertThat(uptake.leftOut())
+                .containsEntry(OrganizationId.of("korea"), LeftOut.INTERVAL)
+                .containsEntry(OrganizationId.of("kenya"), LeftOut.UNDATED)
+                .containsEntry(OrganizationId.of("bangladesh"), LeftOut.PLANNED)
+                .containsEntry(OrganizationId.of("kosovo"), LeftOut.NOT_REACHED)
+                .containsEntry(OrganizationId.of("vanuatu"), LeftOut.UNFINISHED_YEAR)
+                .containsEntry(OrganizationId.of("port-operator"), LeftOut.INTERVAL)
+                .hasSize(6);
+        assertThat(uptake.count(LeftOut.INTERVAL)).isEqualTo(2);
+        assertThat(uptake.series().size()).isZero();
+    }
+
+    @Test
+    void isSureOfAYearBetweenAPilotAndAnObservation() {
+        add("a", "drones", "korea", began("pilot", "2019-02"), observed("deployed", "2019-11"));
+        add("b", "drones", "kenya", began("pilot", "2018-02"), observed("deployed", "2019-11"));
+
+        TechnologyUptake uptake = uptake("2026-11-25");
+
+        assertThat(uptake.firstInOperation()).containsOnlyKeys(2019);
+        assertThat(uptake.leftOut()).containsOnlyKeys(OrganizationId.of("kenya"));
+    }
+
+    @Test
+    void doesNotBelieveABeginningAfterTheFirstSight() {
+        add("a", "drones", "korea", observed("deployed", "2017"));
+        add("b", "drones", "korea", began("deployed", "2020"));
+        add("c", "drones", "kenya", observed("deployed", "2021"), began("deployed", "2020"));
+
+        TechnologyUptake uptake = uptake("2026-11-25");
+
+        assertThat(uptake.leftOut()).containsOnlyKeys(OrganizationId.of("korea"));
+        assertThat(uptake.firstInOperation().get(2020)).containsExactly(OrganizationId.of("kenya"));
+    }
+
+    @Test
+    void countsNarrowerTechnologiesAndTheScopesThatHaveThem() {
+        add("a", "smart-contract", "korea", began("deployed", "2019"));
+        ScopeId part = ScopeId.of("part");
+        cases.add(caseStudy("b", "drones smart-contract", "kenya")
+                .scopes(List.of(new Scope(part, Text.english("Part"), List.of(DRONES), List.of(), Extras.none())))
+                .stages(List.of(StageRecord.builder(stage("deployed"), Basis.Listed.BEGAN)
+                        .date(PartialDate.parse("2020"))
+                        .scope(part)
+                        .build()))
+                .build());
+
+        assertThat(uptake("2026-11-25").firstInOperation()).containsOnlyKeys(2020);
+        TechnologyUptake ledgers = TechnologyUptake.of(catalogue("2026-11-25"), TechnologyId.of("blockchain-dlt"));
+        assertThat(ledgers.firstInOperation()).containsOnlyKeys(2019);
+        assertThat(ledgers.leftOut()).containsEntry(OrganizationId.of("kenya"), LeftOut.NOT_REACHED);
+    }
+
+    @Test
+    void isEmptyForATechnologyThatNobodyHas() {
+        TechnologyUptake uptake = uptake("2026-11-25");
+
+        assertThat(uptake.firstInOperation()).isEmpty();
+        assertThat(uptake.leftOut()).isEmpty();
+        assertThat(uptake.lastYear()).isEqualTo(Optional.of(2025));
+        assertThat(DiffusionFit.of(uptake.series()).verdict().isUsable()).isFalse();
+    }
+
+    private void add(String id, String technologies, String adopters, StageRecord... stages) {
+        cases.add(caseStudy(id, technologies, adopters).stages(List.of(stages)).build());
+    }
+
+    private TechnologyUptake uptake(String issued) {
+        return TechnologyUptake.of(catalogue(issued), DRONES);
+    }
+
+    private Catalogue catalogue(String issued) {
+        return SmallCatalogue.head()
+                .issued(PartialDate.parse(issued))
+                .caseStudies(cases)
+                .build();
+    }
+
+    private static AdoptionStage stage(String code) {
+        return AdoptionStage.of(code);
+    }
+
+    private static StageRecord began(String stage, String date) {
+        return StageRecord.began(stage(stage), PartialDate.parse(date));
+    }
+
+    private static StageRecord observed(String stage, String date) {
+        return StageRecord.observed(stage(stage), PartialDate.parse(date));
+    }
+}

@@ -1,0 +1,140 @@
+package org.waystage.examples.commandline;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.waystage.analysis.DiffusionFit;
+import org.waystage.analysis.DiffusionMethod;
+import org.waystage.analysis.DiffusionModel;
+import org.waystage.analysis.DiffusionSeries;
+import org.waystage.analysis.TechnologyUptake;
+import org.waystage.core.Catalogue;
+import org.waystage.core.Technology;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Fits a diffusion model. */
+@Command(
+        name = "diffusion",
+        sortOptions = false,
+        description = {
+            "Fit a model of diffusion to a technology of a catalogue or to a series, and say if it may be used.",
+            "The model of Bass takes adopters to come by themselves (p) and by imitation (q), up to a market",
+            "size m. The curve nearest to the series by least squares gives p, q and m, each with a standard",
+            "error and an interval. Where the series cannot carry this, the fit is refused with the reasons.",
+            "",
+            "Do not use it before the peak of adoption is past, unless the market size is known (--market-size),",
+            "nor for what came in several waves, was withdrawn, or whose dates say when cases were recorded."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  waystage diffusion --technology machine-learning --market-size 187",
+            "  waystage diffusion --series sales.csv --model bass --method nls-increments --format json",
+            "",
+            "From a catalogue, organizations are counted by the year in which they first reached operation; who",
+            "is left out, and why, is said. A series is a CSV file with the header 'period,value', one line for",
+            "each period, values not cumulated. The methods give different numbers, so the result names its own.",
+            "Exit codes: 0 fitted (also if refused), 1 the data has errors, 2 wrong use or a file that cannot be",
+            "read."
+        })
+final class DiffusionCommand extends ConsoleCommand {
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
+    private @Nullable String file;
+
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private Input input = new Input();
+
+    @Option(names = "--model", paramLabel = "MODEL", description = "bass (default), logistic or gompertz.")
+    private DiffusionModel model = DiffusionModel.BASS;
+
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            description = "ols (bass only), nls-increments (default), nls-hazard, nls-cumulative or density.")
+    private DiffusionMethod method = DiffusionMethod.NLS_INCREMENTS;
+
+    @Option(
+            names = "--market-size",
+            paramLabel = "M",
+            description = "The market size, in the units of the series; estimated if left out.")
+    private @Nullable Double marketSize;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
+    private Format format = Format.TEXT;
+
+    DiffusionCommand(Console console) {
+        super(console);
+    }
+
+    /** How a fit is written. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    /** What is fitted. */
+    static final class Input {
+        @Option(
+                names = "--technology",
+                required = true,
+                paramLabel = "T",
+                description = "A technology of the catalogue (its id); narrower ones count with it.")
+        private @Nullable String technology;
+
+        @Option(
+                names = "--series",
+                required = true,
+                paramLabel = "FILE.csv",
+                description = "A series of values by period, in place of a catalogue.")
+        private @Nullable String series;
+    }
+
+    @Override
+    public Integer call() {
+        if (!method.fits(model)) {
+            throw new Failure(Failure.USE, Phrase.METHOD_OF_BASS, method, model);
+        }
+        if (marketSize != null && !(marketSize > 0 && Double.isFinite(marketSize))) {
+            throw new Failure(Failure.USE, Phrase.NO_MARKET_SIZE, marketSize);
+        }
+        Optional<TechnologyUptake> uptake = Optional.empty();
+        DiffusionSeries series;
+        if (input.series != null) {
+            if (file != null) {
+                throw new Failure(Failure.USE, Phrase.SERIES_AND_CATALOGUE, file);
+            }
+            series = SeriesCsv.read(input.series, console);
+        } else {
+            TechnologyUptake found = uptake();
+            uptake = Optional.of(found);
+            series = found.series();
+        }
+        DiffusionFit fit = DiffusionFit.of(
+                series, model, method, marketSize == null ? OptionalDouble.empty() : OptionalDouble.of(marketSize));
+        switch (format) {
+            case TEXT -> DiffusionText.write(fit, uptake, console);
+            case JSON -> DiffusionJson.write(fit, uptake, console);
+        }
+        return 0;
+    }
+
+    private TechnologyUptake uptake() {
+        Catalogue catalogue = WholeCatalogue.read(file, console);
+        String id = String.valueOf(input.technology);
+        Technology technology = catalogue.technologies().stream()
+                .filter(one -> one.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Failure(
+                        Failure.USE,
+                        Phrase.NO_TECHNOLOGY,
+                        id,
+                        Suggestions.asked(
+                                id,
+                                catalogue.technologies().stream()
+                                        .map(one -> one.id().value()),
+                                console.language())));
+        return TechnologyUptake.of(catalogue, technology.id());
+    }
+}

@@ -1,0 +1,83 @@
+package org.waystage.examples.commandline;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.waystage.analysis.DiffusionFit;
+import org.waystage.analysis.DiffusionForecast;
+import org.waystage.analysis.DiffusionVerdict;
+import org.waystage.analysis.FitParameter;
+import org.waystage.analysis.TechnologyUptake;
+
+/** A fit for people. */
+final class DiffusionText {
+    private DiffusionText() {}
+
+    static void write(DiffusionFit fit, Optional<TechnologyUptake> uptake, Console console) {
+        String language = console.language();
+        List<String> periods = fit.series().periods();
+        String span = periods.isEmpty() ? "-" : periods.get(0) + " - " + periods.get(periods.size() - 1);
+        uptake.ifPresent(found -> leftOut(found, console));
+        console.println(Phrase.DIFFUSION_OF.in(
+                language,
+                fit.model(),
+                fit.method(),
+                fit.points(),
+                Printable.line(span),
+                number(fit.series().total())));
+        console.println("");
+        for (FitParameter parameter : fit.parameters()) {
+            console.println(line(parameter, language));
+        }
+        DiffusionForecast forecast = fit.forecast(DiffusionVerdict.HORIZON);
+        for (DiffusionForecast.Point point : forecast.points()) {
+            console.println(Phrase.DIFFUSION_FORECAST.in(
+                    language,
+                    point.period() - fit.points(),
+                    number(point.cumulated()),
+                    number(point.cumulatedLower()),
+                    number(point.cumulatedUpper())));
+        }
+        console.println((fit.parameters().isEmpty() ? "" : "\n")
+                + (fit.verdict().isUsable() ? Phrase.DIFFUSION_USABLE : Phrase.DIFFUSION_REFUSED).in(language));
+        fit.verdict().reasons().forEach(reason -> console.println("  " + reason.code() + ": " + reason.text(language)));
+    }
+
+    private static String line(FitParameter parameter, String language) {
+        if (parameter.fixed()) {
+            return Phrase.DIFFUSION_GIVEN.in(language, parameter.name(), number(parameter.value()));
+        }
+        return Phrase.DIFFUSION_PARAMETER.in(
+                language,
+                parameter.name(),
+                number(parameter.value()),
+                number(parameter.standardError()),
+                number(parameter.interval().map(FitParameter.Interval::lower).orElse(OptionalDouble.empty())),
+                number(parameter.interval().map(FitParameter.Interval::upper).orElse(OptionalDouble.empty())));
+    }
+
+    private static void leftOut(TechnologyUptake uptake, Console console) {
+        int counted =
+                uptake.firstInOperation().values().stream().mapToInt(List::size).sum();
+        console.println(Phrase.DIFFUSION_COUNTED.in(
+                console.language(),
+                uptake.technology().value(),
+                counted,
+                uptake.leftOut().size()));
+        for (TechnologyUptake.LeftOut reason : TechnologyUptake.LeftOut.values()) {
+            if (uptake.count(reason) > 0) {
+                console.println("  " + reason.code() + ": " + uptake.count(reason));
+            }
+        }
+    }
+
+    private static String number(OptionalDouble value) {
+        return value.isPresent() ? number(value.getAsDouble()) : "-";
+    }
+
+    private static String number(double value) {
+        boolean whole = value == Math.rint(value) && Math.abs(value) < 1e9;
+        return whole ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.5g", value);
+    }
+}

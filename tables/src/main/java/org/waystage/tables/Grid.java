@@ -3,17 +3,17 @@ package org.waystage.tables;
 import java.util.List;
 
 /**
- * A table as cells, whatever file it stands in.
+ * A table of a catalogue as cells, whatever file it stands in.
  *
- * @param name the name of the table
+ * @param name the name of the table, which is that of its file or sheet
  * @param rows its rows in their order, that of the headers first
  */
-record Grid(String name, List<Row> rows) {
+public record Grid(String name, List<Row> rows) {
     /** How many cells of a table are read, empty ones between others included. */
-    static final int MOST_CELLS = 20_000_000;
+    public static final int MOST_CELLS = 20_000_000;
 
     /** Keeps an immutable copy. */
-    Grid {
+    public Grid {
         rows = List.copyOf(rows);
     }
 
@@ -23,19 +23,28 @@ record Grid(String name, List<Row> rows) {
      * @param number its number as a spreadsheet counts, from one
      * @param cells the texts of its cells from the first column; empty where there is none
      */
-    record Row(int number, List<String> cells) {
+    public record Row(int number, List<String> cells) {
         /** Keeps an immutable copy. */
-        Row {
+        public Row {
             cells = List.copyOf(cells);
         }
 
-        /** Returns the text of a cell; empty beyond the last. */
-        String cell(int column) {
+        /**
+         * Returns the text of a cell.
+         *
+         * @param column its column, which counts from zero
+         * @return the text; empty beyond the last cell
+         */
+        public String cell(int column) {
             return column < cells.size() ? cells.get(column) : "";
         }
 
-        /** Tells whether nothing stands in it. */
-        boolean isBlank() {
+        /**
+         * Tells whether nothing stands in it.
+         *
+         * @return true if all its cells are empty
+         */
+        public boolean isBlank() {
             return cells.stream().allMatch(String::isEmpty);
         }
     }
@@ -49,13 +58,31 @@ record Grid(String name, List<Row> rows) {
         return new Grid(name, rows.subList(first, rows.size()));
     }
 
-    /** Returns the name of a cell of this table, such as {@code caseStudies.stages!F17}. */
-    String cell(int row, int column) {
-        return name + "!" + letters(column) + row;
+    /**
+     * Returns the name of a cell of this table, such as {@code caseStudies.stages!F17}.
+     *
+     * @param row the number of its row, from one
+     * @param column its column, from zero
+     * @return the name, by which notices name their place
+     */
+    public String cell(int row, int column) {
+        return cell(name, row, column);
+    }
+
+    /**
+     * Returns the name of a cell of a table.
+     *
+     * @param table the name of the table
+     * @param row the number of its row, from one
+     * @param column its column, from zero
+     * @return the name, by which notices name their place
+     */
+    public static String cell(String table, int row, int column) {
+        return table + "!" + letters(column) + row;
     }
 
     /** Returns the letters of a column, which counts from zero. */
-    static String letters(int column) {
+    private static String letters(int column) {
         StringBuilder letters = new StringBuilder();
         for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
             letters.insert(0, (char) ('A' + rest % 26));

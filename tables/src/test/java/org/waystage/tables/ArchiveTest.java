@@ -3,7 +3,6 @@ package org.waystage.tables;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -26,15 +25,10 @@ class ArchiveTest {
         assertThat(reading.notices()).extracting(notice -> notice.rule().id()).containsExactly(rule);
     }
 
-    private static Reading<Catalogue> workbook(byte[] bytes) throws IOException {
-        return WorkbookReader.read(new ByteArrayInputStream(bytes));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", "no archive", "PK", "PK\u0003\u0004 and no more"})
-    void whatIsNoArchiveIsRefused(String text) throws IOException {
+    void whatIsNoArchiveIsRefused(String text) {
         isRefused(TableReader.fromZip(text.getBytes(UTF_8)), "table-not-opened");
-        isRefused(workbook(text.getBytes(UTF_8)), "table-not-opened");
     }
 
     @Test
@@ -42,11 +36,6 @@ class ArchiveTest {
         byte[] whole = TableLawsTest.zip(RandomCatalogues.of(3));
 
         isRefused(TableReader.fromZip(Arrays.copyOf(whole, 700)), "table-not-opened");
-    }
-
-    @Test
-    void anArchiveOfSomethingElseIsNoWorkbook() throws IOException {
-        isRefused(workbook(TableLawsTest.zip(RandomCatalogues.of(3))), "table-not-opened");
     }
 
     @Test
@@ -89,23 +78,5 @@ class ArchiveTest {
         Archive.write(entries, out);
 
         assertThat(TableReader.fromZip(out.toByteArray()).value()).contains(RandomCatalogues.of(3));
-    }
-
-    @Test
-    void aWorkbookWithAnEntityFromOutsideReadsNothingOfIt() throws IOException {
-        CellNotices notices = new CellNotices();
-        Map<String, byte[]> parts =
-                new LinkedHashMap<>(Archive.read(TableLawsTest.workbook(RandomCatalogues.of(3)), "", notices)
-                        .orElseThrow());
-        parts.put(
-                "xl/workbook.xml",
-                "<!DOCTYPE w [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><workbook><sheets>&e;</sheets></workbook>"
-                        .getBytes(UTF_8));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Archive.write(parts, out);
-
-        Reading<Catalogue> reading = workbook(out.toByteArray());
-        assertThat(reading.value()).isEmpty();
-        assertThat(reading.hasErrors()).isTrue();
     }
 }

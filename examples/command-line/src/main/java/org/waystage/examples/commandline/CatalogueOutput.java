@@ -10,7 +10,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.json.CaseStudyLinesWriter;
 import org.waystage.json.CatalogueWriter;
 import org.waystage.tables.TableWriter;
-import org.waystage.tables.WorkbookWriter;
+import org.waystage.workbooks.WorkbookWriter;
 
 /** The forms in which a catalogue is written, as the name of the output says. */
 enum CatalogueOutput {

@@ -6,7 +6,7 @@ import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.json.CaseStudyLinesWriter;
 import org.waystage.json.CatalogueWriter;
-import org.waystage.tables.WorkbookWriter;
+import org.waystage.workbooks.WorkbookWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

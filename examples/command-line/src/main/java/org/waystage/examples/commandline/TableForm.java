@@ -21,7 +21,7 @@ import org.waystage.core.Severity;
 import org.waystage.json.ReadOptions;
 import org.waystage.json.Reading;
 import org.waystage.tables.TableReader;
-import org.waystage.tables.WorkbookReader;
+import org.waystage.workbooks.WorkbookReader;
 
 /** How a catalogue stands in tables. Told by the content, since endings are often wrong. */
 enum TableForm {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.Catalogue;
 import org.waystage.editions.Editions;
 import org.waystage.json.CatalogueReader;
-import org.waystage.tables.WorkbookReader;
+import org.waystage.workbooks.WorkbookReader;
 
 /** Catalogues as tables, on the command line. */
 class TablesTest {

@@ -8,8 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.waystage.core.Catalogue;
 import org.waystage.json.Reading;
-import org.waystage.tables.WorkbookReader;
-import org.waystage.tables.WorkbookWriter;
+import org.waystage.workbooks.WorkbookReader;
+import org.waystage.workbooks.WorkbookWriter;
 
 /** Whatever stands in the parts of a workbook: notices or a value, and a value without errors survives being written and read. */
 class WorkbooksFuzzTest {

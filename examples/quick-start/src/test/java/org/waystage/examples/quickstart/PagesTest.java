@@ -34,6 +34,7 @@ class PagesTest {
             import org.waystage.json.*;
             import org.waystage.registers.*;
             import org.waystage.tables.*;
+            import org.waystage.workbooks.*;
             import tools.jackson.databind.json.*;
 
             class Snippet {
@@ -54,6 +55,7 @@ class PagesTest {
                 "editions/README.md",
                 "registers/README.md",
                 "tables/README.md",
+                "workbooks/README.md",
                 "analysis/README.md")) {
             List<List<String>> blocks = Repository.blocks(page, "java");
             assertThat(blocks).as(page).isNotEmpty();

@@ -1,6 +1,5 @@
-package org.waystage.tables;
+package org.waystage.workbooks;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -9,11 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -21,7 +23,6 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.core.CatalogueId;
 import org.waystage.core.Notice;
@@ -29,22 +30,12 @@ import org.waystage.core.StageRecord;
 import org.waystage.core.Text;
 import org.waystage.editions.Editions;
 import org.waystage.json.Reading;
+import org.waystage.tables.Grid;
+import org.waystage.tables.Grids;
+import org.waystage.tables.TableRules;
 
 /** Workbooks as Excel and other programs see and write them. */
 class WorkbookTest {
-    private static Map<String, String> parts(byte[] workbook) {
-        Map<String, String> parts = new LinkedHashMap<>();
-        Archive.read(workbook, "", new CellNotices())
-                .orElseThrow()
-                .forEach((name, bytes) -> parts.put(name, new String(bytes, UTF_8)));
-        return parts;
-    }
-
-    private static String sheet(Map<String, String> parts, String name) {
-        int number = Layout.tables().stream().map(TableLayout::name).toList().indexOf(name) + 1;
-        return parts.get("xl/worksheets/sheet" + number + ".xml");
-    }
-
     /** Writes cells with another program's writer; dates and numbers as such, and a text that begins with = as a formula. */
     private static void write(Workbook workbook, String name, Object[]... rows) {
         Worksheet sheet = workbook.newWorksheet(name);
@@ -70,9 +61,9 @@ class WorkbookTest {
 
     @Test
     void anotherReaderSeesTheSameCells() throws IOException {
-        List<Grid> grids = GridMaker.of(Editions.latest(), 32_000);
+        List<Grid> grids = Grids.of(Editions.latest(), 32_000).tables();
         try (ReadableWorkbook workbook =
-                new ReadableWorkbook(new ByteArrayInputStream(TableLawsTest.workbook(Editions.latest())))) {
+                new ReadableWorkbook(new ByteArrayInputStream(Workbooks.bytes(Editions.latest())))) {
             List<Sheet> sheets = workbook.getSheets().toList();
             assertThat(sheets)
                     .extracting(Sheet::getName)
@@ -141,66 +132,54 @@ class WorkbookTest {
     }
 
     @Test
-    void aRowThatAPersonAddedComesLast() {
-        Catalogue edition = Editions.latest();
-        CaseStudy first = edition.caseStudies().get(0);
-        CellNotices notices = new CellNotices();
-        GridAssembly assembly = new GridAssembly(notices);
-        for (Grid grid : GridMaker.of(edition, 32_000)) {
-            List<Grid.Row> rows = new ArrayList<>(grid.rows());
-            List<String> headers = rows.get(0).cells();
-            Map<String, String> added = switch (grid.name()) {
-                case "caseStudies" ->
-                    Map.of("id", "added", "title/en", "Added", "technologies", "drones", "adopters", "wco");
-                case "caseStudies.stages" ->
-                    Map.of("#caseStudies", first.id().value(), "stage", "pilot", "basis", "observed");
-                default -> Map.of();
-            };
-            if (!added.isEmpty()) {
-                List<String> cells = headers.stream()
-                        .map(each -> added.getOrDefault(each, ""))
-                        .toList();
-                rows.add(1, new Grid.Row(rows.size() + 1, cells));
-            }
-            assembly.add(new Grid(grid.name(), rows));
-        }
-
-        List<CaseStudy> cases = assembly.read().value().orElseThrow().caseStudies();
-
-        assertThat(cases).hasSize(edition.caseStudies().size() + 1);
-        assertThat(cases.get(cases.size() - 1).title()).isEqualTo(Text.english("Added"));
-        assertThat(cases.get(0).stages().subList(0, first.stages().size())).isEqualTo(first.stages());
-        assertThat(cases.get(0).stages()).hasSize(first.stages().size() + 1);
-    }
-
-    @Test
     void aTextThatIsLongerThanACellGoesOnInFurtherColumns() throws IOException {
         Catalogue catalogue = Catalogue.builder(
                         CatalogueId.of("long"),
                         Text.english("=🛃".repeat(50_000)).with("fr", "court"))
                 .build();
-        byte[] workbook = TableLawsTest.workbook(catalogue);
+        byte[] workbook = Workbooks.bytes(catalogue);
 
-        assertThat(parts(workbook).get("xl/worksheets/sheet1.xml")).contains("title/en#5", "title/fr<");
+        assertThat(Workbooks.parts(workbook).get("xl/worksheets/sheet1.xml")).contains("title/en#5", "title/fr<");
         assertThat(WorkbookReader.read(new ByteArrayInputStream(workbook)).value())
                 .contains(catalogue);
     }
 
+    private static DataValidation guide(XSSFWorkbook workbook, String sheet, String column) {
+        return workbook.getSheet(sheet).getDataValidations().stream()
+                .filter(each -> each.getPromptBoxTitle().equals(column))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String offered(XSSFWorkbook workbook, String sheet, String column) {
+        DataValidationConstraint constraint = guide(workbook, sheet, column).getValidationConstraint();
+        assertThat(constraint.getValidationType()).isEqualTo(DataValidationConstraint.ValidationType.LIST);
+        return constraint.getFormula1();
+    }
+
     @Test
     void columnsHaveHelpAndDropDowns() throws IOException {
-        Map<String, String> parts = parts(TableLawsTest.workbook(Editions.latest()));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(Workbooks.bytes(Editions.latest())))) {
+            XSSFSheet stages = workbook.getSheet("caseStudies.stages");
+            DataValidation note = guide(workbook, "caseStudies.stages", "note/en");
 
-        assertThat(sheet(parts, "caseStudies.stages"))
-                .contains("state=\"frozen\"", "hidden=\"1\"", "promptTitle=\"stage\"")
-                .containsPattern("<formula1>'caseStudies'!\\$B\\$3:\\$B\\$[0-9]+</formula1>")
-                .containsPattern(
-                        "type=\"list\"[^>]* promptTitle=\"basis\"[^>]*><formula1>'#lists'!\\$[A-Z]+\\$1:\\$[A-Z]+\\$3<");
-        assertThat(sheet(parts, "caseStudies"))
-                .containsPattern("type=\"list\"[^>]* promptTitle=\"countries\"[^>]*><formula1>'#lists'")
-                .containsPattern("type=\"list\"[^>]* promptTitle=\"technologies\"[^>]*><formula1>'technologies'");
-        assertThat(sheet(parts, "caseStudies.benefits"))
-                .containsPattern("type=\"list\"[^>]* promptTitle=\"codes\"[^>]*><formula1>'#lists'");
-        assertThat(parts.get("xl/workbook.xml")).contains("<sheet name=\"#lists\"", "state=\"hidden\"");
+            assertThat(stages.getPaneInformation().isFreezePane()).isTrue();
+            assertThat(stages.isColumnHidden(1)).isTrue();
+            assertThat(stages.isColumnHidden(0)).isFalse();
+            assertThat(stages.getRow(1).getCell(2).getStringCellValue()).startsWith("The stage on the ladder.");
+            assertThat(stages.getColumnStyle(4).getDataFormatString()).isEqualTo("@");
+            assertThat(note.getPromptBoxText()).startsWith("A remark on the statement.");
+            assertThat(note.getShowErrorBox()).isFalse();
+            assertThat(offered(workbook, "caseStudies.stages", "#caseStudies"))
+                    .matches("'caseStudies'!\\$B\\$3:\\$B\\$[0-9]+");
+            assertThat(offered(workbook, "caseStudies.stages", "basis"))
+                    .matches("'#lists'!\\$[A-Z]+\\$1:\\$[A-Z]+\\$3");
+            assertThat(offered(workbook, "caseStudies", "countries")).startsWith("'#lists'!");
+            assertThat(offered(workbook, "caseStudies", "technologies")).startsWith("'technologies'!");
+            assertThat(offered(workbook, "caseStudies.benefits", "codes")).startsWith("'#lists'!");
+            assertThat(workbook.isSheetHidden(workbook.getSheetIndex("#lists"))).isTrue();
+            assertThat(workbook.isSheetHidden(0)).isFalse();
+        }
     }
 
     @Test
@@ -219,14 +198,10 @@ class WorkbookTest {
 
     @Test
     void noticesOfAWorkbookNameSheetAndCell() throws IOException {
-        Map<String, String> parts = new LinkedHashMap<>(parts(TableLawsTest.workbook(Editions.latest())));
+        Map<String, String> parts = new LinkedHashMap<>(Workbooks.parts(Workbooks.bytes(Editions.latest())));
         parts.replaceAll((name, xml) -> xml.replace(">pilot<", ">Pilot phase<"));
-        Map<String, byte[]> bytes = new LinkedHashMap<>();
-        parts.forEach((name, xml) -> bytes.put(name, xml.getBytes(UTF_8)));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Archive.write(bytes, out);
 
-        List<Notice> errors = WorkbookReader.read(new ByteArrayInputStream(out.toByteArray())).notices().stream()
+        List<Notice> errors = Workbooks.read(Workbooks.zip(parts)).notices().stream()
                 .filter(notice -> notice.place().pointer().endsWith("/stage"))
                 .toList();
 
@@ -237,6 +212,7 @@ class WorkbookTest {
 
     @Test
     void everyNameFitsTheTabOfASheet() {
-        assertThat(Layout.tables()).allSatisfy(table -> assertThat(table.name()).hasSizeLessThanOrEqualTo(31));
+        assertThat(Grids.of(Editions.latest(), 100).tables())
+                .allSatisfy(table -> assertThat(table.name()).hasSizeLessThanOrEqualTo(31));
     }
 }

@@ -1,0 +1,65 @@
+package org.waystage.workbooks;
+
+import java.util.List;
+import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
+import org.waystage.tables.Grid;
+import org.waystage.tables.GridReader;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/** Reads a sheet with the library, and tells its rows what the library keeps to itself: the types of cells, and formulas. */
+final class SheetHandler extends XSSFSheetXMLHandler {
+    private static final String READ_ALOUD = "rPh";
+
+    private final SheetRows rows;
+    private boolean isReadAloud;
+
+    SheetHandler(String name, CellTexts texts, GridReader tables) {
+        this(texts, new SheetRows(name, tables));
+    }
+
+    private SheetHandler(CellTexts texts, SheetRows rows) {
+        super(texts.styles(), null, texts.shared(), rows, texts, false);
+        this.rows = rows;
+    }
+
+    /** Returns the rows that were read so far. */
+    List<Grid.Row> rows() {
+        return rows.rows();
+    }
+
+    @Override
+    public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
+        switch (name) {
+            case "c" -> rows.begin(attributes.getValue("r"), attributes.getValue("t"));
+            case "f" -> rows.formula();
+            case READ_ALOUD -> isReadAloud = true;
+            default -> {}
+        }
+        if (!isReadAloud) {
+            super.startElement(uri, name, qualified, attributes);
+        }
+    }
+
+    @Override
+    public void characters(char[] text, int start, int length) throws SAXException {
+        if (!isReadAloud) {
+            super.characters(text, start, length);
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String name, String qualified) throws SAXException {
+        if (!isReadAloud) {
+            super.endElement(uri, name, qualified);
+        } else if (name.equals(READ_ALOUD)) {
+            isReadAloud = false;
+        }
+    }
+
+    @Override
+    public void fatalError(SAXParseException fault) throws SAXException {
+        throw fault;
+    }
+}

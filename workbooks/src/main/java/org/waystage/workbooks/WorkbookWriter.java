@@ -1,0 +1,102 @@
+package org.waystage.workbooks;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.xssf.streaming.DeferredSXSSFWorkbook;
+import org.waystage.core.Catalogue;
+import org.waystage.tables.Grid;
+import org.waystage.tables.Grids;
+
+/**
+ * Writes a catalogue as an Excel workbook (.xlsx), without loss: one sheet a table, with help texts and drop-downs.
+ *
+ * <p>All cells are text cells, so that no code becomes a date or loses its zeros. The first row has the names of the columns
+ * and the second says what they are about; the positions of the rows are hidden. The same catalogue gives the same bytes.
+ */
+public final class WorkbookWriter {
+    private static final SpreadsheetVersion LIMITS = SpreadsheetVersion.EXCEL2007;
+
+    /** An apostrophe may come in addition to the text of a cell. */
+    private static final int LONGEST_TEXT = LIMITS.getMaxTextLength() - 1;
+
+    /** How long a text may be of which each character takes an escape. */
+    private static final int LONGEST_ESCAPED = LONGEST_TEXT / Escapes.LENGTH;
+
+    private WorkbookWriter() {}
+
+    /**
+     * Writes a catalogue.
+     *
+     * @param catalogue the catalogue
+     * @param out the stream, which is flushed and not closed
+     * @throws IOException if the stream cannot be written
+     * @throws IllegalArgumentException if a table has more rows or columns than a sheet can have
+     */
+    public static void write(Catalogue catalogue, OutputStream out) throws IOException {
+        Grids grids = Grids.of(catalogue, LONGEST_TEXT);
+        if (!fits(grids)) {
+            grids = Grids.of(catalogue, LONGEST_ESCAPED);
+        }
+        grids.tables().forEach(WorkbookWriter::check);
+        try (DeferredSXSSFWorkbook workbook = new DeferredSXSSFWorkbook(1)) {
+            saysNothingOfItsMaking(workbook.getXSSFWorkbook().getProperties());
+            DropDowns dropDowns = new DropDowns(grids);
+            SheetMaker maker = new SheetMaker(workbook, grids, dropDowns);
+            grids.tables().forEach(maker::table);
+            maker.words(dropDowns.sheet());
+            workbook.setSheetVisibility(grids.tables().size(), SheetVisibility.HIDDEN);
+            workbook.writeAvoidingTempFiles(out);
+        }
+        out.flush();
+    }
+
+    /** Tells whether no text becomes too long for a cell by its escapes. */
+    private static boolean fits(Grids grids) {
+        return grids.tables().stream()
+                .flatMap(grid -> grid.rows().stream())
+                .flatMap(row -> row.cells().stream())
+                .allMatch(cell -> Escapes.escaped(cell).length() <= LIMITS.getMaxTextLength());
+    }
+
+    private static void check(Grid grid) {
+        int rows = SheetMaker.FIRST_ROW + grid.rows().size() - 1;
+        int columns = grid.rows().get(0).cells().size();
+        if (rows > LIMITS.getMaxRows() || columns > LIMITS.getMaxColumns()) {
+            throw new IllegalArgumentException("the table '" + grid.name() + "' has " + rows + " rows and " + columns
+                    + " columns; a sheet has at most " + LIMITS.getMaxRows() + " and "
+                    + LIMITS.getMaxColumns());
+        }
+    }
+
+    /** Takes away the time and the program, which would make two files of one catalogue differ. */
+    private static void saysNothingOfItsMaking(POIXMLProperties properties) {
+        properties.getCoreProperties().setCreated(Optional.empty());
+        properties.getCoreProperties().getUnderlyingProperties().setCreatorProperty(Optional.empty());
+        properties.getExtendedProperties().getUnderlyingProperties().unsetApplication();
+    }
+
+    /**
+     * Writes a workbook to be filled in: taxonomy, code lists, organizations and sources of a catalogue, and no case
+     * studies, surveys, recommendations, lessons or initiatives.
+     *
+     * @param reference whose head and reference data the workbook has, such as the bundled edition
+     * @param out the stream, which is flushed and not closed
+     * @throws IOException if the stream cannot be written
+     */
+    public static void template(Catalogue reference, OutputStream out) throws IOException {
+        write(
+                reference.toBuilder()
+                        .caseStudies(List.of())
+                        .surveys(List.of())
+                        .recommendations(List.of())
+                        .lessons(List.of())
+                        .initiatives(List.of())
+                        .build(),
+                out);
+    }
+}

@@ -131,6 +131,7 @@ abstract class Shape<T> extends Codec<T> {
         }
         PropertyNameMatcher names = names();
         Member<?>[] table = byNumber;
+        boolean alone = standsAlone();
         int frame = in.enter(declared.size());
         long seen = 0;
         boolean sound = true;
@@ -140,12 +141,12 @@ abstract class Shape<T> extends Codec<T> {
                 i = parser.nextNameMatch(names)) {
             Member<?> member = i >= 0 ? table[i] : null;
             if (member != null) {
-                int before = in.faults();
+                int before = alone ? in.faults() : 0;
                 boolean again = (seen & member.bit) != 0;
                 Object value = member(in, member, again);
                 if (value != null) {
                     in.put(frame, member.index, value);
-                } else if (!standsAlone() || member.required) {
+                } else if (!alone || member.required) {
                     sound = false;
                 } else if (!again) {
                     in.leaveOut(before);

@@ -18,9 +18,12 @@ final class Symbols {
 
     private static final int FIRST_SIZE = 64;
     private static final int LAST_SIZE = 4096;
-    private static final Symbol NONE = new Symbol(0, "", "", "");
+    private static final Symbol NONE = new Symbol("", "", "");
 
     private @Nullable Symbol[] table = new @Nullable Symbol[FIRST_SIZE];
+    /** The hashes of the symbols in the table: together they stay in the processor's cache, where the symbols do not. */
+    private int[] hashes = new int[FIRST_SIZE];
+
     private final char[] compared = new char[LONGEST];
     private int room = FIRST_SIZE / 2;
     private int hash;
@@ -28,7 +31,6 @@ final class Symbols {
 
     /** A value under the text that stands for it, and the optional or list that was last made of it alone. */
     private static final class Symbol {
-        final int hash;
         final Object owner;
         final String text;
         final Object value;
@@ -36,8 +38,7 @@ final class Symbols {
         @Nullable
         Object made;
 
-        Symbol(int hash, Object owner, String text, Object value) {
-            this.hash = hash;
+        Symbol(Object owner, String text, Object value) {
             this.owner = owner;
             this.text = text;
             this.value = value;
@@ -55,8 +56,9 @@ final class Symbols {
         int offset = parser.getStringOffset();
         int length = parser.getStringLength();
         hash = hash(text, offset, length);
-        Symbol known = table[hash & (table.length - 1)];
-        if (known == null || known.hash != hash || known.owner != owner || !isText(known.text, text, offset, length)) {
+        int at = hash & (hashes.length - 1);
+        Symbol known = hashes[at] == hash ? table[at] : null;
+        if (known == null || known.owner != owner || !isText(known.text, text, offset, length)) {
             return null;
         }
         last = known;
@@ -80,19 +82,25 @@ final class Symbols {
         if (--room < 0 && table.length < LAST_SIZE) {
             grow();
         }
-        last = new Symbol(hash, owner, text, value);
-        table[hash & (table.length - 1)] = last;
+        last = new Symbol(owner, text, value);
+        int at = hash & (table.length - 1);
+        table[at] = last;
+        hashes[at] = hash;
     }
 
     private void grow() {
         @Nullable Symbol[] larger = new @Nullable Symbol[table.length * 4];
-        for (Symbol symbol : table) {
-            if (symbol != null) {
-                larger[symbol.hash & (larger.length - 1)] = symbol;
+        int[] beside = new int[larger.length];
+        for (int i = 0; i < table.length; i++) {
+            int at = hashes[i] & (larger.length - 1);
+            if (table[i] != null) {
+                larger[at] = table[i];
+                beside[at] = hashes[i];
             }
         }
         room = larger.length / 2;
         table = larger;
+        hashes = beside;
     }
 
     /** Returns an optional with a value; with the one found or remembered last, the same each time. */

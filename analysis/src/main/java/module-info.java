@@ -1,4 +1,7 @@
-/** Statistics over catalogues as pure functions: any dimension by stage as of a date, time to stage, and diffusion models. */
+/**
+ * Statistics over catalogues as pure functions: several dimensions by stage as of a date, shares, trends of what is comparable,
+ * time to stage, and diffusion models.
+ */
 @org.jspecify.annotations.NullMarked
 module org.waystage.analysis {
     requires static transitive org.jspecify;

@@ -121,7 +121,7 @@ final class CaseClassifier {
         return implied && found.after() < origin - 1 ? new StageStart(origin - 1, found.by(), found.records()) : found;
     }
 
-    private static boolean isReached(MilestoneReading reading, StageRecord record) {
+    static boolean isReached(MilestoneReading reading, StageRecord record) {
         MilestoneReading.Says says = reading.says(record);
         return says == MilestoneReading.Says.ITSELF || says == MilestoneReading.Says.BEYOND;
     }

@@ -148,6 +148,9 @@ public enum Dimension {
     }
 
     private static <T> Set<String> strings(List<T> values, Function<T, String> text) {
+        if (values.size() == 1) {
+            return Set.of(text.apply(values.get(0)));
+        }
         Set<String> strings = new LinkedHashSet<>();
         values.forEach(value -> strings.add(text.apply(value)));
         return strings;

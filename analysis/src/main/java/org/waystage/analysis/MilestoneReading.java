@@ -33,7 +33,8 @@ final class MilestoneReading {
                 .orElse(List.of());
     }
 
-    private static List<String> order(Crosswalk crosswalk) {
+    /** Returns the words of a scheme, from the least to the furthest: in its own order, else in that of its rows. */
+    static List<String> order(Crosswalk crosswalk) {
         return crosswalk.order().isEmpty()
                 ? crosswalk.rows().stream()
                         .map(Crosswalk.Row::word)

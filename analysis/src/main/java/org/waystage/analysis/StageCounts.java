@@ -53,6 +53,21 @@ public record StageCounts(Map<String, Long> stages, long unknown, long unmapped,
         stages = Collections.unmodifiableMap(ordered);
     }
 
+    /** Returns the counts of a row by recorded stage. */
+    static StageCounts of(CrossCell cell) {
+        Map<String, Long> stages = new HashMap<>();
+        cell.columns().forEach((column, sum) -> stages.put(column, sum.cases()));
+        long unknown = remove(stages, CrossCell.UNKNOWN);
+        long unmapped = remove(stages, CrossCell.UNMAPPED);
+        long notYet = remove(stages, CrossCell.NOT_YET);
+        return new StageCounts(stages, unknown, unmapped, notYet);
+    }
+
+    private static long remove(Map<String, Long> stages, String column) {
+        Long count = stages.remove(column);
+        return count == null ? 0 : count;
+    }
+
     private static int rung(AdoptionStage stage) {
         return stage instanceof AdoptionStage.Listed listed ? listed.ordinal() : Integer.MAX_VALUE;
     }

@@ -4,20 +4,14 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.core.PartialDate;
-import org.waystage.core.StageHistory;
-import org.waystage.core.StageRecord;
 
 /**
  * Any dimension by stage, as of a day: how many cases of each key are recorded to be how far.
@@ -87,6 +81,14 @@ public record StageMatrix(Dimension by, LocalDate asOf, StageCounts all, Map<Str
         return builder.build();
     }
 
+    /** Returns the matrix that a table of one dimension by recorded stage is. */
+    static StageMatrix of(CrossTable table) {
+        SortedMap<String, StageCounts> counts = new TreeMap<>();
+        table.rows().forEach((key, cell) -> counts.put(key.get(0), StageCounts.of(cell)));
+        CrossLayout layout = table.layout();
+        return new StageMatrix(layout.by().get(0), layout.asOf(), StageCounts.of(table.all()), counts);
+    }
+
     /**
      * Counts the cases of a catalogue as of the end of each year, from the first year by whose end a case has a stage to the
      * year of its issue; of that year as of the issue date.
@@ -97,36 +99,22 @@ public record StageMatrix(Dimension by, LocalDate asOf, StageCounts all, Map<Str
      * @throws IllegalArgumentException if the catalogue has no issue date
      */
     public static SortedMap<Integer, StageMatrix> yearly(Catalogue catalogue, Dimension by) {
-        LocalDate issued = issueDay(catalogue);
-        List<CaseStudy> cases = catalogue.caseStudies();
-        List<StageHistory> histories = cases.stream().map(catalogue::history).toList();
-        int first = histories.stream()
-                .flatMap(history -> history.byScope().values().stream())
-                .flatMap(List::stream)
-                .flatMapToInt(StageMatrix::yearOfLatestDay)
-                .reduce(issued.getYear(), Math::min);
-        SortedMap<Integer, StageMatrix> yearly = new TreeMap<>();
-        for (int year = first; year <= issued.getYear(); year++) {
-            LocalDate end = LocalDate.of(year, 12, 31);
-            StageMatrixBuilder builder = new StageMatrixBuilder(catalogue, by, end.isAfter(issued) ? issued : end);
-            for (int i = 0; i < cases.size(); i++) {
-                builder.add(cases.get(i), histories.get(i));
-            }
-            yearly.put(year, builder.build());
-        }
-        return Collections.unmodifiableSortedMap(yearly);
+        return yearly(catalogue, by, issueDay(catalogue));
     }
 
-    /** Returns the year from whose end on a fact counts; none if it has no latest day of its own. */
-    private static IntStream yearOfLatestDay(StageRecord fact) {
-        if (fact.date().isEmpty() && fact.notAfter().isEmpty()) {
-            return IntStream.empty();
-        }
-        return Stream.of(fact.date(), fact.notBefore(), fact.notAfter())
-                .flatMap(Optional::stream)
-                .mapToInt(PartialDate::year)
-                .max()
-                .stream();
+    /**
+     * Counts the cases of a catalogue as of the end of each year, from the first year by whose end a case has a stage to the
+     * year of a day or of the issue date, whichever is first; of that year as of that day.
+     *
+     * @param catalogue the catalogue
+     * @param by the dimension
+     * @param asOf the day with which the last year ends
+     * @return the matrices by year, in order, immutable; at least that of the last year
+     */
+    public static SortedMap<Integer, StageMatrix> yearly(Catalogue catalogue, Dimension by, LocalDate asOf) {
+        SortedMap<Integer, StageMatrix> yearly = new TreeMap<>();
+        CrossTable.yearly(catalogue, CrossLayout.of(asOf, by)).forEach((year, table) -> yearly.put(year, of(table)));
+        return Collections.unmodifiableSortedMap(yearly);
     }
 
     /**

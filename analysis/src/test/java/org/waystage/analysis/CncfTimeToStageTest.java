@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.CaseStudyId;
 import org.waystage.core.Catalogue;
+import org.waystage.core.Code;
 import org.waystage.editions.Editions;
 import org.waystage.registers.Profiles;
 import org.waystage.registers.RegisterImporter;
@@ -103,5 +105,33 @@ class CncfTimeToStageTest {
         assertThat(kubernetes.explanation())
                 .isEqualTo("cncf-kubernetes reached cncf-maturity:graduated at day 726, counted from 2016-03-10");
         assertThat(kubernetes.records()).hasSize(1);
+    }
+
+    /** Who is only accepted, or archived without having been dated otherwise, does not say how far it came. */
+    @Test
+    void aFunnelOfMaturityIsThatOfAPlainCount() {
+        List<String> words = List.of("sandbox", "incubating", "graduated");
+        long[] reached = new long[words.size()];
+        for (CaseStudy one : catalogue.caseStudies()) {
+            int furthest = one.stages().stream()
+                    .flatMap(record -> record.reportedAs().stream())
+                    .mapToInt(reported -> words.indexOf(reported.word()))
+                    .max()
+                    .orElse(-1);
+            for (int i = 0; i <= furthest; i++) {
+                reached[i]++;
+            }
+        }
+        Funnel.Row all = Funnel.of(
+                        catalogue,
+                        Dimension.NATURE,
+                        catalogue.issued().orElseThrow().latest(),
+                        Code.of("cncf-maturity"))
+                .all();
+
+        assertThat(all.steps().stream().mapToLong(Funnel.Step::reached))
+                .containsExactly(reached[0], reached[1], reached[2]);
+        assertThat(all.counted()).isEqualTo(reached[0]);
+        assertThat(all.leftOut()).isEqualTo(Map.of(Funnel.LeftOut.INDEFINITE, all.cases() - all.counted()));
     }
 }

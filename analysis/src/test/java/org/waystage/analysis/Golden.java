@@ -12,18 +12,19 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
-/** The values that {@code src/test/r/time-to-stage.R} wrote. */
+/** The values that the scripts in {@code src/test/r} wrote. */
 final class Golden {
     private Golden() {}
 
     /** Returns the rows of a file by the first column, which names the data set. */
     static Map<String, List<Row>> byDataset(String file) {
-        return rows(file).stream()
+        return rows("time-to-stage/" + file).stream()
                 .collect(Collectors.groupingBy(row -> row.text("dataset"), LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static List<Row> rows(String file) {
-        try (InputStream in = Golden.class.getResourceAsStream("time-to-stage/" + file);
+    /** Returns the rows of a file, its folder included. */
+    static List<Row> rows(String file) {
+        try (InputStream in = Golden.class.getResourceAsStream(file);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             List<String> header = List.of(reader.readLine().split(","));
             return reader.lines()

@@ -91,8 +91,8 @@ class DocumentsTest {
         Catalogue read = new CatalogueReader().read(document.bytes()).orElseThrow();
         Reading<byte[]> canonical = CanonicalJson.of(document.bytes());
         // An empty list is not written back.
-        boolean writtenOtherwise = document.notices().stream()
-                .anyMatch(notice -> notice.rule().equals("shape-list-empty"));
+        boolean writtenOtherwise =
+                document.notices().stream().anyMatch(notice -> notice.rule().equals("shape-list-empty"));
 
         if (canonical.hasErrors()) {
             assertThatThrownBy(() -> CanonicalJson.of(read)).isInstanceOf(IllegalArgumentException.class);

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.Rule;
-import org.waystage.json.JsonRules;
 import org.waystage.core.Text;
+import org.waystage.json.JsonRules;
 
 /** Each rule is data: words in two languages, an explanation, a document that fails it and one that passes. */
 class RulesTest {

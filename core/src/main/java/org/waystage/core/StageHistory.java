@@ -261,21 +261,33 @@ public final class StageHistory {
         return full ? StageAnswer.of(AdoptionStage.Listed.DEPLOYED_LIMITED) : answer;
     }
 
+    // Loops, not streams: this is asked once a case and scope by every count, and took two thirds of its time.
     private Spoken state(List<Fact> facts, long day) {
-        List<Fact> counted = facts.stream()
-                .filter(fact -> !fact.undated && fact.latest <= day)
-                .toList();
-        if (counted.isEmpty() && day >= issued) {
-            counted = facts.stream().filter(fact -> fact.undated).toList();
+        boolean dated = false;
+        long newest = Long.MIN_VALUE;
+        for (Fact fact : facts) {
+            if (!fact.undated && fact.latest <= day) {
+                dated = true;
+                newest = Math.max(newest, fact.earliest);
+            }
         }
-        long newest = counted.stream().mapToLong(fact -> fact.earliest).max().orElse(Long.MIN_VALUE);
-        List<Fact> rest = counted.stream().filter(fact -> fact.latest >= newest).toList();
-        StageAnswer answer =
-                rest.stream().map(fact -> fact.answer).min(LAST_ROW_FIRST).orElse(StageAnswer.NOT_YET);
-        return new Spoken(
-                answer,
-                newest,
-                rest.stream().filter(fact -> fact.answer.equals(answer)).toList());
+        boolean undated = !dated && day >= issued; // those without any date speak where no other does
+        StageAnswer answer = StageAnswer.NOT_YET;
+        List<Fact> speaking = new ArrayList<>(1);
+        for (Fact fact : facts) {
+            boolean counts = fact.undated ? undated : fact.latest <= day;
+            if (counts && fact.latest >= newest) {
+                int order = speaking.isEmpty() ? -1 : LAST_ROW_FIRST.compare(fact.answer, answer);
+                if (order < 0) {
+                    speaking.clear();
+                    answer = fact.answer;
+                }
+                if (order <= 0) {
+                    speaking.add(fact);
+                }
+            }
+        }
+        return new Spoken(answer, newest, speaking);
     }
 
     /**

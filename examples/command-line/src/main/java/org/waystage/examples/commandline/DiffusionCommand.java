@@ -61,7 +61,7 @@ final class DiffusionCommand extends ConsoleCommand {
             description = "The market size, in the units of the series; estimated if left out.")
     private @Nullable Double marketSize;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
     private Format format = Format.TEXT;
 
     DiffusionCommand(Console console) {
@@ -71,7 +71,8 @@ final class DiffusionCommand extends ConsoleCommand {
     /** How a fit is written. */
     enum Format {
         TEXT,
-        JSON
+        JSON,
+        CSV
     }
 
     /** What is fitted. */
@@ -116,6 +117,7 @@ final class DiffusionCommand extends ConsoleCommand {
         switch (format) {
             case TEXT -> DiffusionText.write(fit, uptake, console);
             case JSON -> DiffusionJson.write(fit, uptake, console);
+            case CSV -> DiffusionCsv.write(fit, uptake, console);
         }
         return 0;
     }

@@ -21,6 +21,7 @@ final class KeyNames {
             case "country" -> codes(catalogue, "countries");
             case "region" -> codes(catalogue, "country-groups");
             case "process" -> codes(catalogue, "customs-processes");
+            case "benefits", "challenges", "needs" -> codes(catalogue, by);
             default -> {
                 // the keys say it themselves
             }

@@ -33,7 +33,7 @@ final class StatsText {
             console.println(Phrase.ADOPTED_BY.in(language, String.join(", ", adopters)));
         }
         console.println("");
-        write(lines, console);
+        TextTable.write(lines, LEFT_COLUMNS, console);
         if (table.by().equals(Values.Grouping.YEAR)) {
             console.println("");
             console.println(
@@ -73,31 +73,5 @@ final class StatsText {
     /** Returns a number; none where it is nought, so that the table can be read at a glance. */
     private static String number(long count) {
         return count == 0 ? "" : String.valueOf(count);
-    }
-
-    private static void write(List<List<String>> lines, Console console) {
-        int[] widths = new int[lines.get(0).size()];
-        for (List<String> line : lines) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], width(line.get(i)));
-            }
-        }
-        for (List<String> line : lines) {
-            StringBuilder text = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                if (widths[i] == 0) {
-                    continue;
-                }
-                String cell = Printable.line(line.get(i));
-                String blanks = " ".repeat(widths[i] - width(line.get(i)));
-                text.append(i == 0 ? "" : "  ").append(i < LEFT_COLUMNS ? cell + blanks : blanks + cell);
-            }
-            console.println(text.toString().stripTrailing());
-        }
-    }
-
-    private static int width(String cell) {
-        String printable = Printable.line(cell);
-        return printable.codePointCount(0, printable.length());
     }
 }

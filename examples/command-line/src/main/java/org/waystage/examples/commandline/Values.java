@@ -8,9 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.waystage.analysis.CoOccurrence;
 import org.waystage.analysis.DiffusionMethod;
 import org.waystage.analysis.DiffusionModel;
 import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Frequencies;
+import org.waystage.analysis.Gaps;
+import org.waystage.analysis.IntervalScale;
+import org.waystage.analysis.Milestone;
+import org.waystage.analysis.StageLevel;
+import org.waystage.analysis.TimeToStage;
 import org.waystage.core.PartialDate;
 import org.waystage.registers.LedgerKind;
 import picocli.CommandLine;
@@ -45,6 +52,24 @@ final class Values {
                         DiffusionModel.class, text -> coded(text, DiffusionModel.values(), DiffusionModel::code))
                 .registerConverter(
                         DiffusionMethod.class, text -> coded(text, DiffusionMethod.values(), DiffusionMethod::code))
+                .registerConverter(Dimension.class, text -> coded(text, Dimension.values(), Dimension::code))
+                .registerConverter(StageLevel.class, text -> coded(text, StageLevel.values(), StageLevel::code))
+                .registerConverter(
+                        CoOccurrence.Unit.class,
+                        text -> coded(text, CoOccurrence.Unit.values(), CoOccurrence.Unit::code))
+                .registerConverter(
+                        Frequencies.Kind.class, text -> coded(text, Frequencies.Kind.values(), Frequencies.Kind::code))
+                .registerConverter(
+                        Gaps.PeerRule.class, text -> coded(text, Gaps.PeerRule.values(), Gaps.PeerRule::code))
+                .registerConverter(SurveyCommand.Format.class, choice(SurveyCommand.Format.values()))
+                .registerConverter(TimeToCommand.Format.class, choice(TimeToCommand.Format.values()))
+                .registerConverter(TimeToCommand.Measure.class, choice(TimeToCommand.Measure.values()))
+                .registerConverter(
+                        TimeToStage.FollowUp.class,
+                        text -> coded(text, TimeToStage.FollowUp.values(), CaseTimeOutput::code))
+                .registerConverter(
+                        IntervalScale.class, text -> coded(text, IntervalScale.values(), IntervalScale::code))
+                .registerConverter(Milestone.class, Values::milestone)
                 .registerConverter(ImportCommand.Format.class, choice(ImportCommand.Format.values()))
                 .registerConverter(LedgerCommand.Format.class, choice(LedgerCommand.Format.values()))
                 .registerConverter(VerifyCommand.Format.class, choice(VerifyCommand.Format.values()))
@@ -75,6 +100,14 @@ final class Values {
     private static <E> E coded(String text, E[] values, Function<E, String> code) {
         List<String> codes = Arrays.stream(values).map(code).toList();
         return oneOf(text, codes, word -> values[codes.indexOf(word)]);
+    }
+
+    private static Milestone milestone(String text) {
+        try {
+            return Milestone.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.TypeConversionException(String.valueOf(e.getMessage()));
+        }
     }
 
     private static LedgerKind ledgerKind(String text) {

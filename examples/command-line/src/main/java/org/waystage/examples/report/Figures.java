@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.StageMatrix;
@@ -131,13 +130,15 @@ final class Figures {
         }
     }
 
+    /** Returns the last years of the series; none where no record has a date. */
     private SortedMap<Integer, StageMatrix> yearly(int first, int last) {
-        SortedMap<Integer, StageMatrix> series = new TreeMap<>();
-        for (int year = Math.max(first, last - YEARS + 1); year <= last && first != Integer.MAX_VALUE; year++) {
-            LocalDate end = LocalDate.of(year, 12, 31);
-            series.put(year, StageMatrix.of(catalogue, Dimension.GROUP, end.isAfter(day) ? day : end));
+        if (first == Integer.MAX_VALUE) {
+            return Collections.emptySortedMap();
         }
-        return Collections.unmodifiableSortedMap(series);
+        LocalDate end = LocalDate.of(last, 12, 31);
+        SortedMap<Integer, StageMatrix> series =
+                StageMatrix.yearly(catalogue, Dimension.GROUP, end.isAfter(day) ? day : end);
+        return series.tailMap(series.lastKey() - YEARS + 1);
     }
 
     private static List<TechnologyId> groupsOf(Catalogue catalogue, Optional<Collection> collection) {

@@ -85,6 +85,22 @@ class DiffusionCommandTest {
         assertThat(fit.get("verdict").asString()).isEqualTo("refused");
     }
 
+    @Test
+    void csvSaysTheVerdictBeforeTheNumbers() {
+        CommandRun run = CommandRun.of("diffusion", "--series", recorders, "--method", "density", "--format", "csv");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .startsWith("part,name,value,standardError,lower,upper\r\nverdict,usable,,,,\r\nmodel,bass,,,,\r\n")
+                .contains("\r\nparameter,p,0.0065", "\r\nseries,1979,840.0,,,\r\n", "\r\ncumulated,13,");
+        assertThat(run.out().lines())
+                .hasSize(1 + 3 + 3 + 10 + 6)
+                .allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(6));
+        assertThat(CommandRun.of("diffusion", "--technology", "drones", "--format", "csv")
+                        .out())
+                .contains("\r\nverdict,refused,,,,\r\nreason,too-few-points,,,,\r\n", "\r\nleftOut,interval,");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

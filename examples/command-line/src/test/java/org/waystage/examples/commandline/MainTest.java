@@ -26,7 +26,20 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"report", "validate", "stats", "convert", "redact", "sign", "verify", "canonical", "digest"})
+            strings = {
+                "report",
+                "validate",
+                "stats",
+                "time-to",
+                "diffusion",
+                "survey",
+                "convert",
+                "redact",
+                "sign",
+                "verify",
+                "canonical",
+                "digest"
+            })
     void everyCommandHasHelpWithAnExampleAndExitCodes(String command) {
         CommandRun run = CommandRun.of(command, "--help");
         assertThat(run.code()).isZero();

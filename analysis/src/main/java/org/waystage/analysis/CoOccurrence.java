@@ -1,0 +1,203 @@
+package org.waystage.analysis;
+
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.waystage.core.Catalogue;
+
+/**
+ * Which technologies, groups or processes occur together: in the same case, or with the same adopter.
+ *
+ * <p>The table is symmetric; on its diagonal stands how often each key occurs at all ({@link #counts}). Two measures say how
+ * close a pair is: the index of Jaccard, which share of what has either has both, and the lift, how many times as often
+ * they occur together as they would if one had nothing to do with the other.
+ *
+ * <p>Not to be read as one technology leading to the other, nor as what is used together in one system: a case names what its
+ * source chose to name. Of many pairs some have a high lift by chance; {@link #atLeast} leaves out those seen a few times only.
+ *
+ * <p>Of no cases there are no keys and no pairs.
+ *
+ * @param by what is paired: {@link Dimension#TECHNOLOGY}, {@link Dimension#GROUP} or {@link Dimension#PROCESS}
+ * @param unit in what pairs occur
+ * @param total how many cases or adopters with at least one key there are
+ * @param withoutKey how many there are without any, which are left out; only of processes
+ * @param counts how many of them have each key, in the order of the keys; immutable
+ * @param pairs the pairs that occur, each once, the lesser key first, in order; immutable
+ */
+public record CoOccurrence(
+        Dimension by, Unit unit, long total, long withoutKey, Map<String, Long> counts, List<Pair> pairs)
+        implements Serializable {
+    /** In what a pair occurs. */
+    public enum Unit {
+        /** A case that names both. */
+        CASE("case"),
+        /** An organization that adopts both, in whatever cases. */
+        ADOPTER("adopter");
+
+        private final String code;
+
+        Unit(String code) {
+            this.code = code;
+        }
+
+        /**
+         * Returns the unit as it is written, for example {@code adopter}.
+         *
+         * @return the code
+         */
+        public String code() {
+            return code;
+        }
+
+        /** Returns the code. */
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
+    /** Keeps immutable copies. */
+    public CoOccurrence {
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(unit, "unit");
+        counts = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(counts)));
+        pairs = List.copyOf(pairs);
+    }
+
+    /**
+     * Counts the cases of a catalogue, or their adopters.
+     *
+     * @param catalogue the catalogue
+     * @param by what is paired
+     * @param unit in what pairs occur
+     * @return the pairs
+     * @throws IllegalArgumentException if it is to be by another dimension than technology, group or process
+     */
+    public static CoOccurrence of(Catalogue catalogue, Dimension by, Unit unit) {
+        CoOccurrenceBuilder builder = new CoOccurrenceBuilder(catalogue, by, unit);
+        catalogue.caseStudies().forEach(builder::add);
+        return builder.build();
+    }
+
+    /**
+     * Returns the pair of two keys, in whatever order they are named.
+     *
+     * @param one a key
+     * @param other another, or the same, which always occurs with itself
+     * @return the pair, the lesser key first; it may occur 0 times
+     */
+    public Pair pair(String one, String other) {
+        String first = one.compareTo(other) <= 0 ? one : other;
+        String second = first.equals(one) ? other : one;
+        long ofFirst = counts.getOrDefault(first, 0L);
+        return pairs.stream()
+                .filter(pair -> pair.first().equals(first) && pair.second().equals(second))
+                .findFirst()
+                .orElseGet(() -> new Pair(
+                        first,
+                        second,
+                        first.equals(second) ? ofFirst : 0,
+                        ofFirst,
+                        counts.getOrDefault(second, 0L),
+                        total));
+    }
+
+    /**
+     * Returns the pairs that occur often enough.
+     *
+     * @param minimum how often at least
+     * @return the pairs, in order, immutable
+     */
+    public List<Pair> atLeast(long minimum) {
+        return pairs.stream().filter(pair -> pair.both() >= minimum).toList();
+    }
+
+    /**
+     * Two keys, and how often they occur alone and together.
+     *
+     * @param first the lesser key
+     * @param second the greater key
+     * @param both how many cases or adopters have both
+     * @param ofFirst how many have the first
+     * @param ofSecond how many have the second
+     * @param total how many there are
+     */
+    public record Pair(String first, String second, long both, long ofFirst, long ofSecond, long total)
+            implements Serializable {
+        /**
+         * Checks the numbers.
+         *
+         * @throws IllegalArgumentException if no table of two by two can have them
+         */
+        public Pair {
+            Objects.requireNonNull(first, "first");
+            Objects.requireNonNull(second, "second");
+            boolean possible = both >= 0 && both <= Math.min(ofFirst, ofSecond) && ofFirst + ofSecond - both <= total;
+            if (!possible) {
+                throw new IllegalArgumentException("no more have both than either, and no more either than there are");
+            }
+        }
+
+        /**
+         * Returns how many have the first, the second or both.
+         *
+         * @return how many
+         */
+        public long either() {
+            return ofFirst + ofSecond - both;
+        }
+
+        /**
+         * Returns the index of Jaccard, {@code both / either} (Jaccard, The Distribution of the Flora in the Alpine Zone, New
+         * Phytologist 11, 1912, 37-50). Among those that have either, having both is a share, and its interval is Wilson's.
+         *
+         * @return the share; without an estimate if neither occurs
+         */
+        public Share jaccard() {
+            return Share.of(both, either());
+        }
+
+        /**
+         * Returns the lift, {@code both · total / (ofFirst · ofSecond)} (Brin, Motwani, Ullman and Tsur, Dynamic Itemset
+         * Counting and Implication Rules for Market Basket Data, SIGMOD 1997, 255-264, who call it interest): 1 where the two have
+         * nothing to do with each other.
+         *
+         * @return a number of 0 or more; empty if one of them does not occur
+         */
+        public OptionalDouble lift() {
+            return ofFirst == 0 || ofSecond == 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of((double) both / ofFirst * ((double) total / ofSecond));
+        }
+
+        /**
+         * Returns an interval of the lift, {@code lift · exp(±z·s)}.
+         *
+         * <p>By the delta method for counts of a multinomial sample (Agresti, Categorical Data Analysis, 3rd ed., 2013, section
+         * 16.1) the variance of the logarithm of the lift is s² = 1/both − 1/ofFirst − 1/ofSecond + (2·lift − 1)/total. It is
+         * good for large numbers only; below some five that have both, take it as a hint.
+         *
+         * @param level the level, such as 0.95
+         * @return the interval; empty if none has both, where the logarithm has no end, or all have one of them, where the lift is
+         *     1 whatever the counts are
+         * @throws IllegalArgumentException if the level does not lie between 0 and 1
+         */
+        public Optional<TimeCurve.Bounds> liftInterval(double level) {
+            double z = IntervalScale.quantile(level);
+            if (both == 0 || ofFirst == total || ofSecond == total) {
+                return Optional.empty();
+            }
+            double lift = lift().orElseThrow();
+            double variance = 1.0 / both - 1.0 / ofFirst - 1.0 / ofSecond + (2 * lift - 1) / total;
+            double step =
+                    z * Math.sqrt(Math.max(0, variance)); // rounding may carry it below 0 where all have nearly both
+            return Optional.of(new TimeCurve.Bounds(lift * Math.exp(-step), lift * Math.exp(step)));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.waystage.analysis;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.waystage.core.Catalogue;
+import org.waystage.core.OrganizationId;
+import org.waystage.core.Undertaking;
+
+/**
+ * Counts cases one by one into a {@link CoOccurrence}, in memory that grows with the combinations of keys, and of adopters
+ * with these, but not with the cases.
+ *
+ * <p>Builders over parts of the cases can be {@linkplain #add(CoOccurrenceBuilder) added up} in any order, also where an
+ * adopter has cases in several parts, which results could not. Not for use by several threads at once.
+ */
+public final class CoOccurrenceBuilder {
+    private static final Set<Dimension> PAIRED = Set.of(Dimension.TECHNOLOGY, Dimension.GROUP, Dimension.PROCESS);
+
+    private final Catalogue catalogue;
+    private final Dimension by;
+    private final CoOccurrence.Unit unit;
+    private final Map<Set<String>, Long> cases = new HashMap<>();
+    private final Map<OrganizationId, Set<String>> adopters = new HashMap<>();
+
+    /**
+     * Creates a builder that has counted nothing.
+     *
+     * @param catalogue what the cases refer to: the taxonomy
+     * @param by what is paired
+     * @param unit in what pairs occur
+     * @throws IllegalArgumentException if it is to be by another dimension than technology, group or process
+     */
+    public CoOccurrenceBuilder(Catalogue catalogue, Dimension by, CoOccurrence.Unit unit) {
+        this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
+        this.by = Objects.requireNonNull(by, "by");
+        this.unit = Objects.requireNonNull(unit, "unit");
+        if (!PAIRED.contains(by)) {
+            throw new IllegalArgumentException("technologies, groups and processes are paired, but not by " + by);
+        }
+    }
+
+    /**
+     * Counts a case.
+     *
+     * @param undertaking the case study or its outline, of the catalogue or from lines beside it
+     */
+    public void add(Undertaking undertaking) {
+        Set<String> keys = by.keys(catalogue, undertaking, LocalDate.EPOCH); // none of the three depends on the day
+        switch (unit) {
+            case CASE -> cases.merge(Set.copyOf(keys), 1L, Long::sum);
+            case ADOPTER -> undertaking.adopters().forEach(adopter -> add(adopter, keys));
+        }
+    }
+
+    private void add(OrganizationId adopter, Set<String> keys) {
+        adopters.computeIfAbsent(adopter, id -> new TreeSet<>()).addAll(keys);
+    }
+
+    /**
+     * Adds what another builder of the same dimension and unit has counted.
+     *
+     * @param other the other builder
+     * @throws IllegalArgumentException if it counts otherwise
+     */
+    public void add(CoOccurrenceBuilder other) {
+        if (by != other.by || unit != other.unit) {
+            throw new IllegalArgumentException("only pairs of the same dimension in the same unit add up");
+        }
+        other.cases.forEach((keys, count) -> cases.merge(keys, count, Long::sum));
+        other.adopters.forEach(this::add);
+    }
+
+    /**
+     * Returns what was counted so far. Takes time quadratic in the number of keys that occur together.
+     *
+     * @return the pairs
+     */
+    public CoOccurrence build() {
+        Tally tally = new Tally();
+        cases.forEach(tally::add);
+        adopters.values().forEach(keys -> tally.add(keys, 1));
+        return tally.result(by, unit);
+    }
+
+    private static final class Tally {
+        private final SortedMap<String, Long> counts = new TreeMap<>();
+        private final SortedMap<String, SortedMap<String, Long>> pairs = new TreeMap<>();
+        private long total;
+        private long withoutKey;
+
+        void add(Set<String> keys, long times) {
+            if (keys.isEmpty()) {
+                withoutKey += times;
+                return;
+            }
+            total += times;
+            SortedSet<String> ordered = new TreeSet<>(keys);
+            for (String first : ordered) {
+                counts.merge(first, times, Long::sum);
+                for (String second : ordered.tailSet(first)) {
+                    if (!second.equals(first)) {
+                        pairs.computeIfAbsent(first, key -> new TreeMap<>()).merge(second, times, Long::sum);
+                    }
+                }
+            }
+        }
+
+        CoOccurrence result(Dimension by, CoOccurrence.Unit unit) {
+            List<CoOccurrence.Pair> list = new ArrayList<>();
+            pairs.forEach((first, others) -> others.forEach((second, both) -> list.add(new CoOccurrence.Pair(
+                    first,
+                    second,
+                    both,
+                    Objects.requireNonNull(counts.get(first)),
+                    Objects.requireNonNull(counts.get(second)),
+                    total))));
+            return new CoOccurrence(by, unit, total, withoutKey, counts, list);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.waystage.analysis;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.waystage.core.AdoptionStage;
+import org.waystage.core.CaseStudy;
+import org.waystage.core.CaseStudyId;
+import org.waystage.core.Catalogue;
+import org.waystage.core.Code;
+import org.waystage.core.Organization;
+import org.waystage.core.OrganizationId;
+import org.waystage.core.OrganizationKind;
+import org.waystage.core.Phase;
+import org.waystage.core.StageAnswer;
+import org.waystage.core.StageState;
+import org.waystage.core.TechnologyId;
+
+/** Finds with which technologies peers are further. */
+final class GapFinder {
+    private static final Comparator<OrganizationId> BY_ID = Comparator.comparing(OrganizationId::value);
+
+    private final Catalogue catalogue;
+    private final Organization body;
+    private final Gaps.PeerRule rule;
+    private final LocalDate asOf;
+
+    GapFinder(Catalogue catalogue, OrganizationId body, Gaps.PeerRule rule, LocalDate asOf) {
+        this.catalogue = catalogue;
+        this.body = catalogue
+                .organization(body)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the catalogue has no organization '" + body.value() + "'"));
+        this.rule = rule;
+        this.asOf = asOf;
+    }
+
+    Gaps find() {
+        refuseIfUnplaced();
+        List<OrganizationId> peers = new ArrayList<>();
+        List<OrganizationId> unplaced = new ArrayList<>();
+        Set<OrganizationId> above = new HashSet<>(withWhatItIsPartOf(body.id()));
+        for (Organization other : catalogue.organizations()) {
+            boolean related =
+                    above.contains(other.id()) || withWhatItIsPartOf(other.id()).contains(body.id());
+            if (!related && !isOther(other)) {
+                (isPlaced(other) ? peers : unplaced).add(other.id());
+            }
+        }
+        peers.sort(BY_ID);
+        unplaced.sort(BY_ID);
+        return new Gaps(body.id(), rule, asOf, peers, unplaced, gaps(peers));
+    }
+
+    private void refuseIfUnplaced() {
+        List<String> reasons = new ArrayList<>();
+        if (rule.byRegion && region(body).isEmpty()) {
+            reasons.add("the catalogue does not say in which WCO region '"
+                    + body.id().value() + "' is on " + asOf);
+        }
+        if (rule.byKind && body.kind().isEmpty()) {
+            reasons.add("the catalogue does not say of what kind '" + body.id().value() + "' is");
+        }
+        if (!reasons.isEmpty()) {
+            List<String> offers = new ArrayList<>();
+            if (rule.byRegion && region(body).isPresent()) {
+                offers.add("peers of the same region");
+            }
+            if (rule.byKind && body.kind().isPresent()) {
+                offers.add("peers of the same kind");
+            }
+            throw new RefusedException(reasons, offers);
+        }
+    }
+
+    /** Tells whether all that the rule asks for is known of an organization. */
+    private boolean isPlaced(Organization organization) {
+        return (!rule.byRegion || region(organization).isPresent())
+                && (!rule.byKind || organization.kind().isPresent());
+    }
+
+    /** Tells whether what is known of an organization shows that it is no peer. */
+    private boolean isOther(Organization organization) {
+        Optional<OrganizationKind> kind = organization.kind();
+        Optional<Code> region = region(organization);
+        return (rule.byRegion && region.isPresent() && !region.equals(region(body)))
+                || (rule.byKind && kind.isPresent() && !kind.equals(body.kind()));
+    }
+
+    private Optional<Code> region(Organization organization) {
+        return organization.country().flatMap(country -> catalogue.countries().wcoRegion(country, asOf));
+    }
+
+    /** Returns an organization and all that it is part of, itself first. */
+    private Set<OrganizationId> withWhatItIsPartOf(OrganizationId id) {
+        Set<OrganizationId> chain = new HashSet<>();
+        Optional<OrganizationId> next = Optional.of(id);
+        while (next.isPresent() && chain.add(next.get())) {
+            next = catalogue.organization(next.get()).flatMap(Organization::partOf);
+        }
+        return chain;
+    }
+
+    private List<Gaps.Gap> gaps(List<OrganizationId> peers) {
+        Set<OrganizationId> asked = new HashSet<>(peers);
+        asked.add(body.id());
+        SortedMap<String, SortedMap<String, Standing>> byTechnology = new TreeMap<>();
+        for (CaseStudy caseStudy : catalogue.caseStudies()) {
+            StageState state = catalogue.history(caseStudy).asOf(asOf);
+            if (state.answer().kind() == StageAnswer.Kind.NOT_YET) {
+                continue;
+            }
+            Standing standing = new Standing(state, caseStudy.id());
+            Set<OrganizationId> adopters = new HashSet<>();
+            caseStudy.adopters().forEach(adopter -> adopters.addAll(withWhatItIsPartOf(adopter)));
+            adopters.retainAll(asked);
+            Set<TechnologyId> technologies = new HashSet<>();
+            caseStudy.technologies().forEach(technology -> technologies.addAll(catalogue.withBroader(technology)));
+            for (TechnologyId technology : technologies) {
+                SortedMap<String, Standing> standings =
+                        byTechnology.computeIfAbsent(technology.value(), id -> new TreeMap<>());
+                adopters.forEach(adopter -> standings.merge(adopter.value(), standing, Standing::further));
+            }
+        }
+        List<Gaps.Gap> gaps = new ArrayList<>();
+        byTechnology.forEach((technology, standings) ->
+                gap(TechnologyId.of(technology), standings).ifPresent(gaps::add));
+        return gaps;
+    }
+
+    private Optional<Gaps.Gap> gap(TechnologyId technology, Map<String, Standing> standings) {
+        Optional<Standing> own = Optional.ofNullable(standings.get(body.id().value()));
+        int ownRung = own.map(Standing::rung).orElse(0);
+        List<Gaps.Peer> further = new ArrayList<>();
+        standings.forEach((id, standing) -> {
+            if (standing.rung() > ownRung) {
+                further.add(new Gaps.Peer(
+                        OrganizationId.of(id),
+                        standing.state().answer(),
+                        standing.caseStudy(),
+                        standing.state().evidence()));
+            }
+        });
+        return further.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Gaps.Gap(
+                        technology,
+                        own.map(standing -> standing.state().answer()).orElse(StageAnswer.NOT_YET),
+                        standings.size() - (own.isPresent() ? 1 : 0),
+                        further));
+    }
+
+    /** How far a case is. */
+    private record Standing(StageState state, CaseStudyId caseStudy) {
+        /** Returns how many rungs up to operation of any extent are reached now; 0 for what is on none of them. */
+        int rung() {
+            AdoptionStage.Listed stage = state.stage().orElse(null) instanceof AdoptionStage.Listed listed
+                    ? listed
+                    : AdoptionStage.Listed.UNKNOWN;
+            boolean stands = stage.phase()
+                    .filter(phase -> phase == Phase.PREPARATION || phase == Phase.TRIAL || phase == Phase.OPERATION)
+                    .isPresent();
+            return stands ? Math.min(stage.ordinal(), AdoptionStage.Listed.DEPLOYED_LIMITED.ordinal()) : 0;
+        }
+
+        Standing further(Standing other) {
+            if (rung() != other.rung()) {
+                return rung() > other.rung() ? this : other;
+            }
+            return caseStudy.value().compareTo(other.caseStudy.value()) <= 0 ? this : other;
+        }
+    }
+}

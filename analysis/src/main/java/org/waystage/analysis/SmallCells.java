@@ -1,0 +1,68 @@
+package org.waystage.analysis;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * A row of counts in which small ones are hidden, so that no single body can be told from it.
+ *
+ * <p>Hidden are the counts from 1 to below the minimum; 0 names nobody and is shown. If the hidden ones could be worked out
+ * from the total, because only one is hidden or they are fewer than the minimum together, the smallest of the others that is
+ * not 0 is hidden too, the first of equal ones; if none is left, the total. This protects one row by itself: rows that share
+ * cells, or a table that others publish, can still give it away.
+ *
+ * @param cells the counts by key, in their order; empty where hidden; immutable
+ * @param total the sum of all; empty where hidden
+ * @param minimum the smallest count above 0 that is shown
+ */
+public record SmallCells(Map<String, OptionalLong> cells, OptionalLong total, long minimum) {
+    /** Keeps an immutable copy of the cells. */
+    public SmallCells {
+        cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+    }
+
+    /**
+     * Hides what is small.
+     *
+     * @param counts the counts by key, which add up to the total
+     * @param minimum the smallest count above 0 that may be shown, at least 1; 1 hides nothing
+     * @return the row; without counts it has no cells and a total of 0
+     * @throws IllegalArgumentException if a count is negative or the minimum is below 1
+     */
+    public static SmallCells of(Map<String, Long> counts, long minimum) {
+        if (minimum < 1 || counts.values().stream().anyMatch(count -> count < 0)) {
+            throw new IllegalArgumentException("counts are not negative, and the minimum is at least 1: " + minimum);
+        }
+        long total = counts.values().stream().reduce(0L, Math::addExact);
+        List<Map.Entry<String, Long>> rest = new ArrayList<>();
+        Set<String> hidden = new LinkedHashSet<>();
+        long together = 0;
+        for (Map.Entry<String, Long> cell : counts.entrySet()) {
+            if (cell.getValue() >= minimum) {
+                rest.add(cell);
+            } else if (cell.getValue() > 0) {
+                hidden.add(cell.getKey());
+                together += cell.getValue();
+            }
+        }
+        rest.sort(Comparator.comparingLong(Map.Entry::getValue)); // stable: the first of equal ones
+        int next = 0;
+        while (!hidden.isEmpty() && (hidden.size() < 2 || together < minimum) && next < rest.size()) {
+            hidden.add(rest.get(next).getKey());
+            together += rest.get(next).getValue();
+            next++;
+        }
+        boolean open = hidden.size() == 1 || (!hidden.isEmpty() && together < minimum);
+        Map<String, OptionalLong> cells = new LinkedHashMap<>();
+        counts.forEach(
+                (key, count) -> cells.put(key, hidden.contains(key) ? OptionalLong.empty() : OptionalLong.of(count)));
+        return new SmallCells(cells, open ? OptionalLong.empty() : OptionalLong.of(total), minimum);
+    }
+}

@@ -1,0 +1,81 @@
+package org.waystage.analysis;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.waystage.core.Survey;
+
+/**
+ * One answer of a survey, with the share that it gives or the reason why it gives none.
+ *
+ * @param index where the answer stands among those of its survey, from 0
+ * @param answer the answer as it stands: count, stated share, wording and base
+ * @param share the share with its base; present exactly if there is no reason against it
+ * @param noShare why there is none
+ * @param contradicted whether another answer says something else of the same question and option; both stand
+ */
+public record SurveyShare(
+        int index, Survey.Answer answer, Optional<Share> share, Optional<NoShare> noShare, boolean contradicted) {
+    /** Why an answer gives no share with an interval; closed. */
+    public enum NoShare {
+        /** There are only words for how many, and words are no number. */
+        WORDING_ONLY("wording-only", "the survey says it in words only, and no number is made of them"),
+        /** Neither a count, a share nor words for how many are given. */
+        NO_NUMBER("no-number", "the survey does not say how many"),
+        /** A count or a share is given, and not of how many. */
+        BASE_NOT_STATED("base-not-stated", "the survey does not say of how many"),
+        /** The share is about a value or a range, so that no count follows. */
+        NOT_EXACT("not-exact", "the stated share is about a value or a range, and no count follows from it"),
+        /** The share is not in per cent. */
+        UNIT_NOT_PERCENT("unit-not-percent", "the stated share is not in per cent"),
+        /** Several counts round to the stated share. */
+        SEVERAL_COUNTS("several-counts", "several counts of this base round to the stated share"),
+        /** No count rounds to the stated share, or the stated count is not the one that does. */
+        NO_COUNT_FITS("no-count-fits", "no count of this base agrees with what is stated"),
+        /** The count is above the base, or the base above those who answered or could have. */
+        NUMBERS_DISAGREE("numbers-disagree", "count, base, respondents and population do not agree");
+
+        private final String code;
+        private final String english;
+
+        NoShare(String code, String english) {
+            this.code = code;
+            this.english = english;
+        }
+
+        /**
+         * Returns the reason as it is written, for example {@code wording-only}.
+         *
+         * @return the code
+         */
+        public String code() {
+            return code;
+        }
+
+        /**
+         * Returns the reason in words.
+         *
+         * @return an English phrase
+         */
+        public String english() {
+            return english;
+        }
+
+        /** Returns the code. */
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
+    /**
+     * Checks that there is a share or a reason.
+     *
+     * @throws IllegalArgumentException if there are both, or neither
+     */
+    public SurveyShare {
+        Objects.requireNonNull(answer, "answer");
+        if (share.isPresent() == noShare.isPresent()) {
+            throw new IllegalArgumentException("an answer gives a share, or there is a reason why not");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.waystage.analysis;
+
+import java.util.List;
+import java.util.Objects;
+import org.waystage.core.Survey;
+import org.waystage.core.Text;
+
+/**
+ * The answers to one question in several surveys that are comparable. Only {@link Comparability} gives one.
+ *
+ * <p>Surveys are cross-sections: that the same bodies answered is not assumed. Where it is known that nobody answered twice,
+ * {@link ShareDifference} compares two of the shares.
+ */
+public final class SurveyTrend {
+    private final List<Survey> surveys;
+    private final SurveyQuestion question;
+
+    SurveyTrend(List<Survey> surveys, SurveyQuestion question) {
+        this.surveys = List.copyOf(surveys);
+        this.question = question;
+    }
+
+    /**
+     * What one survey says.
+     *
+     * @param survey the survey
+     * @param answers its answers with the option, those without a share and those that contradict each other included
+     */
+    public record Point(Survey survey, List<SurveyShare> answers) {
+        /** Keeps an immutable copy of the answers. */
+        public Point {
+            Objects.requireNonNull(survey, "survey");
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /**
+     * Returns what each survey says of an option.
+     *
+     * @param option the option, in the surveys' own words
+     * @param level the level of the intervals, between 0 and 1, such as 0.95
+     * @return the answers by survey, in the order of their fieldwork, immutable
+     * @throws IllegalArgumentException if the level does not lie between 0 and 1
+     */
+    public List<Point> answers(Text option, double level) {
+        return surveys.stream()
+                .map(survey -> new Point(
+                        survey,
+                        SurveyShares.of(survey, level).byQuestion().getOrDefault(question, List.of()).stream()
+                                .filter(share -> share.answer()
+                                        .option()
+                                        .filter(option::equals)
+                                        .isPresent())
+                                .toList()))
+                .toList();
+    }
+}

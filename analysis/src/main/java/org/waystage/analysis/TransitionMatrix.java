@@ -1,0 +1,264 @@
+package org.waystage.analysis;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.waystage.core.AdoptionStage;
+import org.waystage.core.Catalogue;
+import org.waystage.core.Phase;
+
+/**
+ * From which stage to which the histories of a catalogue move, by count and share, moves backward and ends included.
+ *
+ * <p>A case has one history for each scope and one for the whole ({@link org.waystage.core.StageHistory#byScope}); each is
+ * read for itself, from record to record. A move counts only if its order is certain: the first record's latest day lies before
+ * the second's earliest. Where the days of records overlap, as those of two records of the same year do, and they name different
+ * stages, their order is open; they are left out, and no move leads to or from them. Records that are unknown or unmapped are
+ * left out as well, and the move goes from the record before to the one after.
+ *
+ * <p>So for the records that have a date and a stage: {@link #starts} + {@link #moves} + {@link #repeats} + those whose order is
+ * open = all of them.
+ *
+ * <p>Not to be read as rates of what programmes do: a register that is asked once a year sees at most one move a year and skips
+ * what lay between, and who has not moved yet stands in {@link #stayed}, not in the shares. For how long a move takes there is
+ * {@link TimeToStage}.
+ *
+ * <p>Matrices over parts of the cases {@linkplain #plus add up}, and are serializable. Of no cases all numbers are 0.
+ *
+ * @param level whether states are stages or phases
+ * @param asOf the day; records whose latest day lies after it do not count
+ * @param cases the cases that were read
+ * @param histories the histories with at least one record that has a date and a stage
+ * @param moves the moves, in the order of the ladder; immutable
+ * @param starts in which state histories are first known, or known again after records whose order is open; immutable
+ * @param stayed the last state of each history, where it is certain; immutable
+ * @param repeats the records that name the state that their history is in already
+ * @param leftOut the records that are left out, by reason; immutable
+ */
+public record TransitionMatrix(
+        StageLevel level,
+        LocalDate asOf,
+        long cases,
+        long histories,
+        List<Move> moves,
+        Map<String, Long> starts,
+        Map<String, Long> stayed,
+        long repeats,
+        Map<LeftOut, Long> leftOut)
+        implements Serializable {
+    /** Why a record is left out. */
+    public enum LeftOut {
+        /** It has neither a date nor bounds. */
+        UNDATED("undated"),
+        /** It is unknown or unmapped; on the level of phases also a code that the ladder does not list. */
+        NO_STAGE("no-stage"),
+        /** Its days overlap with those of a record of another stage, so that their order is open. */
+        ORDER_OPEN("order-open");
+
+        private final String code;
+
+        LeftOut(String code) {
+            this.code = code;
+        }
+
+        /**
+         * Returns the reason as it is written, for example {@code order-open}.
+         *
+         * @return the code
+         */
+        public String code() {
+            return code;
+        }
+
+        /** Returns the code. */
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
+    /** Where a move leads. */
+    public enum Direction {
+        /** Up the ladder. */
+        FORWARD("forward"),
+        /** Down the ladder. */
+        BACKWARD("backward"),
+        /** Into a pause. */
+        PAUSE("pause"),
+        /** Into an end. */
+        END("end"),
+        /** Out of a pause or an end, back onto the ladder. */
+        RESUMED("resumed"),
+        /**
+         * None of these: between {@code deployed}, whose extent is not stated, and other operation; between ends; to or from
+         * codes that the ladder does not list.
+         */
+        OTHER("other");
+
+        private final String code;
+
+        Direction(String code) {
+            this.code = code;
+        }
+
+        /**
+         * Returns the direction as it is written, for example {@code backward}.
+         *
+         * @return the code
+         */
+        public String code() {
+            return code;
+        }
+
+        /** Returns the code. */
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
+    /** Keeps immutable copies in the order of the ladder. */
+    public TransitionMatrix {
+        Objects.requireNonNull(level, "level");
+        Objects.requireNonNull(asOf, "asOf");
+        Comparator<String> order = level.order();
+        moves = moves.stream()
+                .sorted(Comparator.comparing(Move::from, order).thenComparing(Move::to, order))
+                .toList();
+        starts = ordered(starts, order);
+        stayed = ordered(stayed, order);
+        Map<LeftOut, Long> reasons = new EnumMap<>(LeftOut.class);
+        reasons.putAll(leftOut);
+        leftOut = Collections.unmodifiableMap(reasons);
+    }
+
+    private static Map<String, Long> ordered(Map<String, Long> counts, Comparator<String> order) {
+        Map<String, Long> ordered = new TreeMap<>(order);
+        ordered.putAll(counts);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(ordered));
+    }
+
+    /**
+     * Counts the moves of all cases of a catalogue.
+     *
+     * @param catalogue the catalogue
+     * @param level whether states are stages or phases
+     * @param asOf the day
+     * @return the matrix
+     */
+    public static TransitionMatrix of(Catalogue catalogue, StageLevel level, LocalDate asOf) {
+        TransitionMatrixBuilder builder = new TransitionMatrixBuilder(catalogue, level, asOf);
+        catalogue.caseStudies().forEach(builder::add);
+        return builder.build();
+    }
+
+    /**
+     * Returns how many moves lead from one state to another.
+     *
+     * @param from the state before, a code
+     * @param to the state after, a code
+     * @return how many
+     */
+    public long count(String from, String to) {
+        return moves.stream()
+                .filter(move -> move.from().equals(from) && move.to().equals(to))
+                .mapToLong(Move::count)
+                .sum();
+    }
+
+    /**
+     * Returns how many moves lead somewhere.
+     *
+     * @param direction the direction
+     * @return how many
+     */
+    public long count(Direction direction) {
+        return moves.stream()
+                .filter(move -> direction(move) == direction)
+                .mapToLong(Move::count)
+                .sum();
+    }
+
+    /**
+     * Returns where a move leads.
+     *
+     * @param move a move of this matrix
+     * @return the direction
+     */
+    public Direction direction(Move move) {
+        Optional<Phase> from = level.phase(move.from());
+        Optional<Phase> to = level.phase(move.to());
+        if (from.isEmpty() || to.isEmpty()) {
+            return Direction.OTHER;
+        }
+        boolean ended = from.get() == Phase.END;
+        boolean stopped = ended || from.get() == Phase.PAUSE;
+        return switch (to.get()) {
+            case END -> ended ? Direction.OTHER : Direction.END;
+            case PAUSE -> stopped ? Direction.OTHER : Direction.PAUSE;
+            case NONE -> stopped ? Direction.OTHER : Direction.BACKWARD;
+            case PREPARATION, TRIAL, OPERATION -> stopped ? Direction.RESUMED : alongTheLadder(move);
+        };
+    }
+
+    private Direction alongTheLadder(Move move) {
+        boolean operation = level.phase(move.from()).equals(level.phase(move.to()))
+                && level.phase(move.to()).equals(Optional.of(Phase.OPERATION));
+        String open = AdoptionStage.Listed.DEPLOYED.code();
+        if (operation && (move.from().equals(open) || move.to().equals(open))) {
+            return Direction.OTHER;
+        }
+        return level.position(move.from()) < level.position(move.to()) ? Direction.FORWARD : Direction.BACKWARD;
+    }
+
+    /**
+     * Returns the moves of these cases and of others together.
+     *
+     * @param other the moves, on the same level and as of the same day, of cases that are not counted here
+     * @return the sums
+     * @throws IllegalArgumentException if the other counts on another level or as of another day
+     */
+    public TransitionMatrix plus(TransitionMatrix other) {
+        TransitionMatrixBuilder sums = new TransitionMatrixBuilder(this);
+        sums.add(other);
+        return sums.build();
+    }
+
+    /**
+     * A move from one state to another, and how often it was made.
+     *
+     * @param from the state before, a code
+     * @param to the state after, another code
+     * @param count how often it was made
+     * @param fromAll how many moves lead out of the state before, wherever to
+     */
+    public record Move(String from, String to, long count, long fromAll) implements Serializable {
+        /** Checks the parts. */
+        public Move {
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(to, "to");
+            if (count < 0 || count > fromAll) {
+                throw new IllegalArgumentException("no more moves lead to one state than out of the one before");
+            }
+        }
+
+        /**
+         * Returns which share of the moves out of the state before leads this way.
+         *
+         * <p>The interval takes the moves to be independent, which several moves of one case need not be.
+         *
+         * @return the share {@code count / fromAll}, with Wilson's interval
+         */
+        public Share share() {
+            return Share.of(count, fromAll);
+        }
+    }
+}

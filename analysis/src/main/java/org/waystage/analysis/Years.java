@@ -1,0 +1,50 @@
+package org.waystage.analysis;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.waystage.core.Catalogue;
+import org.waystage.core.PartialDate;
+import org.waystage.core.StageHistory;
+import org.waystage.core.StageRecord;
+
+/** The years of a series: as of which day each is counted, and from which on a case has a stage. */
+record Years(LocalDate lastDay) {
+    /** Returns the years up to a day or to the issue date, whichever is first: after its issue an edition knows nothing new. */
+    static Years upTo(LocalDate day, Catalogue catalogue) {
+        LocalDate issued = catalogue.issued().map(PartialDate::latest).orElse(day);
+        return new Years(issued.isBefore(day) ? issued : day);
+    }
+
+    int last() {
+        return lastDay.getYear();
+    }
+
+    /** Returns the day as of which a year is counted: its end, or the last day. */
+    LocalDate end(int year) {
+        LocalDate end = LocalDate.of(year, 12, 31);
+        return end.isAfter(lastDay) ? lastDay : end;
+    }
+
+    /** Returns the first year by whose end a case has a recorded stage; at most the last one. */
+    int first(StageHistory history) {
+        return history.byScope().values().stream()
+                .flatMap(List::stream)
+                .flatMapToInt(Years::yearOfLatestDay)
+                .reduce(last(), Math::min);
+    }
+
+    /** Returns the year from whose end on a fact counts; none if it has no latest day of its own. */
+    private static IntStream yearOfLatestDay(StageRecord fact) {
+        if (fact.date().isEmpty() && fact.notAfter().isEmpty()) {
+            return IntStream.empty();
+        }
+        return Stream.of(fact.date(), fact.notBefore(), fact.notAfter())
+                .flatMap(Optional::stream)
+                .mapToInt(PartialDate::year)
+                .max()
+                .stream();
+    }
+}

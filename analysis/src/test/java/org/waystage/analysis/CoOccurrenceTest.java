@@ -1,0 +1,130 @@
+package org.waystage.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CoOccurrenceTest {
+    private static CoOccurrence small(Dimension by, CoOccurrence.Unit unit) {
+        return CoOccurrence.of(SmallCatalogue.catalogue(), by, unit);
+    }
+
+    @Test
+    void casesThatNameBothAreCounted() {
+        CoOccurrence cases = small(Dimension.TECHNOLOGY, CoOccurrence.Unit.CASE);
+
+        assertThat(cases.total()).isEqualTo(7);
+        assertThat(cases.counts())
+                .isEqualTo(Map.of(
+                        "distributed-ledger-technology", 1L,
+                        "drones", 3L,
+                        "machine-learning", 2L,
+                        "quantum-ledger", 1L,
+                        "smart-contract", 2L));
+        assertThat(cases.pairs())
+                .containsExactly(
+                        new CoOccurrence.Pair("distributed-ledger-technology", "smart-contract", 1, 1, 2, 7),
+                        new CoOccurrence.Pair("machine-learning", "smart-contract", 1, 2, 2, 7));
+    }
+
+    @Test
+    void adoptersOfBothAreCountedOverAllTheirCases() {
+        CoOccurrence adopters = small(Dimension.TECHNOLOGY, CoOccurrence.Unit.ADOPTER);
+
+        assertThat(adopters.total()).isEqualTo(5);
+        // korea and the port operator; the port operator; korea, by two cases
+        assertThat(adopters.pair("smart-contract", "machine-learning"))
+                .isEqualTo(new CoOccurrence.Pair("machine-learning", "smart-contract", 2, 3, 2, 5));
+        assertThat(adopters.pair("drones", "machine-learning").both()).isEqualTo(1);
+        assertThat(adopters.pair("machine-learning", "distributed-ledger-technology")
+                        .both())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void groupsCountOnceInACase() {
+        CoOccurrence groups = small(Dimension.GROUP, CoOccurrence.Unit.CASE);
+
+        assertThat(groups.counts().get("blockchain-dlt")).isEqualTo(2);
+        assertThat(groups.pairs()).containsExactly(new CoOccurrence.Pair("big-data-ai", "blockchain-dlt", 1, 2, 2, 7));
+    }
+
+    @Test
+    void casesWithoutAProcessAreLeftOut() {
+        CoOccurrence processes = small(Dimension.PROCESS, CoOccurrence.Unit.CASE);
+
+        assertThat(processes.total()).isEqualTo(2);
+        assertThat(processes.withoutKey()).isEqualTo(5);
+        assertThat(processes.pairs()).containsExactly(new CoOccurrence.Pair("CLEARANCE", "TRANSIT", 1, 2, 1, 2));
+    }
+
+    @Test
+    void theTableIsSymmetricWithOwnCountsOnTheDiagonal() {
+        CoOccurrence cases = small(Dimension.TECHNOLOGY, CoOccurrence.Unit.CASE);
+
+        for (String one : cases.counts().keySet()) {
+            for (String other : cases.counts().keySet()) {
+                assertThat(cases.pair(one, other)).isEqualTo(cases.pair(other, one));
+            }
+            assertThat(cases.pair(one, one).both()).isEqualTo(cases.counts().get(one));
+            assertThat(cases.pair(one, one).jaccard().estimate()).hasValue(1);
+        }
+    }
+
+    @Test
+    void onlyPairsThatOccurOftenEnoughAreGiven() {
+        CoOccurrence adopters = small(Dimension.TECHNOLOGY, CoOccurrence.Unit.ADOPTER);
+
+        assertThat(adopters.atLeast(2))
+                .containsExactly(new CoOccurrence.Pair("machine-learning", "smart-contract", 2, 3, 2, 5));
+        assertThat(adopters.atLeast(3)).isEmpty();
+    }
+
+    @Test
+    void aPairThatNeverOccursHasNoLiftOrIntervalThatWouldBeGuessed() {
+        CoOccurrence.Pair never = new CoOccurrence.Pair("a", "b", 0, 3, 4, 10);
+        assertThat(never.lift()).hasValue(0);
+        assertThat(never.liftInterval(0.95)).isEmpty();
+        assertThat(never.jaccard().interval()).isPresent();
+
+        CoOccurrence.Pair absent = new CoOccurrence.Pair("a", "b", 0, 0, 0, 10);
+        assertThat(absent.lift()).isEmpty();
+        assertThat(absent.jaccard().estimate()).isEmpty();
+        assertThat(absent.jaccard().interval()).isEmpty();
+
+        CoOccurrence.Pair always = new CoOccurrence.Pair("a", "b", 4, 10, 4, 10);
+        assertThat(always.lift()).hasValue(1);
+        assertThat(always.liftInterval(0.95)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 4, 6, 10", "-1, 4, 6, 10", "1, 6, 6, 10"})
+    void countsThatNoTableHasAreRefused(long both, long first, long second, long total) {
+        assertThatThrownBy(() -> new CoOccurrence.Pair("a", "b", both, first, second, total))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Dimension.class,
+            names = {"TECHNOLOGY", "GROUP", "PROCESS"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void otherDimensionsAreNotPaired(Dimension by) {
+        assertThatThrownBy(() -> small(by, CoOccurrence.Unit.CASE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(by.code());
+    }
+
+    @Test
+    void noCasesGiveNoPairs() {
+        CoOccurrence none = CoOccurrence.of(SmallCatalogue.head().build(), Dimension.GROUP, CoOccurrence.Unit.ADOPTER);
+        assertThat(none.total()).isZero();
+        assertThat(none.pairs()).isEmpty();
+        assertThat(none.pair("a", "b").lift()).isEmpty();
+    }
+}

@@ -1,0 +1,144 @@
+package org.waystage.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.waystage.core.Catalogue;
+import org.waystage.core.Code;
+import org.waystage.core.Organization;
+import org.waystage.core.OrganizationId;
+import org.waystage.editions.Editions;
+
+/** Structure of the bundled edition, of catalogues drawn at random and of one without cases. */
+class EveryCatalogueStructureTest {
+    static Stream<Catalogue> catalogues() {
+        return Stream.concat(
+                Stream.of(
+                        Editions.latest(),
+                        SmallCatalogue.catalogue(),
+                        StructureCatalogue.catalogue(),
+                        SmallCatalogue.head().build()),
+                LongStream.range(0, 20).mapToObj(RandomCatalogues::ofSeed));
+    }
+
+    private static LocalDate issued(Catalogue catalogue) {
+        return catalogue.issued().orElseThrow().latest();
+    }
+
+    private static void holds(Share share) {
+        assertThat(share.interval().isPresent()).isEqualTo(share.estimate().isPresent());
+        share.interval().ifPresent(found -> {
+            assertThat(found.lower()).isBetween(0.0, share.estimate().orElseThrow());
+            assertThat(found.upper()).isBetween(share.estimate().orElseThrow(), 1.0);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogues")
+    void aFunnelNarrowsAndCountsEachCase(Catalogue catalogue) {
+        for (Dimension by : Dimension.values()) {
+            Funnel funnel = Funnel.of(catalogue, by, issued(catalogue));
+            assertThat(funnel.all().cases()).isEqualTo(catalogue.caseStudies().size());
+            Stream.concat(Stream.of(funnel.all()), funnel.rows().values().stream())
+                    .flatMap(row -> row.steps().stream())
+                    .forEach(step -> {
+                        assertThat(step.reached() + step.open()).isLessThanOrEqualTo(step.entered());
+                        holds(step.conversion());
+                    });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogues")
+    void movesLeadFromOneStateToAnotherAndOccupationAddsUp(Catalogue catalogue) {
+        for (StageLevel level : StageLevel.values()) {
+            TransitionMatrix matrix = TransitionMatrix.of(catalogue, level, issued(catalogue));
+            assertThat(matrix.moves()).allSatisfy(move -> {
+                assertThat(move.from()).isNotEqualTo(move.to());
+                assertThat(move.count()).isPositive();
+                holds(move.share());
+            });
+            long byDirection = Stream.of(TransitionMatrix.Direction.values())
+                    .mapToLong(matrix::count)
+                    .sum();
+            assertThat(byDirection)
+                    .isEqualTo(matrix.moves().stream()
+                            .mapToLong(TransitionMatrix.Move::count)
+                            .sum());
+        }
+        StageOccupation occupation = StageOccupation.of(catalogue);
+        assertThat(occupation.cases() + occupation.undated())
+                .isEqualTo(catalogue.caseStudies().size());
+        assertThat(occupation.years().values())
+                .allSatisfy(
+                        counts -> assertThat(counts.total() + counts.notYet()).isEqualTo(occupation.cases()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogues")
+    void pairsHaveNumbersOrNone(Catalogue catalogue) {
+        for (Dimension by : List.of(Dimension.TECHNOLOGY, Dimension.GROUP, Dimension.PROCESS)) {
+            for (CoOccurrence.Unit unit : CoOccurrence.Unit.values()) {
+                assertThat(CoOccurrence.of(catalogue, by, unit).pairs()).allSatisfy(pair -> {
+                    holds(pair.jaccard());
+                    assertThat(pair.lift().orElseThrow()).isPositive().isFinite();
+                    pair.liftInterval(0.95)
+                            .ifPresent(bounds -> assertThat(bounds.upper()).isFinite());
+                });
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogues")
+    void frequenciesHaveNumbersOrNone(Catalogue catalogue) {
+        for (Frequencies.Kind kind : Frequencies.Kind.values()) {
+            for (Dimension by : Dimension.values()) {
+                Frequencies found = Frequencies.of(catalogue, kind, by, issued(catalogue));
+                assertThat(found.all().cases())
+                        .isEqualTo(catalogue.caseStudies().size());
+                found.rows()
+                        .values()
+                        .forEach(row -> row.codes().forEach((code, count) -> holds(row.share(Code.of(code)))));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogues")
+    void gapsNamePeersInTheOrderOfTheirIds(Catalogue catalogue) {
+        for (Gaps.PeerRule rule : Gaps.PeerRule.values()) {
+            for (Organization body :
+                    catalogue.organizations().stream().limit(12).toList()) {
+                try {
+                    Gaps gaps = Gaps.of(catalogue, body.id(), rule, issued(catalogue));
+                    assertThat(gaps.peers().stream().map(OrganizationId::value)).isSorted();
+                    assertThat(gaps.peers()).doesNotContain(body.id());
+                    assertThat(gaps.gaps()).allSatisfy(gap -> {
+                        assertThat(gap.further().stream().map(peer -> peer.id().value()))
+                                .isNotEmpty()
+                                .isSorted();
+                        assertThat((long) gap.further().size()).isLessThanOrEqualTo(gap.recorded());
+                    });
+                } catch (RefusedException e) {
+                    assertThat(e.reasons()).isNotEmpty();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogues")
+    void everyCaseHasOneAge(Catalogue catalogue) {
+        Staleness staleness = Staleness.of(catalogue, issued(catalogue), 3);
+        assertThat(staleness.counts().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(catalogue.caseStudies().size());
+    }
+}

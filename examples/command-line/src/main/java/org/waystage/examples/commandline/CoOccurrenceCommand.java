@@ -1,0 +1,85 @@
+package org.waystage.examples.commandline;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.waystage.analysis.CoOccurrence;
+import org.waystage.analysis.CoOccurrenceBuilder;
+import org.waystage.analysis.Dimension;
+import org.waystage.core.Catalogue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Counts which technologies occur together. */
+@Command(
+        name = "co-occurrence",
+        sortOptions = false,
+        description = {
+            "Count which technologies, groups or processes occur together, in a case or with an adopter.",
+            "The index of Jaccard is the share of what has either that has both. The lift is how many times as",
+            "often two occur together as they would if they had nothing to do with each other; 1 is no more.",
+            "The interval of the lift is by the delta method and needs large numbers: below some five, a hint.",
+            "",
+            "Do not use it to say that one leads to the other, or that they work in one system: a case names what",
+            "its source chose to name. Of many pairs some are high by chance; ask for a --minimum."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  waystage co-occurrence --of group",
+            "  waystage co-occurrence --of technology --in adopter --minimum 3 --format csv > pairs.csv",
+            "",
+            "A pair stands once, the lesser key first; the table is symmetric.",
+            "Exit codes: 0 counted, 1 the catalogue has errors, 2 wrong use or a file that cannot be read."
+        })
+final class CoOccurrenceCommand extends ConsoleCommand {
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
+    private @Nullable String file;
+
+    @Option(names = "--of", paramLabel = "DIMENSION", description = "technology (default), group or process.")
+    private Dimension of = Dimension.TECHNOLOGY;
+
+    @Option(names = "--in", paramLabel = "UNIT", description = "case (default) or adopter.")
+    private CoOccurrence.Unit unit = CoOccurrence.Unit.CASE;
+
+    @Option(
+            names = "--minimum",
+            paramLabel = "N",
+            description = "Only pairs that occur at least so many times; 1 if left out.")
+    private long minimum = 1;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
+    private StatsCommand.Format format = StatsCommand.Format.TEXT;
+
+    CoOccurrenceCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() {
+        if (minimum < 1) {
+            throw new Failure(Failure.USE, StructurePhrases.MINIMUM, minimum);
+        }
+        OutlineCount<CoOccurrenceBuilder> count = OutlineCount.of(
+                file,
+                LocalDate.EPOCH, // no day makes a difference
+                console,
+                (catalogue, day) -> builder(catalogue),
+                CoOccurrenceBuilder::add);
+        CoOccurrenceOutput output =
+                new CoOccurrenceOutput(count.builder().build(), minimum, count.catalogue(), console);
+        switch (format) {
+            case TEXT -> output.text();
+            case JSON -> output.json();
+            case CSV -> output.csv();
+        }
+        return 0;
+    }
+
+    private CoOccurrenceBuilder builder(Catalogue catalogue) {
+        try {
+            return new CoOccurrenceBuilder(catalogue, of, unit);
+        } catch (IllegalArgumentException e) { // of a dimension that is not paired
+            throw new Failure(Failure.USE, StructurePhrases.NOT_PAIRED, of);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.waystage.examples.commandline;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Funnel;
+import org.waystage.analysis.FunnelBuilder;
+import org.waystage.core.Catalogue;
+import org.waystage.core.Code;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Counts how many cases reached at least each stage. */
+@Command(
+        name = "funnel",
+        sortOptions = false,
+        description = {
+            "Count how many cases reached at least each stage, and which share went on to the next.",
+            "A case reached a stage if a record by the day is at it or beyond, whatever came later. The share is",
+            "of the cases that reached the stage before, with Wilson's interval. Cases that do not say how far",
+            "they came are left out and told; 'deployed' does not state its extent and is open at deployed-full.",
+            "",
+            "Do not use it for how long things take (see 'time-to'), nor to compare groups of which one began",
+            "later: its cases have had less time. What failed early is often not recorded at all."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  waystage funnel",
+            "  waystage funnel --by group --as-of 2022-06-30 --format csv > funnel.csv",
+            "  waystage funnel landscape.json --scheme cncf-maturity",
+            "",
+            "Exit codes: 0 counted, 1 the catalogue has errors, 2 wrong use or a file that cannot be read."
+        })
+final class FunnelCommand extends ConsoleCommand {
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
+    private @Nullable String file;
+
+    @Option(
+            names = "--by",
+            paramLabel = "DIMENSION",
+            description = "Also by technology, group, region, country, kind, process, ldc, wto or nature.")
+    private @Nullable Dimension by;
+
+    @Option(
+            names = "--scheme",
+            paramLabel = "SCHEME",
+            description = "Count along the words of this scheme, such as cncf-maturity, in place of the ladder.")
+    private @Nullable String scheme;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The day as of which to count, such as 2022-06-30; the issue date if left out.")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
+    private StatsCommand.Format format = StatsCommand.Format.TEXT;
+
+    FunnelCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() {
+        OutlineCount<FunnelBuilder> count = OutlineCount.of(file, asOf, console, this::builder, FunnelBuilder::add);
+        Funnel funnel = count.builder().build();
+        FunnelOutput output = new FunnelOutput(funnel, by != null, count.catalogue(), console);
+        switch (format) {
+            case TEXT -> output.text();
+            case JSON -> output.json();
+            case CSV -> output.csv();
+        }
+        return 0;
+    }
+
+    private FunnelBuilder builder(Catalogue catalogue, LocalDate day) {
+        Dimension dimension = by == null ? Dimension.NATURE : by;
+        String words = scheme;
+        if (words == null) {
+            return new FunnelBuilder(catalogue, dimension, day);
+        }
+        try {
+            return new FunnelBuilder(catalogue, dimension, day, Code.of(words));
+        } catch (IllegalArgumentException e) { // no code, or no crosswalk with words
+            throw new Failure(
+                    Failure.USE,
+                    StructurePhrases.NO_SCHEME,
+                    words,
+                    Suggestions.asked(
+                            words,
+                            catalogue.crosswalks().stream()
+                                    .map(crosswalk -> crosswalk.scheme().value()),
+                            console.language()));
+        }
+    }
+}

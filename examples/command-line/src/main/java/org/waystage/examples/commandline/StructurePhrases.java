@@ -1,0 +1,112 @@
+package org.waystage.examples.commandline;
+
+import org.waystage.analysis.Funnel;
+import org.waystage.analysis.TransitionMatrix;
+
+/** What {@code funnel}, {@code transitions}, {@code co-occurrence}, {@code frequencies} and {@code gaps} say. */
+final class StructurePhrases {
+    static final Phrase LEFT_OUT = new Phrase("  left out: %,d %s", "  laissés de côté : %,d %s");
+    static final Phrase STAGE = new Phrase("stage", "stade");
+    static final Phrase CASES = new Phrase("cases", "cas");
+    static final Phrase COUNTED = new Phrase("counted", "comptés");
+    static final Phrase SHARE = new Phrase("share", "part");
+    static final Phrase INTERVAL = new Phrase("95 %% interval", "intervalle à 95 %%");
+
+    static final Phrase FUNNEL = new Phrase(
+            "Reached at least each stage, as of %s: %,d cases, of which %,d counted",
+            "Au moins à chaque stade, au %s : %,d cas, dont %,d comptés");
+    static final Phrase REACHED = new Phrase("reached", "atteint");
+    static final Phrase OF_STAGE_BEFORE = new Phrase("of those before", "de ceux d'avant");
+    static final Phrase OPEN = new Phrase("open", "ouvert");
+    static final Phrase BY_DIMENSION = new Phrase("By %s:", "Par %s :");
+    static final Phrase NO_SCHEME = new Phrase(
+            "no crosswalk of the catalogue says the order of the words of '%s'%s",
+            "aucune correspondance du catalogue ne dit l'ordre des mots de « %s »%s");
+
+    static final Phrase TRANSITIONS = new Phrase(
+            "Moves between %ss, as of %s: %,d cases, %,d histories with dates, %,d moves",
+            "Passages d'un état (%s) à l'autre, au %s : %,d cas, %,d historiques datés, %,d passages");
+    static final Phrase NO_MOVE = new Phrase(
+            "No history has a move whose order is certain.", "Aucun historique n'a de passage d'ordre certain.");
+    static final Phrase FROM = new Phrase("from", "de");
+    static final Phrase TO = new Phrase("to", "à");
+    static final Phrase DIRECTION = new Phrase("direction", "sens");
+    static final Phrase MOVES = new Phrase("moves", "passages");
+    static final Phrase STAYED_AT = new Phrase("Last known at (histories):", "Derniers états connus (historiques) :");
+    static final Phrase OCCUPATION = new Phrase(
+            "Share of %,d cases with dates in each %s at the end of each year; %,d left out without dates",
+            "Part de %,d cas datés dans chaque état (%s) à la fin de chaque année ; %,d laissés de côté, sans date");
+    static final Phrase YEAR = new Phrase("year", "année");
+    static final Phrase OCCUPATION_AS_OF = new Phrase(
+            "shares of cases are told for the years of a catalogue: leave out --as-of or --occupation",
+            "les parts des cas vont avec les années d'un catalogue : retirez --as-of ou --occupation");
+
+    static final Phrase CO_OCCURRENCE = new Phrase(
+            "Pairs by %s: %,d %ss with any, %,d without; pairs seen at least %,d times, %,d others not shown",
+            "Paires par %s : %,d (%s) en ayant, %,d sans ; paires vues au moins %,d fois, %,d autres non montrées");
+    static final Phrase NO_PAIR = new Phrase("No pair occurs as often.", "Aucune paire n'est aussi fréquente.");
+    static final Phrase BOTH = new Phrase("both", "les deux");
+    static final Phrase FIRST = new Phrase("first", "première");
+    static final Phrase SECOND = new Phrase("second", "seconde");
+    static final Phrase MINIMUM = new Phrase(
+            "--minimum needs a number from 1 on, but was %d", "--minimum demande un nombre à partir de 1, et non %d");
+    static final Phrase NOT_PAIRED = new Phrase(
+            "technologies, groups and processes are paired (--of), but not by %s",
+            "technologies, groupes et processus vont par paires (--of), mais pas %s");
+
+    static final Phrase FREQUENCIES = new Phrase(
+            "%s: %,d of %,d cases state any (%s), %,d of them with codes, %,d in words only",
+            "%s : %,d de %,d cas en donnent (%s), %,d d'entre eux avec des codes, %,d en mots seulement");
+    static final Phrase CODE = new Phrase("code", "code");
+    static final Phrase NO_CODE = new Phrase("No case gives a code.", "Aucun cas ne donne de code.");
+    static final Phrase ALL = new Phrase("in all", "en tout");
+    static final Phrase STATING = new Phrase("stating any", "en donnent");
+    static final Phrase WITH_CODE = new Phrase("with codes", "avec codes");
+
+    static final Phrase GAPS = new Phrase(
+            "%s as of %s: %,d peers (%s), %,d bodies that cannot be placed",
+            "%s au %s : %,d pairs (%s), %,d organismes impossibles à situer");
+    static final Phrase NO_GAP = new Phrase(
+            "No peer is recorded to be further with any technology.", "Aucun pair n'est enregistré plus avancé.");
+    static final Phrase GAP = new Phrase(
+            "%s: %s; recorded of %,d peers, further %,d", "%s : %s ; enregistré pour %,d pairs, plus avancés %,d");
+    static final Phrase PEER = new Phrase("  %s: %s (%s, evidence of %s)", "  %s : %s (%s, preuve de %s)");
+    static final Phrase NOT_RANKED = new Phrase(
+            "Peers stand in the order of their ids. No record does not mean that nothing is done.",
+            "Les pairs sont dans l'ordre de leurs ids. Sans enregistrement ne veut pas dire sans activité.");
+    static final Phrase NOT_PLACED = new Phrase(
+            "the catalogue does not say of '%s' what '--peers %s' asks for: try another of region, kind and region-and-kind",
+            "le catalogue ne dit pas de « %s » ce que demande « --peers %s » : essayez region, kind ou region-and-kind");
+
+    private static final Phrase NOT_YET = new Phrase("with nothing recorded yet", "sans enregistrement à ce jour");
+    private static final Phrase NO_STAGE = new Phrase(
+            "without a stage (unknown, unmapped, in words of other schemes)",
+            "sans stade (inconnu, sans correspondance, en mots d'autres schémas)");
+    private static final Phrase INDEFINITE =
+            new Phrase("that do not say how far they came", "qui ne disent pas jusqu'où ils sont allés");
+    private static final Phrase UNDATED = new Phrase("records without a date", "enregistrements sans date");
+    private static final Phrase NO_STAGE_RECORD = new Phrase(
+            "records without a stage (unknown, unmapped)", "enregistrements sans stade (inconnu, sans correspondance)");
+    private static final Phrase ORDER_OPEN = new Phrase(
+            "records whose order their dates leave open", "enregistrements dont les dates laissent l'ordre ouvert");
+
+    private StructurePhrases() {}
+
+    static String reason(Funnel.LeftOut reason, String language) {
+        return (switch (reason) {
+                    case NOT_YET -> NOT_YET;
+                    case NO_STAGE -> NO_STAGE;
+                    case INDEFINITE -> INDEFINITE;
+                })
+                .in(language);
+    }
+
+    static String reason(TransitionMatrix.LeftOut reason, String language) {
+        return (switch (reason) {
+                    case UNDATED -> UNDATED;
+                    case NO_STAGE -> NO_STAGE_RECORD;
+                    case ORDER_OPEN -> ORDER_OPEN;
+                })
+                .in(language);
+    }
+}

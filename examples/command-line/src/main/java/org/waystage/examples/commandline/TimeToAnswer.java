@@ -1,0 +1,135 @@
+package org.waystage.examples.commandline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waystage.analysis.CaseTime;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.IntervalScale;
+import org.waystage.analysis.LogRank;
+import org.waystage.analysis.RefusedException;
+import org.waystage.analysis.StageTimes;
+import org.waystage.analysis.Subjects;
+import org.waystage.analysis.TimeCurve;
+import org.waystage.analysis.TimeOrigin;
+import org.waystage.analysis.TimeToStage;
+import org.waystage.analysis.Turnbull;
+import org.waystage.core.Catalogue;
+
+/**
+ * What {@code time-to} has found.
+ *
+ * @param times what each case says
+ * @param catalogue what keys are named by
+ * @param measure what the curves estimate
+ * @param curves the curves, where times are exact
+ * @param test whether groups differ; empty where there is one group, or a case stands in several
+ * @param intervals the estimates by group, where times are intervals
+ */
+record TimeToAnswer(
+        StageTimes times,
+        Catalogue catalogue,
+        TimeCurve.Measure measure,
+        List<TimeCurve> curves,
+        Optional<LogRank> test,
+        Map<String, Turnbull> intervals) {
+    /** How the curves were estimated. */
+    enum Estimator {
+        KAPLAN_MEIER("kaplan-meier"),
+        AALEN_JOHANSEN("aalen-johansen"),
+        TURNBULL("turnbull");
+
+        final String code;
+
+        Estimator(String code) {
+            this.code = code;
+        }
+    }
+
+    /**
+     * Estimates from exact times.
+     *
+     * @throws RefusedException if some are not
+     */
+    static TimeToAnswer ofExact(
+            StageTimes times, Catalogue catalogue, boolean incidence, IntervalScale scale, double level) {
+        Subjects subjects = times.subjects();
+        return new TimeToAnswer(
+                times,
+                catalogue,
+                incidence ? TimeCurve.Measure.INCIDENCE : TimeCurve.Measure.SURVIVAL,
+                incidence
+                        ? TimeCurve.cumulativeIncidence(subjects, scale, level)
+                        : TimeCurve.kaplanMeier(subjects, scale, level),
+                times.question().by().flatMap(by -> test(subjects)),
+                Map.of());
+    }
+
+    private static Optional<LogRank> test(Subjects subjects) {
+        try {
+            return subjects.groups().size() > 1 ? Optional.of(LogRank.of(subjects)) : Optional.empty();
+        } catch (RefusedException e) {
+            return Optional.empty(); // a case stands in several groups, which the result shows
+        }
+    }
+
+    /**
+     * Estimates from intervals.
+     *
+     * @throws RefusedException if an origin is an interval too
+     */
+    static TimeToAnswer ofIntervals(StageTimes times, Catalogue catalogue) {
+        return new TimeToAnswer(
+                times, catalogue, TimeCurve.Measure.SURVIVAL, List.of(), Optional.empty(), times.turnbull());
+    }
+
+    Estimator estimator() {
+        return isOfIntervals()
+                ? Estimator.TURNBULL
+                : measure == TimeCurve.Measure.INCIDENCE ? Estimator.AALEN_JOHANSEN : Estimator.KAPLAN_MEIER;
+    }
+
+    /** Tells whether the estimates are Turnbull's. */
+    boolean isOfIntervals() {
+        return curves.isEmpty();
+    }
+
+    TimeToStage question() {
+        return times.question();
+    }
+
+    TimeOrigin origin() {
+        return times.question().from();
+    }
+
+    String by() {
+        return times.question().by().map(Dimension::code).orElse("");
+    }
+
+    boolean overlaps() {
+        return times.cases().stream().anyMatch(one -> one.groups().size() > 1);
+    }
+
+    long cases() {
+        return times.cases().size();
+    }
+
+    /** Returns how many reached the target, whether the day is known or not. */
+    long events() {
+        return times.count(CaseTime.Kind.EVENT)
+                + times.count(CaseTime.Kind.INTERVAL)
+                + times.count(CaseTime.Kind.LEFT_CENSORED);
+    }
+
+    long competed() {
+        return times.count(CaseTime.Kind.COMPETING);
+    }
+
+    long censored() {
+        return times.count(CaseTime.Kind.RIGHT_CENSORED);
+    }
+
+    long leftOut() {
+        return times.count(CaseTime.Kind.LEFT_OUT);
+    }
+}

@@ -1,0 +1,92 @@
+package org.waystage.examples.commandline;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.waystage.analysis.StageLevel;
+import org.waystage.analysis.StageOccupation;
+import org.waystage.analysis.TransitionMatrixBuilder;
+import org.waystage.core.Catalogue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Counts from which stage to which cases moved. */
+@Command(
+        name = "transitions",
+        sortOptions = false,
+        description = {
+            "Count from which stage to which the histories of cases moved, backward moves and ends included.",
+            "Each history, of a case as a whole or of a part of it, is read from record to record. A move counts",
+            "if its order is certain: where days of records overlap and stages differ, they are left out and told.",
+            "Shares are of the moves out of a stage, with Wilson's interval; who did not move is told apart.",
+            "",
+            "Do not use it as rates: registers see at most one move between two editions and skip what lay",
+            "between. For how long moves take there is 'time-to'."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  waystage transitions --level phase",
+            "  waystage transitions landscape.json --format csv > moves.csv",
+            "  waystage transitions --occupation --level phase",
+            "",
+            "With --occupation it tells the share of the cases with dates in each stage or phase at the end of",
+            "each year. A case stays where it was last recorded, so that what nobody looked at looks steady.",
+            "Exit codes: 0 counted, 1 the catalogue has errors, 2 wrong use or a file that cannot be read."
+        })
+final class TransitionsCommand extends ConsoleCommand {
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
+    private @Nullable String file;
+
+    @Option(names = "--level", paramLabel = "LEVEL", description = "stage (default) or phase.")
+    private StageLevel level = StageLevel.STAGE;
+
+    @Option(names = "--occupation", description = "Tell the share of cases by year in place of the moves.")
+    private boolean occupation;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The day as of which to count, such as 2022-06-30; the issue date if left out.")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
+    private StatsCommand.Format format = StatsCommand.Format.TEXT;
+
+    TransitionsCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() {
+        if (!occupation) {
+            TransitionsOutput output = new TransitionsOutput(
+                    OutlineCount.of(
+                                    file,
+                                    asOf,
+                                    console,
+                                    (catalogue, day) -> new TransitionMatrixBuilder(catalogue, level, day),
+                                    TransitionMatrixBuilder::add)
+                            .builder()
+                            .build(),
+                    console);
+            switch (format) {
+                case TEXT -> output.text();
+                case JSON -> output.json();
+                case CSV -> output.csv();
+            }
+            return 0;
+        }
+        if (asOf != null) {
+            throw new Failure(Failure.USE, StructurePhrases.OCCUPATION_AS_OF);
+        }
+        Catalogue catalogue = WholeCatalogue.read(file, console);
+        OutlineCount.day(null, catalogue, String.valueOf(file)); // says that there is no issue date
+        OccupationOutput output = new OccupationOutput(StageOccupation.of(catalogue), level, console);
+        switch (format) {
+            case TEXT -> output.text();
+            case JSON -> output.json();
+            case CSV -> output.csv();
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,118 @@
+package org.waystage.examples.commandline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.waystage.analysis.TransitionMatrix;
+import tools.jackson.core.JsonGenerator;
+
+/** Moves between stages as text, JSON or CSV. */
+final class TransitionsOutput {
+    private final TransitionMatrix matrix;
+    private final Console console;
+    private final String language;
+
+    TransitionsOutput(TransitionMatrix matrix, Console console) {
+        this.matrix = matrix;
+        this.console = console;
+        this.language = console.language();
+    }
+
+    void text() {
+        long moves =
+                matrix.moves().stream().mapToLong(TransitionMatrix.Move::count).sum();
+        console.println(StructurePhrases.TRANSITIONS.in(
+                language, matrix.level(), matrix.asOf(), matrix.cases(), matrix.histories(), moves));
+        matrix.leftOut()
+                .forEach((reason, count) -> console.println(
+                        StructurePhrases.LEFT_OUT.in(language, count, StructurePhrases.reason(reason, language))));
+        console.println("");
+        if (moves == 0) {
+            console.println(StructurePhrases.NO_MOVE.in(language));
+        } else {
+            moves();
+        }
+        if (!matrix.stayed().isEmpty()) {
+            console.println("");
+            console.println(StructurePhrases.STAYED_AT.in(language));
+            List<List<String>> lines = new ArrayList<>();
+            matrix.stayed().forEach((state, count) -> lines.add(List.of("  " + state, String.valueOf(count))));
+            TextTable.write(lines, 1, console);
+        }
+    }
+
+    private void moves() {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of(
+                StructurePhrases.FROM.in(language),
+                StructurePhrases.TO.in(language),
+                StructurePhrases.DIRECTION.in(language),
+                StructurePhrases.MOVES.in(language),
+                StructurePhrases.SHARE.in(language),
+                StructurePhrases.INTERVAL.in(language)));
+        for (TransitionMatrix.Move move : matrix.moves()) {
+            lines.add(List.of(
+                    move.from(),
+                    move.to(),
+                    matrix.direction(move).code(),
+                    String.valueOf(move.count()),
+                    ShareForm.percent(move.share()),
+                    ShareForm.interval(move.share())));
+        }
+        TextTable.write(lines, 3, console);
+    }
+
+    void csv() {
+        List<String> header = new ArrayList<>(List.of("from", "to", "direction", "moves", "fromAll"));
+        header.addAll(ShareForm.NAMES);
+        StatsCsv.writeLine(header, console);
+        for (TransitionMatrix.Move move : matrix.moves()) {
+            List<String> line = new ArrayList<>(List.of(
+                    move.from(),
+                    move.to(),
+                    matrix.direction(move).code(),
+                    String.valueOf(move.count()),
+                    String.valueOf(move.fromAll())));
+            line.addAll(ShareForm.cells(move.share()));
+            StatsCsv.writeLine(line, console);
+        }
+    }
+
+    void json() {
+        JsonOutput.write(console.out(), json -> {
+            json.writeStartObject();
+            json.writeStringProperty("by", matrix.level().code());
+            json.writeStringProperty("asOf", matrix.asOf().toString());
+            json.writeNumberProperty("level", 0.95);
+            json.writeNumberProperty("cases", matrix.cases());
+            json.writeNumberProperty("histories", matrix.histories());
+            json.writeObjectPropertyStart("leftOut");
+            for (TransitionMatrix.LeftOut reason : TransitionMatrix.LeftOut.values()) {
+                json.writeNumberProperty(reason.code(), matrix.leftOut().getOrDefault(reason, 0L));
+            }
+            json.writeEndObject();
+            json.writeNumberProperty("repeats", matrix.repeats());
+            counts("starts", matrix.starts(), json);
+            counts("stayed", matrix.stayed(), json);
+            json.writeArrayPropertyStart("moves");
+            for (TransitionMatrix.Move move : matrix.moves()) {
+                json.writeStartObject();
+                json.writeStringProperty("from", move.from());
+                json.writeStringProperty("to", move.to());
+                json.writeStringProperty("direction", matrix.direction(move).code());
+                json.writeNumberProperty("count", move.count());
+                json.writeNumberProperty("fromAll", move.fromAll());
+                ShareForm.write(move.share(), json);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    private static void counts(String name, Map<String, Long> counts, JsonGenerator json) {
+        json.writeObjectPropertyStart(name);
+        counts.forEach(json::writeNumberProperty);
+        json.writeEndObject();
+    }
+}

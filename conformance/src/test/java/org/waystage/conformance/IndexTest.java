@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.json.CanonicalJson;
+import org.waystage.json.CatalogueReader;
 
 /** The index lists every document with what is expected of it, and no file stands in the corpus without a purpose. */
 class IndexTest {
@@ -38,7 +40,37 @@ class IndexTest {
                         .map(rule -> ", \"rule\": " + Json.quoted(rule))
                         .orElse("")
                 + ", \"outcome\": " + Json.quoted(document.isRejected() ? "rejected" : "accepted")
+                + digest(document)
+                        .map(digest -> ", \"digest\": " + Json.quoted(digest))
+                        .orElse("")
                 + ", \"notices\": " + (notices.isEmpty() ? "[]" : "[" + String.join(", ", notices) + "]") + " }";
+    }
+
+    /** Returns the digest of the canonical form; absent where it is not asked for or there is none, as with half a surrogate pair. */
+    private static Optional<String> digest(Corpus.Document document) {
+        boolean asked = List.of("read", "canonical").contains(document.operation()) && !document.isRejected();
+        return asked ? CanonicalJson.of(document.bytes()).value().map(CanonicalJson::digest) : Optional.empty();
+    }
+
+    /** The digests stand in the index for others; those of most documents are also those of the values that are read. */
+    @Test
+    void acceptedCataloguesHaveTheDigestOfTheirDocument() {
+        List<String> other = new ArrayList<>();
+        for (Corpus.Document document : documents()) {
+            if (document.operation().equals("read")) {
+                digest(document)
+                        .filter(digest -> !digest.equals(CanonicalJson.digest(CanonicalJson.of(
+                                new CatalogueReader().read(document.bytes()).orElseThrow()))))
+                        .ifPresent(digest -> other.add(document.file()));
+            }
+        }
+
+        assertThat(other)
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(Corpus.document(file.replace(".json", "")))
+                        .hasValueSatisfying(document -> assertThat(document.notices())
+                                .extracting(Expected::rule)
+                                .contains("shape-list-empty")));
     }
 
     @Test

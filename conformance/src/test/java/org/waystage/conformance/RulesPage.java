@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.waystage.core.Rule;
+import org.waystage.core.ValidationProfile;
 
 /** The page of rules for people. */
 final class RulesPage {
@@ -27,6 +28,8 @@ final class RulesPage {
                 .append("rules.json). How the documents are used: [README.md](README.md).\n\n")
                 .append(
                         "An *error* breaks a MUST (RFC 2119), a *warning* a SHOULD, an *info* is remarkable only: it says what MAY be.\n")
+                .append(
+                        "A *guarded* rule tells that something could not be read; no validation profile can lower it or switch it off.\n")
                 .append(
                         "In a message `{name}` is filled with a value, and what stands in `[[ ]]` is left out where that value is absent.\n")
                 .append(
@@ -84,7 +87,7 @@ final class RulesPage {
                 .append(rule.severity().code())
                 .append("* (")
                 .append(Rules.requirement(rule.severity()))
-                .append("), since ")
+                .append(ValidationProfile.isGuarded(rule) ? "), guarded, since " : "), since ")
                 .append(rule.since())
                 .append("\n\n- en: ")
                 .append(escaped(rule.message().in("en")))

@@ -32,19 +32,22 @@ final class CaseRedaction {
     CaseRedaction(Catalogue catalogue, Visibility.Listed audience) {
         this.audience = audience;
         for (CaseStudy caseStudy : catalogue.caseStudies()) {
-            if (!isOpen(caseStudy.visibility())) {
+            if (!isOpen(caseStudy.visibility(), caseStudy.extras())) {
                 hiddenCases.add(caseStudy.id());
             }
         }
         for (Source source : catalogue.sources()) {
-            if (!isOpen(source.visibility())) {
+            if (!isOpen(source.visibility(), source.extras())) {
                 hiddenSources.add(source.id());
             }
         }
     }
 
-    private boolean isOpen(Optional<Visibility> mark) {
-        return mark.isEmpty() || mark.get().isOpenTo(audience);
+    /** Tells whether the audience may see what has a mark or none; a mark that cannot be read counts as restricted. */
+    private boolean isOpen(Optional<Visibility> mark, Extras extras) {
+        return (mark.isEmpty() || mark.get().isOpenTo(audience))
+                && (audience == Visibility.Listed.RESTRICTED
+                        || UnreadMarks.in(extras).isEmpty());
     }
 
     void count(RedactedContent content, int number) {
@@ -65,6 +68,7 @@ final class CaseRedaction {
                 RedactedContent.STAGE_RECORDS,
                 value.stages(),
                 StageRecord::visibility,
+                StageRecord::extras,
                 StageRecord::sources,
                 left::add,
                 (record, sources) -> record.toBuilder().sources(sources).build());
@@ -80,6 +84,7 @@ final class CaseRedaction {
                         RedactedContent.OUTCOMES,
                         value.outcomes(),
                         Outcome::visibility,
+                        Outcome::extras,
                         Outcome::sources,
                         left::add,
                         (outcome, sources) ->
@@ -106,6 +111,7 @@ final class CaseRedaction {
                 RedactedContent.STATEMENTS,
                 values,
                 Statement::visibility,
+                Statement::extras,
                 Statement::sources,
                 left::add,
                 Statement::withSources);
@@ -119,6 +125,7 @@ final class CaseRedaction {
                                 RedactedContent.SURVEY_ANSWERS,
                                 value.answers(),
                                 answer -> Optional.empty(),
+                                answer -> Extras.none(),
                                 Survey.Answer::sources,
                                 left::add,
                                 (answer, sources) ->
@@ -151,12 +158,13 @@ final class CaseRedaction {
             RedactedContent content,
             List<T> values,
             Function<T, Optional<Visibility>> mark,
+            Function<T, Extras> extras,
             Function<T, List<Citation>> sources,
             Consumer<T> gone,
             BiFunction<T, List<Citation>, T> withSources) {
         Predicate<T> stays = value -> {
             List<Citation> cited = sources.apply(value);
-            return isOpen(mark.apply(value))
+            return isOpen(mark.apply(value), extras.apply(value))
                     && (cited.isEmpty()
                             || cited.stream().anyMatch(citation -> !hiddenSources.contains(citation.source())));
         };

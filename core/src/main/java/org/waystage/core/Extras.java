@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Members that this version does not know, kept in the order in which they came, to be written back where they stood.
+ * Members that this version does not know, kept in the order in which they came, to be written back after the
+ * known members of their object.
  *
  * <p>Values are JSON values by shape, without any JSON library: numbers keep their digits, {@code null} is a value of its
  * own.

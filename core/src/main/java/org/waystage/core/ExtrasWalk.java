@@ -3,16 +3,15 @@ package org.waystage.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Goes to every place in a catalogue that can hold members which this version does not know, and may remove them. */
 final class ExtrasWalk {
-    private static final String MARK = "visibility";
-
     private final boolean removes;
     private final List<Notice> notices = new ArrayList<>();
     private int removed;
-    private boolean marked;
+    private Optional<String> mark = Optional.empty();
 
     private ExtrasWalk(boolean removes) {
         this.removes = removes;
@@ -56,7 +55,9 @@ final class ExtrasWalk {
     }
 
     private Extras extras(Extras value) {
-        marked |= value.members().containsKey(MARK);
+        if (mark.isEmpty()) {
+            mark = UnreadMarks.in(value);
+        }
         if (!removes) {
             return value;
         }
@@ -65,10 +66,11 @@ final class ExtrasWalk {
     }
 
     private void foundAt(String pointer) {
-        if (marked) {
-            notices.add(Notice.of(RedactionRules.MARK_UNREAD, Place.of(pointer), Map.of()));
-        }
-        marked = false;
+        mark.ifPresent(member -> notices.add(Notice.of(
+                RedactionRules.MARK_UNREAD,
+                Place.of(pointer),
+                Map.of("member", member, "kept", pointer.isEmpty() ? "/" : pointer))));
+        mark = Optional.empty();
     }
 
     private <T> List<T> each(String pointer, List<T> values, BiFunction<ExtrasWalk, T, T> walk) {

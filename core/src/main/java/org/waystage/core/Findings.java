@@ -18,6 +18,9 @@ final class Findings {
     /** How deep lists with checked elements stand in each other. */
     private static final int DEEPEST = 8;
 
+    /** Codes that the European institutions use for a country, and its code in ISO 3166-1. */
+    private static final Map<String, String> OTHER_COUNTRY_CODES = Map.of("UK", "GB", "EL", "GR");
+
     private final Catalogue catalogue;
     /** Whether the catalogue has all cases, so that references to them can be checked. */
     private final boolean whole;
@@ -239,11 +242,12 @@ final class Findings {
             code(member, "countries", code);
         } else {
             String upper = code.value().toUpperCase(Locale.ROOT);
-            boolean near = IsoCountries.contains(Code.of(upper));
+            String meant = OTHER_COUNTRY_CODES.getOrDefault(upper, upper);
+            boolean near = IsoCountries.contains(Code.of(meant));
             add(
                     ModelRules.COUNTRY_UNKNOWN,
                     member,
-                    near ? Map.of("code", code.value(), "suggestion", upper) : Map.of("code", code.value()));
+                    near ? Map.of("code", code.value(), "suggestion", meant) : Map.of("code", code.value()));
         }
     }
 

@@ -18,12 +18,15 @@ import java.util.stream.Stream;
  * finds all names.
  */
 final class Mentions {
-    /** The names by their first word, each as its words and as it is written. */
-    private final Map<String, Map<List<String>, String>> names = new HashMap<>();
+    /** The names by their first word, each by its words. */
+    private final Map<String, Map<List<String>, Name>> names = new HashMap<>();
 
     private final List<Notice> notices = new ArrayList<>();
 
     private Mentions() {}
+
+    /** A name as it is written, and the id of what has it. */
+    private record Name(String written, Id owner) {}
 
     /**
      * Returns where a cut catalogue still mentions what was left out.
@@ -55,38 +58,39 @@ final class Mentions {
     }
 
     private void add(CaseStudy value) {
-        add(value.id().value());
-        add(value.title());
-        value.otherTitles().forEach(this::add);
+        add(value.id(), value.id().value());
+        add(value.id(), value.title());
+        value.otherTitles().forEach(title -> add(value.id(), title));
     }
 
     private void add(Organization value) {
-        add(value.id().value());
-        add(value.name());
-        value.earlierNames().forEach(earlier -> add(earlier.name()));
+        add(value.id(), value.id().value());
+        add(value.id(), value.name());
+        value.earlierNames().forEach(earlier -> add(value.id(), earlier.name()));
     }
 
     private void add(Source value) {
-        add(value.id().value());
-        add(value.title());
-        value.address().ifPresent(this::add);
+        add(value.id(), value.id().value());
+        add(value.id(), value.title());
+        value.address().ifPresent(address -> add(value.id(), address));
     }
 
-    private void add(Text text) {
-        text.forEach((language, words) -> add(words));
+    private void add(Id owner, Text text) {
+        text.forEach((language, words) -> add(owner, words));
     }
 
-    private void add(String name) {
+    private void add(Id owner, String name) {
         List<String> words = words(name);
         if (words.size() > 1) {
-            names.computeIfAbsent(words.get(0), word -> new LinkedHashMap<>()).putIfAbsent(words, name);
+            names.computeIfAbsent(words.get(0), word -> new LinkedHashMap<>())
+                    .putIfAbsent(words, new Name(name, owner));
         }
     }
 
     /** Forgets a name that is the id of something kept as well. */
     private void forget(String id) {
         List<String> words = words(id);
-        Map<List<String>, String> same = words.isEmpty() ? null : names.get(words.get(0));
+        Map<List<String>, Name> same = words.isEmpty() ? null : names.get(words.get(0));
         if (same != null) {
             same.remove(words);
         }
@@ -118,18 +122,33 @@ final class Mentions {
 
     /** Searches a value by what it writes of itself, which has every text, code and unknown member that it holds. */
     private void search(String pointer, Object value) {
-        List<String> words = words(value.toString());
-        Set<String> found = new HashSet<>();
+        if (value instanceof Text text) {
+            text.forEach((language, words) -> searchWords(pointer + "/" + language, words));
+        } else {
+            searchWords(pointer, value.toString());
+        }
+    }
+
+    /** Notices each thing that is named once, by the longest of its names that stand there. */
+    private void searchWords(String pointer, String text) {
+        List<String> words = words(text);
+        Map<Id, Name> found = new LinkedHashMap<>();
         for (int i = 0; i < words.size(); i++) {
-            for (Map.Entry<List<String>, String> name :
+            for (Map.Entry<List<String>, Name> name :
                     names.getOrDefault(words.get(i), Map.of()).entrySet()) {
                 int end = i + name.getKey().size();
-                if (end <= words.size() && words.subList(i, end).equals(name.getKey()) && found.add(name.getValue())) {
-                    notices.add(Notice.of(
-                            RedactionRules.NAME_MENTIONED, Place.of(pointer), Map.of("name", name.getValue())));
+                if (end <= words.size() && words.subList(i, end).equals(name.getKey())) {
+                    found.merge(name.getValue().owner(), name.getValue(), Mentions::longer);
                 }
             }
         }
+        found.values()
+                .forEach(name -> notices.add(
+                        Notice.of(RedactionRules.NAME_MENTIONED, Place.of(pointer), Map.of("name", name.written()))));
+    }
+
+    private static Name longer(Name one, Name other) {
+        return other.written().length() > one.written().length() ? other : one;
     }
 
     /** Returns the runs of letters and digits in small letters; an ideograph is a word of its own. */

@@ -301,7 +301,10 @@ public final class ModelRules {
 
     /** A span of time ends before it begins. */
     public static final Rule ORDER_REVERSED = Rule.of(
-                    "time-order-reversed", WARNING, "{from} lies after {to}.", "{from} est postérieur à {to}.")
+                    "time-order-reversed",
+                    WARNING,
+                    "{from} lies after {to}: expected a start that is not later than the end.",
+                    "{from} est postérieur à {to} ; attendu : un début qui n'est pas postérieur à la fin.")
             .explained(
                     "What ends before it begins has no length, and nothing can be said to have held in between. Both "
                             + "dates are kept. Exchange them, or correct the one that is wrong.",

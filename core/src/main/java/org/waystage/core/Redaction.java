@@ -15,7 +15,8 @@ import java.util.Set;
  *
  * <ul>
  *   <li>case studies, stage records, statements, outcomes and sources whose mark is for a narrower audience; a code that is
- *       not listed counts as restricted, no mark as public;
+ *       not listed counts as restricted, no mark as public. So does a mark that cannot be read: an unknown member whose name
+ *       is near {@code visibility} ({@link NearMiss}), such as {@code visibilty}, which the report names;
  *   <li>stage records, statements, outcomes and survey answers that cite nothing but sources which go, as they would come to
  *       claim the sources of the case or survey;
  *   <li>citations, links, references and scopes that lead to or served only what goes;
@@ -92,7 +93,11 @@ public final class Redaction {
         cut = extras ? cut : walked;
         cases.count(RedactedContent.UNKNOWN_MEMBERS, walk.removed());
 
-        List<Notice> notices = new ArrayList<>(walk.notices());
+        List<Notice> notices = new ArrayList<>();
+        if (audience != Visibility.Listed.RESTRICTED) {
+            notices.addAll(UnreadMarks.of(catalogue));
+        }
+        notices.addAll(walk.notices());
         notices.addAll(Mentions.of(catalogue, cut));
         Optional<Text> note = RedactionNote.of(audience, cases.counts, leastCount);
         if (note.isPresent()) {

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param leftOut how many of each class were left out; classes of which nothing was left out do not stand in it
  * @param note what was added to the notes of the catalogue; absent where nothing was left out
  * @param notices what the editor should look at in the result: names of what was left out, and marks that this version
- *     does not read. They may name what the audience must not see
+ *     does not read. The places are those of the result, but for what was left out by a mark that cannot be read: those of the
+ *     catalogue that was cut. They may name what the audience must not see
  */
 public record RedactionReport(
         Visibility.Listed audience, Map<RedactedContent, Integer> leftOut, Optional<Text> note, List<Notice> notices) {

@@ -24,15 +24,21 @@ public final class RedactionRules {
     public static final Rule MARK_UNREAD = Rule.of(
                     "redaction-mark-unread",
                     WARNING,
-                    "A member 'visibility' stands where this version reads none; the mark had no effect.",
-                    "Un membre « visibility » figure là où cette version n'en lit aucun ; la marque est restée sans effet.")
+                    "The member '{member}' looks like a mark 'visibility', but cannot be read as one here"
+                            + "[[; {leftOut} is left out as if restricted]][[; the mark had no effect on {kept}]].",
+                    "Le membre « {member} » ressemble à une marque « visibility », mais ne se lit pas comme telle ici"
+                            + "[[ ; {leftOut} est laissé de côté comme restreint]][[ ; la marque est restée sans effet sur {kept}]].")
             .explained(
-                    "Somebody may have meant to keep this back, in a place where this version knows no marks. The "
-                            + "content stays in the public edition. Move the mark to the case, record or statement that it is "
-                            + "meant for, or take the content out by hand before you publish.",
-                    "Quelqu'un a peut-être voulu retenir ceci, à un endroit où cette version ne connaît pas de marque. "
-                            + "Le contenu reste dans l'édition publique. Placez la marque sur le cas, l'enregistrement ou l'énoncé "
-                            + "visé, ou retirez le contenu à la main avant de publier.");
+                    "Somebody may have meant to keep this back, and misspelt the mark or put it where this version knows "
+                            + "none. A case, stage record, statement, outcome or source with such a member is left out of the "
+                            + "edition, as nobody can tell for whom it is; elsewhere the content stays. Write 'visibility' where "
+                            + "a mark is meant and rename the member where none is; where the content stays, move the mark to "
+                            + "the case, record or statement that it is meant for.",
+                    "Quelqu'un a peut-être voulu retenir ceci, et a mal écrit la marque ou l'a mise là où cette version "
+                            + "n'en connaît pas. Un cas, enregistrement de stade, énoncé, résultat ou source avec un tel membre "
+                            + "est omis de l'édition, car nul ne sait à qui il s'adresse ; ailleurs, le contenu reste. Écrivez "
+                            + "« visibility » si une marque est voulue et renommez le membre sinon ; là où le contenu reste, "
+                            + "placez la marque sur le cas, l'enregistrement ou l'énoncé visé.");
 
     private static final List<Rule> ALL = List.of(NAME_MENTIONED, MARK_UNREAD);
 

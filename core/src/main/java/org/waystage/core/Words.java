@@ -37,6 +37,16 @@ final class Words {
         {"a character that JSON does not have here", "un caractère que le JSON n'admet pas ici"},
         {"a colon is missing after the name of a member", "un deux-points manque après le nom d'un membre"},
         {"a comma or the end of a list or object is missing", "une virgule ou la fin d'une liste ou d'un objet manque"},
+        {"a comma before the end of a list or object", "une virgule avant la fin d'une liste ou d'un objet"},
+        {
+            "a quote other than the straight double quote of JSON",
+            "un guillemet autre que le guillemet droit double du JSON"
+        },
+        {
+            "a string is not closed or has a quote without a backslash in it, or a comma is missing",
+            "une chaîne n'est pas fermée ou contient un guillemet sans barre oblique inverse, ou une virgule manque"
+        },
+        {"a string is not closed before the end of its line", "une chaîne n'est pas fermée avant la fin de sa ligne"},
         {"a comment, which JSON does not have", "un commentaire, ce que le JSON n'admet pas"},
         {
             "a control character, such as a line break or tabulator, stands in a string and not as an escape",

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactionTest {
     private static final OrganizationId PORT = OrganizationId.of("port");
@@ -317,7 +318,7 @@ class RedactionTest {
                         .map(notice -> notice.place() + " " + notice.rule().id() + " "
                                 + notice.values().get("name"))
                         .toList())
-                .isEqualTo(name == null ? List.of() : List.of("/notes/1 redaction-name-mentioned " + name));
+                .isEqualTo(name == null ? List.of() : List.of("/notes/1/en redaction-name-mentioned " + name));
     }
 
     @Test
@@ -343,6 +344,17 @@ class RedactionTest {
                 .containsExactly("/caseStudies/0 redaction-mark-unread");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"feasibility", "usability", "possibility", "visits", "vision"})
+    void aMemberOfAnotherWordIsNoMark(String member) {
+        Extras extras = Extras.of(Map.of(member, new Extras.Str("high")));
+
+        Redacted redacted = forPublic(withOpen(builder -> builder.extras(extras)));
+
+        assertThat(open(redacted).extras()).isEqualTo(extras);
+        assertThat(redacted.report().notices()).isEmpty();
+    }
+
     @Test
     void rulesHaveIdsOfTheirFamilyAndMessagesInBothLanguages() {
         assertThat(RedactionRules.all()).allSatisfy(rule -> {
@@ -350,5 +362,85 @@ class RedactionTest {
             assertThat(rule.message().byLanguage()).containsOnlyKeys("en", "fr");
         });
         assertThat(Optional.of(RedactedContent.CASE_STUDIES.label().in("fr"))).contains("études de cas");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"visibilty", "Visibility", "VISIBILITY", "visibilité", "visiblity ", "visibility"})
+    void aCaseWhoseMarkIsMisspeltIsLeftOutAndNamed(String member) {
+        Extras mark = Extras.of(Map.of(member, new Extras.Str("restricted")));
+        Catalogue catalogue = withOpen(builder -> builder.extras(mark));
+
+        Redacted redacted = forPublic(catalogue);
+
+        assertThat(redacted.catalogue().caseStudies()).isEmpty();
+        assertThat(redacted.report().count(RedactedContent.CASE_STUDIES)).isEqualTo(2);
+        assertThat(redacted.report().notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.place()).isEqualTo(Place.of("/caseStudies/0"));
+            assertThat(notice.message())
+                    .isEqualTo("The member '" + member
+                            + "' looks like a mark 'visibility', but cannot be read as one here;"
+                            + " /caseStudies/0 is left out as if restricted.");
+        });
+        assertThat(forPublic(redacted.catalogue()).report().notices()).isEmpty();
+        assertThat(Redaction.forAudience(PUBLIC)
+                        .withoutExtras()
+                        .apply(catalogue)
+                        .catalogue()
+                        .caseStudies())
+                .isEmpty();
+    }
+
+    @Test
+    void eachPartThatCanBeMarkedIsLeftOutIfItsMarkIsMisspelt() {
+        Extras mark = Extras.of(Map.of("visibilty", new Extras.Str("public")));
+        Statement statement =
+                new Statement(Optional.of(Text.english("Cheaper")), List.of(), List.of(), Optional.empty(), mark);
+        List<Statement> statements = List.of(statement);
+        Catalogue catalogue = withOpen(builder -> builder.stages(
+                                List.of(StageRecord.builder(AdoptionStage.of("pilot"), Basis.of("began"))
+                                        .extras(mark)
+                                        .build()))
+                        .needs(statements)
+                        .objectives(statements)
+                        .benefits(statements)
+                        .challenges(statements)
+                        .lessons(statements)
+                        .outcomes(List.of(Outcome.builder(Text.english("Cost"))
+                                .extras(mark)
+                                .build())))
+                .toBuilder()
+                .sources(List.of(
+                        source(REPORT).build(), source(INTERVIEW).extras(mark).build()))
+                .build();
+
+        Redacted redacted = Redaction.forAudience(MEMBERS).apply(catalogue);
+
+        assertThat(open(redacted)).isEqualTo(caseStudy("open", CUSTOMS, REPORT).build());
+        assertThat(sources(redacted)).containsExactly("report");
+        assertThat(redacted.report().notices())
+                .extracting(notice -> notice.place().pointer())
+                .containsExactly(
+                        "/caseStudies/0/stages/0",
+                        "/caseStudies/0/needs/0",
+                        "/caseStudies/0/objectives/0",
+                        "/caseStudies/0/benefits/0",
+                        "/caseStudies/0/challenges/0",
+                        "/caseStudies/0/lessons/0",
+                        "/caseStudies/0/outcomes/0",
+                        "/sources/1");
+        Redacted forAll = Redaction.forAudience(RESTRICTED).apply(catalogue);
+        assertThat(forAll.catalogue()).isEqualTo(catalogue);
+        assertThat(forAll.report().notices())
+                .extracting(notice -> notice.values().get("kept"))
+                .containsExactly("/caseStudies/0", "/sources/1");
+    }
+
+    @Test
+    void aMemberThatIsNotLikeAMarkHidesNothing() {
+        Extras extras = Extras.of(Map.of("visible", new Extras.Bool(true), "audience", new Extras.Str("all")));
+        Catalogue catalogue = withOpen(builder -> builder.extras(extras));
+
+        assertThat(open(forPublic(catalogue)).extras()).isEqualTo(extras);
+        assertThat(forPublic(catalogue).report().notices()).isEmpty();
     }
 }

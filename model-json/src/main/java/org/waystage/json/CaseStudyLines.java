@@ -175,7 +175,8 @@ public final class CaseStudyLines implements AutoCloseable {
      *
      * <p>What an outline has is read and checked as in a whole reading. Of what it has not, members that this version does not
      * know included, only these are checked: that it is JSON, within the limits of nesting and lengths, and that no member
-     * of the case study stands twice or is null and none is missing.
+     * of the case study stands twice or is null and no required one is missing; so a title that is null is an error, one that
+     * is a number is not.
      *
      * @return the lines, once
      * @throws IllegalStateException if they were streamed before

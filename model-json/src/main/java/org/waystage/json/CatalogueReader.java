@@ -111,7 +111,8 @@ public final class CatalogueReader {
      *
      * <p>What an outline has is read and checked as in a whole reading. Of what it has not, members that this version does not
      * know included, only these are checked: that it is JSON, within the limits of nesting and lengths, and that no member
-     * of a case study stands twice or is null and none is missing. References to case studies are not checked.
+     * of a case study stands twice or is null and no required one is missing; so a title that is null is an error, one that is
+     * a number is not. References to case studies are not checked.
      *
      * @param file the file
      * @return head and outlines, and what was noticed

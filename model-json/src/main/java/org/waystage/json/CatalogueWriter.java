@@ -23,7 +23,8 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
 /**
- * Writes whole catalogues: members in a fixed order, numbers with their digits, unknown members where they stood. Equal
+ * Writes whole catalogues: members in a fixed order, numbers with their digits, unknown members after the known ones
+ * of their object, in the order in which they came. Equal
  * catalogues give equal bytes if the languages of their texts and their unknown members come in the same order; {@link
  * CanonicalJson} sorts them. A catalogue that was read in a newer minor version of the format is written in it ({@link
  * FormatVersion#of}). Half a surrogate pair in a string, which UTF-8 cannot hold, is written as an escape.

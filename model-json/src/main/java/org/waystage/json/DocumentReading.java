@@ -223,11 +223,15 @@ final class DocumentReading {
 
     /** Notes where and why the text is not JSON. */
     static void broken(JacksonException e, JsonParser parser, Findings findings) {
-        long offset = Math.max(0, parser.currentLocation().getByteOffset());
+        // Behind a word that is none the parser has gone on, perhaps into the next line; in an object its last token is
+        // a name.
+        boolean word = String.valueOf(e.getOriginalMessage()).startsWith("Unrecognized token")
+                && !parser.streamReadContext().inObject();
+        long offset = (word ? parser.currentTokenLocation() : parser.currentLocation()).getByteOffset();
         findings.add(
                 Problems.rule(e),
                 Pointers.to(parser.streamReadContext()),
-                offset,
+                Math.max(0, offset),
                 Map.of("problem", Problems.problem(e)));
     }
 

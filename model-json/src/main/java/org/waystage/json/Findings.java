@@ -40,7 +40,7 @@ final class Findings {
     private final long[] counts = new long[Severity.values().length];
     private Map<String, Long> byRule = Map.of();
     /** The places of the elements that were dropped from each list, ascending. */
-    private Map<String, List<Integer>> dropped = Map.of();
+    private Map<String, Gaps> dropped = Map.of();
 
     private Set<Object> lost = Set.of();
 
@@ -123,7 +123,7 @@ final class Findings {
         if (dropped.isEmpty()) {
             dropped = new HashMap<>();
         }
-        dropped.computeIfAbsent(list, pointer -> new ArrayList<>()).add(index);
+        dropped.computeIfAbsent(list, pointer -> new Gaps()).add(index);
         leaveOut(list + "/" + index, since);
     }
 
@@ -170,28 +170,42 @@ final class Findings {
         }
         StringBuilder document = new StringBuilder();
         for (String segment : pointer.substring(pointer.isEmpty() ? 0 : 1).split("/", -1)) {
-            List<Integer> gaps = dropped.get(document.toString());
+            Gaps gaps = dropped.get(document.toString());
             if (gaps == null || segment.isEmpty() || !Character.isDigit(segment.charAt(0))) {
                 document.append('/').append(segment);
             } else {
-                document.append('/').append(shifted(Integer.parseInt(segment), gaps));
+                document.append('/').append(gaps.shifted(Integer.parseInt(segment)));
             }
         }
         return pointer.isEmpty() ? "" : document.toString();
     }
 
-    /** Adds to an index the number of gaps before it, which is found by halving: there may be very many. */
-    private static int shifted(int index, List<Integer> gaps) {
-        int low = 0;
-        int high = gaps.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (gaps.get(middle) - middle <= index) {
-                low = middle + 1;
-            } else {
-                high = middle;
+    /** The places of the elements that were dropped from a list; there may be millions, so that each takes four bytes. */
+    private static final class Gaps {
+        private int[] places = new int[4];
+        private int size;
+
+        /** Adds a place after all others. */
+        void add(int place) {
+            if (size == places.length) {
+                places = Arrays.copyOf(places, size + size / 2);
             }
+            places[size++] = place;
         }
-        return index + low;
+
+        /** Adds to an index the number of gaps before it, which is found by halving. */
+        int shifted(int index) {
+            int low = 0;
+            int high = size;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (places[middle] - middle <= index) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return index + low;
+        }
     }
 }

@@ -35,7 +35,7 @@ final class Input {
     /** Where the members of the object that is being built begin. */
     int frame;
 
-    /** For how many more unknown members of this document or line the nearest name is looked for. */
+    /** For how many more unknown members, ids and tags of this document or line the nearest name is looked for. */
     private int suggestions;
 
     private int mostSuggestions = NearMiss.MOST_WORDS;
@@ -46,9 +46,14 @@ final class Input {
     /** How many members that this version does not know an object may have. */
     final int maxMembers;
 
+    private final int maxValues;
+    /** How many values of unknown members were kept of this text. */
+    private int unknownValues;
+
     Input(ReadOptions options) {
         this.findings = new Findings(options.maxNotices(), options.profile());
         this.maxMembers = options.limit(ReadOptions.Limit.MEMBERS);
+        this.maxValues = options.limit(ReadOptions.Limit.VALUES);
     }
 
     /** Begins with a document; what was found in the one before is forgotten, but symbols are shared with it. */
@@ -56,10 +61,11 @@ final class Input {
         parser = with;
         findings.clear();
         top = 0;
+        unknownValues = 0;
         suggestions = mostSuggestions;
     }
 
-    /** Sets for how many unknown members of a document or line the nearest name is looked for. */
+    /** Sets for how many unknown members, ids and tags of a document or line the nearest name is looked for. */
     void suggest(int most) {
         mostSuggestions = most;
     }
@@ -174,6 +180,22 @@ final class Input {
         fault(JsonRules.TYPE_WRONG, Map.of("expected", expected, "found", found));
     }
 
+    /** Notes that a string is no id, and which one is near. */
+    void notAnId(String text) {
+        fault(JsonRules.ID_INVALID, values(text, suggestions > 0 ? Spellings.slug(text) : Optional.empty()));
+    }
+
+    /** Notes that a string is no language tag, and which one is near. */
+    void notATag(String text) {
+        fault(JsonRules.LANGUAGE_INVALID, values(text, suggestions > 0 ? Spellings.tag(text) : Optional.empty()));
+    }
+
+    private Map<String, String> values(String text, Optional<String> near) {
+        suggestions--;
+        return near.map(suggestion -> Map.of("value", text, "suggestion", suggestion))
+                .orElse(Map.of("value", text));
+    }
+
     void duplicate(String member) {
         fault(JsonRules.MEMBER_DUPLICATE, Map.of("member", member));
     }
@@ -217,12 +239,12 @@ final class Input {
             duplicate(member);
             return false;
         }
+        checkRoom(kept);
         if (!whole) {
             kept.put(member, Extras.Null.NULL);
             parser.skipChildren();
             return true;
         }
-        checkRoom(kept);
         remark(JsonRules.MEMBER_UNKNOWN, values(member, shape));
         Extras.Value value = tree();
         kept.put(member, value == null ? Extras.Null.NULL : value);
@@ -242,6 +264,9 @@ final class Input {
     }
 
     private Extras.@Nullable Value tree() {
+        if (++unknownValues > maxValues) {
+            throw LimitException.ofValues(maxValues, parser);
+        }
         return switch (parser.currentToken()) {
             case VALUE_STRING -> new Extras.Str(parser.getString());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Extras.Num(parser.getString());

@@ -10,7 +10,8 @@ import org.waystage.core.Rule;
 /**
  * The rules that reading checks before the model can, as data.
  *
- * <p>Where a fault makes the smallest list element around it unreadable, the notice says which one was left out.
+ * <p>Where a fault makes the smallest list element around it unreadable, the notice says which one was left out. Ids, codes and
+ * references in it are checked against the rest of the catalogue only once it is mended.
  */
 public final class JsonRules {
     private static final String LEFT_OUT = "[[ {leftOut} is left out.]]";
@@ -69,8 +70,8 @@ public final class JsonRules {
     /** A limit that guards against hostile input was exceeded. */
     public static final Rule LIMIT_EXCEEDED = rule(
                     "json-limit-exceeded",
-                    "A limit on input was exceeded: {problem}. See ReadOptions.",
-                    "Une limite de lecture est dépassée : {problem}. Voir ReadOptions.")
+                    "A limit on input was exceeded: {problem}.",
+                    "Une limite de lecture est dépassée : {problem}.")
             .explained(
                     "Limits protect the computer from files that were made to exhaust it; honest catalogues stay far "
                             + "below them. Nothing from this value on was read. Look whether the file is what it should be; if it "
@@ -156,13 +157,16 @@ public final class JsonRules {
     /** A known member is null. */
     public static final Rule NULL = rule(
                     "shape-null",
-                    "The member '{member}' is null; leave out what is not known." + LEFT_OUT,
-                    "Le membre « {member} » est null ; omettez ce qui n'est pas connu." + LEFT_OUT_FR)
+                    "The member '{member}' is null[[; leave '{optional}' out if it is not known]]"
+                            + "[[, but '{required}' has to have a value]]." + LEFT_OUT,
+                    "Le membre « {member} » est null[[ ; omettez « {optional} » si ce n'est pas connu]]"
+                            + "[[, mais « {required} » doit avoir une valeur]]." + LEFT_OUT_FR)
             .explained(
                     "Null could mean unknown, none or not asked, so the format does not have it. The value around it is "
-                            + "not used. Remove the member, or fill it in.",
+                            + "not used. Remove the member where it may be absent; one that is required has to be filled in.",
                     "Null pourrait signifier inconnu, aucun ou non demandé ; le format ne l'admet donc pas. La valeur "
-                            + "qui le contient n'est pas reprise. Supprimez le membre, ou remplissez-le.");
+                            + "qui le contient n'est pas reprise. Supprimez le membre s'il peut être absent ; s'il est obligatoire, "
+                            + "remplissez-le.");
 
     /** A value of another type. */
     public static final Rule TYPE_WRONG = rule(
@@ -180,9 +184,10 @@ public final class JsonRules {
     /** A text that is no id. */
     public static final Rule ID_INVALID = rule(
                     "shape-id-invalid",
-                    "'{value}' is not an id: expected [a-z0-9]+(-[a-z0-9]+)*, 100 characters at most." + LEFT_OUT,
-                    "« {value} » n'est pas un identifiant : [a-z0-9]+(-[a-z0-9]+)*, 100 caractères au plus."
-                            + LEFT_OUT_FR)
+                    "'{value}' is not an id: expected lower-case letters, digits and single hyphens, 100 characters at most"
+                            + " ([a-z0-9]+(-[a-z0-9]+)*)." + DID_YOU_MEAN + LEFT_OUT,
+                    "« {value} » n'est pas un identifiant ; attendu : minuscules, chiffres et traits d'union simples, "
+                            + "100 caractères au plus ([a-z0-9]+(-[a-z0-9]+)*)." + DID_YOU_MEAN_FR + LEFT_OUT_FR)
             .explained(
                     "Ids stand in addresses, file names and references, so they are kept plain: small letters and digits "
                             + "in groups joined by single hyphens. What has this id is left out. Write for example 'dubai-customs' "
@@ -208,7 +213,8 @@ public final class JsonRules {
     public static final Rule DATE_INVALID = rule(
                     "shape-date-invalid",
                     "'{value}' is not a date: expected YYYY, YYYY-MM or YYYY-MM-DD, of the calendar." + LEFT_OUT,
-                    "« {value} » n'est pas une date : AAAA, AAAA-MM ou AAAA-MM-JJ, du calendrier." + LEFT_OUT_FR)
+                    "« {value} » n'est pas une date ; attendu : AAAA, AAAA-MM ou AAAA-MM-JJ, du calendrier."
+                            + LEFT_OUT_FR)
             .explained(
                     "A date written year, month, day is understood alike everywhere, and may stop at what is known. "
                             + "Another form could be taken for another day, so it is not used. Write 2019, 2019-03 or 2019-03-14, "
@@ -220,8 +226,8 @@ public final class JsonRules {
     /** A text that is no language tag. */
     public static final Rule LANGUAGE_INVALID = rule(
                     "shape-language-invalid",
-                    "'{value}' is not a BCP 47 language tag." + LEFT_OUT,
-                    "« {value} » n'est pas une étiquette de langue BCP 47." + LEFT_OUT_FR)
+                    "'{value}' is not a BCP 47 language tag." + DID_YOU_MEAN + LEFT_OUT,
+                    "« {value} » n'est pas une étiquette de langue BCP 47." + DID_YOU_MEAN_FR + LEFT_OUT_FR)
             .explained(
                     "The tag says in which language a text is, so that each reader gets their own. The text is not used. "
                             + "Write the short tag, such as en, fr, es or pt-BR.",

@@ -27,6 +27,14 @@ final class LimitException extends RuntimeException {
                 parser.currentTokenLocation().getByteOffset());
     }
 
+    /** Returns the exception for the value on which the parser stands, one more than may be kept of unknown members. */
+    static LimitException ofValues(int most, JsonParser parser) {
+        return new LimitException(
+                "more than " + most + " values of unknown members",
+                Pointers.to(parser.streamReadContext()),
+                parser.currentTokenLocation().getByteOffset());
+    }
+
     /** Returns the values of the notice. */
     Map<String, String> values() {
         return Map.of("problem", String.valueOf(getMessage()));

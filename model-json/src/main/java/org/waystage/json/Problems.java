@@ -1,5 +1,6 @@
 package org.waystage.json;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.waystage.core.Rule;
@@ -13,6 +14,10 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
  */
 final class Problems {
     private static final Pattern ALLOWED = Pattern.compile("maximum allowed \\((\\d+)");
+    private static final Pattern CODE = Pattern.compile("\\(code (\\d{1,7})");
+    private static final String OTHER_QUOTES = "'`´‘’‚‛“”„‟‹›«»＂";
+    /** What a value begins with where only the comma before it is missing. */
+    private static final String NEXT_VALUE = "\"{[-0123456789";
 
     /** What the parser says begins with or holds the first, and means the second. */
     private static final String[][] SYNTAX = {
@@ -54,10 +59,29 @@ final class Problems {
         }
         for (String[] row : SYNTAX) {
             if (message.contains(row[0])) {
-                return row[0].equals("CTRL-CHAR") ? control(message) : row[1];
+                return row[0].equals("CTRL-CHAR")
+                        ? control(message)
+                        : slip(message).orElse(row[1]);
             }
         }
         return "a character that JSON does not have here";
+    }
+
+    /** Returns the slip that the character at the fault gives away: quotes of a word processor, a comma or quote too many or few. */
+    private static Optional<String> slip(String message) {
+        Matcher found = CODE.matcher(message);
+        int code = found.find() ? Integer.parseInt(found.group(1)) : -1;
+        boolean inName = message.contains("expecting double-quote");
+        boolean inValue = message.contains("expected a va");
+        if ((inName || inValue) && OTHER_QUOTES.indexOf(code) >= 0) {
+            return Optional.of("a quote other than the straight double quote of JSON");
+        } else if ((inName && code == '}') || (inValue && code == ']')) {
+            return Optional.of("a comma before the end of a list or object");
+        } else if (message.contains("expecting comma") && NEXT_VALUE.indexOf(code) < 0) {
+            return Optional.of(
+                    "a string is not closed or has a quote without a backslash in it, or a comma is missing");
+        }
+        return Optional.empty();
     }
 
     private static String message(JacksonException e) {
@@ -65,6 +89,9 @@ final class Problems {
     }
 
     private static String control(String message) {
+        if (message.contains("unquoted") && (message.contains("code 10)") || message.contains("code 13)"))) {
+            return "a string is not closed before the end of its line";
+        }
         return message.contains("unquoted")
                 ? "a control character, such as a line break or tabulator, stands in a string and not as an escape"
                 : "a control character stands between values";

@@ -2,9 +2,12 @@ package org.waystage.json;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Extras;
 import org.waystage.core.Id;
+import org.waystage.core.NearMiss;
+import org.waystage.core.Rule;
 import org.waystage.core.Text;
 import org.waystage.core.ValidationProfile;
 import tools.jackson.core.JsonParser;
@@ -14,25 +17,38 @@ import tools.jackson.core.sym.PropertyNameMatcher;
 /** Validation profiles in JSON. */
 final class ProfileShapes {
     static final FormatCodec FORMAT = new FormatCodec("waystage-validation-profile/");
-    static final Shape<ValidationProfile> PROFILE = new ProfileShape();
-
-    private static final PropertyNameMatcher NAMES = Names.of(PROFILE);
 
     private ProfileShapes() {}
+
+    /** Returns the shape of profiles that speak of some rules; others are remarked on. It reads one document. */
+    static Shape<ValidationProfile> profile(Map<String, Rule> known) {
+        ProfileShape shape = new ProfileShape(known);
+        shape.names = Names.of(shape);
+        return shape;
+    }
 
     private static final class ProfileShape extends Shape<ValidationProfile> {
         final Member<String> format = required("format", FORMAT);
         final Member<String> id = required("id", new IdCodec());
         final Member<Text> title = optional("title", Scalars.TEXT);
-        final Member<Map<String, ValidationProfile.Setting>> rules = required("rules", new RulesCodec());
+        final Member<Map<String, ValidationProfile.Setting>> rules;
 
-        ProfileShape() {
+        @SuppressWarnings("NullAway.Init") // set by what makes the shape, once its members are declared
+        PropertyNameMatcher names;
+
+        ProfileShape(Map<String, Rule> known) {
             super("profile");
+            rules = required("rules", new RulesCodec(known));
         }
 
         @Override
         PropertyNameMatcher names() {
-            return NAMES;
+            return names;
+        }
+
+        @Override
+        boolean standsAlone() {
+            return true;
         }
 
         @Override
@@ -63,7 +79,7 @@ final class ProfileShapes {
             }
             String text = in.parser.getString();
             if (!Id.isSlug(text)) {
-                in.fault(JsonRules.ID_INVALID, Map.of("value", text));
+                in.notAnId(text);
                 return null;
             }
             return text;
@@ -77,6 +93,13 @@ final class ProfileShapes {
 
     /** An object whose members are the ids of rules, known or not. */
     private static final class RulesCodec extends Codec<Map<String, ValidationProfile.Setting>> {
+        private final Map<String, Rule> known;
+        private int suggestions = NearMiss.MOST_WORDS;
+
+        RulesCodec(Map<String, Rule> known) {
+            this.known = known;
+        }
+
         @Override
         @Nullable
         Map<String, ValidationProfile.Setting> read(Input in) {
@@ -85,33 +108,48 @@ final class ProfileShapes {
                 in.wrongType("an object");
                 return null;
             }
-            int before = in.faults();
             Map<String, ValidationProfile.Setting> settings = new LinkedHashMap<>();
             for (String rule = parser.nextName(); rule != null; rule = parser.nextName()) {
                 parser.nextToken();
                 if (!Id.isSlug(rule)) {
-                    in.fault(JsonRules.ID_INVALID, Map.of("value", rule));
+                    in.notAnId(rule);
                 } else if (settings.containsKey(rule)) {
                     in.duplicate(rule);
                 } else {
-                    settings.put(rule, setting(in));
+                    Optional<ValidationProfile.Setting> setting = setting(in);
+                    check(rule, setting, in);
+                    settings.put(rule, setting.orElse(ValidationProfile.Setting.ERROR));
                 }
             }
-            return in.faults() == before ? settings : null;
+            return settings; // with an error the profile is not used, whatever stands in it
         }
 
-        /** Returns the setting, or any if it is none, of which the notice tells. */
-        private static ValidationProfile.Setting setting(Input in) {
-            if (Scalars.isString(in)) {
-                String text = in.parser.getString();
-                for (ValidationProfile.Setting setting : ValidationProfile.Setting.values()) {
-                    if (setting.toString().equals(text)) {
-                        return setting;
-                    }
-                }
+        /** Returns the setting; empty if it is none, of which a notice tells. */
+        private static Optional<ValidationProfile.Setting> setting(Input in) {
+            if (!Scalars.isString(in)) {
+                return Optional.empty();
+            }
+            String text = in.parser.getString();
+            Optional<ValidationProfile.Setting> setting = ValidationProfile.Setting.find(text);
+            if (setting.isEmpty()) {
                 in.fault(JsonRules.SETTING_INVALID, Map.of("value", text));
             }
-            return ValidationProfile.Setting.ERROR;
+            return setting;
+        }
+
+        private void check(String id, Optional<ValidationProfile.Setting> setting, Input in) {
+            Rule rule = known.get(id);
+            if (rule == null) {
+                Map<String, String> values = new LinkedHashMap<>(Map.of("rule", id));
+                if (suggestions-- > 0) {
+                    NearMiss.of(id, known.keySet()).ifPresent(near -> values.put("suggestion", near));
+                }
+                in.remark(JsonRules.RULE_UNKNOWN, values);
+            } else if (ValidationProfile.isGuarded(rule)) {
+                setting.filter(set -> set != ValidationProfile.Setting.ERROR)
+                        .ifPresent(set ->
+                                in.remark(JsonRules.RULE_GUARDED, Map.of("rule", id, "setting", set.toString())));
+            }
         }
 
         @Override

@@ -21,6 +21,8 @@ import org.waystage.core.ValidationProfile;
  * <tr><td>{@link Limit#NUMBER_LENGTH}</td><td>a number, in characters</td><td>400</td></tr>
  * <tr><td>{@link Limit#MEMBERS}</td><td>the members of one object that this version does not know, the languages of one text;
  * in the canonical form of any JSON, the members of any object</td><td>100,000</td></tr>
+ * <tr><td>{@link Limit#VALUES}</td><td>the values of members that this version does not know, in one document or line</td>
+ * <td>5,000,000</td></tr>
  * <tr><td>{@link Limit#NOTICES}</td><td>the notices of each severity that are kept; all are counted</td><td>10,000</td></tr>
  * </tbody>
  * </table>
@@ -48,6 +50,8 @@ public record ReadOptions(boolean checked, Map<Limit, Integer> limits, Validatio
         NUMBER_LENGTH(400),
         /** How many members that this version does not know an object may have, and how many languages a text. */
         MEMBERS(100_000),
+        /** How many values of members that this version does not know one document or line may have: each takes some 50 bytes of memory. */
+        VALUES(5_000_000),
         /** How many notices of each severity are kept. */
         NOTICES(10_000);
 

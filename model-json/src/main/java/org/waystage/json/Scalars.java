@@ -96,7 +96,7 @@ final class Scalars {
                 return null;
             }
             if (!Text.isTag(language)) {
-                in.fault(JsonRules.LANGUAGE_INVALID, Map.of("value", language));
+                in.notATag(language);
                 return null;
             }
             return words;
@@ -154,7 +154,7 @@ final class Scalars {
             }
             String tag = StringCodec.shared(in, this);
             if (!Text.isTag(tag)) {
-                in.fault(JsonRules.LANGUAGE_INVALID, Map.of("value", tag));
+                in.notATag(tag);
                 return null;
             }
             return tag;

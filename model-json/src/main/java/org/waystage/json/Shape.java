@@ -181,7 +181,9 @@ abstract class Shape<T> extends Codec<T> {
             return null;
         }
         if (token == JsonToken.VALUE_NULL) {
-            in.fault(JsonRules.NULL, Map.of("member", member.name));
+            in.fault(
+                    JsonRules.NULL,
+                    Map.of("member", member.name, member.required ? "required" : "optional", member.name));
             return null;
         }
         return member.read(in);

@@ -99,7 +99,11 @@ final class SymbolCodec<V> extends Codec<V> {
             }
             return (V) value;
         } catch (IllegalArgumentException e) {
-            in.fault(id ? JsonRules.ID_INVALID : JsonRules.CODE_INVALID, Map.of("value", text));
+            if (id) {
+                in.notAnId(text);
+            } else {
+                in.fault(JsonRules.CODE_INVALID, Map.of("value", text));
+            }
             return null;
         }
     }

@@ -11,15 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.waystage.core.ModelRules;
-import org.waystage.core.NearMiss;
-import org.waystage.core.Notice;
-import org.waystage.core.Place;
 import org.waystage.core.RedactionRules;
 import org.waystage.core.Rule;
 import org.waystage.core.ValidationProfile;
-import org.waystage.core.ValidationProfile.Setting;
 
 /**
  * Validation profiles: the bundled ones, and those of files ({@link CatalogueSchemas#VALIDATION_PROFILE}).
@@ -36,8 +31,9 @@ public final class ValidationProfiles {
 
     /**
      * Returns the names of the bundled profiles: {@code lenient}, where references that lead nowhere are warnings and what is
-     * often not known yet is not reported, for records that are still being gathered; {@code strict}, where every warning is
-     * an error.
+     * often not known yet is not reported, for records that are still being gathered; {@code strict}, where every
+     * warning is an error, and so is what this version does not know: an unlisted code, an unknown member, a word that its
+     * crosswalk lacks.
      *
      * @return the names, sorted
      */
@@ -64,7 +60,7 @@ public final class ValidationProfiles {
     }
 
     /**
-     * Reads a profile from a file.
+     * Reads a profile from a file. Known are the rules of the model, of the wire format, of redaction and of keys.
      *
      * @param file the file
      * @return the profile, absent where there are errors, and what was noticed
@@ -75,7 +71,8 @@ public final class ValidationProfiles {
     }
 
     /**
-     * Reads a profile.
+     * Reads a profile. Known are the rules of the model, of the wire format, of redaction and of keys; to have those of
+     * other modules known too, pass them to {@link #read(byte[], Collection)}.
      *
      * @param document the UTF-8 bytes of the document
      * @return the profile, absent where there are errors, and what was noticed
@@ -87,7 +84,10 @@ public final class ValidationProfiles {
     /**
      * Reads a profile that may speak of rules of other modules, or of the caller's own.
      *
-     * <p>A rule that is not known is kept and remarked on, since a newer version may have it. A rule that guards against loss
+     * <p>This module knows no rules of other modules, such as those of tables and registers: their {@code table-} and
+     * {@code register-} rules are passed, by {@code TableRules.all()} and {@code RegisterRules.all()}.
+     *
+     * <p>Everything that is wrong is reported at once. A rule that is not known is kept and remarked on, since a newer version may have it. A rule that guards against loss
      * ({@link ValidationProfile#isGuarded}) cannot be anything but an error.
      *
      * @param document the UTF-8 bytes of the document
@@ -103,33 +103,10 @@ public final class ValidationProfiles {
         Reading<ValidationProfile> reading;
         try {
             reading = new DocumentReading(ReadOptions.defaults())
-                    .read(
-                            Bytes.of(document),
-                            ProfileShapes.PROFILE,
-                            1,
-                            (profile, action) -> check(profile, known, action));
+                    .read(Bytes.of(document), ProfileShapes.profile(known), 1, null);
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
         }
         return reading.hasErrors() ? new Reading<>(Optional.empty(), reading.notices(), reading.counts()) : reading;
-    }
-
-    private static void check(ValidationProfile profile, Map<String, Rule> known, Consumer<Notice> action) {
-        int suggestions = NearMiss.MOST_WORDS;
-        for (Map.Entry<String, Setting> entry : profile.rules().entrySet()) {
-            Place place = Place.of("/rules/" + entry.getKey());
-            Rule rule = known.get(entry.getKey());
-            if (rule == null) {
-                Map<String, String> values = new LinkedHashMap<>(Map.of("rule", entry.getKey()));
-                if (suggestions-- > 0) {
-                    NearMiss.of(entry.getKey(), known.keySet()).ifPresent(near -> values.put("suggestion", near));
-                }
-                action.accept(Notice.of(JsonRules.RULE_UNKNOWN, place, values));
-            } else if (ValidationProfile.isGuarded(rule) && entry.getValue() != Setting.ERROR) {
-                Map<String, String> values =
-                        Map.of("rule", rule.id(), "setting", entry.getValue().toString());
-                action.accept(Notice.of(JsonRules.RULE_GUARDED, place, values));
-            }
-        }
     }
 }

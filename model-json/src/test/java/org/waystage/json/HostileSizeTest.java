@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
@@ -69,7 +70,7 @@ class HostileSizeTest {
                 .singleElement()
                 .hasToString(
                         "1:1 (document) error json-limit-exceeded: A limit on input was exceeded: a document of more than"
-                                + " 50000 bytes. See ReadOptions.");
+                                + " 50000 bytes.");
     }
 
     @Test
@@ -143,6 +144,20 @@ class HostileSizeTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            "x":[1,2,3]              ; false
+            "x":[1,2,3,4]            ; true
+            "x":[[],[[]]]            ; false
+            "x":{"a":1,"b":[{}]},"y":0 ; true
+            """)
+    void valuesOfUnknownMembersAreLimitedTogether(String unknown, boolean tooMany) {
+        Reading<Catalogue> reading = read(catalogue(unknown), Limit.VALUES, 4);
+
+        assertThat(rules(reading).contains(JsonRules.LIMIT_EXCEEDED)).isEqualTo(tooMany);
+        assertThat(reading.value().isEmpty()).isEqualTo(tooMany);
+    }
+
     @Test
     void theMembersOfAnyObjectAreLimitedInCanonicalForm() {
         ReadOptions options = ReadOptions.defaults().with(Limit.MEMBERS, 2);
@@ -156,7 +171,7 @@ class HostileSizeTest {
                 .singleElement()
                 .hasToString(
                         "1:24 /b/0/e error json-limit-exceeded: A limit on input was exceeded: more than 2 members in one"
-                                + " object. See ReadOptions.");
+                                + " object.");
     }
 
     @Test

@@ -82,7 +82,7 @@ class JsonRulesTest {
                 Broken.of(
                         JsonRules.SYNTAX,
                         "/notes/1",
-                        catalogue("\n\"notes\":[{\"en\":\"é 🛃\"},nil]▶"),
+                        catalogue("\n\"notes\":[{\"en\":\"é 🛃\"},▶nil]"),
                         "This is not JSON: a word other than true, false and null. Nothing after this place could be"
                                 + " read."),
                 Broken.of(
@@ -101,7 +101,7 @@ class JsonRulesTest {
                         JsonRules.LIMIT_EXCEEDED,
                         "/sequence",
                         catalogue("\"licence\":\"é 🛃\",\"sequence\":" + "1".repeat(401) + "▶"),
-                        "A limit on input was exceeded: a number of more than 400 characters. See ReadOptions."),
+                        "A limit on input was exceeded: a number of more than 400 characters."),
                 Broken.canonical(
                         JsonRules.NUMBER_INEXACT,
                         "/a/1",
@@ -137,7 +137,7 @@ class JsonRulesTest {
                         JsonRules.NULL,
                         "/technologies/0/broader",
                         catalogue("\"technologies\":[{\"id\":\"t\",\"name\":{\"en\":\"é\"},\"broader\": ▶null}]"),
-                        "The member 'broader' is null; leave out what is not known." + left),
+                        "The member 'broader' is null; leave 'broader' out if it is not known." + left),
                 Broken.of(
                         JsonRules.TYPE_WRONG,
                         "/technologies/0",
@@ -147,7 +147,8 @@ class JsonRulesTest {
                         JsonRules.ID_INVALID,
                         "/technologies/0/id",
                         catalogue("\"technologies\":[{\"id\":▶\"T\",\"name\":{\"en\":\"é\"}}]"),
-                        "'T' is not an id: expected [a-z0-9]+(-[a-z0-9]+)*, 100 characters at most." + left),
+                        "'T' is not an id: expected lower-case letters, digits and single hyphens, 100 characters at most"
+                                + " ([a-z0-9]+(-[a-z0-9]+)*). Did you mean 't'?" + left),
                 Broken.of(
                         JsonRules.CODE_INVALID,
                         "/organizations/0/country",
@@ -354,6 +355,20 @@ class JsonRulesTest {
         ofReading.remove(JsonRules.MEMBER_DROPPED);
 
         assertThat(broken().map(Broken::rule)).containsExactlyElementsOf(ofReading);
+    }
+
+    @Test
+    void aNullSaysOfARequiredMemberThatItHasToHaveAValue() {
+        Notice notice = Documents.readUnchecked(catalogue("\"technologies\":[{\"id\":\"t\",\"name\":null}]"))
+                .notices()
+                .get(0);
+
+        assertThat(notice.message())
+                .isEqualTo("The member 'name' is null, but 'name' has to have a value. /technologies/0 is left out.");
+        assertThat(notice.message("fr"))
+                .isEqualTo(
+                        "Le membre « name » est null, mais « name » doit avoir une valeur. /technologies/0 est laissé"
+                                + " de côté.");
     }
 
     static List<Rule> rules() {

@@ -129,7 +129,7 @@ class LineBlocksTest {
                         .satisfies(notice -> assertThat(notice)
                                 .hasToString(
                                         "3:1 (document) error json-limit-exceeded: A limit on input was exceeded: a line"
-                                                + " of more than 1000 bytes. See ReadOptions."));
+                                                + " of more than 1000 bytes."));
                 assertThat(lines.get(2).reading().hasErrors()).isEqualTo(last.equals(tooLong));
                 assertThat(read(in(text), options, true)).isEqualTo(lines);
                 assertThat(read(trickling(text), options, false)).isEqualTo(lines);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,8 @@ class NearMissReadingTest {
             ,"stages":[{"stage":"pilot","basis":"begun"}]                               | began
             ,"processes":["Release"]                                                    | release
             ,"countries":["fr"]                                                         | FR
+            ,"countries":["UK"]                                                         | GB
+            ,"countries":["EL"]                                                         | GR
             ,"links":[{"kind":"part-of","target":"the-csae"}]                           | the-case
             ,"scopes":[{"id":"port","name":{"en":"P"}}],"stages":[{"stage":"pilot","basis":"began","scope":"ports"}] | port
             ,"stages":[{"reportedAs":{"scheme":"us-omb-2024","word":"retired"},"basis":"observed"}] | Retired
@@ -62,6 +65,46 @@ class NearMissReadingTest {
             assertThat(notice.message()).endsWith(" Did you mean '" + suggested + "'?");
             assertThat(notice.message("fr")).endsWith(" Vouliez-vous dire « " + suggested + " » ?");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            Drones,              drones
+            Dubai Customs,       dubai-customs
+            dubai_customs,       dubai-customs
+            Décision  anticipée, decision-anticipee
+            -drones-,            drones
+            (drones),            drones
+            無人機,              -
+            '',                  -
+            """)
+    void theIdThatAWordWouldBeIsSuggested(String word, @Nullable String suggested) {
+        Reading<?> reading = Documents.readUnchecked(
+                catalogue("\"technologies\":[{\"id\":\"" + word + "\",\"name\":{\"en\":\"T\"}}]"));
+
+        assertThat(reading.notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.rule()).isEqualTo(JsonRules.ID_INVALID);
+            assertThat(suggestion(notice)).isEqualTo(Optional.ofNullable(suggested));
+        });
+    }
+
+    @Test
+    void noIdIsSuggestedForAWordThatIsTooLong() {
+        Reading<?> reading = Documents.readUnchecked(
+                catalogue("\"technologies\":[{\"id\":\"" + "A".repeat(101) + "\",\"name\":{\"en\":\"T\"}}]"));
+
+        assertThat(suggestion(reading.notices().get(0))).isEmpty();
+    }
+
+    @Test
+    void aLanguageTagIsSuggestedWithHyphens() {
+        Reading<?> reading = Documents.readUnchecked(catalogue("\"notes\":[{\"zh_CN\":\"x\"}]"));
+
+        assertThat(reading.notices())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.message())
+                        .isEqualTo(
+                                "'zh_CN' is not a BCP 47 language tag. Did you mean 'zh-CN'? /notes/0 is left out."));
     }
 
     @ParameterizedTest

@@ -151,6 +151,15 @@ class OutlinesTest {
                 .satisfies(notice -> assertThat(notice.rule().id()).isEqualTo(rule));
     }
 
+    @ParameterizedTest
+    @CsvSource({"5, 0", "null, 1"})
+    void aTitleIsAnErrorIfItIsNullAndNotIfItIsANumber(String title, int errors) {
+        Reading<CatalogueReader.Outlines> reading =
+                ofCase("{\"id\":\"a\",\"title\":" + title + ",\"technologies\":[\"t\"],\"adopters\":[\"o\"]}");
+
+        assertThat(Documents.errors(reading)).hasSize(errors);
+    }
+
     @Test
     void aTitleIsMissedThoughItIsNotRead() {
         Reading<CatalogueReader.Outlines> reading =

@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.Extras;
@@ -27,6 +30,9 @@ import org.waystage.core.ValidationProfile.Setting;
 /** Profiles as documents, and the bundled ones. */
 class ValidationProfilesTest {
     private static final Rule OWN = Rule.of("our-own", Severity.ERROR, "Ours.", "La nôtre.");
+
+    private static final Set<Rule> NOT_KNOWN =
+            Set.of(ModelRules.CODE_UNLISTED, ModelRules.WORD_UNKNOWN, JsonRules.MEMBER_UNKNOWN);
 
     static List<String> names() {
         return ValidationProfiles.available();
@@ -94,6 +100,22 @@ class ValidationProfilesTest {
         assertThat(reading.value()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ours  | shape-setting-invalid
+            Ours! | shape-id-invalid shape-setting-invalid
+            """)
+    void everythingThatIsWrongIsReportedAtOnce(String id, String first) {
+        String rules = "\"time-stage-back\":\"loud\",\"time-plan-overdu\":\"off\",\"shape-null\":\"off\"";
+        Reading<ValidationProfile> reading = ValidationProfiles.read(
+                ("{\"format\":\"waystage-validation-profile/1.0\",\"id\":\"" + id + "\",\"rules\":{" + rules + "}}")
+                        .getBytes(UTF_8));
+
+        assertThat(reading.notices().stream().map(notice -> notice.rule().id()).collect(Collectors.joining(" ")))
+                .isEqualTo(first + " shape-rule-unknown shape-rule-guarded");
+        assertThat(reading.value()).isEmpty();
+    }
+
     @Test
     void whatAlwaysIsAnErrorMayBeSaidToBeOne() {
         assertThat(ValidationProfiles.read(document("\"rules\":{\"shape-null\":\"error\"}"))
@@ -141,7 +163,7 @@ class ValidationProfilesTest {
     }
 
     @Test
-    void strictMakesEachWarningAnErrorAndNothingElse() {
+    void strictMakesEachWarningAndWhateverIsNotKnownAnErrorAndNothingElse() {
         Map<String, Setting> rules =
                 ValidationProfiles.named("strict").orElseThrow().rules();
 
@@ -150,9 +172,29 @@ class ValidationProfilesTest {
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.of(ModelRules.all(), RedactionRules.all(), JsonRules.all(), KeyRules.all())
                                 .flatMap(List::stream)
-                                .filter(rule -> rule.severity() == Severity.WARNING)
+                                .filter(rule -> rule.severity() == Severity.WARNING || NOT_KNOWN.contains(rule))
                                 .map(Rule::id)
                                 .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"stages\":[{\"stage\":\"Pilot\",\"basis\":\"began\",\"date\":\"2020\"}]",
+                "\"benefit\":[]",
+            })
+    void aMisspeltCodeOrMemberIsAnErrorUnderStrict(String members) {
+        ReadOptions strict = ReadOptions.defaults()
+                .withProfile(ValidationProfiles.named("strict").orElseThrow());
+        byte[] document = Documents.catalogue("\"caseStudies\":[" + Documents.caseStudy("c", members) + "]")
+                .getBytes(UTF_8);
+
+        Reading<?> reading = new CatalogueReader(strict).read(document);
+
+        assertThat(reading.notices())
+                .filteredOn(notice -> notice.values().containsKey("suggestion"))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.severity()).isEqualTo(Severity.ERROR));
     }
 
     @Test

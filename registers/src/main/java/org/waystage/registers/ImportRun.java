@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Code;
+import org.waystage.core.NearMiss;
 import org.waystage.core.PartialDate;
 import org.waystage.core.Place;
 import org.waystage.core.Severity;
@@ -101,7 +102,7 @@ final class ImportRun {
         profile.mapping().stages().forEach(stage -> stage.scheme().ifPresent(schemes::add));
         schemes.removeAll(pass.crosswalks().keySet());
         for (Code scheme : schemes) {
-            Map<String, String> values = Nearest.of(scheme.value(), known)
+            Map<String, String> values = NearMiss.of(scheme.value(), known)
                     .map(near -> Map.of("scheme", scheme.value(), "near", near))
                     .orElseGet(() -> Map.of("scheme", scheme.value()));
             notices.add(RegisterRules.CROSSWALK_UNKNOWN, Place.of(""), values);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.waystage.core.NearMiss;
 import org.waystage.core.Notice;
 import org.waystage.core.Place;
 import org.waystage.core.Rule;
@@ -22,7 +23,7 @@ final class ProfileFaults {
 
     void unknownMember(ProfileNode member, String name, Collection<String> known) {
         Map<String, String> values = new LinkedHashMap<>(Map.of("member", name));
-        Nearest.of(name, known).ifPresent(near -> values.put("near", near));
+        NearMiss.of(name, known).ifPresent(near -> values.put("near", near));
         book.add(RegisterRules.PROFILE_MEMBER_UNKNOWN, member.place(), values);
     }
 
@@ -49,7 +50,7 @@ final class ProfileFaults {
     /** Notes a name of something that the profile does not have. */
     void unknownReference(ProfileNode node, String kind, Collection<String> known) {
         Map<String, String> values = new LinkedHashMap<>(Map.of("kind", kind, "name", node.text()));
-        Nearest.of(node.text(), known).ifPresent(near -> values.put("near", near));
+        NearMiss.of(node.text(), known).ifPresent(near -> values.put("near", near));
         book.add(RegisterRules.PROFILE_REFERENCE_UNKNOWN, node.place(), values);
     }
 

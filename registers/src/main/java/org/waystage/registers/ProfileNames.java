@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.waystage.core.NearMiss;
 import org.waystage.core.Text;
 
 /** What a profile gives a name, so that mentions of it can be checked, and what is never mentioned be told. */
@@ -142,7 +143,7 @@ final class ProfileNames {
             if (mention.is(ProfileNode.Kind.STRING) && !known.contains(name)) {
                 mention.faults().unknownReference(mention, words, known);
                 // what was most likely meant is not noted as unused too
-                Nearest.of(name, known).ifPresent(used::add);
+                NearMiss.of(name, known).ifPresent(used::add);
             }
             used.add(name);
             return name;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.waystage.core.Code;
 import org.waystage.core.Id;
+import org.waystage.core.NearMiss;
 import org.waystage.core.Place;
 import org.waystage.core.Text;
 
@@ -204,7 +205,7 @@ record ProfileNode(
     <T> Optional<T> word(Map<String, T> words) {
         T meaning = words.get(string());
         if (meaning == null && is(Kind.STRING)) {
-            String near = Nearest.of(text, words.keySet())
+            String near = NearMiss.of(text, words.keySet())
                     .map(word -> " (did you mean '" + word + "'?)")
                     .orElse("");
             faults.invalid(this, "one of " + String.join(", ", words.keySet()) + near);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.waystage.core.NearMiss;
 import org.waystage.core.Technology;
 import org.waystage.core.TechnologyId;
 import org.waystage.core.Text;
@@ -28,7 +29,7 @@ final class TechnologyBook {
 
     /** Returns the technology whose id is nearest to a text, if one is near. */
     Optional<String> near(String id) {
-        return Nearest.of(id, known);
+        return NearMiss.of(id, known);
     }
 
     /** Returns the technology of a name, and makes it if there is none yet. */

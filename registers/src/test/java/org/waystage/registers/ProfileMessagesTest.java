@@ -19,7 +19,7 @@ class ProfileMessagesTest {
             date-means-bad       | The value 'year' is not valid here: expected one of date, spreadsheet-year, quarter, fiscal-year, before, after, range, none.
             key-empty            | The value is not valid here: expected at least one element.
             column-unknown       | The profile has no column 'nmae'. Did you mean 'name'?
-            organization-unknown | The profile has no organization 'b'. Did you mean 'a'?
+            organization-unknown | The profile has no organization 'ports-office'. Did you mean 'port-office'?
             dates-unused         | Nothing in the profile uses the list of date readings 'd'.
             member-twice         | The profile is not the JSON it has to be: the member 'id' stands twice in this object.
             regex-bad            | The value '(a' is not valid here: expected a regular expression as Java has them (Unclosed group near index 2).

@@ -43,6 +43,18 @@ final class CsvTable {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Returns the encoding of a file that is not UTF-8, if its byte order mark or the zeros of its first letters show it. */
+    private static Map<String, String> otherEncoding(byte[] bytes) {
+        if (bytes.length < 2) {
+            return Map.of();
+        }
+        boolean little = bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE;
+        boolean big = bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF;
+        return little || bytes[1] == 0
+                ? Map.of("encoding", "UTF-16LE")
+                : big || bytes[0] == 0 ? Map.of("encoding", "UTF-16BE") : Map.of();
+    }
+
     /** Reads a file; empty if it is not UTF-8, which is noticed. */
     static Optional<Grid> read(String name, byte[] bytes, CellNotices notices) {
         String text;
@@ -52,7 +64,7 @@ final class CsvTable {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            notices.add(TableRules.NOT_UTF_8, name + "!A1", Map.of());
+            notices.add(TableRules.NOT_UTF_8, name + "!A1", otherEncoding(bytes));
             return Optional.empty();
         }
         if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {

@@ -2,11 +2,13 @@ package org.waystage.tables;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.json.CatalogueReader;
@@ -19,6 +21,7 @@ final class GridAssembly {
 
     private final CellNotices notices;
     private final Map<String, Grid> grids = new LinkedHashMap<>();
+    private final Set<String> refused = new HashSet<>();
     private @Nullable RowNode root;
 
     GridAssembly(CellNotices notices) {
@@ -32,6 +35,11 @@ final class GridAssembly {
         } else if (grids.putIfAbsent(grid.name(), grid) != null) {
             notices.add(TableRules.TABLE_TWICE, grid.cell(1, 0), Map.of("table", grid.name()));
         }
+    }
+
+    /** Notes that a table is there, but could not be read, so that it is not said to be absent on top. */
+    void refused(String name) {
+        refused.add(name);
     }
 
     /** Notices a file or sheet that is no table of the form. */
@@ -53,7 +61,9 @@ final class GridAssembly {
         for (TableLayout table : Layout.tables()) {
             Grid grid = grids.get(table.name());
             if (grid == null || grid.rows().isEmpty()) {
-                absent.add(table.name());
+                if (!refused.contains(table.name())) {
+                    absent.add(table.name());
+                }
             } else {
                 read(table, grid);
             }

@@ -125,7 +125,7 @@ public final class TableReader {
     private static void add(String file, byte[] content, GridAssembly assembly, CellNotices notices) {
         String name = file.substring(0, file.length() - CsvTable.ENDING.length());
         if (Layout.find(name).isPresent()) {
-            CsvTable.read(name, content, notices).ifPresent(assembly::add);
+            CsvTable.read(name, content, notices).ifPresentOrElse(assembly::add, () -> assembly.refused(name));
         } else {
             assembly.unknown(name);
         }

@@ -57,8 +57,8 @@ public final class TableRules {
     public static final Rule TABLES_ABSENT = Rule.of(
                     "table-absent",
                     INFO,
-                    "{count} tables of the form are not there, as if they had no rows: {tables}.",
-                    "{count} tables du format manquent, comme si elles n'avaient pas de lignes : {tables}.")
+                    "Not among the tables, as if without rows ({count}): {tables}.",
+                    "Absent des tables, comme sans lignes ({count}) : {tables}.")
             .explained(
                     "Tables without rows may be left out, so nothing is wrong. If one of those named should have rows, "
                             + "look whether its sheet or file was renamed or left behind.",
@@ -93,8 +93,8 @@ public final class TableRules {
     public static final Rule NOT_UTF_8 = Rule.of(
                     "table-not-utf-8",
                     ERROR,
-                    "The table is not UTF-8 and was not read; save it as 'CSV UTF-8'.",
-                    "La table n'est pas en UTF-8 et n'a pas été lue ; enregistrez-la comme « CSV UTF-8 ».")
+                    "The table is not UTF-8[[, but looks like {encoding},]] and was not read; save it as 'CSV UTF-8'.",
+                    "La table n'est pas en UTF-8[[, mais paraît être en {encoding},]] et n'a pas été lue ; enregistrez-la comme « CSV UTF-8 ».")
             .explained(
                     "In another encoding letters such as é would turn into others unnoticed. The rows of the table are "
                             + "not in the catalogue. In Excel, choose 'CSV UTF-8' and not 'CSV' when you save.",

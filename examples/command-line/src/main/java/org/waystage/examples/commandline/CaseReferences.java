@@ -7,16 +7,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.CaseStudyId;
 import org.waystage.core.Catalogue;
+import org.waystage.core.Id;
+import org.waystage.core.Initiative;
+import org.waystage.core.Lesson;
 import org.waystage.core.ModelRules;
 import org.waystage.core.NearMiss;
 import org.waystage.core.Notice;
 import org.waystage.core.Place;
+import org.waystage.core.Recommendation;
 import org.waystage.core.Rule;
 import org.waystage.core.Severity;
+import org.waystage.json.CaseStudyLines;
+import org.waystage.json.Reading;
 
 /** Checks what a single line cannot show: that ids of cases stand once, and that references to cases lead somewhere. */
 final class CaseReferences {
@@ -34,6 +40,21 @@ final class CaseReferences {
                             + "la première compte. Supprimez l'une si elles sont identiques, sinon donnez à l'autre un identifiant "
                             + "propre.");
 
+    /** What leads nowhere may lead to a line of which not even the id could be read. */
+    static final Rule UNCHECKED = Rule.of(
+                    "lines-references-unchecked",
+                    Severity.INFO,
+                    "The id of this line could not be read, so references to cases that are not there were not reported.",
+                    "L'identifiant de cette ligne n'a pas pu être lu ; les renvois à des cas absents n'ont donc pas été"
+                            + " signalés.")
+            .explained(
+                    "Some case, recommendation, lesson or initiative refers to a case that no other line has. It may be "
+                            + "the one in this line, or nowhere. Mend this line and validate again: what then leads nowhere is "
+                            + "reported.",
+                    "Un cas, une recommandation, un enseignement ou une initiative renvoie à un cas qu'aucune autre "
+                            + "ligne ne contient. Il est peut-être dans cette ligne, ou nulle part. Corrigez la ligne et validez à "
+                            + "nouveau : ce qui ne mène nulle part sera alors signalé.");
+
     /** After how many open references those that were met since are looked for. */
     private static final int MANY = 10_000;
 
@@ -48,7 +69,8 @@ final class CaseReferences {
     private int many = MANY;
     private final List<Reference> duplicates = new ArrayList<>();
     private long furtherDuplicates;
-    private boolean complete = true;
+    /** The lines that could not be read. */
+    private final List<Long> unread = new ArrayList<>();
 
     CaseReferences(Path file) {
         this.file = file;
@@ -57,34 +79,40 @@ final class CaseReferences {
     /** A place in a line that names a case. */
     private record Reference(CaseStudyId id, long line, String pointer) {}
 
-    void addHead(Catalogue head) {
-        addAll(
-                head.recommendations().size(),
-                "/recommendations/",
-                i -> head.recommendations().get(i).cases());
-        addAll(head.lessons().size(), "/lessons/", i -> head.lessons().get(i).cases());
-        addAll(
-                head.initiatives().size(),
-                "/initiatives/",
-                i -> head.initiatives().get(i).cases());
+    /** Takes what the first line holds beside cases; nothing if it is none or could not be read. */
+    void addHead(Reading<Catalogue> reading) {
+        if (reading.value().isEmpty()) {
+            return;
+        }
+        Catalogue head = reading.value().get();
+        DroppedElements dropped = DroppedElements.of(reading);
+        addAll("/recommendations", head.recommendations(), Recommendation::cases, dropped);
+        addAll("/lessons", head.lessons(), Lesson::cases, dropped);
+        addAll("/initiatives", head.initiatives(), Initiative::cases, dropped);
     }
 
-    private void addAll(int size, String pointer, IntFunction<List<CaseStudyId>> casesOf) {
-        for (int i = 0; i < size; i++) {
-            List<CaseStudyId> cases = casesOf.apply(i);
+    private <T> void addAll(
+            String pointer, List<T> values, Function<T, List<CaseStudyId>> casesOf, DroppedElements dropped) {
+        List<String> places = dropped.places(pointer, values.size());
+        for (int i = 0; i < values.size(); i++) {
+            List<CaseStudyId> cases = casesOf.apply(values.get(i));
+            List<String> casePlaces = dropped.places(places.get(i) + "/cases", cases.size());
             for (int k = 0; k < cases.size(); k++) {
-                open.add(new Reference(cases.get(k), LinePlaces.HEAD, pointer + i + "/cases/" + k));
+                open.add(new Reference(cases.get(k), LinePlaces.HEAD, casePlaces.get(k)));
             }
         }
     }
 
     /** Takes a case, or notes that a line could not be read. */
-    void add(Optional<CaseStudy> read, long line) {
-        if (read.isEmpty()) {
-            complete = false;
+    void add(CaseStudyLines.Line<CaseStudy> read) {
+        long line = read.number();
+        if (read.reading().value().isEmpty()) {
+            if (unread.size() <= NoticeLog.MOST) {
+                unread.add(line);
+            }
             return;
         }
-        CaseStudy caseStudy = read.get();
+        CaseStudy caseStudy = read.reading().value().get();
         if (lines.contains(caseStudy.id())) {
             addDuplicate(new Reference(caseStudy.id(), line, "/id"));
         }
@@ -92,10 +120,17 @@ final class CaseReferences {
         if (firstIds.size() < NearMiss.MOST_NAMES) {
             firstIds.add(caseStudy.id().value());
         }
-        for (int i = 0; i < caseStudy.links().size(); i++) {
-            Optional<CaseStudyId> target = caseStudy.links().get(i).target();
+        if (!caseStudy.links().isEmpty()) {
+            addLinks(caseStudy.links(), line, DroppedElements.of(read.reading()));
+        }
+    }
+
+    private void addLinks(List<CaseStudy.Link> links, long line, DroppedElements dropped) {
+        List<String> places = dropped.places("/links", links.size());
+        for (int i = 0; i < links.size(); i++) {
+            Optional<CaseStudyId> target = links.get(i).target();
             if (target.isPresent() && !lines.contains(target.get())) {
-                addOpen(new Reference(target.get(), line, "/links/" + i + "/target"));
+                addOpen(new Reference(target.get(), line, places.get(i) + "/target"));
             }
         }
     }
@@ -119,8 +154,8 @@ final class CaseReferences {
 
     /** Notices what is wrong, at the place where it stands. */
     void check(NoticeLog log) throws IOException {
-        // What leads nowhere may lead to a line that could not be read, and then is only a consequence of that.
-        open.removeIf(reference -> !complete || lines.contains(reference.id()));
+        open.removeIf(reference -> lines.contains(reference.id()));
+        addUnread(log);
         LinePlaces places = new LinePlaces();
         first(open).forEach(reference -> places.want(reference.line(), reference.pointer()));
         duplicates.forEach(reference -> places.want(reference.line(), reference.pointer()));
@@ -142,6 +177,28 @@ final class CaseReferences {
             }
             log.add(Notice.of(ModelRules.CASE_STUDY_UNKNOWN, place, values));
         }
+    }
+
+    /** Takes what leads to a line that could not be read from what is open: it is only a consequence of that. */
+    private void addUnread(NoticeLog log) throws IOException {
+        if (open.isEmpty() || unread.isEmpty()) {
+            return;
+        }
+        LinePlaces ids = new LinePlaces();
+        unread.forEach(line -> ids.want(line, "/id"));
+        ids.find(file);
+        for (int i = 0; i < unread.size(); i++) {
+            long line = unread.get(i);
+            Optional<String> id = ids.text(line, "/id").filter(Id::isSlug);
+            if (id.isEmpty() || i == NoticeLog.MOST) {
+                // Any of them may be that line.
+                open.clear();
+                log.add(Notice.of(UNCHECKED, new Place("", Optional.of(new Place.Position(line, 1))), Map.of()));
+                return;
+            }
+            lines.putIfAbsent(CaseStudyId.of(id.get()), line);
+        }
+        open.removeIf(reference -> lines.contains(reference.id()));
     }
 
     private static List<Reference> first(List<Reference> references) {

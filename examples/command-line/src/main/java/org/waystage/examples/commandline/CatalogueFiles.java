@@ -66,7 +66,11 @@ final class CatalogueFiles {
     /** Says of a file found in a folder that it is no catalogue. */
     void skip(String name) {
         skipped.add(name);
-        console.say("waystage: " + Printable.line(Phrase.NOT_A_CATALOGUE.in(console.language(), name)));
+        say(Phrase.NOT_A_CATALOGUE, name);
+    }
+
+    private void say(Phrase why, String name) {
+        console.say("waystage: " + Printable.line(why.in(console.language(), name)));
     }
 
     private void report(Failure failure) {
@@ -133,7 +137,10 @@ final class CatalogueFiles {
 
     private void addFound(Path file) {
         try {
-            if (!Files.isDirectory(file) && isOther(file)) {
+            if (TableForm.of(file).filter(TableForm.JSON_ARCHIVE::equals).isPresent()) {
+                skipped.add(file.toString());
+                say(Phrase.ARCHIVE_OF_JSON_SKIPPED, file.toString());
+            } else if (!Files.isDirectory(file) && isOther(file)) {
                 skip(file.toString());
             } else {
                 entries.add(new Entry(file.toString(), true));

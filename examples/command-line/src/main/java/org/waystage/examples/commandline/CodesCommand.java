@@ -21,12 +21,14 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "List the ids of technologies, the codes of a code list or the words of a crosswalk.",
-            "Without a list it says which lists there are."
+            "The open lists of the model itself are there too, such as the stages of the ladder with what they",
+            "mean. Without a list it says which lists there are."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  waystage codes",
             "  waystage codes technologies --lang fr",
+            "  waystage codes stages",
             "  waystage codes benefits",
             "  waystage codes eu-pstw",
             "",
@@ -35,7 +37,7 @@ import picocli.CommandLine.Parameters;
 final class CodesCommand extends ConsoleCommand {
     private static final String TECHNOLOGIES = "technologies";
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "LIST", description = "technologies, or the id of a list.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "LIST", description = "technologies, or the name of a list.")
     private @Nullable String list;
 
     @Option(
@@ -59,7 +61,8 @@ final class CodesCommand extends ConsoleCommand {
                                 Failure.USE,
                                 Phrase.NO_LIST,
                                 wanted,
-                                Suggestions.asked(wanted, lists(catalogue).keySet().stream(), console.language())));
+                                Suggestions.asked(wanted, lists(catalogue).keySet().stream(), console.language()),
+                                String.join(", ", lists(catalogue).keySet())));
         int width = lines.keySet().stream().mapToInt(String::length).max().orElse(0);
         lines.forEach((code, name) -> console.println(
                 Printable.line((code + " ".repeat(width - code.length()) + "  " + name).stripTrailing())));
@@ -70,10 +73,13 @@ final class CodesCommand extends ConsoleCommand {
         Map<String, String> lists = new LinkedHashMap<>();
         lists.put(
                 TECHNOLOGIES,
-                Phrase.OF_TAXONOMY.in(
+                Phrase.OF_TAXONOMY.count(
                         console.language(), catalogue.technologies().size()));
         catalogue.codeLists().forEach(codes -> lists.put(codes.id().value(), name(codes.title())));
         catalogue.crosswalks().forEach(crosswalk -> lists.put(crosswalk.scheme().value(), name(crosswalk.title())));
+        for (ModelList own : ModelList.ALL) {
+            lists.putIfAbsent(own.name(), own.title(console.language()));
+        }
         return lists;
     }
 
@@ -89,7 +95,8 @@ final class CodesCommand extends ConsoleCommand {
                 .filter(codes -> codes.id().value().equals(wanted))
                 .findFirst()
                 .map(this::codes)
-                .or(() -> words(wanted, catalogue));
+                .or(() -> words(wanted, catalogue))
+                .or(() -> ModelList.of(wanted).map(own -> own.meanings(console.language())));
     }
 
     private void add(Technology technology, int depth, Catalogue catalogue, Map<String, String> ids) {

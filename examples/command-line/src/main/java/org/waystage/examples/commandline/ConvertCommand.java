@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Write a catalogue as a JSON document, lines, an Excel workbook or CSV tables.",
             "The name of the output says which: .json, .ndjson, .xlsx, .zip or a folder.",
-            "Nothing is lost unless --format-version asks for it: members and codes that this version does not know",
-            "are kept. Of a catalogue with errors nothing is written."
+            "Nothing is lost unless --format-version asks for it: members and codes that this version does not",
+            "know are kept. Of a catalogue with errors nothing is written."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -75,7 +75,8 @@ final class ConvertCommand extends ConsoleCommand {
             }
             long cases = form == CatalogueOutput.FOLDER ? writeFolder(source) : writeFile(source, form, version);
             version.sayDropped(console);
-            console.println(Printable.line(Phrase.CONVERTED.in(console.language(), output, cases)));
+            console.println(Printable.line(
+                    Phrase.WRITTEN.in(console.language(), output, Phrase.CASES.count(console.language(), cases))));
         }
         return 0;
     }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         name = "diffusion",
         sortOptions = false,
         description = {
-            "Fit a model of diffusion to a technology of a catalogue or to a series, and say if it may be used.",
+            "Fit a model of diffusion to a technology or series, and say if it may be used.",
             "The model of Bass takes adopters to come by themselves (p) and by imitation (q), up to a market",
             "size m. The curve nearest to the series by least squares gives p, q and m, each with a standard",
             "error and an interval. Where the series cannot carry this, the fit is refused with the reasons.",

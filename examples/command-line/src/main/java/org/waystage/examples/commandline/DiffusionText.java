@@ -23,7 +23,7 @@ final class DiffusionText {
                 language,
                 fit.model(),
                 fit.method(),
-                fit.points(),
+                Phrase.PERIODS.count(language, fit.points()),
                 Printable.line(span),
                 number(fit.series().total())));
         console.println("");
@@ -63,7 +63,7 @@ final class DiffusionText {
         console.println(Phrase.DIFFUSION_COUNTED.in(
                 console.language(),
                 uptake.technology().value(),
-                counted,
+                Phrase.FIRST_IN_OPERATION.count(console.language(), counted),
                 uptake.leftOut().size()));
         for (TechnologyUptake.LeftOut reason : TechnologyUptake.LeftOut.values()) {
             if (uptake.count(reason) > 0) {

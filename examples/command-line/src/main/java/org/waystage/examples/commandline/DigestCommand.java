@@ -9,7 +9,8 @@ import picocli.CommandLine.Parameters;
         name = "digest",
         description = {
             "Write the SHA-256 digest of the canonical form of a catalogue or JSON document.",
-            "It is 64 digits in lower-case hexadecimal, of what 'waystage canonical' writes. Two catalogues that say the same have the same digest."
+            "It is 64 digits in lower-case hexadecimal, of what 'waystage canonical' writes. Two catalogues that",
+            "say the same have the same digest."
         },
         footerHeading = "%nExamples:%n",
         footer = {

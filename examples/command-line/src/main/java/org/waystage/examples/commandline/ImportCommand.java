@@ -141,8 +141,8 @@ final class ImportCommand extends ConsoleCommand {
         }
         ImportText.write(source.profile(), summary, writing.skipped(), console);
         console.println("");
-        sayWritten(Phrase.CONVERTED, output, summary.imported());
-        sayWritten(Phrase.LEDGER_STEPS, ledger, writing.steps());
+        sayWritten(Phrase.CASES, output, summary.imported());
+        sayWritten(Phrase.STEPS, ledger, writing.steps());
         if (output == null && ledger == null) {
             console.println(Phrase.NOT_WRITTEN_ANYWHERE.in(console.language()));
         }
@@ -164,6 +164,7 @@ final class ImportCommand extends ConsoleCommand {
 
     private void sayWritten(Phrase phrase, @Nullable String name, long count) {
         Optional.ofNullable(name)
-                .ifPresent(file -> console.println(Printable.line(phrase.in(console.language(), file, count))));
+                .ifPresent(file -> console.println(Printable.line(
+                        Phrase.WRITTEN.in(console.language(), file, phrase.count(console.language(), count)))));
     }
 }

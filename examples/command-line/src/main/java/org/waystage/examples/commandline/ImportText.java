@@ -40,7 +40,11 @@ final class ImportText {
         facts.put(Phrase.DIGEST.in(language), summary.digest());
         facts.put(
                 Phrase.RECORDS.in(language),
-                Phrase.READ_IMPORTED_SKIPPED.in(language, summary.read(), summary.imported(), summary.skipped()));
+                String.join(
+                        ", ",
+                        Phrase.READ_COUNT.count(language, summary.read()),
+                        Phrase.IMPORTED_COUNT.count(language, summary.imported()),
+                        Phrase.SKIPPED_COUNT.count(language, summary.skipped())));
         columns(facts);
         console.println("");
         console.println(Phrase.STAGES_AT_ISSUE.in(language));

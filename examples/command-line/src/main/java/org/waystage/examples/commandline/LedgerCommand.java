@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
         name = "ledger",
         sortOptions = false,
         description = {
-            "Sum up the ledger of an import: what was done to which column, how often, with examples.",
+            "Sum up the ledger of an import: what was done to which column, how often.",
+            "Some examples of each stand with it.",
             "The kinds of step are read, corrected, derived, left-out and withheld."
         },
         footerHeading = "%nExamples:%n",

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waystage.core.Place;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
@@ -23,6 +25,7 @@ final class LinePlaces {
 
     private final Map<Long, Set<String>> wanted = new HashMap<>();
     private final Map<String, Place.Position> found = new HashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
 
     /** Notes that a place will be asked for. */
     void want(long line, String pointer) {
@@ -60,9 +63,19 @@ final class LinePlaces {
                             line + pointer,
                             new Place.Position(
                                     number, parser.currentTokenLocation().getColumnNr()));
+                    if (parser.currentToken() == JsonToken.VALUE_STRING) {
+                        texts.put(line + pointer, parser.getString());
+                    }
                 }
             }
+        } catch (JacksonException e) {
+            // A line that breaks off has the places before that.
         }
+    }
+
+    /** Returns the text that stands at a place; empty if there is none. */
+    Optional<String> text(long line, String pointer) {
+        return Optional.ofNullable(texts.get(line + pointer));
     }
 
     /** Returns a place; without a position if it was not found. */

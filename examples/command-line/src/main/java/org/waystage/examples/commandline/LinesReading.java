@@ -34,7 +34,7 @@ final class LinesReading {
             log.add(lines.head());
             handler.head(lines.head().value());
             if (acrossLines) {
-                lines.head().value().ifPresent(references::addHead);
+                references.addHead(lines.head());
             }
             for (Iterator<CaseStudyLines.Line<CaseStudy>> i = lines.stream().iterator(); i.hasNext(); ) {
                 CaseStudyLines.Line<CaseStudy> line = i.next();
@@ -43,7 +43,7 @@ final class LinesReading {
                 log.add(line.reading());
                 Optional<CaseStudy> caseStudy = line.reading().value();
                 if (acrossLines) {
-                    references.add(caseStudy, line.number());
+                    references.add(line);
                 }
                 if (!line.reading().hasErrors()) {
                     caseStudy.ifPresent(handler::caseStudy);

@@ -63,7 +63,7 @@ final class OutputFile implements ByteSink, AutoCloseable {
                 throw cannotWrite(name, Phrase.NO_SUCH_FOLDER.in(console.language(), folder));
             }
             for (Path input : inputs) {
-                if (Files.exists(file) && Files.isSameFile(input, file)) {
+                if (Files.exists(file) && Files.exists(input) && isRead(file, input)) {
                     throw cannotWrite(name, Phrase.IS_THE_INPUT.in(console.language()));
                 }
             }
@@ -80,6 +80,15 @@ final class OutputFile implements ByteSink, AutoCloseable {
         } catch (InvalidPathException e) {
             throw cannotWrite(name, Names.notAName(console));
         }
+    }
+
+    /** Tells whether a file is an input, or a table of a folder that is one. */
+    private static boolean isRead(Path file, Path input) throws IOException {
+        if (!Files.exists(input)) {
+            return false;
+        }
+        boolean table = Files.isDirectory(input) && TableForm.isTable(String.valueOf(file.getFileName()));
+        return Files.isSameFile(input, file) || (table && Files.isSameFile(input, file.resolveSibling(".")));
     }
 
     /** Starts to write what is to go to standard output or a digest, which also happens whole or not at all. */

@@ -9,10 +9,10 @@ import java.util.Locale;
  * @param french the same in French
  */
 record Phrase(String english, String french) {
-    static final Phrase ERRORS = new Phrase("%,d error%s", "%,d erreur%s");
-    static final Phrase WARNINGS = new Phrase("%,d warning%s", "%,d avertissement%s");
-    static final Phrase INFOS = new Phrase("%,d info%s", "%,d information%s");
-    static final Phrase FILES = new Phrase("%,d file%s", "%,d fichier%s");
+    static final Phrase ERRORS = new Phrase("%,d error|%,d errors", "%,d erreur|%,d erreurs");
+    static final Phrase WARNINGS = new Phrase("%,d warning|%,d warnings", "%,d avertissement|%,d avertissements");
+    static final Phrase INFOS = new Phrase("%,d info|%,d infos", "%,d information|%,d informations");
+    static final Phrase FILES = new Phrase("%,d file|%,d files", "%,d fichier|%,d fichiers");
     static final Phrase IN = new Phrase("%s in %s", "%s dans %s");
     static final Phrase NOTHING_NOTICED = new Phrase("%s: nothing to remark", "%s : rien à signaler");
     static final Phrase TIMES = new Phrase("(%,d times)", "(%,d fois)");
@@ -21,10 +21,12 @@ record Phrase(String english, String french) {
     static final Phrase MORE_PARTLY_KEPT =
             new Phrase("    … and %,d more; --all shows %,d of them", "    … et %,d de plus ; --all en montre %,d");
     static final Phrase MORE_NOT_KEPT =
-            new Phrase("    … and %,d more, not kept", "    … et %,d de plus, non conservés");
+            new Phrase("    … and %,d more, not kept", "    … et %,d de plus, sans être conservés");
     static final Phrase NOT_A_CATALOGUE =
             new Phrase("'%s' is no catalogue and was skipped", "« %s » n'est pas un catalogue et a été laissé de côté");
-    static final Phrase NOTICES_WRITTEN = new Phrase("%s: %s", "%s : %s");
+    static final Phrase ARCHIVE_OF_JSON_SKIPPED = new Phrase(
+            "'%s' is a zip archive that holds JSON and was skipped; unpack it",
+            "« %s » est une archive zip qui contient du JSON et a été laissée de côté ; décompressez-la");
     static final Phrase RULES_SKIPPED =
             new Phrase("Not reported under the profile '%s': %s", "Non signalées selon le profil « %s » : %s");
     static final Phrase NO_VALIDATION_PROFILE = new Phrase(
@@ -94,16 +96,22 @@ record Phrase(String english, String french) {
             "this is a fault of waystage, please report it: %s",
             "c'est une erreur de waystage, merci de la signaler : %s");
 
-    static final Phrase CONVERTED = new Phrase("%s: %,d case studies", "%s : %,d études de cas");
+    static final Phrase CASES = new Phrase("%,d case study|%,d case studies", "%,d étude de cas|%,d études de cas");
+    static final Phrase WRITTEN = new Phrase("%s: %s", "%s : %s");
     static final Phrase VERSION_UNKNOWN = new Phrase(
-            "--format-version %s: not a version that is written here; the newest is %s",
-            "--format-version %s : ce n'est pas une version qui s'écrit ici ; la plus récente est %s");
+            "--format-version %s: only a version up to %s can be asked for; without the option, a catalogue is written in the"
+                    + " version that it was read in, also a newer one",
+            "--format-version %s : on peut demander une version jusqu'à %s ; sans l'option, un catalogue s'écrit dans la"
+                    + " version où il a été lu, même plus récente");
+    static final Phrase VERSION_INVALID = new Phrase(
+            "--format-version %s: expected a version, two numbers with a dot, such as %s",
+            "--format-version %s : attendu une version, deux nombres avec un point, par exemple %s");
     static final Phrase VERSION_ENDING = new Phrase(
             "--format-version is for files that end in .json or .ndjson, not for '%s'",
             "--format-version est pour les fichiers en .json ou .ndjson, pas pour « %s »");
     static final Phrase REPORT_WRITTEN = new Phrase("Open %s in a browser.", "Ouvrez %s dans un navigateur.");
     static final Phrase READING = new Phrase("Reading %s", "Lecture de %s");
-    static final Phrase CASES_READ = new Phrase("Reading %s: %,d case studies", "Lecture de %s : %,d études de cas");
+    static final Phrase CASES_READ = new Phrase("Reading %s: %s", "Lecture de %s : %s");
 
     static final Phrase STAGES_BY = new Phrase("Recorded stage by %s as of %s", "Stade enregistré par %s au %s");
     static final Phrase KEY = new Phrase("key", "clé");
@@ -143,24 +151,28 @@ record Phrase(String english, String french) {
     static final Phrase ENCODING = new Phrase("Encoding", "Encodage");
     static final Phrase DIGEST = new Phrase("SHA-256", "SHA-256");
     static final Phrase RECORDS = new Phrase("Records", "Enregistrements");
-    static final Phrase READ_IMPORTED_SKIPPED =
-            new Phrase("%,d read, %,d imported, %,d skipped", "%,d lus, %,d importés, %,d écartés");
+    static final Phrase READ_COUNT = new Phrase("%,d read|%,d read", "%,d lu|%,d lus");
+    static final Phrase IMPORTED_COUNT = new Phrase("%,d imported|%,d imported", "%,d importé|%,d importés");
+    static final Phrase SKIPPED_COUNT = new Phrase("%,d skipped|%,d skipped", "%,d écarté|%,d écartés");
     static final Phrase STAGES_AT_ISSUE =
             new Phrase("Recorded stage at the issue date", "Stade enregistré à la date de publication");
     static final Phrase CORRECTIONS = new Phrase("Corrections", "Corrections");
-    static final Phrase NO_LIST = new Phrase("there is no list '%s'%s", "il n'y a pas de liste « %s »%s");
-    static final Phrase OF_TAXONOMY = new Phrase("the taxonomy: %,d technologies", "la taxonomie : %,d technologies");
+    static final Phrase NO_LIST =
+            new Phrase("there is no list '%s'%s; there are %s", "il n'y a pas de liste « %s »%s ; il y a %s");
+    static final Phrase OF_MODEL = new Phrase("of the model itself: %s", "du modèle même : %s");
+    static final Phrase OF_TAXONOMY = new Phrase(
+            "the taxonomy: %,d technology|the taxonomy: %,d technologies",
+            "la taxonomie : %,d technologie|la taxonomie : %,d technologies");
     static final Phrase WITHHELD_CELLS = new Phrase("Withheld cells", "Cellules masquées");
     static final Phrase SKIPPED = new Phrase("Skipped", "Écartés");
     static final Phrase CUSTOMS_ENTRIES = new Phrase("Customs entries", "Entrées douanières");
     static final Phrase BY_BODY =
             new Phrase("of a Customs administration (by body)", "d'une administration des douanes (par l'organisme)");
     static final Phrase BY_WORD = new Phrase("about Customs (by word)", "sur la douane (par un mot)");
-    static final Phrase LEDGER_STEPS = new Phrase("%s: %,d steps", "%s : %,d étapes");
     static final Phrase NOT_WRITTEN_ANYWHERE = new Phrase(
             "Nothing was written: --output names a file for the catalogue, --ledger one for the ledger.",
             "Rien n'a été écrit : --output nomme un fichier pour le catalogue, --ledger un pour le journal.");
-    static final Phrase STEPS = new Phrase("%,d step%s", "%,d étape%s");
+    static final Phrase STEPS = new Phrase("%,d step|%,d steps", "%,d étape|%,d étapes");
     static final Phrase KIND_OF_FILE = new Phrase("file", "fichier");
     static final Phrase TITLE = new Phrase("title", "titre");
     static final Phrase NOTHING = new Phrase("(nothing)", "(rien)");
@@ -171,8 +183,9 @@ record Phrase(String english, String french) {
     static final Phrase LEFT_OUT = new Phrase("Left out:", "Laissé de côté :");
     static final Phrase LEFT_OUT_COUNT = new Phrase("  %s: %,d", "  %s : %,d");
     static final Phrase FOR_THE_EDITOR = new Phrase(
-            "For the editor, not for the audience: what follows may name what was left out.",
-            "Pour la rédaction, pas pour les lecteurs : ce qui suit peut nommer ce qui a été laissé de côté.");
+            "For the editor, not for the audience: what follows may name what was left out. The places are those in '%s'.",
+            "Pour la rédaction, pas pour les lecteurs : ce qui suit peut nommer ce qui a été laissé de côté. Les endroits sont"
+                    + " ceux de « %s ».");
     static final Phrase UNREAD_COLUMNS = new Phrase(
             "%s: a column was not read, which could hold marks of visibility, so nothing was written",
             "%s : une colonne n'a pas été lue, qui pourrait porter des marques de visibilité, donc rien n'a été écrit");
@@ -228,8 +241,10 @@ record Phrase(String english, String french) {
     static final Phrase MORE_DIFFERENCES =
             new Phrase("  … and %,d more, which --format json shows", "  … et %,d de plus, que --format json montre");
     static final Phrase RECORDS_DIFFER = new Phrase(
-            "%,d records differ: %,d changed, %,d added, %,d removed",
-            "%,d enregistrements diffèrent : %,d modifiés, %,d ajoutés, %,d enlevés");
+            "%,d record differs|%,d records differ", "%,d enregistrement diffère|%,d enregistrements diffèrent");
+    static final Phrase CHANGED_COUNT = new Phrase("%,d changed|%,d changed", "%,d modifié|%,d modifiés");
+    static final Phrase ADDED_COUNT = new Phrase("%,d added|%,d added", "%,d ajouté|%,d ajoutés");
+    static final Phrase REMOVED_COUNT = new Phrase("%,d removed|%,d removed", "%,d enlevé|%,d enlevés");
     static final Phrase ADOPTED_BY = new Phrase("Adopters: %s", "Adoptants : %s");
     static final Phrase YEARS_OF_THIS_EDITION = new Phrase(
             "The row %d is as of %s; the rows before it follow from dates in this edition, not from earlier editions.",
@@ -261,7 +276,8 @@ record Phrase(String english, String french) {
             "'%s': the values are too large to be added up",
             "« %s » : les valeurs sont trop grandes pour être additionnées");
     static final Phrase DIFFUSION_OF =
-            new Phrase("Model %s by %s: %d periods (%s), %s in all", "Modèle %s par %s : %d périodes (%s), %s en tout");
+            new Phrase("Model %s by %s: %s (%s), %s in all", "Modèle %s par %s : %s (%s), %s en tout");
+    static final Phrase PERIODS = new Phrase("%,d period|%,d periods", "%,d période|%,d périodes");
     static final Phrase DIFFUSION_PARAMETER = new Phrase(
             "  %-3s %s  (standard error %s, 95%% interval %s to %s)",
             "  %-3s %s  (erreur type %s, intervalle à 95%% de %s à %s)");
@@ -272,18 +288,24 @@ record Phrase(String english, String french) {
     static final Phrase DIFFUSION_REFUSED = new Phrase(
             "Refused: the numbers above are not to be used, because",
             "Refusé : les nombres ci-dessus ne sont pas à utiliser, car");
-    static final Phrase DIFFUSION_COUNTED = new Phrase(
-            "%s: %d organizations first reached operation in a certain year, %d left out",
-            "%s : %d organisations ont atteint l'exploitation dans une année certaine, %d laissées de côté");
+    static final Phrase DIFFUSION_COUNTED = new Phrase("%s: %s, %,d left out", "%s : %s, mises de côté : %,d");
+    static final Phrase FIRST_IN_OPERATION = new Phrase(
+            "%,d organization first reached operation in a certain year|%,d organizations first reached operation in a"
+                    + " certain year",
+            "%,d organisation a atteint l'exploitation dans une année certaine|%,d organisations ont atteint l'exploitation"
+                    + " dans une année certaine");
 
     /** Returns the sentence in a language, English for any other than French. */
     String in(String language, Object... values) {
         return String.format(Locale.ROOT, language.equals("fr") ? french : english, values);
     }
 
-    /** Returns a number with its noun; the sentence has a hole for the number and one for the plural's letter. */
+    /** Returns a number with its noun; the phrase is that of one, a bar and that of many. */
     String count(String language, long number) {
-        boolean one = language.equals("fr") ? number < 2 : number == 1;
-        return in(language, number, one ? "" : "s");
+        boolean isFrench = language.equals("fr");
+        String both = isFrench ? french : english;
+        int bar = both.indexOf('|');
+        boolean one = isFrench ? number < 2 : number == 1;
+        return String.format(Locale.ROOT, one ? both.substring(0, bar) : both.substring(bar + 1), number);
     }
 }

@@ -52,7 +52,7 @@ final class Progress implements AutoCloseable {
                 long count = steps.get();
                 String text = count == 0
                         ? Phrase.READING.in(console.language(), name)
-                        : Phrase.CASES_READ.in(console.language(), name, count);
+                        : Phrase.CASES_READ.in(console.language(), name, Phrase.CASES.count(console.language(), count));
                 console.err().print(ERASE_LINE + Printable.line(text) + " …");
                 console.err().flush();
                 shown = true;

@@ -91,7 +91,8 @@ final class RedactCommand extends ConsoleCommand {
             Redacted redacted = redaction.apply(read(source));
             form.write(redacted.catalogue(), output, source.file(), console);
             int cases = redacted.catalogue().caseStudies().size();
-            console.println(Printable.line(Phrase.CONVERTED.in(console.language(), output, cases)));
+            console.println(Printable.line(
+                    Phrase.WRITTEN.in(console.language(), output, Phrase.CASES.count(console.language(), cases))));
             say(redacted.report());
         }
         return 0;
@@ -134,7 +135,7 @@ final class RedactCommand extends ConsoleCommand {
                 Phrase.LEFT_OUT_COUNT.in(language, content.label().in(language), count)));
         if (!report.notices().isEmpty()) {
             NoticePrinter printer = new NoticePrinter(language);
-            console.say(Phrase.FOR_THE_EDITOR.in(language));
+            console.say(Printable.line(Phrase.FOR_THE_EDITOR.in(language, output)));
             report.notices().forEach(notice -> console.say(printer.line(notice)));
         }
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.waystage.core.Notice;
 import org.waystage.core.Place;
 import org.waystage.core.Rule;
@@ -17,6 +18,8 @@ import tools.jackson.core.JsonGenerator;
 
 /** Notices as SARIF 2.1.0, which code hosts and editors show beside the lines that they speak of. */
 final class SarifLog {
+    private static final Pattern HOLE = Pattern.compile("\\{(\\w+)}");
+
     private final String language;
     private final Map<String, Rule> rules = new LinkedHashMap<>();
 
@@ -52,6 +55,7 @@ final class SarifLog {
         if (!profile.equals(ValidationProfile.none())) {
             overrides(profile, json);
         }
+        json.writeStringProperty("language", language);
         json.writeStringProperty("columnKind", "utf16CodeUnits");
         json.writeArrayPropertyStart("results");
         List<String> ids = List.copyOf(rules.keySet());
@@ -93,7 +97,7 @@ final class SarifLog {
         json.writeStartObject();
         json.writeStringProperty("id", rule.id());
         json.writeObjectPropertyStart("shortDescription");
-        json.writeStringProperty("text", Notice.of(rule, Place.of(""), Map.of()).message(language));
+        json.writeStringProperty("text", title(rule));
         json.writeEndObject();
         rule.explanation().ifPresent(explanation -> {
             json.writeObjectPropertyStart("fullDescription");
@@ -104,6 +108,12 @@ final class SarifLog {
         json.writeStringProperty("level", level(rule.severity()));
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    /** Returns what a rule says, with names in place of values. */
+    private String title(Rule rule) {
+        return HOLE.matcher(Notice.of(rule, Place.of(""), Map.of()).message(language))
+                .replaceAll("<$1>");
     }
 
     private void write(Notice notice, int rule, String uri, Optional<Excerpt> excerpt, JsonGenerator json) {

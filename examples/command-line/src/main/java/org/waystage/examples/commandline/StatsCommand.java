@@ -31,9 +31,10 @@ import picocli.CommandLine.Parameters;
             "  waystage stats inventory.json --by year --adopter us-cbp",
             "",
             "A case with two keys stands in two rows, and counts once in the total. Cases of which nothing is",
-            "recorded yet stand beside the total. Only what a count needs is read and checked, lines one by one in",
-            "constant memory; what is wrong beside that, or between lines, 'waystage validate' finds.",
-            "Exit codes: 0 counted, 1 the catalogue has errors, 2 wrong use or a file that cannot be read."
+            "recorded yet stand beside the total. Only what a count needs is read and checked, lines one by one",
+            "in constant memory; what is wrong beside that, or between lines, 'waystage validate' finds.",
+            "Exit codes: 0 counted, 1 there are errors in what the count needs (then nothing is counted), 2 wrong",
+            "use or a file that cannot be read."
         })
 final class StatsCommand extends ConsoleCommand {
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")

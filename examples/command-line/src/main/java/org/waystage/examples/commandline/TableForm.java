@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -31,8 +32,12 @@ enum TableForm {
     ARCHIVE,
     /** An Excel workbook. */
     WORKBOOK,
+    /** A zip archive of JSON. */
+    JSON_ARCHIVE,
     /** A zip archive of something else. */
-    OTHER_ARCHIVE;
+    OTHER_ARCHIVE,
+    /** A file with the name of a workbook or archive that is neither, nor JSON. */
+    NO_ARCHIVE;
 
     /** Says that an archive holds no tables. */
     static final Rule NO_TABLES = Rule.of(
@@ -50,7 +55,36 @@ enum TableForm {
                             + "aux noms du format. Vérifiez que c'est le bon fichier et que ses tables se terminent en .csv ; « "
                             + "waystage convert » écrit une archive comme il faut.");
 
+    /** Says that an archive holds JSON. */
+    static final Rule HOLDS_JSON = Rule.of(
+                    "archive-of-json",
+                    Severity.ERROR,
+                    "This is a zip archive that holds JSON ('{entry}'). Unpack it and name that file. Nothing was read.",
+                    "Ceci est une archive zip qui contient du JSON (« {entry} »). Décompressez-la et nommez ce fichier. Rien n'a"
+                            + " été lu.")
+            .explained(
+                    "Of archives only workbooks and those of CSV tables are read. A catalogue in JSON is read as the file "
+                            + "itself, not packed: unpack the archive and name the file in it.",
+                    "Parmi les archives, seuls les classeurs et celles de tables CSV sont lus. Un catalogue en JSON se lit "
+                            + "tel quel, non compressé : décompressez l'archive et nommez le fichier qu'elle contient.");
+
+    /** Says that the name of a file promises what it is not. */
+    static final Rule NOT_AN_ARCHIVE = Rule.of(
+                    "archive-damaged",
+                    Severity.ERROR,
+                    "The name ends in '{ending}', but this is neither an Excel workbook nor a zip archive. Nothing was read.",
+                    "Le nom se termine par « {ending} », mais ce n'est ni un classeur Excel ni une archive zip. Rien n'a été lu.")
+            .explained(
+                    "A workbook or archive begins with marks of its own, which this file lacks: it was cut off at its "
+                            + "beginning, is another kind of file under this name, or is empty. Save it again from the program that "
+                            + "made it, or fetch it again.",
+                    "Un classeur ou une archive commence par des marques propres, qui manquent ici : le début est perdu, "
+                            + "c'est un autre type de fichier sous ce nom, ou il est vide. Réenregistrez-le depuis le programme qui "
+                            + "l'a fait, ou récupérez-le à nouveau.");
+
+    private static final Set<String> JSON_ENDINGS = Set.of(".json", ".ndjson", ".jsonl");
     private static final byte[] ENTRY = {'P', 'K', 3, 4};
+    private static final Set<String> ARCHIVE_ENDINGS = Set.of(".xlsx", ".zip");
     private static final byte[] EMPTY_ARCHIVE = {'P', 'K', 5, 6};
     /** How encrypted workbooks and those of old versions of Excel begin, which are read so that this is said. */
     private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
@@ -68,13 +102,36 @@ enum TableForm {
             return Optional.of(WORKBOOK);
         }
         boolean archive = Arrays.equals(start, ENTRY) || Arrays.equals(start, EMPTY_ARCHIVE);
-        return archive ? Optional.of(ofArchive(file)) : Optional.empty();
+        if (archive) {
+            return Optional.of(ofArchive(file));
+        }
+        boolean named = ARCHIVE_ENDINGS.contains(Names.ending(String.valueOf(file.getFileName())));
+        return named && !mayBeJson(start) ? Optional.of(NO_ARCHIVE) : Optional.empty();
+    }
+
+    /** Tells whether a catalogue in JSON may begin so: with a brace, in whatever encoding, perhaps after a mark or blanks. */
+    private static boolean mayBeJson(byte[] start) {
+        for (byte b : start) {
+            if (b == '{') {
+                return true;
+            }
+            if (b > ' ') {
+                return false;
+            }
+        }
+        return start.length > 0;
     }
 
     /** Tells whether a folder has any tables. */
     static boolean hasTables(Path folder) throws IOException {
+        return !tables(folder).isEmpty();
+    }
+
+    /** Returns the tables in a folder, in no order. */
+    static List<Path> tables(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.anyMatch(file -> isTable(String.valueOf(file.getFileName())));
+            return files.filter(file -> isTable(String.valueOf(file.getFileName())))
+                    .toList();
         }
     }
 
@@ -83,7 +140,7 @@ enum TableForm {
         return Files.isRegularFile(folder.resolve("catalogue.csv"));
     }
 
-    private static boolean isTable(String name) {
+    static boolean isTable(String name) {
         return name.endsWith(".csv");
     }
 
@@ -92,11 +149,26 @@ enum TableForm {
             if (archive.getEntry("xl/workbook.xml") != null) {
                 return WORKBOOK;
             }
-            return archive.stream().map(ZipEntry::getName).anyMatch(TableForm::isTable) ? ARCHIVE : OTHER_ARCHIVE;
+            if (archive.stream().map(ZipEntry::getName).anyMatch(TableForm::isTable)) {
+                return ARCHIVE;
+            }
+            return jsonIn(archive).isPresent() ? JSON_ARCHIVE : OTHER_ARCHIVE;
         } catch (ZipException e) {
             // A damaged archive, of which the readers tell more; its name is all that is left to go by.
             return Names.ending(String.valueOf(file.getFileName())).equals(".xlsx") ? WORKBOOK : ARCHIVE;
         }
+    }
+
+    private static Optional<String> jsonIn(ZipFile archive) {
+        return archive.stream()
+                .map(ZipEntry::getName)
+                .filter(name -> JSON_ENDINGS.contains(Names.ending(name)))
+                .findFirst();
+    }
+
+    private static Reading<Catalogue> nothing(Rule rule, Map<String, String> values) {
+        return new Reading<>(
+                Optional.empty(), List.of(Notice.of(rule, Place.of(""), values)), new Reading.Counts(1, 0, 0));
     }
 
     /** Reads a catalogue from tables of this form. */
@@ -105,10 +177,14 @@ enum TableForm {
             case FOLDER -> TableReader.fromFolder(file, options);
             case ARCHIVE -> TableReader.fromZip(file, options);
             case WORKBOOK -> WorkbookReader.read(file, options);
-            case OTHER_ARCHIVE -> {
-                List<Notice> notices = List.of(Notice.of(NO_TABLES, Place.of(""), Map.of()));
-                yield new Reading<>(Optional.empty(), notices, new Reading.Counts(1, 0, 0));
+            case JSON_ARCHIVE -> {
+                try (ZipFile archive = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+                    yield nothing(HOLDS_JSON, Map.of("entry", jsonIn(archive).orElseThrow()));
+                }
             }
+            case OTHER_ARCHIVE -> nothing(NO_TABLES, Map.of());
+            case NO_ARCHIVE ->
+                nothing(NOT_AN_ARCHIVE, Map.of("ending", Names.ending(String.valueOf(file.getFileName()))));
         };
     }
 }

@@ -16,9 +16,10 @@ import picocli.CommandLine.Parameters;
         name = "validate",
         sortOptions = false,
         description = {
-            "Tell what is wrong or remarkable in catalogues: rule by rule, errors first, each place with line,",
-            "column and JSON Pointer or cell, and the text that stands there. Of lines (NDJSON), also what no",
-            "single one shows: ids that stand twice, references to cases that are not there."
+            "Tell what is wrong or remarkable in catalogues, and where.",
+            "It goes rule by rule, errors first, each place with line, column and JSON Pointer or cell, and the",
+            "text that stands there. Of lines (NDJSON), also what no single one shows: ids that stand twice,",
+            "references to cases that are not there."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -56,10 +57,9 @@ final class ValidateCommand extends ConsoleCommand {
     @Option(
             names = "--profile",
             paramLabel = "PROFILE",
-            description = {
-                "How much rules weigh: strict (every warning is an error), lenient (for records that are still",
-                "being gathered) or the file of a profile. Rules that it switches off are listed."
-            })
+            description =
+                    "How much rules weigh: strict (every warning, and whatever is not known, is an error), lenient (for records"
+                            + " still being gathered) or the file of a profile. What it switches off is listed.")
     private @Nullable String profile;
 
     ValidateCommand(Console console) {
@@ -75,18 +75,31 @@ final class ValidateCommand extends ConsoleCommand {
             format.write(outcome.logs, found.skipped(), weights, all, console);
             return outcome.code;
         }
-        List<Path> inputs = found.entries().stream()
-                .filter(entry -> !entry.name().equals(CatalogueSource.STANDARD_INPUT))
-                .map(entry -> Path.of(entry.name()))
-                .toList();
-        try (OutputFile target = OutputFile.create(output, inputs, console)) {
+        try (OutputFile target = OutputFile.create(output, inputs(found), console)) {
             Outcome outcome = validate(found, weights);
             target.write(out -> format.write(outcome.logs, found.skipped(), weights, all, out, console.language()));
             target.commit();
             String counts = new NoticePrinter(console.language()).counts(outcome.logs);
-            console.println(Printable.line(Phrase.NOTICES_WRITTEN.in(console.language(), output, counts)));
+            console.println(Printable.line(Phrase.WRITTEN.in(console.language(), output, counts)));
             return outcome.code;
         }
+    }
+
+    /** Returns all that is read or was found where somebody looked for catalogues: none of it may be overwritten. */
+    private List<Path> inputs(CatalogueFiles found) {
+        List<Path> inputs = new ArrayList<>();
+        for (CatalogueFiles.Entry entry : found.entries()) {
+            if (entry.name().equals(CatalogueSource.STANDARD_INPUT)) {
+                InputCopy.redirected().ifPresent(inputs::add);
+            } else {
+                inputs.add(Path.of(entry.name()));
+            }
+        }
+        found.skipped().forEach(name -> inputs.add(Path.of(name)));
+        if (profile != null) {
+            Weights.file(profile).ifPresent(inputs::add);
+        }
+        return inputs;
     }
 
     /** What came of all files, and the exit code. */

@@ -40,12 +40,14 @@ final class VerdictText {
             console.println(Phrase.MORE_DIFFERENCES.in(language, differences.size() - MOST_SHOWN));
         }
         if (!differences.isEmpty()) {
-            console.println(Phrase.RECORDS_DIFFER.in(
+            console.println(Phrase.WRITTEN.in(
                     language,
-                    differences.size(),
-                    comparison.count(Change.CHANGED),
-                    comparison.count(Change.ADDED),
-                    comparison.count(Change.REMOVED)));
+                    Phrase.RECORDS_DIFFER.count(language, differences.size()),
+                    String.join(
+                            ", ",
+                            Phrase.CHANGED_COUNT.count(language, comparison.count(Change.CHANGED)),
+                            Phrase.ADDED_COUNT.count(language, comparison.count(Change.ADDED)),
+                            Phrase.REMOVED_COUNT.count(language, comparison.count(Change.REMOVED)))));
         } else if (comparison.sameHead() && comparison.reordered().isEmpty()) {
             console.println("  " + Phrase.DIGEST_DIFFERS.in(language));
         }

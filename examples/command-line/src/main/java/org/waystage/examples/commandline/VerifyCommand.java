@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         description = {
-            "Tell whether an edition is what was signed with a key, and if not, which records differ.",
+            "Tell whether an edition is what was signed, and if not, which records differ.",
             "It may be written in another way than when it was signed: only what it says counts."
         },
         footerHeading = "%nExamples:%n",

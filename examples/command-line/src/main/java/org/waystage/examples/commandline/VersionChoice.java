@@ -35,7 +35,10 @@ final class VersionChoice {
         String current = FormatVersion.CURRENT.toString();
         int start = current.indexOf('/') + 1;
         Optional<FormatVersion> version = FormatVersion.parse(current.substring(0, start) + number);
-        if (version.isEmpty() || !version.get().isWritten()) {
+        if (version.isEmpty()) {
+            throw new Failure(Failure.USE, Phrase.VERSION_INVALID, number, current.substring(start));
+        }
+        if (!version.get().isWritten()) {
             throw new Failure(Failure.USE, Phrase.VERSION_UNKNOWN, number, current.substring(start));
         }
         return new VersionChoice(version.get(), output);

@@ -40,6 +40,11 @@ final class Weights {
         }
     }
 
+    /** Returns the file that a name means, which must not be overwritten; empty for a bundled profile. */
+    static Optional<Path> file(String name) {
+        return ValidationProfiles.named(name).isPresent() ? Optional.empty() : Optional.of(Path.of(name));
+    }
+
     private static Failure unknown(String name, Console console) {
         List<String> available = ValidationProfiles.available();
         return new Failure(
@@ -53,7 +58,8 @@ final class Weights {
     private static ValidationProfile read(String name, byte[] document, Console console) {
         List<Rule> more = new ArrayList<>(TableRules.all());
         more.addAll(RegisterRules.all());
-        more.add(TableForm.NO_TABLES);
+        more.addAll(List.of(TableForm.NO_TABLES, TableForm.HOLDS_JSON, TableForm.NOT_AN_ARCHIVE));
+        more.add(CaseReferences.UNCHECKED);
         Reading<ValidationProfile> reading = ValidationProfiles.read(document, more);
         NoticeLog log = new NoticeLog(name);
         log.add(reading);

@@ -2,7 +2,10 @@ package org.waystage.examples.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CodesCommandTest {
     @Test
@@ -28,6 +31,31 @@ class CodesCommandTest {
         assertThat(CommandRun.of("codes").out())
                 .containsPattern("(?m)^technologies +the taxonomy: [0-9]+ technologies$")
                 .contains("customs-processes", "us-omb-2024");
+    }
+
+    static List<ModelList> modelLists() {
+        return ModelList.ALL;
+    }
+
+    @ParameterizedTest
+    @MethodSource("modelLists")
+    void theListsOfTheModelAreShownWithWhatTheirCodesMean(ModelList list) {
+        for (String language : List.of("en", "fr")) {
+            assertThat(CommandRun.of("codes", list.name(), "--lang", language)
+                            .out()
+                            .lines())
+                    .hasSizeGreaterThan(1)
+                    .allMatch(line -> line.matches("[a-z-]+ +\\S.*") && !line.endsWith(".key"));
+        }
+    }
+
+    @Test
+    void theLadderIsShownFromItsFoot() {
+        assertThat(CommandRun.of("codes", "stages").out())
+                .startsWith("not-planned ")
+                .containsPattern("(?m)^pilot +Tried to a limited extent in real operations\\.$");
+        assertThat(CommandRun.of("codes", "rungs").err())
+                .contains("there is no list 'rungs'; there are technologies, ", ", stages, bases, ");
     }
 
     @Test

@@ -101,7 +101,7 @@ class ConvertCommandTest {
         CommandRun run =
                 CommandRun.of("convert", path("newer-minor.json"), "-o", path(output), "--format-version", "1.0");
         assertThat(run.code()).isZero();
-        assertThat(run.out()).isEqualTo(path(output) + ": 1 case studies\n");
+        assertThat(run.out()).isEqualTo(path(output) + ": 1 case study\n");
         assertThat(run.err())
                 .contains("warning shape-member-dropped (2 times)")
                 .contains(
@@ -124,9 +124,9 @@ class ConvertCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a.json, 1.1, '--format-version 1.1: not a version that is written here; the newest is 1.0'",
-        "a.json, 2.0, not a version that is written here",
-        "a.ndjson, one, not a version that is written here",
+        "a.json, 1.1, '--format-version 1.1: only a version up to 1.0 can be asked for; without the option, a catalogue is written in'",
+        "a.json, 2.0, only a version up to 1.0 can be asked for",
+        "a.ndjson, one, 'expected a version, two numbers with a dot, such as 1.0'",
         "a.xlsx, 1.0, --format-version is for files that end in .json or .ndjson"
     })
     void aVersionThatCannotBeWrittenIsWrongUse(String output, String version, String message) throws IOException {

@@ -34,7 +34,7 @@ class ProgressTest {
     @Test
     void longWorkIsShownOnATerminalAndTheLineIsErased() throws IOException {
         assertThat(said(true, true))
-                .contains("Reading cases.ndjson: 1 case studies …")
+                .contains("Reading cases.ndjson: 1 case study …")
                 .endsWith("\r\u001B[K");
     }
 

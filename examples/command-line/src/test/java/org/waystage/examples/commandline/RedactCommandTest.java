@@ -66,6 +66,18 @@ class RedactCommandTest {
     }
 
     @Test
+    void ofOneThingOneMentionIsToldAndTheFileOfThePlaceIsNamed() throws IOException {
+        Path named = Path.of(marked);
+        Files.writeString(
+                named,
+                Files.readString(named).replace("Scanners that see.", "Scanners that see, once smart scanners."));
+        CommandRun run = CommandRun.of("redact", marked, "-a", "public", "-o", path("p.json"));
+        assertThat(run.err())
+                .contains("The places are those in '" + path("p.json") + "'.\n")
+                .containsOnlyOnce("redaction-name-mentioned");
+    }
+
+    @Test
     void membersSeeWhatIsForThem() throws IOException {
         CommandRun run = CommandRun.of("redact", marked, "--audience", "members", "--output", path("m.json"));
         assertThat(run.code()).isZero();

@@ -71,6 +71,26 @@ class RobustOutputTest {
     }
 
     @Test
+    void aValidationProfileAndATableOfTheInputAreNotOverwritten() throws IOException {
+        String document = CommandRun.copy("small.json", folder).toString();
+        Path profile = Files.writeString(
+                folder.resolve("p.json"), "{\"format\":\"waystage-validation-profile/1.0\",\"id\":\"p\",\"rules\":{}}");
+        String tables = folder.resolve("tables").toString();
+        CommandRun.of("convert", document, "--output", tables + "/");
+        Path table = folder.resolve("tables/sources.csv");
+        byte[] before = Files.readAllBytes(table);
+
+        CommandRun own = CommandRun.of("validate", document, "--profile", profile.toString(), "-o", profile.toString());
+        CommandRun inside = CommandRun.of("validate", tables, "--output", table.toString());
+
+        assertThat(List.of(own.code(), inside.code())).containsOnly(2);
+        assertThat(List.of(own.err(), inside.err()))
+                .allSatisfy(said -> assertThat(said).contains("it is the file that is read; choose another one"));
+        assertThat(profile).content().contains("waystage-validation-profile");
+        assertThat(table).hasBinaryContent(before);
+    }
+
+    @Test
     void aFullDiskBehindADeviceIsTold() {
         assumeTrue(Files.isWritable(FULL), "there is no /dev/full");
         CommandRun run = CommandRun.of("canonical", "--output", FULL.toString());
@@ -187,6 +207,36 @@ class RobustOutputTest {
         assertThat(report.err()).contains("which is no part of a report");
         assertThat(CommandRun.of("validate", tables).code()).isZero();
         assertThat(names()).containsExactly("link", "tables");
+    }
+
+    @Test
+    void nothingThatValidateReadsOrPassesOverIsOverwritten() throws IOException {
+        Path input = CommandRun.copy("small.json", folder);
+        String text = "{\"format\": \"waystage-validation-profile/1.0\", \"id\": \"ours\", \"rules\": {}}";
+        Path profile = Files.writeString(folder.resolve("ours.json"), text);
+        Path tables = folder.resolve("tables");
+        assertThat(CommandRun.of("convert", "--output", tables + "/").code()).isZero();
+        Path table = tables.resolve("catalogue.csv");
+        byte[] bytes = Files.readAllBytes(table);
+        for (List<String> command : List.of(
+                List.of("validate", input.toString(), "--profile", profile.toString(), "-o", profile.toString()),
+                List.of("validate", folder.toString(), "-o", profile.toString()),
+                List.of("validate", tables.toString(), "-o", table.toString()))) {
+            CommandRun run = CommandRun.of(command.toArray(String[]::new));
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("it is the file that is read; choose another one");
+        }
+        assertThat(profile).hasContent(text);
+        assertThat(table).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void aMissingInputIsNotMistakenForTheOutput() throws IOException {
+        Path output = Files.writeString(folder.resolve("out.txt"), "old");
+        String missing = folder.resolve("missing.json").toString();
+        CommandRun run = CommandRun.of("validate", missing, "-o", output.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("waystage: cannot read '" + missing + "': there is no such file\n");
     }
 
     @Test

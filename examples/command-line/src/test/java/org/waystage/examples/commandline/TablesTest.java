@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,45 @@ class TablesTest {
         assertThat(converted.code()).isEqualTo(1);
         assertThat(converted.err()).contains("shape-date-invalid", "1 error, so nothing was written");
         assertThat(RegisterFixtures.files(folder)).containsExactly("small.json", "t");
+    }
+
+    @Test
+    void aFileOfAnotherKindUnderTheNameOfAnArchiveIsTold() throws IOException {
+        for (String name : List.of("fake.xlsx", "fake.zip")) {
+            Path text = Files.writeString(folder.resolve(name), "plain text");
+            CommandRun run = CommandRun.of("validate", text.toString());
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.out())
+                    .contains("archive-damaged: The name ends in '" + Names.ending(name) + "', but this is");
+        }
+        Path document = Files.write(folder.resolve("json.xlsx"), CommandRun.resource("small.json"));
+        assertThat(CommandRun.of("validate", document.toString()).code()).isZero();
+    }
+
+    @Test
+    void ofAnArchiveOfJsonItIsSaidToUnpackIt() throws IOException {
+        Path tree = Files.createDirectory(folder.resolve("tree"));
+        Path archive = tree.resolve("packed.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new ZipEntry("data/small.json"));
+            zip.write(CommandRun.resource("small.json"));
+        }
+        CommandRun run = CommandRun.of("validate", archive.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("archive-of-json: ", "holds JSON ('data/small.json'). Unpack it");
+        CommandRun.copy("small.json", tree);
+        assertThat(CommandRun.of("validate", tree.toString()).err())
+                .isEqualTo("waystage: '" + archive + "' is a zip archive that holds JSON and was skipped; unpack it\n");
+    }
+
+    @Test
+    void aTableThatWasRefusedIsNotCalledAbsentAndItsEncodingIsNamed() throws IOException {
+        String tables = folder.resolve("t").toString();
+        CommandRun.of("convert", "--output", tables + "/");
+        Files.write(Path.of(tables, "sources.csv"), "\ufeffid,title".getBytes(StandardCharsets.UTF_16LE));
+        assertThat(CommandRun.of("validate", tables).out())
+                .contains("table-not-utf-8: The table is not UTF-8, but looks like UTF-16LE, and was not read;")
+                .doesNotContain("table-absent");
     }
 
     @ParameterizedTest

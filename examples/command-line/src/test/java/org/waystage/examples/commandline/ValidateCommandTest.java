@@ -36,8 +36,9 @@ class ValidateCommandTest {
         assertThat(run.out())
                 .startsWith(file + "\n")
                 .contains("""
-                          error shape-id-invalid: 'Not An Id' is not an id: expected [a-z0-9]+(-[a-z0-9]+)*, 100 characters \
-                        at most. /technologies/1 is left out.
+                          error shape-id-invalid: 'Not An Id' is not an id: expected lower-case letters, digits \
+                        and single hyphens, 100 characters at most ([a-z0-9]+(-[a-z0-9]+)*). Did you mean 'not-an-id'? \
+                        /technologies/1 is left out.
                             8:12 /technologies/1/id
                               8 |     {"id": "Not An Id", "name": {"en": "Fault 1: an id that is none"}}
                                 |            ^
@@ -120,7 +121,14 @@ class ValidateCommandTest {
         assertThat(place.at("/logicalLocations/0/fullyQualifiedName").asString())
                 .isEqualTo("/technologies/1/id");
         assertThat(run.at("/tool/driver/rules/0/shortDescription/text").asString())
-                .doesNotContain("[[");
+                .doesNotContain("[[", "{")
+                .contains("'<value>'");
+        assertThat(run.at("/language").asString()).isEqualTo("en");
+        assertThat(JSON.readTree(CommandRun.of("validate", file.toString(), "--format", "sarif", "--lang", "fr")
+                                .bytes())
+                        .at("/runs/0/language")
+                        .asString())
+                .isEqualTo("fr");
     }
 
     @Test
@@ -186,7 +194,8 @@ class ValidateCommandTest {
         Files.write(file, lines);
         assertThat(CommandRun.of("validate", file.toString()).out())
                 .contains("7:", "json-truncated")
-                .doesNotContain("link-case-study-unknown");
+                .contains("There is no case study 'ninth'")
+                .doesNotContain("There is no case study 'eighth'");
     }
 
     @Test

@@ -36,8 +36,8 @@ class ValidateProfileTest {
     }
 
     @Test
-    void strictMakesWarningsErrors() throws IOException {
-        assertThat(validate("strict").out()).endsWith("10 errors, 0 warnings, 2 infos in 1 file\n");
+    void strictMakesWarningsAndUnknownMembersErrors() throws IOException {
+        assertThat(validate("strict").out()).endsWith("11 errors, 0 warnings, 1 info in 1 file\n");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.Catalogue;
@@ -19,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What holds of any document that people and programs have changed: members and values deleted, doubled, replaced, moved, and
  * unknown ones put into any object.
  */
+@Tag("class-path-only") // a long one
 class MutatedDocumentsTest {
     private static final int ROUNDS = 150;
     private static final List<String> VALUES = List.of(

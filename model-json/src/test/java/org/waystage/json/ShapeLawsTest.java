@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,6 +15,7 @@ import org.waystage.core.Severity;
 import tools.jackson.databind.JsonNode;
 
 /** What holds of every type of object that the format has, one by one. */
+@Tag("class-path-only") // a long one
 class ShapeLawsTest {
     private static final int SEEDS = 6;
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.Notice;
@@ -23,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Each value of each sound profile is taken out, or replaced by others: the reader never fails, notes whatever the schema
  * does, and the schema sees every wrong type and every unknown or missing member.
  */
+@Tag("class-path-only") // a long one
 class ProfileAgreementTest {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final Set<Rule> OF_FORM = Set.of(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.waystage.json.ReadOptions;
 import org.waystage.json.Reading;
 
 /** What holds of any catalogue: tables lose nothing. */
+@Tag("class-path-only") // a long one
 class TableLawsTest {
     private static final int SEEDS = 40;
 

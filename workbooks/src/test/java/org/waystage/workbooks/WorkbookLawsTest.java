@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.AdoptionStage;
@@ -23,6 +24,7 @@ import org.waystage.json.CatalogueWriter;
 import org.waystage.json.Reading;
 
 /** What holds of any catalogue: a workbook loses nothing, unknown members and codes included. */
+@Tag("class-path-only") // a long one
 class WorkbookLawsTest {
     private static final int SEEDS = 10;
 

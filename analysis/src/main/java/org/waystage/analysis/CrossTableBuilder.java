@@ -149,7 +149,12 @@ public final class CrossTableBuilder {
         private final Map<String, Branch> below = new HashMap<>();
 
         Branch below(String key) {
-            return below.computeIfAbsent(key, unused -> new Branch());
+            Branch branch = below.get(key);
+            if (branch == null) {
+                branch = new Branch();
+                below.put(key, branch);
+            }
+            return branch;
         }
 
         void add(Branch other) {
@@ -179,16 +184,24 @@ public final class CrossTableBuilder {
             cases.add(weighs);
             Map<String, SumTally> kind = where.size() == 1 ? certain : uncertain;
             for (String column : where) {
-                kind.computeIfAbsent(column, unused -> new SumTally()).add(weighs);
+                tally(kind, column).add(weighs);
             }
         }
 
         void add(CellTally other) {
             cases.add(other.cases);
-            other.uncertain.forEach((column, sum) ->
-                    uncertain.computeIfAbsent(column, unused -> new SumTally()).add(sum));
-            other.certain.forEach((column, sum) ->
-                    certain.computeIfAbsent(column, unused -> new SumTally()).add(sum));
+            other.uncertain.forEach((column, sum) -> tally(uncertain, column).add(sum));
+            other.certain.forEach((column, sum) -> tally(certain, column).add(sum));
+        }
+
+        // Not computeIfAbsent, whose function would be made anew for each case.
+        private SumTally tally(Map<String, SumTally> tallies, String column) {
+            SumTally tally = tallies.get(column);
+            if (tally == null) {
+                tally = new SumTally();
+                tallies.put(column, tally);
+            }
+            return tally;
         }
 
         CrossCell cell() {

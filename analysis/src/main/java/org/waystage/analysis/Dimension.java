@@ -103,7 +103,7 @@ public enum Dimension {
     NATURE("nature") {
         @Override
         Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
-            return strings(undertaking.nature().stream().toList(), Nature::code);
+            return undertaking.nature().map(Nature::code).map(Set::of).orElse(Set.of());
         }
     };
 

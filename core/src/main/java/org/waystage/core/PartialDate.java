@@ -167,6 +167,24 @@ public final class PartialDate {
                 : YearMonth.of(year, month).atEndOfMonth();
     }
 
+    /** Returns the {@linkplain #earliest() first day} as an epoch day; histories ask for millions, without a LocalDate of each. */
+    long firstDay() {
+        return epochDay(month == 0 ? 1 : month, day == 0 ? 1 : day);
+    }
+
+    /** Returns the {@linkplain #latest() last day} as an epoch day. */
+    long lastDay() {
+        int last = month == 0 ? 12 : month;
+        return epochDay(last, day == 0 ? lengthOfMonth(year, last) : day);
+    }
+
+    /** Counts from 1 March, so that a leap day is the last of its year. */
+    private long epochDay(int inMonth, int onDay) {
+        int years = inMonth < 3 ? year - 1 : year;
+        int months = (inMonth + 9) % 12;
+        return 365L * years + years / 4 - years / 100 + years / 400 + (153 * months + 2) / 5 + onDay - 719_469;
+    }
+
     /**
      * Returns the year.
      *

@@ -1,5 +1,6 @@
 package org.waystage.core;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -19,6 +20,10 @@ public record StageAnswer(Kind kind, Optional<AdoptionStage> stage) {
 
     /** The answer that nothing is recorded yet. */
     public static final StageAnswer NOT_YET = new StageAnswer(Kind.NOT_YET, Optional.empty());
+
+    private static final StageAnswer[] LISTED = Arrays.stream(AdoptionStage.Listed.values())
+            .map(stage -> new StageAnswer(Kind.STAGE, Optional.of(stage)))
+            .toArray(StageAnswer[]::new);
 
     /** The kinds of answer; closed. */
     public enum Kind {
@@ -49,7 +54,9 @@ public record StageAnswer(Kind kind, Optional<AdoptionStage> stage) {
      * @return the answer
      */
     public static StageAnswer of(AdoptionStage stage) {
-        return new StageAnswer(Kind.STAGE, Optional.of(stage));
+        return stage instanceof AdoptionStage.Listed listed
+                ? LISTED[listed.ordinal()]
+                : new StageAnswer(Kind.STAGE, Optional.of(stage));
     }
 
     /**
@@ -59,7 +66,7 @@ public record StageAnswer(Kind kind, Optional<AdoptionStage> stage) {
      * @return its rung, or {@link #UNMAPPED} if it has none
      */
     public static StageAnswer of(StageRecord record) {
-        return record.stage().map(StageAnswer::of).orElse(UNMAPPED);
+        return record.stage().isPresent() ? of(record.stage().get()) : UNMAPPED;
     }
 
     /**

@@ -51,21 +51,28 @@ public final class StageHistory {
     private final List<StageRecord> records;
     private final long issued;
     private final Optional<PartialDate> issueDate;
-    /** The facts by scope; the whole under the empty key, first. */
-    private final Map<Optional<ScopeId>, List<Fact>> facts = new LinkedHashMap<>();
+    /** The facts of the whole. */
+    private final List<Fact> whole = new ArrayList<>();
+    /** Those of its scopes, in the order of the records. */
+    private final Map<ScopeId, List<Fact>> scopes;
 
     private StageHistory(List<StageRecord> records, Optional<PartialDate> issueDate) {
         this.records = records;
         this.issueDate = issueDate;
-        this.issued = issueDate.map(date -> date.latest().toEpochDay()).orElse(Long.MAX_VALUE);
-        facts.put(Optional.empty(), new ArrayList<>());
+        this.issued = issueDate.isPresent() ? issueDate.get().lastDay() : Long.MAX_VALUE;
+        Map<ScopeId, List<Fact>> parts = Map.of();
         for (StageRecord record : records) {
-            Fact fact = new Fact(record, issued);
-            if (isFact(record) && startsBy(issued, record)) {
-                facts.computeIfAbsent(record.scope(), scope -> new ArrayList<>())
-                        .add(fact);
+            if (!isFact(record) || !startsBy(issued, record)) {
+                continue;
             }
+            List<Fact> facts = whole;
+            if (record.scope().isPresent()) {
+                parts = parts.isEmpty() ? new LinkedHashMap<>() : parts;
+                facts = parts.computeIfAbsent(record.scope().get(), scope -> new ArrayList<>());
+            }
+            facts.add(new Fact(record, issued));
         }
+        scopes = parts;
     }
 
     /**
@@ -85,10 +92,8 @@ public final class StageHistory {
     }
 
     private static boolean startsBy(long issued, StageRecord record) {
-        return record.date()
-                .or(record::notBefore)
-                .filter(date -> date.earliest().toEpochDay() > issued)
-                .isEmpty();
+        Optional<PartialDate> from = record.date().isPresent() ? record.date() : record.notBefore();
+        return from.isEmpty() || from.get().firstDay() <= issued;
     }
 
     /**
@@ -118,7 +123,11 @@ public final class StageHistory {
      * @return the state
      */
     public StageState asOf(Optional<ScopeId> scope, LocalDate day) {
-        return state(facts.getOrDefault(scope, List.of()), day.toEpochDay()).state();
+        return state(facts(scope), day.toEpochDay()).state();
+    }
+
+    private List<Fact> facts(Optional<ScopeId> scope) {
+        return scope.map(part -> scopes.getOrDefault(part, List.of())).orElse(whole);
     }
 
     /**
@@ -129,18 +138,14 @@ public final class StageHistory {
      */
     public Set<StageAnswer> possibleAsOf(LocalDate day) {
         long d = day.toEpochDay();
-        List<List<Fact>> scopes = new ArrayList<>();
-        facts.forEach((scope, records) -> {
-            if (scope.isPresent()) {
-                scopes.add(possible(records, d));
-            }
-        });
+        List<List<Fact>> parts = new ArrayList<>();
+        scopes.values().forEach(records -> parts.add(possible(records, d)));
         Set<StageAnswer> answers = new TreeSet<>(FURTHEST_FIRST);
         Set<Map.Entry<StageAnswer, Long>> tried = new HashSet<>();
-        for (Fact whole : possible(facts.getOrDefault(Optional.<ScopeId>empty(), List.of()), d)) {
-            for (long beginning : turns(whole, scopes)) {
-                if (tried.add(Map.entry(whole.answer, beginning))) {
-                    answers.addAll(possible(whole.answer, beginning, scopes));
+        for (Fact fact : possible(whole, d)) {
+            for (long beginning : turns(fact, parts)) {
+                if (tried.add(Map.entry(fact.answer, beginning))) {
+                    answers.addAll(possible(fact.answer, beginning, parts));
                 }
             }
         }
@@ -154,11 +159,12 @@ public final class StageHistory {
      * @return the states, the furthest first, immutable; that nothing is recorded yet rests on no records
      */
     public List<StageState> possibleStatesAsOf(LocalDate day) {
-        List<Fact> held = new ArrayList<>();
-        facts.forEach((scope, records) -> possible(records, day.toEpochDay()).stream()
-                .filter(fact -> fact.record.isPresent())
-                .map(fact -> scope.isPresent() ? fact.answering(ofPart(fact.answer)) : fact)
-                .forEach(held::add));
+        List<Fact> held = new ArrayList<>(possible(whole, day.toEpochDay()));
+        scopes.values()
+                .forEach(records -> possible(records, day.toEpochDay()).stream()
+                        .map(fact -> fact.answering(ofPart(fact.answer)))
+                        .forEach(held::add));
+        held.removeIf(fact -> fact.record.isEmpty());
         return possibleAsOf(day).stream()
                 .map(answer -> new Spoken(
                                 answer,
@@ -239,16 +245,14 @@ public final class StageHistory {
     }
 
     private StageState recorded(long day) {
-        Spoken whole = state(facts.getOrDefault(Optional.<ScopeId>empty(), List.of()), day);
-        Spoken furthest = whole;
-        for (Map.Entry<Optional<ScopeId>, List<Fact>> scope : facts.entrySet()) {
-            if (scope.getKey().isPresent()) {
-                Spoken part = state(scope.getValue(), day).asPart();
-                boolean overruled = whole.stopped() && part.earliest() <= whole.latest();
-                int order = FURTHEST_FIRST.compare(part.answer(), furthest.answer());
-                if (!overruled && order <= 0) {
-                    furthest = order < 0 ? part : furthest.with(part);
-                }
+        Spoken all = state(whole, day);
+        Spoken furthest = all;
+        for (List<Fact> scope : scopes.values()) {
+            Spoken part = state(scope, day).asPart();
+            boolean overruled = all.stopped() && part.earliest() <= all.latest();
+            int order = FURTHEST_FIRST.compare(part.answer(), furthest.answer());
+            if (!overruled && order <= 0) {
+                furthest = order < 0 ? part : furthest.with(part);
             }
         }
         return furthest.state();
@@ -273,7 +277,7 @@ public final class StageHistory {
         }
         boolean undated = !dated && day >= issued; // those without any date speak where no other does
         StageAnswer answer = StageAnswer.NOT_YET;
-        List<Fact> speaking = new ArrayList<>(1);
+        List<Fact> speaking = new ArrayList<>(1); // nearly always one
         for (Fact fact : facts) {
             boolean counts = fact.undated ? undated : fact.latest <= day;
             if (counts && fact.latest >= newest) {
@@ -311,17 +315,18 @@ public final class StageHistory {
      */
     public Map<Optional<ScopeId>, List<StageRecord>> byScope() {
         Map<Optional<ScopeId>, List<StageRecord>> byScope = new LinkedHashMap<>();
-        facts.forEach((scope, records) -> {
-            if (!records.isEmpty()) {
-                byScope.put(
-                        scope,
-                        records.stream()
-                                .sorted(IN_TIME)
-                                .map(fact -> fact.record.orElseThrow())
-                                .toList());
-            }
-        });
+        if (!whole.isEmpty()) {
+            byScope.put(Optional.empty(), inTime(whole));
+        }
+        scopes.forEach((scope, records) -> byScope.put(Optional.of(scope), inTime(records)));
         return Collections.unmodifiableMap(byScope);
+    }
+
+    private static List<StageRecord> inTime(List<Fact> facts) {
+        return facts.stream()
+                .sorted(IN_TIME)
+                .map(fact -> fact.record.orElseThrow())
+                .toList();
     }
 
     /**
@@ -335,14 +340,18 @@ public final class StageHistory {
      */
     public List<StageRecord> overduePlans() {
         Map<Optional<ScopeId>, Set<StageAnswer>> held = new LinkedHashMap<>();
-        facts.forEach((scope, records) ->
-                held.put(scope, records.stream().map(fact -> fact.answer).collect(Collectors.toSet())));
+        held.put(Optional.empty(), answers(whole));
+        scopes.forEach((scope, records) -> held.put(Optional.of(scope), answers(records)));
         return issueDate
                 .map(date -> records.stream()
                         .filter(record -> record.basis() == Basis.Listed.EXPECTED)
                         .filter(plan -> isPast(plan, date) && !isMet(plan, held))
                         .toList())
                 .orElse(List.of());
+    }
+
+    private static Set<StageAnswer> answers(List<Fact> facts) {
+        return facts.stream().map(fact -> fact.answer).collect(Collectors.toSet());
     }
 
     private static boolean isPast(StageRecord plan, PartialDate issued) {
@@ -375,15 +384,15 @@ public final class StageHistory {
         final boolean observed;
 
         Fact(StageRecord record, long issued) {
-            Optional<PartialDate> from = record.date().or(record::notBefore);
-            Optional<PartialDate> to = record.date().or(record::notAfter);
+            Optional<PartialDate> from = record.date().isPresent() ? record.date() : record.notBefore();
+            Optional<PartialDate> to = record.date().isPresent() ? record.date() : record.notAfter();
             this.record = Optional.of(record);
             answer = StageAnswer.of(record);
-            long first = from.map(date -> date.earliest().toEpochDay()).orElse(Long.MIN_VALUE);
-            long last = to.map(date -> date.latest().toEpochDay()).orElse(Long.MAX_VALUE);
+            long first = from.isPresent() ? from.get().firstDay() : Long.MIN_VALUE;
+            long last = to.isPresent() ? to.get().lastDay() : Long.MAX_VALUE;
             boolean reversed = first > last;
-            earliest = reversed ? to.orElseThrow().earliest().toEpochDay() : first;
-            latest = Math.min(issued, reversed ? from.orElseThrow().latest().toEpochDay() : last);
+            earliest = reversed ? to.orElseThrow().firstDay() : first;
+            latest = Math.min(issued, reversed ? from.orElseThrow().lastDay() : last);
             undated = from.isEmpty() && to.isEmpty();
             observed = record.basis() == Basis.Listed.OBSERVED;
         }
@@ -442,14 +451,16 @@ public final class StageHistory {
         }
 
         StageState state() {
-            Optional<PartialDate> evidence = facts.stream()
-                    .max(IN_TIME)
-                    .flatMap(fact -> fact.record)
-                    .flatMap(record -> record.date().or(record::notAfter).or(record::notBefore));
+            if (facts.isEmpty()) {
+                return new StageState(answer, List.of(), Optional.empty());
+            }
+            StageRecord latest = Collections.max(facts, IN_TIME).record.orElseThrow();
+            List<StageRecord> speaking = new ArrayList<>(facts.size());
+            for (Fact fact : facts) {
+                speaking.add(fact.record.orElseThrow());
+            }
             return new StageState(
-                    answer,
-                    facts.stream().map(fact -> fact.record.orElseThrow()).toList(),
-                    evidence);
+                    answer, speaking, latest.date().or(latest::notAfter).or(latest::notBefore));
         }
     }
 }

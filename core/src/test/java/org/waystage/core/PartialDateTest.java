@@ -225,4 +225,26 @@ class PartialDateTest {
             }
         }
     }
+
+    @Test
+    void firstAndLastDaysAreThoseOfTheCalendar() {
+        for (int year : List.of(1, 4, 99, 100, 400, 1582, 1899, 1900, 1969, 1970, 1999, 2000, 2023, 2024, 2100, 9999)) {
+            List<PartialDate> dates = new ArrayList<>(List.of(PartialDate.of(year)));
+            for (int month = 1; month <= 12; month++) {
+                dates.add(PartialDate.of(year, month));
+                LocalDate first = LocalDate.of(year, month, 1);
+                for (int day = 0; day < first.lengthOfMonth(); day++) {
+                    dates.add(PartialDate.of(first.plusDays(day)));
+                }
+            }
+            for (PartialDate date : dates) {
+                assertThat(date.firstDay())
+                        .as("%s", date)
+                        .isEqualTo(date.earliest().toEpochDay());
+                assertThat(date.lastDay())
+                        .as("%s", date)
+                        .isEqualTo(date.latest().toEpochDay());
+            }
+        }
+    }
 }

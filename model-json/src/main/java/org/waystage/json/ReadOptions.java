@@ -135,56 +135,6 @@ public record ReadOptions(boolean checked, Map<Limit, Integer> limits, Validatio
     }
 
     /**
-     * Returns these options with another limit of notices.
-     *
-     * @param limit how many notices of each severity are kept
-     * @return the options
-     */
-    public ReadOptions withMaxNotices(int limit) {
-        return with(Limit.NOTICES, limit);
-    }
-
-    /**
-     * Returns these options with another limit of nesting.
-     *
-     * @param limit how deep objects and lists may nest
-     * @return the options
-     */
-    public ReadOptions withMaxDepth(int limit) {
-        return with(Limit.DEPTH, limit);
-    }
-
-    /**
-     * Returns these options with another length of strings.
-     *
-     * @param limit the length, in characters
-     * @return the options
-     */
-    public ReadOptions withMaxStringLength(int limit) {
-        return with(Limit.STRING_LENGTH, limit);
-    }
-
-    /**
-     * Returns these options with another length of lines.
-     *
-     * @param limit the length, in bytes
-     * @return the options
-     */
-    public ReadOptions withMaxLineLength(int limit) {
-        return with(Limit.LINE_BYTES, limit);
-    }
-
-    /**
-     * Returns these options with another length of documents that are read as a whole.
-     *
-     * @param limit the length, in bytes
-     * @return the options
-     */
-    public ReadOptions withMaxDocumentBytes(int limit) {
-        return with(Limit.DOCUMENT_BYTES, limit);
-    }
-
-    /**
      * Returns these options with another profile.
      *
      * @param other how much breaches of rules weigh, and which are not reported

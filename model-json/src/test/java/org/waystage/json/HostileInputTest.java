@@ -169,11 +169,12 @@ class HostileInputTest {
     void depthIsCountedFromTheDocumentItself() {
         String deep = catalogue("\"x\":" + "[".repeat(4) + "]".repeat(4));
 
-        assertThat(new CatalogueReader(ReadOptions.defaults().withMaxDepth(5))
+        assertThat(new CatalogueReader(ReadOptions.defaults().with(ReadOptions.Limit.DEPTH, 5))
                         .read(deep.getBytes(UTF_8))
                         .hasErrors())
                 .isFalse();
-        assertThat(rules(new CatalogueReader(ReadOptions.defaults().withMaxDepth(4)).read(deep.getBytes(UTF_8))))
+        assertThat(rules(new CatalogueReader(ReadOptions.defaults().with(ReadOptions.Limit.DEPTH, 4))
+                        .read(deep.getBytes(UTF_8))))
                 .contains(JsonRules.LIMIT_EXCEEDED);
     }
 
@@ -198,7 +199,7 @@ class HostileInputTest {
 
     @Test
     void theLengthOfStringsCanBeLimited() {
-        CatalogueReader reader = new CatalogueReader(ReadOptions.defaults().withMaxStringLength(40));
+        CatalogueReader reader = new CatalogueReader(ReadOptions.defaults().with(ReadOptions.Limit.STRING_LENGTH, 40));
 
         assertThat(reader.read(catalogue("\"licence\":\"" + "x".repeat(40) + "\"")
                                 .getBytes(UTF_8))
@@ -232,7 +233,7 @@ class HostileInputTest {
 
     @Test
     void anErrorIsKeptHoweverManyRemarksStandBeforeIt() {
-        CatalogueReader reader = new CatalogueReader(ReadOptions.defaults().withMaxNotices(1));
+        CatalogueReader reader = new CatalogueReader(ReadOptions.defaults().with(ReadOptions.Limit.NOTICES, 1));
         Reading<Catalogue> reading =
                 reader.read(catalogue("\"x\":1", "\"y\":1", "\"notes\":[{}]").getBytes(UTF_8));
 

@@ -61,7 +61,7 @@ class HostileSizeTest {
     @ValueSource(strings = {"{},", "\"a\":1,", "[", " ", "x", "\n"})
     void ofAStreamThatDoesNotEndNoMoreIsTakenThanADocumentMayHave(String more) throws IOException {
         Endless endless = new Endless("{\"notes\":[", more);
-        ReadOptions options = ReadOptions.defaults().withMaxDocumentBytes(50_000);
+        ReadOptions options = ReadOptions.defaults().with(ReadOptions.Limit.DOCUMENT_BYTES, 50_000);
         Reading<Catalogue> reading = new CatalogueReader(options).read(endless);
 
         assertThat(endless.taken).isEqualTo(50_001);
@@ -78,7 +78,7 @@ class HostileSizeTest {
         byte[] document = catalogue().getBytes(UTF_8);
         Path file = Files.write(folder.resolve("a.json"), document);
         for (int less : new int[] {0, 1}) {
-            ReadOptions options = ReadOptions.defaults().withMaxDocumentBytes(document.length - less);
+            ReadOptions options = ReadOptions.defaults().with(ReadOptions.Limit.DOCUMENT_BYTES, document.length - less);
             CatalogueReader reader = new CatalogueReader(options);
             Reading<Catalogue> reading = reader.read(document);
 
@@ -91,8 +91,10 @@ class HostileSizeTest {
 
     @Test
     void aLineThatDoesNotEndIsTwoErrorsAndNothingElse() throws IOException {
-        ReadOptions options =
-                ReadOptions.defaults().unchecked().withMaxLineLength(1_000).withMaxDocumentBytes(2_000_000);
+        ReadOptions options = ReadOptions.defaults()
+                .unchecked()
+                .with(ReadOptions.Limit.LINE_BYTES, 1_000)
+                .with(ReadOptions.Limit.DOCUMENT_BYTES, 2_000_000);
         for (String start : List.of("", CaseStudyLinesTest.HEAD + "\n")) {
             Endless endless = new Endless(start + "{\"id\":\"", "x");
             try (CaseStudyLines lines = CaseStudyLines.over(endless, options)) {

@@ -115,7 +115,7 @@ class LineBlocksTest {
     @ParameterizedTest
     @ValueSource(ints = {1_001, 5_000, BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK + 7})
     void aLineThatIsTooLongIsOneErrorAndTheNextOnesAreRead(int length) {
-        ReadOptions options = ReadOptions.defaults().unchecked().withMaxLineLength(1_000);
+        ReadOptions options = ReadOptions.defaults().unchecked().with(ReadOptions.Limit.LINE_BYTES, 1_000);
         String tooLong = "x".repeat(length);
         for (String end : List.of("\n", "\r\n")) {
             for (String last : List.of(line(5, 1), tooLong)) {
@@ -142,8 +142,10 @@ class LineBlocksTest {
     void aLineUpToTheLimitIsRead(int length) {
         String padded = line(2, 1) + " ".repeat(length - line(2, 1).length());
         for (String end : List.of("", "\n", "\r\n")) {
-            List<CaseStudyLines.Line<CaseStudy>> lines =
-                    read(in("\ufeff" + padded + end), ReadOptions.defaults().withMaxLineLength(1_000), false);
+            List<CaseStudyLines.Line<CaseStudy>> lines = read(
+                    in("\ufeff" + padded + end),
+                    ReadOptions.defaults().with(ReadOptions.Limit.LINE_BYTES, 1_000),
+                    false);
 
             assertThat(lines)
                     .singleElement()
@@ -155,7 +157,7 @@ class LineBlocksTest {
     @ValueSource(ints = {5_000, 2 * BLOCK})
     void aHeadThatIsTooLongIsAnErrorAndTheLinesAreRead(int length) throws IOException {
         String head = Documents.catalogue("\"licence\":\"" + "x".repeat(length) + "\"");
-        ReadOptions options = ReadOptions.defaults().withMaxLineLength(1_000);
+        ReadOptions options = ReadOptions.defaults().with(ReadOptions.Limit.LINE_BYTES, 1_000);
         try (CaseStudyLines lines = CaseStudyLines.over(in(head + "\n" + line(2, 1)), options)) {
             assertThat(lines.head().value()).isEmpty();
             assertThat(lines.head().notices()).extracting(Notice::rule).containsExactly(JsonRules.LIMIT_EXCEEDED);

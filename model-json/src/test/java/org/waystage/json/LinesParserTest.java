@@ -17,7 +17,7 @@ import org.waystage.core.Notice;
 /** Lines are read by one parser as long as nothing is wrong; whatever stands in them, each is read as it is alone. */
 class LinesParserTest {
     private static final ReadOptions OPTIONS =
-            ReadOptions.defaults().unchecked().withMaxLineLength(2_000);
+            ReadOptions.defaults().unchecked().with(ReadOptions.Limit.LINE_BYTES, 2_000);
     /** What may stand in a line beside sound case studies, some of it in parts that would be sound without the line ends. */
     private static final List<String> ODD = List.of(
             Documents.caseStudy("spaced") + "  ",

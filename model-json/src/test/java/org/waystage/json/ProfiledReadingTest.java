@@ -69,7 +69,7 @@ class ProfiledReadingTest {
 
     @Test
     void theLimitOfASeverityHoldsForWhatWeighsSo() {
-        Reading<Catalogue> reading = read(with(Setting.INFO).withMaxNotices(1));
+        Reading<Catalogue> reading = read(with(Setting.INFO).with(ReadOptions.Limit.NOTICES, 1));
 
         assertThat(reading.notices())
                 .singleElement()

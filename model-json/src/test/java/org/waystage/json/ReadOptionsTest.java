@@ -46,11 +46,11 @@ class ReadOptionsTest {
     @Test
     void theOftenestLimitsHaveMethodsOfTheirOwn() {
         ReadOptions options = ReadOptions.defaults()
-                .withMaxNotices(1)
-                .withMaxDepth(2)
-                .withMaxStringLength(3)
-                .withMaxLineLength(4)
-                .withMaxDocumentBytes(5);
+                .with(ReadOptions.Limit.NOTICES, 1)
+                .with(ReadOptions.Limit.DEPTH, 2)
+                .with(ReadOptions.Limit.STRING_LENGTH, 3)
+                .with(ReadOptions.Limit.LINE_BYTES, 4)
+                .with(ReadOptions.Limit.DOCUMENT_BYTES, 5);
 
         assertThat(options.limits())
                 .containsOnly(

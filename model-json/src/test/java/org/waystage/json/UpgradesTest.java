@@ -210,7 +210,7 @@ class UpgradesTest {
 
     @Test
     void noticesBeyondTheLimitAreCounted() {
-        ReadOptions few = ReadOptions.defaults().withMaxNotices(1);
+        ReadOptions few = ReadOptions.defaults().with(ReadOptions.Limit.NOTICES, 1);
         Reading<Catalogue> all = read(resource("upgrade/faults-0.1.json"));
         Reading<Catalogue> capped = new CatalogueReader(few, DraftSteps.chain())
                 .read(resource("upgrade/faults-0.1.json").getBytes(UTF_8));

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -60,7 +59,7 @@ public final class FunnelBuilder {
      * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its words
      */
     public FunnelBuilder(Catalogue catalogue, Dimension by, LocalDate asOf, Code scheme) {
-        this(catalogue, by, asOf, words(catalogue, scheme));
+        this(catalogue, by, asOf, SchemeWords.of(catalogue, scheme).milestones());
     }
 
     private FunnelBuilder(Catalogue catalogue, Dimension by, LocalDate asOf, List<Milestone> milestones) {
@@ -72,19 +71,6 @@ public final class FunnelBuilder {
                 .map(milestone -> new MilestoneReading(milestone, catalogue))
                 .toList();
         this.all = Funnel.Row.none(stages);
-    }
-
-    private static List<Milestone> words(Catalogue catalogue, Code scheme) {
-        return catalogue
-                .crosswalk(scheme)
-                .map(MilestoneReading::order)
-                .filter(words -> !words.isEmpty())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the catalogue has no crosswalk of '" + scheme + "', which would say the order of its words"))
-                .stream()
-                .distinct()
-                .map(word -> new Milestone(Optional.of(scheme), word))
-                .toList();
     }
 
     /**

@@ -6,6 +6,7 @@ import org.waystage.core.AdoptionStage;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Crosswalk;
 import org.waystage.core.Phase;
+import org.waystage.core.ReportedAs;
 import org.waystage.core.StageRecord;
 
 /** What a record says of a milestone: that it is at it, that it is past it, that it is short of it, or nothing. */
@@ -62,9 +63,14 @@ final class MilestoneReading {
     }
 
     private Optional<String> word(StageRecord record) {
+        return milestone.scheme().flatMap(scheme -> word(record, scheme.value()));
+    }
+
+    /** Returns the word of a scheme that a record reports; an empty one says nothing. */
+    static Optional<String> word(StageRecord record, String scheme) {
         return record.reportedAs()
-                .filter(reported -> milestone.scheme().equals(Optional.of(reported.scheme())))
-                .map(reported -> reported.word())
+                .filter(reported -> reported.scheme().value().equals(scheme))
+                .map(ReportedAs::word)
                 .filter(word -> !word.isEmpty());
     }
 

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.waystage.core.AdoptionStage;
 import org.waystage.core.Phase;
+import org.waystage.core.StageRecord;
 
-/** How finely stages are told apart: each rung by itself, or the phases that they belong to. */
-public enum StageLevel {
+/** How finely stages of the ladder are told apart: each rung by itself, or the phases that they belong to. */
+public enum StageLevel implements StateSpace {
     /** Each rung by itself; codes that the ladder does not list are stages of their own. */
     STAGE("stage") {
         @Override
@@ -65,6 +66,7 @@ public enum StageLevel {
      *
      * @return the code
      */
+    @Override
     public String code() {
         return code;
     }
@@ -79,6 +81,12 @@ public enum StageLevel {
         return Arrays.stream(values()).filter(level -> level.code.equals(code)).findFirst();
     }
 
+    /** Returns the stage of a record, or its phase; none if it is unknown or unmapped, or has no phase where that is asked for. */
+    @Override
+    public Optional<String> state(StageRecord record) {
+        return record.stage().flatMap(stage -> state(stage));
+    }
+
     /** Returns the state that a stage is; none for {@code unknown}, and on the level of phases for what has none. */
     abstract Optional<String> state(AdoptionStage stage);
 
@@ -89,8 +97,37 @@ public enum StageLevel {
     abstract Optional<Phase> phase(String state);
 
     /** Returns the order of states: along the ladder, others last in their own order. */
-    Comparator<String> order() {
+    @Override
+    public Comparator<String> order() {
         return Comparator.<String>comparingInt(this::position).thenComparing(Comparator.naturalOrder());
+    }
+
+    /** Returns where a move along the ladder leads, with pauses and ends told apart. */
+    @Override
+    public TransitionMatrix.Direction direction(String from, String to) {
+        Optional<Phase> before = phase(from);
+        Optional<Phase> after = phase(to);
+        if (before.isEmpty() || after.isEmpty()) {
+            return TransitionMatrix.Direction.OTHER;
+        }
+        boolean ended = before.get() == Phase.END;
+        boolean stopped = ended || before.get() == Phase.PAUSE;
+        return switch (after.get()) {
+            case END -> ended ? TransitionMatrix.Direction.OTHER : TransitionMatrix.Direction.END;
+            case PAUSE -> stopped ? TransitionMatrix.Direction.OTHER : TransitionMatrix.Direction.PAUSE;
+            case NONE -> stopped ? TransitionMatrix.Direction.OTHER : TransitionMatrix.Direction.BACKWARD;
+            case PREPARATION, TRIAL, OPERATION ->
+                stopped ? TransitionMatrix.Direction.RESUMED : alongTheLadder(from, to);
+        };
+    }
+
+    private TransitionMatrix.Direction alongTheLadder(String from, String to) {
+        boolean operation = phase(from).equals(phase(to)) && phase(to).equals(Optional.of(Phase.OPERATION));
+        String open = AdoptionStage.Listed.DEPLOYED.code();
+        if (operation && (from.equals(open) || to.equals(open))) {
+            return TransitionMatrix.Direction.OTHER;
+        }
+        return position(from) < position(to) ? TransitionMatrix.Direction.FORWARD : TransitionMatrix.Direction.BACKWARD;
     }
 
     /** Returns the code. */

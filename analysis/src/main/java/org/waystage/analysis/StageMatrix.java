@@ -143,7 +143,8 @@ public record StageMatrix(Dimension by, LocalDate asOf, StageCounts all, Map<Str
         return new StageMatrix(by, asOf, all.plus(other.all), sums);
     }
 
-    private static LocalDate issueDay(Catalogue catalogue) {
+    /** Returns the issue date; refuses a catalogue that has none. */
+    static LocalDate issueDay(Catalogue catalogue) {
         return catalogue
                 .issued()
                 .map(PartialDate::latest)

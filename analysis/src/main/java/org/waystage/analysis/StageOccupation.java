@@ -18,6 +18,8 @@ import org.waystage.core.Phase;
  * a case is {@code notYet}, so that the shares of a year, those not yet, unknown and unmapped included, add up to 1. The stage is
  * the recorded one ({@link StageMatrix#yearly}).
  *
+ * <p>For the words of another scheme there is {@link SchemeOccupation}.
+ *
  * <p>A case is taken to stay where it was last recorded; what nobody looked at again looks steady. {@link Staleness} tells how
  * old the evidence is.
  *

@@ -1,6 +1,7 @@
 package org.waystage.analysis;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -35,7 +36,7 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases) {
         RECENT("recent"),
         /** Older than asked: the latest day that its date can mean lies more than so many years back. */
         OLD("old"),
-        /** The case is over; an end stays true. */
+        /** The case is over; an end stays true. Only the ladder says so: words of other schemes that mean an end grow old. */
         ENDED("ended"),
         /** The records that the stage rests on have no date. */
         UNDATED("undated"),
@@ -126,8 +127,10 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases) {
         if (state.phase().filter(Phase.END::equals).isPresent()) {
             return Age.ENDED;
         }
+        // before the first year that a date can have, nothing is
+        LocalDate limit = asOf.minusYears(Math.min(years, (long) asOf.getYear() - Year.MIN_VALUE));
         return state.evidence()
-                .map(date -> date.latest().isBefore(asOf.minusYears(years)) ? Age.OLD : Age.RECENT)
+                .map(date -> date.latest().isBefore(limit) ? Age.OLD : Age.RECENT)
                 .orElse(Age.UNDATED);
     }
 

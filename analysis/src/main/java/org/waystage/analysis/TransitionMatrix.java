@@ -9,22 +9,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
-import org.waystage.core.AdoptionStage;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Phase;
+import org.waystage.core.Code;
 
 /**
- * From which stage to which the histories of a catalogue move, by count and share, moves backward and ends included.
+ * From which stage to which the histories of a catalogue move, by count and share, moves backward and ends included; or from
+ * which word of another scheme to which.
  *
  * <p>A case has one history for each scope and one for the whole ({@link org.waystage.core.StageHistory#byScope}); each is
  * read for itself, from record to record. A move counts only if its order is certain: the first record's latest day lies before
  * the second's earliest. Where the days of records overlap, as those of two records of the same year do, and they name different
- * stages, their order is open; they are left out, and no move leads to or from them. Records that are unknown or unmapped are
- * left out as well, and the move goes from the record before to the one after.
+ * states, their order is open; they are left out, and no move leads to or from them. Records that are unknown or unmapped, or
+ * say nothing in the words of the scheme, are left out as well, and the move goes from the record before to the one after.
  *
- * <p>So for the records that have a date and a stage: {@link #starts} + {@link #moves} + {@link #repeats} + those whose order is
+ * <p>So for the records that have a date and a state: {@link #starts} + {@link #moves} + {@link #repeats} + those whose order is
  * open = all of them.
  *
  * <p>Not to be read as rates of what programmes do: a register that is asked once a year sees at most one move a year and skips
@@ -33,18 +32,18 @@ import org.waystage.core.Phase;
  *
  * <p>Matrices over parts of the cases {@linkplain #plus add up}, and are serializable. Of no cases all numbers are 0.
  *
- * @param level whether states are stages or phases
+ * @param level whether states are stages, phases or words of a scheme
  * @param asOf the day; records whose latest day lies after it do not count
  * @param cases the cases that were read
- * @param histories the histories with at least one record that has a date and a stage
- * @param moves the moves, in the order of the ladder; immutable
+ * @param histories the histories with at least one record that has a date and a state
+ * @param moves the moves, in the order of the states; immutable
  * @param starts in which state histories are first known, or known again after records whose order is open; immutable
  * @param stayed the last state of each history, where it is certain; immutable
  * @param repeats the records that name the state that their history is in already
  * @param leftOut the records that are left out, by reason; immutable
  */
 public record TransitionMatrix(
-        StageLevel level,
+        StateSpace level,
         LocalDate asOf,
         long cases,
         long histories,
@@ -58,9 +57,12 @@ public record TransitionMatrix(
     public enum LeftOut {
         /** It has neither a date nor bounds. */
         UNDATED("undated"),
-        /** It is unknown or unmapped; on the level of phases also a code that the ladder does not list. */
+        /**
+         * It is unknown or unmapped; on the level of phases also a code that the ladder does not list; along a scheme it gives
+         * no word of it.
+         */
         NO_STAGE("no-stage"),
-        /** Its days overlap with those of a record of another stage, so that their order is open. */
+        /** Its days overlap with those of a record of another state, so that their order is open. */
         ORDER_OPEN("order-open");
 
         private final String code;
@@ -87,9 +89,9 @@ public record TransitionMatrix(
 
     /** Where a move leads. */
     public enum Direction {
-        /** Up the ladder. */
+        /** Up the ladder, or on in the order of the scheme. */
         FORWARD("forward"),
-        /** Down the ladder. */
+        /** Down the ladder, or back in the order of the scheme. */
         BACKWARD("backward"),
         /** Into a pause. */
         PAUSE("pause"),
@@ -99,7 +101,7 @@ public record TransitionMatrix(
         RESUMED("resumed"),
         /**
          * None of these: between {@code deployed}, whose extent is not stated, and other operation; between ends; to or from
-         * codes that the ladder does not list.
+         * codes that the ladder does not list, and words outside the order of their scheme.
          */
         OTHER("other");
 
@@ -125,7 +127,7 @@ public record TransitionMatrix(
         }
     }
 
-    /** Keeps immutable copies in the order of the ladder. */
+    /** Keeps immutable copies in the order of the states. */
     public TransitionMatrix {
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(asOf, "asOf");
@@ -155,7 +157,23 @@ public record TransitionMatrix(
      * @return the matrix
      */
     public static TransitionMatrix of(Catalogue catalogue, StageLevel level, LocalDate asOf) {
-        TransitionMatrixBuilder builder = new TransitionMatrixBuilder(catalogue, level, asOf);
+        return count(catalogue, new TransitionMatrixBuilder(catalogue, level, asOf));
+    }
+
+    /**
+     * Counts the moves of all cases of a catalogue between the words of another scheme.
+     *
+     * @param catalogue the catalogue
+     * @param asOf the day
+     * @param scheme the scheme, such as {@code cncf-maturity}
+     * @return the matrix
+     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its words
+     */
+    public static TransitionMatrix of(Catalogue catalogue, LocalDate asOf, Code scheme) {
+        return count(catalogue, new TransitionMatrixBuilder(catalogue, asOf, scheme));
+    }
+
+    private static TransitionMatrix count(Catalogue catalogue, TransitionMatrixBuilder builder) {
         catalogue.caseStudies().forEach(builder::add);
         return builder.build();
     }
@@ -163,8 +181,8 @@ public record TransitionMatrix(
     /**
      * Returns how many moves lead from one state to another.
      *
-     * @param from the state before, a code
-     * @param to the state after, a code
+     * @param from the state before, a code or {@code scheme:word}
+     * @param to the state after
      * @return how many
      */
     public long count(String from, String to) {
@@ -194,37 +212,15 @@ public record TransitionMatrix(
      * @return the direction
      */
     public Direction direction(Move move) {
-        Optional<Phase> from = level.phase(move.from());
-        Optional<Phase> to = level.phase(move.to());
-        if (from.isEmpty() || to.isEmpty()) {
-            return Direction.OTHER;
-        }
-        boolean ended = from.get() == Phase.END;
-        boolean stopped = ended || from.get() == Phase.PAUSE;
-        return switch (to.get()) {
-            case END -> ended ? Direction.OTHER : Direction.END;
-            case PAUSE -> stopped ? Direction.OTHER : Direction.PAUSE;
-            case NONE -> stopped ? Direction.OTHER : Direction.BACKWARD;
-            case PREPARATION, TRIAL, OPERATION -> stopped ? Direction.RESUMED : alongTheLadder(move);
-        };
-    }
-
-    private Direction alongTheLadder(Move move) {
-        boolean operation = level.phase(move.from()).equals(level.phase(move.to()))
-                && level.phase(move.to()).equals(Optional.of(Phase.OPERATION));
-        String open = AdoptionStage.Listed.DEPLOYED.code();
-        if (operation && (move.from().equals(open) || move.to().equals(open))) {
-            return Direction.OTHER;
-        }
-        return level.position(move.from()) < level.position(move.to()) ? Direction.FORWARD : Direction.BACKWARD;
+        return level.direction(move.from(), move.to());
     }
 
     /**
      * Returns the moves of these cases and of others together.
      *
-     * @param other the moves, on the same level and as of the same day, of cases that are not counted here
+     * @param other the moves, between the same states and as of the same day, of cases that are not counted here
      * @return the sums
-     * @throws IllegalArgumentException if the other counts on another level or as of another day
+     * @throws IllegalArgumentException if the other counts between other states or as of another day
      */
     public TransitionMatrix plus(TransitionMatrix other) {
         TransitionMatrixBuilder sums = new TransitionMatrixBuilder(this);
@@ -235,8 +231,8 @@ public record TransitionMatrix(
     /**
      * A move from one state to another, and how often it was made.
      *
-     * @param from the state before, a code
-     * @param to the state after, another code
+     * @param from the state before, a code or {@code scheme:word}
+     * @param to the state after, another one
      * @param count how often it was made
      * @param fromAll how many moves lead out of the state before, wherever to
      */

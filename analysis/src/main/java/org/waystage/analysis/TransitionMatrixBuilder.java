@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
+import org.waystage.core.Code;
 import org.waystage.core.ScopeId;
 import org.waystage.core.Undertaking;
 
@@ -24,7 +25,7 @@ import org.waystage.core.Undertaking;
  */
 public final class TransitionMatrixBuilder {
     private final @Nullable Catalogue catalogue; // none where matrices are added up
-    private final StageLevel level;
+    private final StateSpace level;
     private final LocalDate asOf;
     private final SortedMap<String, SortedMap<String, Long>> moves = new TreeMap<>();
     private final SortedMap<String, Long> starts = new TreeMap<>();
@@ -42,6 +43,22 @@ public final class TransitionMatrixBuilder {
      * @param asOf the day
      */
     public TransitionMatrixBuilder(Catalogue catalogue, StageLevel level, LocalDate asOf) {
+        this(catalogue, (StateSpace) level, asOf);
+    }
+
+    /**
+     * Creates a builder for the words of another scheme that has counted nothing.
+     *
+     * @param catalogue what the cases refer to: the issue date and the crosswalk of the scheme
+     * @param asOf the day
+     * @param scheme the scheme, such as {@code cncf-maturity}
+     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its words
+     */
+    public TransitionMatrixBuilder(Catalogue catalogue, LocalDate asOf, Code scheme) {
+        this(catalogue, SchemeWords.of(catalogue, scheme), asOf);
+    }
+
+    private TransitionMatrixBuilder(Catalogue catalogue, StateSpace level, LocalDate asOf) {
         this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
         this.level = Objects.requireNonNull(level, "level");
         this.asOf = Objects.requireNonNull(asOf, "asOf");
@@ -74,7 +91,7 @@ public final class TransitionMatrixBuilder {
     private void count(List<DatedRecord> facts) {
         List<Known> known = new ArrayList<>();
         for (DatedRecord fact : facts) {
-            Optional<String> state = fact.record().stage().flatMap(level::state);
+            Optional<String> state = level.state(fact.record());
             if (fact.undated()) {
                 leftOut.merge(TransitionMatrix.LeftOut.UNDATED, 1L, Long::sum);
             } else if (state.isEmpty()) {
@@ -126,18 +143,18 @@ public final class TransitionMatrixBuilder {
     }
 
     /**
-     * Adds what another builder of the same level and day has counted.
+     * Adds what another builder of the same states and day has counted.
      *
      * @param other the other builder
-     * @throws IllegalArgumentException if it counts on another level or as of another day
+     * @throws IllegalArgumentException if it counts between other states or as of another day
      */
     public void add(TransitionMatrixBuilder other) {
         add(other.build());
     }
 
     void add(TransitionMatrix other) {
-        if (level != other.level() || !asOf.equals(other.asOf())) {
-            throw new IllegalArgumentException("only moves on the same level as of the same day add up");
+        if (!level.equals(other.level()) || !asOf.equals(other.asOf())) {
+            throw new IllegalArgumentException("only moves between the same states as of the same day add up");
         }
         cases += other.cases();
         histories += other.histories();

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Code;
+import org.waystage.core.Crosswalk;
 import org.waystage.core.Organization;
 import org.waystage.core.OrganizationId;
 import org.waystage.editions.Editions;
@@ -22,6 +23,7 @@ class EveryCatalogueStructureTest {
                         Editions.latest(),
                         SmallCatalogue.catalogue(),
                         StructureCatalogue.catalogue(),
+                        StructureCatalogue.ofWords(),
                         SmallCatalogue.head().build()),
                 LongStream.range(0, 20).mapToObj(RandomCatalogues::ofSeed));
     }
@@ -77,6 +79,27 @@ class EveryCatalogueStructureTest {
         assertThat(occupation.years().values())
                 .allSatisfy(
                         counts -> assertThat(counts.total() + counts.notYet()).isEqualTo(occupation.cases()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogues")
+    void wordsOfEverySchemeMoveAndAddUp(Catalogue catalogue) {
+        for (Crosswalk crosswalk : catalogue.crosswalks()) {
+            TransitionMatrix matrix = TransitionMatrix.of(catalogue, issued(catalogue), crosswalk.scheme());
+            assertThat(matrix.moves()).allSatisfy(move -> {
+                assertThat(move.from()).startsWith(crosswalk.scheme() + ":").isNotEqualTo(move.to());
+                holds(move.share());
+            });
+            SchemeOccupation occupation = SchemeOccupation.of(catalogue, crosswalk.scheme());
+            assertThat(occupation.cases() + occupation.undated() + occupation.withoutWord())
+                    .isEqualTo(catalogue.caseStudies().size());
+            occupation
+                    .years()
+                    .keySet()
+                    .forEach(year -> occupation
+                            .words()
+                            .forEach(word -> holds(occupation.share(year, word).orElseThrow())));
+        }
     }
 
     @ParameterizedTest

@@ -102,6 +102,28 @@ final class NaiveStructure {
      * until nothing changes; a move leads from one such set to the next if each names one stage only.
      */
     static Map<String, Long> moves(Catalogue catalogue, LocalDate day) {
+        return moves(
+                catalogue,
+                day,
+                record -> record.stage()
+                        .filter(stage -> stage != AdoptionStage.Listed.UNKNOWN)
+                        .map(AdoptionStage::code));
+    }
+
+    /** Returns the moves between the words of a scheme. */
+    static Map<String, Long> moves(Catalogue catalogue, LocalDate day, String scheme) {
+        return moves(catalogue, day, record -> word(record, scheme));
+    }
+
+    private static Optional<String> word(StageRecord record, String scheme) {
+        return record.reportedAs()
+                .filter(reported -> reported.scheme().value().equals(scheme)
+                        && !reported.word().isEmpty())
+                .map(reported -> scheme + ":" + reported.word());
+    }
+
+    private static Map<String, Long> moves(
+            Catalogue catalogue, LocalDate day, Function<StageRecord, Optional<String>> state) {
         Map<String, Long> moves = new TreeMap<>();
         for (CaseStudy caseStudy : catalogue.caseStudies()) {
             Set<Optional<ScopeId>> scopes = new HashSet<>();
@@ -109,10 +131,7 @@ final class NaiveStructure {
             for (Optional<ScopeId> scope : scopes) {
                 List<List<Fact>> sets = new ArrayList<>();
                 for (Fact fact : facts(catalogue, caseStudy, day)) {
-                    boolean staged = fact.record()
-                            .stage()
-                            .filter(stage -> stage != AdoptionStage.Listed.UNKNOWN)
-                            .isPresent();
+                    boolean staged = state.apply(fact.record()).isPresent();
                     if (fact.dated() && staged && fact.record().scope().equals(scope)) {
                         sets.add(new ArrayList<>(List.of(fact)));
                     }
@@ -122,8 +141,8 @@ final class NaiveStructure {
                 }
                 sets.sort(Comparator.comparing(set -> set.get(0).last()));
                 for (int i = 1; i < sets.size(); i++) {
-                    Set<String> from = stages(sets.get(i - 1));
-                    Set<String> to = stages(sets.get(i));
+                    Set<String> from = states(sets.get(i - 1), state);
+                    Set<String> to = states(sets.get(i), state);
                     if (from.size() == 1 && to.size() == 1 && !from.equals(to)) {
                         moves.merge(
                                 from.iterator().next() + " > " + to.iterator().next(), 1L, Long::sum);
@@ -151,10 +170,41 @@ final class NaiveStructure {
         return !a.last().isBefore(b.first()) && !b.last().isBefore(a.first());
     }
 
-    private static Set<String> stages(List<Fact> facts) {
-        Set<String> stages = new TreeSet<>();
-        facts.forEach(fact -> stages.add(fact.record().stage().orElseThrow().code()));
-        return stages;
+    private static Set<String> states(List<Fact> facts, Function<StageRecord, Optional<String>> state) {
+        Set<String> states = new TreeSet<>();
+        facts.forEach(fact -> states.add(state.apply(fact.record()).orElseThrow()));
+        return states;
+    }
+
+    /**
+     * Returns the word that each case with a dated word holds at the end of a day, and how many cases have none yet, as {@code
+     * not-yet}: the furthest in the order of any fact that no other fact of its scope certainly follows.
+     */
+    static Map<String, Long> occupation(Catalogue catalogue, LocalDate day, String scheme, List<String> order) {
+        Map<String, Long> occupation = new TreeMap<>();
+        LocalDate issued = catalogue.issued().orElseThrow().latest();
+        for (CaseStudy caseStudy : catalogue.caseStudies()) {
+            List<Fact> worded = facts(catalogue, caseStudy, issued).stream()
+                    .filter(fact -> word(fact.record(), scheme).isPresent())
+                    .toList();
+            if (worded.stream().noneMatch(Fact::dated)) {
+                continue;
+            }
+            TreeSet<String> held = new TreeSet<>(Comparator.<String>comparingInt(word -> -order.indexOf(word))
+                    .thenComparing(Comparator.naturalOrder()));
+            for (Fact fact : worded) {
+                boolean last = worded.stream()
+                        .filter(other ->
+                                other.record().scope().equals(fact.record().scope()))
+                        .filter(other -> other.dated() && !other.last().isAfter(day))
+                        .noneMatch(other -> !fact.dated() || other.first().isAfter(fact.last()));
+                if (last && !fact.last().isAfter(day)) {
+                    held.add(word(fact.record(), scheme).orElseThrow());
+                }
+            }
+            occupation.merge(held.isEmpty() ? "not-yet" : held.first(), 1L, Long::sum);
+        }
+        return occupation;
     }
 
     /** Returns how many cases have both keys, for each two keys, each once. */

@@ -9,8 +9,10 @@ import org.waystage.core.Basis;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Code;
+import org.waystage.core.Crosswalk;
 import org.waystage.core.Nature;
 import org.waystage.core.PartialDate;
+import org.waystage.core.ReportedAs;
 import org.waystage.core.Scope;
 import org.waystage.core.ScopeId;
 import org.waystage.core.StageRecord;
@@ -45,6 +47,61 @@ final class RandomCatalogues {
         }
         return SmallCatalogue.head()
                 .issued(catalogues.date(2024, 3))
+                .caseStudies(cases)
+                .build();
+    }
+
+    /** Returns the catalogue of a seed with words of a scheme {@code rings} on most records, in and outside of its order. */
+    static Catalogue withWords(long seed) {
+        Random random = new Random(seed);
+        Catalogue catalogue = ofSeed(seed);
+        List<CaseStudy> cases = new ArrayList<>();
+        for (CaseStudy caseStudy : catalogue.caseStudies()) {
+            List<StageRecord> records = new ArrayList<>();
+            for (StageRecord record : caseStudy.stages()) {
+                String scheme = List.of("rings", "rings", "rings", "circles").get(random.nextInt(4));
+                String word = List.of("low", "middle", "high", "hold", "gone: \"away\"")
+                        .get(random.nextInt(5));
+                records.add(
+                        random.nextInt(6) == 0
+                                ? record
+                                : record.toBuilder()
+                                        .reportedAs(ReportedAs.of(Code.of(scheme), word))
+                                        .build());
+            }
+            cases.add(caseStudy.toBuilder().stages(records).build());
+        }
+        return catalogue.toBuilder()
+                .crosswalks(StructureCatalogue.ofScheme().crosswalks())
+                .caseStudies(cases)
+                .build();
+    }
+
+    /**
+     * Returns the catalogue of a seed with each record on a rung from {@code not-planned} to {@code deployed}, and the same as a
+     * word of a scheme {@code rungs}.
+     */
+    static Catalogue rungsAsWords(long seed) {
+        List<AdoptionStage.Listed> rungs =
+                List.of(AdoptionStage.Listed.values()).subList(0, AdoptionStage.Listed.DEPLOYED_FULL.ordinal());
+        Random random = new Random(seed);
+        Catalogue catalogue = ofSeed(seed);
+        List<CaseStudy> cases = new ArrayList<>();
+        for (CaseStudy caseStudy : catalogue.caseStudies()) {
+            List<StageRecord> records = new ArrayList<>();
+            for (StageRecord record : caseStudy.stages()) {
+                AdoptionStage.Listed rung = rungs.get(random.nextInt(rungs.size()));
+                records.add(record.toBuilder()
+                        .stage(rung)
+                        .reportedAs(ReportedAs.of(Code.of("rungs"), rung.code()))
+                        .build());
+            }
+            cases.add(caseStudy.toBuilder().stages(records).build());
+        }
+        return catalogue.toBuilder()
+                .crosswalks(List.of(Crosswalk.builder(Code.of("rungs"))
+                        .order(rungs.stream().map(AdoptionStage::code).toList())
+                        .build()))
                 .caseStudies(cases)
                 .build();
     }

@@ -50,6 +50,11 @@ class StalenessTest {
     }
 
     @Test
+    void noEvidenceIsOlderThanAllTime() {
+        assertThat(age("running", DAY, Integer.MAX_VALUE)).isEqualTo(Staleness.Age.RECENT);
+    }
+
+    @Test
     void evidenceWithoutADateIsUndated() {
         Staleness small = Staleness.of(SmallCatalogue.catalogue(), DAY, 5);
         assertThat(small.cases().get(1).id().value()).isEqualTo("lab");

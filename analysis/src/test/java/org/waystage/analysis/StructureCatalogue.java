@@ -113,6 +113,59 @@ final class StructureCatalogue {
                 .build();
     }
 
+    /**
+     * More cases in the words of that scheme. In short, with {@code low}, {@code middle} and {@code high} in its order:
+     *
+     * <pre>
+     * back       high 2018, low 2020
+     * out        middle 2019, hold 2021 (outside the order)
+     * same-day   low and middle 2020-05-01, high 2022
+     * again      low 2018, low 2019
+     * mixed      pilot 2020, low 2021
+     * parts      low 2019; north: high 2020
+     * undated    low
+     * plan       high expected 2027
+     * elsewhere  pilot 2020
+     * </pre>
+     */
+    static Catalogue ofWords() {
+        return ofScheme().toBuilder()
+                .caseStudies(List.of(
+                        words("back", word("high", "2018"), word("low", "2020")),
+                        words("out", word("middle", "2019"), word("hold", "2021")),
+                        words(
+                                "same-day",
+                                word("low", "2020-05-01"),
+                                word("middle", "2020-05-01"),
+                                word("high", "2022")),
+                        words("again", word("low", "2018"), word("low", "2019")),
+                        words("mixed", observed("pilot", "2020"), word("low", "2021")),
+                        words(
+                                "parts",
+                                word("low", "2019"),
+                                word("high", "2020").toBuilder()
+                                        .scope(ScopeId.of("north"))
+                                        .build()),
+                        words(
+                                "undated",
+                                StageRecord.builder(ReportedAs.of(Code.of("rings"), "low"), Basis.Listed.OBSERVED)
+                                        .build()),
+                        words(
+                                "plan",
+                                word("high", "2027").toBuilder()
+                                        .basis(Basis.Listed.EXPECTED)
+                                        .build()),
+                        words("elsewhere", observed("pilot", "2020"))))
+                .build();
+    }
+
+    private static CaseStudy words(String id, StageRecord... records) {
+        return one(id, "drones", "kenya")
+                .scopes(List.of(Scope.of(ScopeId.of("north"), Text.english("North"))))
+                .stages(List.of(records))
+                .build();
+    }
+
     static CaseStudy.Builder one(String id, String technologies, String adopters) {
         return SmallCatalogue.caseStudy(id, technologies, adopters);
     }
@@ -129,7 +182,7 @@ final class StructureCatalogue {
         return began(stage, date).toBuilder().scope(ScopeId.of(scope)).build();
     }
 
-    private static StageRecord word(String word, String date) {
+    static StageRecord word(String word, String date) {
         return StageRecord.builder(ReportedAs.of(Code.of("rings"), word), Basis.Listed.OBSERVED)
                 .date(PartialDate.parse(date))
                 .build();

@@ -221,7 +221,7 @@ class StructureLawsTest {
     }
 
     /** Checks that builders over parts add up: in any order and grouping, with nothing, and without changing the added. */
-    private static <B, R> void adds(
+    static <B, R> void adds(
             Catalogue catalogue,
             Supplier<B> empty,
             BiConsumer<B, CaseStudy> count,
@@ -255,7 +255,7 @@ class StructureLawsTest {
     }
 
     /** Checks that results over parts add up in any order and grouping, and with nothing. */
-    private static <B, R> void addUp(
+    static <B, R> void addUp(
             Catalogue catalogue,
             Supplier<B> empty,
             BiConsumer<B, CaseStudy> count,
@@ -283,7 +283,7 @@ class StructureLawsTest {
         return builder;
     }
 
-    private static Object throughSerialization(Object value) throws IOException, ClassNotFoundException {
+    static Object throughSerialization(Object value) throws IOException, ClassNotFoundException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(value);

@@ -6,7 +6,6 @@ import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Funnel;
 import org.waystage.analysis.FunnelBuilder;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Code;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -80,18 +79,6 @@ final class FunnelCommand extends ConsoleCommand {
         if (words == null) {
             return new FunnelBuilder(catalogue, dimension, day);
         }
-        try {
-            return new FunnelBuilder(catalogue, dimension, day, Code.of(words));
-        } catch (IllegalArgumentException e) { // no code, or no crosswalk with words
-            throw new Failure(
-                    Failure.USE,
-                    StructurePhrases.NO_SCHEME,
-                    words,
-                    Suggestions.asked(
-                            words,
-                            catalogue.crosswalks().stream()
-                                    .map(crosswalk -> crosswalk.scheme().value()),
-                            console.language()));
-        }
+        return SchemeChoice.with(words, catalogue, console, code -> new FunnelBuilder(catalogue, dimension, day, code));
     }
 }

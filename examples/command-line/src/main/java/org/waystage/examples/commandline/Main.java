@@ -56,6 +56,7 @@ public final class Main {
                 .addSubcommand(new CoOccurrenceCommand(console))
                 .addSubcommand(new FrequenciesCommand(console))
                 .addSubcommand(new GapsCommand(console))
+                .addSubcommand(new StalenessCommand(console))
                 .addSubcommand(new TimeToCommand(console))
                 .addSubcommand(new DiffusionCommand(console))
                 .addSubcommand(new SurveyCommand(console))

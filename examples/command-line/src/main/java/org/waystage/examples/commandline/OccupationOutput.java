@@ -4,28 +4,58 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.waystage.analysis.SchemeOccupation;
 import org.waystage.analysis.Share;
 import org.waystage.analysis.StageCounts;
 import org.waystage.analysis.StageLevel;
 import org.waystage.analysis.StageOccupation;
 import org.waystage.core.Phase;
 
-/** The share of cases in each stage or phase by year as text, JSON or CSV. */
+/** The share of cases in each stage or phase, or at each word of a scheme, by year as text, JSON or CSV. */
 final class OccupationOutput {
-    private final StageOccupation occupation;
-    private final StageLevel level;
+    private final String by;
+    private final String title;
+    private final long cases;
+    private final long undated;
+    private final OptionalLong withoutWord;
+    /** How many cases are in each state at the end of each year; together they are all cases. */
+    private final SortedMap<Integer, Map<String, Long>> years = new TreeMap<>();
+
     private final Console console;
     private final String language;
 
     OccupationOutput(StageOccupation occupation, StageLevel level, Console console) {
-        this.occupation = occupation;
-        this.level = level;
+        this.by = level.code();
+        this.cases = occupation.cases();
+        this.undated = occupation.undated();
+        this.withoutWord = OptionalLong.empty();
         this.console = console;
         this.language = console.language();
+        this.title = StructurePhrases.OCCUPATION.in(language, cases, level, undated);
+        occupation.years().forEach((year, counts) -> years.put(year, states(counts, level)));
     }
 
-    /** Returns how many cases are in each state; together they are all cases. */
-    private Map<String, Long> states(StageCounts counts) {
+    OccupationOutput(SchemeOccupation occupation, String scheme, Console console) {
+        this.by = scheme;
+        this.cases = occupation.cases();
+        this.undated = occupation.undated();
+        this.withoutWord = OptionalLong.of(occupation.withoutWord());
+        this.console = console;
+        this.language = console.language();
+        this.title =
+                StructurePhrases.OCCUPATION_OF_SCHEME.in(language, cases, scheme, undated, occupation.withoutWord());
+        occupation.years().forEach((year, counts) -> {
+            Map<String, Long> states = new LinkedHashMap<>();
+            occupation.words().forEach(word -> states.put(word, counts.words().getOrDefault(word, 0L)));
+            states.put("notYet", counts.notYet());
+            years.put(year, states);
+        });
+    }
+
+    private static Map<String, Long> states(StageCounts counts, StageLevel level) {
         Map<String, Long> states = new LinkedHashMap<>();
         if (level == StageLevel.STAGE) {
             StatsCsv.ladder().forEach(stage -> states.put(stage, 0L));
@@ -49,10 +79,7 @@ final class OccupationOutput {
     /** Returns the states that some year has, each once. */
     private List<String> used() {
         Map<String, Long> sums = new LinkedHashMap<>();
-        occupation
-                .years()
-                .values()
-                .forEach(counts -> states(counts).forEach((state, count) -> sums.merge(state, count, Long::sum)));
+        years.values().forEach(states -> states.forEach((state, count) -> sums.merge(state, count, Long::sum)));
         return sums.entrySet().stream()
                 .filter(sum -> sum.getValue() > 0)
                 .map(Map.Entry::getKey)
@@ -60,19 +87,22 @@ final class OccupationOutput {
     }
 
     void text() {
-        console.println(StructurePhrases.OCCUPATION.in(language, occupation.cases(), level, occupation.undated()));
+        console.println(title);
         console.println("");
+        if (cases == 0) {
+            console.println(StructurePhrases.NO_CASE_COUNTS.in(language));
+            return;
+        }
         List<String> used = used();
         List<List<String>> lines = new ArrayList<>();
         List<String> header = new ArrayList<>(List.of(StructurePhrases.YEAR.in(language)));
         header.addAll(used);
         lines.add(header);
-        occupation.years().forEach((year, counts) -> {
-            Map<String, Long> states = states(counts);
+        years.forEach((year, states) -> {
             List<String> line = new ArrayList<>(List.of(String.valueOf(year)));
             for (String state : used) {
                 long count = states.getOrDefault(state, 0L);
-                line.add(count == 0 ? "" : ShareForm.percent(Share.of(count, occupation.cases())));
+                line.add(count == 0 ? "" : ShareForm.percent(Share.of(count, cases)));
             }
             lines.add(line);
         });
@@ -80,31 +110,29 @@ final class OccupationOutput {
     }
 
     void csv() {
-        List<String> header = new ArrayList<>(List.of("year", level.code(), "cases", "of"));
+        List<String> header = new ArrayList<>(List.of("year", withoutWord.isPresent() ? "word" : by, "cases", "of"));
         header.addAll(ShareForm.NAMES);
         StatsCsv.writeLine(header, console);
-        occupation
-                .years()
-                .forEach((year, counts) -> states(counts).forEach((state, count) -> {
-                    List<String> line = new ArrayList<>(List.of(
-                            String.valueOf(year), state, String.valueOf(count), String.valueOf(occupation.cases())));
-                    line.addAll(ShareForm.cells(Share.of(count, occupation.cases())));
-                    StatsCsv.writeLine(line, console);
-                }));
+        years.forEach((year, states) -> states.forEach((state, count) -> {
+            List<String> line =
+                    new ArrayList<>(List.of(String.valueOf(year), state, String.valueOf(count), String.valueOf(cases)));
+            line.addAll(ShareForm.cells(Share.of(count, cases)));
+            StatsCsv.writeLine(line, console);
+        }));
     }
 
     void json() {
         JsonOutput.write(console.out(), json -> {
             json.writeStartObject();
-            json.writeStringProperty("by", level.code());
-            json.writeNumberProperty("cases", occupation.cases());
-            json.writeNumberProperty("undated", occupation.undated());
+            json.writeStringProperty("by", by);
+            json.writeNumberProperty("cases", cases);
+            json.writeNumberProperty("undated", undated);
             json.writeArrayPropertyStart("years");
-            occupation.years().forEach((year, counts) -> {
+            years.forEach((year, states) -> {
                 json.writeStartObject();
                 json.writeNumberProperty("year", (int) year);
                 json.writeObjectPropertyStart("states");
-                states(counts).forEach((state, count) -> {
+                states.forEach((state, count) -> {
                     if (count > 0) {
                         json.writeNumberProperty(state, count);
                     }
@@ -113,6 +141,9 @@ final class OccupationOutput {
                 json.writeEndObject();
             });
             json.writeEndArray();
+            if (withoutWord.isPresent()) {
+                json.writeNumberProperty("withoutWord", withoutWord.getAsLong());
+            }
             json.writeEndObject();
         });
     }

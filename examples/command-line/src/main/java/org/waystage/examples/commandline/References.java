@@ -7,13 +7,14 @@ import org.waystage.editions.Editions;
 final class References {
     private References() {}
 
-    /** Returns taxonomy, code lists and organizations of the bundled edition, without its cases and without a date. */
+    /** Returns taxonomy, code lists, crosswalks and organizations of the bundled edition, without its cases and without a date. */
     static Catalogue withoutHead() {
         Catalogue edition = Editions.latest();
         return Catalogue.builder(edition.id(), edition.title())
                 .technologies(edition.technologies())
                 .collections(edition.collections())
                 .codeLists(edition.codeLists())
+                .crosswalks(edition.crosswalks())
                 .organizations(edition.organizations())
                 .build();
     }

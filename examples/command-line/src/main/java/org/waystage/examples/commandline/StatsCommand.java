@@ -18,6 +18,13 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Count the cases of a catalogue by their recorded stage and by a dimension.",
+            "The recorded stage is that of the last record by the day; where dates leave open which that is, the",
+            "furthest rung among them counts. A case with two keys stands in two rows and counts once in the",
+            "total; what is unknown, unmapped or not recorded yet stands in columns of its own.",
+            "",
+            "Do not use it for how much is done in the world: it counts what sources chose to record. A stage",
+            "counts however long ago it was last seen ('staleness' tells), and years are no trend of editions.",
+            "",
             "The dimensions are:",
             "  technology, group (of technologies), region (of the WCO), country, kind (of adopter),",
             "  process (of Customs), ldc (least developed countries), wto (Members), nature (of the case),",
@@ -30,9 +37,9 @@ import picocli.CommandLine.Parameters;
             "  waystage stats my-catalogue.ndjson --by year --format json",
             "  waystage stats inventory.json --by year --adopter us-cbp",
             "",
-            "A case with two keys stands in two rows, and counts once in the total. Cases of which nothing is",
-            "recorded yet stand beside the total. Only what a count needs is read and checked, lines one by one",
-            "in constant memory; what is wrong beside that, or between lines, 'waystage validate' finds.",
+            "Cases of which nothing is recorded yet stand beside the total. Only what a count needs is read and",
+            "checked, lines one by one in constant memory; what is wrong beside that, or between lines,",
+            "'waystage validate' finds.",
             "Exit codes: 0 counted, 1 there are errors in what the count needs (then nothing is counted), 2 wrong",
             "use or a file that cannot be read."
         })

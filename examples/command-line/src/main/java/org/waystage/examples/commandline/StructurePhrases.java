@@ -1,9 +1,12 @@
 package org.waystage.examples.commandline;
 
 import org.waystage.analysis.Funnel;
+import org.waystage.analysis.Staleness;
 import org.waystage.analysis.TransitionMatrix;
 
-/** What {@code funnel}, {@code transitions}, {@code co-occurrence}, {@code frequencies} and {@code gaps} say. */
+/**
+ * What {@code funnel}, {@code transitions}, {@code co-occurrence}, {@code frequencies}, {@code gaps} and {@code staleness} say.
+ */
 final class StructurePhrases {
     static final Phrase LEFT_OUT = new Phrase("  left out: %,d %s", "  laissés de côté : %,d %s");
     static final Phrase STAGE = new Phrase("stage", "stade");
@@ -26,6 +29,12 @@ final class StructurePhrases {
     static final Phrase TRANSITIONS = new Phrase(
             "Moves between %ss, as of %s: %,d cases, %,d histories with dates, %,d moves",
             "Passages d'un état (%s) à l'autre, au %s : %,d cas, %,d historiques datés, %,d passages");
+    static final Phrase TRANSITIONS_OF_SCHEME = new Phrase(
+            "Moves between words of %s, as of %s: %,d cases, %,d histories with dates, %,d moves",
+            "Passages entre mots de %s, au %s : %,d cas, %,d historiques datés, %,d passages");
+    static final Phrase SCHEME_AND_LEVEL = new Phrase(
+            "the words of a scheme have neither stages nor phases: leave out --level or --scheme",
+            "les mots d'un schéma n'ont ni stades ni phases : retirez --level ou --scheme");
     static final Phrase NO_MOVE = new Phrase(
             "No history has a move whose order is certain.", "Aucun historique n'a de passage d'ordre certain.");
     static final Phrase FROM = new Phrase("from", "de");
@@ -36,6 +45,12 @@ final class StructurePhrases {
     static final Phrase OCCUPATION = new Phrase(
             "Share of %,d cases with dates in each %s at the end of each year; %,d left out without dates",
             "Part de %,d cas datés dans chaque état (%s) à la fin de chaque année ; %,d laissés de côté, sans date");
+    static final Phrase OCCUPATION_OF_SCHEME = new Phrase(
+            "Share of %,d cases with dates at each word of %s at the end of each year; %,d left out without dates, %,d"
+                    + " without a word",
+            "Part de %,d cas datés à chaque mot de %s à la fin de chaque année ; laissés de côté : %,d sans date, %,d sans"
+                    + " mot");
+    static final Phrase NO_CASE_COUNTS = new Phrase("No case counts.", "Aucun cas ne compte.");
     static final Phrase YEAR = new Phrase("year", "année");
     static final Phrase OCCUPATION_AS_OF = new Phrase(
             "shares of cases are told for the years of a catalogue: leave out --as-of or --occupation",
@@ -78,6 +93,25 @@ final class StructurePhrases {
             "the catalogue does not say of '%s' what '--peers %s' asks for: try another of region, kind and region-and-kind",
             "le catalogue ne dit pas de « %s » ce que demande « --peers %s » : essayez region, kind ou region-and-kind");
 
+    static final Phrase STALENESS = new Phrase(
+            "Evidence for the recorded stages of %,d cases as of %s; old if more than %s before",
+            "Preuves des stades enregistrés de %,d cas au %s ; anciennes si de plus de %s avant");
+    static final Phrase COUNT_OF_YEARS = new Phrase("%,d year|%,d years", "%,d an|%,d ans");
+    static final Phrase LOOK_AGAIN = new Phrase(
+            "Cases to look at again, the oldest evidence first:", "Cas à revoir, les plus anciens d'abord :");
+    static final Phrase NOTHING_OLD =
+            new Phrase("No evidence is old or without a date.", "Aucune preuve n'est ancienne ou sans date.");
+    static final Phrase EVIDENCE = new Phrase("evidence", "preuve");
+    static final Phrase CASE = new Phrase("case", "cas");
+    static final Phrase TITLE = new Phrase("title", "titre");
+    static final Phrase YEARS = new Phrase(
+            "--years needs a whole number from 0 on, such as 5, but was %d",
+            "--years demande un nombre entier à partir de 0, par exemple 5, et non %d");
+    private static final Phrase RECENT = new Phrase("recent", "récente");
+    private static final Phrase OLD = new Phrase("old", "ancienne");
+    private static final Phrase ENDED = new Phrase("ended, which does not age", "cas terminé, qui ne vieillit pas");
+    private static final Phrase WITHOUT_DATE = new Phrase("without a date", "sans date");
+
     private static final Phrase NOT_YET = new Phrase("with nothing recorded yet", "sans enregistrement à ce jour");
     private static final Phrase NO_STAGE = new Phrase(
             "without a stage (unknown, unmapped, in words of other schemes)",
@@ -87,6 +121,8 @@ final class StructurePhrases {
     private static final Phrase UNDATED = new Phrase("records without a date", "enregistrements sans date");
     private static final Phrase NO_STAGE_RECORD = new Phrase(
             "records without a stage (unknown, unmapped)", "enregistrements sans stade (inconnu, sans correspondance)");
+    private static final Phrase NO_WORD_RECORD =
+            new Phrase("records without a word of the scheme", "enregistrements sans mot du schéma");
     private static final Phrase ORDER_OPEN = new Phrase(
             "records whose order their dates leave open", "enregistrements dont les dates laissent l'ordre ouvert");
 
@@ -101,11 +137,22 @@ final class StructurePhrases {
                 .in(language);
     }
 
-    static String reason(TransitionMatrix.LeftOut reason, String language) {
+    static String reason(TransitionMatrix.LeftOut reason, boolean ladder, String language) {
         return (switch (reason) {
                     case UNDATED -> UNDATED;
-                    case NO_STAGE -> NO_STAGE_RECORD;
+                    case NO_STAGE -> ladder ? NO_STAGE_RECORD : NO_WORD_RECORD;
                     case ORDER_OPEN -> ORDER_OPEN;
+                })
+                .in(language);
+    }
+
+    static String age(Staleness.Age age, String language) {
+        return (switch (age) {
+                    case RECENT -> RECENT;
+                    case OLD -> OLD;
+                    case ENDED -> ENDED;
+                    case UNDATED -> WITHOUT_DATE;
+                    case NOT_YET -> NOT_YET;
                 })
                 .in(language);
     }

@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
             "rounds to it. The interval is Wilson's, corrected for the population where the survey states it;",
             "then it is also told between what the share of all lies, whatever the others would have said.",
             "",
-            "Do not read it as the share of all administrations where those who answered are not like the",
-            "others, nor compare surveys that asked otherwise. Words such as 'around a third' stay words."
+            "Do not use it as the share of all administrations where those who answered are not like the",
+            "others, nor to compare surveys that asked otherwise. Words such as 'around a third' stay words."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -2,6 +2,7 @@ package org.waystage.examples.commandline;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.waystage.analysis.SchemeOccupation;
 import org.waystage.analysis.StageLevel;
 import org.waystage.analysis.StageOccupation;
 import org.waystage.analysis.TransitionMatrixBuilder;
@@ -15,9 +16,9 @@ import picocli.CommandLine.Parameters;
         name = "transitions",
         sortOptions = false,
         description = {
-            "Count from which stage to which the histories of cases moved, backward moves and ends included.",
+            "Count from which stage, or word of a scheme, to which cases moved, also backward and to an end.",
             "Each history, of a case as a whole or of a part of it, is read from record to record. A move counts",
-            "if its order is certain: where days of records overlap and stages differ, they are left out and told.",
+            "if its order is certain: records whose days overlap and whose stages differ are left out and told.",
             "Shares are of the moves out of a stage, with Wilson's interval; who did not move is told apart.",
             "",
             "Do not use it as rates: registers see at most one move between two editions and skip what lay",
@@ -28,9 +29,12 @@ import picocli.CommandLine.Parameters;
             "  waystage transitions --level phase",
             "  waystage transitions landscape.json --format csv > moves.csv",
             "  waystage transitions --occupation --level phase",
+            "  waystage transitions landscape.json --scheme cncf-maturity",
             "",
-            "With --occupation it tells the share of the cases with dates in each stage or phase at the end of",
-            "each year. A case stays where it was last recorded, so that what nobody looked at looks steady.",
+            "With --occupation it tells the share of the cases with dates in each stage, phase or word at the end",
+            "of each year. A case stays where it was last recorded, so that what nobody looked at looks steady.",
+            "Words of a scheme go forward in the order that its crosswalk states; to and from any other word the",
+            "direction is other.",
             "Exit codes: 0 counted, 1 the catalogue has errors, 2 wrong use or a file that cannot be read."
         })
 final class TransitionsCommand extends ConsoleCommand {
@@ -38,7 +42,13 @@ final class TransitionsCommand extends ConsoleCommand {
     private @Nullable String file;
 
     @Option(names = "--level", paramLabel = "LEVEL", description = "stage (default) or phase.")
-    private StageLevel level = StageLevel.STAGE;
+    private @Nullable StageLevel level;
+
+    @Option(
+            names = "--scheme",
+            paramLabel = "SCHEME",
+            description = "Tell of the words of this scheme, such as cncf-maturity, in place of the ladder.")
+    private @Nullable String scheme;
 
     @Option(names = "--occupation", description = "Tell the share of cases by year in place of the moves.")
     private boolean occupation;
@@ -58,14 +68,12 @@ final class TransitionsCommand extends ConsoleCommand {
 
     @Override
     public Integer call() {
+        if (scheme != null && level != null) {
+            throw new Failure(Failure.USE, StructurePhrases.SCHEME_AND_LEVEL);
+        }
         if (!occupation) {
             TransitionsOutput output = new TransitionsOutput(
-                    OutlineCount.of(
-                                    file,
-                                    asOf,
-                                    console,
-                                    (catalogue, day) -> new TransitionMatrixBuilder(catalogue, level, day),
-                                    TransitionMatrixBuilder::add)
+                    OutlineCount.of(file, asOf, console, this::builder, TransitionMatrixBuilder::add)
                             .builder()
                             .build(),
                     console);
@@ -81,12 +89,34 @@ final class TransitionsCommand extends ConsoleCommand {
         }
         Catalogue catalogue = WholeCatalogue.read(file, console);
         OutlineCount.day(null, catalogue, String.valueOf(file)); // says that there is no issue date
-        OccupationOutput output = new OccupationOutput(StageOccupation.of(catalogue), level, console);
+        OccupationOutput output = occupation(catalogue);
         switch (format) {
             case TEXT -> output.text();
             case JSON -> output.json();
             case CSV -> output.csv();
         }
         return 0;
+    }
+
+    private StageLevel level() {
+        return level == null ? StageLevel.STAGE : level;
+    }
+
+    private TransitionMatrixBuilder builder(Catalogue catalogue, LocalDate day) {
+        String words = scheme;
+        return words == null
+                ? new TransitionMatrixBuilder(catalogue, level(), day)
+                : SchemeChoice.with(
+                        words, catalogue, console, code -> new TransitionMatrixBuilder(catalogue, day, code));
+    }
+
+    private OccupationOutput occupation(Catalogue catalogue) {
+        String words = scheme;
+        return words == null
+                ? new OccupationOutput(StageOccupation.of(catalogue), level(), console)
+                : new OccupationOutput(
+                        SchemeChoice.with(words, catalogue, console, code -> SchemeOccupation.of(catalogue, code)),
+                        words,
+                        console);
     }
 }

@@ -3,6 +3,7 @@ package org.waystage.examples.commandline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.waystage.analysis.StageLevel;
 import org.waystage.analysis.TransitionMatrix;
 import tools.jackson.core.JsonGenerator;
 
@@ -21,11 +22,13 @@ final class TransitionsOutput {
     void text() {
         long moves =
                 matrix.moves().stream().mapToLong(TransitionMatrix.Move::count).sum();
-        console.println(StructurePhrases.TRANSITIONS.in(
-                language, matrix.level(), matrix.asOf(), matrix.cases(), matrix.histories(), moves));
+        boolean ladder = matrix.level() instanceof StageLevel;
+        Phrase title = ladder ? StructurePhrases.TRANSITIONS : StructurePhrases.TRANSITIONS_OF_SCHEME;
+        console.println(
+                title.in(language, matrix.level().code(), matrix.asOf(), matrix.cases(), matrix.histories(), moves));
         matrix.leftOut()
-                .forEach((reason, count) -> console.println(
-                        StructurePhrases.LEFT_OUT.in(language, count, StructurePhrases.reason(reason, language))));
+                .forEach((reason, count) -> console.println(StructurePhrases.LEFT_OUT.in(
+                        language, count, StructurePhrases.reason(reason, ladder, language))));
         console.println("");
         if (moves == 0) {
             console.println(StructurePhrases.NO_MOVE.in(language));

@@ -77,7 +77,12 @@ final class Values {
                 .registerConverter(LedgerKind.class, Values::ledgerKind)
                 .registerConverter(PartialDate.class, Values::partialDate)
                 .registerConverter(Grouping.class, text -> oneOf(text, Grouping.codes(), Grouping::new))
-                .registerConverter(LocalDate.class, Values::day);
+                .registerConverter(LocalDate.class, Values::day)
+                .registerConverter(int.class, Values::wholeNumber)
+                .registerConverter(Integer.class, Values::wholeNumber)
+                .registerConverter(long.class, Values::longNumber)
+                .registerConverter(double.class, Values::number)
+                .registerConverter(Double.class, Values::number);
     }
 
     private static <E extends Enum<E>> CommandLine.ITypeConverter<E> choice(E[] values) {
@@ -122,6 +127,37 @@ final class Values {
         } catch (DateTimeException e) {
             throw new CommandLine.TypeConversionException(
                     "expected a date of the calendar such as 2025, 2025-12 or 2025-12-31, but was '" + text + "'");
+        }
+    }
+
+    private static int wholeNumber(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw notWhole(text, Integer.MAX_VALUE);
+        }
+    }
+
+    private static long longNumber(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw notWhole(text, Long.MAX_VALUE);
+        }
+    }
+
+    private static CommandLine.TypeConversionException notWhole(String text, long most) {
+        String expected = text.matches("[+-]?[0-9]+")
+                ? "expected a whole number from -" + most + " to " + most
+                : "expected a whole number such as 5";
+        return new CommandLine.TypeConversionException(expected + ", but was '" + text + "'");
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new CommandLine.TypeConversionException("expected a number such as 0.95, but was '" + text + "'");
         }
     }
 

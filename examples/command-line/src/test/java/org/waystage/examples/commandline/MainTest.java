@@ -30,6 +30,7 @@ class MainTest {
                 "report",
                 "validate",
                 "stats",
+                "staleness",
                 "time-to",
                 "diffusion",
                 "survey",

@@ -142,7 +142,7 @@ class RedactCommandTest {
     @CsvSource({
         "--audience=restricted, expected public or members",
         "--counts-from=0, --counts-from needs a whole number from 1 on",
-        "--counts-from=few, 'few' is not an int",
+        "--counts-from=few, expected a whole number such as 5",
         "--output=p.csv, cannot write a catalogue to",
     })
     void wrongUseIsTold(String option, String message) {

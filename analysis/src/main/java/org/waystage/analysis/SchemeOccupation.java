@@ -1,0 +1,129 @@
+package org.waystage.analysis;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.waystage.core.CaseStudy;
+import org.waystage.core.Catalogue;
+import org.waystage.core.Code;
+
+/**
+ * Which share of the cases is at each word of a scheme at the end of each year: what {@link StageOccupation} is for the ladder.
+ *
+ * <p>The word is the last one recorded by then. Where the days of records leave open which is the last, the furthest in the
+ * order of the scheme counts, a word outside that order only where no other does; of the parts of a case the furthest counts.
+ * A word without any date counts from the issue date on, and only where no other does.
+ *
+ * <p>The base is the same in every year: all cases with at least one fact that has a date or bounds and a word of the scheme.
+ * Before its first one a case is {@code notYet}, so that the shares of a year add up to 1. A case is taken to stay where it was
+ * last recorded; what nobody looked at again looks steady.
+ *
+ * @param words the words in the order of the scheme, written {@code scheme:word}; those outside that order last, if any case
+ *     has them; immutable
+ * @param years the cases by word at the end of each year, of the year of issue as of the issue date; in order, immutable
+ * @param cases the cases that are counted, the base of all shares
+ * @param undated the cases that are left out because none of their words has a date or bounds
+ * @param withoutWord the cases that are left out because nothing is recorded of them in a word of the scheme
+ */
+public record SchemeOccupation(
+        List<String> words, SortedMap<Integer, Year> years, long cases, long undated, long withoutWord) {
+    /** Keeps immutable copies. */
+    public SchemeOccupation {
+        words = List.copyOf(words);
+        years = Collections.unmodifiableSortedMap(new TreeMap<>(years));
+    }
+
+    /**
+     * The cases at the end of a year.
+     *
+     * @param words how many are at each word, of those that occur, in the order of {@link SchemeOccupation#words}; immutable
+     * @param notYet how many have no word yet
+     */
+    public record Year(Map<String, Long> words, long notYet) {
+        /** Keeps an immutable copy. */
+        public Year {
+            words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+        }
+    }
+
+    /**
+     * Counts the cases of a catalogue, from the first year by whose end one has a word to the year of issue.
+     *
+     * @param catalogue the catalogue
+     * @param scheme the scheme, such as {@code cncf-maturity}
+     * @return the shares; of a catalogue without cases those of the year of issue, without estimates
+     * @throws IllegalArgumentException if the catalogue has no issue date, or no crosswalk of the scheme, which says the order
+     *     of its words
+     */
+    public static SchemeOccupation of(Catalogue catalogue, Code scheme) {
+        SchemeWords states = SchemeWords.of(catalogue, scheme);
+        Years years = Years.upTo(StageMatrix.issueDay(catalogue), catalogue);
+        SortedMap<Integer, SortedMap<String, Long>> counts = new TreeMap<>();
+        counts.put(years.last(), new TreeMap<>(states.order()));
+        SortedSet<String> used = new TreeSet<>(states.order());
+        long cases = 0;
+        long undated = 0;
+        for (CaseStudy caseStudy : catalogue.caseStudies()) {
+            WordHistory history =
+                    new WordHistory(DatedRecord.of(catalogue.history(caseStudy), catalogue.issued()), states);
+            OptionalLong first = history.firstDay();
+            undated += first.isEmpty() && !history.isEmpty() ? 1 : 0;
+            if (first.isEmpty()) {
+                continue;
+            }
+            cases++;
+            for (int year = LocalDate.ofEpochDay(first.getAsLong()).getYear(); year <= years.last(); year++) {
+                String word = history.asOf(years.end(year)).orElseThrow();
+                counts.computeIfAbsent(year, unused -> new TreeMap<>(states.order()))
+                        .merge(word, 1L, Long::sum);
+                used.add(word);
+            }
+        }
+        return new SchemeOccupation(
+                inOrder(states, used),
+                years(counts, cases),
+                cases,
+                undated,
+                catalogue.caseStudies().size() - cases - undated);
+    }
+
+    private static List<String> inOrder(SchemeWords states, SortedSet<String> used) {
+        List<String> words = new ArrayList<>(states.inOrder());
+        used.stream().filter(word -> !words.contains(word)).forEach(words::add);
+        return words;
+    }
+
+    private static SortedMap<Integer, Year> years(SortedMap<Integer, SortedMap<String, Long>> counts, long cases) {
+        SortedMap<Integer, Year> years = new TreeMap<>();
+        counts.forEach((year, words) -> years.put(
+                year,
+                new Year(
+                        words,
+                        cases
+                                - words.values().stream()
+                                        .mapToLong(Long::longValue)
+                                        .sum())));
+        return years;
+    }
+
+    /**
+     * Returns the share of the cases that is at a word at the end of a year.
+     *
+     * @param year the year
+     * @param word the word, written {@code scheme:word}
+     * @return the share of {@link #cases}, with Wilson's interval; empty if the year is not one of these
+     */
+    public Optional<Share> share(int year, String word) {
+        return Optional.ofNullable(years.get(year))
+                .map(counts -> Share.of(counts.words().getOrDefault(word, 0L), cases));
+    }
+}

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -27,7 +28,8 @@ import org.waystage.core.Code;
  * Before its first one a case is {@code notYet}, so that the shares of a year add up to 1. A case is taken to stay where it was
  * last recorded; what nobody looked at again looks steady.
  *
- * @param words the words in the order of the scheme, written {@code scheme:word}; those outside that order last, if any case
+ * @param scheme the scheme
+ * @param words its words in its order, written {@code scheme:word}; those outside that order last, if any case
  *     has them; immutable
  * @param years the cases by word at the end of each year, of the year of issue as of the issue date; in order, immutable
  * @param cases the cases that are counted, the base of all shares
@@ -35,9 +37,10 @@ import org.waystage.core.Code;
  * @param withoutWord the cases that are left out because nothing is recorded of them in a word of the scheme
  */
 public record SchemeOccupation(
-        List<String> words, SortedMap<Integer, Year> years, long cases, long undated, long withoutWord) {
+        Code scheme, List<String> words, SortedMap<Integer, Year> years, long cases, long undated, long withoutWord) {
     /** Keeps immutable copies. */
     public SchemeOccupation {
+        Objects.requireNonNull(scheme, "scheme");
         words = List.copyOf(words);
         years = Collections.unmodifiableSortedMap(new TreeMap<>(years));
     }
@@ -89,6 +92,7 @@ public record SchemeOccupation(
             }
         }
         return new SchemeOccupation(
+                scheme,
                 inOrder(states, used),
                 years(counts, cases),
                 cases,

@@ -4,6 +4,7 @@ module org.example.consumer {
     requires org.waystage.editions;
     requires org.waystage.registers;
     requires org.waystage.analysis;
+    requires org.waystage.results;
 
     // Jackson builds the record of this module.
     opens org.example.consumer to

@@ -1,16 +1,12 @@
 package org.waystage.examples.commandline;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.CaseTime;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.TimeInterval;
 import org.waystage.core.AdoptionStage;
-import org.waystage.core.PartialDate;
 import org.waystage.core.StageRecord;
-import tools.jackson.core.JsonGenerator;
 
 /** What one case counts as in {@code time-to}, and by which of its records. */
 final class CaseTimeOutput {
@@ -68,49 +64,6 @@ final class CaseTimeOutput {
         record.notAfter().ifPresent(date -> line.append(" notAfter ").append(date));
         record.scope().ifPresent(scope -> line.append(" (").append(scope).append(')'));
         return Printable.line(line.toString());
-    }
-
-    static void writeJson(CaseTime one, Console console) {
-        JsonOutput.write(console.out(), json -> {
-            json.writeStartObject();
-            json.writeStringProperty("case", one.id().value());
-            json.writeStringProperty("kind", code(one.kind()));
-            text("leftOut", one.leftOut().map(CaseTimeOutput::code).orElse(null), json);
-            text("from", one.origin().map(Object::toString).orElse(null), json);
-            TimeToJson.number("after", one.time().map(TimeInterval::after).orElse(OptionalDouble.empty()), json);
-            TimeToJson.number("by", one.time().map(TimeInterval::by).orElse(OptionalDouble.empty()), json);
-            text("cause", one.cause().map(Milestone::toString).orElse(null), json);
-            json.writeArrayPropertyStart("groups");
-            one.groups().forEach(json::writeString);
-            json.writeEndArray();
-            records("originRecords", one.originRecords(), json);
-            records("records", one.records(), json);
-            json.writeEndObject();
-        });
-    }
-
-    private static void records(String name, List<StageRecord> records, JsonGenerator json) {
-        json.writeArrayPropertyStart(name);
-        for (StageRecord record : records) {
-            json.writeStartObject();
-            text("stage", record.stage().map(AdoptionStage::code).orElse(null), json);
-            text("reportedAs", record.reportedAs().map(TimeToCommand::written).orElse(null), json);
-            text("basis", record.basis().code(), json);
-            text("date", record.date().map(PartialDate::toString).orElse(null), json);
-            text("notBefore", record.notBefore().map(PartialDate::toString).orElse(null), json);
-            text("notAfter", record.notAfter().map(PartialDate::toString).orElse(null), json);
-            text("scope", record.scope().map(Object::toString).orElse(null), json);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private static void text(String name, @Nullable String value, JsonGenerator json) {
-        if (value == null) {
-            json.writeNullProperty(name);
-        } else {
-            json.writeStringProperty(name, value);
-        }
     }
 
     /** Returns a constant as it is written, such as {@code right-censored}. */

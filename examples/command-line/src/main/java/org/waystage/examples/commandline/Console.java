@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.waystage.results.Result;
 
 /** The streams that a command reads and writes, in UTF-8 whatever the platform's encoding, and the language of messages. */
 final class Console {
@@ -114,6 +115,24 @@ final class Console {
     /** Writes a line to standard output; lines end in LF everywhere. */
     void println(String line) {
         print(line + "\n");
+    }
+
+    /** Writes a result to standard output as JSON. */
+    void json(Result result) {
+        try {
+            result.writeJson(out);
+        } catch (IOException e) {
+            throw new StandardOutput.Broken(e);
+        }
+    }
+
+    /** Writes a result to standard output as CSV. */
+    void csv(Result result) {
+        try {
+            result.writeCsv(out);
+        } catch (IOException e) {
+            throw new StandardOutput.Broken(e);
+        }
     }
 
     /** Says something to the person. */

@@ -10,6 +10,7 @@ import org.waystage.analysis.DiffusionSeries;
 import org.waystage.analysis.TechnologyUptake;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Technology;
+import org.waystage.results.Result;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -116,10 +117,14 @@ final class DiffusionCommand extends ConsoleCommand {
                 series, model, method, marketSize == null ? OptionalDouble.empty() : OptionalDouble.of(marketSize));
         switch (format) {
             case TEXT -> DiffusionText.write(fit, uptake, console);
-            case JSON -> DiffusionJson.write(fit, uptake, console);
-            case CSV -> DiffusionCsv.write(fit, uptake, console);
+            case JSON -> console.json(result(fit, uptake));
+            case CSV -> console.csv(result(fit, uptake));
         }
         return 0;
+    }
+
+    private static Result result(DiffusionFit fit, Optional<TechnologyUptake> uptake) {
+        return uptake.map(found -> Result.of(fit, found)).orElseGet(() -> Result.of(fit));
     }
 
     private TechnologyUptake uptake() {

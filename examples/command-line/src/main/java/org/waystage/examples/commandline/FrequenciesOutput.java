@@ -2,12 +2,12 @@ package org.waystage.examples.commandline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.waystage.analysis.Frequencies;
 import org.waystage.analysis.Share;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Code;
-import tools.jackson.core.JsonGenerator;
+import org.waystage.results.KeyNames;
+import org.waystage.results.Result;
 
 /** Frequencies as text, JSON or CSV. */
 final class FrequenciesOutput {
@@ -16,7 +16,6 @@ final class FrequenciesOutput {
     private final Console console;
     private final String language;
     private final KeyNames names;
-    private final KeyNames codeNames;
 
     /** Makes the output; by key only where that was asked for. */
     FrequenciesOutput(Frequencies found, boolean byKey, Catalogue catalogue, Console console) {
@@ -24,12 +23,7 @@ final class FrequenciesOutput {
         this.byKey = byKey;
         this.console = console;
         this.language = console.language();
-        this.names = new KeyNames(catalogue, found.by().code(), language);
-        this.codeNames = new KeyNames(catalogue, found.of().code(), language);
-    }
-
-    private Map<String, Frequencies.Row> rows() {
-        return byKey ? found.rows() : Map.of();
+        this.names = KeyNames.of(catalogue, language);
     }
 
     private static Share share(Frequencies.Row row, String code) {
@@ -70,7 +64,7 @@ final class FrequenciesOutput {
         row.codes()
                 .forEach((code, count) -> lines.add(List.of(
                         code,
-                        codeNames.of(code),
+                        names.name(found.of().code(), code),
                         String.valueOf(count),
                         ShareForm.percent(share(row, code)),
                         ShareForm.interval(share(row, code)))));
@@ -106,71 +100,16 @@ final class FrequenciesOutput {
         return line;
     }
 
-    void csv() {
-        List<String> header =
-                new ArrayList<>(List.of("key", "name", "cases", "stating", "coded", "code", "codeName", "count"));
-        header.addAll(ShareForm.NAMES);
-        StatsCsv.writeLine(header, console);
-        lines("", found.all());
-        rows().forEach(this::lines);
+    /** Returns what JSON and CSV are written from. */
+    private Result result() {
+        return (byKey ? Result.of(found) : Result.ofAll(found)).named(names);
     }
 
-    /** Writes the lines of a key, one for each code; one without a code where there is none. */
-    private void lines(String key, Frequencies.Row row) {
-        List<String> start = List.of(
-                key,
-                StatsCsv.harmless(names.of(key)),
-                String.valueOf(row.cases()),
-                String.valueOf(row.stating()),
-                String.valueOf(row.coded()));
-        if (row.codes().isEmpty()) {
-            List<String> line = new ArrayList<>(start);
-            line.addAll(List.of("", "", "", "", "", ""));
-            StatsCsv.writeLine(line, console);
-        }
-        row.codes().forEach((code, count) -> {
-            List<String> line = new ArrayList<>(start);
-            line.addAll(List.of(code, StatsCsv.harmless(codeNames.of(code)), String.valueOf(count)));
-            line.addAll(ShareForm.cells(share(row, code)));
-            StatsCsv.writeLine(line, console);
-        });
+    void csv() {
+        console.csv(result());
     }
 
     void json() {
-        JsonOutput.write(console.out(), json -> {
-            json.writeStartObject();
-            json.writeStringProperty("of", found.of().code());
-            ShareForm.write("by", byKey ? found.by().code() : null, json);
-            json.writeStringProperty("asOf", found.asOf().toString());
-            json.writeNumberProperty("level", found.all().statingShare().level());
-            json.writeObjectPropertyStart("all");
-            write(found.all(), json);
-            json.writeEndObject();
-            json.writeArrayPropertyStart("rows");
-            rows().forEach((key, row) -> {
-                json.writeStartObject();
-                json.writeStringProperty("key", key);
-                write(row, json);
-                json.writeEndObject();
-            });
-            json.writeEndArray();
-            json.writeEndObject();
-        });
-    }
-
-    private static void write(Frequencies.Row row, JsonGenerator json) {
-        json.writeNumberProperty("cases", row.cases());
-        json.writeNumberProperty("stating", row.stating());
-        json.writeNumberProperty("coded", row.coded());
-        json.writeNumberProperty("withoutCode", row.withoutCode());
-        json.writeArrayPropertyStart("codes");
-        row.codes().forEach((code, count) -> {
-            json.writeStartObject();
-            json.writeStringProperty("code", code);
-            json.writeNumberProperty("count", count);
-            ShareForm.write(share(row, code), json);
-            json.writeEndObject();
-        });
-        json.writeEndArray();
+        console.json(result());
     }
 }

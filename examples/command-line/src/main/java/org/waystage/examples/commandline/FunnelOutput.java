@@ -2,10 +2,10 @@ package org.waystage.examples.commandline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.waystage.analysis.Funnel;
 import org.waystage.core.Catalogue;
-import tools.jackson.core.JsonGenerator;
+import org.waystage.results.KeyNames;
+import org.waystage.results.Result;
 
 /** A funnel as text, JSON or CSV. */
 final class FunnelOutput {
@@ -21,7 +21,7 @@ final class FunnelOutput {
         this.byKey = byKey;
         this.console = console;
         this.language = console.language();
-        this.names = new KeyNames(catalogue, funnel.by().code(), language);
+        this.names = KeyNames.of(catalogue, language);
     }
 
     void text() {
@@ -64,82 +64,27 @@ final class FunnelOutput {
         header.addAll(funnel.stages());
         lines.add(header);
         funnel.rows().forEach((key, row) -> {
-            List<String> line = new ArrayList<>(
-                    List.of(key, names.of(key), String.valueOf(row.cases()), String.valueOf(row.counted())));
+            List<String> line = new ArrayList<>(List.of(
+                    key,
+                    names.name(funnel.by().code(), key),
+                    String.valueOf(row.cases()),
+                    String.valueOf(row.counted())));
             row.steps().forEach(step -> line.add(step.reached() == 0 ? "" : String.valueOf(step.reached())));
             lines.add(line);
         });
         TextTable.write(lines, 2, console);
     }
 
-    void csv() {
-        List<String> header =
-                new ArrayList<>(List.of("key", "name", "cases", "counted", "stage", "reached", "entered", "open"));
-        header.addAll(ShareForm.NAMES);
-        StatsCsv.writeLine(header, console);
-        rows("", funnel.all());
-        if (byKey) {
-            funnel.rows().forEach(this::rows);
-        }
+    /** Returns what JSON and CSV are written from. */
+    private Result result() {
+        return (byKey ? Result.of(funnel) : Result.ofAll(funnel)).named(names);
     }
 
-    private void rows(String key, Funnel.Row row) {
-        for (Funnel.Step step : row.steps()) {
-            List<String> line = new ArrayList<>(List.of(
-                    key,
-                    StatsCsv.harmless(names.of(key)),
-                    String.valueOf(row.cases()),
-                    String.valueOf(row.counted()),
-                    step.stage(),
-                    String.valueOf(step.reached()),
-                    String.valueOf(step.entered()),
-                    String.valueOf(step.open())));
-            line.addAll(ShareForm.cells(step.conversion()));
-            StatsCsv.writeLine(line, console);
-        }
+    void csv() {
+        console.csv(result());
     }
 
     void json() {
-        JsonOutput.write(console.out(), json -> {
-            json.writeStartObject();
-            ShareForm.write("by", byKey ? funnel.by().code() : null, json);
-            json.writeStringProperty("asOf", funnel.asOf().toString());
-            json.writeNumberProperty(
-                    "level", funnel.all().steps().get(0).conversion().level());
-            json.writeObjectPropertyStart("all");
-            write(funnel.all(), json);
-            json.writeEndObject();
-            json.writeArrayPropertyStart("rows");
-            Map<String, Funnel.Row> rows = byKey ? funnel.rows() : Map.of();
-            for (Map.Entry<String, Funnel.Row> row : rows.entrySet()) {
-                json.writeStartObject();
-                json.writeStringProperty("key", row.getKey());
-                write(row.getValue(), json);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        });
-    }
-
-    private static void write(Funnel.Row row, JsonGenerator json) {
-        json.writeNumberProperty("cases", row.cases());
-        json.writeNumberProperty("counted", row.counted());
-        json.writeObjectPropertyStart("leftOut");
-        for (Funnel.LeftOut reason : Funnel.LeftOut.values()) {
-            json.writeNumberProperty(reason.code(), row.leftOut().getOrDefault(reason, 0L));
-        }
-        json.writeEndObject();
-        json.writeArrayPropertyStart("steps");
-        for (Funnel.Step step : row.steps()) {
-            json.writeStartObject();
-            json.writeStringProperty("stage", step.stage());
-            json.writeNumberProperty("reached", step.reached());
-            json.writeNumberProperty("entered", step.entered());
-            json.writeNumberProperty("open", step.open());
-            ShareForm.write(step.conversion(), json);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        console.json(result());
     }
 }

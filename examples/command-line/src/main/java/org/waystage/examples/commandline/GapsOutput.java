@@ -1,12 +1,11 @@
 package org.waystage.examples.commandline;
 
-import java.util.List;
 import java.util.Optional;
 import org.waystage.analysis.Gaps;
 import org.waystage.core.Catalogue;
-import org.waystage.core.OrganizationId;
 import org.waystage.core.PartialDate;
-import tools.jackson.core.JsonGenerator;
+import org.waystage.results.KeyNames;
+import org.waystage.results.Result;
 
 /** Gaps as text, JSON or CSV. */
 final class GapsOutput {
@@ -57,69 +56,16 @@ final class GapsOutput {
         return date.map(PartialDate::toString);
     }
 
-    private String name(OrganizationId id) {
-        return catalogue
-                .organization(id)
-                .map(organization -> organization.name().in(language))
-                .orElse("");
+    /** Returns what JSON and CSV are written from. */
+    private Result result() {
+        return Result.of(gaps).named(KeyNames.of(catalogue, language));
     }
 
     void csv() {
-        StatsCsv.writeLine(
-                List.of("technology", "own", "recorded", "peer", "name", "stage", "case", "evidence"), console);
-        for (Gaps.Gap gap : gaps.gaps()) {
-            for (Gaps.Peer peer : gap.further()) {
-                StatsCsv.writeLine(
-                        List.of(
-                                gap.technology().value(),
-                                gap.own().code(),
-                                String.valueOf(gap.recorded()),
-                                peer.id().value(),
-                                StatsCsv.harmless(name(peer.id())),
-                                peer.answer().code(),
-                                peer.caseStudy().value(),
-                                date(peer.evidence()).orElse("")),
-                        console);
-            }
-        }
+        console.csv(result());
     }
 
     void json() {
-        JsonOutput.write(console.out(), json -> {
-            json.writeStartObject();
-            json.writeStringProperty("body", gaps.body().value());
-            json.writeStringProperty("peersBy", gaps.rule().code());
-            json.writeStringProperty("asOf", gaps.asOf().toString());
-            ids("peers", gaps.peers(), json);
-            ids("unplaced", gaps.unplaced(), json);
-            json.writeArrayPropertyStart("gaps");
-            for (Gaps.Gap gap : gaps.gaps()) {
-                json.writeStartObject();
-                json.writeStringProperty("technology", gap.technology().value());
-                json.writeStringProperty("own", gap.own().code());
-                json.writeNumberProperty("recorded", gap.recorded());
-                json.writeArrayPropertyStart("further");
-                gap.further().forEach(peer -> write(peer, json));
-                json.writeEndArray();
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        });
-    }
-
-    private static void ids(String name, List<OrganizationId> ids, JsonGenerator json) {
-        json.writeArrayPropertyStart(name);
-        ids.forEach(id -> json.writeString(id.value()));
-        json.writeEndArray();
-    }
-
-    private static void write(Gaps.Peer peer, JsonGenerator json) {
-        json.writeStartObject();
-        json.writeStringProperty("peer", peer.id().value());
-        json.writeStringProperty("stage", peer.answer().code());
-        json.writeStringProperty("case", peer.caseStudy().value());
-        ShareForm.write("evidence", date(peer.evidence()).orElse(null), json);
-        json.writeEndObject();
+        console.json(result());
     }
 }

@@ -16,21 +16,35 @@ final class LedgerCsv {
             header.add("from" + i);
             header.add("to" + i);
         }
-        StatsCsv.writeLine(header, console);
+        writeLine(header, console);
         for (LedgerSummary.Line line : lines) {
             List<String> cells = new ArrayList<>(List.of(
                     line.kind().code(),
-                    StatsCsv.harmless(Printable.whole(line.rule())),
-                    StatsCsv.harmless(Printable.whole(line.column())),
+                    harmless(Printable.whole(line.rule())),
+                    harmless(Printable.whole(line.column())),
                     Long.toString(line.count())));
             for (LedgerSummary.Change change : line.examples()) {
-                cells.add(StatsCsv.harmless(Printable.whole(change.from().orElse(""))));
-                cells.add(StatsCsv.harmless(Printable.whole(change.to().orElse(""))));
+                cells.add(harmless(Printable.whole(change.from().orElse(""))));
+                cells.add(harmless(Printable.whole(change.to().orElse(""))));
             }
             while (cells.size() < header.size()) {
                 cells.add("");
             }
-            StatsCsv.writeLine(cells, console);
+            writeLine(cells, console);
         }
+    }
+
+    private static void writeLine(List<String> cells, Console console) {
+        console.print(String.join(",", cells.stream().map(LedgerCsv::quoted).toList()) + "\r\n");
+    }
+
+    private static String quoted(String cell) {
+        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    }
+
+    /** Returns a text that a spreadsheet does not take for a formula. */
+    private static String harmless(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.waystage.analysis.SchemeOccupation;
@@ -13,14 +12,13 @@ import org.waystage.analysis.StageCounts;
 import org.waystage.analysis.StageLevel;
 import org.waystage.analysis.StageOccupation;
 import org.waystage.core.Phase;
+import org.waystage.results.Result;
 
 /** The share of cases in each stage or phase, or at each word of a scheme, by year as text, JSON or CSV. */
 final class OccupationOutput {
-    private final String by;
     private final String title;
     private final long cases;
-    private final long undated;
-    private final OptionalLong withoutWord;
+    private final Result result;
     /** How many cases are in each state at the end of each year; together they are all cases. */
     private final SortedMap<Integer, Map<String, Long>> years = new TreeMap<>();
 
@@ -28,25 +26,21 @@ final class OccupationOutput {
     private final String language;
 
     OccupationOutput(StageOccupation occupation, StageLevel level, Console console) {
-        this.by = level.code();
         this.cases = occupation.cases();
-        this.undated = occupation.undated();
-        this.withoutWord = OptionalLong.empty();
+        this.result = Result.of(occupation, level);
         this.console = console;
         this.language = console.language();
-        this.title = StructurePhrases.OCCUPATION.in(language, cases, level, undated);
+        this.title = StructurePhrases.OCCUPATION.in(language, cases, level, occupation.undated());
         occupation.years().forEach((year, counts) -> years.put(year, states(counts, level)));
     }
 
-    OccupationOutput(SchemeOccupation occupation, String scheme, Console console) {
-        this.by = scheme;
+    OccupationOutput(SchemeOccupation occupation, Console console) {
         this.cases = occupation.cases();
-        this.undated = occupation.undated();
-        this.withoutWord = OptionalLong.of(occupation.withoutWord());
+        this.result = Result.of(occupation);
         this.console = console;
         this.language = console.language();
-        this.title =
-                StructurePhrases.OCCUPATION_OF_SCHEME.in(language, cases, scheme, undated, occupation.withoutWord());
+        this.title = StructurePhrases.OCCUPATION_OF_SCHEME.in(
+                language, cases, occupation.scheme(), occupation.undated(), occupation.withoutWord());
         occupation.years().forEach((year, counts) -> {
             Map<String, Long> states = new LinkedHashMap<>();
             occupation.words().forEach(word -> states.put(word, counts.words().getOrDefault(word, 0L)));
@@ -58,7 +52,7 @@ final class OccupationOutput {
     private static Map<String, Long> states(StageCounts counts, StageLevel level) {
         Map<String, Long> states = new LinkedHashMap<>();
         if (level == StageLevel.STAGE) {
-            StatsCsv.ladder().forEach(stage -> states.put(stage, 0L));
+            StatsText.ladder().forEach(stage -> states.put(stage, 0L));
             states.putAll(counts.stages());
         } else {
             for (Phase phase : Phase.values()) {
@@ -110,41 +104,10 @@ final class OccupationOutput {
     }
 
     void csv() {
-        List<String> header = new ArrayList<>(List.of("year", withoutWord.isPresent() ? "word" : by, "cases", "of"));
-        header.addAll(ShareForm.NAMES);
-        StatsCsv.writeLine(header, console);
-        years.forEach((year, states) -> states.forEach((state, count) -> {
-            List<String> line =
-                    new ArrayList<>(List.of(String.valueOf(year), state, String.valueOf(count), String.valueOf(cases)));
-            line.addAll(ShareForm.cells(Share.of(count, cases)));
-            StatsCsv.writeLine(line, console);
-        }));
+        console.csv(result);
     }
 
     void json() {
-        JsonOutput.write(console.out(), json -> {
-            json.writeStartObject();
-            json.writeStringProperty("by", by);
-            json.writeNumberProperty("cases", cases);
-            json.writeNumberProperty("undated", undated);
-            json.writeArrayPropertyStart("years");
-            years.forEach((year, states) -> {
-                json.writeStartObject();
-                json.writeNumberProperty("year", (int) year);
-                json.writeObjectPropertyStart("states");
-                states.forEach((state, count) -> {
-                    if (count > 0) {
-                        json.writeNumberProperty(state, count);
-                    }
-                });
-                json.writeEndObject();
-                json.writeEndObject();
-            });
-            json.writeEndArray();
-            if (withoutWord.isPresent()) {
-                json.writeNumberProperty("withoutWord", withoutWord.getAsLong());
-            }
-            json.writeEndObject();
-        });
+        console.json(result);
     }
 }

@@ -1,9 +1,16 @@
 package org.waystage.examples.commandline;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.waystage.analysis.Dimension;
 import org.waystage.analysis.StageCounts;
+import org.waystage.analysis.StageMatrix;
 import org.waystage.core.Catalogue;
+import org.waystage.results.KeyNames;
+import org.waystage.results.Result;
 
 /**
  * What {@code stats} has counted.
@@ -14,4 +21,18 @@ import org.waystage.core.Catalogue;
  * @param all all cases, each once
  * @param rows the cases by key, in the order of the keys
  */
-record StageTable(Catalogue catalogue, String by, LocalDate asOf, StageCounts all, Map<String, StageCounts> rows) {}
+record StageTable(Catalogue catalogue, String by, LocalDate asOf, StageCounts all, Map<String, StageCounts> rows) {
+    /** Returns what JSON and CSV are written from. */
+    Result result(List<String> adopters, String language) {
+        Result result = Dimension.of(by)
+                .map(dimension -> Result.of(new StageMatrix(dimension, asOf, all, rows), adopters))
+                .orElseGet(() -> Result.ofYears(years(), asOf, adopters));
+        return result.named(KeyNames.of(catalogue, language));
+    }
+
+    private SortedMap<Integer, StageCounts> years() {
+        SortedMap<Integer, StageCounts> years = new TreeMap<>();
+        rows.forEach((year, counts) -> years.put(Integer.valueOf(year), counts));
+        return years;
+    }
+}

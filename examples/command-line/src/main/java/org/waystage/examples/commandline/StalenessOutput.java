@@ -7,6 +7,8 @@ import java.util.List;
 import org.waystage.analysis.Staleness;
 import org.waystage.core.Catalogue;
 import org.waystage.core.PartialDate;
+import org.waystage.results.KeyNames;
+import org.waystage.results.Result;
 
 /** Ages of evidence as text, JSON or CSV. */
 final class StalenessOutput {
@@ -73,39 +75,10 @@ final class StalenessOutput {
     }
 
     void csv() {
-        StatsCsv.writeLine(List.of("case", "title", "stage", "evidence", "age"), console);
-        for (Staleness.Entry entry : staleness.cases()) {
-            StatsCsv.writeLine(
-                    List.of(
-                            entry.id().value(),
-                            StatsCsv.harmless(title(entry)),
-                            entry.answer().code(),
-                            date(entry),
-                            entry.age().code()),
-                    console);
-        }
+        console.csv(Result.of(staleness).named(KeyNames.of(catalogue, language)));
     }
 
     void json() {
-        JsonOutput.write(console.out(), json -> {
-            json.writeStartObject();
-            json.writeStringProperty("asOf", staleness.asOf().toString());
-            json.writeNumberProperty("years", staleness.years());
-            json.writeObjectPropertyStart("counts");
-            staleness.counts().forEach((age, count) -> json.writeNumberProperty(age.code(), count));
-            json.writeEndObject();
-            json.writeArrayPropertyStart("cases");
-            for (Staleness.Entry entry : staleness.cases()) {
-                json.writeStartObject();
-                json.writeStringProperty("case", entry.id().value());
-                json.writeStringProperty("stage", entry.answer().code());
-                ShareForm.write(
-                        "evidence", entry.evidence().map(PartialDate::toString).orElse(null), json);
-                json.writeStringProperty("age", entry.age().code());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        });
+        console.json(Result.of(staleness));
     }
 }

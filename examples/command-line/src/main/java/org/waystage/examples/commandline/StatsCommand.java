@@ -87,8 +87,8 @@ final class StatsCommand extends ConsoleCommand {
             StageTable table = counting.table();
             switch (format) {
                 case TEXT -> StatsText.write(table, adopters, console);
-                case JSON -> StatsJson.write(table, adopters, console);
-                case CSV -> StatsCsv.write(table, console);
+                case JSON -> console.json(table.result(adopters, console.language()));
+                case CSV -> console.csv(table.result(adopters, console.language()));
             }
         }
         return 0;

@@ -1,10 +1,13 @@
 package org.waystage.examples.commandline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.waystage.analysis.StageCounts;
+import org.waystage.core.AdoptionStage;
+import org.waystage.results.KeyNames;
 
 /** Counts as a table for people. */
 final class StatsText {
@@ -25,8 +28,8 @@ final class StatsText {
         header.add(Phrase.UNMAPPED.in(language));
         header.add(Phrase.NOT_YET.in(language));
         lines.add(header);
-        KeyNames names = new KeyNames(table.catalogue(), table.by(), language);
-        table.rows().forEach((key, counts) -> lines.add(line(key, names.of(key), counts, stages)));
+        KeyNames names = KeyNames.of(table.catalogue(), language);
+        table.rows().forEach((key, counts) -> lines.add(line(key, names.name(table.by(), key), counts, stages)));
         lines.add(lastLine(Phrase.ALL_CASES.in(language), table.all(), stages));
         console.println(Phrase.STAGES_BY.in(language, table.by(), table.asOf()));
         if (!adopters.isEmpty()) {
@@ -41,11 +44,19 @@ final class StatsText {
         }
     }
 
+    /** Returns the rungs of the ladder; {@code unknown} has a column of its own. */
+    static List<String> ladder() {
+        return Arrays.stream(AdoptionStage.Listed.values())
+                .filter(stage -> stage != AdoptionStage.Listed.UNKNOWN)
+                .map(AdoptionStage.Listed::code)
+                .toList();
+    }
+
     /** Returns the stages that some row has, in the order of the ladder. */
     private static List<String> stages(StageTable table) {
         SortedSet<String> used = new TreeSet<>(table.all().stages().keySet());
         table.rows().values().forEach(counts -> used.addAll(counts.stages().keySet()));
-        List<String> ordered = new ArrayList<>(StatsCsv.ladder());
+        List<String> ordered = new ArrayList<>(ladder());
         used.stream().filter(stage -> !ordered.contains(stage)).forEach(ordered::add);
         ordered.retainAll(used);
         return ordered;

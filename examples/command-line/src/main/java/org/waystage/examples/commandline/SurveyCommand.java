@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Survey;
+import org.waystage.results.Result;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -74,8 +75,8 @@ final class SurveyCommand extends ConsoleCommand {
         }
         switch (format) {
             case TEXT -> SurveyText.write(surveys, level, console);
-            case JSON -> SurveyJson.write(surveys, level, console);
-            case CSV -> SurveyCsv.write(surveys, level, console);
+            case JSON -> console.json(Result.ofSurveys(surveys, level, console.language()));
+            case CSV -> console.csv(Result.ofSurveys(surveys, level, console.language()));
         }
         return 0;
     }

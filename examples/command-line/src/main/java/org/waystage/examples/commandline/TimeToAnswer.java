@@ -15,6 +15,8 @@ import org.waystage.analysis.TimeOrigin;
 import org.waystage.analysis.TimeToStage;
 import org.waystage.analysis.Turnbull;
 import org.waystage.core.Catalogue;
+import org.waystage.results.KeyNames;
+import org.waystage.results.Result;
 
 /**
  * What {@code time-to} has found.
@@ -33,19 +35,6 @@ record TimeToAnswer(
         List<TimeCurve> curves,
         Optional<LogRank> test,
         Map<String, Turnbull> intervals) {
-    /** How the curves were estimated. */
-    enum Estimator {
-        KAPLAN_MEIER("kaplan-meier"),
-        AALEN_JOHANSEN("aalen-johansen"),
-        TURNBULL("turnbull");
-
-        final String code;
-
-        Estimator(String code) {
-            this.code = code;
-        }
-    }
-
     /**
      * Estimates from exact times.
      *
@@ -83,10 +72,12 @@ record TimeToAnswer(
                 times, catalogue, TimeCurve.Measure.SURVIVAL, List.of(), Optional.empty(), times.turnbull());
     }
 
-    Estimator estimator() {
-        return isOfIntervals()
-                ? Estimator.TURNBULL
-                : measure == TimeCurve.Measure.INCIDENCE ? Estimator.AALEN_JOHANSEN : Estimator.KAPLAN_MEIER;
+    /** Returns what JSON and CSV are written from. */
+    Result result(String language) {
+        Result result = isOfIntervals()
+                ? Result.of(times, intervals)
+                : test.map(found -> Result.of(times, curves, found)).orElseGet(() -> Result.of(times, curves));
+        return result.named(KeyNames.of(catalogue, language));
     }
 
     /** Tells whether the estimates are Turnbull's. */

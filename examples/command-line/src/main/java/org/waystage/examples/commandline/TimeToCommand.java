@@ -19,6 +19,7 @@ import org.waystage.analysis.TimeToStage;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.core.ReportedAs;
+import org.waystage.results.Result;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -203,8 +204,8 @@ final class TimeToCommand extends ConsoleCommand {
         }
         switch (format) {
             case TEXT -> TimeToText.write(answer, console);
-            case JSON -> TimeToJson.write(answer, console);
-            case CSV -> TimeToCsv.write(answer, console);
+            case JSON -> console.json(answer.result(console.language()));
+            case CSV -> console.csv(answer.result(console.language()));
         }
         return 0;
     }
@@ -278,7 +279,7 @@ final class TimeToCommand extends ConsoleCommand {
                         Suggestions.asked(
                                 id, times.cases().stream().map(one -> one.id().value()), console.language())));
         if (format == Format.JSON) {
-            CaseTimeOutput.writeJson(found, console);
+            console.json(Result.of(found));
         } else {
             CaseTimeOutput.writeText(found, console);
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import org.waystage.analysis.TimeCurve;
 import org.waystage.analysis.Turnbull;
+import org.waystage.results.KeyNames;
 
 /** Times as tables by year for people. */
 final class TimeToText {
@@ -22,7 +23,7 @@ final class TimeToText {
         this.answer = answer;
         this.console = console;
         this.language = console.language();
-        this.names = new KeyNames(answer.catalogue(), answer.by(), language);
+        this.names = KeyNames.of(answer.catalogue(), language);
     }
 
     static void write(TimeToAnswer answer, Console console) {
@@ -92,7 +93,7 @@ final class TimeToText {
 
     /** Says what a curve is of: the group where there are several, and the stage. */
     private String heading(String key, String cause) {
-        String name = names.of(key);
+        String name = names.name(answer.by(), key);
         String group = name.isEmpty() ? key : key + " (" + name + ")";
         return Printable.line(answer.by().isEmpty() ? cause : group + ", " + cause);
     }

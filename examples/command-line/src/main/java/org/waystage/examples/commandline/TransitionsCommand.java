@@ -116,7 +116,6 @@ final class TransitionsCommand extends ConsoleCommand {
                 ? new OccupationOutput(StageOccupation.of(catalogue), level(), console)
                 : new OccupationOutput(
                         SchemeChoice.with(words, catalogue, console, code -> SchemeOccupation.of(catalogue, code)),
-                        words,
                         console);
     }
 }

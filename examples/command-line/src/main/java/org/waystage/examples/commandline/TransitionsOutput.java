@@ -2,10 +2,9 @@ package org.waystage.examples.commandline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.waystage.analysis.StageLevel;
 import org.waystage.analysis.TransitionMatrix;
-import tools.jackson.core.JsonGenerator;
+import org.waystage.results.Result;
 
 /** Moves between stages as text, JSON or CSV. */
 final class TransitionsOutput {
@@ -66,56 +65,10 @@ final class TransitionsOutput {
     }
 
     void csv() {
-        List<String> header = new ArrayList<>(List.of("from", "to", "direction", "moves", "fromAll"));
-        header.addAll(ShareForm.NAMES);
-        StatsCsv.writeLine(header, console);
-        for (TransitionMatrix.Move move : matrix.moves()) {
-            List<String> line = new ArrayList<>(List.of(
-                    move.from(),
-                    move.to(),
-                    matrix.direction(move).code(),
-                    String.valueOf(move.count()),
-                    String.valueOf(move.fromAll())));
-            line.addAll(ShareForm.cells(move.share()));
-            StatsCsv.writeLine(line, console);
-        }
+        console.csv(Result.of(matrix));
     }
 
     void json() {
-        JsonOutput.write(console.out(), json -> {
-            json.writeStartObject();
-            json.writeStringProperty("by", matrix.level().code());
-            json.writeStringProperty("asOf", matrix.asOf().toString());
-            json.writeNumberProperty("level", 0.95);
-            json.writeNumberProperty("cases", matrix.cases());
-            json.writeNumberProperty("histories", matrix.histories());
-            json.writeObjectPropertyStart("leftOut");
-            for (TransitionMatrix.LeftOut reason : TransitionMatrix.LeftOut.values()) {
-                json.writeNumberProperty(reason.code(), matrix.leftOut().getOrDefault(reason, 0L));
-            }
-            json.writeEndObject();
-            json.writeNumberProperty("repeats", matrix.repeats());
-            counts("starts", matrix.starts(), json);
-            counts("stayed", matrix.stayed(), json);
-            json.writeArrayPropertyStart("moves");
-            for (TransitionMatrix.Move move : matrix.moves()) {
-                json.writeStartObject();
-                json.writeStringProperty("from", move.from());
-                json.writeStringProperty("to", move.to());
-                json.writeStringProperty("direction", matrix.direction(move).code());
-                json.writeNumberProperty("count", move.count());
-                json.writeNumberProperty("fromAll", move.fromAll());
-                ShareForm.write(move.share(), json);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        });
-    }
-
-    private static void counts(String name, Map<String, Long> counts, JsonGenerator json) {
-        json.writeObjectPropertyStart(name);
-        counts.forEach(json::writeNumberProperty);
-        json.writeEndObject();
+        console.json(Result.of(matrix));
     }
 }

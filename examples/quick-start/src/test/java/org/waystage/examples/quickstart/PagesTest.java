@@ -33,6 +33,7 @@ class PagesTest {
             import org.waystage.editions.*;
             import org.waystage.json.*;
             import org.waystage.registers.*;
+            import org.waystage.results.*;
             import org.waystage.tables.*;
             import org.waystage.workbooks.*;
             import tools.jackson.databind.json.*;
@@ -56,7 +57,8 @@ class PagesTest {
                 "registers/README.md",
                 "tables/README.md",
                 "workbooks/README.md",
-                "analysis/README.md")) {
+                "analysis/README.md",
+                "results/README.md")) {
             List<List<String>> blocks = Repository.blocks(page, "java");
             assertThat(blocks).as(page).isNotEmpty();
             for (int i = 0; i < blocks.size(); i++) {

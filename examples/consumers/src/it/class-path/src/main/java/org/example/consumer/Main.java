@@ -24,6 +24,8 @@ import org.waystage.registers.ImportSummary;
 import org.waystage.registers.Profiles;
 import org.waystage.registers.RegisterImporter;
 import org.waystage.registers.RegisterInput;
+import org.waystage.results.KeyNames;
+import org.waystage.results.Result;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Uses the library from the class path. */
@@ -80,6 +82,19 @@ final class Main {
                           - {name: Example, extra: {accepted: "2024-02-03"}}
                 """);
         check(document.imported() == 1 && document.unmapped() == 1, "a YAML document is imported: " + document);
+
+        Result counts = Result.of(StageMatrix.of(back, Dimension.GROUP));
+        check(
+                mapper.readTree(counts.json())
+                        .get("rows")
+                        .get(0)
+                        .get("key")
+                        .stringValue()
+                        .equals("drones"),
+                "a result is JSON: " + counts.json());
+        String lines = counts.named(KeyNames.of(back, "fr")).csv();
+        check(lines.contains("\r\ndrones,Drones,1,"), "and CSV: " + lines);
+        check(Result.schema().contains("urn:waystage:schema:results:1"), "its schema is found");
 
         check(!Main.class.getModule().isNamed(), "this program is in no named module");
         check(!Editions.class.getModule().isNamed(), "the library is in no named module");

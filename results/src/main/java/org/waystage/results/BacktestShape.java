@@ -1,0 +1,40 @@
+package org.waystage.results;
+
+import org.waystage.analysis.DiffusionBacktest;
+
+/**
+ * How a diffusion model would have forecast its series.
+ *
+ * @param past the backtest
+ */
+record BacktestShape(DiffusionBacktest past) implements Shape {
+    @Override
+    public String type() {
+        return "backtest";
+    }
+
+    @Override
+    public void json(JsonForm json) {
+        json.count("horizon", past.horizon());
+        json.count("origins", past.origins());
+        json.count("failed", past.failed());
+        json.count("forecasts", past.forecasts());
+        json.number("modelError", past.modelError());
+        json.number("lastValueError", past.lastValueError());
+        json.number("driftError", past.driftError());
+    }
+
+    @Override
+    public void csv(CsvForm csv, KeyNames names) {
+        csv.texts("horizon", "origins", "failed", "forecasts", "modelError", "lastValueError", "driftError")
+                .end();
+        csv.count(past.horizon())
+                .count(past.origins())
+                .count(past.failed())
+                .count(past.forecasts())
+                .number(past.modelError())
+                .number(past.lastValueError())
+                .number(past.driftError())
+                .end();
+    }
+}

@@ -1,0 +1,123 @@
+package org.waystage.results;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import org.waystage.analysis.Share;
+
+/**
+ * The lines of a result as CSV (RFC 4180), cell by cell; lines end in CRLF, what there is not is an empty cell.
+ *
+ * <p>A text that a spreadsheet would take for a formula gets an apostrophe; numbers never do.
+ */
+final class CsvForm {
+    /** The columns of a share. */
+    static final List<String> SHARE = List.of("share", "lower", "upper");
+
+    private final OutputStream out;
+    private final StringBuilder line = new StringBuilder();
+    private boolean begun;
+
+    private CsvForm(OutputStream out) {
+        this.out = out;
+    }
+
+    /** Writes lines; the stream is flushed and not closed. */
+    static void write(OutputStream out, Consumer<CsvForm> lines) throws IOException {
+        OutputStream buffer = new BufferedOutputStream(out);
+        try {
+            lines.accept(new CsvForm(buffer));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        buffer.flush();
+    }
+
+    CsvForm texts(String... values) {
+        for (String value : values) {
+            text(value);
+        }
+        return this;
+    }
+
+    CsvForm texts(Iterable<String> values) {
+        values.forEach(this::text);
+        return this;
+    }
+
+    CsvForm text(String value) {
+        boolean formula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
+        String cell = Words.whole(formula ? "'" + value : value);
+        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return cell(plain ? cell : '"' + cell.replace("\"", "\"\"") + '"');
+    }
+
+    CsvForm text(Optional<String> value) {
+        return text(value.orElse(""));
+    }
+
+    CsvForm empty(int cells) {
+        for (int i = 0; i < cells; i++) {
+            cell("");
+        }
+        return this;
+    }
+
+    CsvForm count(long value) {
+        return cell(String.valueOf(value));
+    }
+
+    CsvForm count(Optional<Long> value) {
+        return cell(value.map(String::valueOf).orElse(""));
+    }
+
+    /** Writes a number with all its digits. */
+    CsvForm number(double value) {
+        return cell(Double.isFinite(value) ? String.valueOf(value) : "");
+    }
+
+    CsvForm number(OptionalDouble value) {
+        return number(value.orElse(Double.NaN));
+    }
+
+    /** Writes a number with all its digits, a whole one without a point. */
+    CsvForm shortest(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? count((long) value) : number(value);
+    }
+
+    CsvForm shortest(OptionalDouble value) {
+        return shortest(value.orElse(Double.NaN));
+    }
+
+    /** Writes a share and its interval. */
+    CsvForm share(Share share) {
+        return number(share.estimate()).number(Ends.lower(share.interval())).number(Ends.upper(share.interval()));
+    }
+
+    private CsvForm cell(String cell) {
+        if (begun) {
+            line.append(',');
+        }
+        line.append(cell);
+        begun = true;
+        return this;
+    }
+
+    /** Ends the line. */
+    void end() {
+        line.append("\r\n");
+        try {
+            out.write(line.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        line.setLength(0);
+        begun = false;
+    }
+}

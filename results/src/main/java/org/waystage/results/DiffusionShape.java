@@ -1,0 +1,128 @@
+package org.waystage.results;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.waystage.analysis.DiffusionFit;
+import org.waystage.analysis.DiffusionForecast;
+import org.waystage.analysis.DiffusionVerdict;
+import org.waystage.analysis.FitParameter;
+import org.waystage.analysis.TechnologyUptake;
+
+/**
+ * A fit of a diffusion model, never without its verdict.
+ *
+ * @param fit the fit
+ * @param uptake where the series is from, if it is from a catalogue
+ */
+record DiffusionShape(DiffusionFit fit, Optional<TechnologyUptake> uptake) implements Shape {
+    @Override
+    public String type() {
+        return "diffusion";
+    }
+
+    private DiffusionForecast forecast() {
+        return fit.forecast(DiffusionVerdict.HORIZON);
+    }
+
+    @Override
+    public void json(JsonForm json) {
+        json.text("model", fit.model().code());
+        json.text("method", fit.method().code());
+        json.count("points", fit.points());
+        json.object("parameters", () -> fit.parameters().forEach(one -> json.number(one.name(), one.value())));
+        json.object(
+                "standardErrors", () -> fit.parameters().forEach(one -> json.number(one.name(), one.standardError())));
+        json.text("verdict", fit.verdict().code());
+        json.texts(
+                "reasons",
+                fit.verdict().reasons().stream()
+                        .map(DiffusionVerdict.Reason::code)
+                        .toList());
+        json.number("level", DiffusionFit.LEVEL);
+        json.object("intervals", () -> fit.parameters().forEach(one -> interval(json, one)));
+        json.objects("series", IntStream.range(0, fit.points()).boxed().toList(), i -> {
+            json.text("period", fit.series().periods().get(i));
+            json.number("value", fit.series().values().get(i));
+        });
+        json.objects("forecast", forecast().points(), point -> {
+            json.count("point", point.period());
+            json.number("value", point.value());
+            json.number("lower", point.valueLower());
+            json.number("upper", point.valueUpper());
+            json.number("cumulated", point.cumulated());
+            json.number("cumulatedLower", point.cumulatedLower());
+            json.number("cumulatedUpper", point.cumulatedUpper());
+        });
+        uptake.ifPresent(found -> {
+            json.text("technology", found.technology().value());
+            json.object("leftOut", () -> {
+                for (TechnologyUptake.LeftOut reason : TechnologyUptake.LeftOut.values()) {
+                    json.count(reason.code(), found.count(reason));
+                }
+            });
+        });
+    }
+
+    private static void interval(JsonForm json, FitParameter parameter) {
+        parameter
+                .interval()
+                .ifPresentOrElse(
+                        ends -> json.object(parameter.name(), () -> {
+                            json.number("lower", ends.lower());
+                            json.number("upper", ends.upper());
+                        }),
+                        () -> json.nothing(parameter.name()));
+    }
+
+    /** Writes a line a value; verdict and reasons come first, so that nobody takes the numbers of a refused fit. */
+    @Override
+    public void csv(CsvForm csv, KeyNames names) {
+        csv.texts("part", "name", "value", "standardError", "lower", "upper").end();
+        line(csv, "verdict", fit.verdict().code());
+        fit.verdict().reasons().forEach(reason -> line(csv, "reason", reason.code()));
+        line(csv, "model", fit.model().code());
+        line(csv, "method", fit.method().code());
+        uptake.ifPresent(found -> {
+            line(csv, "technology", found.technology().value());
+            for (TechnologyUptake.LeftOut reason : TechnologyUptake.LeftOut.values()) {
+                csv.texts("leftOut", reason.code())
+                        .count(found.count(reason))
+                        .empty(3)
+                        .end();
+            }
+        });
+        for (FitParameter parameter : fit.parameters()) {
+            csv.texts("parameter", parameter.name())
+                    .number(parameter.value())
+                    .number(parameter.standardError())
+                    .number(Ends.of(parameter.interval(), FitParameter.Interval::lower))
+                    .number(Ends.of(parameter.interval(), FitParameter.Interval::upper))
+                    .end();
+        }
+        for (int i = 0; i < fit.points(); i++) {
+            csv.texts("series", fit.series().periods().get(i))
+                    .number(fit.series().values().get(i))
+                    .empty(3)
+                    .end();
+        }
+        for (DiffusionForecast.Point point : forecast().points()) {
+            forecast(csv, "forecast", point, point.value(), point.valueLower(), point.valueUpper());
+            forecast(csv, "cumulated", point, point.cumulated(), point.cumulatedLower(), point.cumulatedUpper());
+        }
+    }
+
+    private static void forecast(
+            CsvForm csv, String part, DiffusionForecast.Point point, double value, double lower, double upper) {
+        csv.text(part)
+                .count(point.period())
+                .number(value)
+                .empty(1)
+                .number(lower)
+                .number(upper)
+                .end();
+    }
+
+    private static void line(CsvForm csv, String part, String name) {
+        csv.texts(part, name).empty(4).end();
+    }
+}

@@ -1,0 +1,23 @@
+package org.waystage.results;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.waystage.analysis.TimeCurve;
+
+/** The ends of intervals that there may not be. */
+final class Ends {
+    private Ends() {}
+
+    static OptionalDouble lower(Optional<TimeCurve.Bounds> bounds) {
+        return of(bounds, ends -> OptionalDouble.of(ends.lower()));
+    }
+
+    static OptionalDouble upper(Optional<TimeCurve.Bounds> bounds) {
+        return of(bounds, ends -> OptionalDouble.of(ends.upper()));
+    }
+
+    static <T> OptionalDouble of(Optional<T> value, Function<T, OptionalDouble> end) {
+        return value.map(end).orElse(OptionalDouble.empty());
+    }
+}

@@ -1,0 +1,535 @@
+package org.waystage.results;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.waystage.analysis.CaseTime;
+import org.waystage.analysis.CoOccurrence;
+import org.waystage.analysis.Comparability;
+import org.waystage.analysis.CrossTable;
+import org.waystage.analysis.DiffusionBacktest;
+import org.waystage.analysis.DiffusionFit;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.EditionTrend;
+import org.waystage.analysis.Frequencies;
+import org.waystage.analysis.Funnel;
+import org.waystage.analysis.Gaps;
+import org.waystage.analysis.LogRank;
+import org.waystage.analysis.SchemeOccupation;
+import org.waystage.analysis.Share;
+import org.waystage.analysis.ShareDifference;
+import org.waystage.analysis.SmallCells;
+import org.waystage.analysis.StageCounts;
+import org.waystage.analysis.StageLevel;
+import org.waystage.analysis.StageMatrix;
+import org.waystage.analysis.StageOccupation;
+import org.waystage.analysis.StageTimes;
+import org.waystage.analysis.Staleness;
+import org.waystage.analysis.SurveyTrend;
+import org.waystage.analysis.TechnologyUptake;
+import org.waystage.analysis.TimeCurve;
+import org.waystage.analysis.TransitionMatrix;
+import org.waystage.analysis.Turnbull;
+import org.waystage.core.Phase;
+import org.waystage.core.Survey;
+import org.waystage.core.Text;
+
+/**
+ * A result of analysis that can be written as JSON and as CSV.
+ *
+ * <pre>{@code
+ * Result result = Result.of(StageMatrix.of(catalogue, Dimension.GROUP));
+ * result.writeJson(out);
+ * result.named(KeyNames.of(catalogue, "fr")).writeCsv(out);
+ * }</pre>
+ *
+ * <p>Shapes are documented in {@code RESULTS.md} of this module and described by a {@linkplain #schema schema}. Members and
+ * columns always stand in the same order; a later version adds only at the end.
+ *
+ * <ul>
+ *   <li>JSON is UTF-8, indented by two blanks, lines ending in LF. What could not be computed is {@code null}; {@code NaN} and
+ *       infinity are never written. Numbers have all their digits: a double is read back as it was. Controls, marks of writing
+ *       direction and {@code <} are escaped.
+ *   <li>CSV is that of RFC 4180 in UTF-8: a header, lines ending in CRLF, an empty cell where JSON has {@code null}. A text that a
+ *       spreadsheet would take for a formula gets an apostrophe before it.
+ * </ul>
+ *
+ * <p>Results are immutable, and the same result always gives the same bytes.
+ */
+public final class Result {
+    private final Shape shape;
+    private final KeyNames names;
+
+    private Result(Shape shape, KeyNames names) {
+        this.shape = shape;
+        this.names = names;
+    }
+
+    private static Result of(Shape shape) {
+        return new Result(shape, KeyNames.none());
+    }
+
+    /**
+     * Returns cases by stage and a dimension ({@code stages}).
+     *
+     * @param matrix the counts
+     * @return the result
+     */
+    public static Result of(StageMatrix matrix) {
+        return of(matrix, List.of());
+    }
+
+    /**
+     * Returns cases of some adopters by stage and a dimension ({@code stages}).
+     *
+     * @param matrix the counts
+     * @param adopters the adopters whose cases alone were counted, as they are to be written
+     * @return the result
+     */
+    public static Result of(StageMatrix matrix, List<String> adopters) {
+        return of(StagesShape.of(matrix, adopters));
+    }
+
+    /**
+     * Returns all cases by stage at the end of each year ({@code stages}).
+     *
+     * @param years the counts by year, at least one; the total is that of the last
+     * @param asOf the day as of which the last year is counted
+     * @return the result
+     * @throws IllegalArgumentException if there is no year
+     */
+    public static Result ofYears(SortedMap<Integer, StageCounts> years, LocalDate asOf) {
+        return ofYears(years, asOf, List.of());
+    }
+
+    /**
+     * Returns the cases of some adopters by stage at the end of each year ({@code stages}).
+     *
+     * @param years the counts by year, at least one; the total is that of the last
+     * @param asOf the day as of which the last year is counted
+     * @param adopters the adopters whose cases alone were counted, as they are to be written
+     * @return the result
+     * @throws IllegalArgumentException if there is no year
+     */
+    public static Result ofYears(SortedMap<Integer, StageCounts> years, LocalDate asOf, List<String> adopters) {
+        return of(StagesShape.ofYears(years, asOf, adopters));
+    }
+
+    /**
+     * Returns cases by stage and a dimension at the end of each year ({@code stagesByYear}).
+     *
+     * @param years the matrices by year, all by the same dimension, at least one
+     * @return the result
+     * @throws IllegalArgumentException if there is none, or they are by several dimensions
+     */
+    public static Result ofMatrices(SortedMap<Integer, StageMatrix> years) {
+        return of(new StagesByYearShape(years));
+    }
+
+    /**
+     * Returns a table of several dimensions ({@code crossTable}).
+     *
+     * @param table the table; a weight is written as the double nearest to it
+     * @return the result
+     */
+    public static Result of(CrossTable table) {
+        return of(new CrossTableShape(table));
+    }
+
+    /**
+     * Returns a table of several dimensions at the end of each year ({@code crossTablesByYear}).
+     *
+     * @param years the tables by year, with layouts that differ in their day only, at least one
+     * @return the result
+     * @throws IllegalArgumentException if there is none, or their layouts differ otherwise
+     */
+    public static Result ofTables(SortedMap<Integer, CrossTable> years) {
+        return of(new CrossTablesByYearShape(years));
+    }
+
+    /**
+     * Returns a share ({@code share}).
+     *
+     * @param share the share
+     * @return the result
+     */
+    public static Result of(Share share) {
+        return of(new ShareShape(share));
+    }
+
+    /**
+     * Returns a difference of shares ({@code shareDifference}).
+     *
+     * @param difference the difference
+     * @return the result
+     */
+    public static Result of(ShareDifference difference) {
+        return of(new ShareDifferenceShape(difference));
+    }
+
+    /**
+     * Returns counts of which small ones are hidden ({@code smallCells}); what is hidden is {@code null}.
+     *
+     * @param row the counts
+     * @return the result
+     */
+    public static Result of(SmallCells row) {
+        return of(new SmallCellsShape(row));
+    }
+
+    /**
+     * Returns surveys with the shares that their answers give ({@code surveys}).
+     *
+     * @param surveys the surveys
+     * @param level the level of the intervals, between 0 and 1, such as 0.95
+     * @param language the language of the texts as a BCP 47 tag, such as {@code fr}
+     * @return the result
+     * @throws IllegalArgumentException if the level does not lie between 0 and 1
+     */
+    public static Result ofSurveys(List<Survey> surveys, double level, String language) {
+        return of(new SurveysShape(surveys, level, language));
+    }
+
+    /**
+     * Returns counts over editions, never without the verdict whether they are comparable ({@code editionTrend}).
+     *
+     * @param verdict the verdict
+     * @param by the dimension
+     * @return the result; without counts if the editions are not comparable
+     * @throws IllegalArgumentException if an edition has no issue date, where that was accepted
+     */
+    public static Result of(Comparability<EditionTrend> verdict, Dimension by) {
+        return of(EditionTrendShape.of(verdict, by));
+    }
+
+    /**
+     * Returns which share of the cases of a key is in a phase over editions, never without the verdict whether these are
+     * comparable ({@code editionShares}).
+     *
+     * @param verdict the verdict
+     * @param by the dimension
+     * @param key the key, such as the id of a technology
+     * @param phase the phase
+     * @return the result; without shares if the editions are not comparable
+     * @throws IllegalArgumentException if an edition has no issue date, where that was accepted
+     */
+    public static Result of(Comparability<EditionTrend> verdict, Dimension by, String key, Phase phase) {
+        return of(EditionSharesShape.of(verdict, by, key, phase));
+    }
+
+    /**
+     * Returns the answers to a question over surveys, never without the verdict whether these are comparable ({@code
+     * surveyTrend}).
+     *
+     * @param verdict the verdict
+     * @param option the option, in the surveys' own words
+     * @param level the level of the intervals, between 0 and 1, such as 0.95
+     * @param language the language of the texts as a BCP 47 tag, such as {@code fr}
+     * @return the result; without answers if the surveys are not comparable
+     * @throws IllegalArgumentException if the level does not lie between 0 and 1
+     */
+    public static Result of(Comparability<SurveyTrend> verdict, Text option, double level, String language) {
+        return of(SurveyTrendShape.of(verdict, option, level, language));
+    }
+
+    /**
+     * Returns a funnel with its rows ({@code funnel}).
+     *
+     * @param funnel the funnel
+     * @return the result
+     */
+    public static Result of(Funnel funnel) {
+        return of(new FunnelShape(funnel, true));
+    }
+
+    /**
+     * Returns a funnel of all cases, without its rows ({@code funnel}, whose {@code by} is {@code null}).
+     *
+     * @param funnel the funnel
+     * @return the result
+     */
+    public static Result ofAll(Funnel funnel) {
+        return of(new FunnelShape(funnel, false));
+    }
+
+    /**
+     * Returns moves between stages ({@code transitions}).
+     *
+     * @param matrix the moves
+     * @return the result
+     */
+    public static Result of(TransitionMatrix matrix) {
+        return of(new TransitionsShape(matrix));
+    }
+
+    /**
+     * Returns in which stages or phases cases are at the end of each year ({@code occupation}).
+     *
+     * @param occupation the cases by year
+     * @param level whether by stage or by phase
+     * @return the result
+     */
+    public static Result of(StageOccupation occupation, StageLevel level) {
+        return of(OccupationShape.of(occupation, level));
+    }
+
+    /**
+     * Returns at which words of a scheme cases are at the end of each year ({@code occupation}).
+     *
+     * @param occupation the cases by year
+     * @return the result
+     */
+    public static Result of(SchemeOccupation occupation) {
+        return of(OccupationShape.of(occupation));
+    }
+
+    /**
+     * Returns what occurs together ({@code coOccurrence}).
+     *
+     * @param found the pairs
+     * @return the result, with all pairs
+     */
+    public static Result of(CoOccurrence found) {
+        return of(found, 1);
+    }
+
+    /**
+     * Returns what occurs together often enough ({@code coOccurrence}).
+     *
+     * @param found the pairs
+     * @param minimum how often a pair occurs at least to be written
+     * @return the result; it tells how many pairs are left out
+     */
+    public static Result of(CoOccurrence found, long minimum) {
+        return of(new CoOccurrenceShape(found, minimum));
+    }
+
+    /**
+     * Returns frequencies with their rows ({@code frequencies}).
+     *
+     * @param found the frequencies
+     * @return the result
+     */
+    public static Result of(Frequencies found) {
+        return of(new FrequenciesShape(found, true));
+    }
+
+    /**
+     * Returns the frequencies of all cases, without their rows ({@code frequencies}, whose {@code by} is {@code null}).
+     *
+     * @param found the frequencies
+     * @return the result
+     */
+    public static Result ofAll(Frequencies found) {
+        return of(new FrequenciesShape(found, false));
+    }
+
+    /**
+     * Returns with which technologies peers of a body are further ({@code gaps}).
+     *
+     * @param gaps the gaps
+     * @return the result
+     */
+    public static Result of(Gaps gaps) {
+        return of(new GapsShape(gaps));
+    }
+
+    /**
+     * Returns how old the evidence for the recorded stage of each case is ({@code staleness}).
+     *
+     * @param found the ages
+     * @return the result
+     */
+    public static Result of(Staleness found) {
+        return of(new StalenessShape(found));
+    }
+
+    /**
+     * Returns how long cases take to a stage ({@code timeToStage}).
+     *
+     * @param times what each case says
+     * @param curves the curves that were estimated from its subjects, of one measure, scale and level, at least one
+     * @return the result; where the question is by groups it has no test
+     * @throws IllegalArgumentException if there is no curve, or they are of several kinds
+     */
+    public static Result of(StageTimes times, List<TimeCurve> curves) {
+        return of(new CurvesShape(times, curves, Optional.empty()));
+    }
+
+    /**
+     * Returns how long cases take to a stage, and whether groups differ ({@code timeToStage}).
+     *
+     * @param times what each case says; its question is by groups
+     * @param curves the curves that were estimated from its subjects, of one measure, scale and level, at least one
+     * @param test the test of its groups
+     * @return the result
+     * @throws IllegalArgumentException if there is no curve, or they are of several kinds
+     */
+    public static Result of(StageTimes times, List<TimeCurve> curves, LogRank test) {
+        return of(new CurvesShape(times, curves, Optional.of(test)));
+    }
+
+    /**
+     * Returns how long cases take to a stage, where times are known to lie between two days only ({@code timeToStage}).
+     *
+     * @param times what each case says
+     * @param estimates Turnbull's estimates by the keys of the groups, as {@link StageTimes#turnbull()} gives them
+     * @return the result
+     */
+    public static Result of(StageTimes times, Map<String, Turnbull> estimates) {
+        return of(new IntervalsShape(times, estimates));
+    }
+
+    /**
+     * Returns what each case counts as on its way to a stage, and by which of its records ({@code caseTimes}).
+     *
+     * @param times the cases
+     * @return the result
+     */
+    public static Result of(StageTimes times) {
+        return of(new CaseTimesShape(times));
+    }
+
+    /**
+     * Returns what one case counts as on its way to a stage, and by which of its records ({@code caseTime}).
+     *
+     * @param one the case
+     * @return the result
+     */
+    public static Result of(CaseTime one) {
+        return of(new CaseTimeShape(one));
+    }
+
+    /**
+     * Returns a fit of a diffusion model with its verdict and the forecast of {@link
+     * org.waystage.analysis.DiffusionVerdict#HORIZON} periods ({@code diffusion}).
+     *
+     * @param fit the fit
+     * @return the result
+     */
+    public static Result of(DiffusionFit fit) {
+        return of(new DiffusionShape(fit, Optional.empty()));
+    }
+
+    /**
+     * Returns a fit of a diffusion model to a technology of a catalogue, and who is left out of its series ({@code
+     * diffusion}).
+     *
+     * @param fit the fit
+     * @param uptake where its series is from
+     * @return the result
+     */
+    public static Result of(DiffusionFit fit, TechnologyUptake uptake) {
+        return of(new DiffusionShape(fit, Optional.of(uptake)));
+    }
+
+    /**
+     * Returns how a diffusion model would have forecast its series ({@code backtest}).
+     *
+     * @param past the backtest
+     * @return the result
+     */
+    public static Result of(DiffusionBacktest past) {
+        return of(new BacktestShape(past));
+    }
+
+    /**
+     * Returns the same result with names for its keys, which CSV has columns for.
+     *
+     * @param known what the keys are called
+     * @return the result
+     */
+    public Result named(KeyNames known) {
+        return new Result(shape, Objects.requireNonNull(known, "known"));
+    }
+
+    /**
+     * Returns which shape the result has: the name of its definition in the {@linkplain #schema schema}.
+     *
+     * @return the name, such as {@code funnel}
+     */
+    public String shape() {
+        return shape.type();
+    }
+
+    /**
+     * Writes the result as JSON.
+     *
+     * @param out where to; it is flushed and not closed
+     * @throws IOException if it cannot be written
+     */
+    public void writeJson(OutputStream out) throws IOException {
+        JsonForm.write(out, shape::json);
+    }
+
+    /**
+     * Writes the result as CSV.
+     *
+     * @param out where to; it is flushed and not closed
+     * @throws IOException if it cannot be written
+     */
+    public void writeCsv(OutputStream out) throws IOException {
+        CsvForm.write(out, csv -> shape.csv(csv, names));
+    }
+
+    /**
+     * Returns the result as JSON.
+     *
+     * @return the text
+     */
+    public String json() {
+        return text(this::writeJson);
+    }
+
+    /**
+     * Returns the result as CSV.
+     *
+     * @return the text
+     */
+    public String csv() {
+        return text(this::writeCsv);
+    }
+
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private static String text(Writing writing) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            writing.to(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does not fail so
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Returns the JSON Schema (draft 2020-12) of all results. Its {@code $id} is {@code urn:waystage:schema:results:1}; under
+     * {@code $defs} stands each {@link #shape}.
+     *
+     * @return the JSON text
+     */
+    public static String schema() {
+        try (InputStream in = Result.class.getResourceAsStream("results-1.schema.json")) {
+            return new String(Objects.requireNonNull(in, "schema").readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the shape. */
+    @Override
+    public String toString() {
+        return shape.type();
+    }
+}

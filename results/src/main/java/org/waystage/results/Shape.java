@@ -1,0 +1,18 @@
+package org.waystage.results;
+
+import org.waystage.analysis.Share;
+
+/** How one kind of result is written. */
+interface Shape {
+    /** The level of the intervals that results make by themselves. */
+    double LEVEL = Share.of(0, 0).level();
+
+    /** Returns the name of the shape in the schema. */
+    String type();
+
+    /** Writes the members of the object. */
+    void json(JsonForm json);
+
+    /** Writes the header and the lines. */
+    void csv(CsvForm csv, KeyNames names);
+}

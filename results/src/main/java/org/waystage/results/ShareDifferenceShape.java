@@ -1,0 +1,43 @@
+package org.waystage.results;
+
+import org.waystage.analysis.Share;
+import org.waystage.analysis.ShareDifference;
+
+/**
+ * By how much a share is greater than another.
+ *
+ * @param difference the difference
+ */
+record ShareDifferenceShape(ShareDifference difference) implements Shape {
+    @Override
+    public String type() {
+        return "shareDifference";
+    }
+
+    @Override
+    public void json(JsonForm json) {
+        json.number("level", difference.first().level());
+        json.number("difference", difference.estimate());
+        json.number("lower", Ends.lower(difference.interval()));
+        json.number("upper", Ends.upper(difference.interval()));
+        json.object("first", () -> ShareShape.members(json, difference.first()));
+        json.object("second", () -> ShareShape.members(json, difference.second()));
+    }
+
+    @Override
+    public void csv(CsvForm csv, KeyNames names) {
+        csv.texts("part", "count", "base", "estimate", "lower", "upper").end();
+        line(csv, "first", difference.first());
+        line(csv, "second", difference.second());
+        csv.text("difference")
+                .empty(2)
+                .number(difference.estimate())
+                .number(Ends.lower(difference.interval()))
+                .number(Ends.upper(difference.interval()))
+                .end();
+    }
+
+    private static void line(CsvForm csv, String part, Share share) {
+        csv.text(part).count(share.count()).count(share.base()).share(share).end();
+    }
+}

@@ -1,0 +1,47 @@
+package org.waystage.results;
+
+import java.util.OptionalLong;
+import org.waystage.analysis.Share;
+
+/**
+ * A share with what it rests on.
+ *
+ * @param share the share
+ */
+record ShareShape(Share share) implements Shape {
+    @Override
+    public String type() {
+        return "share";
+    }
+
+    @Override
+    public void json(JsonForm json) {
+        members(json, share);
+    }
+
+    static void members(JsonForm json, Share share) {
+        json.count("count", share.count());
+        json.count("base", share.base());
+        json.count("population", share.population());
+        json.number("level", share.level());
+        json.share(share);
+        json.number("worst", Ends.lower(share.bounds()));
+        json.number("best", Ends.upper(share.bounds()));
+    }
+
+    @Override
+    public void csv(CsvForm csv, KeyNames names) {
+        csv.texts("count", "base", "population", "level")
+                .texts(CsvForm.SHARE)
+                .texts("worst", "best")
+                .end();
+        OptionalLong population = share.population();
+        csv.count(share.count()).count(share.base());
+        (population.isPresent() ? csv.count(population.getAsLong()) : csv.empty(1))
+                .number(share.level())
+                .share(share)
+                .number(Ends.lower(share.bounds()))
+                .number(Ends.upper(share.bounds()))
+                .end();
+    }
+}

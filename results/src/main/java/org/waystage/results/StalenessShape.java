@@ -1,0 +1,42 @@
+package org.waystage.results;
+
+import org.waystage.analysis.Staleness;
+import org.waystage.core.PartialDate;
+
+/**
+ * How old the evidence for each recorded stage is.
+ *
+ * @param found the ages
+ */
+record StalenessShape(Staleness found) implements Shape {
+    @Override
+    public String type() {
+        return "staleness";
+    }
+
+    @Override
+    public void json(JsonForm json) {
+        json.text("asOf", found.asOf().toString());
+        json.count("years", found.years());
+        json.object("counts", () -> found.counts().forEach((age, count) -> json.count(age.code(), count)));
+        json.objects("cases", found.cases(), entry -> {
+            json.text("case", entry.id().value());
+            json.text("stage", entry.answer().code());
+            json.text("evidence", entry.evidence().map(PartialDate::toString));
+            json.text("age", entry.age().code());
+        });
+    }
+
+    @Override
+    public void csv(CsvForm csv, KeyNames names) {
+        csv.texts("case", "title", "stage", "evidence", "age").end();
+        for (Staleness.Entry entry : found.cases()) {
+            csv.text(entry.id().value())
+                    .text(names.name("case", entry.id().value()))
+                    .text(entry.answer().code())
+                    .text(entry.evidence().map(PartialDate::toString))
+                    .text(entry.age().code())
+                    .end();
+        }
+    }
+}

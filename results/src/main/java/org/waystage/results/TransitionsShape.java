@@ -1,0 +1,56 @@
+package org.waystage.results;
+
+import org.waystage.analysis.TransitionMatrix;
+
+/**
+ * From where to where histories moved.
+ *
+ * @param matrix the moves
+ */
+record TransitionsShape(TransitionMatrix matrix) implements Shape {
+    @Override
+    public String type() {
+        return "transitions";
+    }
+
+    @Override
+    public void json(JsonForm json) {
+        json.text("by", matrix.level().code());
+        json.text("asOf", matrix.asOf().toString());
+        json.number("level", LEVEL);
+        json.count("cases", matrix.cases());
+        json.count("histories", matrix.histories());
+        json.object("leftOut", () -> {
+            for (TransitionMatrix.LeftOut reason : TransitionMatrix.LeftOut.values()) {
+                json.count(reason.code(), matrix.leftOut().getOrDefault(reason, 0L));
+            }
+        });
+        json.count("repeats", matrix.repeats());
+        json.counts("starts", matrix.starts());
+        json.counts("stayed", matrix.stayed());
+        json.objects("moves", matrix.moves(), move -> {
+            json.text("from", move.from());
+            json.text("to", move.to());
+            json.text("direction", matrix.direction(move).code());
+            json.count("count", move.count());
+            json.count("fromAll", move.fromAll());
+            json.share(move.share());
+        });
+    }
+
+    @Override
+    public void csv(CsvForm csv, KeyNames names) {
+        csv.texts("from", "to", "direction", "moves", "fromAll")
+                .texts(CsvForm.SHARE)
+                .end();
+        for (TransitionMatrix.Move move : matrix.moves()) {
+            csv.text(move.from())
+                    .text(move.to())
+                    .text(matrix.direction(move).code())
+                    .count(move.count())
+                    .count(move.fromAll())
+                    .share(move.share())
+                    .end();
+        }
+    }
+}

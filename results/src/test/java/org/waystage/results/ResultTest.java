@@ -1,0 +1,222 @@
+package org.waystage.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.analysis.CrossLayout;
+import org.waystage.analysis.CrossTable;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.IntervalScale;
+import org.waystage.analysis.Milestone;
+import org.waystage.analysis.Share;
+import org.waystage.analysis.StageCounts;
+import org.waystage.analysis.StageMatrix;
+import org.waystage.analysis.StageTimes;
+import org.waystage.analysis.Subjects;
+import org.waystage.analysis.TimeCurve;
+import org.waystage.analysis.TimeToStage;
+import org.waystage.core.Catalogue;
+import org.waystage.core.Survey;
+import org.waystage.core.SurveyId;
+import org.waystage.core.Text;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What holds of all results, and what none can be made of. */
+class ResultTest {
+    private static final Catalogue CATALOGUE = Resources.catalogue("everything.json");
+    private static final LocalDate DAY = LocalDate.of(2024, 1, 31);
+    private static final StageCounts COUNTS = new StageCounts(Map.of("pilot", 1L), 0, 0, 0);
+
+    private static Result named(String key, String name) {
+        return Result.of(new StageMatrix(Dimension.TECHNOLOGY, DAY, COUNTS, Map.of(key, COUNTS)))
+                .named((by, one) -> name);
+    }
+
+    @Test
+    void aStreamIsFlushedAndNotClosed() throws IOException {
+        int[] flushed = {0};
+        ByteArrayOutputStream out = new ByteArrayOutputStream() {
+            @Override
+            public void flush() {
+                flushed[0]++;
+            }
+
+            @Override
+            public void close() {
+                throw new AssertionError("closed");
+            }
+        };
+
+        Result.of(Share.of(1, 2)).writeJson(out);
+        assertThat(flushed[0]).isPositive();
+        flushed[0] = 0;
+        Result.of(Share.of(1, 2)).writeCsv(out);
+        assertThat(flushed[0]).isPositive();
+    }
+
+    @Test
+    void whatCannotBeWrittenIsToldAsItWas() {
+        IOException full = new IOException("no space left");
+        OutputStream broken = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw full;
+            }
+        };
+
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> Result.of(Share.of(1, 2)).writeJson(broken))
+                .isSameAs(full);
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> Result.of(Share.of(1, 2)).writeCsv(broken))
+                .isSameAs(full);
+    }
+
+    @Test
+    void theSameResultGivesTheSameBytesInAnyLocale() {
+        Map<String, Result> results = Samples.of(CATALOGUE);
+        List<String> before = results.values().stream()
+                .flatMap(result -> Stream.of(result.json(), result.csv()))
+                .toList();
+        Locale locale = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(Samples.of(CATALOGUE).values().stream()
+                            .flatMap(result -> Stream.of(result.json(), result.csv())))
+                    .containsExactlyElementsOf(before);
+        } finally {
+            Locale.setDefault(locale);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@a", "\ta", "\ra"})
+    void noTextIsAFormula(String text) {
+        assertThat(named("drones", text).csv().lines().skip(1).findFirst().orElseThrow())
+                .matches("drones,\"?'.*");
+        assertThat(named(text, "name").csv().replaceFirst(".*\r\n", "")).matches("(?s)\"?'.*");
+    }
+
+    @Test
+    void whatCouldHarmIsEscapedAndReadBack() {
+        String key = "<script>\u202E\u0007\u2028é\u200D\uD83D\uDE00";
+
+        String json = named(key, "").json();
+
+        assertThat(json).contains("\"key\": \"\\u003Cscript>\\u202E\\u0007\\u2028é\u200D\uD83D\uDE00\"");
+        assertThat(JsonMapper.shared()
+                        .readTree(json)
+                        .get("rows")
+                        .get(0)
+                        .get("key")
+                        .asString())
+                .isEqualTo(key);
+    }
+
+    @Test
+    void halvesOfSurrogatePairsAreReplaced() {
+        Survey survey =
+                Survey.builder(SurveyId.of("odd"), Text.english("half \uD83D.")).build();
+
+        assertThat(Result.ofSurveys(List.of(survey), 0.95, "en").json()).contains("\"half \uFFFD.\"");
+        assertThat(named("drones", "half \uD83D").csv()).contains("drones,half \uFFFD,");
+    }
+
+    @Test
+    void namesAreThoseOfTheCatalogue() {
+        KeyNames french = KeyNames.of(CATALOGUE, "fr");
+
+        assertThat(french.name("technology", "drones")).isEqualTo("Drones, « sans pilote »");
+        assertThat(french.name("group", "scanners")).isEqualTo("=Scanners");
+        assertThat(french.name("organization", "delta-customs")).isEqualTo("Douane du Delta");
+        assertThat(french.name("case", "a")).isEqualTo("A");
+        assertThat(french.name("benefits", "speed")).isEqualTo("Vitesse");
+        assertThat(french.name("process", "risk")).isEqualTo("Risk management");
+        assertThat(french.name("technology", "(none)")).isEmpty();
+        assertThat(french.name("nature", "use")).isEmpty();
+        assertThat(KeyNames.none().name("technology", "drones")).isEmpty();
+    }
+
+    @Test
+    void withoutNamesTheirColumnsAreEmpty() {
+        assertThat(Result.of(StageMatrix.of(CATALOGUE, Dimension.TECHNOLOGY)).csv())
+                .contains("\r\ndrones,,");
+    }
+
+    @Test
+    void membersStandInTheDocumentedOrder() {
+        JsonNode schema = JsonMapper.shared().readTree(Result.schema()).get("$defs");
+        for (Result result : Samples.of(CATALOGUE).values()) {
+            JsonNode shape = schema.get(result.shape());
+            if (shape.has("allOf")) {
+                continue; // members of two definitions
+            }
+            List<String> described = List.copyOf(shape.get("properties").propertyNames());
+            List<Integer> places = JsonMapper.shared().readTree(result.json()).propertyNames().stream()
+                    .map(described::indexOf)
+                    .toList();
+
+            assertThat(places).as(result.shape()).isSorted().doesNotContain(-1);
+        }
+    }
+
+    @Test
+    void aSeriesOfYearsHasAYear() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Result.ofYears(Collections.emptySortedMap(), DAY));
+        assertThatIllegalArgumentException().isThrownBy(() -> Result.ofMatrices(Collections.emptySortedMap()));
+        assertThatIllegalArgumentException().isThrownBy(() -> Result.ofTables(Collections.emptySortedMap()));
+    }
+
+    @Test
+    void aSeriesOfYearsIsOfOneKind() {
+        TreeMap<Integer, StageMatrix> matrices = new TreeMap<>();
+        matrices.put(2022, StageMatrix.of(CATALOGUE, Dimension.NATURE));
+        matrices.put(2023, StageMatrix.of(CATALOGUE, Dimension.KIND));
+        assertThatIllegalArgumentException().isThrownBy(() -> Result.ofMatrices(matrices));
+        TreeMap<Integer, CrossTable> tables = new TreeMap<>();
+        tables.put(2022, CrossTable.of(CATALOGUE, CrossLayout.of(DAY.minusYears(1), Dimension.NATURE)));
+        tables.put(
+                2023,
+                CrossTable.of(CATALOGUE, CrossLayout.of(DAY, Dimension.NATURE).byPhase()));
+        assertThatIllegalArgumentException().isThrownBy(() -> Result.ofTables(tables));
+    }
+
+    @Test
+    void curvesAreOfOneKind() {
+        StageTimes times = TimeToStage.to(Milestone.parse("deployed")).of(CATALOGUE, Stream.empty());
+        Subjects subjects = Subjects.of(new double[] {1}, new int[] {1});
+        List<TimeCurve> mixed = Stream.concat(
+                        TimeCurve.kaplanMeier(subjects, IntervalScale.LOG, 0.95).stream(),
+                        TimeCurve.kaplanMeier(subjects, IntervalScale.LOG, 0.9).stream())
+                .toList();
+
+        assertThatIllegalArgumentException().isThrownBy(() -> Result.of(times, mixed));
+        assertThatIllegalArgumentException().isThrownBy(() -> Result.of(times, List.<TimeCurve>of()));
+    }
+
+    @Test
+    void aLevelLiesBetweenNoughtAndOne() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Result.ofSurveys(List.of(), 1, "en"));
+    }
+
+    @Test
+    void aResultIsNamedByItsShape() {
+        assertThat(Result.of(Share.of(1, 2))).hasToString("share");
+        assertThat(Result.of(Share.of(1, 2)).shape()).isEqualTo("share");
+    }
+}

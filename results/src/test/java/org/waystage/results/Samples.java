@@ -1,0 +1,225 @@
+package org.waystage.results;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.waystage.analysis.CoOccurrence;
+import org.waystage.analysis.Comparability;
+import org.waystage.analysis.CrossLayout;
+import org.waystage.analysis.CrossTable;
+import org.waystage.analysis.DiffusionBacktest;
+import org.waystage.analysis.DiffusionFit;
+import org.waystage.analysis.DiffusionMethod;
+import org.waystage.analysis.DiffusionModel;
+import org.waystage.analysis.DiffusionSeries;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Frequencies;
+import org.waystage.analysis.Funnel;
+import org.waystage.analysis.Gaps;
+import org.waystage.analysis.IntervalScale;
+import org.waystage.analysis.LogRank;
+import org.waystage.analysis.Milestone;
+import org.waystage.analysis.SchemeOccupation;
+import org.waystage.analysis.Share;
+import org.waystage.analysis.ShareDifference;
+import org.waystage.analysis.SmallCells;
+import org.waystage.analysis.StageLevel;
+import org.waystage.analysis.StageMatrix;
+import org.waystage.analysis.StageOccupation;
+import org.waystage.analysis.StageSeriesBuilder;
+import org.waystage.analysis.StageTimes;
+import org.waystage.analysis.Staleness;
+import org.waystage.analysis.Subjects;
+import org.waystage.analysis.SurveyQuestion;
+import org.waystage.analysis.TechnologyUptake;
+import org.waystage.analysis.TimeCurve;
+import org.waystage.analysis.TimeOrigin;
+import org.waystage.analysis.TimeToStage;
+import org.waystage.analysis.TransitionMatrix;
+import org.waystage.core.Catalogue;
+import org.waystage.core.Code;
+import org.waystage.core.EditionHistory;
+import org.waystage.core.Organization;
+import org.waystage.core.OrganizationKind;
+import org.waystage.core.PartialDate;
+import org.waystage.core.Phase;
+import org.waystage.core.TechnologyId;
+import org.waystage.core.Text;
+import org.waystage.core.Undertaking;
+
+/** A result of each kind, of any catalogue with an issue date. */
+final class Samples {
+    private final Catalogue catalogue;
+    private final LocalDate day;
+    private final Map<String, Result> results = new LinkedHashMap<>();
+
+    private Samples(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.day = catalogue.issued().orElseThrow().latest();
+    }
+
+    /** Returns the results by name, in order; those of a body or a case only where there is one. */
+    static Map<String, Result> of(Catalogue catalogue) {
+        Samples samples = new Samples(catalogue);
+        samples.tables();
+        samples.shares();
+        samples.trends();
+        samples.structure();
+        samples.times();
+        samples.diffusion();
+        return samples.results;
+    }
+
+    private void add(String name, Result result) {
+        results.put(name, result.named(KeyNames.of(catalogue, "fr")));
+    }
+
+    private void tables() {
+        StageMatrix matrix = StageMatrix.of(catalogue, Dimension.TECHNOLOGY);
+        add("stages", Result.of(matrix));
+        add("stages-adopters", Result.of(matrix, List.of("gamma", "=delta")));
+        StageSeriesBuilder years = new StageSeriesBuilder(catalogue, day);
+        catalogue.caseStudies().forEach(years::add);
+        add("stages-year", Result.ofYears(years.build(), day));
+        add("stages-by-year", Result.ofMatrices(StageMatrix.yearly(catalogue, Dimension.NATURE)));
+        CrossLayout layout =
+                CrossLayout.of(day, Dimension.GROUP, Dimension.KIND).byPhase().possible();
+        add(
+                "cross-table",
+                Result.of(CrossTable.of(catalogue, layout.weightedBy("declarations a year"), Samples::weight)));
+        add("cross-table-total", Result.of(CrossTable.of(catalogue, CrossLayout.of(day))));
+        add("cross-tables-by-year", Result.ofTables(CrossTable.yearly(catalogue, layout)));
+        add("small-cells", Result.of(SmallCells.of(matrix.all().stages(), 3)));
+    }
+
+    private static double weight(Undertaking undertaking) {
+        return undertaking.adopters().size() * 0.1;
+    }
+
+    private void shares() {
+        Share share = Share.of(107, 116).outOf(186);
+        add("share", Result.of(share));
+        add("share-of-none", Result.of(Share.of(0, 0)));
+        add("share-difference", Result.of(new ShareDifference(share, Share.of(60, 124))));
+        add("share-difference-of-none", Result.of(new ShareDifference(share, Share.of(0, 0))));
+        add("surveys", Result.ofSurveys(catalogue.surveys(), 0.95, "fr"));
+    }
+
+    private void trends() {
+        Catalogue.Builder next = catalogue.toBuilder().edition("later").issued(PartialDate.of(day.plusYears(1)));
+        catalogue.sequence().ifPresent(place -> next.sequence(place + 1));
+        Catalogue later = next.build();
+        var verdict = Comparability.ofEditions(EditionHistory.of(List.of(catalogue, later)), Set.of());
+        add("edition-trend", Result.of(verdict, Dimension.TECHNOLOGY));
+        add("edition-shares", Result.of(verdict, Dimension.TECHNOLOGY, "drones", Phase.OPERATION));
+        var one = Comparability.ofEditions(EditionHistory.of(List.of(catalogue)), Set.of());
+        add("edition-trend-refused", Result.of(one, Dimension.TECHNOLOGY));
+        add("edition-shares-refused", Result.of(one, Dimension.TECHNOLOGY, "drones", Phase.OPERATION));
+        var accepted =
+                Comparability.ofEditions(EditionHistory.of(List.of(catalogue)), Set.of(Comparability.Reason.TOO_FEW));
+        add("edition-trend-accepted", Result.of(accepted, Dimension.TECHNOLOGY));
+        SurveyQuestion question = catalogue.surveys().stream()
+                .flatMap(survey -> survey.answers().stream())
+                .findFirst()
+                .map(SurveyQuestion::of)
+                .orElse(new SurveyQuestion(List.of(), Optional.empty(), Optional.empty()));
+        Text option = Text.english("in use");
+        add(
+                "survey-trend",
+                Result.of(
+                        Comparability.ofSurveys(
+                                catalogue.surveys(), question, Set.of(Comparability.Reason.VOCABULARY_CHANGED)),
+                        option,
+                        0.9,
+                        "en"));
+        add(
+                "survey-trend-refused",
+                Result.of(Comparability.ofSurveys(List.of(), question, Set.of()), option, 0.9, "en"));
+    }
+
+    private void structure() {
+        Funnel funnel = Funnel.of(catalogue, Dimension.TECHNOLOGY, day);
+        add("funnel", Result.of(funnel));
+        add("funnel-all", Result.ofAll(funnel));
+        Code rings = Code.of("rings");
+        if (catalogue.crosswalks().stream().anyMatch(one -> one.scheme().equals(rings))) {
+            add("funnel-scheme", Result.ofAll(Funnel.of(catalogue, Dimension.NATURE, day, rings)));
+            add("transitions-scheme", Result.of(TransitionMatrix.of(catalogue, day, rings)));
+            add("occupation-scheme", Result.of(SchemeOccupation.of(catalogue, rings)));
+        }
+        add("transitions", Result.of(TransitionMatrix.of(catalogue, StageLevel.STAGE, day)));
+        StageOccupation occupation = StageOccupation.of(catalogue);
+        add("occupation", Result.of(occupation, StageLevel.STAGE));
+        add("occupation-phase", Result.of(occupation, StageLevel.PHASE));
+        CoOccurrence pairs = CoOccurrence.of(catalogue, Dimension.TECHNOLOGY, CoOccurrence.Unit.ADOPTER);
+        add("co-occurrence", Result.of(pairs));
+        add("co-occurrence-minimum", Result.of(pairs, 2));
+        Frequencies frequencies = Frequencies.of(catalogue, Frequencies.Kind.BENEFITS, Dimension.TECHNOLOGY, day);
+        add("frequencies", Result.of(frequencies));
+        add("frequencies-all", Result.ofAll(frequencies));
+        Optional<Organization> body = catalogue.organizations().stream()
+                .filter(one -> one.kind()
+                        .filter(OrganizationKind.Listed.CUSTOMS_ADMINISTRATION::equals)
+                        .isPresent())
+                .findFirst();
+        body.ifPresent(one -> add("gaps", Result.of(Gaps.of(catalogue, one.id(), Gaps.PeerRule.KIND, day))));
+        add("staleness", Result.of(Staleness.of(catalogue, day, 2)));
+    }
+
+    private void times() {
+        TimeToStage question = TimeToStage.to(Milestone.parse("deployed"))
+                .from(TimeOrigin.stage(Milestone.parse("planned")))
+                .competing(List.of(Milestone.parse("abandoned")));
+        // records that bound the target only are no subjects of curves
+        Stream<String> bounded = question.of(catalogue).cases().stream()
+                .filter(one -> one.time().isPresent()
+                        && one.time().get().by().isPresent()
+                        && !one.time().get().isExact())
+                .map(one -> one.id().value());
+        Set<String> left = Set.copyOf(bounded.toList());
+        TimeToStage exact = question.withExactOriginsOnly();
+        StageTimes times = of(exact, left);
+        add("survival", Result.of(times, TimeCurve.kaplanMeier(times.subjects(), IntervalScale.LOG, 0.95)));
+        add("hazard", Result.of(times, TimeCurve.nelsonAalen(times.subjects(), IntervalScale.PLAIN, 0.95)));
+        StageTimes byNature = of(exact.by(Dimension.NATURE), left);
+        Subjects subjects = byNature.subjects();
+        List<TimeCurve> curves = TimeCurve.cumulativeIncidence(subjects, IntervalScale.LOG_LOG, 0.9);
+        add("incidence", Result.of(byNature, curves));
+        add("incidence-test", Result.of(byNature, curves, LogRank.of(subjects)));
+        StageTimes calendar = TimeToStage.to(Milestone.parse("deployed"))
+                .from(TimeOrigin.calendar(LocalDate.of(2021, 1, 1)))
+                .by(Dimension.NATURE)
+                .of(catalogue);
+        add("turnbull", Result.of(calendar, calendar.turnbull()));
+        StageTimes all = question.of(catalogue);
+        add("case-times", Result.of(all));
+        all.cases().stream().findFirst().ifPresent(one -> add("case-time", Result.of(one)));
+    }
+
+    private StageTimes of(TimeToStage question, Set<String> left) {
+        return question.of(
+                catalogue,
+                catalogue.caseStudies().stream()
+                        .filter(one -> !left.contains(one.id().value())));
+    }
+
+    private void diffusion() {
+        DiffusionSeries series = DiffusionSeries.of(1979, 840, 1470, 2110, 4000, 7590, 10950, 10530, 9470, 7790, 5890);
+        add("diffusion", Result.of(DiffusionFit.of(series)));
+        add("diffusion-of-none", Result.of(DiffusionFit.of(DiffusionSeries.of(2019, 0, 0, 0))));
+        TechnologyUptake uptake = TechnologyUptake.of(catalogue, TechnologyId.of("scanners"));
+        add("diffusion-technology", Result.of(DiffusionFit.of(uptake.series()), uptake));
+        add("backtest", Result.of(backtest(series)));
+        add("backtest-of-none", Result.of(backtest(DiffusionSeries.of(2019, 1))));
+    }
+
+    private static DiffusionBacktest backtest(DiffusionSeries series) {
+        return DiffusionBacktest.of(
+                series, DiffusionModel.BASS, DiffusionMethod.NLS_INCREMENTS, OptionalDouble.empty(), 1);
+    }
+}

@@ -42,7 +42,7 @@ limits <- function(y, f, best, name, k, positive = TRUE) {
   last <- est
   profile <- function(x) {
     others <- setdiff(names(est), name)
-    g <- function(...) { v <- list(...); v[[name]] <- x; do.call(f, v[c("a", "b", "m")]) }
+    g <- function(...) { v <- list(...); v[[name]] <- x; do.call(f, v[intersect(c("a", "b", "m"), names(v))]) }
     r <- nls.lm(as.list(last[others]), fn = function(par) y - do.call(g, par), control = control)
     last[others] <<- unlist(r$par)
     r$deviance - target
@@ -59,6 +59,41 @@ limits <- function(y, f, best, name, k, positive = TRUE) {
     NA
   }
   c(side(-1), side(1))
+}
+
+# The values of the next periods by the curve that was fitted; where it goes by the sum before, by the sum of what it says.
+ahead <- function(model, method, s, a, b, m, periods) {
+  G <- rest[[model]]; n <- length(s); before <- sum(s); values <- numeric(periods)
+  for (h in seq_len(periods)) {
+    t <- n + h
+    values[h] <- switch(method,
+      "nls-increments" = , "nls-cumulative" = m * (G(t - 1, a, b) - G(t, a, b)),
+      "nls-hazard" = (m - before) * (1 - G(t, a, b) / G(t - 1, a, b)),
+      "density" = m * density[[model]](t, a, b),
+      "ols" = (a + b / m * before) * (m - before))
+    before <- before + values[h]
+  }
+  values
+}
+# Limits three periods ahead by the delta method, with derivatives by differences of fourth order.
+forecast <- function(model, method, s, best, market = NA) {
+  est <- coef(best); V <- vcov(best); k <- length(est); n <- length(s)
+  f <- function(par) {
+    v <- ahead(model, method, s, par[["a"]], par[["b"]], if (is.na(market)) par[["m"]] else market, 3)
+    c(v[3], sum(v))
+  }
+  slopes <- sapply(names(est), function(name) {
+    d <- 1e-3 * abs(est[[name]]); at <- function(i) { p <- est; p[[name]] <- p[[name]] + i * d; f(p) }
+    (8 * (at(1) - at(-1)) - (at(2) - at(-2))) / (12 * d)
+  })
+  s2 <- deviance(best) / (n - k)
+  own <- if (method == "nls-cumulative") c(2, 2) else c(1, 3)
+  half <- qt(0.975, n - k) * sqrt(rowSums((slopes %*% V) * slopes) + own * s2)
+  # adoptions are not undone, also where m is smaller than what was counted
+  v <- pmax(0, ahead(model, method, s, est[["a"]], est[["b"]], if (is.na(market)) est[["m"]] else market, 3))
+  v <- c(v[3], sum(v)); sum0 <- sum(s)
+  c("forecast" = v[1], "forecast-lower" = max(0, v[1] - half[1]), "forecast-upper" = v[1] + half[1],
+    "total" = sum0 + v[2], "total-lower" = max(sum0, sum0 + v[2] - half[2]), "total-upper" = sum0 + v[2] + half[2])
 }
 
 row("id", "model", "method", "market", "quantity", "value")
@@ -104,23 +139,34 @@ for (case in list(
   out("aic", AIC(best))
   out("bic", BIC(best))
   out("durbin-watson", sum(diff(e)^2) / sum(e^2))
+  next3 <- forecast(model, method, s, best)
+  for (quantity in names(next3)) out(quantity, next3[[quantity]])
 }
 
 # A given market size.
 for (case in list(
     list("vcr-us-1979-88", "bass", "nls-increments", 70000),
     list("vcr-us-1979-88", "bass", "ols", 70000),
+    list("ibm-1st-generation", "bass", "nls-hazard", 15900),
+    list("ibm-1st-generation", "logistic", "nls-cumulative", 15800),
+    list("ibm-1st-generation", "gompertz", "density", 16000),
     list("ibm-1st-generation", "gompertz", "nls-increments", 16000))) {
   id <- case[[1]]; model <- case[[2]]; method <- case[[3]]; market <- case[[4]]
-  y <- data[[id]]
-  f <- predictor(model, method, y)
-  start <- if (model == "bass") list(a = 0.01, b = 0.6) else list(a = 0.4, b = 5)
+  s <- data[[id]]
+  y <- if (method == "nls-cumulative") cumsum(s) else s
+  f <- predictor(model, method, s)
+  start <- if (model == "bass") list(a = 0.01, b = 0.6) else list(a = if (model == "logistic") 0.5 else 0.4, b = 5)
   best <- suppressWarnings(nlsLM(y ~ f(a, b, market), start = start, control = control))
   names <- if (model == "bass") c(a = "p", b = "q") else c(a = "k", b = "t0")
   for (parameter in names(names)) {
     row(id, model, method, market, names[[parameter]], number(coef(best)[[parameter]]))
     row(id, model, method, market, paste0("se-", names[[parameter]]), number(sqrt(diag(vcov(best)))[[parameter]]))
+    interval <- limits(y, function(a, b, m) f(a, b, market), best, parameter, 2, method != "ols")
+    row(id, model, method, market, paste0("lower-", names[[parameter]]), number(interval[1]))
+    row(id, model, method, market, paste0("upper-", names[[parameter]]), number(interval[2]))
   }
+  next3 <- forecast(model, method, s, best, market)
+  for (quantity in names(next3)) row(id, model, method, market, quantity, number(next3[[quantity]]))
 }
 
 # R's own profile by splines, which agrees with the limits above to about a hundredth of a standard error.

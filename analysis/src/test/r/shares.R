@@ -32,12 +32,10 @@ wilson <- function(x, n, N, level) {
     test <- suppressWarnings(prop.test(x, n, conf.level = level, correct = FALSE)$conf.int)
     stopifnot(all.equal(ends, as.numeric(test), tolerance = 1e-8))
   }
-  # From the side of the formula that loses no digits: the lesser root by way of the product of both, p^2 / (1 + z^2/size).
-  lower <- function(p) {
-    u <- formula(p, size, z)[2]
-    if (p == 0) 0 else p^2 / ((1 + z^2 / size) * u)
-  }
-  c(lower(p), 1 - lower(1 - p))
+  # From the side of the formula that loses no digits: the greater root is a sum, the lesser follows from the product of both,
+  # p^2 / (1 + z^2/size).
+  upper <- if (p == 1) 1 else formula(p, size, z)[2]
+  c(if (p == 0) 0 else p^2 / ((1 + z^2 / size) * upper), upper)
 }
 
 write <- function(rows, file) {
@@ -48,8 +46,8 @@ write <- function(rows, file) {
 cases <- rbind(
   expand.grid(count = c(0, 1, 15, 29, 30), base = 30, population = c(NA, 30, 31, 60, 183, 1e6), level = c(0.8, 0.95, 0.99)),
   expand.grid(count = c(0, 1), base = 1, population = c(NA, 1, 2, 183), level = 0.95),
-  data.frame(count = c(107, 2, 81, 15, 0, 3, 1e6, 1, 5e8), base = c(116, 124, 263, 148, 20, 29, 1e7, 1e7, 1e9),
-             population = c(186, 183, NA, NA, NA, NA, 1e8, NA, NA), level = 0.95))
+  data.frame(count = c(107, 2, 81, 15, 0, 3, 1e6, 1, 5e8, 1), base = c(116, 124, 263, 148, 20, 29, 1e7, 1e7, 1e9, 1e9),
+             population = c(186, 183, NA, NA, NA, NA, 1e8, NA, NA, NA), level = 0.95))
 ends <- t(mapply(wilson, cases$count, cases$base, cases$population, cases$level))
 write(data.frame(cases, estimate = cases$count / cases$base, lower = ends[, 1], upper = ends[, 2],
                  worst = cases$count / cases$population, best = (cases$count + cases$population - cases$base) / cases$population),

@@ -78,7 +78,12 @@ public record CaseTime(
         }
     }
 
-    /** Keeps immutable copies of the lists. */
+    /**
+     * Checks that the parts fit the kind and keeps immutable copies of the lists.
+     *
+     * @throws IllegalArgumentException if a case that counts has no time or origin, or one that is left out has a time or no
+     *     reason
+     */
     public CaseTime {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(kind, "kind");
@@ -90,6 +95,11 @@ public record CaseTime(
         Objects.requireNonNull(stratum, "stratum");
         originRecords = List.copyOf(originRecords);
         records = List.copyOf(records);
+        boolean counts = kind != Kind.LEFT_OUT;
+        if (counts == leftOut.isPresent() || counts != time.isPresent() || (counts && origin.isEmpty())) {
+            throw new IllegalArgumentException(
+                    "what counts has a time and an origin, what is left out a reason: " + id);
+        }
     }
 
     /** Tells whether the day of what happened is known, or that nothing did by a day that is. */

@@ -21,7 +21,8 @@ import org.waystage.core.Catalogue;
  * <p>Not to be read as one technology leading to the other, nor as what is used together in one system: a case names what its
  * source chose to name. Of many pairs some have a high lift by chance; {@link #atLeast} leaves out those seen a few times only.
  *
- * <p>Of no cases there are no keys and no pairs.
+ * <p>Of no cases there are no keys and no pairs. Pairs of parts do not add up, since an adopter may stand in several; {@link
+ * CoOccurrenceBuilder} does.
  *
  * @param by what is paired: {@link Dimension#TECHNOLOGY}, {@link Dimension#GROUP} or {@link Dimension#PROCESS}
  * @param unit in what pairs occur

@@ -1,18 +1,18 @@
 package org.waystage.analysis;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
-import org.waystage.core.OrganizationId;
 import org.waystage.core.Undertaking;
 
 /**
@@ -20,16 +20,23 @@ import org.waystage.core.Undertaking;
  * with these, but not with the cases.
  *
  * <p>Builders over parts of the cases can be {@linkplain #add(CoOccurrenceBuilder) added up} in any order, also where an
- * adopter has cases in several parts, which results could not. Not for use by several threads at once.
+ * adopter has cases in several parts, which results could not. So it is the builder that travels between machines: it is
+ * serializable, without its catalogue, and where it arrives it adds up and builds but counts no further cases. Not for use by
+ * several threads at once.
  */
-public final class CoOccurrenceBuilder {
+public final class CoOccurrenceBuilder implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private static final Set<Dimension> PAIRED = Set.of(Dimension.TECHNOLOGY, Dimension.GROUP, Dimension.PROCESS);
 
-    private final Catalogue catalogue;
+    /** Absent where the builder has come from another machine. */
+    private final transient @Nullable Catalogue catalogue;
+
     private final Dimension by;
     private final CoOccurrence.Unit unit;
-    private final Map<Set<String>, Long> cases = new HashMap<>();
-    private final Map<OrganizationId, Set<String>> adopters = new HashMap<>();
+    private final HashMap<Set<String>, Long> cases = new HashMap<>();
+    /** The keys by the id of the adopter. */
+    private final HashMap<String, TreeSet<String>> adopters = new HashMap<>();
 
     /**
      * Creates a builder that has counted nothing.
@@ -52,16 +59,21 @@ public final class CoOccurrenceBuilder {
      * Counts a case.
      *
      * @param undertaking the case study or its outline, of the catalogue or from lines beside it
+     * @throws IllegalStateException if this builder was serialized, and so has no catalogue
      */
     public void add(Undertaking undertaking) {
+        if (catalogue == null) {
+            throw new IllegalStateException(
+                    "a builder from another machine has no catalogue: it counts no further cases");
+        }
         Set<String> keys = by.keys(catalogue, undertaking, LocalDate.EPOCH); // none of the three depends on the day
         switch (unit) {
             case CASE -> cases.merge(Set.copyOf(keys), 1L, Long::sum);
-            case ADOPTER -> undertaking.adopters().forEach(adopter -> add(adopter, keys));
+            case ADOPTER -> undertaking.adopters().forEach(adopter -> add(adopter.value(), keys));
         }
     }
 
-    private void add(OrganizationId adopter, Set<String> keys) {
+    private void add(String adopter, Set<String> keys) {
         adopters.computeIfAbsent(adopter, id -> new TreeSet<>()).addAll(keys);
     }
 

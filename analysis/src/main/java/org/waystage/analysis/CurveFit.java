@@ -107,8 +107,9 @@ final class CurveFit {
                         .map(matrix -> OptionalDouble.of(Math.sqrt(matrix.getEntry(own, own))))
                         .orElse(OptionalDouble.empty());
             }
-            OptionalDouble error =
-                    step.isPresent() ? OptionalDouble.of(scale * step.getAsDouble()) : OptionalDouble.empty();
+            OptionalDouble error = step.isPresent() && Double.isFinite(scale * step.getAsDouble())
+                    ? OptionalDouble.of(scale * step.getAsDouble())
+                    : OptionalDouble.empty();
             parameters.add(new FitParameter(
                     curve.model.parameters().get(i),
                     free[i] ? unit * value : marketSize.orElseThrow(),
@@ -161,9 +162,9 @@ final class CurveFit {
         List<Gradient> predictions = predictions();
         List<Double> residuals = new ArrayList<>();
         for (int i = 0; i < observed.length; i++) {
-            residuals.add(curve.total * (observed[i] - predictions.get(i).getValue()));
+            residuals.add(observed[i] - predictions.get(i).getValue());
         }
-        return FitDiagnostics.of(residuals, count(free));
+        return FitDiagnostics.of(residuals, curve.total, count(free));
     }
 
     List<DiffusionForecast.Point> forecast(int periods) {
@@ -180,10 +181,10 @@ final class CurveFit {
                 .orElse(List.of());
     }
 
-    /** Returns the values that the curve forecasts for the next periods, without limits. */
+    /** Returns the values that the curve forecasts for the next periods, 0 or more, without limits. */
     List<Double> pointForecast(int periods) {
         return curve.forecast(curve.parameters(optimum.point(), free), periods).stream()
-                .map(value -> curve.total * value.getValue())
+                .map(value -> curve.total * Math.max(0, value.getValue()))
                 .toList();
     }
 }

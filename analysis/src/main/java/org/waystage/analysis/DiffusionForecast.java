@@ -11,13 +11,15 @@ import org.hipparchus.linear.RealVector;
 /**
  * What a fitted curve says of the periods after its series, never without the verdict on the fit.
  *
+ * <p>The verdict looks {@link DiffusionVerdict#HORIZON} periods ahead; how wide the limits are further on is for the reader to see.
+ *
  * <p>The sum after h periods is the last observed sum and h predicted values. Its variance is g<sup>T</sup>Vg + h
  * s<sup>2</sup>: g are the derivatives of the sum by the parameters, V is their covariance (delta method), and s<sup>2</sup>
  * is the variance of a value. The variance of one value is that with its own derivatives and one s<sup>2</sup>. Where the
  * sums were fitted ({@link DiffusionMethod#NLS_CUMULATIVE}), s<sup>2</sup> is the variance of a sum, so 2 s<sup>2</sup>
  * stands for a value and for a sum alike. Limits are the forecast plus and minus Student's t quantile for 95 per cent with
- * n-k degrees of freedom times the standard deviation; those of a value are cut at 0, those of a sum at the last observed
- * sum, for adoptions are not undone. In the forms that go by the sum before, errors are taken not to feed back.
+ * n-k degrees of freedom times the standard deviation. A value and its limits are cut at 0, a sum and its limits at the last
+ * observed sum, for adoptions are not undone, also where the fitted market is smaller than what was counted. In the forms that go by the sum before, errors are taken not to feed back.
  *
  * @param points the periods in order; empty where the fit has no standard errors; immutable
  * @param verdict the verdict on the fit
@@ -33,7 +35,7 @@ public record DiffusionForecast(List<Point> points, DiffusionVerdict verdict) {
      * One period ahead, in the units of the series.
      *
      * @param period the number of the period, counted on from the series
-     * @param value the value of the period
+     * @param value the value of the period, 0 or more
      * @param valueLower its lower limit, 0 or more
      * @param valueUpper its upper limit
      * @param cumulated the sum up to the end of the period
@@ -65,19 +67,20 @@ public record DiffusionForecast(List<Point> points, DiffusionVerdict verdict) {
         for (Gradient gradient : curve.forecast(curve.parameters(point, free), periods)) {
             h++;
             RealVector own = new ArrayRealVector(gradient.getGradient());
-            sum += gradient.getValue();
+            double value = Math.max(0, gradient.getValue());
+            sum += value;
             slope = slope.add(own);
             double one = t * deviation(own, covariance, (ofSums ? 2 : 1) * error * error);
             double all = t * deviation(slope, covariance, (ofSums ? 2 : h) * error * error);
             double total = curve.total;
             points.add(new Point(
                     curve.size() + h,
-                    total * gradient.getValue(),
-                    total * Math.max(0, gradient.getValue() - one),
-                    total * Math.max(0, gradient.getValue() + one),
+                    total * value,
+                    total * Math.max(0, value - one),
+                    total * (value + one),
                     total * sum,
                     total * Math.max(1, sum - all),
-                    total * Math.max(1, sum + all)));
+                    total * (sum + all)));
         }
         return points;
     }

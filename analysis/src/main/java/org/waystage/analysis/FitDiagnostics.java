@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  * of the same series; a fit of the sums is not comparable with one of the values per period.
  *
  * @param residuals the residuals by period; immutable
- * @param sumOfSquares the sum of their squares, SSE
+ * @param sumOfSquares the sum of their squares, SSE; infinite, or 0, where it leaves the range of a double: what follows does not
  * @param degreesOfFreedom n - k
  * @param standardError the residual standard error, √(SSE/(n-k)); empty where n = k
  * @param durbinWatson Σ(e<sub>t</sub> - e<sub>t-1</sub>)<sup>2</sup> / Σe<sub>t</sub><sup>2</sup>, from 0 to 4: near 2 without
@@ -46,8 +46,17 @@ public record FitDiagnostics(
         residuals = List.copyOf(residuals);
     }
 
-    static FitDiagnostics of(List<Double> residuals, int free) {
-        int n = residuals.size();
+    /**
+     * Works out what follows from residuals.
+     *
+     * @param relative the residuals, in units of the total, so that the squares of no series leave the range of a double
+     * @param total the total of the series, above 0
+     * @param free how many parameters were estimated
+     */
+    static FitDiagnostics of(List<Double> relative, double total, int free) {
+        int n = relative.size();
+        List<Double> residuals =
+                relative.stream().map(residual -> total * residual).toList();
         double squares = 0;
         double steps = 0;
         double products = 0;
@@ -56,12 +65,12 @@ public record FitDiagnostics(
         int below = 0;
         double sign = 0;
         for (int i = 0; i < n; i++) {
-            double residual = residuals.get(i);
+            double residual = relative.get(i);
             squares += residual * residual;
             if (i > 0) {
-                double step = residual - residuals.get(i - 1);
+                double step = residual - relative.get(i - 1);
                 steps += step * step;
-                products += residual * residuals.get(i - 1);
+                products += residual * relative.get(i - 1);
             }
             if (residual != 0) {
                 runs += Math.signum(residual) == sign ? 0 : 1;
@@ -71,18 +80,18 @@ public record FitDiagnostics(
             }
         }
         int left = n - free;
-        OptionalDouble error = left > 0 ? OptionalDouble.of(Math.sqrt(squares / left)) : OptionalDouble.empty();
+        OptionalDouble error = left > 0 ? OptionalDouble.of(total * Math.sqrt(squares / left)) : OptionalDouble.empty();
         OptionalDouble none = OptionalDouble.empty();
         if (squares == 0) {
             return new FitDiagnostics(residuals, 0, left, error, none, none, runs, none, none, none, none);
         }
         int counted = free + 1;
-        double deviance = n * (Math.log(2 * Math.PI * squares / n) + 1);
+        double deviance = n * (Math.log(2 * Math.PI * squares / n) + 2 * Math.log(total) + 1);
         double aic = deviance + 2 * counted;
         int spare = n - counted - 1;
         return new FitDiagnostics(
                 residuals,
-                squares,
+                total * (total * squares),
                 left,
                 error,
                 OptionalDouble.of(steps / squares),

@@ -3,6 +3,7 @@ package org.waystage.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.hipparchus.special.Gamma;
 
 /**
@@ -14,7 +15,8 @@ import org.hipparchus.special.Gamma;
  * other than the event count as censored.
  *
  * <p>The statistic is (O-E)ᵀV⁻(O-E), V⁻ a generalized inverse, and its degrees of freedom are the rank of V: a group that was
- * never at risk when an event happened takes none. n log n time in the subjects, and a square of the groups at each time.
+ * never at risk when an event happened takes none. n log n time in the subjects, and a square of the groups at each time. O-E and
+ * V are summed over the times with what rounding takes kept, so that millions of subjects lose no digits.
  *
  * @param groups what was observed and expected in each group, in their order
  * @param strata how many strata there are
@@ -27,9 +29,16 @@ public record LogRank(
     /** Variances below this part of the largest are rounding. */
     private static final double ROUNDING = 1e-10;
 
-    /** Keeps an immutable copy of the groups. */
+    /**
+     * Checks the numbers and keeps an immutable copy of the groups.
+     *
+     * @throws IllegalArgumentException if there is a statistic without degrees of freedom or the other way round
+     */
     public LogRank {
         groups = List.copyOf(groups);
+        if (chiSquare.isPresent() != degreesOfFreedom > 0 || chiSquare.isPresent() != p.isPresent()) {
+            throw new IllegalArgumentException("a statistic has degrees of freedom and a probability");
+        }
     }
 
     /**
@@ -83,7 +92,10 @@ public record LogRank(
         List<Group> groups = new ArrayList<>();
         for (int group = 0; group < count; group++) {
             groups.add(new Group(
-                    subjects.groups().get(group), sums.subjects[group], sums.observed[group], sums.expected[group]));
+                    subjects.groups().get(group),
+                    sums.subjects[group],
+                    sums.observed[group],
+                    sums.expected[group].value()));
         }
         double[] solved = sums.solve();
         int rank = (int) solved[1];
@@ -97,18 +109,43 @@ public record LogRank(
                         OptionalDouble.of(Gamma.regularizedGammaQ(rank / 2.0, solved[0] / 2)));
     }
 
-    /** Observed and expected events and their covariances, summed over times and strata. */
+    /** A sum that keeps what rounding takes from it (Neumaier 1974), so that it is good to the last digits of millions. */
+    private static final class Sum {
+        private double sum;
+        private double lost;
+
+        void add(double number) {
+            double next = sum + number;
+            lost += Math.abs(sum) >= Math.abs(number) ? (sum - next) + number : (number - next) + sum;
+            sum = next;
+        }
+
+        double value() {
+            return sum + lost;
+        }
+    }
+
+    /**
+     * Observed and expected events and their covariances, summed over times and strata. What is observed above what is expected
+     * is summed by itself: two sums of millions taken from each other would leave rounding where groups hardly differ.
+     */
     private static final class Sums {
         final long[] subjects;
         final long[] observed;
-        final double[] expected;
-        final double[][] covariance;
+        final Sum[] expected;
+        final Sum[] above;
+        final Sum[][] covariance;
 
         Sums(int groups) {
             subjects = new long[groups];
             observed = new long[groups];
-            expected = new double[groups];
-            covariance = new double[groups][groups];
+            expected = sums(groups);
+            above = sums(groups);
+            covariance = Stream.generate(() -> sums(groups)).limit(groups).toArray(Sum[][]::new);
+        }
+
+        private static Sum[] sums(int count) {
+            return Stream.generate(Sum::new).limit(count).toArray(Sum[]::new);
         }
 
         /** Adds the groups of a stratum, going through their tables side by side. */
@@ -131,30 +168,32 @@ public record LogRank(
                 double total = 0;
                 double events = 0;
                 double[] before = atRisk.clone();
+                double[] own = new double[rows.length];
                 for (int group = 0; group < rows.length; group++) {
                     RiskTable table = tables.get(group);
                     total += atRisk[group];
                     if (rows[group] < table.times.length && table.times[rows[group]] == time) {
-                        events += table.counts[1][rows[group]];
+                        own[group] = table.counts[1][rows[group]];
+                        events += own[group];
                         observed[group] += table.counts[1][rows[group]];
                         atRisk[group] -= table.counts[1][rows[group]] + table.others(1, rows[group]);
                         rows[group]++;
                     }
                 }
                 if (events > 0) {
-                    add(before, total, events);
+                    add(before, own, total, events);
                 }
             }
         }
 
-        private void add(double[] atRisk, double total, double events) {
+        private void add(double[] atRisk, double[] own, double total, double events) {
             double factor = total > 1 ? events * (total - events) / (total - 1) : 0;
             for (int i = 0; i < atRisk.length; i++) {
-                expected[i] += events * atRisk[i] / total;
-                covariance[i][i] += factor * (atRisk[i] / total) * ((total - atRisk[i]) / total);
+                expected[i].add(events * atRisk[i] / total);
+                above[i].add((own[i] * total - events * atRisk[i]) / total);
+                covariance[i][i].add(factor * (atRisk[i] / total) * ((total - atRisk[i]) / total));
                 for (int j = 0; j < i; j++) {
-                    covariance[i][j] -= factor * (atRisk[i] / total) * (atRisk[j] / total);
-                    covariance[j][i] = covariance[i][j];
+                    covariance[i][j].add(-factor * (atRisk[i] / total) * (atRisk[j] / total));
                 }
             }
         }
@@ -163,9 +202,14 @@ public record LogRank(
         double[] solve() {
             int groups = expected.length;
             double[] difference = new double[groups];
+            double[][] covariance = new double[groups][groups];
             double largest = 0;
             for (int i = 0; i < groups; i++) {
-                difference[i] = observed[i] - expected[i];
+                difference[i] = above[i].value();
+                for (int j = 0; j <= i; j++) {
+                    covariance[i][j] = this.covariance[i][j].value();
+                    covariance[j][i] = covariance[i][j];
+                }
                 largest = Math.max(largest, covariance[i][i]);
             }
             boolean[] done = new boolean[groups];

@@ -96,16 +96,13 @@ public record Share(long count, long base, OptionalLong population, double level
             n = base * (all - 1) / (all - base);
         }
         double z = IntervalScale.quantile(level);
-        return Optional.of(new TimeCurve.Bounds(lower(p, q, z * z / n), 1 - lower(q, p, z * z / n)));
-    }
-
-    /**
-     * Returns the lesser root of (1+c)π² - (2p+c)π + p² = 0, c = z²/n, by way of the greater one: the direct formula would lose
-     * the digits of a small share.
-     */
-    private static double lower(double p, double q, double c) {
+        double c = z * z / n;
+        // The roots of (1+c)π² - (2p+c)π + p² = 0: the lesser by way of the greater one, as the direct formula would
+        // lose the
+        // digits of a small share.
         double greater = (2 * p + c + Math.sqrt(c * (c + 4 * p * q))) / (2 * (1 + c));
-        return p == 0 ? 0 : p * p / ((1 + c) * greater);
+        double lower = p == 0 ? 0 : p * p / ((1 + c) * greater);
+        return Optional.of(new TimeCurve.Bounds(lower, q == 0 ? 1 : Math.min(1, greater)));
     }
 
     /**

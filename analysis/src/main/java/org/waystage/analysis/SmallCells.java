@@ -13,10 +13,14 @@ import java.util.Set;
 /**
  * A row of counts in which small ones are hidden, so that no single body can be told from it.
  *
- * <p>Hidden are the counts from 1 to below the minimum; 0 names nobody and is shown. If the hidden ones could be worked out
- * from the total, because only one is hidden or they are fewer than the minimum together, the smallest of the others that is
- * not 0 is hidden too, the first of equal ones; if none is left, the total. This protects one row by itself: rows that share
- * cells, or a table that others publish, can still give it away.
+ * <p>Hidden are the counts from 1 to below the minimum; 0 names nobody and is shown. The total less what is shown tells what the
+ * hidden ones are together. If they could be worked out from that, because only one is hidden, they are fewer than the
+ * minimum together, or all are 1 or all as great as a small count can be (no other counts have that sum), the smallest of the
+ * others that is not 0 is hidden too, the first of equal ones; if none is left, the total.
+ *
+ * <p>This protects one row by itself: rows that share cells, or a table that others publish, can still give it away. With a
+ * minimum of 2 only ones are small, so that what is hidden tells its count; 3 or more keeps it. Whoever knows which
+ * of equal counts comes first may still tell apart which of two hidden ones is the small one.
  *
  * @param cells the counts by key, in their order; empty where hidden; immutable
  * @param total the sum of all; empty where hidden
@@ -43,26 +47,32 @@ public record SmallCells(Map<String, OptionalLong> cells, OptionalLong total, lo
         long total = counts.values().stream().reduce(0L, Math::addExact);
         List<Map.Entry<String, Long>> rest = new ArrayList<>();
         Set<String> hidden = new LinkedHashSet<>();
+        boolean allGreatest = true; // as great as a small count can be
         long together = 0;
         for (Map.Entry<String, Long> cell : counts.entrySet()) {
             if (cell.getValue() >= minimum) {
                 rest.add(cell);
             } else if (cell.getValue() > 0) {
                 hidden.add(cell.getKey());
+                allGreatest &= cell.getValue() == minimum - 1;
                 together += cell.getValue();
             }
         }
         rest.sort(Comparator.comparingLong(Map.Entry::getValue)); // stable: the first of equal ones
-        int next = 0;
-        while (!hidden.isEmpty() && (hidden.size() < 2 || together < minimum) && next < rest.size()) {
+        boolean open = !hidden.isEmpty() && (allGreatest || isOpen(hidden.size(), together, minimum));
+        for (int next = 0; open && next < rest.size(); next++) {
             hidden.add(rest.get(next).getKey());
             together += rest.get(next).getValue();
-            next++;
+            open = isOpen(hidden.size(), together, minimum);
         }
-        boolean open = hidden.size() == 1 || (!hidden.isEmpty() && together < minimum);
         Map<String, OptionalLong> cells = new LinkedHashMap<>();
         counts.forEach(
                 (key, count) -> cells.put(key, hidden.contains(key) ? OptionalLong.empty() : OptionalLong.of(count)));
         return new SmallCells(cells, open ? OptionalLong.empty() : OptionalLong.of(total), minimum);
+    }
+
+    /** Tells whether so many hidden counts above 0 are too few, or can be worked out from their sum: each is 1. */
+    private static boolean isOpen(int hidden, long together, long minimum) {
+        return hidden == 1 || together < minimum || together == hidden;
     }
 }

@@ -57,6 +57,11 @@ public record StageCounts(Map<String, Long> stages, long unknown, long unmapped,
     static StageCounts of(CrossCell cell) {
         Map<String, Long> stages = new HashMap<>();
         cell.columns().forEach((column, sum) -> stages.put(column, sum.cases()));
+        return ofColumns(stages);
+    }
+
+    /** Returns the counts of columns by recorded stage; takes those that are no stages out of the map. */
+    static StageCounts ofColumns(Map<String, Long> stages) {
         long unknown = remove(stages, CrossCell.UNKNOWN);
         long unmapped = remove(stages, CrossCell.UNMAPPED);
         long notYet = remove(stages, CrossCell.NOT_YET);

@@ -150,7 +150,8 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
 
     /**
      * Returns what is known of the time of each case, by group. A competing stage censors: the case had not reached the target
-     * by the day after which that stage began.
+     * by the day after which that stage began. Where nothing tells after which day it began, the case says nothing of the
+     * target and is left out: those are {@link #silent}.
      *
      * @return the intervals by the keys of the groups, in their order; immutable
      * @throws RefusedException if an origin that counts is not exact
@@ -170,6 +171,17 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
         }
         intervals.replaceAll((group, times) -> List.copyOf(times));
         return Collections.unmodifiableSortedMap(intervals);
+    }
+
+    /**
+     * Returns how many cases {@link #intervals} leaves out beside those of {@link #leftOut}: they came to a competing stage,
+     * and nothing tells after which day.
+     *
+     * @return how many, each once
+     */
+    public long silent() {
+        return count(
+                one -> one.kind() == CaseTime.Kind.COMPETING && waiting(one).isEmpty());
     }
 
     private static Optional<TimeInterval> waiting(CaseTime one) {

@@ -217,7 +217,7 @@ public record TechnologyUptake(
                 boolean undated = earliest(record).isEmpty();
                 return new Evidence(Optional.empty(), Optional.empty(), undated ? LeftOut.UNDATED : LeftOut.INTERVAL);
             }
-            Optional<LocalDate> from = isStart(record) ? earliest(record) : lastBelow(facts, latest.get());
+            Optional<LocalDate> from = isStart(record) ? earliest(record) : dayAfterLastBelow(facts, latest.get());
             boolean certain =
                     from.filter(day -> day.getYear() == latest.get().getYear()).isPresent();
             return certain
@@ -225,14 +225,16 @@ public record TechnologyUptake(
                     : new Evidence(Optional.empty(), latest, LeftOut.INTERVAL);
         }
 
-        private static Optional<LocalDate> lastBelow(List<StageRecord> facts, LocalDate day) {
+        /** Returns the first day that the last record below leaves open, up to a day by which operation had begun. */
+        private static Optional<LocalDate> dayAfterLastBelow(List<StageRecord> facts, LocalDate day) {
             return facts.stream()
                     .filter(record ->
                             record.stage().isPresent() && isBelow(record.stage().get()))
                     .filter(record ->
                             latest(record).filter(last -> !last.isAfter(day)).isPresent())
                     .flatMap(record -> earliest(record).stream())
-                    .max(LocalDate::compareTo);
+                    .max(LocalDate::compareTo)
+                    .map(last -> last.isBefore(day) ? last.plusDays(1) : day);
         }
 
         private static boolean isBelow(AdoptionStage stage) {

@@ -40,13 +40,23 @@ public record TimeCurve(
     /** How near an estimate must be to a probability to be the same: that of {@code quantile} for {@code survfit} in R. */
     private static final double SAME = Math.sqrt(Math.ulp(1.0));
 
-    /** Keeps the points immutable. */
+    /**
+     * Checks the numbers and keeps the points immutable.
+     *
+     * @throws IllegalArgumentException if the level does not lie between 0 and 1, or the events, competing and censored are not the
+     *     subjects
+     */
     public TimeCurve {
         Objects.requireNonNull(measure, "measure");
         Objects.requireNonNull(group, "group");
         Objects.requireNonNull(cause, "cause");
         Objects.requireNonNull(scale, "scale");
         points = points instanceof CurvePoints ? points : List.copyOf(points);
+        IntervalScale.quantile(level); // checks it
+        if (Math.min(events, Math.min(competing, censored)) < 0 || events + competing + censored != subjects) {
+            throw new IllegalArgumentException(events + " with the event, " + competing + " with another and "
+                    + censored + " censored are not " + subjects + " subjects");
+        }
     }
 
     /** What a curve estimates; closed. */

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  */
 public record TimeInterval(OptionalDouble after, OptionalDouble by) {
     /**
-     * Checks the ends.
+     * Checks the ends; minus zero is zero.
      *
      * @throws IllegalArgumentException if both are absent, one is not finite, or they are the wrong way round
      */
@@ -26,6 +26,12 @@ public record TimeInterval(OptionalDouble after, OptionalDouble by) {
         if (!Double.isFinite(left) || !Double.isFinite(right) || left > right) {
             throw new IllegalArgumentException("no interval: after " + after + ", by " + by);
         }
+        after = withoutMinusZero(after);
+        by = withoutMinusZero(by);
+    }
+
+    private static OptionalDouble withoutMinusZero(OptionalDouble time) {
+        return time.isPresent() ? OptionalDouble.of(time.getAsDouble() + 0.0) : time; // -0.0 + 0.0 is 0.0
     }
 
     /**

@@ -51,6 +51,9 @@ public record Turnbull(
     /** A mass below this is none: it is what the search has not quite emptied. */
     private static final double NOTHING = 1e-9;
 
+    /** How near to one half a survival is one half, as for {@link TimeCurve}: sums of masses are not exact. */
+    private static final double SAME = Math.sqrt(Math.ulp(1.0));
+
     /** Keeps an immutable copy of the steps. */
     public Turnbull {
         steps = List.copyOf(steps);
@@ -136,9 +139,9 @@ public record Turnbull(
     /**
      * Returns the intersection in which the median time lies.
      *
-     * @return the first step after which at most one half is left; empty if there are no intervals
+     * @return the first step after which at most one half, to within 1.5e-8, is left; empty if there are no intervals
      */
     public Optional<Step> median() {
-        return steps.stream().filter(step -> step.survival() <= 0.5).findFirst();
+        return steps.stream().filter(step -> step.survival() <= 0.5 + SAME).findFirst();
     }
 }

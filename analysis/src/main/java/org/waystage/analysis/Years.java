@@ -1,5 +1,6 @@
 package org.waystage.analysis;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.waystage.core.StageHistory;
 import org.waystage.core.StageRecord;
 
 /** The years of a series: as of which day each is counted, and from which on a case has a stage. */
-record Years(LocalDate lastDay) {
+record Years(LocalDate lastDay) implements Serializable {
     /** Returns the years up to a day or to the issue date, whichever is first: after its issue an edition knows nothing new. */
     static Years upTo(LocalDate day, Catalogue catalogue) {
         LocalDate issued = catalogue.issued().map(PartialDate::latest).orElse(day);

@@ -195,16 +195,42 @@ class CrossTableLawsTest {
 
     @ParameterizedTest
     @MethodSource("catalogues")
+    void yearsThatAreCountedElsewhereAddUp(Catalogue catalogue) throws IOException, ClassNotFoundException {
+        LocalDate day = catalogue.issued().orElseThrow().latest();
+        StageSeriesBuilder loop = new StageSeriesBuilder(catalogue, day);
+        catalogue.caseStudies().forEach(loop::add);
+        StageSeriesBuilder sum = (StageSeriesBuilder) throughSerialization(new StageSeriesBuilder(catalogue, day));
+        for (int third = 2; third >= 0; third--) {
+            StageSeriesBuilder part = new StageSeriesBuilder(catalogue, day);
+            for (int i = third; i < catalogue.caseStudies().size(); i += 3) {
+                part.add(catalogue.caseStudies().get(i));
+            }
+            sum.add((StageSeriesBuilder) throughSerialization(part));
+        }
+
+        assertThat(sum.build()).isEqualTo(loop.build());
+        assertThat(throughSerialization(sum.build())).isEqualTo(loop.build());
+        assertThatThrownBy(
+                        () -> sum.add(SmallCatalogue.catalogue().caseStudies().get(0)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private static Object throughSerialization(Object value) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(value);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return in.readObject();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogues")
     void comesBackFromSerialization(Catalogue catalogue) throws IOException, ClassNotFoundException {
         for (CrossLayout layout : layouts(catalogue)) {
             CrossTable table = CrossTable.of(catalogue, layout.weightedBy("tries"), CrossTableLawsTest::weight);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-                out.writeObject(table);
-            }
-            try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-                assertThat(in.readObject()).isEqualTo(table).hasToString(table.toString());
-            }
+            assertThat(throughSerialization(table)).isEqualTo(table).hasToString(table.toString());
         }
     }
 

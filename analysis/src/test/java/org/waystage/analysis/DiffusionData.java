@@ -44,7 +44,20 @@ final class DiffusionData {
             case "aic" -> diagnostics.aic().orElseThrow();
             case "bic" -> diagnostics.bic().orElseThrow();
             case "durbin-watson" -> diagnostics.durbinWatson().orElseThrow();
+            case "forecast", "forecast-lower", "forecast-upper", "total", "total-lower", "total-upper" ->
+                ofForecast(fit.forecast(3).points().get(2), name);
             default -> ofParameter(fit, name);
+        };
+    }
+
+    private static double ofForecast(DiffusionForecast.Point third, String name) {
+        return switch (name) {
+            case "forecast" -> third.value();
+            case "forecast-lower" -> third.valueLower();
+            case "forecast-upper" -> third.valueUpper();
+            case "total" -> third.cumulated();
+            case "total-lower" -> third.cumulatedLower();
+            default -> third.cumulatedUpper();
         };
     }
 

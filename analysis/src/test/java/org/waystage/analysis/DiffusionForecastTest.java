@@ -16,19 +16,30 @@ class DiffusionForecastTest {
     @ParameterizedTest
     @EnumSource(DiffusionMethod.class)
     void goesOnFromTheLastSumInsideItsLimits(DiffusionMethod method) {
-        DiffusionFit fit = DiffusionFit.of(VCR, DiffusionModel.BASS, method, OptionalDouble.empty());
+        checkForecast(VCR, method);
+    }
+
+    /** The market of the first generation is estimated to be a little smaller than what was sold in the end. */
+    @ParameterizedTest
+    @EnumSource(DiffusionMethod.class)
+    void neverUndoesAdoptionsWhereTheMarketIsUsedUp(DiffusionMethod method) {
+        checkForecast(DiffusionData.series().get("ibm-1st-generation"), method);
+    }
+
+    private static void checkForecast(DiffusionSeries series, DiffusionMethod method) {
+        DiffusionFit fit = DiffusionFit.of(series, DiffusionModel.BASS, method, OptionalDouble.empty());
         List<DiffusionForecast.Point> points = fit.forecast(30).points();
 
-        double sum = VCR.total();
+        double sum = series.total();
         for (DiffusionForecast.Point point : points) {
             sum += point.value();
             assertThat(point.cumulated()).isCloseTo(sum, within(1e-6 * sum));
             assertThat(point.value()).isBetween(point.valueLower(), point.valueUpper());
             assertThat(point.cumulated()).isBetween(point.cumulatedLower(), point.cumulatedUpper());
             assertThat(point.valueLower()).isNotNegative();
-            assertThat(point.cumulatedLower()).isGreaterThanOrEqualTo(VCR.total());
+            assertThat(point.cumulatedLower()).isGreaterThanOrEqualTo(series.total());
         }
-        assertThat(points.get(0).period()).isEqualTo(11);
+        assertThat(points.get(0).period()).isEqualTo(series.size() + 1);
         assertThat(points).hasSize(30);
     }
 
@@ -79,7 +90,7 @@ class DiffusionForecastTest {
 
     @Test
     void countsRunsAndCriteriaAsTheFormulasSay() {
-        FitDiagnostics diagnostics = FitDiagnostics.of(List.of(1.0, 2.0, -1.0, 0.0, -2.0, 1.0), 2);
+        FitDiagnostics diagnostics = FitDiagnostics.of(List.of(1.0, 2.0, -1.0, 0.0, -2.0, 1.0), 1, 2);
 
         assertThat(diagnostics.sumOfSquares()).isEqualTo(11);
         assertThat(diagnostics.degreesOfFreedom()).isEqualTo(4);
@@ -96,7 +107,7 @@ class DiffusionForecastTest {
 
     @Test
     void hasNoCriteriaForAPerfectFit() {
-        FitDiagnostics diagnostics = FitDiagnostics.of(List.of(0.0, 0.0, 0.0), 3);
+        FitDiagnostics diagnostics = FitDiagnostics.of(List.of(0.0, 0.0, 0.0), 1, 3);
 
         assertThat(diagnostics.standardError()).isEmpty();
         assertThat(diagnostics.durbinWatson()).isEmpty();

@@ -2,7 +2,10 @@ package org.waystage.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,35 @@ class ShareTest {
         double estimate = Share.of(count, base).estimate().orElseThrow();
         assertThat(interval.lower()).isBetween(0.0, estimate);
         assertThat(interval.upper()).isBetween(estimate, 1.0);
+    }
+
+    /** Against fifty digits: none is lost at small shares, nor of many. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1000000000",
+        "3, 10000000",
+        "5000000, 10000000",
+        "999999999, 1000000000",
+        "0, 10000000",
+        "2, 30",
+        "30, 30"
+    })
+    void losesNoDigits(long count, long base) {
+        MathContext digits = new MathContext(50);
+        BigDecimal p = BigDecimal.valueOf(count).divide(BigDecimal.valueOf(base), digits);
+        BigDecimal q = BigDecimal.ONE.subtract(p);
+        BigDecimal c = new BigDecimal(IntervalScale.quantile(0.95)).pow(2).divide(BigDecimal.valueOf(base), digits);
+        BigDecimal middle = p.multiply(BigDecimal.valueOf(2)).add(c);
+        BigDecimal half =
+                c.multiply(c.add(p.multiply(q).multiply(BigDecimal.valueOf(4)))).sqrt(digits);
+        BigDecimal divisor = BigDecimal.ONE.add(c).multiply(BigDecimal.valueOf(2));
+
+        TimeCurve.Bounds interval = Share.of(count, base).interval().orElseThrow();
+
+        assertThat(new BigDecimal(interval.lower()))
+                .isCloseTo(middle.subtract(half).divide(divisor, digits), withinPercentage(1e-12));
+        assertThat(new BigDecimal(interval.upper()))
+                .isCloseTo(middle.add(half).divide(divisor, digits), withinPercentage(1e-12));
     }
 
     @ParameterizedTest

@@ -3,9 +3,14 @@ package org.waystage.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +25,9 @@ class SmallCellsTest {
                 "7 20 7 2    | * 20 7 * = 36",
                 "3 4 20      | * * 20 = 27",
                 "1 1 20 9    | * * 20 * = 31",
+                "1 1 1 1 1 9 | * * * * * * = 14",
+                "4 4 20      | * * * = 28",
+                "4 3 20      | * * 20 = 27",
                 "2 0 0       | * 0 0 = *",
                 "1 2         | * * = *",
                 "0 0         | 0 0 = 0",
@@ -77,6 +85,50 @@ class SmallCellsTest {
                 assertThat(row.total().getAsLong() - shown).isGreaterThanOrEqualTo(5);
             }
         }
+    }
+
+    /**
+     * Whoever knows the rule, though not which of equal counts comes first, looks for all rows that would be shown the same, and
+     * finds that each hidden count can be several numbers.
+     */
+    @ParameterizedTest
+    @CsvSource({"3, 1", "3, 2", "3, 3", "3, 4", "4, 3", "5, 2", "5, 3"})
+    void leavesSeveralNumbersForEachHiddenCount(int minimum, int cells) {
+        int numbers = minimum + 4;
+        Map<SmallCells, Map<String, Set<Long>>> rows = new HashMap<>();
+        for (List<Integer> order : orders(cells)) {
+            for (int row = 0; row < Math.pow(numbers, cells); row++) {
+                Map<String, Long> counts = new LinkedHashMap<>();
+                for (int key : order) {
+                    counts.put("k" + key, row / (long) Math.pow(numbers, key) % numbers);
+                }
+                SmallCells shown = SmallCells.of(counts, minimum);
+                Map<String, Set<Long>> hidden = rows.computeIfAbsent(shown, unused -> new HashMap<>());
+                counts.forEach((key, count) -> {
+                    if (shown.cells().get(key).isEmpty()) {
+                        hidden.computeIfAbsent(key, unused -> new TreeSet<>()).add(count);
+                    }
+                });
+            }
+        }
+
+        assertThat(rows.entrySet())
+                .noneMatch(row -> row.getValue().values().stream().anyMatch(counts -> counts.size() == 1));
+    }
+
+    private static List<List<Integer>> orders(int size) {
+        if (size == 0) {
+            return List.of(List.of());
+        }
+        List<List<Integer>> orders = new ArrayList<>();
+        for (List<Integer> shorter : orders(size - 1)) {
+            for (int place = 0; place < size; place++) {
+                List<Integer> order = new ArrayList<>(shorter);
+                order.add(place, size - 1);
+                orders.add(order);
+            }
+        }
+        return orders;
     }
 
     @Test

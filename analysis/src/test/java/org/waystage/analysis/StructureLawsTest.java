@@ -1,6 +1,7 @@
 package org.waystage.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -217,6 +218,27 @@ class StructureLawsTest {
                     CoOccurrenceBuilder::add,
                     CoOccurrenceBuilder::add,
                     CoOccurrenceBuilder::build);
+        }
+    }
+
+    /** As on a cluster: parts are counted elsewhere, an adopter with cases in several of them, and come back as bytes. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void pairsThatAreCountedElsewhereAddUp(long seed) throws IOException, ClassNotFoundException {
+        Catalogue catalogue = RandomCatalogues.ofSeed(seed);
+        for (CoOccurrence.Unit unit : CoOccurrence.Unit.values()) {
+            Supplier<CoOccurrenceBuilder> empty = () -> new CoOccurrenceBuilder(catalogue, Dimension.TECHNOLOGY, unit);
+            CoOccurrenceBuilder sum = (CoOccurrenceBuilder) throughSerialization(empty.get());
+            for (int third = 2; third >= 0; third--) {
+                CoOccurrenceBuilder part = part(catalogue, empty, CoOccurrenceBuilder::add, third, 3);
+                sum.add((CoOccurrenceBuilder) throughSerialization(part));
+            }
+
+            CoOccurrence whole = CoOccurrence.of(catalogue, Dimension.TECHNOLOGY, unit);
+            assertThat(sum.build()).isEqualTo(whole).hasToString(whole.toString());
+            assertThatThrownBy(() ->
+                            sum.add(SmallCatalogue.catalogue().caseStudies().get(0)))
+                    .isInstanceOf(IllegalStateException.class);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.waystage.analysis.SmallCatalogue.caseStudy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.waystage.analysis.TechnologyUptake.LeftOut;
@@ -91,6 +92,16 @@ class TechnologyUptakeTest {
 
         assertThat(uptake.firstInOperation()).containsOnlyKeys(2019);
         assertThat(uptake.leftOut()).containsOnlyKeys(OrganizationId.of("kenya"));
+    }
+
+    @Test
+    void aStartAfterTheLastDayOfAYearIsInTheNext() {
+        add("a", "drones", "korea", observed("pilot", "2018-12-31"), observed("deployed", "2019-11"));
+        add("b", "drones", "kenya", observed("pilot", "2018-12-31"), observed("deployed", "2018-12-31"));
+
+        assertThat(uptake("2026-11-25").firstInOperation())
+                .isEqualTo(
+                        Map.of(2019, List.of(OrganizationId.of("korea")), 2018, List.of(OrganizationId.of("kenya"))));
     }
 
     @Test

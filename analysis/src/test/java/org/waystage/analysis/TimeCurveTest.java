@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -219,6 +220,21 @@ class TimeCurveTest {
         assertThatThrownBy(() -> Subjects.of(new double[] {1, 2}, new int[] {1}))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Subjects.builder(List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void resultsHoldNumbersThatFitTogether() {
+        TimeCurve curve = TimeCurve.kaplanMeier(NOBODY, IntervalScale.LOG, 0.95).get(0);
+
+        assertThatThrownBy(() -> new TimeCurve(
+                        curve.measure(), "g", "c", curve.scale(), 0.95, 3, 1, 0, 1, List.<TimeCurve.Point>of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("3 subjects");
+        assertThatThrownBy(() -> new TimeCurve(
+                        curve.measure(), "g", "c", curve.scale(), 95, 0, 0, 0, 0, List.<TimeCurve.Point>of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new LogRank(List.of(), 1, OptionalDouble.of(2), 0, OptionalDouble.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -323,6 +323,44 @@ class TimeToStageTest {
     }
 
     @Test
+    void tellsHowManySayNothingBecauseTheyCameToAnotherEndAtSomeTime() {
+        StageTimes times = TimeToStage.to(DEPLOYED)
+                .from(CALENDAR)
+                .competing(List.of(ABANDONED))
+                .of(catalogue(
+                        caseOf("a", "abandoned observed 2020"),
+                        caseOf("b", "pilot observed 2019, abandoned observed 2020"),
+                        caseOf("c", "pilot observed")));
+
+        assertThat(times.silent()).isEqualTo(1);
+        assertThat(times.leftOut()).isEqualTo(Map.of(CaseTime.Reason.NOTHING_KNOWN, 1L));
+        assertThat(times.turnbull().get(Subjects.ALL).intervals()).isEqualTo(1);
+    }
+
+    @Test
+    void whatCountsHasATimeAndWhatIsLeftOutAReason() {
+        CaseTime event = TimeToStage.to(DEPLOYED)
+                .from(CALENDAR)
+                .of(catalogue(caseOf("a", "deployed began 2020")))
+                .cases()
+                .get(0);
+
+        assertThatThrownBy(() -> new CaseTime(
+                        event.id(),
+                        CaseTime.Kind.LEFT_OUT,
+                        event.leftOut(),
+                        event.origin(),
+                        event.time(),
+                        event.cause(),
+                        event.groups(),
+                        event.stratum(),
+                        event.originRecords(),
+                        event.records()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a reason");
+    }
+
+    @Test
     void subjectsCarryCausesGroupsAndStrata() {
         CaseStudy a = caseOf("a", "pilot began 2020-01-01, deployed began 2020-02-01");
         CaseStudy b = caseOf("b", "pilot began 2020-01-01, abandoned began 2020-03-01").toBuilder()

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -139,6 +141,49 @@ class TurnbullTest {
         assertThat(estimate.steps())
                 .containsExactly(new Turnbull.Step(OptionalDouble.of(5), OptionalDouble.empty(), 1, 0));
         assertThat(estimate.rightCensored()).isEqualTo(2);
+    }
+
+    @Test
+    void theMedianOfExactTimesIsTheMiddleOne() {
+        for (int size = 2; size <= 200; size += 2) {
+            Turnbull estimate = Turnbull.of(
+                    IntStream.rangeClosed(1, size).mapToObj(TimeInterval::exact).toList());
+
+            assertThat(estimate.median().orElseThrow().by()).as("of %s", size).hasValue(size / 2.0);
+        }
+    }
+
+    /** Any intersection of intervals, not only those that the estimate looked at: moving mass there never helps. */
+    @ParameterizedTest
+    @MethodSource("datasets")
+    void movingMassToAnyOtherPlaceIsNotLikelier(String dataset) {
+        List<TimeInterval> intervals = intervals(dataset);
+        Turnbull estimate = Turnbull.of(intervals);
+        Set<OptionalDouble> ends = new HashSet<>();
+        intervals.forEach(interval -> ends.addAll(List.of(interval.after(), interval.by())));
+
+        for (OptionalDouble after : ends) {
+            for (OptionalDouble by : ends) {
+                if (after.isEmpty() || by.isEmpty() || after.getAsDouble() <= by.getAsDouble()) {
+                    Turnbull.Step place = new Turnbull.Step(after, by, 0, 0);
+                    double mean = intervals.stream()
+                                    .filter(interval -> holds(interval, place))
+                                    .mapToDouble(interval -> 1 / mass(estimate, interval))
+                                    .sum()
+                            / intervals.size();
+                    assertThat(mean).as("%s", place).isLessThanOrEqualTo(1 + 1e-6);
+                }
+            }
+        }
+    }
+
+    @Test
+    void zeroHasNoSign() {
+        assertThat(TimeInterval.between(-0.0, 0.0)).isEqualTo(TimeInterval.exact(0));
+        assertThat(TimeInterval.exact(-0.0).isExact()).isTrue();
+        assertThat(Turnbull.of(List.of(TimeInterval.between(-0.0, 0.0), TimeInterval.exact(0.0)))
+                        .exact())
+                .isEqualTo(2);
     }
 
     @Test

@@ -1,0 +1,88 @@
+package org.waystage.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Ten million subjects, each with a time of its own: the exact values are known in closed form. */
+class TenMillionTest {
+    private static final int SIZE = 10_000_000;
+    private static final double EULER = 0.577215664901532860606512;
+    private static final double Z = IntervalScale.quantile(0.95);
+
+    /** Without censoring the estimates are shares and their variances those of shares, p(1-p)/n. */
+    @Test
+    void kaplanMeierAndNelsonAalenLoseNoDigits() {
+        double[] times = new double[SIZE];
+        for (int i = 0; i < SIZE; i++) {
+            times[i] = i;
+        }
+        RiskTable table = RiskTable.of(new double[][] {{}, times});
+
+        CurvePoints survival = KaplanMeier.points(table, IntervalScale.PLAIN, Z);
+        for (int i = 0; i < SIZE - 1; i += 99_991) {
+            double left = (SIZE - 1.0 - i) / SIZE;
+            close(survival.get(i).estimate(), left);
+            close(
+                    survival.get(i).standardError().orElseThrow(),
+                    Math.sqrt(left * ((i + 1.0) / SIZE) / SIZE)); // 1 - left would lose digits here
+        }
+        CurvePoints hazard = NelsonAalen.points(table, IntervalScale.PLAIN, Z);
+        close(hazard.get(SIZE - 1).estimate(), harmonic(SIZE));
+        close(hazard.get(SIZE / 2 - 1).estimate(), harmonic(SIZE) - harmonic(SIZE / 2));
+    }
+
+    @Test
+    void cumulativeIncidenceLosesNoDigits() {
+        double[] first = new double[SIZE / 2];
+        double[] second = new double[SIZE / 2];
+        for (int i = 0; i < SIZE / 2; i++) {
+            first[i] = 2.0 * i;
+            second[i] = 2.0 * i + 1;
+        }
+        RiskTable table = RiskTable.of(new double[][] {{}, first, second});
+
+        CurvePoints incidence = AalenJohansen.points(table, 1, IntervalScale.PLAIN, Z);
+        for (int i = 0; i < SIZE; i += 99_991) {
+            double happened = (i / 2 + 1.0) / SIZE;
+            close(incidence.get(i).estimate(), happened);
+            close(incidence.get(i).standardError().orElseThrow(), Math.sqrt(happened * (1 - happened) / SIZE));
+        }
+    }
+
+    /**
+     * Events in turn from two groups: with n left the next is of the first group with the probability 1/2 where n is even, and
+     * 1/2 - 1/(2n) where it is odd, so that O - E = Σ 1/(2n) and V = Σ (1/4 - 1/(4n²) for odd n). The groups hardly differ, so
+     * that O - E is some four events of five million.
+     */
+    @Test
+    void theLogRankTestOfGroupsThatHardlyDifferLosesNoDigits() {
+        Subjects.Builder builder = Subjects.builder(List.of("event"));
+        for (int i = 0; i < SIZE; i++) {
+            builder.add(i, 1, i % 2 == 0 ? "a" : "b");
+        }
+        LogRank test = LogRank.of(builder.build());
+
+        double difference = (harmonic(SIZE) - harmonic(SIZE / 2) / 2) / 2;
+        double oddSquares = Math.PI * Math.PI / 8 - 1 - 1 / (2.0 * SIZE); // Σ 1/n², n odd from 3 to SIZE
+        double variance = (SIZE - 1 - oddSquares) / 4;
+        close(test.chiSquare().orElseThrow(), difference * difference / variance);
+        close(SIZE / 2 - test.groups().get(0).expected(), difference, 1e-6); // to the digits of five million
+        assertThat(test.groups().get(0).observed()).isEqualTo(SIZE / 2);
+    }
+
+    /** Σ 1/n for n from 1 to an end, by the expansion of Euler. */
+    private static double harmonic(double end) {
+        return Math.log(end) + EULER + 1 / (2 * end) - 1 / (12 * end * end);
+    }
+
+    private static void close(double ours, double exact) {
+        close(ours, exact, 1e-9);
+    }
+
+    private static void close(double ours, double exact, double relative) {
+        assertThat(ours).isCloseTo(exact, within(relative * exact));
+    }
+}

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.StageMatrix;
 import org.waystage.core.Basis;
@@ -54,6 +55,7 @@ final class Figures {
     private final List<Plan> overdue = new ArrayList<>();
     private final List<Plan> open = new ArrayList<>();
     private final int firstYearOfAll;
+    private @Nullable Paths paths;
 
     /** A plan and the case that has it. */
     record Plan(CaseEntry entry, StageRecord record) {}
@@ -216,6 +218,13 @@ final class Figures {
     /** Returns the groups by standing as of the end of each year, of the year of issue as of the issue date. */
     SortedMap<Integer, StageMatrix> yearly() {
         return yearly;
+    }
+
+    /** Returns how far cases come and how long it takes, counted at the first call. */
+    Paths paths() {
+        Paths counted = paths == null ? Paths.of(this) : paths;
+        paths = counted;
+        return counted;
     }
 
     /** Tells whether there are records older than the series. */

@@ -43,6 +43,7 @@ final class Page {
             "technologies",
             "places",
             "time",
+            "paths",
             "reasons",
             "news",
             "surveys",

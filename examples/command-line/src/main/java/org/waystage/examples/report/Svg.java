@@ -123,6 +123,26 @@ final class Svg implements Content {
         return close("text");
     }
 
+    /**
+     * Draws a path, whose numbers across are percent as elsewhere and those down are pixels.
+     *
+     * @param name the class of its style
+     * @param height that of the drawing
+     * @param path its commands, without curves: they would be stretched
+     */
+    Svg path(String name, int height, String path) {
+        out.append("<svg aria-hidden=\"true\" focusable=\"false\" width=\"100%\" height=\"")
+                .append(height)
+                .append("\" viewBox=\"0 0 100 ")
+                .append(height)
+                .append("\" preserveAspectRatio=\"none\"><path class=\"")
+                .append(name)
+                .append("\" vector-effect=\"non-scaling-stroke\" d=\"")
+                .append(path)
+                .append("\">");
+        return close("path").close("svg");
+    }
+
     private Svg tip(String tip) {
         if (!tip.isEmpty()) {
             out.append("<title>");
@@ -153,6 +173,11 @@ final class Svg implements Content {
 
     /** Returns a percentage with two digits after the point at most. */
     static String percent(double value) {
+        return number(value) + "%";
+    }
+
+    /** Returns a number with two digits after the point at most. */
+    static String number(double value) {
         long hundredths = Math.round(value * 100);
         StringBuilder text =
                 new StringBuilder().append(hundredths < 0 ? "-" : "").append(Math.abs(hundredths) / 100);
@@ -163,7 +188,7 @@ final class Svg implements Content {
                 text.append(rest % 10);
             }
         }
-        return text.append('%').toString();
+        return text.toString();
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.CatalogueId;
 import org.waystage.core.Citation;
 import org.waystage.core.Code;
+import org.waystage.core.Crosswalk;
 import org.waystage.core.Extras;
 import org.waystage.core.Identifier;
 import org.waystage.core.LinkKind;
@@ -167,6 +168,7 @@ class AnyCatalogueTest {
         assertThat(table(report.page("time.html"), "Cases by phase at the end")).hasSize(Figures.YEARS + 1);
         assertThat(text(report.page("time.html").getDocumentElement())).contains("Years before 2002 are left out");
         assertThat(report.files().get("cases/old.html").length()).isLessThan(20_000);
+        assertThat(report.files().get("paths.html").length()).isLessThan(60_000);
     }
 
     private static CaseStudy.Builder caseStudy(String id) {
@@ -215,7 +217,10 @@ class AnyCatalogueTest {
                 .sources(List.of(Citation.of(SourceId.of("bad")), Citation.of(SourceId.of("no-such-source"))))
                 .notes(List.of(evil))
                 .build();
+        Crosswalk crosswalk =
+                Crosswalk.builder(Code.of("x")).order(List.of("before", EVIL)).build();
         return Catalogue.builder(CatalogueId.of("hostile"), evil)
+                .crosswalks(List.of(crosswalk, crosswalk))
                 .edition(EVIL)
                 .issued(PartialDate.of(2026))
                 .publisher(evil)

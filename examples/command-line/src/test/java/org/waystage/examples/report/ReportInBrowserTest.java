@@ -131,6 +131,23 @@ class ReportInBrowserTest {
     }
 
     @Test
+    void stepsAreDrawnInsideTheirAxes() {
+        width(360);
+        media("screen", "light");
+        show("paths.html");
+        List<WebElement> drawings = browser.findElements(By.cssSelector("svg.curve"));
+        assertThat(drawings).isNotEmpty().allSatisfy(drawing -> {
+            WebElement axis = drawing.findElement(By.cssSelector("line.axis"));
+            WebElement steps = drawing.findElement(By.cssSelector("path.steps"));
+            assertThat(axis.getRect().getWidth()).isGreaterThan(200);
+            assertThat(steps.getRect().getX())
+                    .isGreaterThanOrEqualTo(axis.getRect().getX() - 2);
+            assertThat(steps.getRect().getX() + steps.getRect().getWidth())
+                    .isLessThanOrEqualTo(axis.getRect().getX() + axis.getRect().getWidth() + 2);
+        });
+    }
+
+    @Test
     void aReaderGetsFromTheOverviewToACaseAndToFrench() {
         width(1280);
         show("index.html");
@@ -164,6 +181,9 @@ class ReportInBrowserTest {
         "technologies.html, light",
         "places.html, dark",
         "time.html, light",
+        "paths.html, light",
+        "paths.html, dark",
+        "fr/paths.html, light",
         "reasons.html, light",
         "news.html, light",
         "surveys.html, light",
@@ -194,6 +214,7 @@ class ReportInBrowserTest {
                 "technologies.html",
                 "places.html",
                 "time.html",
+                "paths.html",
                 "reasons.html",
                 "news.html",
                 "surveys.html",
@@ -205,6 +226,7 @@ class ReportInBrowserTest {
                 "fr/index.html",
                 "fr/technologies.html",
                 "fr/places.html",
+                "fr/paths.html",
                 "fr/methods.html",
                 "fr/" + CASE)) {
             show(path);

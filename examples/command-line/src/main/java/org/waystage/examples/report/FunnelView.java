@@ -1,0 +1,129 @@
+package org.waystage.examples.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Funnel;
+import org.waystage.analysis.Milestone;
+import org.waystage.core.TechnologyId;
+
+/**
+ * How many cases reached at least each stage, as bars with their tables.
+ *
+ * @param id unique in its page
+ * @param title along which stages
+ * @param cases how many cases there are
+ * @param counted how many of them are counted
+ * @param leftOut how many are not, by reason
+ * @param steps the stages, from the least to the furthest
+ * @param groups the counts by group of technologies
+ * @param all the counts of all cases, each once
+ * @param groupsLeft how many groups are not shown
+ */
+record FunnelView(
+        String id,
+        String title,
+        long cases,
+        long counted,
+        List<Estimates.Reason> leftOut,
+        List<Step> steps,
+        List<Group> groups,
+        Group all,
+        int groupsLeft) {
+
+    /**
+     * A stage.
+     *
+     * @param stage its name
+     * @param bar its picture
+     * @param reached how many reached it or went beyond
+     * @param base how many had reached the stage before, and of whom it is known
+     * @param conversion which share of these reached it
+     * @param interval Wilson's interval of the share
+     * @param open of how many it is open
+     */
+    record Step(String stage, Svg bar, long reached, long base, String conversion, String interval, long open) {}
+
+    /** The cases of a group: how many there are and are counted, and how many of these reached each stage. */
+    record Group(Said name, long cases, long counted, List<Long> reached) {}
+
+    /** Returns all of a report: along the ladder first. */
+    static List<FunnelView> all(Views views) {
+        List<FunnelView> all = new ArrayList<>();
+        for (Paths.Along along : views.figures.paths().funnels()) {
+            all.add(of(views, "funnel-" + (all.size() + 1), along));
+        }
+        return List.copyOf(all);
+    }
+
+    private static FunnelView of(Views views, String id, Paths.Along along) {
+        Words words = views.words;
+        Funnel funnel = along.funnel();
+        List<Step> steps = new ArrayList<>();
+        for (Funnel.Step step : funnel.all().steps()) {
+            steps.add(step(words, id + "-" + steps.size(), step, funnel.all().counted()));
+        }
+        Map<String, Said> names = groupNames(views, funnel);
+        return new FunnelView(
+                id,
+                along.scheme()
+                        .map(scheme -> words.say("paths.funnel.scheme", scheme.value()))
+                        .orElse(words.say("paths.funnel.ladder")),
+                funnel.all().cases(),
+                funnel.all().counted(),
+                new Estimates(words).reasons("paths.funnel.left", funnel.all().leftOut()),
+                List.copyOf(steps),
+                names.entrySet().stream()
+                        .limit(Views.ROWS)
+                        .map(group -> group(group.getValue(), funnel.row(group.getKey())))
+                        .toList(),
+                group(Said.plain(words.say("table.each-once")), funnel.all()),
+                Math.max(0, names.size() - Views.ROWS));
+    }
+
+    /** Returns the groups with cases, in the order of the report, and last those of no group. */
+    private static Map<String, Said> groupNames(Views views, Funnel funnel) {
+        Map<String, Said> names = new LinkedHashMap<>();
+        for (TechnologyId group : views.figures.groups()) {
+            names.put(group.value(), views.names.technology(group));
+        }
+        if (funnel.rows().containsKey(Dimension.NONE)) {
+            names.put(Dimension.NONE, Said.plain(views.words.say("paths.group.none")));
+        }
+        return names;
+    }
+
+    private static Group group(Said name, Funnel.Row row) {
+        return new Group(
+                name,
+                row.cases(),
+                row.counted(),
+                row.steps().stream().map(Funnel.Step::reached).toList());
+    }
+
+    private static Step step(Words words, String id, Funnel.Step step, long counted) {
+        Estimates estimates = new Estimates(words);
+        Milestone stage = Milestone.parse(step.stage());
+        String name = stage.scheme().isPresent() ? stage.word() : estimates.milestone(stage);
+        String conversion = estimates.percent(step.conversion());
+        String interval = estimates.interval(step.conversion().interval());
+        long base = step.entered() - step.open();
+        String description = words.say("paths.funnel.description", step.reached(), base, conversion, interval);
+        Svg bar = new Svg(id, "bar", 26, name + ": " + words.count("cases", step.reached()), description);
+        double width = counted == 0 ? 0 : 68.0 * step.reached() / counted;
+        double open = counted == 0 ? 0 : 68.0 * step.open() / counted;
+        if (step.reached() > 0) {
+            bar.rect("ph ph-plain", 0, 2, width, 22, description);
+        }
+        if (step.open() > 0) {
+            bar.rect("ph ph-unknown", width, 2, open, 22, words.count("paths.funnel.open", step.open()));
+        }
+        String sum = step.open() == 0
+                ? words.number(step.reached())
+                : words.say("paths.funnel.sum", step.reached(), step.open());
+        bar.text("sum", width + open, 8, 18, "start", sum);
+        return new Step(name, bar, step.reached(), base, conversion, interval, step.open());
+    }
+}

@@ -1,0 +1,153 @@
+package org.waystage.examples.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.waystage.analysis.TimeCurve;
+
+/**
+ * A curve of incidence as a drawing with its table.
+ *
+ * @param caption what it is of
+ * @param drawing the curve, its interval, strokes where cases are lost from sight, and the numbers at risk
+ * @param rows the same at round times
+ * @param events how many came to it
+ * @param subjects how many could
+ * @param median by when half of them had come to it, with the interval, where the curve gets so far
+ * @param drawn of how many steps the drawing is made, if it has been thinned
+ */
+record TimeCurveView(
+        String caption,
+        Svg drawing,
+        List<Row> rows,
+        long events,
+        long subjects,
+        Optional<String> median,
+        Optional<Integer> drawn) {
+
+    /**
+     * What is known at a time.
+     *
+     * @param years the time in years
+     * @param atRisk how many were still waiting just before it
+     * @param events how many had come to it by then
+     * @param estimate the share that had
+     * @param interval its interval
+     */
+    record Row(String years, long atRisk, long events, String estimate, String interval) {}
+
+    static TimeCurveView of(Words words, String id, String caption, String axisTitle, TimeCurve curve) {
+        Estimates estimates = new Estimates(words);
+        List<TimeCurve.Point> points = curve.points();
+        double last = points.isEmpty() ? 0 : points.get(points.size() - 1).time();
+        TimeAxis axis = TimeAxis.since(last, estimates);
+        List<Row> rows = new ArrayList<>();
+        for (TimeAxis.Tick tick : axis.rows()) {
+            double time = Math.min(tick.time(), last);
+            curve.at(time)
+                    .ifPresent(point -> rows.add(new Row(
+                            tick.label(),
+                            atRisk(points, time),
+                            events(points, time),
+                            estimates.percent(point.estimate()),
+                            estimates.interval(point.bounds()))));
+        }
+        List<StepChart.Corner> changes = changes(curve);
+        boolean thinned = changes.size() > StepChart.STEPS;
+        List<StepChart.Corner> corners = thinned ? thinned(curve, last) : changes;
+        double most = corners.stream()
+                .mapToDouble(
+                        corner -> corner.bounds().map(TimeCurve.Bounds::upper).orElse(corner.estimate()))
+                .max()
+                .orElse(1);
+        Row end = rows.get(rows.size() - 1);
+        String description = words.say(
+                "paths.curve.description", curve.events(), curve.subjects(), end.years, end.estimate, end.interval);
+        Svg drawing = new StepChart(id, caption, description, axis, most, 62)
+                .band("band", corners, last)
+                .axes(estimates, axisTitle)
+                .steps(corners, last)
+                .strokes(strokes(curve, last))
+                .numbers(
+                        words.say("paths.curve.at-risk"),
+                        axis.ticks().stream()
+                                .map(tick -> words.number(atRisk(points, tick.time())))
+                                .toList())
+                .svg();
+        return new TimeCurveView(
+                caption,
+                drawing,
+                List.copyOf(rows),
+                curve.events(),
+                curve.subjects(),
+                curve.median().map(median -> median(words, estimates, median)),
+                thinned ? Optional.of(StepChart.STEPS) : Optional.empty());
+    }
+
+    private static String median(Words words, Estimates estimates, TimeCurve.Quantile median) {
+        String none = words.say("none.dash");
+        return words.say(
+                "paths.curve.median",
+                estimates.years(median.time()),
+                median.lower().isPresent() ? estimates.years(median.lower().getAsDouble()) : none,
+                median.upper().isPresent() ? estimates.years(median.upper().getAsDouble()) : none);
+    }
+
+    /** Returns how many are at risk at a time: at the first point from it on. */
+    private static long atRisk(List<TimeCurve.Point> points, double time) {
+        for (TimeCurve.Point point : points) {
+            if (point.time() >= time) {
+                return point.atRisk();
+            }
+        }
+        return 0;
+    }
+
+    private static long events(List<TimeCurve.Point> points, double time) {
+        long events = 0;
+        for (TimeCurve.Point point : points) {
+            events += point.time() <= time ? point.events() : 0;
+        }
+        return events;
+    }
+
+    /** Returns where the curve or its interval changes; the latter moves with other ends too. */
+    private static List<StepChart.Corner> changes(TimeCurve curve) {
+        List<StepChart.Corner> corners = new ArrayList<>();
+        corners.add(new StepChart.Corner(0, 0, Optional.empty()));
+        for (TimeCurve.Point point : curve.points()) {
+            StepChart.Corner before = corners.get(corners.size() - 1);
+            if (point.estimate() > before.estimate() || !point.bounds().equals(before.bounds())) {
+                corners.add(corner(point.time(), point));
+            }
+        }
+        return corners;
+    }
+
+    private static List<StepChart.Corner> thinned(TimeCurve curve, double last) {
+        List<StepChart.Corner> corners = new ArrayList<>();
+        for (int i = 0; i <= StepChart.STEPS; i++) {
+            double time = last * i / StepChart.STEPS;
+            curve.at(time).ifPresent(point -> corners.add(corner(time, point)));
+        }
+        return corners;
+    }
+
+    private static StepChart.Corner corner(double time, TimeCurve.Point point) {
+        return new StepChart.Corner(time, point.estimate(), point.bounds());
+    }
+
+    /** Returns where cases are lost from sight, as many as can be told apart in the drawing. */
+    private static List<StepChart.Corner> strokes(TimeCurve curve, double last) {
+        List<StepChart.Corner> strokes = new ArrayList<>();
+        long column = -1;
+        for (TimeCurve.Point point : curve.points()) {
+            long here = last == 0 ? 0 : (long) (StepChart.STEPS * point.time() / last);
+            if (point.censored() > 0 && here > column) {
+                strokes.add(corner(point.time(), point));
+                column = here;
+            }
+        }
+        return strokes;
+    }
+}

@@ -1,0 +1,309 @@
+package org.waystage.examples.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.waystage.examples.report.WrittenReport.elements;
+import static org.waystage.examples.report.WrittenReport.table;
+import static org.waystage.examples.report.WrittenReport.text;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Funnel;
+import org.waystage.analysis.Milestone;
+import org.waystage.analysis.StageLevel;
+import org.waystage.analysis.StageTimes;
+import org.waystage.analysis.TimeOrigin;
+import org.waystage.analysis.TimeToStage;
+import org.waystage.analysis.TransitionMatrix;
+import org.waystage.analysis.Turnbull;
+import org.waystage.core.AdoptionStage;
+import org.waystage.core.Basis;
+import org.waystage.core.CaseStudy;
+import org.waystage.core.CaseStudyId;
+import org.waystage.core.Catalogue;
+import org.waystage.core.CatalogueId;
+import org.waystage.core.Code;
+import org.waystage.core.Crosswalk;
+import org.waystage.core.OrganizationId;
+import org.waystage.core.PartialDate;
+import org.waystage.core.ReportedAs;
+import org.waystage.core.StageRecord;
+import org.waystage.core.TechnologyId;
+import org.waystage.core.Text;
+import org.waystage.editions.Editions;
+
+/** The page on how far and how long says what the analysis says, and where it says nothing, why. */
+class PathsPageTest {
+    private static final Catalogue EDITION = Editions.latest();
+    private static final LocalDate ISSUED = EDITION.issued().orElseThrow().latest();
+
+    @TempDir
+    private Path folder;
+
+    private Document page(Catalogue catalogue) throws IOException {
+        return WrittenReport.of(catalogue, folder.resolve("report")).page("paths.html");
+    }
+
+    private String said(Catalogue catalogue) throws IOException {
+        return text(page(catalogue).getDocumentElement());
+    }
+
+    @Test
+    void theFunnelIsThatOfTheAnalysis() throws IOException {
+        Funnel funnel = Funnel.of(EDITION, Dimension.GROUP, ISSUED);
+        Document page = page(EDITION);
+        List<List<String>> rows = table(page, "Along the ladder: cases that reached");
+        assertThat(rows.subList(1, rows.size()))
+                .extracting(row -> row.get(1), row -> row.get(5))
+                .isEqualTo(funnel.all().steps().stream()
+                        .map(step -> tuple(Long.toString(step.reached()), Long.toString(step.open())))
+                        .toList());
+        Funnel.Step operation = funnel.all().steps().get(5);
+        assertThat(rows.get(6).get(0)).isEqualTo("In operation");
+        assertThat(rows.get(6).get(3))
+                .isEqualTo(percent(operation.conversion().estimate().getAsDouble()));
+        assertThat(rows.get(6).get(4))
+                .isEqualTo(percent(
+                                operation.conversion().interval().orElseThrow().lower()) + " to "
+                        + percent(
+                                operation.conversion().interval().orElseThrow().upper()));
+        assertThat(text(page.getDocumentElement()))
+                .contains(funnel.all().counted() + " of " + funnel.all().cases() + " cases count");
+        List<List<String>> groups = table(page, "Along the ladder: cases of each group");
+        assertThat(groups).hasSize(funnel.rows().size() + 2);
+        assertThat(groups.get(groups.size() - 1))
+                .startsWith("All cases, each once", Long.toString(funnel.all().cases()));
+    }
+
+    private static String percent(double share) {
+        return BigDecimal.valueOf(100 * share).setScale(1, RoundingMode.HALF_UP) + "%";
+    }
+
+    @Test
+    void movesAreThoseOfTheAnalysis() throws IOException {
+        TransitionMatrix phases = TransitionMatrix.of(EDITION, StageLevel.PHASE, ISSUED);
+        TransitionMatrix stages = TransitionMatrix.of(EDITION, StageLevel.STAGE, ISSUED);
+        Document page = page(EDITION);
+        List<List<String>> rows = table(page, "Moves between phases");
+        List<String> trial = rows.stream()
+                .filter(row -> row.get(0).equals("Trial"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(trial.get(rows.get(0).indexOf("To: Operation")))
+                .isEqualTo(Long.toString(phases.count("trial", "operation")));
+        assertThat(trial.get(1)).isEqualTo(phases.starts().get("trial").toString());
+        assertThat(trial.get(trial.size() - 1))
+                .isEqualTo(phases.stayed().get("trial").toString());
+        assertThat(table(page, "Moves between stages, one by one"))
+                .hasSize(stages.moves().size() + 1);
+        phases.leftOut()
+                .forEach((reason, number) ->
+                        assertThat(text(page.getDocumentElement())).contains(number + ": records "));
+    }
+
+    @Test
+    void aRefusedCurveSaysWhyWithTheNumbersOfTheAnalysis() throws IOException {
+        TimeToStage question = TimeToStage.to(Milestone.parse("deployed"))
+                .competing(Stream.of("concluded", "abandoned", "discontinued")
+                        .map(Milestone::parse)
+                        .toList());
+        Document page = page(EDITION);
+        String said = text(page.getDocumentElement());
+        for (TimeToStage each : List.of(question.from(TimeOrigin.stage(Milestone.parse("pilot"))), question)) {
+            for (TimeToStage asked : List.of(each, each.withExactOriginsOnly())) {
+                StageTimes times = asked.of(EDITION);
+                assertThat(times.obstacles()).isNotEmpty();
+                for (String obstacle : times.obstacles()) {
+                    assertThat(said).contains(obstacle.replaceAll(" cases:.*", ":"));
+                }
+            }
+        }
+        assertThat(said).contains("A curve of all cases is refused", "Shown instead: Turnbull’s estimate");
+    }
+
+    @Test
+    void theCalendarIsTurnbullsInBothReadings() throws IOException {
+        Document page = page(EDITION);
+        LocalDate zero = LocalDate.of(2002, 1, 1);
+        for (TimeToStage.FollowUp until : TimeToStage.FollowUp.values()) {
+            Turnbull estimate = TimeToStage.to(Milestone.parse("deployed"))
+                    .from(TimeOrigin.calendar(zero))
+                    .followUp(until)
+                    .of(EDITION)
+                    .turnbull()
+                    .get("(all)");
+            boolean asOf = until == TimeToStage.FollowUp.AS_OF;
+            List<List<String>> rows = table(
+                    page,
+                    "In operation: by when, if " + (asOf ? "all that happened" : "cases are known only while seen"));
+            double time = (double) (ISSUED.toEpochDay() - zero.toEpochDay());
+            assertThat(rows.get(rows.size() - 1))
+                    .containsExactly(
+                            "25 November 2026",
+                            percent(1 - estimate.survivalAt(time).orElseThrow().upper()),
+                            percent(1 - estimate.survivalAt(time).orElseThrow().lower()));
+        }
+    }
+
+    @Test
+    void everyDrawingHasItsTable() throws IOException {
+        Document page = page(EDITION);
+        List<String> captions =
+                elements(page, "caption").stream().map(WrittenReport::text).toList();
+        List<String> drawings = elements(page, "svg").stream()
+                .filter(svg -> svg.getAttribute("class").equals("curve"))
+                .map(svg -> text(elements(svg, "title").get(0)))
+                .toList();
+        assertThat(drawings).isNotEmpty();
+        assertThat(captions).containsAll(drawings);
+    }
+
+    @Test
+    void aSchemeWithAnOrderOfItsOwnIsAskedWithItsEnds() throws IOException {
+        Document page = page(house());
+        String said = text(page.getDocumentElement());
+        assertThat(said)
+                .contains(
+                        "First record → “graduated” (house)",
+                        "4 cases: 2 reached it, 1 came to another end first, 1 had done neither, 0 do not count.",
+                        "Other ends: “archived” (house).",
+                        "2 of 4 cases.",
+                        "waystage time-to FILE --to house:graduated --competing house:archived",
+                        "None of 4 cases counts");
+        List<List<String>> target = table(page, "First record → “graduated” (house): share that had got there");
+        assertThat(target)
+                .contains(List.of("2.5", "2", "1", "25.0%", "4.6% to 100.0%"))
+                .anySatisfy(row -> assertThat(row).startsWith("4", "1", "2", "50.0%"));
+        List<List<String>> ended = table(page, "First record → “graduated” (house): share that came to another end");
+        assertThat(ended).anySatisfy(row -> assertThat(row).startsWith("2", "3", "1", "25.0%"));
+        List<List<String>> funnel = table(page, "In the words of the scheme house");
+        assertThat(funnel.get(2)).startsWith("graduated", "2");
+    }
+
+    /** Four cases: graduated after two years and three, archived after one, and waiting. */
+    private static Catalogue house() {
+        return catalogue(
+                List.of(
+                        inHouse("early", "graduated", "2022-01-01"),
+                        inHouse("gone", "archived", "2021-01-01"),
+                        inHouse("late", "graduated", "2023-01-01"),
+                        caseStudy("waiting", word("accepted", "2020-01-01"))),
+                "2024-12-31");
+    }
+
+    private static CaseStudy inHouse(String id, String word, String day) {
+        return caseStudy(id, word("accepted", "2020-01-01"), word(word, day));
+    }
+
+    private static StageRecord word(String word, String day) {
+        return StageRecord.builder(ReportedAs.of(Code.of("house"), word), Basis.Listed.BEGAN)
+                .date(PartialDate.parse(day))
+                .build();
+    }
+
+    private static CaseStudy caseStudy(String id, StageRecord... records) {
+        return CaseStudy.builder(
+                        CaseStudyId.of(id),
+                        Text.english("Case " + id),
+                        List.of(TechnologyId.of("drones")),
+                        List.of(OrganizationId.of("nobody")))
+                .stages(List.of(records))
+                .build();
+    }
+
+    private static Catalogue catalogue(List<CaseStudy> cases, String issued) {
+        Catalogue.Builder builder = Catalogue.builder(CatalogueId.of("any"), Text.english("Any"))
+                .crosswalks(List.of(Crosswalk.builder(Code.of("house"))
+                        .order(List.of("young", "graduated"))
+                        .build()))
+                .caseStudies(cases);
+        return issued.isEmpty()
+                ? builder.build()
+                : builder.issued(PartialDate.parse(issued)).build();
+    }
+
+    @Test
+    void nothingRecordedIsSaidInEachPart() throws IOException {
+        assertThat(said(catalogue(List.of(caseStudy("bare")), "2024-12-31")))
+                .contains(
+                        "None of 1 cases counts",
+                        "1: nothing is recorded yet",
+                        "No history has a dated record",
+                        "No case counts, so there is no estimate",
+                        "1: no record speaks on the ladder");
+        assertThat(said(catalogue(List.of(), "2024-12-31")))
+                .contains("None of 0 cases counts", "holds no cases, so nothing can be estimated");
+    }
+
+    @Test
+    void withoutAnIssueDateNothingIsEstimatedAndThePageSaysWhy() throws IOException {
+        StageRecord pilot = StageRecord.began(AdoptionStage.Listed.PILOT, PartialDate.parse("2020-01-01"));
+        Document page = page(catalogue(List.of(caseStudy("pilot", pilot)), ""));
+        assertThat(text(page.getDocumentElement()))
+                .contains("1 of 1 cases count", "no issue date", "--as-of")
+                .doesNotContain("By when");
+        assertThat(elements(page, "svg"))
+                .noneMatch(svg -> svg.getAttribute("class").equals("curve"));
+    }
+
+    @Test
+    void aTargetThatNobodyReachedIsNoFlatLine() throws IOException {
+        StageRecord pilot = StageRecord.began(AdoptionStage.Listed.PILOT, PartialDate.parse("2020-01-01"));
+        assertThat(said(catalogue(List.of(caseStudy("pilot", pilot)), "2024-12-31")))
+                .contains("The 1 case that counts is not recorded to have reached it");
+    }
+
+    @Test
+    void oneCaseOnTheDayIsACurve() throws IOException {
+        Document page = page(catalogue(List.of(dated("one", 366)), "2024-12-31"));
+        assertThat(table(page, "Pilot → In operation"))
+                .contains(List.of("Years", "At risk", "So far", "Share", "95% interval"))
+                .anySatisfy(row -> assertThat(row).startsWith("1", "1", "1", "100.0%"));
+    }
+
+    private static CaseStudy dated(String id, int days) {
+        LocalDate pilot = LocalDate.of(2000, 1, 1);
+        return caseStudy(
+                id,
+                StageRecord.began(AdoptionStage.Listed.PILOT, PartialDate.of(pilot)),
+                StageRecord.began(AdoptionStage.Listed.DEPLOYED, PartialDate.of(pilot.plusDays(days))));
+    }
+
+    @Test
+    void manyStepsAreThinnedAndManyIntervalsLeftToTheCommand() throws IOException {
+        List<CaseStudy> cases = new ArrayList<>();
+        for (int i = 0; i < 1200; i++) {
+            cases.add(dated("case-" + i, 100 + 5 * i));
+        }
+        WrittenReport report = WrittenReport.of(catalogue(cases, "2020-12-31"), folder.resolve("report"));
+        assertThat(text(report.page("paths.html").getDocumentElement()))
+                .contains("Drawn at 200 times evenly apart", "The dates leave 1200 different intervals");
+        assertThat(report.files().get("paths.html").length()).isLessThan(120_000);
+    }
+
+    @Test
+    void wordsWithMarksOfTheShellAreQuotedInTheCommand() {
+        TimeToStage question = TimeToStage.to(Milestone.parse("house:it's \"done\"; rm"));
+        assertThat(Estimates.command(question, false))
+                .isEqualTo("waystage time-to FILE --to 'house:it'\\''s \"done\"; rm'");
+    }
+
+    @Test
+    void theFrenchPageGivesTheSameFigures() throws IOException {
+        WrittenReport report = WrittenReport.of(house(), folder.resolve("report"));
+        assertThat(table(
+                        report.page("fr/paths.html"),
+                        "Premier relevé → «\u00a0graduated\u00a0» (house)\u00a0: part arrivée au but"))
+                .contains(List.of("2,5", "2", "1", "25,0\u202f%", "4,6\u202f% à 100,0\u202f%"));
+    }
+}

@@ -45,32 +45,41 @@ public sealed interface Comparability<T> {
     /** Why editions or surveys are not comparable; closed. */
     enum Reason {
         /** There are fewer than two. */
-        TOO_FEW("too-few", "A trend needs at least two"),
+        TOO_FEW("too-few", "A trend needs at least two", "Une tendance en demande au moins deux"),
         /** An issue date or the time of the fieldwork is not stated, or does not tell the order. */
-        DATE_NOT_STATED("date-not-stated", "When it was is not stated, or leaves the order open"),
+        DATE_NOT_STATED(
+                "date-not-stated",
+                "When it was is not stated, or leaves the order open",
+                "La date n'est pas indiquée ou laisse l'ordre ouvert"),
         /** Words, codes or crosswalks are others. */
-        VOCABULARY_CHANGED("vocabulary-changed", "The vocabulary changed"),
+        VOCABULARY_CHANGED("vocabulary-changed", "The vocabulary changed", "Le vocabulaire a changé"),
         /** A word or code means something else, or belongs elsewhere. */
-        DEFINITION_CHANGED("definition-changed", "A definition changed"),
+        DEFINITION_CHANGED("definition-changed", "A definition changed", "Une définition a changé"),
         /** Others are looked at: other kinds of bodies, natures of cases, or another number of bodies. */
-        POPULATION_CHANGED("population-changed", "The population changed"),
+        POPULATION_CHANGED("population-changed", "The population changed", "La population a changé"),
         /** How many could have answered is not stated. */
-        POPULATION_NOT_STATED("population-not-stated", "The population is not stated"),
+        POPULATION_NOT_STATED(
+                "population-not-stated", "The population is not stated", "La population n'est pas indiquée"),
         /** Cases went without an end having been recorded, or fewer answered. */
-        COVERAGE_FELL("coverage-fell", "The coverage fell"),
+        COVERAGE_FELL("coverage-fell", "The coverage fell", "La couverture a baissé"),
         /** Older cases came in, or more answered: a rise in coverage looks like adoption. */
-        COVERAGE_ROSE("coverage-rose", "The coverage rose"),
+        COVERAGE_ROSE("coverage-rose", "The coverage rose", "La couverture a augmenté"),
         /** Another body held it. */
-        BODY_CHANGED("body-changed", "Another body held it"),
+        BODY_CHANGED("body-changed", "Another body held it", "Un autre organisme l'a menée"),
         /** The question was not asked. */
-        QUESTION_NOT_ASKED("question-not-asked", "The question was not asked each time");
+        QUESTION_NOT_ASKED(
+                "question-not-asked",
+                "The question was not asked each time",
+                "La question n'a pas été posée chaque fois");
 
         private final String code;
         private final String english;
+        private final String french;
 
-        Reason(String code, String english) {
+        Reason(String code, String english, String french) {
             this.code = code;
             this.english = english;
+            this.french = french;
         }
 
         /**
@@ -80,6 +89,16 @@ public sealed interface Comparability<T> {
          */
         public String code() {
             return code;
+        }
+
+        /**
+         * Returns the reason for people.
+         *
+         * @param language {@code fr} for French; anything else gives English
+         * @return the beginning of a sentence, without a full stop
+         */
+        public String text(String language) {
+            return language.equals("fr") ? french : english;
         }
 
         /** Returns the code. */

@@ -18,28 +18,46 @@ public record SurveyShare(
     /** Why an answer gives no share with an interval; closed. */
     public enum NoShare {
         /** There are only words for how many, and words are no number. */
-        WORDING_ONLY("wording-only", "the survey says it in words only, and no number is made of them"),
+        WORDING_ONLY(
+                "wording-only",
+                "the survey says it in words only, and no number is made of them",
+                "l'enquête le dit seulement en mots, dont il n'est pas fait de nombre"),
         /** Neither a count, a share nor words for how many are given. */
-        NO_NUMBER("no-number", "the survey does not say how many"),
+        NO_NUMBER("no-number", "the survey does not say how many", "l'enquête ne dit pas combien"),
         /** A count or a share is given, and not of how many. */
-        BASE_NOT_STATED("base-not-stated", "the survey does not say of how many"),
+        BASE_NOT_STATED("base-not-stated", "the survey does not say of how many", "l'enquête ne dit pas sur combien"),
         /** The share is about a value or a range, so that no count follows. */
-        NOT_EXACT("not-exact", "the stated share is about a value or a range, and no count follows from it"),
+        NOT_EXACT(
+                "not-exact",
+                "the stated share is about a value or a range, and no count follows from it",
+                "la part indiquée est approximative ou un intervalle, dont aucun nombre ne suit"),
         /** The share is not in per cent. */
-        UNIT_NOT_PERCENT("unit-not-percent", "the stated share is not in per cent"),
+        UNIT_NOT_PERCENT(
+                "unit-not-percent", "the stated share is not in per cent", "la part indiquée n'est pas en pour cent"),
         /** Several counts round to the stated share. */
-        SEVERAL_COUNTS("several-counts", "several counts of this base round to the stated share"),
+        SEVERAL_COUNTS(
+                "several-counts",
+                "several counts of this base round to the stated share",
+                "plusieurs nombres de cette base s'arrondissent à la part indiquée"),
         /** No count rounds to the stated share, or the stated count is not the one that does. */
-        NO_COUNT_FITS("no-count-fits", "no count of this base agrees with what is stated"),
+        NO_COUNT_FITS(
+                "no-count-fits",
+                "no count of this base agrees with what is stated",
+                "aucun nombre de cette base ne s'accorde avec ce qui est indiqué"),
         /** The count is above the base, or the base above those who answered or could have. */
-        NUMBERS_DISAGREE("numbers-disagree", "count, base, respondents and population do not agree");
+        NUMBERS_DISAGREE(
+                "numbers-disagree",
+                "count, base, respondents and population do not agree",
+                "nombre, base, répondants et population ne s'accordent pas");
 
         private final String code;
         private final String english;
+        private final String french;
 
-        NoShare(String code, String english) {
+        NoShare(String code, String english, String french) {
             this.code = code;
             this.english = english;
+            this.french = french;
         }
 
         /**
@@ -52,12 +70,13 @@ public record SurveyShare(
         }
 
         /**
-         * Returns the reason in words.
+         * Returns the reason for people.
          *
-         * @return an English phrase
+         * @param language {@code fr} for French; anything else gives English
+         * @return a phrase
          */
-        public String english() {
-            return english;
+        public String text(String language) {
+            return language.equals("fr") ? french : english;
         }
 
         /** Returns the code. */

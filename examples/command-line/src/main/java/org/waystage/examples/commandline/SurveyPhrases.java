@@ -1,7 +1,5 @@
 package org.waystage.examples.commandline;
 
-import org.waystage.analysis.SurveyShare;
-
 /** What {@code survey} says. */
 final class SurveyPhrases {
     static final Phrase NO_SURVEY = new Phrase("there is no survey '%s'%s", "il n'y a pas d'enquête « %s »%s");
@@ -21,19 +19,4 @@ final class SurveyPhrases {
     static final Phrase TALLY = new Phrase("  %,d answers, %,d with a share", "  %,d réponses, dont %,d avec une part");
 
     private SurveyPhrases() {}
-
-    /** Returns why an answer gives no share. */
-    static String reason(SurveyShare.NoShare reason, String language) {
-        String french = switch (reason) {
-            case WORDING_ONLY -> "l'enquête le dit seulement en mots, dont il n'est pas fait de nombre";
-            case NO_NUMBER -> "l'enquête ne dit pas combien";
-            case BASE_NOT_STATED -> "l'enquête ne dit pas sur combien";
-            case NOT_EXACT -> "la part indiquée est approximative ou un intervalle, dont aucun nombre ne suit";
-            case UNIT_NOT_PERCENT -> "la part indiquée n'est pas en pour cent";
-            case SEVERAL_COUNTS -> "plusieurs nombres de cette base s'arrondissent à la part indiquée";
-            case NO_COUNT_FITS -> "aucun nombre de cette base ne s'accorde avec ce qui est indiqué";
-            case NUMBERS_DISAGREE -> "nombre, base, répondants et population ne s'accordent pas";
-        };
-        return language.equals("fr") ? french : reason.english();
-    }
 }

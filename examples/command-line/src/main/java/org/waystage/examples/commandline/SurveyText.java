@@ -110,7 +110,7 @@ final class SurveyText {
         if (reason == SurveyShare.NoShare.WORDING_ONLY) {
             return what; // which says so itself
         }
-        String why = SurveyPhrases.reason(reason, language);
+        String why = reason.text(language);
         return what.isEmpty() ? why : what + " (" + why + ")";
     }
 

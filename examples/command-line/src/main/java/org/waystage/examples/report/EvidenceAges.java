@@ -2,7 +2,11 @@ package org.waystage.examples.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.waystage.analysis.Staleness;
+import org.waystage.core.Catalogue;
 
 /**
  * How old the evidence is on which the recorded stages of running cases rest: those in operation, in trial or in preparation.
@@ -10,6 +14,8 @@ import java.util.List;
  * @param rows one for each of these standings
  */
 record EvidenceAges(List<Row> rows) {
+    private static final List<Standing> RUNNING = List.of(Standing.OPERATION, Standing.TRIAL, Standing.PREPARATION);
+
     /** How old the evidence of the cases of one standing is, as far as it is certain; the parts add up to the whole. */
     record Row(
             Standing standing,
@@ -20,29 +26,40 @@ record EvidenceAges(List<Row> rows) {
             long older,
             long undated) {}
 
-    static EvidenceAges of(Figures figures) {
+    static EvidenceAges of(Catalogue catalogue, LocalDate day) {
+        Map<Standing, Map<Staleness.Age, Long>> one = counts(Staleness.of(catalogue, day, 1));
+        Map<Standing, Map<Staleness.Age, Long>> three = counts(Staleness.of(catalogue, day, 3));
+        Map<Standing, Map<Staleness.Age, Long>> five = counts(Staleness.of(catalogue, day, 5));
         List<Row> rows = new ArrayList<>();
-        for (Standing standing : List.of(Standing.OPERATION, Standing.TRIAL, Standing.PREPARATION)) {
-            long[] counts = new long[5];
-            for (CaseEntry entry : figures.entries()) {
-                if (entry.standing() == standing) {
-                    counts[age(entry, figures.day())]++;
-                }
-            }
-            long cases = counts[0] + counts[1] + counts[2] + counts[3] + counts[4];
-            rows.add(new Row(standing, cases, counts[0], counts[1], counts[2], counts[3], counts[4]));
+        for (Standing standing : RUNNING) {
+            long withinOne = in(one, standing, Staleness.Age.RECENT);
+            long withinThree = in(three, standing, Staleness.Age.RECENT);
+            long withinFive = in(five, standing, Staleness.Age.RECENT);
+            long older = in(five, standing, Staleness.Age.OLD);
+            long undated = in(five, standing, Staleness.Age.UNDATED);
+            rows.add(new Row(
+                    standing,
+                    withinFive + older + undated,
+                    withinOne,
+                    withinThree - withinOne,
+                    withinFive - withinThree,
+                    older,
+                    undated));
         }
         return new EvidenceAges(List.copyOf(rows));
     }
 
-    /** Evidence known to the year or month only counts by the last day that it can mean. */
-    private static int age(CaseEntry entry, LocalDate day) {
-        if (entry.state().evidence().isEmpty()) {
-            return 4;
+    private static Map<Standing, Map<Staleness.Age, Long>> counts(Staleness staleness) {
+        Map<Standing, Map<Staleness.Age, Long>> counts = new EnumMap<>(Standing.class);
+        for (Staleness.Entry entry : staleness.cases()) {
+            counts.computeIfAbsent(Standing.of(entry.answer()), standing -> new EnumMap<>(Staleness.Age.class))
+                    .merge(entry.age(), 1L, Long::sum);
         }
-        return entry.evidenceBefore(day.minusYears(5))
-                ? 3
-                : entry.evidenceBefore(day.minusYears(3)) ? 2 : entry.evidenceBefore(day.minusYears(1)) ? 1 : 0;
+        return counts;
+    }
+
+    private static long in(Map<Standing, Map<Staleness.Age, Long>> counts, Standing standing, Staleness.Age age) {
+        return counts.getOrDefault(standing, Map.of()).getOrDefault(age, 0L);
     }
 
     /** Returns how many cases run. */

@@ -55,6 +55,7 @@ final class Figures {
     private final List<Plan> overdue = new ArrayList<>();
     private final List<Plan> open = new ArrayList<>();
     private final int firstYearOfAll;
+    private final Statistics statistics;
     private @Nullable Paths paths;
 
     /** A plan and the case that has it. */
@@ -83,6 +84,7 @@ final class Figures {
     Figures(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.day = catalogue.issued().map(PartialDate::latest).orElse(LocalDate.MAX);
+        this.statistics = new Statistics(catalogue, day);
         this.collection = catalogue
                 .collection(SEVEN_GROUPS)
                 .or(() -> catalogue.collections().stream().findFirst());
@@ -215,6 +217,10 @@ final class Figures {
         return matrices.computeIfAbsent(dimension, by -> StageMatrix.of(catalogue, by, day));
     }
 
+    Statistics statistics() {
+        return statistics;
+    }
+
     /** Returns the groups by standing as of the end of each year, of the year of issue as of the issue date. */
     SortedMap<Integer, StageMatrix> yearly() {
         return yearly;
@@ -287,17 +293,5 @@ final class Figures {
                 .flatMap(entry -> entry.caseStudy().outcomes().stream())
                 .filter(outcome -> outcome.quantity().isPresent())
                 .count();
-    }
-
-    Tally benefits() {
-        return Tally.of("benefits", entries, CaseStudy::benefits, 12);
-    }
-
-    Tally challenges() {
-        return Tally.of("challenges", entries, CaseStudy::challenges, 12);
-    }
-
-    Tally needs() {
-        return Tally.of("needs", entries, CaseStudy::needs, 12);
     }
 }

@@ -45,6 +45,7 @@ final class Page {
             "time",
             "paths",
             "reasons",
+            "together",
             "news",
             "surveys",
             "context",
@@ -66,6 +67,10 @@ final class Page {
 
     Words words() {
         return views.words;
+    }
+
+    ShareWords shares() {
+        return views.shares;
     }
 
     Phrases phrases() {

@@ -35,6 +35,7 @@ final class Views {
     final Words words;
     final Names names;
     final Phrases phrases;
+    final ShareWords shares;
 
     Views(Figures figures, CasePages casePages, ReportLanguage language) {
         this.figures = figures;
@@ -42,6 +43,7 @@ final class Views {
         this.words = new Words(language);
         this.names = new Names(figures.catalogue(), words);
         this.phrases = new Phrases(words);
+        this.shares = new ShareWords(words);
     }
 
     /** A number that leads the report. */
@@ -87,7 +89,7 @@ final class Views {
                 .toList();
     }
 
-    private static Comparator<Map.Entry<String, StageCounts>> mostFirst() {
+    static Comparator<Map.Entry<String, StageCounts>> mostFirst() {
         return Comparator.<Map.Entry<String, StageCounts>>comparingLong(
                         row -> -(row.getValue().total() + row.getValue().notYet()))
                 .thenComparing(Map.Entry::getKey);
@@ -214,12 +216,6 @@ final class Views {
         return YearChart.of(words, id, title, group == null ? 220 : 90, group == null ? years() : years(group));
     }
 
-    /** Returns the bar of a row of a tally, as long as its share of the most frequent. */
-    Svg tallyBar(Tally tally, Tally.Row row) {
-        double width = 100.0 * row.cases() / tally.rows().get(0).cases();
-        return Svg.decoration("bar thin", 10).rect("ph ph-plain", 0, 1, width, 8, "");
-    }
-
     List<Tile> tiles() {
         StageCounts all = figures.matrix(Dimension.GROUP).all();
         long total = all.total();
@@ -246,7 +242,7 @@ final class Views {
                 words.say("tile.countries"),
                 words.count("tile.countries.basis", casesWithoutCountry())));
         if (figures.catalogue().issued().isPresent()) {
-            EvidenceAges ages = EvidenceAges.of(figures);
+            EvidenceAges ages = figures.statistics().ages();
             tiles.add(new Tile(
                     words.number(ages.olderThanFive()),
                     words.say("tile.old"),

@@ -76,6 +76,9 @@ class AnyCatalogueTest {
         WrittenReport report = WrittenReport.of(empty, folder.resolve("report"));
         assertThat(report.pages()).hasSize(2 * Page.STOPS.size());
         assertThat(text(report.page("index.html").getDocumentElement())).contains("The catalogue holds no cases.");
+        assertThat(text(report.page("together.html").getDocumentElement()))
+                .contains("No case names a technology.", "None of the 0 cases names a Customs process");
+        assertThat(text(report.page("reasons.html").getDocumentElement())).contains("None of the 0 cases states any");
     }
 
     @Test

@@ -12,6 +12,9 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.waystage.analysis.CoOccurrence;
+import org.waystage.analysis.Share;
+import org.waystage.analysis.TechnologyUptake;
 import org.waystage.core.AdoptionStage;
 import org.waystage.core.OrganizationKind;
 import org.waystage.core.PartialDate;
@@ -83,6 +86,45 @@ class MessagesTest {
         assertThat(FRENCH.count("cases", 1)).isEqualTo("1 cas");
         assertThat(ENGLISH.count("sources", 0)).isEqualTo("0 sources");
         assertThat(FRENCH.count("sources", 0)).isEqualTo("0 source");
+    }
+
+    @Test
+    void sharesOfFewAreNoPercentages() {
+        ShareWords english = new ShareWords(ENGLISH);
+        ShareWords french = new ShareWords(FRENCH);
+        assertThat(english.of(Share.of(3, 4))).isEqualTo("3 of 4");
+        assertThat(english.percent(Share.of(0, 0))).isEqualTo("0 of 0");
+        assertThat(english.interval(Share.of(3, 4))).isEqualTo("–");
+        assertThat(english.of(Share.of(4, 5))).isEqualTo("4 of 5 (80%)");
+        assertThat(english.interval(Share.of(4, 5))).isEqualTo("38% to 96%");
+        assertThat(french.of(Share.of(107, 116))).isEqualTo("107 sur 116 (92\u202f%)");
+        assertThat(french.interval(Share.of(107, 116))).isEqualTo("86\u202f% à 96\u202f%");
+    }
+
+    @Test
+    void ratiosHaveThreeDigits() {
+        ShareWords french = new ShareWords(FRENCH);
+        assertThat(french.number(1.4049)).isEqualTo("1,40");
+        assertThat(french.number(0.0123456)).isEqualTo("0,0123");
+        assertThat(french.number(12345.6)).isEqualTo("12\u202f346");
+        assertThat(french.number(Double.NaN)).isEqualTo("–");
+    }
+
+    @Test
+    void theIntervalOfALiftThatRestsOnFewIsAHint() {
+        ShareWords english = new ShareWords(ENGLISH);
+        assertThat(english.lift(new CoOccurrence.Pair("a", "b", 10, 20, 20, 100)))
+                .isEqualTo("2.50 (1.69 to 3.70)");
+        assertThat(english.lift(new CoOccurrence.Pair("a", "b", 2, 4, 4, 20))).isEqualTo("2.50 (hint: 1.04 to 6.01)");
+        assertThat(english.lift(new CoOccurrence.Pair("a", "b", 0, 4, 4, 20))).isEqualTo("0.00");
+        assertThat(english.lift(new CoOccurrence.Pair("a", "b", 0, 0, 4, 20))).isEqualTo("–");
+    }
+
+    @Test
+    void everyReasonOfTheUptakeHasWords() {
+        for (TechnologyUptake.LeftOut reason : TechnologyUptake.LeftOut.values()) {
+            assertThat(FRENCH.say("diffusion.left-out." + reason.code())).isNotEmpty();
+        }
     }
 
     @Test

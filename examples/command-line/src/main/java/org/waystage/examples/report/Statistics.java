@@ -1,0 +1,60 @@
+package org.waystage.examples.report;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.waystage.analysis.CoOccurrence;
+import org.waystage.analysis.DiffusionFit;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Frequencies;
+import org.waystage.analysis.TechnologyUptake;
+import org.waystage.core.Catalogue;
+import org.waystage.core.TechnologyId;
+
+/** What the analysis says of a catalogue beside its stages, each counted when first asked for and kept for all languages. */
+final class Statistics {
+    /** A pair and in what it occurs. */
+    private record Pairing(Dimension by, CoOccurrence.Unit unit) {}
+
+    private final Catalogue catalogue;
+    private final LocalDate day;
+    private final Map<Frequencies.Kind, Frequencies> frequencies = new EnumMap<>(Frequencies.Kind.class);
+    private final Map<Pairing, CoOccurrence> pairs = new HashMap<>();
+    private final Map<TechnologyId, TechnologyUptake> uptakes = new HashMap<>();
+    private final Map<TechnologyId, DiffusionFit> fits = new HashMap<>();
+    private @Nullable EvidenceAges ages;
+
+    Statistics(Catalogue catalogue, LocalDate day) {
+        this.catalogue = catalogue;
+        this.day = day;
+    }
+
+    /** Returns how often cases state what, by group of technologies. */
+    Frequencies frequencies(Frequencies.Kind of) {
+        return frequencies.computeIfAbsent(of, kind -> Frequencies.of(catalogue, kind, Dimension.GROUP, day));
+    }
+
+    CoOccurrence pairs(Dimension by, CoOccurrence.Unit unit) {
+        return pairs.computeIfAbsent(
+                new Pairing(by, unit), pairing -> CoOccurrence.of(catalogue, pairing.by, pairing.unit));
+    }
+
+    /** Returns when organizations first reached operation with a technology or one below it. */
+    TechnologyUptake uptake(TechnologyId technology) {
+        return uptakes.computeIfAbsent(technology, id -> TechnologyUptake.of(catalogue, id));
+    }
+
+    /** Returns the model of Bass fitted to that. */
+    DiffusionFit fit(TechnologyId technology) {
+        return fits.computeIfAbsent(technology, id -> DiffusionFit.of(uptake(id).series()));
+    }
+
+    EvidenceAges ages() {
+        if (ages == null) {
+            ages = EvidenceAges.of(catalogue, day);
+        }
+        return ages;
+    }
+}

@@ -37,44 +37,106 @@ public record CaseTime(
     /** What a case counts as; closed. */
     public enum Kind {
         /** It reached the target on a day that is known. */
-        EVENT,
+        EVENT("event"),
         /** It reached a competing stage first; on a day that is known if its time is exact. */
-        COMPETING,
+        COMPETING("competing"),
         /** It had not reached the target by the end of its time. */
-        RIGHT_CENSORED,
+        RIGHT_CENSORED("right-censored"),
         /** It had reached the target by its time, and nothing tells since when. */
-        LEFT_CENSORED,
+        LEFT_CENSORED("left-censored"),
         /** It reached the target between two days. */
-        INTERVAL,
+        INTERVAL("interval"),
         /** It does not count. */
-        LEFT_OUT
+        LEFT_OUT("left-out");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        /**
+         * Returns the kind as it is written, for example {@code right-censored}.
+         *
+         * @return the code
+         */
+        public String code() {
+            return code;
+        }
+
+        /** Returns the code. */
+        @Override
+        public String toString() {
+            return code;
+        }
     }
 
     /** Why a case does not count; closed. */
     public enum Reason {
         /** No fact of it speaks on the ladder, or in the scheme, of the target by the day asked for. */
-        NO_RECORD("no record speaks on the ladder, or in the scheme, of the target"),
+        NO_RECORD(
+                "no-record",
+                "no record speaks on the ladder, or in the scheme, of the target",
+                "aucun enregistrement ne parle sur l'échelle, ou dans le schéma, de la cible"),
         /** It is not recorded to have reached the origin, or its first record has no date. */
-        NO_ORIGIN("it is not recorded to have reached the origin"),
+        NO_ORIGIN(
+                "no-origin",
+                "it is not recorded to have reached the origin",
+                "rien ne dit qu'il ait atteint l'origine"),
         /** The origin is an interval: differences of the ends of two intervals are not data. */
-        ORIGIN_NOT_EXACT("its origin is known only to lie between two days"),
+        ORIGIN_NOT_EXACT(
+                "origin-not-exact",
+                "its origin is known only to lie between two days",
+                "son origine n'est connue qu'entre deux jours"),
         /** It reached the target before the origin. */
-        TARGET_BEFORE_ORIGIN("it had reached the target before the origin"),
+        TARGET_BEFORE_ORIGIN(
+                "target-before-origin",
+                "it had reached the target before the origin",
+                "il avait atteint la cible avant l'origine"),
         /** It reached a competing stage before the origin. */
-        END_BEFORE_ORIGIN("it had reached a competing stage before the origin"),
+        END_BEFORE_ORIGIN(
+                "end-before-origin",
+                "it had reached a competing stage before the origin",
+                "il avait atteint une fin concurrente avant l'origine"),
         /** Followed to its last record, it has no dated one that is short of the target. */
-        NOTHING_KNOWN("no dated record shows that it was short of the target");
+        NOTHING_KNOWN(
+                "nothing-known",
+                "no dated record shows that it was short of the target",
+                "aucun enregistrement daté ne le montre en deçà de la cible");
 
-        private final String text;
+        private final String code;
+        private final String english;
+        private final String french;
 
-        Reason(String text) {
-            this.text = text;
+        Reason(String code, String english, String french) {
+            this.code = code;
+            this.english = english;
+            this.french = french;
         }
 
-        /** Returns the reason as an English phrase. */
+        /**
+         * Returns the reason as it is written, for example {@code no-origin}.
+         *
+         * @return the code
+         */
+        public String code() {
+            return code;
+        }
+
+        /**
+         * Returns the reason for people.
+         *
+         * @param language {@code fr} for French; anything else gives English
+         * @return a clause about the case
+         */
+        public String text(String language) {
+            return language.equals("fr") ? french : english;
+        }
+
+        /** Returns the code. */
         @Override
         public String toString() {
-            return text;
+            return code;
         }
     }
 
@@ -130,7 +192,7 @@ public record CaseTime(
                 "had reached " + cause.orElseThrow() + " " + days(when().by()) + ", and nothing tells since when"
                         + counted;
             case INTERVAL -> "reached " + cause.orElseThrow() + " " + when(when()) + counted;
-            case LEFT_OUT -> "is left out: " + leftOut.orElseThrow() + counted;
+            case LEFT_OUT -> "is left out: " + leftOut.orElseThrow().text("en") + counted;
         };
         return id + " " + what;
     }

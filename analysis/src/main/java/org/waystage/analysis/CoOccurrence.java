@@ -189,7 +189,7 @@ public record CoOccurrence(
          *     1 whatever the counts are
          * @throws IllegalArgumentException if the level does not lie between 0 and 1
          */
-        public Optional<TimeCurve.Bounds> liftInterval(double level) {
+        public Optional<Interval> liftInterval(double level) {
             double z = IntervalScale.quantile(level);
             if (both == 0 || ofFirst == total || ofSecond == total) {
                 return Optional.empty();
@@ -198,7 +198,7 @@ public record CoOccurrence(
             double variance = 1.0 / both - 1.0 / ofFirst - 1.0 / ofSecond + (2 * lift - 1) / total;
             double step =
                     z * Math.sqrt(Math.max(0, variance)); // rounding may carry it below 0 where all have nearly both
-            return Optional.of(new TimeCurve.Bounds(lift * Math.exp(-step), lift * Math.exp(step)));
+            return Optional.of(new Interval(lift * Math.exp(-step), lift * Math.exp(step)));
         }
     }
 }

@@ -120,31 +120,31 @@ final class CurveFit {
         return parameters;
     }
 
-    private Optional<FitParameter.Interval> interval(int parameter, OptionalDouble step) {
+    private Optional<Interval> interval(int parameter, OptionalDouble step) {
         if (!free[parameter] || degreesOfFreedom() <= 0 || !optimum.converged()) {
             return Optional.empty();
         }
         CurveFitter fitter = new CurveFitter(curve);
         double unit = parameter == DiffusionCurve.SIZE ? curve.total : 1;
         if (fitter.isRounding(optimum.squares())) {
-            OptionalDouble value = OptionalDouble.of(unit * curve.parameter(optimum.point(), parameter));
-            return Optional.of(new FitParameter.Interval(value, value));
+            double value = unit * curve.parameter(optimum.point(), parameter);
+            return Optional.of(new Interval(value, value));
         }
         double t = quantile();
         double limit = optimum.squares() * (1 + t * t / degreesOfFreedom());
         double first = Math.max(1e-6, Math.min(1, step.orElse(0.1)));
-        FitParameter.Interval interval = new Profile(curve, fitter, free, parameter, limit).interval(optimum, first);
-        return Optional.of(new FitParameter.Interval(
-                inUnits(interval.lower(), parameter, unit), inUnits(interval.upper(), parameter, unit)));
+        Interval interval = new Profile(curve, fitter, free, parameter, limit).interval(optimum, first);
+        return Optional.of(
+                new Interval(inUnits(interval.lower(), parameter, unit), inUnits(interval.upper(), parameter, unit)));
     }
 
-    private OptionalDouble inUnits(OptionalDouble coordinate, int parameter, double unit) {
-        if (coordinate.isEmpty()) {
+    private double inUnits(double coordinate, int parameter, double unit) {
+        if (Double.isInfinite(coordinate)) {
             return coordinate;
         }
         double[] point = new double[free.length];
-        Arrays.fill(point, coordinate.getAsDouble());
-        return OptionalDouble.of(unit * curve.parameter(point, parameter));
+        Arrays.fill(point, coordinate);
+        return unit * curve.parameter(point, parameter);
     }
 
     private List<Gradient> predictions() {

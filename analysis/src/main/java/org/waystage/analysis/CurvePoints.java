@@ -29,7 +29,7 @@ final class CurvePoints extends AbstractList<TimeCurve.Point> implements RandomA
     }
 
     /** Sets what holds from a time on; an error that is not a number is none. */
-    void set(int row, double estimate, double error, Optional<TimeCurve.Bounds> bounds) {
+    void set(int row, double estimate, double error, Optional<Interval> bounds) {
         estimates[row] = estimate;
         errors[row] = error;
         lower[row] = bounds.isPresent() ? bounds.get().lower() : Double.NaN;
@@ -45,9 +45,7 @@ final class CurvePoints extends AbstractList<TimeCurve.Point> implements RandomA
                 table.others(cause, row),
                 estimates[row],
                 Double.isNaN(errors[row]) ? OptionalDouble.empty() : OptionalDouble.of(errors[row]),
-                Double.isNaN(lower[row])
-                        ? Optional.empty()
-                        : Optional.of(new TimeCurve.Bounds(lower[row], upper[row])));
+                Double.isNaN(lower[row]) ? Optional.empty() : Optional.of(new Interval(lower[row], upper[row])));
     }
 
     @Override

@@ -246,10 +246,7 @@ public record DiffusionVerdict(List<Reason> reasons) {
 
     private static boolean isIdentified(FitParameter market) {
         return market.interval()
-                .filter(interval ->
-                        interval.lower().isPresent() && interval.upper().isPresent())
-                .filter(interval -> interval.upper().getAsDouble()
-                        <= MAX_MARKET_RATIO * interval.lower().getAsDouble())
+                .filter(interval -> interval.upper() <= MAX_MARKET_RATIO * interval.lower())
                 .isPresent();
     }
 

@@ -14,7 +14,10 @@ import java.util.OptionalDouble;
  * @param standardError the asymptotic standard error, the root of the diagonal of s<sup>2</sup>(J<sup>T</sup>J)<sup>-1</sup>
  *     with s<sup>2</sup> = SSE/(n-k) for n points, k free parameters and the Jacobian J; empty for a given value, where n = k
  *     and where J is singular
- * @param interval the profile-likelihood interval; empty where it could not be computed
+ * @param interval the profile-likelihood interval: all values for which the best fit of the other parameters has (SSE -
+ *     SSE<sub>min</sub>) / s<sup>2</sup> at or below the square of Student's t quantile with n-k degrees of freedom (Bates and
+ *     Watts 1988, chapter 6). Unlike the estimate plus or minus standard errors it shows when the data set no limit: that end
+ *     is infinite. Empty where it could not be computed
  */
 public record FitParameter(
         String name, double value, boolean fixed, OptionalDouble standardError, Optional<Interval> interval) {
@@ -28,32 +31,6 @@ public record FitParameter(
         Objects.requireNonNull(interval, "interval");
         if (!Double.isFinite(value) || !Double.isFinite(standardError.orElse(0))) {
             throw new IllegalArgumentException(name + " is not a finite number");
-        }
-    }
-
-    /**
-     * An interval of a parameter: all values for which the best fit of the other parameters has (SSE - SSE<sub>min</sub>) /
-     * s<sup>2</sup> at or below the square of Student's t quantile with n-k degrees of freedom (Bates and Watts 1988, chapter
-     * 6). Unlike the estimate plus or minus standard errors it shows when the data set no limit.
-     *
-     * @param lower the lower limit; empty if the data set none
-     * @param upper the upper limit; empty if the data set none
-     */
-    public record Interval(OptionalDouble lower, OptionalDouble upper) {
-        /** Checks that nothing is null. */
-        public Interval {
-            Objects.requireNonNull(lower, "lower");
-            Objects.requireNonNull(upper, "upper");
-        }
-
-        /**
-         * Tells whether a value lies in the interval.
-         *
-         * @param value the value
-         * @return whether it does, limits included
-         */
-        public boolean contains(double value) {
-            return value >= lower.orElse(Double.NEGATIVE_INFINITY) && value <= upper.orElse(Double.POSITIVE_INFINITY);
         }
     }
 }

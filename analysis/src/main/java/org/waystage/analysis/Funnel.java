@@ -43,16 +43,23 @@ public record Funnel(Dimension by, LocalDate asOf, List<String> stages, Row all,
     /** Why a case is left out. */
     public enum LeftOut {
         /** Nothing is recorded yet. */
-        NOT_YET("not-yet"),
+        NOT_YET("not-yet", "with nothing recorded yet", "sans enregistrement à ce jour"),
         /** What is recorded is unknown, unmapped or in words of other schemes, none of which is a stage here. */
-        NO_STAGE("no-stage"),
+        NO_STAGE(
+                "no-stage",
+                "without a stage (unknown, unmapped, in words of other schemes)",
+                "sans stade (inconnu, sans correspondance, en mots d'autres schémas)"),
         /** What is recorded does not say how far the case had come: a pause, an end, a word outside the order of its scheme. */
-        INDEFINITE("indefinite");
+        INDEFINITE("indefinite", "that do not say how far they came", "qui ne disent pas jusqu'où ils sont allés");
 
         private final String code;
+        private final String english;
+        private final String french;
 
-        LeftOut(String code) {
+        LeftOut(String code, String english, String french) {
             this.code = code;
+            this.english = english;
+            this.french = french;
         }
 
         /**
@@ -62,6 +69,16 @@ public record Funnel(Dimension by, LocalDate asOf, List<String> stages, Row all,
          */
         public String code() {
             return code;
+        }
+
+        /**
+         * Returns the reason for people.
+         *
+         * @param language {@code fr} for French; anything else gives English
+         * @return a phrase that goes on after "cases"
+         */
+        public String text(String language) {
+            return language.equals("fr") ? french : english;
         }
 
         /** Returns the code. */

@@ -60,23 +60,24 @@ final class GapFinder {
     }
 
     private void refuseIfUnplaced() {
-        List<String> reasons = new ArrayList<>();
-        if (rule.byRegion && region(body).isEmpty()) {
-            reasons.add("the catalogue does not say in which WCO region '"
-                    + body.id().value() + "' is on " + asOf);
+        boolean placedByRegion = region(body).isPresent();
+        boolean placedByKind = body.kind().isPresent();
+        List<RefusedException.Obstacle> obstacles = new ArrayList<>();
+        if (rule.byRegion && !placedByRegion) {
+            obstacles.add(new RefusedException.Obstacle(RefusedException.Reason.REGION_NOT_STATED));
         }
-        if (rule.byKind && body.kind().isEmpty()) {
-            reasons.add("the catalogue does not say of what kind '" + body.id().value() + "' is");
+        if (rule.byKind && !placedByKind) {
+            obstacles.add(new RefusedException.Obstacle(RefusedException.Reason.KIND_NOT_STATED));
         }
-        if (!reasons.isEmpty()) {
-            List<String> offers = new ArrayList<>();
-            if (rule.byRegion && region(body).isPresent()) {
-                offers.add("peers of the same region");
+        if (!obstacles.isEmpty()) {
+            List<RefusedException.Offer> offers = new ArrayList<>();
+            if (rule.byRegion && placedByRegion) {
+                offers.add(RefusedException.Offer.SAME_REGION);
             }
-            if (rule.byKind && body.kind().isPresent()) {
-                offers.add("peers of the same kind");
+            if (rule.byKind && placedByKind) {
+                offers.add(RefusedException.Offer.SAME_KIND);
             }
-            throw new RefusedException(reasons, offers);
+            throw new RefusedException("'" + body.id().value() + "' on " + asOf, obstacles, offers);
         }
     }
 

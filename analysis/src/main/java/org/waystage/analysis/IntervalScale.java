@@ -60,28 +60,28 @@ public enum IntervalScale {
     }
 
     /** Returns the interval of a probability, given the standard error of its logarithm. */
-    Optional<TimeCurve.Bounds> ofProbability(double p, double logError, double z) {
+    Optional<Interval> ofProbability(double p, double logError, double z) {
         return of(p, logError, z, 1);
     }
 
     /** Returns the interval of what is not negative, given the standard error of its logarithm. */
-    Optional<TimeCurve.Bounds> of(double p, double logError, double z) {
+    Optional<Interval> of(double p, double logError, double z) {
         return of(p, logError, z, Double.POSITIVE_INFINITY);
     }
 
-    private Optional<TimeCurve.Bounds> of(double p, double logError, double z, double most) {
+    private Optional<Interval> of(double p, double logError, double z, double most) {
         if (!Double.isFinite(logError) || (p == 0 && this != PLAIN) || (p == 1 && this == LOG_LOG)) {
             return Optional.empty();
         }
         double step = z * logError;
         return Optional.of(
                 switch (this) {
-                    case PLAIN -> new TimeCurve.Bounds(Math.max(0, p - p * step), Math.min(most, p + p * step));
-                    case LOG -> new TimeCurve.Bounds(p * Math.exp(-step), Math.min(most, p * Math.exp(step)));
+                    case PLAIN -> new Interval(Math.max(0, p - p * step), Math.min(most, p + p * step));
+                    case LOG -> new Interval(p * Math.exp(-step), Math.min(most, p * Math.exp(step)));
                     case LOG_LOG -> {
                         double log = Math.log(p);
                         double factor = Math.exp(-step / log); // log is negative: above 1
-                        yield new TimeCurve.Bounds(Math.exp(log * factor), Math.exp(log / factor));
+                        yield new Interval(Math.exp(log * factor), Math.exp(log / factor));
                     }
                 });
     }

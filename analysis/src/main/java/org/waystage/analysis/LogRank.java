@@ -76,8 +76,8 @@ public record LogRank(
     private static LogRank of(Subjects subjects, boolean stratified) {
         if (subjects.overlapping()) {
             throw new RefusedException(
-                    List.of("a case may stand in several groups: they are not independent, so no test compares them"),
-                    List.of("compare groups of which each case has one, such as by nature"));
+                    List.of(new RefusedException.Obstacle(RefusedException.Reason.GROUPS_OVERLAP)),
+                    List.of(RefusedException.Offer.SEPARATE_GROUPS));
         }
         int count = subjects.groups().size();
         Sums sums = new Sums(count);

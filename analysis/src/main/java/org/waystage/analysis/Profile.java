@@ -1,7 +1,5 @@
 package org.waystage.analysis;
 
-import java.util.OptionalDouble;
-
 /** The least squares as a function of one parameter, the others following it, up to a limit on both sides of the optimum. */
 final class Profile {
     private static final int ROOT_STEPS = 100;
@@ -24,15 +22,15 @@ final class Profile {
     }
 
     /**
-     * Returns the coordinates at which the limit is reached; a side is empty if it is not up to the bounds of the parameter.
+     * Returns the coordinates at which the limit is reached; a side is infinite if it is not up to the bounds of the parameter.
      *
      * @param step a first step to look at, such as a standard error
      */
-    FitParameter.Interval interval(CurveFitter.Optimum optimum, double step) {
-        return new FitParameter.Interval(side(optimum, -step), side(optimum, step));
+    Interval interval(CurveFitter.Optimum optimum, double step) {
+        return new Interval(side(optimum, -step), side(optimum, step));
     }
 
-    private OptionalDouble side(CurveFitter.Optimum optimum, double step) {
+    private double side(CurveFitter.Optimum optimum, double step) {
         double end = step < 0 ? curve.least(parameter) : curve.greatest(parameter);
         CurveFitter.Optimum inside = optimum;
         double width = step;
@@ -41,12 +39,12 @@ final class Profile {
             CurveFitter.Optimum outside =
                     fitter.least(inside, others, parameter, step < 0 ? Math.max(end, next) : Math.min(end, next));
             if (outside.squares() > limit) {
-                return OptionalDouble.of(between(inside, outside));
+                return between(inside, outside);
             }
             inside = outside;
             width *= GROWTH;
         }
-        return OptionalDouble.empty();
+        return Math.copySign(Double.POSITIVE_INFINITY, step);
     }
 
     /** Finds where the least squares come to a limit, by the rule of false position as improved by the Illinois algorithm. */

@@ -1,42 +1,222 @@
 package org.waystage.analysis;
 
+import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * An estimate that the data do not carry: why, and what may be asked instead.
  *
- * <p>Thrown in place of a number that would look like an answer.
+ * <p>Thrown in place of a number that would look like an answer. The message says both in English.
  */
 public final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final String[] reasons; // serializable, as an exception is
-    private final String[] offers;
+    private final Obstacle[] obstacles; // serializable, as an exception is
+    private final Offer[] offers;
 
-    /**
-     * Creates a refusal.
-     *
-     * @param reasons why, as English phrases, at least one
-     * @param offers what may be asked instead, as English phrases
-     */
-    public RefusedException(List<String> reasons, List<String> offers) {
-        super(message(reasons, offers));
-        this.reasons = reasons.toArray(String[]::new);
-        this.offers = offers.toArray(String[]::new);
+    /** Why an estimate is refused; closed. */
+    public enum Reason {
+        /** The origins of cases are intervals: differences of the ends of two intervals are not data. */
+        ORIGIN_NOT_EXACT(
+                "origin-not-exact",
+                "the origin is known only to lie between two days, and differences of such ends are not data",
+                "l'origine n'est connue qu'entre deux jours, et la différence de telles bornes n'est pas une donnée"),
+        /** Cases reached the target between two days, and the estimator needs exact times. */
+        TARGET_NOT_EXACT(
+                "target-not-exact",
+                "the target was reached on a day known only to lie between two others",
+                "la cible a été atteinte un jour connu seulement entre deux autres"),
+        /** Cases had reached the target by some day, and nothing tells since when. */
+        TARGET_BEFORE_SEEN(
+                "target-before-seen",
+                "the target had been reached when first seen",
+                "la cible était déjà atteinte à la première observation"),
+        /** Cases came to a competing stage on a day that is not known. */
+        END_NOT_EXACT(
+                "end-not-exact",
+                "a competing end came on a day that is not known",
+                "une fin concurrente est venue un jour qui n'est pas connu"),
+        /** Subjects may stand in several groups, which are then not independent. */
+        GROUPS_OVERLAP(
+                "groups-overlap",
+                "a case may stand in several groups: they are not independent, so no test compares them",
+                "un cas peut figurer dans plusieurs groupes : ils ne sont pas indépendants, donc aucun test ne les compare"),
+        /** The catalogue does not place the organization in a WCO region. */
+        REGION_NOT_STATED(
+                "region-not-stated",
+                "the catalogue does not say in which WCO region it is",
+                "le catalogue ne dit pas dans quelle région de l'OMD il est"),
+        /** The catalogue does not say of what kind the organization is. */
+        KIND_NOT_STATED(
+                "kind-not-stated",
+                "the catalogue does not say of what kind it is",
+                "le catalogue ne dit pas de quel type il est");
+
+        private final String code;
+        private final String english;
+        private final String french;
+
+        Reason(String code, String english, String french) {
+            this.code = code;
+            this.english = english;
+            this.french = french;
+        }
+
+        /**
+         * Returns the reason as it is written, for example {@code origin-not-exact}.
+         *
+         * @return the code
+         */
+        public String code() {
+            return code;
+        }
+
+        /**
+         * Returns the reason for people.
+         *
+         * @param language {@code fr} for French; anything else gives English
+         * @return a phrase
+         */
+        public String text(String language) {
+            return language.equals("fr") ? french : english;
+        }
+
+        /** Returns the code. */
+        @Override
+        public String toString() {
+            return code;
+        }
     }
 
-    private static String message(List<String> reasons, List<String> offers) {
-        String why = "refused: " + String.join("; ", reasons);
-        return offers.isEmpty() ? why : why + ". Possible instead: " + String.join("; ", offers);
+    /**
+     * One thing that stands against an estimate, and in how many cases.
+     *
+     * @param reason what it is
+     * @param cases in how many cases it stands; 0 where it is about no cases
+     * @param of how many cases were asked; 0 where it is about no cases
+     */
+    public record Obstacle(Reason reason, long cases, long of) implements Serializable {
+        /**
+         * Checks the parts.
+         *
+         * @throws IllegalArgumentException unless 0 ≤ cases ≤ of
+         */
+        public Obstacle {
+            Objects.requireNonNull(reason, "reason");
+            if (cases < 0 || cases > of) {
+                throw new IllegalArgumentException(cases + " of " + of + " cases");
+            }
+        }
+
+        /** What is about no cases. */
+        Obstacle(Reason reason) {
+            this(reason, 0, 0);
+        }
+
+        /**
+         * Returns the reason with its numbers, for people.
+         *
+         * @param language {@code fr} for French; anything else gives English
+         * @return a phrase, for example "2 of 5 cases: the target had been reached when first seen"
+         */
+        public String text(String language) {
+            if (of == 0) {
+                return reason.text(language);
+            }
+            String numbers =
+                    language.equals("fr") ? cases + " cas sur " + of + " : " : cases + " of " + of + " cases: ";
+            return numbers + reason.text(language);
+        }
+    }
+
+    /** What may be asked instead; closed. */
+    public enum Offer {
+        /** {@link TimeOrigin#calendar}: the day is counted from one day for all cases. */
+        CALENDAR(
+                "calendar",
+                "when the target was reached, on the calendar, from all cases",
+                "quand la cible a été atteinte, sur le calendrier, avec tous les cas"),
+        /** {@link TimeToStage#withExactOriginsOnly}. */
+        EXACT_ORIGINS(
+                "exact-origins", "only the cases whose origin is exact", "seulement les cas dont l'origine est exacte"),
+        /** {@link StageTimes#turnbull}. */
+        TURNBULL(
+                "turnbull",
+                "Turnbull's estimate, which takes intervals",
+                "l'estimation de Turnbull, qui accepte les intervalles"),
+        /** A dimension of which each case has one key. */
+        SEPARATE_GROUPS(
+                "separate-groups",
+                "groups of which each case has one, such as by nature",
+                "des groupes dont chaque cas n'a qu'un, par exemple par nature"),
+        /** {@link Gaps.PeerRule#REGION}. */
+        SAME_REGION("same-region", "peers of the same region", "les pairs de la même région"),
+        /** {@link Gaps.PeerRule#KIND}. */
+        SAME_KIND("same-kind", "peers of the same kind", "les pairs du même type");
+
+        private final String code;
+        private final String english;
+        private final String french;
+
+        Offer(String code, String english, String french) {
+            this.code = code;
+            this.english = english;
+            this.french = french;
+        }
+
+        /**
+         * Returns the offer as it is written, for example {@code exact-origins}.
+         *
+         * @return the code
+         */
+        public String code() {
+            return code;
+        }
+
+        /**
+         * Returns the offer for people.
+         *
+         * @param language {@code fr} for French; anything else gives English
+         * @return a phrase
+         */
+        public String text(String language) {
+            return language.equals("fr") ? french : english;
+        }
+
+        /** Returns the code. */
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
+    RefusedException(List<Obstacle> obstacles, List<Offer> offers) {
+        this("", obstacles, offers);
+    }
+
+    /** Refuses what was asked about something, which the message names. */
+    RefusedException(String about, List<Obstacle> obstacles, List<Offer> offers) {
+        super(message(about, obstacles, offers));
+        this.obstacles = obstacles.toArray(Obstacle[]::new);
+        this.offers = offers.toArray(Offer[]::new);
+    }
+
+    private static String message(String about, List<Obstacle> obstacles, List<Offer> offers) {
+        String why = obstacles.stream().map(obstacle -> obstacle.text("en")).collect(Collectors.joining("; "));
+        String instead = offers.stream().map(offer -> offer.text("en")).collect(Collectors.joining("; "));
+        return "refused" + (about.isEmpty() ? "" : " for " + about) + ": " + why
+                + (offers.isEmpty() ? "" : ". Possible instead: " + instead);
     }
 
     /**
      * Returns why.
      *
-     * @return the reasons, immutable
+     * @return what stands against the estimate, at least one thing, each reason once; immutable
      */
-    public List<String> reasons() {
-        return List.of(reasons);
+    public List<Obstacle> obstacles() {
+        return List.of(obstacles);
     }
 
     /**
@@ -44,7 +224,7 @@ public final class RefusedException extends RuntimeException {
      *
      * @return the offers, immutable
      */
-    public List<String> offers() {
+    public List<Offer> offers() {
         return List.of(offers);
     }
 }

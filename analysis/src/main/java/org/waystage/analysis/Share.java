@@ -81,14 +81,14 @@ public record Share(long count, long base, OptionalLong population, double level
      *
      * @return the interval; empty if the base is 0
      */
-    public Optional<TimeCurve.Bounds> interval() {
+    public Optional<Interval> interval() {
         if (base == 0) {
             return Optional.empty();
         }
         double p = (double) count / base;
         double q = (double) (base - count) / base;
         if (population.isPresent() && population.getAsLong() == base) {
-            return Optional.of(new TimeCurve.Bounds(p, p));
+            return Optional.of(new Interval(p, p));
         }
         double n = base;
         if (population.isPresent()) {
@@ -101,8 +101,9 @@ public record Share(long count, long base, OptionalLong population, double level
         // lose the
         // digits of a small share.
         double greater = (2 * p + c + Math.sqrt(c * (c + 4 * p * q))) / (2 * (1 + c));
-        double lower = p == 0 ? 0 : p * p / ((1 + c) * greater);
-        return Optional.of(new TimeCurve.Bounds(lower, q == 0 ? 1 : Math.min(1, greater)));
+        double upper = q == 0 ? 1 : Math.min(1, greater);
+        double lower = p == 0 ? 0 : Math.min(upper, p * p / ((1 + c) * greater)); // but for rounding
+        return Optional.of(new Interval(lower, upper));
     }
 
     /**
@@ -111,11 +112,11 @@ public record Share(long count, long base, OptionalLong population, double level
      *
      * @return the worst and the best case; empty if the population is not stated, or is 0
      */
-    public Optional<TimeCurve.Bounds> bounds() {
+    public Optional<Interval> bounds() {
         if (population.isEmpty() || population.getAsLong() == 0) {
             return Optional.empty();
         }
         long all = population.getAsLong();
-        return Optional.of(new TimeCurve.Bounds((double) count / all, (double) (count + (all - base)) / all));
+        return Optional.of(new Interval((double) count / all, (double) (count + (all - base)) / all));
     }
 }

@@ -45,14 +45,14 @@ public record ShareDifference(Share first, Share second) {
      *
      * @return the interval, from -1 to 1; empty if one of the shares has a base of 0
      */
-    public Optional<TimeCurve.Bounds> interval() {
+    public Optional<Interval> interval() {
         return first.interval()
                 .flatMap(one -> second.interval().map(two -> {
                     double p1 = first.estimate().orElseThrow();
                     double p2 = second.estimate().orElseThrow();
                     double below = Math.hypot(p1 - one.lower(), two.upper() - p2);
                     double above = Math.hypot(one.upper() - p1, p2 - two.lower());
-                    return new TimeCurve.Bounds(Math.max(-1, p1 - p2 - below), Math.min(1, p1 - p2 + above));
+                    return new Interval(Math.max(-1, p1 - p2 - below), Math.min(1, p1 - p2 + above));
                 }));
     }
 }

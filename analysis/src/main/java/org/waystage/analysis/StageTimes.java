@@ -72,37 +72,28 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
     /**
      * Returns why estimators that need exact times refuse these cases.
      *
-     * @return English phrases with the numbers of cases; none if they do not refuse
+     * @return the reasons with the numbers of cases; none if they do not refuse; immutable
      */
-    public List<String> obstacles() {
-        List<String> reasons = new ArrayList<>(originObstacles());
-        tell(
-                reasons,
-                count(CaseTime.Kind.INTERVAL),
-                "reached the target on a day known only to lie between two others");
-        tell(reasons, count(CaseTime.Kind.LEFT_CENSORED), "had reached the target when first seen at it");
-        tell(
-                reasons,
-                count(one -> one.kind() == CaseTime.Kind.COMPETING && !one.isExact()),
-                "came to a competing stage on a day that is not known");
-        return List.copyOf(reasons);
+    public List<RefusedException.Obstacle> obstacles() {
+        List<RefusedException.Obstacle> obstacles = new ArrayList<>(originObstacles());
+        obstacles.addAll(obstacle(RefusedException.Reason.TARGET_NOT_EXACT, count(CaseTime.Kind.INTERVAL)));
+        obstacles.addAll(obstacle(RefusedException.Reason.TARGET_BEFORE_SEEN, count(CaseTime.Kind.LEFT_CENSORED)));
+        obstacles.addAll(obstacle(
+                RefusedException.Reason.END_NOT_EXACT,
+                count(one -> one.kind() == CaseTime.Kind.COMPETING && !one.isExact())));
+        return List.copyOf(obstacles);
     }
 
-    private List<String> originObstacles() {
-        List<String> reasons = new ArrayList<>();
-        if (!question.exactOriginsOnly()) {
-            tell(
-                    reasons,
-                    count(one -> one.leftOut().equals(Optional.of(CaseTime.Reason.ORIGIN_NOT_EXACT))),
-                    "an origin known only to lie between two days: differences of the ends of intervals are not data");
-        }
-        return reasons;
+    private List<RefusedException.Obstacle> originObstacles() {
+        return question.exactOriginsOnly()
+                ? List.of()
+                : obstacle(
+                        RefusedException.Reason.ORIGIN_NOT_EXACT,
+                        count(one -> one.leftOut().equals(Optional.of(CaseTime.Reason.ORIGIN_NOT_EXACT))));
     }
 
-    private void tell(List<String> reasons, long number, String what) {
-        if (number > 0) {
-            reasons.add(number + " of " + cases.size() + " cases: " + what);
-        }
+    private List<RefusedException.Obstacle> obstacle(RefusedException.Reason reason, long number) {
+        return number == 0 ? List.of() : List.of(new RefusedException.Obstacle(reason, number, cases.size()));
     }
 
     /**
@@ -113,13 +104,10 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
      * @throws RefusedException if a time that counts is not exact, or an origin
      */
     public Subjects subjects() {
-        List<String> obstacles = obstacles();
+        List<RefusedException.Obstacle> obstacles = obstacles();
         if (!obstacles.isEmpty()) {
-            List<String> offers = new ArrayList<>(originOffers());
-            if (originObstacles().isEmpty()) {
-                offers.add("Turnbull's estimate, which takes intervals");
-            }
-            throw new RefusedException(obstacles, offers);
+            throw new RefusedException(
+                    obstacles, originObstacles().isEmpty() ? List.of(RefusedException.Offer.TURNBULL) : originOffers());
         }
         List<String> causes = new ArrayList<>(List.of(question.to().toString()));
         question.competing().forEach(stage -> causes.add(stage.toString()));
@@ -140,12 +128,10 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
         return cases.stream().flatMap(one -> one.groups().stream()).toList();
     }
 
-    private List<String> originOffers() {
-        return question.from().day().isPresent() || originObstacles().isEmpty()
+    private List<RefusedException.Offer> originOffers() {
+        return question.from().day().isPresent()
                 ? List.of()
-                : List.of(
-                        "the calendar scale, counted from one day for all cases",
-                        "only the cases whose origin is exact");
+                : List.of(RefusedException.Offer.CALENDAR, RefusedException.Offer.EXACT_ORIGINS);
     }
 
     /**

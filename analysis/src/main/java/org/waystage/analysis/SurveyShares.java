@@ -37,7 +37,7 @@ import org.waystage.core.Text;
  * @param answers the answers in the order of the survey, immutable
  */
 public record SurveyShares(
-        SurveyId survey, Optional<Long> population, Optional<Long> respondents, List<SurveyShare> answers) {
+        SurveyId survey, OptionalLong population, OptionalLong respondents, List<SurveyShare> answers) {
     /** Keeps an immutable copy of the answers. */
     public SurveyShares {
         Objects.requireNonNull(survey, "survey");
@@ -86,7 +86,11 @@ public record SurveyShares(
                     option.isNamed() && said.getOrDefault(option, Set.of()).size() > 1;
             shares.add(new SurveyShare(shares.size(), answer, outcome.share(), outcome.reason(), contradicted));
         }
-        return new SurveyShares(survey.id(), survey.population(), survey.respondents(), shares);
+        return new SurveyShares(survey.id(), number(survey.population()), number(survey.respondents()), shares);
+    }
+
+    private static OptionalLong number(Optional<Long> stated) {
+        return stated.map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
     private record Outcome(Optional<Share> share, Optional<SurveyShare.NoShare> reason) {
@@ -135,9 +139,7 @@ public record SurveyShares(
         } else {
             count = answer.count().orElseThrow();
         }
-        OptionalLong population = answer.group().isPresent()
-                ? OptionalLong.empty()
-                : survey.population().map(OptionalLong::of).orElse(OptionalLong.empty());
+        OptionalLong population = answer.group().isPresent() ? OptionalLong.empty() : number(survey.population());
         return new Outcome(Optional.of(new Share(count, base, population, level)), Optional.empty());
     }
 

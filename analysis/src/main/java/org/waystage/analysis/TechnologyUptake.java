@@ -46,20 +46,30 @@ public record TechnologyUptake(
     /** Why an organization is left out of the series. */
     public enum LeftOut {
         /** It reached operation in the year of issue, of which the catalogue tells only a part. */
-        UNFINISHED_YEAR("unfinished-year"),
+        UNFINISHED_YEAR(
+                "unfinished-year",
+                "in operation since the year of issue, which is not over",
+                "en exploitation depuis l'année de publication, inachevée"),
         /** It reached operation, but the first record of it leaves more than one year open. */
-        INTERVAL("interval"),
+        INTERVAL(
+                "interval",
+                "in operation, but the dates leave more than one year open",
+                "en exploitation, mais les dates laissent plus d'une année ouverte"),
         /** It reached operation, but no record tells any date. */
-        UNDATED("undated"),
+        UNDATED("undated", "in operation, without a date", "en exploitation, sans date"),
         /** It only plans operation. */
-        PLANNED("planned"),
+        PLANNED("planned", "only planned", "seulement prévu"),
         /** No record says that it reached operation or plans it. */
-        NOT_REACHED("not-reached");
+        NOT_REACHED("not-reached", "operation not reached", "exploitation non atteinte");
 
         private final String code;
+        private final String english;
+        private final String french;
 
-        LeftOut(String code) {
+        LeftOut(String code, String english, String french) {
             this.code = code;
+            this.english = english;
+            this.french = french;
         }
 
         /**
@@ -69,6 +79,16 @@ public record TechnologyUptake(
          */
         public String code() {
             return code;
+        }
+
+        /**
+         * Returns the reason for people.
+         *
+         * @param language {@code fr} for French; anything else gives English
+         * @return a phrase
+         */
+        public String text(String language) {
+            return language.equals("fr") ? french : english;
         }
 
         /** Returns the code. */

@@ -108,15 +108,7 @@ public record TimeCurve(
             long censored,
             double estimate,
             OptionalDouble standardError,
-            Optional<Bounds> bounds) {}
-
-    /**
-     * The ends of an interval.
-     *
-     * @param lower the lower end
-     * @param upper the upper end
-     */
-    public record Bounds(double lower, double upper) {}
+            Optional<Interval> bounds) {}
 
     /**
      * The time by which the event has happened to a share, such as the median time.
@@ -254,6 +246,16 @@ public record TimeCurve(
         if (points.isEmpty() || !(time <= points.get(points.size() - 1).time())) {
             return Optional.empty();
         }
+        int passed = passed(time);
+        if (passed > 0) {
+            return Optional.of(points.get(passed - 1));
+        }
+        double certain = measure == Measure.SURVIVAL ? 1 : 0;
+        return Optional.of(new Point(time, subjects, 0, 0, certain, OptionalDouble.of(0), scale.of(certain, 0, 0)));
+    }
+
+    /** Returns how many points there are at or before a time; none if it is not a number. */
+    private int passed(double time) {
         int from = 0;
         int to = points.size();
         while (from < to) {
@@ -264,11 +266,31 @@ public record TimeCurve(
                 to = middle;
             }
         }
-        if (from > 0) {
-            return Optional.of(points.get(from - 1));
+        return from;
+    }
+
+    /**
+     * Returns how many were at risk just before a time: nothing had happened to them, and they were still in sight.
+     *
+     * @param time the time, in days
+     * @return how many; all subjects up to the first point, 0 after the last one
+     */
+    public long atRisk(double time) {
+        int passed = passed(time);
+        if (passed > 0 && points.get(passed - 1).time() == time) {
+            return points.get(passed - 1).atRisk();
         }
-        double certain = measure == Measure.SURVIVAL ? 1 : 0;
-        return Optional.of(new Point(time, subjects, 0, 0, certain, OptionalDouble.of(0), scale.of(certain, 0, 0)));
+        return passed < points.size() ? points.get(passed).atRisk() : 0;
+    }
+
+    /**
+     * Returns to how many the event had happened by a time, that time included.
+     *
+     * @param time the time, in days
+     * @return how many
+     */
+    public long eventsBy(double time) {
+        return points.subList(0, passed(time)).stream().mapToLong(Point::events).sum();
     }
 
     /**
@@ -300,8 +322,8 @@ public record TimeCurve(
         }
         boolean falling = measure == Measure.SURVIVAL;
         OptionalDouble time = first(share, point -> Optional.of(point.estimate()));
-        OptionalDouble byLower = first(share, point -> point.bounds().map(Bounds::lower));
-        OptionalDouble byUpper = first(share, point -> point.bounds().map(Bounds::upper));
+        OptionalDouble byLower = first(share, point -> point.bounds().map(Interval::lower));
+        OptionalDouble byUpper = first(share, point -> point.bounds().map(Interval::upper));
         return time.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

@@ -56,19 +56,29 @@ public record TransitionMatrix(
     /** Why a record is left out. */
     public enum LeftOut {
         /** It has neither a date nor bounds. */
-        UNDATED("undated"),
+        UNDATED("undated", "records without a date", "enregistrements sans date"),
         /**
          * It is unknown or unmapped; on the level of phases also a code that the ladder does not list; along a scheme it gives
          * no word of it.
          */
-        NO_STAGE("no-stage"),
+        NO_STAGE(
+                "no-stage",
+                "records without a stage, or without a word of the scheme",
+                "enregistrements sans stade, ou sans mot du schéma"),
         /** Its days overlap with those of a record of another state, so that their order is open. */
-        ORDER_OPEN("order-open");
+        ORDER_OPEN(
+                "order-open",
+                "records whose order their dates leave open",
+                "enregistrements dont les dates laissent l'ordre ouvert");
 
         private final String code;
+        private final String english;
+        private final String french;
 
-        LeftOut(String code) {
+        LeftOut(String code, String english, String french) {
             this.code = code;
+            this.english = english;
+            this.french = french;
         }
 
         /**
@@ -78,6 +88,16 @@ public record TransitionMatrix(
          */
         public String code() {
             return code;
+        }
+
+        /**
+         * Returns the reason for people.
+         *
+         * @param language {@code fr} for French; anything else gives English
+         * @return a phrase that goes on after a number
+         */
+        public String text(String language) {
+            return language.equals("fr") ? french : english;
         }
 
         /** Returns the code. */

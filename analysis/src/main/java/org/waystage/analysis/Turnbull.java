@@ -119,7 +119,7 @@ public record Turnbull(
      * @param time the time
      * @return the bounds; empty if there are no intervals
      */
-    public Optional<TimeCurve.Bounds> survivalAt(double time) {
+    public Optional<Interval> survivalAt(double time) {
         if (steps.isEmpty()) {
             return Optional.empty();
         }
@@ -133,7 +133,7 @@ public record Turnbull(
             lower = begun ? step.survival() : lower;
             upper = over ? step.survival() : upper;
         }
-        return Optional.of(new TimeCurve.Bounds(lower, upper));
+        return Optional.of(new Interval(lower, upper));
     }
 
     /**

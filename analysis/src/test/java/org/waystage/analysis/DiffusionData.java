@@ -66,10 +66,8 @@ final class DiffusionData {
         FitParameter parameter = fit.parameter(name.substring(dash + 1)).orElseThrow();
         return switch (dash < 0 ? "" : name.substring(0, dash)) {
             case "se" -> parameter.standardError().orElseThrow();
-            case "lower", "confint-lower" ->
-                parameter.interval().orElseThrow().lower().orElseThrow();
-            case "upper", "confint-upper" ->
-                parameter.interval().orElseThrow().upper().orElseThrow();
+            case "lower", "confint-lower" -> parameter.interval().orElseThrow().lower();
+            case "upper", "confint-upper" -> parameter.interval().orElseThrow().upper();
             case "" -> parameter.value();
             default -> throw new IllegalArgumentException(name);
         };

@@ -81,6 +81,15 @@ class DiffusionVerdictTest {
     }
 
     @Test
+    void anEndThatTheDataDoNotSetIsInfinite() {
+        DiffusionFit fit = DiffusionFit.of(DiffusionSeries.of(1, 1, 2, 4, 8, 16, 31, 62, 120, 256, 500));
+
+        assertThat(fit.parameter("m").orElseThrow().interval().orElseThrow().upper())
+                .isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(fit.verdict().reasons()).contains(Reason.MARKET_NOT_IDENTIFIED);
+    }
+
+    @Test
     void saysThatARegressionHasNoRealRoots() {
         DiffusionFit fit = DiffusionFit.of(
                 DiffusionSeries.of(1, 1, 1.05, 1.21, 1.53, 2.15, 3.41, 6.36, 14.95),

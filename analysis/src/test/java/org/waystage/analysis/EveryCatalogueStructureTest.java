@@ -149,7 +149,7 @@ class EveryCatalogueStructureTest {
                         assertThat((long) gap.further().size()).isLessThanOrEqualTo(gap.recorded());
                     });
                 } catch (RefusedException e) {
-                    assertThat(e.reasons()).isNotEmpty();
+                    assertThat(e.obstacles()).isNotEmpty();
                 }
             }
         }

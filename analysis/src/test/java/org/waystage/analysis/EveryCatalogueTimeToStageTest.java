@@ -47,7 +47,7 @@ class EveryCatalogueTimeToStageTest {
                                     .isEqualTo(curve.subjects()));
                 } else {
                     assertThatThrownBy(times::subjects).isInstanceOfSatisfying(RefusedException.class, refusal -> {
-                        assertThat(refusal.reasons()).isEqualTo(times.obstacles());
+                        assertThat(refusal.obstacles()).isEqualTo(times.obstacles());
                         assertThat(refusal.offers()).isNotEmpty();
                     });
                 }

@@ -131,8 +131,13 @@ class GapsTest {
     void refusesWhereTheBodyItselfCannotBePlaced() {
         assertThatThrownBy(() -> gaps(SmallCatalogue.catalogue(), "vanuatu", Gaps.PeerRule.REGION_AND_KIND))
                 .isInstanceOfSatisfying(RefusedException.class, refusal -> {
-                    assertThat(refusal.reasons()).singleElement().asString().contains("'vanuatu'", "kind");
-                    assertThat(refusal.offers()).containsExactly("peers of the same region");
+                    assertThat(refusal.obstacles())
+                            .extracting(RefusedException.Obstacle::reason)
+                            .containsExactly(RefusedException.Reason.KIND_NOT_STATED);
+                    assertThat(refusal.offers()).containsExactly(RefusedException.Offer.SAME_REGION);
+                    assertThat(refusal)
+                            .hasMessageMatching("refused for 'vanuatu' on [0-9-]+: the catalogue does not say"
+                                    + " of what kind it is. Possible instead: peers of the same region");
                 });
         assertThatThrownBy(() -> gaps(SmallCatalogue.catalogue(), "nobody", Gaps.PeerRule.KIND))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -33,15 +33,14 @@ class IntervalCoverageTest {
     }
 
     private static Map<IntervalScale, Double> coverage(
-            int seed, double truth, Function<Estimate, Optional<TimeCurve.Bounds>> estimate) {
+            int seed, double truth, Function<Estimate, Optional<Interval>> estimate) {
         SplittableRandom random = new SplittableRandom(seed);
         Map<IntervalScale, Integer> covered = new EnumMap<>(IntervalScale.class);
         for (int trial = 0; trial < TRIALS; trial++) {
             Subjects subjects = subjects(random, 150);
             for (IntervalScale scale : IntervalScale.values()) {
                 estimate.apply(new Estimate(subjects, scale))
-                        .ifPresent(bounds -> covered.merge(
-                                scale, bounds.lower() <= truth && truth <= bounds.upper() ? 1 : 0, Integer::sum));
+                        .ifPresent(bounds -> covered.merge(scale, bounds.contains(truth) ? 1 : 0, Integer::sum));
             }
         }
         Map<IntervalScale, Double> shares = new EnumMap<>(IntervalScale.class);
@@ -92,7 +91,7 @@ class IntervalCoverageTest {
                 one -> TimeCurve.kaplanMeier(one.subjects(), one.scale(), 0.95)
                         .get(0)
                         .median()
-                        .map(median -> new TimeCurve.Bounds(
+                        .map(median -> new Interval(
                                 median.lower().orElse(0), median.upper().orElse(Double.POSITIVE_INFINITY))));
 
         assertThat(shares).hasSize(3);
@@ -110,12 +109,12 @@ class IntervalCoverageTest {
                 double u = random.nextDouble();
                 counts[u < both ? 0 : u < first ? 1 : u < first + second - both ? 2 : 3]++;
             }
-            TimeCurve.Bounds bounds = new CoOccurrence.Pair(
+            Interval bounds = new CoOccurrence.Pair(
                             "a", "b", counts[0], counts[0] + counts[1], counts[0] + counts[2], size)
                     .liftInterval(0.95)
                     .orElseThrow();
             double lift = both / (first * second);
-            covered += bounds.lower() <= lift && lift <= bounds.upper() ? 1 : 0;
+            covered += bounds.contains(lift) ? 1 : 0;
         }
 
         assertThat(covered / (double) TRIALS).isBetween(0.93, 0.97);

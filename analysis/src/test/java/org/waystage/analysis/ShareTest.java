@@ -21,7 +21,7 @@ class ShareTest {
         assertThat(nothing.interval()).isEmpty();
         assertThat(nothing.bounds()).isEmpty();
         assertThat(nothing.outOf(0).bounds()).isEmpty();
-        assertThat(nothing.outOf(10).bounds()).contains(new TimeCurve.Bounds(0, 1));
+        assertThat(nothing.outOf(10).bounds()).contains(new Interval(0, 1));
         assertThat(new ShareDifference(nothing, Share.of(1, 2)).estimate()).isEmpty();
         assertThat(new ShareDifference(Share.of(1, 2), nothing).interval()).isEmpty();
     }
@@ -30,16 +30,16 @@ class ShareTest {
     void isTheShareItselfWhereAllAnswered() {
         Share census = Share.of(3, 8).outOf(8);
 
-        assertThat(census.interval()).contains(new TimeCurve.Bounds(0.375, 0.375));
-        assertThat(census.bounds()).contains(new TimeCurve.Bounds(0.375, 0.375));
-        assertThat(Share.of(1, 1).outOf(1).interval()).contains(new TimeCurve.Bounds(1, 1));
+        assertThat(census.interval()).contains(new Interval(0.375, 0.375));
+        assertThat(census.bounds()).contains(new Interval(0.375, 0.375));
+        assertThat(Share.of(1, 1).outOf(1).interval()).contains(new Interval(1, 1));
     }
 
     @Test
     void hasNeitherCorrectionNorBoundsWithoutAPopulation() {
         assertThat(Share.of(30, 60).bounds()).isEmpty();
-        TimeCurve.Bounds plain = Share.of(30, 60).interval().orElseThrow();
-        TimeCurve.Bounds corrected = Share.of(30, 60).outOf(100).interval().orElseThrow();
+        Interval plain = Share.of(30, 60).interval().orElseThrow();
+        Interval corrected = Share.of(30, 60).outOf(100).interval().orElseThrow();
         assertThat(corrected.lower()).isGreaterThan(plain.lower());
         assertThat(corrected.upper()).isLessThan(plain.upper());
     }
@@ -47,8 +47,7 @@ class ShareTest {
     @ParameterizedTest
     @CsvSource({"0, 5", "5, 5", "1, 10000000", "9999999, 10000000"})
     void staysWithinZeroAndOne(long count, long base) {
-        TimeCurve.Bounds interval =
-                Share.of(count, base).at(0.999999).interval().orElseThrow();
+        Interval interval = Share.of(count, base).at(0.999999).interval().orElseThrow();
 
         double estimate = Share.of(count, base).estimate().orElseThrow();
         assertThat(interval.lower()).isBetween(0.0, estimate);
@@ -76,7 +75,7 @@ class ShareTest {
                 c.multiply(c.add(p.multiply(q).multiply(BigDecimal.valueOf(4)))).sqrt(digits);
         BigDecimal divisor = BigDecimal.ONE.add(c).multiply(BigDecimal.valueOf(2));
 
-        TimeCurve.Bounds interval = Share.of(count, base).interval().orElseThrow();
+        Interval interval = Share.of(count, base).interval().orElseThrow();
 
         assertThat(new BigDecimal(interval.lower()))
                 .isCloseTo(middle.subtract(half).divide(divisor, digits), withinPercentage(1e-12));
@@ -113,10 +112,10 @@ class ShareTest {
                     count++;
                 }
             }
-            TimeCurve.Bounds interval =
+            Interval interval =
                     Share.of(count, base).outOf(population).interval().orElseThrow();
             double share = (double) with / population;
-            covered += interval.lower() <= share && share <= interval.upper() ? 1 : 0;
+            covered += interval.contains(share) ? 1 : 0;
         }
         assertThat((double) covered / runs).isBetween(0.92, 0.98);
     }
@@ -128,11 +127,11 @@ class ShareTest {
         int runs = 20_000;
         int covered = 0;
         for (int run = 0; run < runs; run++) {
-            TimeCurve.Bounds interval = new ShareDifference(drawn(random, base1, truth1), drawn(random, base2, truth2))
+            Interval interval = new ShareDifference(drawn(random, base1, truth1), drawn(random, base2, truth2))
                     .interval()
                     .orElseThrow();
             double difference = truth1 - truth2;
-            covered += interval.lower() <= difference && difference <= interval.upper() ? 1 : 0;
+            covered += interval.contains(difference) ? 1 : 0;
         }
         assertThat((double) covered / runs).isBetween(0.93, 0.985);
     }
@@ -163,8 +162,7 @@ class ShareTest {
                 base += answers ? 1 : 0;
                 count += has && answers ? 1 : 0;
             }
-            TimeCurve.Bounds bounds =
-                    Share.of(count, base).outOf(population).bounds().orElseThrow();
+            Interval bounds = Share.of(count, base).outOf(population).bounds().orElseThrow();
             assertThat((double) yes / population).isBetween(bounds.lower(), bounds.upper());
         }
     }

@@ -26,7 +26,7 @@ class StructureGoldenTest {
         long count = (long) row.number("count");
         long base = (long) row.number("base");
         Share share = Share.of(count, base).at(row.number("level"));
-        TimeCurve.Bounds bounds = share.interval().orElseThrow();
+        Interval bounds = share.interval().orElseThrow();
         assertThat(bounds.lower()).isCloseTo(row.number("lower"), within(1e-15 + 1e-9 * row.number("lower")));
         assertThat(1 - bounds.upper()).isCloseTo(1 - row.number("upper"), within(1e-14));
         assertThat(share.estimate().orElseThrow()).isBetween(bounds.lower(), bounds.upper());
@@ -39,12 +39,12 @@ class StructureGoldenTest {
                 "a", "b", (long) row.number("both"), (long) row.number("first"), (long) row.number("second"), (long)
                         row.number("total"));
         assertThat(pair.lift().orElseThrow()).isCloseTo(row.number("lift"), withinPercentage(PERCENT));
-        TimeCurve.Bounds lift = pair.liftInterval(row.number("level")).orElseThrow();
+        Interval lift = pair.liftInterval(row.number("level")).orElseThrow();
         assertThat(lift.lower()).isCloseTo(row.number("liftLower"), withinPercentage(PERCENT));
         assertThat(lift.upper()).isCloseTo(row.number("liftUpper"), withinPercentage(PERCENT));
         Share index = pair.jaccard().at(row.number("level"));
         assertThat(index.estimate().orElseThrow()).isCloseTo(row.number("jaccard"), withinPercentage(PERCENT));
-        TimeCurve.Bounds jaccard = index.interval().orElseThrow();
+        Interval jaccard = index.interval().orElseThrow();
         assertThat(jaccard.lower()).isCloseTo(row.number("jaccardLower"), withinPercentage(PERCENT));
         assertThat(jaccard.upper()).isCloseTo(row.number("jaccardUpper"), withinPercentage(PERCENT));
     }

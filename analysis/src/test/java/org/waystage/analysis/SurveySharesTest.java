@@ -26,7 +26,7 @@ class SurveySharesTest {
     void theSurveyOf2024GivesOneShareAndSaysWhyTheOthersGiveNone() {
         SurveyShares shares = SurveyShares.of(survey("smart-customs-survey-2024"), 0.95);
 
-        assertThat(shares.respondents()).contains(116L);
+        assertThat(shares.respondents()).hasValue(116);
         assertThat(shares.population())
                 .as("the rate of 62 % makes no population")
                 .isEmpty();

@@ -58,11 +58,11 @@ class TimeCurveGoldenTest {
         assertThat((double) point.events()).as(place).isEqualTo(row.number("events"));
         close(OptionalDouble.of(point.estimate()), row.maybe("estimate"), place);
         close(point.standardError(), row.maybe("error"), place);
-        close(end(point, TimeCurve.Bounds::lower), row.maybe("lower"), place);
-        close(end(point, TimeCurve.Bounds::upper), row.maybe("upper"), place);
+        close(end(point, Interval::lower), row.maybe("lower"), place);
+        close(end(point, Interval::upper), row.maybe("upper"), place);
     }
 
-    private static OptionalDouble end(TimeCurve.Point point, Function<TimeCurve.Bounds, Double> end) {
+    private static OptionalDouble end(TimeCurve.Point point, Function<Interval, Double> end) {
         Optional<Double> found = point.bounds().map(end);
         return found.isPresent() ? OptionalDouble.of(found.get()) : OptionalDouble.empty();
     }

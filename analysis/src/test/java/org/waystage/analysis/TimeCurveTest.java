@@ -39,6 +39,8 @@ class TimeCurveTest {
             assertThat(curve.subjects()).isZero();
             assertThat(curve.points()).isEmpty();
             assertThat(curve.at(0)).isEmpty();
+            assertThat(curve.atRisk(0)).isZero();
+            assertThat(curve.eventsBy(0)).isZero();
             assertThat(curve.median()).isEmpty();
         });
     }
@@ -91,9 +93,11 @@ class TimeCurveTest {
                 Subjects.builder(List.of("event")).overlapping().add(1, 1, "a").build();
 
         assertThatThrownBy(() -> LogRank.of(subjects)).isInstanceOfSatisfying(RefusedException.class, refusal -> {
-            assertThat(refusal.reasons()).singleElement().asString().contains("not independent");
-            assertThat(refusal.offers()).isNotEmpty();
-            assertThat(refusal).hasMessageContaining(refusal.reasons().get(0));
+            assertThat(refusal.obstacles())
+                    .containsExactly(new RefusedException.Obstacle(RefusedException.Reason.GROUPS_OVERLAP, 0, 0));
+            assertThat(refusal.offers()).containsExactly(RefusedException.Offer.SEPARATE_GROUPS);
+            assertThat(refusal)
+                    .hasMessageStartingWith("refused: a case may stand in several groups: they are not independent");
         });
     }
 
@@ -109,6 +113,26 @@ class TimeCurveTest {
         assertThat(curve.at(6).orElseThrow().estimate()).isCloseTo(1 / 3.0, within(1e-15));
         assertThat(curve.at(6.1)).isEmpty();
         assertThat(curve.at(Double.NaN)).isEmpty();
+    }
+
+    @Test
+    void thoseAtRiskAreCountedJustBeforeATimeAndEventsByIt() {
+        // ends at 1 by an event, at 2 lost from sight, at 3 by another event, at 5 by an event
+        Subjects subjects = Subjects.builder(List.of("event", "other"))
+                .add(1, 1, "a")
+                .add(2, 0, "a")
+                .add(3, 2, "a")
+                .add(5, 1, "a")
+                .build();
+        TimeCurve curve =
+                TimeCurve.cumulativeIncidence(subjects, IntervalScale.LOG, 0.95).get(0);
+
+        assertThat(List.of(0.0, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 5.5))
+                .extracting(curve::atRisk)
+                .containsExactly(4L, 4L, 3L, 3L, 2L, 1L, 1L, 0L);
+        assertThat(List.of(0.0, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 5.5))
+                .extracting(curve::eventsBy)
+                .containsExactly(0L, 1L, 1L, 1L, 1L, 1L, 2L, 2L);
     }
 
     @ParameterizedTest
@@ -278,7 +302,7 @@ class TimeCurveTest {
     }
 
     private static int covers(TimeCurve curve, double truth) {
-        TimeCurve.Bounds bounds = curve.at(0.7).orElseThrow().bounds().orElseThrow();
+        Interval bounds = curve.at(0.7).orElseThrow().bounds().orElseThrow();
         return bounds.lower() <= truth && truth <= bounds.upper() ? 1 : 0;
     }
 

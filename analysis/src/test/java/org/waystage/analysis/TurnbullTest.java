@@ -38,7 +38,7 @@ class TurnbullTest {
 
         assertThat(estimate.converged()).isTrue();
         for (Golden.Row row : Golden.byDataset("turnbull.csv").get(dataset)) {
-            TimeCurve.Bounds survival = estimate.survivalAt(row.number("time")).orElseThrow();
+            Interval survival = estimate.survivalAt(row.number("time")).orElseThrow();
             assertThat(survival.lower()).as("%s", row).isCloseTo(row.number("survival"), within(1e-5));
             assertThat(survival.upper()).as("%s", row).isCloseTo(row.number("survival"), within(1e-5));
         }

@@ -29,8 +29,8 @@ record CaseTimeShape(CaseTime one) implements Shape {
 
     static void members(JsonForm json, CaseTime one) {
         json.text("case", one.id().value());
-        json.text("kind", CurvesShape.code(one.kind()));
-        json.text("leftOut", one.leftOut().map(CurvesShape::code));
+        json.text("kind", one.kind().code());
+        json.text("leftOut", one.leftOut().map(CaseTime.Reason::code));
         json.text("from", one.origin().map(LocalDate::toString));
         json.number("after", after(one));
         json.number("by", by(one));
@@ -73,8 +73,8 @@ record CaseTimeShape(CaseTime one) implements Shape {
 
     static void line(CsvForm csv, CaseTime one) {
         csv.text(one.id().value())
-                .text(CurvesShape.code(one.kind()))
-                .text(one.leftOut().map(CurvesShape::code))
+                .text(one.kind().code())
+                .text(one.leftOut().map(CaseTime.Reason::code))
                 .text(one.origin().map(LocalDate::toString))
                 .shortest(after(one))
                 .shortest(by(one))

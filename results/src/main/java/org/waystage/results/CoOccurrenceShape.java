@@ -2,7 +2,7 @@ package org.waystage.results;
 
 import java.util.Optional;
 import org.waystage.analysis.CoOccurrence;
-import org.waystage.analysis.TimeCurve;
+import org.waystage.analysis.Interval;
 
 /**
  * What occurs together.
@@ -35,7 +35,7 @@ record CoOccurrenceShape(CoOccurrence found, long minimum) implements Shape {
             json.number("jaccard", pair.jaccard().estimate());
             json.number("jaccardLower", Ends.lower(pair.jaccard().interval()));
             json.number("jaccardUpper", Ends.upper(pair.jaccard().interval()));
-            Optional<TimeCurve.Bounds> bounds = pair.liftInterval(LEVEL);
+            Optional<Interval> bounds = pair.liftInterval(LEVEL);
             json.number("lift", pair.lift());
             json.number("liftLower", Ends.lower(bounds));
             json.number("liftUpper", Ends.upper(bounds));
@@ -49,7 +49,7 @@ record CoOccurrenceShape(CoOccurrence found, long minimum) implements Shape {
                 .end();
         String by = found.by().code();
         for (CoOccurrence.Pair pair : found.atLeast(minimum)) {
-            Optional<TimeCurve.Bounds> bounds = pair.liftInterval(LEVEL);
+            Optional<Interval> bounds = pair.liftInterval(LEVEL);
             csv.text(pair.first())
                     .text(names.name(by, pair.first()))
                     .text(pair.second())

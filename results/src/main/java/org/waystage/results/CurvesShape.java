@@ -1,7 +1,6 @@
 package org.waystage.results;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.waystage.analysis.CaseTime;
 import org.waystage.analysis.Dimension;
@@ -88,7 +87,8 @@ record CurvesShape(StageTimes times, List<TimeCurve> curves, Optional<LogRank> t
         json.text("asOf", times.asOf().toString());
         json.count("competed", times.count(CaseTime.Kind.COMPETING));
         json.object(
-                "leftOutByReason", () -> times.leftOut().forEach((reason, number) -> json.count(code(reason), number)));
+                "leftOutByReason",
+                () -> times.leftOut().forEach((reason, number) -> json.count(reason.code(), number)));
         times.question().by().ifPresent(by -> {
             json.text("by", by.code());
             test.ifPresentOrElse(
@@ -162,10 +162,5 @@ record CurvesShape(StageTimes times, List<TimeCurve> curves, Optional<LogRank> t
     /** Returns what groups are told apart by; empty if there are none. */
     static String by(StageTimes times) {
         return times.question().by().map(Dimension::code).orElse("");
-    }
-
-    /** Returns a constant as it is written, such as {@code right-censored}. */
-    static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

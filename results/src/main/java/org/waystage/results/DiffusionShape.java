@@ -95,8 +95,8 @@ record DiffusionShape(DiffusionFit fit, Optional<TechnologyUptake> uptake) imple
             csv.texts("parameter", parameter.name())
                     .number(parameter.value())
                     .number(parameter.standardError())
-                    .number(Ends.of(parameter.interval(), FitParameter.Interval::lower))
-                    .number(Ends.of(parameter.interval(), FitParameter.Interval::upper))
+                    .number(Ends.lower(parameter.interval()))
+                    .number(Ends.upper(parameter.interval()))
                     .end();
         }
         for (int i = 0; i < fit.points(); i++) {

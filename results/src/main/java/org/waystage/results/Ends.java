@@ -3,17 +3,17 @@ package org.waystage.results;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import org.waystage.analysis.TimeCurve;
+import org.waystage.analysis.Interval;
 
-/** The ends of intervals that there may not be. */
+/** The ends of intervals that there may not be; infinite ones are written as none. */
 final class Ends {
     private Ends() {}
 
-    static OptionalDouble lower(Optional<TimeCurve.Bounds> bounds) {
+    static OptionalDouble lower(Optional<Interval> bounds) {
         return of(bounds, ends -> OptionalDouble.of(ends.lower()));
     }
 
-    static OptionalDouble upper(Optional<TimeCurve.Bounds> bounds) {
+    static OptionalDouble upper(Optional<Interval> bounds) {
         return of(bounds, ends -> OptionalDouble.of(ends.upper()));
     }
 

@@ -35,7 +35,7 @@ final class CaseTimeOutput {
             case INTERVAL -> TimeToPhrases.KIND_INTERVAL.in(language, cause, when(after, by, language));
             case LEFT_OUT ->
                 TimeToPhrases.KIND_LEFT_OUT.in(
-                        language, TimeToPhrases.reason(one.leftOut().orElseThrow(), language));
+                        language, one.leftOut().orElseThrow().text(language));
         };
     }
 

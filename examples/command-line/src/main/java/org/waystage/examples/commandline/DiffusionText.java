@@ -8,6 +8,7 @@ import org.waystage.analysis.DiffusionFit;
 import org.waystage.analysis.DiffusionForecast;
 import org.waystage.analysis.DiffusionVerdict;
 import org.waystage.analysis.FitParameter;
+import org.waystage.analysis.Interval;
 import org.waystage.analysis.TechnologyUptake;
 
 /** A fit for people. */
@@ -53,8 +54,8 @@ final class DiffusionText {
                 parameter.name(),
                 number(parameter.value()),
                 number(parameter.standardError()),
-                number(parameter.interval().map(FitParameter.Interval::lower).orElse(OptionalDouble.empty())),
-                number(parameter.interval().map(FitParameter.Interval::upper).orElse(OptionalDouble.empty())));
+                end(parameter.interval().map(Interval::lower)),
+                end(parameter.interval().map(Interval::upper)));
     }
 
     private static void leftOut(TechnologyUptake uptake, Console console) {
@@ -70,6 +71,10 @@ final class DiffusionText {
                 console.println("  " + reason.code() + ": " + uptake.count(reason));
             }
         }
+    }
+
+    private static String end(Optional<Double> end) {
+        return end.filter(Double::isFinite).map(DiffusionText::number).orElse("-");
     }
 
     private static String number(OptionalDouble value) {

@@ -28,8 +28,8 @@ final class FunnelOutput {
         Funnel.Row all = funnel.all();
         console.println(StructurePhrases.FUNNEL.in(language, funnel.asOf(), all.cases(), all.counted()));
         all.leftOut()
-                .forEach((reason, count) -> console.println(
-                        StructurePhrases.LEFT_OUT.in(language, count, StructurePhrases.reason(reason, language))));
+                .forEach((reason, count) ->
+                        console.println(StructurePhrases.LEFT_OUT.in(language, count, reason.text(language))));
         console.println("");
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of(

@@ -1,6 +1,5 @@
 package org.waystage.examples.commandline;
 
-import org.waystage.analysis.Funnel;
 import org.waystage.analysis.Staleness;
 import org.waystage.analysis.TransitionMatrix;
 
@@ -113,37 +112,18 @@ final class StructurePhrases {
     private static final Phrase WITHOUT_DATE = new Phrase("without a date", "sans date");
 
     private static final Phrase NOT_YET = new Phrase("with nothing recorded yet", "sans enregistrement à ce jour");
-    private static final Phrase NO_STAGE = new Phrase(
-            "without a stage (unknown, unmapped, in words of other schemes)",
-            "sans stade (inconnu, sans correspondance, en mots d'autres schémas)");
-    private static final Phrase INDEFINITE =
-            new Phrase("that do not say how far they came", "qui ne disent pas jusqu'où ils sont allés");
-    private static final Phrase UNDATED = new Phrase("records without a date", "enregistrements sans date");
     private static final Phrase NO_STAGE_RECORD = new Phrase(
             "records without a stage (unknown, unmapped)", "enregistrements sans stade (inconnu, sans correspondance)");
     private static final Phrase NO_WORD_RECORD =
             new Phrase("records without a word of the scheme", "enregistrements sans mot du schéma");
-    private static final Phrase ORDER_OPEN = new Phrase(
-            "records whose order their dates leave open", "enregistrements dont les dates laissent l'ordre ouvert");
 
     private StructurePhrases() {}
 
-    static String reason(Funnel.LeftOut reason, String language) {
-        return (switch (reason) {
-                    case NOT_YET -> NOT_YET;
-                    case NO_STAGE -> NO_STAGE;
-                    case INDEFINITE -> INDEFINITE;
-                })
-                .in(language);
-    }
-
+    /** Returns why records are left out; of those without a stage it says which of the two they have none of. */
     static String reason(TransitionMatrix.LeftOut reason, boolean ladder, String language) {
-        return (switch (reason) {
-                    case UNDATED -> UNDATED;
-                    case NO_STAGE -> ladder ? NO_STAGE_RECORD : NO_WORD_RECORD;
-                    case ORDER_OPEN -> ORDER_OPEN;
-                })
-                .in(language);
+        return reason == TransitionMatrix.LeftOut.NO_STAGE
+                ? (ladder ? NO_STAGE_RECORD : NO_WORD_RECORD).in(language)
+                : reason.text(language);
     }
 
     static String age(Staleness.Age age, String language) {

@@ -199,7 +199,7 @@ final class TimeToCommand extends ConsoleCommand {
                     ? TimeToAnswer.ofIntervals(times, catalogue)
                     : TimeToAnswer.ofExact(times, catalogue, isIncidence(), interval, level);
         } catch (RefusedException e) {
-            TimeToRefusal.say(times, console);
+            TimeToRefusal.say(e, console);
             return Failure.DATA;
         }
         switch (format) {

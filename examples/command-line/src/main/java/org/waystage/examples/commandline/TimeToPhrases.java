@@ -1,7 +1,5 @@
 package org.waystage.examples.commandline;
 
-import org.waystage.analysis.CaseTime;
-
 /** What {@code time-to} says. */
 final class TimeToPhrases {
     static final Phrase LEVEL = new Phrase(
@@ -72,28 +70,9 @@ final class TimeToPhrases {
     static final Phrase REFUSED = new Phrase(
             "refused: curves need times to the day, and these cases do not give them",
             "refusé : les courbes demandent des délais au jour près, que ces cas ne donnent pas");
-    static final Phrase ORIGIN_INTERVAL = new Phrase(
-            "  %,d of %,d: the origin is known only to lie between two days, and differences of such ends are not data",
-            "  %,d sur %,d : l'origine n'est connue qu'entre deux jours, et la différence de telles bornes n'est pas une donnée");
-    static final Phrase TARGET_INTERVAL = new Phrase(
-            "  %,d of %,d: the target was reached on a day known only to lie between two others",
-            "  %,d sur %,d : la cible a été atteinte un jour connu seulement entre deux autres");
-    static final Phrase TARGET_BEFORE = new Phrase(
-            "  %,d of %,d: the target had been reached when first seen",
-            "  %,d sur %,d : la cible était déjà atteinte à la première observation");
-    static final Phrase END_INTERVAL = new Phrase(
-            "  %,d of %,d: a competing end came on a day that is not known",
-            "  %,d sur %,d : une fin concurrente est venue un jour qui n'est pas connu");
+    static final Phrase OBSTACLE = new Phrase("  %,d of %,d: %s", "  %,d sur %,d : %s");
     static final Phrase INSTEAD = new Phrase("Possible instead:", "Possible à la place :");
-    static final Phrase OFFER_CALENDAR = new Phrase(
-            "  --calendar DATE  when the target was reached, on the calendar, from all cases",
-            "  --calendar DATE  quand la cible a été atteinte, sur le calendrier, avec tous les cas");
-    static final Phrase OFFER_EXACT = new Phrase(
-            "  --exact-only     only the cases whose origin is exact",
-            "  --exact-only     seulement les cas dont l'origine est exacte");
-    static final Phrase OFFER_TURNBULL = new Phrase(
-            "  --turnbull       Turnbull's estimate, which takes intervals",
-            "  --turnbull       l'estimation de Turnbull, qui accepte les intervalles");
+    static final Phrase OFFER = new Phrase("  %-15s  %s", "  %-15s  %s");
 
     static final Phrase KIND_EVENT = new Phrase("reached %s at day %s", "a atteint %s au jour %s");
     static final Phrase KIND_COMPETING = new Phrase("came to %s first, %s", "est d'abord arrivé à %s, %s");
@@ -113,19 +92,6 @@ final class TimeToPhrases {
     static final Phrase ORIGIN_RECORD = new Phrase("  origin by %s", "  origine d'après %s");
 
     private TimeToPhrases() {}
-
-    /** Returns why a case is left out. */
-    static String reason(CaseTime.Reason reason, String language) {
-        String french = switch (reason) {
-            case NO_RECORD -> "aucun enregistrement ne parle sur l'échelle, ou dans le schéma, de la cible";
-            case NO_ORIGIN -> "rien ne dit qu'il ait atteint l'origine";
-            case ORIGIN_NOT_EXACT -> "son origine n'est connue qu'entre deux jours";
-            case TARGET_BEFORE_ORIGIN -> "il avait atteint la cible avant l'origine";
-            case END_BEFORE_ORIGIN -> "il avait atteint une fin concurrente avant l'origine";
-            case NOTHING_KNOWN -> "aucun enregistrement daté ne le montre en deçà de la cible";
-        };
-        return language.equals("fr") ? french : reason.toString();
-    }
 
     /** Returns the name of an origin. */
     static String origin(TimeToAnswer answer, String language) {

@@ -1,39 +1,30 @@
 package org.waystage.examples.commandline;
 
-import org.waystage.analysis.CaseTime;
-import org.waystage.analysis.StageTimes;
-import org.waystage.analysis.TimeInterval;
+import org.waystage.analysis.RefusedException;
 
 /** Says why there is no answer, and which options ask what the records carry. */
 final class TimeToRefusal {
     private TimeToRefusal() {}
 
-    static void say(StageTimes times, Console console) {
+    static void say(RefusedException refusal, Console console) {
         String language = console.language();
         console.say("waystage: " + TimeToPhrases.REFUSED.in(language));
-        long origins = times.question().exactOriginsOnly()
-                ? 0
-                : times.leftOut().getOrDefault(CaseTime.Reason.ORIGIN_NOT_EXACT, 0L);
-        reason(TimeToPhrases.ORIGIN_INTERVAL, origins, times, console);
-        reason(TimeToPhrases.TARGET_INTERVAL, times.count(CaseTime.Kind.INTERVAL), times, console);
-        reason(TimeToPhrases.TARGET_BEFORE, times.count(CaseTime.Kind.LEFT_CENSORED), times, console);
-        long ends = times.cases().stream()
-                .filter(one -> one.kind() == CaseTime.Kind.COMPETING
-                        && !one.time().map(TimeInterval::isExact).orElse(false))
-                .count();
-        reason(TimeToPhrases.END_INTERVAL, ends, times, console);
+        for (RefusedException.Obstacle obstacle : refusal.obstacles()) {
+            console.say(TimeToPhrases.OBSTACLE.in(
+                    language, obstacle.cases(), obstacle.of(), obstacle.reason().text(language)));
+        }
         console.say(TimeToPhrases.INSTEAD.in(language));
-        if (origins > 0) {
-            console.say(TimeToPhrases.OFFER_CALENDAR.in(language));
-            console.say(TimeToPhrases.OFFER_EXACT.in(language));
-        } else {
-            console.say(TimeToPhrases.OFFER_TURNBULL.in(language));
+        for (RefusedException.Offer offer : refusal.offers()) {
+            console.say(TimeToPhrases.OFFER.in(language, option(offer), offer.text(language)));
         }
     }
 
-    private static void reason(Phrase phrase, long number, StageTimes times, Console console) {
-        if (number > 0) {
-            console.say(phrase.in(console.language(), number, times.cases().size()));
-        }
+    private static String option(RefusedException.Offer offer) {
+        return switch (offer) {
+            case CALENDAR -> "--calendar DATE";
+            case EXACT_ORIGINS -> "--exact-only";
+            case TURNBULL -> "--turnbull";
+            case SEPARATE_GROUPS, SAME_REGION, SAME_KIND -> ""; // never offered for a time
+        };
     }
 }

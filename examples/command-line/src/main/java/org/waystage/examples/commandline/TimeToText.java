@@ -49,8 +49,7 @@ final class TimeToText {
         }
         answer.times()
                 .leftOut()
-                .forEach((reason, number) ->
-                        say(TimeToPhrases.LEFT_OUT, number, TimeToPhrases.reason(reason, language)));
+                .forEach((reason, number) -> say(TimeToPhrases.LEFT_OUT, number, reason.text(language)));
         if (answer.cases() == answer.leftOut()) {
             say(TimeToPhrases.NOBODY);
             return;
@@ -115,22 +114,11 @@ final class TimeToText {
     }
 
     private List<String> line(TimeCurve curve, double time, TimeCurve.Point point) {
-        long atRisk = 0;
-        long events = 0;
-        for (TimeCurve.Point one : curve.points()) {
-            if (one.time() <= time) {
-                events += one.events();
-            }
-            if (one.time() >= time) {
-                atRisk = one.atRisk();
-                break;
-            }
-        }
         boolean falling = curve.measure() == TimeCurve.Measure.SURVIVAL;
         List<String> line = new ArrayList<>(List.of(
                 number(Math.round(time / YEAR * 10) / 10.0),
-                String.valueOf(atRisk),
-                String.valueOf(events),
+                String.valueOf(curve.atRisk(time)),
+                String.valueOf(curve.eventsBy(time)),
                 percent(falling ? 1 - point.estimate() : point.estimate())));
         line.add(point.bounds()
                 .map(bounds -> falling

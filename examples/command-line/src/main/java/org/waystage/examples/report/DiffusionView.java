@@ -10,7 +10,7 @@ import org.waystage.analysis.DiffusionForecast;
 import org.waystage.analysis.DiffusionSeries;
 import org.waystage.analysis.DiffusionVerdict;
 import org.waystage.analysis.Dimension;
-import org.waystage.analysis.FitParameter;
+import org.waystage.analysis.Interval;
 import org.waystage.analysis.TechnologyUptake;
 import org.waystage.core.TechnologyId;
 
@@ -168,7 +168,7 @@ record DiffusionView(
                 .toList();
     }
 
-    private static String interval(Views views, FitParameter.Interval interval) {
+    private static String interval(Views views, Interval interval) {
         return views.words.say(
                 "share.interval", views.shares.number(interval.lower()), views.shares.number(interval.upper()));
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import org.waystage.analysis.Interval;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.Share;
-import org.waystage.analysis.TimeCurve;
 import org.waystage.analysis.TimeOrigin;
 import org.waystage.analysis.TimeToStage;
 import org.waystage.core.PartialDate;
@@ -44,7 +44,7 @@ final class Estimates {
         return share.estimate().isPresent() ? percent(share.estimate().getAsDouble()) : words.say("none.dash");
     }
 
-    String interval(Optional<TimeCurve.Bounds> bounds) {
+    String interval(Optional<Interval> bounds) {
         return bounds.map(both -> words.say("paths.span", percent(both.lower()), percent(both.upper())))
                 .orElse(words.say("none.dash"));
     }

@@ -6,8 +6,8 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.waystage.analysis.CoOccurrence;
+import org.waystage.analysis.Interval;
 import org.waystage.analysis.Share;
-import org.waystage.analysis.TimeCurve;
 
 /** How shares, ratios and their intervals read in one language. */
 final class ShareWords {
@@ -47,7 +47,7 @@ final class ShareWords {
     }
 
     /** Returns two limits as percentages; a dash where there are none. */
-    String bounds(Optional<TimeCurve.Bounds> bounds) {
+    String bounds(Optional<Interval> bounds) {
         return bounds.map(ends -> words.say("share.interval", percent(ends.lower()), percent(ends.upper())))
                 .orElse(words.say("none.dash"));
     }

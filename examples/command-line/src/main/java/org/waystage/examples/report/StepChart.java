@@ -2,7 +2,7 @@ package org.waystage.examples.report;
 
 import java.util.List;
 import java.util.Optional;
-import org.waystage.analysis.TimeCurve;
+import org.waystage.analysis.Interval;
 
 /** A drawing of a share over time as steps, between axes. */
 final class StepChart {
@@ -20,7 +20,7 @@ final class StepChart {
     private final int height;
 
     /** From a time on, up to the next: the estimate, and its bounds where there are any. */
-    record Corner(double time, double estimate, Optional<TimeCurve.Bounds> bounds) {}
+    record Corner(double time, double estimate, Optional<Interval> bounds) {}
 
     /**
      * Starts a drawing.

@@ -41,7 +41,7 @@ record TimeAnswer(
         long cases,
         Map<CaseTime.Kind, Long> kinds,
         Map<CaseTime.Reason, Long> leftOut,
-        List<Map<Obstacle, Long>> refusals,
+        List<Map<RefusedException.Reason, Long>> refusals,
         List<TimeCurve> curves,
         Optional<Turnbull> turnbull,
         int distinct) {
@@ -53,46 +53,34 @@ record TimeAnswer(
 
     private static final double LEVEL = 0.95;
 
-    /** Why curves are refused: what of a case is not known to the day. */
-    enum Obstacle {
-        /** Its origin. */
-        ORIGIN,
-        /** When it reached the target. */
-        TARGET,
-        /** When it reached the target, and that it was ever short of it. */
-        TARGET_BEFORE,
-        /** When it came to a competing end. */
-        END
-    }
-
     /** Answers a question of how long, or on the calendar scale of when. */
     static TimeAnswer of(TimeToStage question, Catalogue catalogue) {
         StageTimes times = question.of(catalogue);
         if (question.from().day().isPresent()) {
             return ofIntervals(times, List.of());
         }
-        if (!hasAny(times) && originObstacles(times) == 0) {
+        if (!hasAny(times) && !numbers(times.obstacles()).containsKey(RefusedException.Reason.ORIGIN_NOT_EXACT)) {
             return answer(times, List.of(), List.of(), Optional.empty(), 0);
         }
         try {
             return ofExact(times, List.of());
         } catch (RefusedException e) {
-            Map<Obstacle, Long> why = obstacles(times);
-            if (!why.containsKey(Obstacle.ORIGIN)) {
+            Map<RefusedException.Reason, Long> why = numbers(e.obstacles());
+            if (!why.containsKey(RefusedException.Reason.ORIGIN_NOT_EXACT)) {
                 return ofIntervals(times, List.of(why));
             }
             return ofExactOrigins(question.withExactOriginsOnly().of(catalogue), why);
         }
     }
 
-    private static TimeAnswer ofExactOrigins(StageTimes times, Map<Obstacle, Long> why) {
+    private static TimeAnswer ofExactOrigins(StageTimes times, Map<RefusedException.Reason, Long> why) {
         if (!hasAny(times)) {
             return answer(times, List.of(why), List.of(), Optional.empty(), 0);
         }
         try {
             return ofExact(times, List.of(why));
         } catch (RefusedException e) {
-            return ofIntervals(times, List.of(why, obstacles(times)));
+            return ofIntervals(times, List.of(why, numbers(e.obstacles())));
         }
     }
 
@@ -104,12 +92,12 @@ record TimeAnswer(
                 > 0;
     }
 
-    private static TimeAnswer ofExact(StageTimes times, List<Map<Obstacle, Long>> refusals) {
+    private static TimeAnswer ofExact(StageTimes times, List<Map<RefusedException.Reason, Long>> refusals) {
         Subjects subjects = times.subjects();
         return answer(times, refusals, TimeCurve.cumulativeIncidence(subjects, SCALE, LEVEL), Optional.empty(), 0);
     }
 
-    private static TimeAnswer ofIntervals(StageTimes times, List<Map<Obstacle, Long>> refusals) {
+    private static TimeAnswer ofIntervals(StageTimes times, List<Map<RefusedException.Reason, Long>> refusals) {
         if (!hasAny(times)) {
             return answer(times, refusals, List.of(), Optional.empty(), 0);
         }
@@ -122,7 +110,7 @@ record TimeAnswer(
 
     private static TimeAnswer answer(
             StageTimes times,
-            List<Map<Obstacle, Long>> refusals,
+            List<Map<RefusedException.Reason, Long>> refusals,
             List<TimeCurve> curves,
             Optional<Turnbull> turnbull,
             int distinct) {
@@ -140,26 +128,11 @@ record TimeAnswer(
                 distinct);
     }
 
-    /** Returns how many cases are why curves are refused; the same numbers as in the reasons of the refusal. */
-    static Map<Obstacle, Long> obstacles(StageTimes times) {
-        Map<Obstacle, Long> obstacles = new EnumMap<>(Obstacle.class);
-        obstacles.put(Obstacle.ORIGIN, originObstacles(times));
-        obstacles.put(Obstacle.TARGET, times.count(CaseTime.Kind.INTERVAL));
-        obstacles.put(Obstacle.TARGET_BEFORE, times.count(CaseTime.Kind.LEFT_CENSORED));
-        obstacles.put(
-                Obstacle.END,
-                times.cases().stream()
-                        .filter(one -> one.kind() == CaseTime.Kind.COMPETING
-                                && !one.time().map(TimeInterval::isExact).orElse(false))
-                        .count());
-        obstacles.values().removeIf(number -> number == 0);
-        return Collections.unmodifiableMap(obstacles);
-    }
-
-    private static long originObstacles(StageTimes times) {
-        return times.question().exactOriginsOnly()
-                ? 0
-                : times.leftOut().getOrDefault(CaseTime.Reason.ORIGIN_NOT_EXACT, 0L);
+    /** Returns how many cases are why curves are refused. */
+    private static Map<RefusedException.Reason, Long> numbers(List<RefusedException.Obstacle> obstacles) {
+        Map<RefusedException.Reason, Long> numbers = new EnumMap<>(RefusedException.Reason.class);
+        obstacles.forEach(obstacle -> numbers.put(obstacle.reason(), obstacle.cases()));
+        return Collections.unmodifiableMap(numbers);
     }
 
     boolean isOnTheCalendar() {

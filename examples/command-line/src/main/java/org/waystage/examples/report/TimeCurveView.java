@@ -3,6 +3,7 @@ package org.waystage.examples.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.waystage.analysis.Interval;
 import org.waystage.analysis.TimeCurve;
 
 /**
@@ -47,8 +48,8 @@ record TimeCurveView(
             curve.at(time)
                     .ifPresent(point -> rows.add(new Row(
                             tick.label(),
-                            atRisk(points, time),
-                            events(points, time),
+                            curve.atRisk(time),
+                            curve.eventsBy(time),
                             estimates.percent(point.estimate()),
                             estimates.interval(point.bounds()))));
         }
@@ -56,8 +57,7 @@ record TimeCurveView(
         boolean thinned = changes.size() > StepChart.STEPS;
         List<StepChart.Corner> corners = thinned ? thinned(curve, last) : changes;
         double most = corners.stream()
-                .mapToDouble(
-                        corner -> corner.bounds().map(TimeCurve.Bounds::upper).orElse(corner.estimate()))
+                .mapToDouble(corner -> corner.bounds().map(Interval::upper).orElse(corner.estimate()))
                 .max()
                 .orElse(1);
         Row end = rows.get(rows.size() - 1);
@@ -71,7 +71,7 @@ record TimeCurveView(
                 .numbers(
                         words.say("paths.curve.at-risk"),
                         axis.ticks().stream()
-                                .map(tick -> words.number(atRisk(points, tick.time())))
+                                .map(tick -> words.number(curve.atRisk(tick.time())))
                                 .toList())
                 .svg();
         return new TimeCurveView(
@@ -91,24 +91,6 @@ record TimeCurveView(
                 estimates.years(median.time()),
                 median.lower().isPresent() ? estimates.years(median.lower().getAsDouble()) : none,
                 median.upper().isPresent() ? estimates.years(median.upper().getAsDouble()) : none);
-    }
-
-    /** Returns how many are at risk at a time: at the first point from it on. */
-    private static long atRisk(List<TimeCurve.Point> points, double time) {
-        for (TimeCurve.Point point : points) {
-            if (point.time() >= time) {
-                return point.atRisk();
-            }
-        }
-        return 0;
-    }
-
-    private static long events(List<TimeCurve.Point> points, double time) {
-        long events = 0;
-        for (TimeCurve.Point point : points) {
-            events += point.time() <= time ? point.events() : 0;
-        }
-        return events;
     }
 
     /** Returns where the curve or its interval changes; the latter moves with other ends too. */

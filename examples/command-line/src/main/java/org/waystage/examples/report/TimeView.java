@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.waystage.analysis.Milestone;
+import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.TimeCurve;
 import org.waystage.analysis.TimeToStage;
 
@@ -117,7 +118,7 @@ record TimeView(
         answer.refusals()
                 .forEach(why -> refusals.add(new Refusal(
                         words.say(
-                                why.containsKey(TimeAnswer.Obstacle.ORIGIN)
+                                why.containsKey(RefusedException.Reason.ORIGIN_NOT_EXACT)
                                         ? "paths.refusal.all"
                                         : refusals.isEmpty() ? "paths.refusal.target" : "paths.refusal.exact"),
                         estimates.reasons("paths.refused", why))));

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.waystage.analysis.TimeCurve;
+import org.waystage.analysis.Interval;
 import org.waystage.analysis.Turnbull;
 
 /**
@@ -130,7 +130,7 @@ record TurnbullView(
                 estimate.steps().stream().filter(step -> isSeen(step, axis)).toList()) {
             double share = 1 - step.survival();
             if (!step.after().equals(step.by()) || step.by().isEmpty()) {
-                TimeCurve.Bounds bounds = new TimeCurve.Bounds(before, share);
+                Interval bounds = new Interval(before, share);
                 corners.add(new StepChart.Corner(step.after().orElse(axis.from()), before, Optional.of(bounds)));
             }
             if (step.by().isPresent()) {
@@ -151,7 +151,7 @@ record TurnbullView(
                             time,
                             1 - beyond.upper(),
                             beyond.upper() > beyond.lower()
-                                    ? Optional.of(new TimeCurve.Bounds(1 - beyond.upper(), 1 - beyond.lower()))
+                                    ? Optional.of(new Interval(1 - beyond.upper(), 1 - beyond.lower()))
                                     : Optional.empty())));
         }
         return corners;

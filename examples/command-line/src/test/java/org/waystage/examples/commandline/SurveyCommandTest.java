@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.waystage.analysis.Interval;
 import org.waystage.analysis.Share;
-import org.waystage.analysis.TimeCurve;
 import org.waystage.editions.Editions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,7 +56,7 @@ class SurveyCommandTest {
                 .get("answers");
 
         Share share = Share.of(31, 124).outOf(183).at(0.9);
-        TimeCurve.Bounds interval = share.interval().orElseThrow();
+        Interval interval = share.interval().orElseThrow();
         assertThat(answers).hasSize(2);
         assertThat(answers.get(0).get("estimate").asDouble()).isEqualTo(0.25);
         assertThat(answers.get(0).get("lower").asDouble()).isCloseTo(interval.lower(), within(1e-15));

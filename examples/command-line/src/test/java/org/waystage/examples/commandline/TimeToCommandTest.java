@@ -154,6 +154,20 @@ class TimeToCommandTest {
         assertThat(run(maturity, later + " --format json").code()).isZero();
     }
 
+    @Test
+    void turnbullsEstimateIsRefusedForOriginsAloneAndNotForWhatItTakes() {
+        CommandRun run = run("", "--to deployed --turnbull");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err().lines().filter(line -> line.matches("  \\d+ of \\d+: .*")))
+                .singleElement()
+                .asString()
+                .contains(": the origin is known only");
+        assertThat(run.err())
+                .contains("  --calendar DATE  ", "  --exact-only     ")
+                .doesNotContain("--turnbull");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " --exact-only"})
     void theReasonsOfARefusalAreThoseOfTheLibrary(String options) {
@@ -164,12 +178,12 @@ class TimeToCommandTest {
                 .err()
                 .lines()
                 .filter(line -> line.matches("  \\d+ of \\d+: .*"))
-                .map(line -> line.trim().replaceAll(":.*", " cases"))
+                .map(line -> line.trim().replaceFirst(":", " cases:"))
                 .toList();
         assertThat(reasons)
                 .isNotEmpty()
                 .isEqualTo(times.obstacles().stream()
-                        .map(reason -> reason.replaceAll(":.*", ""))
+                        .map(obstacle -> obstacle.text("en"))
                         .toList());
     }
 

@@ -20,6 +20,7 @@ import org.w3c.dom.Document;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Funnel;
 import org.waystage.analysis.Milestone;
+import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.StageLevel;
 import org.waystage.analysis.StageTimes;
 import org.waystage.analysis.TimeOrigin;
@@ -123,8 +124,8 @@ class PathsPageTest {
             for (TimeToStage asked : List.of(each, each.withExactOriginsOnly())) {
                 StageTimes times = asked.of(EDITION);
                 assertThat(times.obstacles()).isNotEmpty();
-                for (String obstacle : times.obstacles()) {
-                    assertThat(said).contains(obstacle.replaceAll(" cases:.*", ":"));
+                for (RefusedException.Obstacle obstacle : times.obstacles()) {
+                    assertThat(said).contains(obstacle.cases() + " of " + obstacle.of() + ":");
                 }
             }
         }

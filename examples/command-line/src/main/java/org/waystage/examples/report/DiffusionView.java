@@ -147,9 +147,10 @@ record DiffusionView(
             String tip = words.say("diffusion.chart.tip", year.label, year.number, year.cumulated);
             svg.rect("ph ph-plain", i * step + step * 0.1, foot - height, step * 0.8, Math.max(1, height), tip);
             if (i == 0 || i == years.size() - 1) {
-                double middle = i * step + step / 2;
-                svg.text("sum", middle, 0, foot - height - 5, "middle", words.number(year.cumulated));
-                svg.text("year", middle, 0, foot + 16, "middle", year.label);
+                double edge = i == 0 ? step * 0.1 : i * step + step * 0.9;
+                String anchor = i == 0 ? "start" : "end"; // within the drawing, also where columns are narrow
+                svg.text("sum", edge, 0, foot - height - 5, anchor, words.number(year.cumulated));
+                svg.text("year", edge, 0, foot + 16, anchor, year.label);
             }
         }
         return svg.line("axis", 0, foot, 100, foot);

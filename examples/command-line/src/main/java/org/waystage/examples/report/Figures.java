@@ -226,6 +226,13 @@ final class Figures {
         return yearly;
     }
 
+    /** Tells whether any case stood at a stage of the ladder at the end of any of these years. */
+    boolean tellsYears() {
+        return yearly.values().stream()
+                .map(StageMatrix::all)
+                .anyMatch(all -> all.total() > all.unmapped() + all.unknown());
+    }
+
     /** Returns how far cases come and how long it takes, counted at the first call. */
     Paths paths() {
         Paths counted = paths == null ? Paths.of(this) : paths;

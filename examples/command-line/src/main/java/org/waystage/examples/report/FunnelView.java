@@ -27,7 +27,7 @@ record FunnelView(
         String title,
         long cases,
         long counted,
-        List<Estimates.Reason> leftOut,
+        List<Reason> leftOut,
         List<Step> steps,
         List<Group> groups,
         Group all,
@@ -63,7 +63,7 @@ record FunnelView(
         Funnel funnel = along.funnel();
         List<Step> steps = new ArrayList<>();
         for (Funnel.Step step : funnel.all().steps()) {
-            steps.add(step(words, id + "-" + steps.size(), step, funnel.all().counted()));
+            steps.add(step(views, id + "-" + steps.size(), step, funnel.all().counted()));
         }
         Map<String, Said> names = groupNames(views, funnel);
         return new FunnelView(
@@ -73,7 +73,7 @@ record FunnelView(
                         .orElse(words.say("paths.funnel.ladder")),
                 funnel.all().cases(),
                 funnel.all().counted(),
-                new Estimates(words).reasons("paths.funnel.left", funnel.all().leftOut()),
+                Reason.of(words, "paths.funnel.left", funnel.all().leftOut()),
                 List.copyOf(steps),
                 names.entrySet().stream()
                         .limit(Views.ROWS)
@@ -103,14 +103,16 @@ record FunnelView(
                 row.steps().stream().map(Funnel.Step::reached).toList());
     }
 
-    private static Step step(Words words, String id, Funnel.Step step, long counted) {
-        Estimates estimates = new Estimates(words);
+    private static Step step(Views views, String id, Funnel.Step step, long counted) {
+        Words words = views.words;
         Milestone stage = Milestone.parse(step.stage());
-        String name = stage.scheme().isPresent() ? stage.word() : estimates.milestone(stage);
-        String conversion = estimates.percent(step.conversion());
-        String interval = estimates.interval(step.conversion().interval());
+        String name = stage.scheme().isPresent() ? stage.word() : new QuestionWords(words).milestone(stage);
+        String conversion = views.shares.percent(step.conversion());
+        String interval = views.shares.interval(step.conversion());
         long base = step.entered() - step.open();
-        String description = words.say("paths.funnel.description", step.reached(), base, conversion, interval);
+        String description = base < ShareWords.MIN_BASE
+                ? words.say("paths.funnel.description.few", step.reached(), base)
+                : words.say("paths.funnel.description", step.reached(), base, conversion, interval);
         Svg bar = new Svg(id, "bar", 26, name + ": " + words.count("cases", step.reached()), description);
         double width = counted == 0 ? 0 : 68.0 * step.reached() / counted;
         double open = counted == 0 ? 0 : 68.0 * step.open() / counted;

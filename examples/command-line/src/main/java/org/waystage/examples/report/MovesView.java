@@ -1,42 +1,47 @@
 package org.waystage.examples.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.waystage.analysis.Milestone;
 import org.waystage.analysis.StageLevel;
 import org.waystage.analysis.TransitionMatrix;
-import org.waystage.core.AdoptionStage;
 
 /**
- * From where to where histories move, as tables.
+ * From where to where histories move, as tables: between phases or stages of the ladder, or words of another scheme.
  *
+ * @param kind of what states are, the end of the keys of its messages: {@code phase}, {@code stage} or {@code word}
+ * @param scheme the scheme of the words; empty of the ladder
  * @param cases how many cases there are
- * @param histories how many histories have a record with a date and a stage
+ * @param histories how many histories have a record with a date and a state
  * @param moves how many moves there are
  * @param repeats how many records name the state in which their history is already
  * @param leftOut how many records are left out, by reason
- * @param directions how many moves lead where, all directions that there are
- * @param states the states that occur, in the order of the ladder
+ * @param directions how many moves lead where, all directions that there can be
+ * @param states the states that occur, in their order
  * @param rows a row for each of the states
  * @param list the moves one by one
  * @param listLeft how many of them are not in the list
  */
 record MovesView(
+        String kind,
+        String scheme,
         long cases,
         long histories,
         long moves,
         long repeats,
-        List<Estimates.Reason> leftOut,
-        List<Estimates.Reason> directions,
+        List<Reason> leftOut,
+        List<Reason> directions,
         List<String> states,
         List<Row> rows,
         List<Move> list,
         int listLeft) {
-    private static final List<String> PHASES = List.of("none", "preparation", "trial", "operation", "pause", "end");
+    /** Words of a scheme know no pauses and ends. */
+    private static final List<TransitionMatrix.Direction> BETWEEN_WORDS = List.of(
+            TransitionMatrix.Direction.FORWARD, TransitionMatrix.Direction.BACKWARD, TransitionMatrix.Direction.OTHER);
 
     /**
      * A state.
@@ -52,60 +57,65 @@ record MovesView(
     /** A move: from where, to where, which way, how often, and which share that is of all that lead out, with its interval. */
     record Move(String from, String to, String direction, long count, long out, String share, String interval) {}
 
-    static MovesView of(Words words, TransitionMatrix matrix) {
-        Estimates estimates = new Estimates(words);
-        boolean phases = matrix.level() == StageLevel.PHASE;
-        String family = phases ? "phase" : "stage";
-        List<String> states = states(matrix, phases);
+    static MovesView of(Views views, TransitionMatrix matrix) {
+        Words words = views.words;
+        boolean ofScheme = !(matrix.level() instanceof StageLevel);
+        List<String> states = states(matrix);
         List<Row> rows = new ArrayList<>();
         for (String state : states) {
             List<Long> to =
                     states.stream().map(other -> matrix.count(state, other)).toList();
             rows.add(new Row(
-                    words.code(family, state),
+                    name(words, matrix, state),
                     matrix.starts().getOrDefault(state, 0L),
                     to,
                     to.stream().mapToLong(Long::longValue).sum(),
                     matrix.stayed().getOrDefault(state, 0L)));
         }
-        List<Estimates.Reason> directions = new ArrayList<>();
-        for (TransitionMatrix.Direction direction : TransitionMatrix.Direction.values()) {
-            directions.add(
-                    new Estimates.Reason(matrix.count(direction), words.say("paths.direction." + direction.code())));
-        }
+        String kind = ofScheme ? "word" : matrix.level().code();
         return new MovesView(
+                kind,
+                ofScheme ? matrix.level().code() : "",
                 matrix.cases(),
                 matrix.histories(),
                 matrix.moves().stream().mapToLong(TransitionMatrix.Move::count).sum(),
                 matrix.repeats(),
-                estimates.reasons("paths.moves.left", matrix.leftOut()),
-                List.copyOf(directions),
-                states.stream().map(state -> words.code(family, state)).toList(),
+                Reason.of(words, ofScheme ? "paths.moves.left.word" : "paths.moves.left", matrix.leftOut()),
+                (ofScheme ? BETWEEN_WORDS : Arrays.asList(TransitionMatrix.Direction.values()))
+                        .stream()
+                                .map(direction ->
+                                        new Reason(matrix.count(direction), direction(words, kind, direction)))
+                                .toList(),
+                rows.stream().map(Row::state).toList(),
                 List.copyOf(rows),
                 matrix.moves().stream()
                         .limit(Views.ROWS)
                         .map(move -> new Move(
-                                words.code(family, move.from()),
-                                words.code(family, move.to()),
-                                words.say("paths.direction."
-                                        + matrix.direction(move).code()),
+                                name(words, matrix, move.from()),
+                                name(words, matrix, move.to()),
+                                direction(words, kind, matrix.direction(move)),
                                 move.count(),
                                 move.fromAll(),
-                                estimates.percent(move.share()),
-                                estimates.interval(move.share().interval())))
+                                views.shares.percent(move.share()),
+                                views.shares.interval(move.share())))
                         .toList(),
                 Math.max(0, matrix.moves().size() - Views.ROWS));
     }
 
-    /** Returns the states that occur: phases in their order, stages in that of the ladder, codes that it does not list last. */
-    private static List<String> states(TransitionMatrix matrix, boolean phases) {
-        Comparator<String> order = Comparator.<String>comparingInt(state -> phases
-                        ? PHASES.indexOf(state)
-                        : AdoptionStage.of(state) instanceof AdoptionStage.Listed listed
-                                ? listed.ordinal()
-                                : Integer.MAX_VALUE)
-                .thenComparing(Comparator.naturalOrder());
-        Set<String> states = new TreeSet<>(order);
+    private static String direction(Words words, String kind, TransitionMatrix.Direction direction) {
+        String other = kind.equals("word") && direction == TransitionMatrix.Direction.OTHER ? ".word" : "";
+        return words.say("paths.direction." + direction.code() + other);
+    }
+
+    private static String name(Words words, TransitionMatrix matrix, String state) {
+        return matrix.level() instanceof StageLevel level
+                ? words.code(level.code(), state)
+                : Milestone.parse(state).word();
+    }
+
+    /** Returns the states that occur, in their order. */
+    private static List<String> states(TransitionMatrix matrix) {
+        Set<String> states = new TreeSet<>(matrix.level().order());
         for (Map<String, Long> each : List.of(matrix.starts(), matrix.stayed())) {
             states.addAll(each.keySet());
         }
@@ -113,6 +123,6 @@ record MovesView(
             states.add(move.from());
             states.add(move.to());
         });
-        return List.copyOf(new LinkedHashSet<>(states));
+        return List.copyOf(states);
     }
 }

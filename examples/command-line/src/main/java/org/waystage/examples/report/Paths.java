@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Funnel;
 import org.waystage.analysis.Milestone;
+import org.waystage.analysis.SchemeOccupation;
 import org.waystage.analysis.StageLevel;
 import org.waystage.analysis.TimeOrigin;
 import org.waystage.analysis.TimeToStage;
@@ -22,14 +23,18 @@ import org.waystage.core.Code;
  * @param funnels how many reached at least which stage: on the ladder, then in each scheme with an order of its own
  * @param phases moves between phases
  * @param stages moves between stages
- * @param durations how long it takes; none without an issue date
- * @param calendar by when it had happened; none without an issue date
+ * @param words moves between the words of each of these schemes
+ * @param years where cases stand in these words by year; none without an issue date
+ * @param durations how long it takes; none without an issue date, and none on the ladder where all cases stand in schemes alone
+ * @param calendar by when it had happened on the ladder; none without an issue date, or where all stand in schemes alone
  * @param schemesNotAsked how many schemes with an order of their own are left out
  */
 record Paths(
         List<Along> funnels,
         TransitionMatrix phases,
         TransitionMatrix stages,
+        List<TransitionMatrix> words,
+        List<SchemeOccupation> years,
         List<TimeAnswer> durations,
         List<TimeAnswer> calendar,
         int schemesNotAsked) {
@@ -65,23 +70,48 @@ record Paths(
                 new Along(Optional.of(scheme.code()), Funnel.of(catalogue, Dimension.GROUP, day, scheme.code()))));
         List<TimeAnswer> durations = new ArrayList<>();
         List<TimeAnswer> calendar = new ArrayList<>();
+        List<SchemeOccupation> years = new ArrayList<>();
         if (catalogue.issued().isPresent() && !catalogue.caseStudies().isEmpty()) {
-            durations(schemes).forEach(question -> durations.add(TimeAnswer.of(question, catalogue)));
-            calendar(figures).forEach(question -> calendar.add(TimeAnswer.of(question, catalogue)));
+            schemes.forEach(scheme -> years.add(SchemeOccupation.of(catalogue, scheme.code())));
+            boolean ladder = schemes.isEmpty() || funnels.get(0).funnel().all().counted() > 0;
+            durations(ladder, schemes).forEach(question -> durations.add(TimeAnswer.of(question, catalogue)));
+            if (ladder) {
+                calendar(figures).forEach(question -> calendar.add(TimeAnswer.of(question, catalogue)));
+            }
         }
         return new Paths(
                 List.copyOf(funnels),
                 TransitionMatrix.of(catalogue, StageLevel.PHASE, day),
                 TransitionMatrix.of(catalogue, StageLevel.STAGE, day),
+                schemes.stream()
+                        .map(scheme -> TransitionMatrix.of(catalogue, day, scheme.code()))
+                        .toList(),
+                List.copyOf(years),
                 List.copyOf(durations),
                 List.copyOf(calendar),
                 used.size() - schemes.size());
     }
 
-    private static List<TimeToStage> durations(List<Scheme> schemes) {
+    /** Returns how many of all cases reached at least which stage of the ladder. */
+    Funnel.Row ladder() {
+        return funnels.get(0).funnel().all();
+    }
+
+    /** Returns how many cases are recorded to have reached a stage of the ladder that a funnel has, or gone beyond it. */
+    long reached(AdoptionStage.Listed stage) {
+        return ladder().steps().stream()
+                .filter(step -> step.stage().equals(stage.code()))
+                .mapToLong(Funnel.Step::reached)
+                .sum();
+    }
+
+    private static List<TimeToStage> durations(boolean ladder, List<Scheme> schemes) {
         List<TimeToStage> questions = new ArrayList<>();
-        questions.add(TimeToStage.to(OPERATION).from(TimeOrigin.stage(PILOT)).competing(ENDED));
-        questions.add(TimeToStage.to(OPERATION).competing(ENDED));
+        if (ladder) {
+            questions.add(
+                    TimeToStage.to(OPERATION).from(TimeOrigin.stage(PILOT)).competing(ENDED));
+            questions.add(TimeToStage.to(OPERATION).competing(ENDED));
+        }
         for (Scheme scheme : schemes) {
             Optional<Code> code = Optional.of(scheme.code());
             String last = scheme.order().get(scheme.order().size() - 1);

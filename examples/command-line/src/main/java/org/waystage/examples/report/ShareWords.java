@@ -9,7 +9,12 @@ import org.waystage.analysis.CoOccurrence;
 import org.waystage.analysis.Interval;
 import org.waystage.analysis.Share;
 
-/** How shares, ratios and their intervals read in one language. */
+/**
+ * How shares, ratios and their intervals read in one language.
+ *
+ * <p>Percentages are whole. A share of fewer than {@link #MIN_BASE} is no percentage and has no interval, and one of none at all
+ * is a dash.
+ */
 final class ShareWords {
     /** Of fewer a share is no percentage: one case more or less would move it by more than twenty points. */
     static final long MIN_BASE = 5;
@@ -34,8 +39,11 @@ final class ShareWords {
                         "share.of.percent", share.count(), share.base(), words.percent(share.count(), share.base()));
     }
 
-    /** Returns the percentage, or of fewer than {@link #MIN_BASE} how many of how many. */
+    /** Returns the percentage, or of fewer than {@link #MIN_BASE} how many of how many; a dash of none. */
     String percent(Share share) {
+        if (share.base() == 0) {
+            return words.say("none.dash");
+        }
         return share.base() < MIN_BASE
                 ? words.say("share.of", share.count(), share.base())
                 : words.percent(share.count(), share.base());
@@ -52,9 +60,16 @@ final class ShareWords {
                 .orElse(words.say("none.dash"));
     }
 
-    private String percent(double share) {
+    /** Returns the percentage of a share that is estimated, and no count of a base. */
+    String percent(double share) {
         BigDecimal hundredths = new BigDecimal(100 * share).setScale(0, RoundingMode.HALF_UP);
         return words.percent(words.number(hundredths));
+    }
+
+    /** Returns the percentage at a mark of an axis, with a digit after the point if it needs one. */
+    String mark(double share) {
+        BigDecimal tenths = BigDecimal.valueOf(100 * share).setScale(1, RoundingMode.HALF_UP);
+        return words.percent(words.number(tenths.stripTrailingZeros()));
     }
 
     /** Returns the lift of a pair and its interval, as far as there are any; of few pairs the interval is called a hint. */

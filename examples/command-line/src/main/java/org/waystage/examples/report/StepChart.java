@@ -19,8 +19,12 @@ final class StepChart {
     private final Svg svg;
     private final int height;
 
-    /** From a time on, up to the next: the estimate, and its bounds where there are any. */
-    record Corner(double time, double estimate, Optional<Interval> bounds) {}
+    /** From a time on, up to the next: the estimate, and between what it lies where that is so. */
+    record Corner(double time, double estimate, Optional<Interval> band) {
+        static Corner of(double time, double estimate) {
+            return new Corner(time, estimate, Optional.empty());
+        }
+    }
 
     /**
      * Starts a drawing.
@@ -40,12 +44,12 @@ final class StepChart {
     }
 
     /** Draws the lines of the axes and what they are of; over areas, below curves. */
-    StepChart axes(Estimates estimates, String title) {
+    StepChart axes(ShareWords shares, String title) {
         for (int quarter = 0; quarter <= 4; quarter++) {
             int y = y(full * quarter / 4);
             svg.line(quarter == 0 ? "axis" : "tick", 0, y, 100, y);
             if (quarter % 2 == 0) {
-                svg.text("share", 0, -8, y + 4, "end", estimates.percentShort(full * quarter / 4));
+                svg.text("share", 0, -8, y + 4, "end", shares.mark(full * quarter / 4));
             }
         }
         for (TimeAxis.Tick tick : axis.ticks()) {
@@ -74,7 +78,7 @@ final class StepChart {
         int from = 0;
         while (from < corners.size()) {
             int to = from;
-            while (to < corners.size() && corners.get(to).bounds().isPresent()) {
+            while (to < corners.size() && corners.get(to).band().isPresent()) {
                 to++;
             }
             if (to > from) {
@@ -94,14 +98,14 @@ final class StepChart {
         }
         path.append('H').append(x(end));
         for (int i = corners.size() - 1; i >= 0; i--) {
-            path.append('V').append(y(corners.get(i).bounds().orElseThrow().lower()));
+            path.append('V').append(y(corners.get(i).band().orElseThrow().lower()));
             path.append('H').append(x(corners.get(i).time()));
         }
         path.append('Z');
     }
 
     private int upper(Corner corner) {
-        return y(corner.bounds().orElseThrow().upper());
+        return y(corner.band().orElseThrow().upper());
     }
 
     /** Draws the estimate, from one corner to the next, the last up to a time. */
@@ -124,7 +128,7 @@ final class StepChart {
         boolean joined = false;
         for (int i = 0; i < corners.size(); i++) {
             Corner corner = corners.get(i);
-            boolean known = corner.bounds().isEmpty();
+            boolean known = corner.band().isEmpty();
             if (known) {
                 double next = i + 1 < corners.size() ? corners.get(i + 1).time() : end;
                 path.append(joined ? "V" : "M" + x(corner.time()) + " ").append(y(corner.estimate()));

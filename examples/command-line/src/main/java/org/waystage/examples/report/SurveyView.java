@@ -57,7 +57,7 @@ final class SurveyView {
     /** Words speak for themselves, beside this. */
     private String said(SurveyShare.NoShare reason) {
         return reason == SurveyShare.NoShare.WORDING_ONLY
-                ? views.words.say("surveys.words-only")
+                ? views.words.say("none.dash")
                 : reason.text(views.words.language().tag());
     }
 }

@@ -24,24 +24,24 @@ record TimeAxis(double from, double to, List<Tick> ticks, List<Tick> rows) {
     record Tick(double time, String label) {}
 
     /** Returns the axis of times since an origin, up to the last that is known, in years. */
-    static TimeAxis since(double last, Estimates estimates) {
+    static TimeAxis since(double last, QuestionWords words) {
         double to = Math.max(last, 1);
-        List<Tick> rows = new ArrayList<>(years(to, ROWS, estimates));
-        Tick end = new Tick(to, estimates.years(to));
+        List<Tick> rows = new ArrayList<>(years(to, ROWS, words));
+        Tick end = new Tick(to, words.years(to));
         rows.removeIf(row -> row.label().equals(end.label()));
         rows.add(end);
-        return new TimeAxis(0, to, years(to, TICKS, estimates), List.copyOf(rows));
+        return new TimeAxis(0, to, years(to, TICKS, words), List.copyOf(rows));
     }
 
     /** Returns round numbers of years up to a time. */
-    private static List<Tick> years(double to, int most, Estimates estimates) {
+    private static List<Tick> years(double to, int most, QuestionWords words) {
         double step = STEPS.stream()
-                .filter(one -> to / Estimates.YEAR / one < most)
+                .filter(one -> to / QuestionWords.YEAR / one < most)
                 .findFirst()
                 .orElse(STEPS.get(STEPS.size() - 1));
         List<Tick> ticks = new ArrayList<>();
-        for (int i = 0; i * step * Estimates.YEAR <= to; i++) {
-            ticks.add(new Tick(i * step * Estimates.YEAR, estimates.years(i * step * Estimates.YEAR)));
+        for (int i = 0; i * step * QuestionWords.YEAR <= to; i++) {
+            ticks.add(new Tick(i * step * QuestionWords.YEAR, words.years(i * step * QuestionWords.YEAR)));
         }
         return ticks;
     }
@@ -53,7 +53,7 @@ record TimeAxis(double from, double to, List<Tick> ticks, List<Tick> rows) {
      * @param first the first time at which there is anything to see
      * @param asOf the last day
      */
-    static TimeAxis calendar(LocalDate zero, double first, LocalDate asOf, Estimates estimates) {
+    static TimeAxis calendar(LocalDate zero, double first, LocalDate asOf, QuestionWords words) {
         LocalDate start = zero.plusDays((long) Math.floor(first));
         int firstYear = Math.min(start.getYear(), asOf.getYear());
         int span = asOf.getYear() - firstYear;
@@ -67,7 +67,7 @@ record TimeAxis(double from, double to, List<Tick> ticks, List<Tick> rows) {
         for (int year = asOf.getYear() - span / step * step; year <= asOf.getYear(); year += step) {
             LocalDate end = LocalDate.of(year, 12, 31);
             LocalDate day = end.isAfter(asOf) ? asOf : end;
-            rows.add(new Tick(time(zero, day), estimates.day(day)));
+            rows.add(new Tick(time(zero, day), words.day(day)));
         }
         double from = time(zero, LocalDate.of(firstYear, 1, 1));
         return new TimeAxis(from, Math.max(time(zero, asOf), from + 1), List.copyOf(ticks), List.copyOf(rows));

@@ -37,11 +37,12 @@ record TimeCurveView(
      */
     record Row(String years, long atRisk, long events, String estimate, String interval) {}
 
-    static TimeCurveView of(Words words, String id, String caption, String axisTitle, TimeCurve curve) {
-        Estimates estimates = new Estimates(words);
+    static TimeCurveView of(Views views, String id, String caption, String axisTitle, TimeCurve curve) {
+        Words words = views.words;
+        QuestionWords questions = new QuestionWords(words);
         List<TimeCurve.Point> points = curve.points();
         double last = points.isEmpty() ? 0 : points.get(points.size() - 1).time();
-        TimeAxis axis = TimeAxis.since(last, estimates);
+        TimeAxis axis = TimeAxis.since(last, questions);
         List<Row> rows = new ArrayList<>();
         for (TimeAxis.Tick tick : axis.rows()) {
             double time = Math.min(tick.time(), last);
@@ -50,14 +51,14 @@ record TimeCurveView(
                             tick.label(),
                             curve.atRisk(time),
                             curve.eventsBy(time),
-                            estimates.percent(point.estimate()),
-                            estimates.interval(point.bounds()))));
+                            views.shares.percent(point.estimate()),
+                            views.shares.bounds(point.bounds()))));
         }
         List<StepChart.Corner> changes = changes(curve);
         boolean thinned = changes.size() > StepChart.STEPS;
         List<StepChart.Corner> corners = thinned ? thinned(curve, last) : changes;
         double most = corners.stream()
-                .mapToDouble(corner -> corner.bounds().map(Interval::upper).orElse(corner.estimate()))
+                .mapToDouble(corner -> corner.band().map(Interval::upper).orElse(corner.estimate()))
                 .max()
                 .orElse(1);
         Row end = rows.get(rows.size() - 1);
@@ -65,7 +66,7 @@ record TimeCurveView(
                 "paths.curve.description", curve.events(), curve.subjects(), end.years, end.estimate, end.interval);
         Svg drawing = new StepChart(id, caption, description, axis, most, 62)
                 .band("band", corners, last)
-                .axes(estimates, axisTitle)
+                .axes(views.shares, axisTitle)
                 .steps(corners, last)
                 .strokes(strokes(curve, last))
                 .numbers(
@@ -80,26 +81,26 @@ record TimeCurveView(
                 List.copyOf(rows),
                 curve.events(),
                 curve.subjects(),
-                curve.median().map(median -> median(words, estimates, median)),
+                curve.median().map(median -> median(words, questions, median)),
                 thinned ? Optional.of(StepChart.STEPS) : Optional.empty());
     }
 
-    private static String median(Words words, Estimates estimates, TimeCurve.Quantile median) {
+    private static String median(Words words, QuestionWords questions, TimeCurve.Quantile median) {
         String none = words.say("none.dash");
         return words.say(
                 "paths.curve.median",
-                estimates.years(median.time()),
-                median.lower().isPresent() ? estimates.years(median.lower().getAsDouble()) : none,
-                median.upper().isPresent() ? estimates.years(median.upper().getAsDouble()) : none);
+                questions.years(median.time()),
+                median.lower().isPresent() ? questions.years(median.lower().getAsDouble()) : none,
+                median.upper().isPresent() ? questions.years(median.upper().getAsDouble()) : none);
     }
 
     /** Returns where the curve or its interval changes; the latter moves with other ends too. */
     private static List<StepChart.Corner> changes(TimeCurve curve) {
         List<StepChart.Corner> corners = new ArrayList<>();
-        corners.add(new StepChart.Corner(0, 0, Optional.empty()));
+        corners.add(StepChart.Corner.of(0, 0));
         for (TimeCurve.Point point : curve.points()) {
             StepChart.Corner before = corners.get(corners.size() - 1);
-            if (point.estimate() > before.estimate() || !point.bounds().equals(before.bounds())) {
+            if (point.estimate() > before.estimate() || !point.bounds().equals(before.band())) {
                 corners.add(corner(point.time(), point));
             }
         }

@@ -21,7 +21,7 @@ import org.waystage.analysis.TimeToStage;
  * @param nothing why there is nothing to draw, where there is not
  * @param curves the curves of the target and of ends that came first
  * @param intervals the estimate from intervals
- * @param instead what is shown in place of what was refused
+ * @param instead what is shown in place of what was refused; empty if nothing was
  * @param method how it was estimated, and what it must not be used for
  * @param command what answers the same question on the command line, an option a part
  */
@@ -31,58 +31,59 @@ record TimeView(
         long cases,
         String counts,
         String competing,
-        List<Estimates.Reason> leftOut,
+        List<Reason> leftOut,
         List<Refusal> refusals,
         Optional<String> nothing,
         List<TimeCurveView> curves,
         Optional<TurnbullView> intervals,
-        List<String> instead,
+        String instead,
         String method,
         List<String> command) {
 
     /** What was refused, and for how many cases why. */
-    record Refusal(String what, List<Estimates.Reason> reasons) {}
+    record Refusal(String what, List<Reason> reasons) {}
 
     static List<TimeView> durations(Views views) {
-        return all(views.words, "time", views.figures.paths().durations());
+        return all(views, "time", views.figures.paths().durations());
     }
 
     static List<TimeView> calendar(Views views) {
-        return all(views.words, "when", views.figures.paths().calendar());
+        return all(views, "when", views.figures.paths().calendar());
     }
 
     /** Returns why no case counts on the calendar, where none does in any reading; else nothing. */
-    static List<Estimates.Reason> nobodyOnTheCalendar(Views views) {
+    static List<Reason> nobodyOnTheCalendar(Views views) {
         List<TimeAnswer> answers = views.figures.paths().calendar();
         return answers.stream().anyMatch(answer -> answer.counted() > 0)
                 ? List.of()
-                : new Estimates(views.words)
-                        .reasons("paths.time.left", answers.get(0).leftOut());
+                : Reason.of(views.words, "paths.time.left", answers.get(0).leftOut());
     }
 
-    private static List<TimeView> all(Words words, String id, List<TimeAnswer> answers) {
+    private static List<TimeView> all(Views views, String id, List<TimeAnswer> answers) {
         List<TimeView> all = new ArrayList<>();
-        answers.forEach(answer -> all.add(of(words, id + "-" + (all.size() + 1), answer)));
+        answers.forEach(answer -> all.add(of(views, id + "-" + (all.size() + 1), answer)));
         return List.copyOf(all);
     }
 
-    private static TimeView of(Words words, String id, TimeAnswer answer) {
-        Estimates estimates = new Estimates(words);
+    private static TimeView of(Views views, String id, TimeAnswer answer) {
+        Words words = views.words;
+        QuestionWords questions = new QuestionWords(words);
         TimeToStage question = answer.question();
-        String target = estimates.milestone(question.to());
-        String origin = estimates.origin(question.from());
+        String target = questions.milestone(question.to());
+        String origin = questions.origin(question.from());
         boolean calendar = answer.isOnTheCalendar();
         String title = calendar
                 ? words.say(followed("paths.when.title", question), target)
                 : words.say("paths.time.title", origin, target);
         String axis = calendar ? words.say("paths.when.axis") : words.say("paths.time.axis", origin);
         List<TimeCurveView> curves = new ArrayList<>();
-        for (TimeCurve curve : answer.curves()) {
+        boolean few = answer.counted() < ShareWords.MIN_BASE;
+        for (TimeCurve curve : few ? List.<TimeCurve>of() : answer.curves()) {
             if (curve.events() > 0) {
                 String caption = curve.cause().equals(question.to().toString())
                         ? words.say("paths.curve.target", title)
-                        : words.say("paths.curve.end", title, estimates.milestone(Milestone.parse(curve.cause())));
-                curves.add(TimeCurveView.of(words, id + "-" + (curves.size() + 1), caption, axis, curve));
+                        : words.say("paths.curve.end", title, questions.milestone(Milestone.parse(curve.cause())));
+                curves.add(TimeCurveView.of(views, id + "-" + (curves.size() + 1), caption, axis, curve));
             }
         }
         return new TimeView(
@@ -96,15 +97,17 @@ record TimeView(
                         answer.ended(),
                         answer.waiting(),
                         answer.cases() - answer.counted()),
-                estimates.milestones(question.competing()),
-                estimates.reasons("paths.time.left", answer.leftOut()),
-                refusals(estimates, words, answer),
+                questions.milestones(question.competing()),
+                Reason.of(words, "paths.time.left", answer.leftOut()),
+                refusals(words, answer),
                 nothing(words, answer),
                 List.copyOf(curves),
-                answer.turnbull().map(unused -> TurnbullView.of(words, id + "-1", title, axis, answer)),
-                instead(words, answer),
-                method(words, answer),
-                List.of(Estimates.command(question, answer.turnbull().isPresent() || answer.distinct() > 0)
+                answer.turnbull()
+                        .filter(unused -> !few)
+                        .map(unused -> TurnbullView.of(views, id + "-1", title, axis, answer)),
+                few ? "" : instead(words, answer),
+                few ? "" : method(words, answer),
+                List.of(QuestionWords.command(question, answer.turnbull().isPresent() || answer.distinct() > 0)
                         .split(" (?=--)", -1)));
     }
 
@@ -113,7 +116,7 @@ record TimeView(
         return key + (question.followUp().equals(Optional.of(TimeToStage.FollowUp.AS_OF)) ? ".as-of" : ".last-record");
     }
 
-    private static List<Refusal> refusals(Estimates estimates, Words words, TimeAnswer answer) {
+    private static List<Refusal> refusals(Words words, TimeAnswer answer) {
         List<Refusal> refusals = new ArrayList<>();
         answer.refusals()
                 .forEach(why -> refusals.add(new Refusal(
@@ -121,19 +124,18 @@ record TimeView(
                                 why.containsKey(RefusedException.Reason.ORIGIN_NOT_EXACT)
                                         ? "paths.refusal.all"
                                         : refusals.isEmpty() ? "paths.refusal.target" : "paths.refusal.exact"),
-                        estimates.reasons("paths.refused", why))));
+                        Reason.of(words, "paths.refused", why))));
         return List.copyOf(refusals);
     }
 
-    private static List<String> instead(Words words, TimeAnswer answer) {
-        List<String> instead = new ArrayList<>();
-        if (answer.question().exactOriginsOnly() && answer.reached() > 0) {
-            instead.add(words.say("paths.refused.instead", answer.counted(), answer.cases()));
+    private static String instead(Words words, TimeAnswer answer) {
+        boolean some = answer.question().exactOriginsOnly() && answer.reached() > 0;
+        boolean intervals = answer.turnbull().isPresent() && !answer.isOnTheCalendar();
+        if (some) {
+            String key = intervals ? "paths.refused.turnbull-of" : "paths.refused.instead";
+            return words.say(key, answer.counted(), answer.cases());
         }
-        if (answer.turnbull().isPresent() && !answer.isOnTheCalendar()) {
-            instead.add(words.say("paths.refused.turnbull"));
-        }
-        return List.copyOf(instead);
+        return intervals ? words.say("paths.refused.turnbull") : "";
     }
 
     private static Optional<String> nothing(Words words, TimeAnswer answer) {
@@ -142,6 +144,9 @@ record TimeView(
         }
         if (answer.reached() == 0) {
             return Optional.of(words.count("paths.time.never", answer.counted()));
+        }
+        if (answer.counted() < ShareWords.MIN_BASE) {
+            return Optional.of(words.say("paths.time.few", ShareWords.MIN_BASE));
         }
         return answer.distinct() == 0
                 ? Optional.empty()

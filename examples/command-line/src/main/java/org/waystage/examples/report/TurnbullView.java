@@ -33,20 +33,21 @@ record TurnbullView(
     /** Between what the share lies at a time. */
     record Row(String time, String least, String most) {}
 
-    static TurnbullView of(Words words, String id, String title, String axisTitle, TimeAnswer answer) {
-        Estimates estimates = new Estimates(words);
+    static TurnbullView of(Views views, String id, String title, String axisTitle, TimeAnswer answer) {
+        Words words = views.words;
+        QuestionWords questions = new QuestionWords(words);
         Turnbull estimate = answer.turnbull().orElseThrow();
         Optional<LocalDate> zero = answer.question().from().day();
         TimeAxis axis = zero.isPresent()
-                ? TimeAxis.calendar(zero.get(), first(estimate), answer.asOf(), estimates)
-                : TimeAxis.since(last(estimate), estimates);
+                ? TimeAxis.calendar(zero.get(), first(estimate), answer.asOf(), questions)
+                : TimeAxis.since(last(estimate), questions);
         List<Row> rows = new ArrayList<>();
         for (TimeAxis.Tick tick : axis.rows()) {
             estimate.survivalAt(tick.time())
                     .ifPresent(beyond -> rows.add(new Row(
                             tick.label(),
-                            estimates.percent(1 - beyond.upper()),
-                            estimates.percent(1 - beyond.lower()))));
+                            views.shares.percent(1 - beyond.upper()),
+                            views.shares.percent(1 - beyond.lower()))));
         }
         boolean thinned = estimate.steps().size() > StepChart.STEPS;
         List<StepChart.Corner> corners = thinned ? sampled(estimate, axis) : corners(estimate, axis);
@@ -62,7 +63,7 @@ record TurnbullView(
         String description = words.say("paths.intervals.description", end.time, end.least, end.most);
         Svg drawing = new StepChart(id, title, description, axis, most, 26)
                 .band("left-open", corners, axis.to())
-                .axes(estimates, axisTitle)
+                .axes(views.shares, axisTitle)
                 .known(corners, axis.to())
                 .svg();
         return new TurnbullView(
@@ -78,28 +79,28 @@ record TurnbullView(
                         estimate.rightCensored()),
                 estimate.median()
                         .filter(step -> step.by().isPresent())
-                        .map(step -> median(step, zero, words, estimates)),
+                        .map(step -> median(step, zero, words, questions)),
                 estimate.converged()
                         ? Optional.empty()
                         : Optional.of(words.say("paths.intervals.doubt", estimate.iterations())),
                 thinned ? Optional.of(StepChart.STEPS) : Optional.empty());
     }
 
-    private static String median(Turnbull.Step step, Optional<LocalDate> zero, Words words, Estimates estimates) {
-        String by = end(step.by(), zero, words, estimates);
-        String after = end(step.after(), zero, words, estimates);
+    private static String median(Turnbull.Step step, Optional<LocalDate> zero, Words words, QuestionWords questions) {
+        String by = end(step.by(), zero, words, questions);
+        String after = end(step.after(), zero, words, questions);
         if (step.after().equals(step.by())) {
             return words.say(zero.isPresent() ? "paths.intervals.median-on" : "paths.intervals.median-at", by);
         }
         return words.say(zero.isPresent() ? "paths.intervals.median" : "paths.intervals.median-years", after, by);
     }
 
-    private static String end(OptionalDouble time, Optional<LocalDate> zero, Words words, Estimates estimates) {
+    private static String end(OptionalDouble time, Optional<LocalDate> zero, Words words, QuestionWords questions) {
         if (time.isEmpty()) {
             return words.say("none.dash");
         }
-        return zero.map(day -> estimates.day(day.plusDays((long) time.getAsDouble())))
-                .orElse(estimates.years(time.getAsDouble()));
+        return zero.map(day -> questions.day(day.plusDays((long) time.getAsDouble())))
+                .orElse(questions.years(time.getAsDouble()));
     }
 
     private static double first(Turnbull estimate) {
@@ -124,17 +125,17 @@ record TurnbullView(
     /** Returns from where on the share is what, or only bounded. */
     private static List<StepChart.Corner> corners(Turnbull estimate, TimeAxis axis) {
         List<StepChart.Corner> corners = new ArrayList<>();
-        corners.add(new StepChart.Corner(axis.from(), 0, Optional.empty()));
+        corners.add(StepChart.Corner.of(axis.from(), 0));
         double before = 0;
         for (Turnbull.Step step :
                 estimate.steps().stream().filter(step -> isSeen(step, axis)).toList()) {
             double share = 1 - step.survival();
             if (!step.after().equals(step.by()) || step.by().isEmpty()) {
-                Interval bounds = new Interval(before, share);
-                corners.add(new StepChart.Corner(step.after().orElse(axis.from()), before, Optional.of(bounds)));
+                Interval band = new Interval(before, share);
+                corners.add(new StepChart.Corner(step.after().orElse(axis.from()), before, Optional.of(band)));
             }
             if (step.by().isPresent()) {
-                corners.add(new StepChart.Corner(step.by().getAsDouble(), share, Optional.empty()));
+                corners.add(StepChart.Corner.of(step.by().getAsDouble(), share));
             }
             before = share;
         }

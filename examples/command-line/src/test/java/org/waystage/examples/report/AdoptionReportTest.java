@@ -22,6 +22,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Funnel;
 import org.waystage.analysis.StageMatrix;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
@@ -180,6 +181,31 @@ class AdoptionReportTest {
             forEach(pages.get(name).getDocumentElement(), element -> ids.add(element.getAttribute("id")));
             assertThat(ids).as("%s -> %s", from, href).contains(href.substring(href.indexOf('#') + 1));
         }
+    }
+
+    @Test
+    void theOverviewTellsHowFarCasesComeAndLeadsOn() {
+        Document overview = pages.get("index.html");
+        Funnel.Row all = Funnel.of(
+                        Editions.latest(),
+                        Dimension.GROUP,
+                        Editions.latest().issued().orElseThrow().latest())
+                .all();
+        assertThat(text(overview.getDocumentElement()))
+                .contains("Of " + all.counted() + " cases, " + reached(all, "pilot")
+                        + " are recorded to have reached a pilot or gone beyond it, and "
+                        + reached(all, "deployed") + " to have reached operation.");
+        assertThat(elements(elements(overview, "main").get(0), "a"))
+                .extracting(link -> link.getAttribute("href"))
+                .contains("paths.html", "together.html");
+    }
+
+    private static long reached(Funnel.Row all, String stage) {
+        return all.steps().stream()
+                .filter(step -> step.stage().equals(stage))
+                .findFirst()
+                .orElseThrow()
+                .reached();
     }
 
     @Test

@@ -93,12 +93,31 @@ class MessagesTest {
         ShareWords english = new ShareWords(ENGLISH);
         ShareWords french = new ShareWords(FRENCH);
         assertThat(english.of(Share.of(3, 4))).isEqualTo("3 of 4");
-        assertThat(english.percent(Share.of(0, 0))).isEqualTo("0 of 0");
+        assertThat(english.percent(Share.of(3, 4))).isEqualTo("3 of 4");
+        assertThat(english.percent(Share.of(0, 0))).isEqualTo("–");
         assertThat(english.interval(Share.of(3, 4))).isEqualTo("–");
         assertThat(english.of(Share.of(4, 5))).isEqualTo("4 of 5 (80%)");
         assertThat(english.interval(Share.of(4, 5))).isEqualTo("38% to 96%");
         assertThat(french.of(Share.of(107, 116))).isEqualTo("107 sur 116 (92\u202f%)");
         assertThat(french.interval(Share.of(107, 116))).isEqualTo("86\u202f% à 96\u202f%");
+    }
+
+    @Test
+    void percentagesAreWholeAndOnlyMarksOfAxesHaveADigitMore() {
+        ShareWords english = new ShareWords(ENGLISH);
+        assertThat(english.percent(Share.of(1, 8))).isEqualTo("13%");
+        assertThat(english.percent(0.125)).isEqualTo("13%");
+        assertThat(english.mark(0.025)).isEqualTo("2.5%");
+        assertThat(english.mark(0.1)).isEqualTo("10%");
+        assertThat(english.mark(0)).isEqualTo("0%");
+    }
+
+    @Test
+    void frenchMarksStandAfterSpacesThatDoNotBreak() throws IOException {
+        messages("fr")
+                .forEach((key, message) -> assertThat((String) message)
+                        .as((String) key)
+                        .doesNotContainPattern("[^\\u202f][;?!%]|[^\\u00a0][:»]|«[^\\u00a0]|['\"]"));
     }
 
     @Test

@@ -28,7 +28,6 @@ import org.waystage.analysis.TimeToStage;
 import org.waystage.analysis.TransitionMatrix;
 import org.waystage.analysis.Turnbull;
 import org.waystage.core.AdoptionStage;
-import org.waystage.core.Basis;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.CaseStudyId;
 import org.waystage.core.Catalogue;
@@ -37,7 +36,6 @@ import org.waystage.core.Code;
 import org.waystage.core.Crosswalk;
 import org.waystage.core.OrganizationId;
 import org.waystage.core.PartialDate;
-import org.waystage.core.ReportedAs;
 import org.waystage.core.StageRecord;
 import org.waystage.core.TechnologyId;
 import org.waystage.core.Text;
@@ -79,7 +77,7 @@ class PathsPageTest {
                         + percent(
                                 operation.conversion().interval().orElseThrow().upper()));
         assertThat(text(page.getDocumentElement()))
-                .contains(funnel.all().counted() + " of " + funnel.all().cases() + " cases count");
+                .contains(funnel.all().counted() + " of " + funnel.all().cases() + " cases are counted");
         List<List<String>> groups = table(page, "Along the ladder: cases of each group");
         assertThat(groups).hasSize(funnel.rows().size() + 2);
         assertThat(groups.get(groups.size() - 1))
@@ -87,7 +85,7 @@ class PathsPageTest {
     }
 
     private static String percent(double share) {
-        return BigDecimal.valueOf(100 * share).setScale(1, RoundingMode.HALF_UP) + "%";
+        return BigDecimal.valueOf(100 * share).setScale(0, RoundingMode.HALF_UP) + "%";
     }
 
     @Test
@@ -169,50 +167,7 @@ class PathsPageTest {
         assertThat(captions).containsAll(drawings);
     }
 
-    @Test
-    void aSchemeWithAnOrderOfItsOwnIsAskedWithItsEnds() throws IOException {
-        Document page = page(house());
-        String said = text(page.getDocumentElement());
-        assertThat(said)
-                .contains(
-                        "First record → “graduated” (house)",
-                        "4 cases: 2 reached it, 1 came to another end first, 1 had done neither, 0 do not count.",
-                        "Other ends: “archived” (house).",
-                        "2 of 4 cases.",
-                        "waystage time-to FILE --to house:graduated --competing house:archived",
-                        "None of 4 cases counts");
-        List<List<String>> target = table(page, "First record → “graduated” (house): share that had got there");
-        assertThat(target)
-                .contains(List.of("2.5", "2", "1", "25.0%", "4.6% to 100.0%"))
-                .anySatisfy(row -> assertThat(row).startsWith("4", "1", "2", "50.0%"));
-        List<List<String>> ended = table(page, "First record → “graduated” (house): share that came to another end");
-        assertThat(ended).anySatisfy(row -> assertThat(row).startsWith("2", "3", "1", "25.0%"));
-        List<List<String>> funnel = table(page, "In the words of the scheme house");
-        assertThat(funnel.get(2)).startsWith("graduated", "2");
-    }
-
-    /** Four cases: graduated after two years and three, archived after one, and waiting. */
-    private static Catalogue house() {
-        return catalogue(
-                List.of(
-                        inHouse("early", "graduated", "2022-01-01"),
-                        inHouse("gone", "archived", "2021-01-01"),
-                        inHouse("late", "graduated", "2023-01-01"),
-                        caseStudy("waiting", word("accepted", "2020-01-01"))),
-                "2024-12-31");
-    }
-
-    private static CaseStudy inHouse(String id, String word, String day) {
-        return caseStudy(id, word("accepted", "2020-01-01"), word(word, day));
-    }
-
-    private static StageRecord word(String word, String day) {
-        return StageRecord.builder(ReportedAs.of(Code.of("house"), word), Basis.Listed.BEGAN)
-                .date(PartialDate.parse(day))
-                .build();
-    }
-
-    private static CaseStudy caseStudy(String id, StageRecord... records) {
+    static CaseStudy caseStudy(String id, StageRecord... records) {
         return CaseStudy.builder(
                         CaseStudyId.of(id),
                         Text.english("Case " + id),
@@ -222,7 +177,7 @@ class PathsPageTest {
                 .build();
     }
 
-    private static Catalogue catalogue(List<CaseStudy> cases, String issued) {
+    static Catalogue catalogue(List<CaseStudy> cases, String issued) {
         Catalogue.Builder builder = Catalogue.builder(CatalogueId.of("any"), Text.english("Any"))
                 .crosswalks(List.of(Crosswalk.builder(Code.of("house"))
                         .order(List.of("young", "graduated"))
@@ -237,13 +192,14 @@ class PathsPageTest {
     void nothingRecordedIsSaidInEachPart() throws IOException {
         assertThat(said(catalogue(List.of(caseStudy("bare")), "2024-12-31")))
                 .contains(
-                        "None of 1 cases counts",
+                        "The 1 case is recorded at none of these stages",
                         "1: nothing is recorded yet",
                         "No history has a dated record",
-                        "No case counts, so there is no estimate",
+                        "No case is counted, so there is no estimate",
                         "1: no record speaks on the ladder");
         assertThat(said(catalogue(List.of(), "2024-12-31")))
-                .contains("None of 0 cases counts", "holds no cases, so nothing can be estimated");
+                .contains("The catalogue holds no cases")
+                .doesNotContain("How cases move");
     }
 
     @Test
@@ -251,7 +207,7 @@ class PathsPageTest {
         StageRecord pilot = StageRecord.began(AdoptionStage.Listed.PILOT, PartialDate.parse("2020-01-01"));
         Document page = page(catalogue(List.of(caseStudy("pilot", pilot)), ""));
         assertThat(text(page.getDocumentElement()))
-                .contains("1 of 1 cases count", "no issue date", "--as-of")
+                .contains("1 of 1 cases are counted", "no issue date", "--as-of")
                 .doesNotContain("By when");
         assertThat(elements(page, "svg"))
                 .noneMatch(svg -> svg.getAttribute("class").equals("curve"));
@@ -265,11 +221,32 @@ class PathsPageTest {
     }
 
     @Test
-    void oneCaseOnTheDayIsACurve() throws IOException {
-        Document page = page(catalogue(List.of(dated("one", 366)), "2024-12-31"));
+    void fiveCasesOnTheDayAreACurveAndFourAreNot() throws IOException {
+        List<CaseStudy> cases = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            cases.add(dated("case-" + i, 366));
+        }
+        Document page = page(catalogue(cases, "2024-12-31"));
         assertThat(table(page, "Pilot → In operation"))
-                .contains(List.of("Years", "At risk", "So far", "Share", "95% interval"))
-                .anySatisfy(row -> assertThat(row).startsWith("1", "1", "1", "100.0%"));
+                .contains(List.of("Years", "Still waiting", "So far", "Share", "95% interval"))
+                .anySatisfy(row -> assertThat(row).startsWith("1", "5", "5", "100%"));
+        Document few = WrittenReport.of(catalogue(cases.subList(0, 4), "2024-12-31"), folder.resolve("few"))
+                .page("paths.html");
+        assertThat(text(few.getDocumentElement())).contains("Fewer than 5 cases are counted, which make no estimate");
+        assertThat(elements(few, "svg"))
+                .noneMatch(svg -> svg.getAttribute("class").equals("curve"));
+    }
+
+    @Test
+    void sharesOfFewerThanFiveAreCountsOnThisPageToo() throws IOException {
+        StageRecord pilot = StageRecord.began(AdoptionStage.Listed.PILOT, PartialDate.parse("2000-01-01"));
+        Document page = page(catalogue(
+                List.of(dated("one", 100), dated("two", 200), dated("three", 300), caseStudy("still", pilot)),
+                "2024-12-31"));
+        List<List<String>> rows = table(page, "Along the ladder: cases that reached");
+        assertThat(rows).anySatisfy(row -> assertThat(row).startsWith("In operation", "3", "4", "3 of 4", "–"));
+        assertThat(table(page, "Moves between stages, one by one").get(1))
+                .containsExactly("Pilot", "Deployed", "Forward", "3", "3 of 3", "–");
     }
 
     private static CaseStudy dated(String id, int days) {
@@ -295,16 +272,7 @@ class PathsPageTest {
     @Test
     void wordsWithMarksOfTheShellAreQuotedInTheCommand() {
         TimeToStage question = TimeToStage.to(Milestone.parse("house:it's \"done\"; rm"));
-        assertThat(Estimates.command(question, false))
+        assertThat(QuestionWords.command(question, false))
                 .isEqualTo("waystage time-to FILE --to 'house:it'\\''s \"done\"; rm'");
-    }
-
-    @Test
-    void theFrenchPageGivesTheSameFigures() throws IOException {
-        WrittenReport report = WrittenReport.of(house(), folder.resolve("report"));
-        assertThat(table(
-                        report.page("fr/paths.html"),
-                        "Premier relevé → «\u00a0graduated\u00a0» (house)\u00a0: part arrivée au but"))
-                .contains(List.of("2,5", "2", "1", "25,0\u202f%", "4,6\u202f% à 100,0\u202f%"));
     }
 }

@@ -269,14 +269,11 @@ class ReportedStatisticsTest {
                 answer.share().ifPresent(share -> assertThat(said).contains(SHARES.of(share), SHARES.interval(share)));
                 answer.noShare()
                         .ifPresent(reason -> assertThat(said)
-                                .contains(
-                                        reason == SurveyShare.NoShare.WORDING_ONLY
-                                                ? "in words only"
-                                                : reason.text("en"))
+                                .contains(reason == SurveyShare.NoShare.WORDING_ONLY ? "–" : reason.text("en"))
                                 .doesNotContain("%"));
             }
         }
-        assertThat(page("surveys.html")).contains("1 of the 24 answers give");
+        assertThat(page("surveys.html")).contains("given by 1 of the 24 answers");
     }
 
     @Test

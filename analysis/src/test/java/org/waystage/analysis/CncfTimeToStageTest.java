@@ -74,7 +74,7 @@ class CncfTimeToStageTest {
         return TimeCurve.kaplanMeier(times.subjects(), IntervalScale.LOG, 0.95).get(0);
     }
 
-    /** 48.8 % and 40.6 %, as the project's survey of the field has them from R. */
+    /** 48.8 % and 40.6 %, as R's survfit gives them of the same file. */
     @Test
     void archivingHasToCompeteAndNotToCensor() {
         StageTimes times = projects();

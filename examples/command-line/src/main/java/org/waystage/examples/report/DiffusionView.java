@@ -53,7 +53,8 @@ record DiffusionView(
      * A series with its fit.
      *
      * @param id unique in its page
-     * @param name the technology
+     * @param technology the technology
+     * @param name its name
      * @param chart the organizations by year, cumulated
      * @param years the last years of the series
      * @param cut whether there are years before these
@@ -63,6 +64,7 @@ record DiffusionView(
      */
     record Series(
             String id,
+            TechnologyId technology,
             Said name,
             Svg chart,
             List<Year> years,
@@ -124,6 +126,7 @@ record DiffusionView(
         String language = views.words.language().tag();
         return new Series(
                 id,
+                technology,
                 name,
                 chart(views.words, id, name, years),
                 years,

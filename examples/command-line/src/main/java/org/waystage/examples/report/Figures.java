@@ -55,6 +55,7 @@ final class Figures {
     private final List<Plan> overdue = new ArrayList<>();
     private final List<Plan> open = new ArrayList<>();
     private final int firstYearOfAll;
+    private final long undated;
     private final Statistics statistics;
     private @Nullable Paths paths;
 
@@ -91,11 +92,13 @@ final class Figures {
         this.groups = groupsOf(catalogue, collection);
         int first = Integer.MAX_VALUE;
         int last = Integer.MIN_VALUE;
+        long withoutDate = 0;
         for (CaseStudy caseStudy : catalogue.caseStudies()) {
             StageHistory history = catalogue.history(caseStudy);
             Optional<LocalDate> firstDay = Optional.empty();
-            for (StageRecord fact :
-                    history.byScope().values().stream().flatMap(List::stream).toList()) {
+            List<StageRecord> facts =
+                    history.byScope().values().stream().flatMap(List::stream).toList();
+            for (StageRecord fact : facts) {
                 Optional<PartialDate> date = fact.date().or(fact::notAfter).or(fact::notBefore);
                 if (date.isPresent()) {
                     LocalDate earliest = date.get().earliest();
@@ -104,6 +107,7 @@ final class Figures {
                     last = Math.max(last, date.get().year());
                 }
             }
+            withoutDate += facts.isEmpty() || firstDay.isPresent() ? 0 : 1;
             CaseEntry entry = new CaseEntry(
                     caseStudy,
                     entries.size(),
@@ -116,6 +120,7 @@ final class Figures {
         }
         overdue.sort(LATEST_DUE_FIRST);
         firstYearOfAll = first;
+        undated = catalogue.issued().isPresent() ? withoutDate : 0;
         yearly = yearly(first, catalogue.issued().map(PartialDate::year).orElse(last));
     }
 
@@ -238,6 +243,11 @@ final class Figures {
         Paths counted = paths == null ? Paths.of(this) : paths;
         paths = counted;
         return counted;
+    }
+
+    /** Returns how many cases have records and none with a date, so that they stand in the series only as of the issue date. */
+    long undated() {
+        return undated;
     }
 
     /** Tells whether there are records older than the series. */

@@ -19,6 +19,8 @@ import org.waystage.analysis.TransitionMatrix;
  * @param histories how many histories have a record with a date and a state
  * @param moves how many moves there are
  * @param repeats how many records name the state in which their history is already
+ * @param starts how many times a history is first known, or known again, in a state
+ * @param stayed how many histories are last known in a state; the others end with records whose order is open
  * @param leftOut how many records are left out, by reason
  * @param directions how many moves lead where, all directions that there can be
  * @param states the states that occur, in their order
@@ -33,6 +35,8 @@ record MovesView(
         long histories,
         long moves,
         long repeats,
+        long starts,
+        long stayed,
         List<Reason> leftOut,
         List<Reason> directions,
         List<String> states,
@@ -80,6 +84,8 @@ record MovesView(
                 matrix.histories(),
                 matrix.moves().stream().mapToLong(TransitionMatrix.Move::count).sum(),
                 matrix.repeats(),
+                sum(matrix.starts()),
+                sum(matrix.stayed()),
                 Reason.of(words, ofScheme ? "paths.moves.left.word" : "paths.moves.left", matrix.leftOut()),
                 (ofScheme ? BETWEEN_WORDS : Arrays.asList(TransitionMatrix.Direction.values()))
                         .stream()
@@ -100,6 +106,15 @@ record MovesView(
                                 views.shares.interval(move.share())))
                         .toList(),
                 Math.max(0, matrix.moves().size() - Views.ROWS));
+    }
+
+    /** Tells whether each history stands in one state at its beginning and in one at its end. */
+    boolean addsUp() {
+        return starts == histories && stayed == histories;
+    }
+
+    private static long sum(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private static String direction(Words words, String kind, TransitionMatrix.Direction direction) {

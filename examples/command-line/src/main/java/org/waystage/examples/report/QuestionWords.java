@@ -33,6 +33,13 @@ final class QuestionWords {
         return words.date(PartialDate.of(day.isBefore(first) ? first : day));
     }
 
+    /** Returns the month of a day in words; of one before the first that the model knows, the first. */
+    String month(LocalDate day) {
+        LocalDate first = LocalDate.of(1, 1, 1);
+        return words.date(
+                PartialDate.parse((day.isBefore(first) ? first : day).toString().substring(0, 7)));
+    }
+
     /** Returns the name of a stage to be reached: operation of any extent for {@code deployed}, which asks for no more. */
     String milestone(Milestone stage) {
         return stage.scheme()
@@ -64,6 +71,11 @@ final class QuestionWords {
         call.append(question.exactOriginsOnly() ? " --exact-only" : "");
         return call.append(intervals && question.from().day().isEmpty() ? " --turnbull" : "")
                 .toString();
+    }
+
+    /** Returns a call in parts between which a line may break: the command with its file, then each option. */
+    static List<String> options(String call) {
+        return List.of(call.split(" (?=--)", -1));
     }
 
     /** Returns a stage as a shell reads it back. */

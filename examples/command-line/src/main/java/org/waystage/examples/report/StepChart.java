@@ -142,16 +142,17 @@ final class StepChart {
         return this;
     }
 
-    /** Draws a short stroke across the curve at each of the corners. */
-    StepChart strokes(List<Corner> corners) {
+    /** Draws a short stroke at the curve at each of the corners, so many pixels above it and below. */
+    StepChart strokes(String name, List<Corner> corners, int above, int below) {
         StringBuilder path = new StringBuilder();
         corners.forEach(corner -> path.append('M')
                 .append(x(corner.time()))
                 .append(' ')
-                .append(y(corner.estimate()) - 5)
-                .append("v10"));
+                .append(y(corner.estimate()) - above)
+                .append('v')
+                .append(above + below));
         if (!corners.isEmpty()) {
-            svg.path("strokes", height, path.toString());
+            svg.path(name, height, path.toString());
         }
         return this;
     }

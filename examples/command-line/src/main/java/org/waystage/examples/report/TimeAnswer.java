@@ -32,6 +32,7 @@ import org.waystage.core.Catalogue;
  * @param leftOut how many do not count, by reason
  * @param refusals what was refused on the way, in that order
  * @param curves the curves, the target first, then competing ends; empty if there are none
+ * @param alone survival until the target with other ends as lost from sight, where there are curves and any case ended so
  * @param turnbull the estimate from intervals, where there is one
  * @param distinct how many different intervals there are, where they are too many for this report; else 0
  */
@@ -43,6 +44,7 @@ record TimeAnswer(
         Map<CaseTime.Reason, Long> leftOut,
         List<Map<RefusedException.Reason, Long>> refusals,
         List<TimeCurve> curves,
+        Optional<TimeCurve> alone,
         Optional<Turnbull> turnbull,
         int distinct) {
     /** Turnbull's estimate of more different intervals may take longer than a report should. */
@@ -94,7 +96,12 @@ record TimeAnswer(
 
     private static TimeAnswer ofExact(StageTimes times, List<Map<RefusedException.Reason, Long>> refusals) {
         Subjects subjects = times.subjects();
-        return answer(times, refusals, TimeCurve.cumulativeIncidence(subjects, SCALE, LEVEL), Optional.empty(), 0);
+        TimeAnswer answer =
+                answer(times, refusals, TimeCurve.cumulativeIncidence(subjects, SCALE, LEVEL), Optional.empty(), 0);
+        return answer.ended() == 0
+                ? answer
+                : answer.with(
+                        TimeCurve.kaplanMeier(subjects, SCALE, LEVEL).stream().findFirst());
     }
 
     private static TimeAnswer ofIntervals(StageTimes times, List<Map<RefusedException.Reason, Long>> refusals) {
@@ -124,8 +131,13 @@ record TimeAnswer(
                 times.leftOut(),
                 refusals,
                 curves,
+                Optional.empty(),
                 turnbull,
                 distinct);
+    }
+
+    private TimeAnswer with(Optional<TimeCurve> survival) {
+        return new TimeAnswer(question, asOf, cases, kinds, leftOut, refusals, curves, survival, turnbull, distinct);
     }
 
     /** Returns how many cases are why curves are refused. */
@@ -133,6 +145,11 @@ record TimeAnswer(
         Map<RefusedException.Reason, Long> numbers = new EnumMap<>(RefusedException.Reason.class);
         obstacles.forEach(obstacle -> numbers.put(obstacle.reason(), obstacle.cases()));
         return Collections.unmodifiableMap(numbers);
+    }
+
+    /** Returns the call of the command line that gives the same figures. */
+    String command() {
+        return QuestionWords.command(question, turnbull.isPresent() || distinct > 0);
     }
 
     boolean isOnTheCalendar() {

@@ -20,6 +20,7 @@ import org.waystage.analysis.TimeToStage;
  * @param refusals what was refused, and for how many cases why
  * @param nothing why there is nothing to draw, where there is not
  * @param curves the curves of the target and of ends that came first
+ * @param few which other ends too few came to for a curve, and how many did
  * @param intervals the estimate from intervals
  * @param instead what is shown in place of what was refused; empty if nothing was
  * @param method how it was estimated, and what it must not be used for
@@ -35,6 +36,7 @@ record TimeView(
         List<Refusal> refusals,
         Optional<String> nothing,
         List<TimeCurveView> curves,
+        List<String> few,
         Optional<TurnbullView> intervals,
         String instead,
         String method,
@@ -77,13 +79,17 @@ record TimeView(
                 : words.say("paths.time.title", origin, target);
         String axis = calendar ? words.say("paths.when.axis") : words.say("paths.time.axis", origin);
         List<TimeCurveView> curves = new ArrayList<>();
-        boolean few = answer.counted() < ShareWords.MIN_BASE;
+        List<String> fewEnds = new ArrayList<>();
+        boolean few = Math.min(answer.counted(), answer.reached()) < ShareWords.MIN_BASE;
         for (TimeCurve curve : few ? List.<TimeCurve>of() : answer.curves()) {
-            if (curve.events() > 0) {
+            String stage = questions.milestone(Milestone.parse(curve.cause()));
+            if (curve.events() >= ShareWords.MIN_BASE) {
                 String caption = curve.cause().equals(question.to().toString())
                         ? words.say("paths.curve.target", title)
-                        : words.say("paths.curve.end", title, questions.milestone(Milestone.parse(curve.cause())));
-                curves.add(TimeCurveView.of(views, id + "-" + (curves.size() + 1), caption, axis, curve));
+                        : words.say("paths.curve.end", title, stage);
+                curves.add(TimeCurveView.of(views, id + "-" + (curves.size() + 1), caption, axis, curve, answer));
+            } else if (curve.events() > 0) {
+                fewEnds.add(words.count("paths.curve.few", curve.events(), stage));
             }
         }
         return new TimeView(
@@ -102,13 +108,13 @@ record TimeView(
                 refusals(words, answer),
                 nothing(words, answer),
                 List.copyOf(curves),
+                List.copyOf(fewEnds),
                 answer.turnbull()
                         .filter(unused -> !few)
                         .map(unused -> TurnbullView.of(views, id + "-1", title, axis, answer)),
                 few ? "" : instead(words, answer),
                 few ? "" : method(words, answer),
-                List.of(QuestionWords.command(question, answer.turnbull().isPresent() || answer.distinct() > 0)
-                        .split(" (?=--)", -1)));
+                QuestionWords.options(answer.command()));
     }
 
     /** Returns the key for how long cases are followed that are not seen again. */
@@ -147,6 +153,9 @@ record TimeView(
         }
         if (answer.counted() < ShareWords.MIN_BASE) {
             return Optional.of(words.say("paths.time.few", ShareWords.MIN_BASE));
+        }
+        if (answer.reached() < ShareWords.MIN_BASE) {
+            return Optional.of(words.count("paths.time.few-events", answer.reached(), ShareWords.MIN_BASE));
         }
         return answer.distinct() == 0
                 ? Optional.empty()

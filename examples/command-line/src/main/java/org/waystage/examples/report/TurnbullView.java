@@ -17,6 +17,8 @@ import org.waystage.analysis.Turnbull;
  * @param rows the same at round times
  * @param basis how many intervals of which kind it rests on
  * @param median between when half of the cases had got there, where the estimate gets so far
+ * @param silent how many cases say nothing of the target, as they came to another end after nobody knows how long; empty if none do
+ * @param caution that many cases had got there before anything was seen of them, where a third or more had
  * @param doubt that the search for the estimate did not end, where it did not
  * @param drawn of how many steps the drawing is made, if it has been thinned
  */
@@ -27,11 +29,13 @@ record TurnbullView(
         List<Row> rows,
         String basis,
         Optional<String> median,
+        Optional<String> silent,
+        Optional<String> caution,
         Optional<String> doubt,
         Optional<Integer> drawn) {
 
-    /** Between what the share lies at a time. */
-    record Row(String time, String least, String most) {}
+    /** The estimate at a time: its two ends, which differ where the dates leave it open. */
+    record Row(String time, String low, String high) {}
 
     static TurnbullView of(Views views, String id, String title, String axisTitle, TimeAnswer answer) {
         Words words = views.words;
@@ -60,7 +64,7 @@ record TurnbullView(
                         .mapToDouble(step -> 1 - step.survival())
                         .max()
                         .orElse(1);
-        String description = words.say("paths.intervals.description", end.time, end.least, end.most);
+        String description = words.say("paths.intervals.description", end.time, end.low, end.high);
         Svg drawing = new StepChart(id, title, description, axis, most, 26)
                 .band("left-open", corners, axis.to())
                 .axes(views.shares, axisTitle)
@@ -80,6 +84,15 @@ record TurnbullView(
                 estimate.median()
                         .filter(step -> step.by().isPresent())
                         .map(step -> median(step, zero, words, questions)),
+                answer.counted() > estimate.intervals()
+                        ? Optional.of(words.count("paths.intervals.silent", answer.counted() - estimate.intervals()))
+                        : Optional.empty(),
+                3 * estimate.leftCensored() >= estimate.intervals()
+                        ? Optional.of(words.say(
+                                zero.isPresent() ? "paths.intervals.early" : "paths.intervals.early-years",
+                                estimate.leftCensored(),
+                                estimate.intervals()))
+                        : Optional.empty(),
                 estimate.converged()
                         ? Optional.empty()
                         : Optional.of(words.say("paths.intervals.doubt", estimate.iterations())),
@@ -89,7 +102,7 @@ record TurnbullView(
     private static String median(Turnbull.Step step, Optional<LocalDate> zero, Words words, QuestionWords questions) {
         String by = end(step.by(), zero, words, questions);
         String after = end(step.after(), zero, words, questions);
-        if (step.after().equals(step.by())) {
+        if (after.equals(by)) {
             return words.say(zero.isPresent() ? "paths.intervals.median-on" : "paths.intervals.median-at", by);
         }
         return words.say(zero.isPresent() ? "paths.intervals.median" : "paths.intervals.median-years", after, by);
@@ -99,7 +112,7 @@ record TurnbullView(
         if (time.isEmpty()) {
             return words.say("none.dash");
         }
-        return zero.map(day -> questions.day(day.plusDays((long) time.getAsDouble())))
+        return zero.map(day -> questions.month(day.plusDays((long) time.getAsDouble())))
                 .orElse(questions.years(time.getAsDouble()));
     }
 

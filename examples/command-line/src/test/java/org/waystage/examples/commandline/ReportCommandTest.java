@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +34,24 @@ class ReportCommandTest {
                         .code())
                 .isZero();
         assertThat(output.resolve("index.html")).isNotEmptyFile();
+    }
+
+    @Test
+    void everyCallOnThePageOfMethodsAnswers() throws IOException {
+        Path output = folder.resolve("report");
+        assertThat(CommandRun.of("report", "--output", output.toString()).code())
+                .isZero();
+        List<String> calls = Pattern.compile("<code>(.*?)</code>")
+                .matcher(Files.readString(output.resolve("methods.html")))
+                .results()
+                .map(call -> call.group(1).replaceAll("<[^>]*>", "").strip())
+                .toList();
+        assertThat(calls).hasSizeGreaterThan(12).allSatisfy(call -> {
+            assertThat(call).startsWith("waystage ").contains(" FILE");
+            CommandRun run = CommandRun.of(
+                    call.replace(" FILE", "").substring("waystage ".length()).split(" +"));
+            assertThat(run.code()).as(run.err()).isZero();
+        });
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.waystage.analysis.Funnel;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.StageLevel;
+import org.waystage.analysis.StageOccupation;
 import org.waystage.analysis.StageTimes;
 import org.waystage.analysis.TimeOrigin;
 import org.waystage.analysis.TimeToStage;
@@ -152,6 +153,88 @@ class PathsPageTest {
                             percent(1 - estimate.survivalAt(time).orElseThrow().upper()),
                             percent(1 - estimate.survivalAt(time).orElseThrow().lower()));
         }
+    }
+
+    @Test
+    void turnbullsColumnsAreEndsOfAnEstimateAndNoInterval() throws IOException {
+        Document page = page(EDITION);
+        assertThat(table(page, "Pilot: by when, if all that happened").get(0))
+                .containsExactly("By", "Estimate, low end", "Estimate, high end");
+        Turnbull pilots = TimeToStage.to(Milestone.parse("pilot"))
+                .from(TimeOrigin.calendar(LocalDate.of(2002, 1, 1)))
+                .followUp(TimeToStage.FollowUp.AS_OF)
+                .of(EDITION)
+                .turnbull()
+                .get("(all)");
+        assertThat(3 * pilots.leftCensored()).isGreaterThanOrEqualTo(pilots.intervals());
+        assertThat(text(page.getDocumentElement()))
+                .contains(
+                        "No interval of confidence is given.",
+                        pilots.leftCensored() + " of " + pilots.intervals()
+                                + " cases had got there before anything else was seen of them.")
+                .containsPattern("Half of them, by the estimate, by [A-Z][a-z]+ 20[0-9]{2}\\.")
+                .doesNotContain("At least", "At most");
+    }
+
+    @Test
+    void fewLeftCensoredCasesNeedNoWarning() throws IOException {
+        List<CaseStudy> cases = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            cases.add(dated("case-" + i, 366 + 30 * i));
+        }
+        assertThat(said(catalogue(cases, "2024-12-31")))
+                .contains("No interval of confidence is given.")
+                .doesNotContain("before anything else was seen");
+    }
+
+    @Test
+    void threeThatReachedItAreNoCurve() throws IOException {
+        Document page = page(EDITION);
+        String said = text(page.getDocumentElement());
+        assertThat(said)
+                .contains(
+                        "3 cases reached it. From fewer than 5 no share over time is estimated.",
+                        "Rests on 39 intervals",
+                        "1 case came to another end, and nothing tells after which day");
+        assertThat(elements(page, "caption").stream().map(WrittenReport::text))
+                .noneMatch(caption -> caption.startsWith("Pilot → In operation"));
+    }
+
+    @Test
+    void historiesWhoseOrderIsOpenAreCountedBesideTheStates() throws IOException {
+        TransitionMatrix phases = TransitionMatrix.of(EDITION, StageLevel.PHASE, ISSUED);
+        long stayed =
+                phases.stayed().values().stream().mapToLong(Long::longValue).sum();
+        long starts =
+                phases.starts().values().stream().mapToLong(Long::longValue).sum();
+        assertThat(stayed).isLessThan(phases.histories());
+        Document page = page(EDITION);
+        List<List<String>> rows = table(page, "Moves between phases");
+        assertThat(rows.get(rows.size() - 1))
+                .startsWith("Order open at the end", "–")
+                .endsWith(Long.toString(phases.histories() - stayed));
+        assertThat(text(page.getDocumentElement()))
+                .contains(
+                        "Of " + phases.histories() + " histories, “first known here” adds up to " + starts
+                                + " and “last known here” to " + stayed,
+                        "The numbers differ from those of stages on other pages");
+        assertThat(said(catalogue(List.of(dated("one", 366)), "2024-12-31"))).doesNotContain("Order open at the end");
+    }
+
+    @Test
+    void casesWithoutADateAreToldUnderTheYears() throws IOException {
+        long undated = StageOccupation.of(EDITION).undated();
+        assertThat(undated).isEqualTo(4);
+        WrittenReport edition = WrittenReport.of(EDITION, folder.resolve("edition"));
+        assertThat(text(edition.page("time.html").getDocumentElement()))
+                .contains("4 cases have no dated record: they stand only in the last column");
+        StageRecord pilot = StageRecord.began(AdoptionStage.Listed.PILOT, PartialDate.parse("2020-01-01"));
+        WrittenReport dated = WrittenReport.of(
+                catalogue(List.of(caseStudy("pilot", pilot), caseStudy("bare")), "2024-12-31"),
+                folder.resolve("dated"));
+        assertThat(text(dated.page("time.html").getDocumentElement()))
+                .contains("The early years rest on few dated records")
+                .doesNotContain("no dated record:");
     }
 
     @Test

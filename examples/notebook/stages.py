@@ -8,6 +8,7 @@ to count; the issue date if left out. Needs nothing but Python 3.
 """
 
 import csv
+import re
 import sys
 from calendar import monthrange
 from collections import Counter, defaultdict
@@ -115,4 +116,10 @@ def main(folder, day=None):
 
 
 if __name__ == "__main__":
+    if len(sys.argv) not in (2, 3):
+        sys.exit("usage: python3 stages.py TABLES [DAY], such as: python3 stages.py tables 2022-12-31")
+    if not Path(sys.argv[1], "catalogue.csv").is_file():
+        sys.exit(f"{sys.argv[1]}: there is no catalogue.csv; write the tables by: waystage convert --output tables/")
+    if sys.argv[2:] and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", sys.argv[2]):
+        sys.exit(f"{sys.argv[2]}: expected a day, such as 2022-12-31")
     main(*sys.argv[1:])

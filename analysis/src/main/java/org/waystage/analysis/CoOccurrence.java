@@ -34,6 +34,12 @@ import org.waystage.core.Catalogue;
 public record CoOccurrence(
         Dimension by, Unit unit, long total, long withoutKey, Map<String, Long> counts, List<Pair> pairs)
         implements Serializable {
+    /**
+     * How many must have both for the lift to have an interval. Below, its formula promises what counts so small cannot keep: where
+     * all that have the first have the second as well, two such cases would seem surer than twenty.
+     */
+    public static final long MIN_BOTH = 5;
+
     /** In what a pair occurs. */
     public enum Unit {
         /** A case that names both. */
@@ -182,16 +188,18 @@ public record CoOccurrence(
          *
          * <p>By the delta method for counts of a multinomial sample (Agresti, Categorical Data Analysis, 3rd ed., 2013, section
          * 16.1) the variance of the logarithm of the lift is s² = 1/both − 1/ofFirst − 1/ofSecond + (2·lift − 1)/total. It is
-         * good for large numbers only; below some five that have both, take it as a hint.
+         * good for large numbers only: where all that have the first have both, two terms cancel, however few these are. So there
+         * is none where fewer than {@link #MIN_BOTH} have both. It takes cases or adopters to be independent, which adopters
+         * that share a case are not.
          *
          * @param level the level, such as 0.95
-         * @return the interval; empty if none has both, where the logarithm has no end, or all have one of them, where the lift is
-         *     1 whatever the counts are
+         * @return the interval; empty if fewer than {@link #MIN_BOTH} have both, or all have one of them, where the lift is 1
+         *     whatever the counts are
          * @throws IllegalArgumentException if the level does not lie between 0 and 1
          */
         public Optional<Interval> liftInterval(double level) {
             double z = IntervalScale.quantile(level);
-            if (both == 0 || ofFirst == total || ofSecond == total) {
+            if (both < MIN_BOTH || ofFirst == total || ofSecond == total) {
                 return Optional.empty();
             }
             double lift = lift().orElseThrow();

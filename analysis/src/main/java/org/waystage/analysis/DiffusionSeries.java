@@ -2,6 +2,7 @@ package org.waystage.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -111,6 +112,28 @@ public record DiffusionSeries(List<String> periods, List<Double> values) {
      */
     public DiffusionSeries first(int count) {
         return new DiffusionSeries(periods.subList(0, count), values.subList(0, count));
+    }
+
+    /**
+     * Returns what a period is called. Where labels are whole numbers that go up one by one, such as years, so do those of the
+     * periods to come.
+     *
+     * @param number the number of the period, counted from 1, also beyond the series
+     * @return the label; empty beyond a series whose periods are not numbered, or that has none
+     */
+    public Optional<String> label(int number) {
+        if (number <= periods.size()) {
+            return Optional.of(periods.get(number - 1));
+        }
+        for (int i = 0; i < periods.size(); i++) {
+            if (!periods.get(i).matches("-?\\d{1,9}")
+                    || Long.parseLong(periods.get(i)) != Long.parseLong(periods.get(0)) + i) {
+                return Optional.empty();
+            }
+        }
+        return periods.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.valueOf(Long.parseLong(periods.get(0)) + number - 1));
     }
 
     /**

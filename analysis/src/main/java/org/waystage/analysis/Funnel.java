@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Code;
 
@@ -49,8 +50,16 @@ public record Funnel(Dimension by, LocalDate asOf, List<String> stages, Row all,
                 "no-stage",
                 "without a stage (unknown, unmapped, in words of other schemes)",
                 "sans stade (inconnu, sans correspondance, en mots d'autres schémas)"),
-        /** What is recorded does not say how far the case had come: a pause, an end, a word outside the order of its scheme. */
-        INDEFINITE("indefinite", "that do not say how far they came", "qui ne disent pas jusqu'où ils sont allés");
+        /**
+         * What is recorded does not say how far the case had come: a pause, an end, a word outside the order of its scheme. Shares
+         * leave it out, also where it failed, so that they are too high at the stage where it did.
+         */
+        INDEFINITE(
+                "indefinite",
+                "that ended, paused or left the order without saying how far they came: shares leave them out, and are too"
+                        + " high at the stage where these failed",
+                "finis, en pause ou hors de l'ordre sans dire jusqu'où ils sont allés : les parts les laissent de côté, et"
+                        + " sont trop élevées au stade où ceux-ci ont échoué");
 
         private final String code;
         private final String english;
@@ -175,7 +184,9 @@ public record Funnel(Dimension by, LocalDate asOf, List<String> stages, Row all,
             return new Row(
                     0,
                     Map.of(),
-                    stages.stream().map(stage -> new Step(stage, 0, 0, 0)).toList());
+                    IntStream.range(0, stages.size())
+                            .mapToObj(i -> new Step(stages.get(i), 0, 0, 0, 0, i == 0))
+                            .toList());
         }
 
         /**
@@ -206,17 +217,25 @@ public record Funnel(Dimension by, LocalDate asOf, List<String> stages, Row all,
      * @param reached the cases that reached it or went beyond
      * @param entered the cases that reached the stage before; of the first stage all that are counted
      * @param open those of them of which the records leave open whether they reached this stage
+     * @param recorded those that reached it and have a record of this very stage; where there are none, all were recorded beyond
+     *     it, so that the conversion to the next stage is whole because of that alone
+     * @param first whether it is the first stage, before which there is none
      */
-    public record Step(String stage, long reached, long entered, long open) implements Serializable {
+    public record Step(String stage, long reached, long entered, long open, long recorded, boolean first)
+            implements Serializable {
         /**
          * Checks the numbers.
          *
-         * @throws IllegalArgumentException if one is negative, or more have reached the stage or are open than entered
+         * @throws IllegalArgumentException if one is negative, more have reached the stage or are open than entered, or more have
+         *     a record of it than reached it
          */
         public Step {
             Objects.requireNonNull(stage, "stage");
             if (Math.min(reached, open) < 0 || reached + open > entered) {
                 throw new IllegalArgumentException("who reached a stage had reached the one before");
+            }
+            if (recorded < 0 || recorded > reached) {
+                throw new IllegalArgumentException("who was recorded at a stage had reached it");
             }
         }
 
@@ -224,14 +243,21 @@ public record Funnel(Dimension by, LocalDate asOf, List<String> stages, Row all,
          * Returns the conversion: which share of those who had reached the stage before, and of whom it is known, reached
          * this one.
          *
-         * @return the share {@code reached / (entered - open)}, with Wilson's interval
+         * @return the share {@code reached / (entered - open)}, with Wilson's interval; without an estimate for the first stage,
+         *     to which nobody comes from another
          */
         public Share conversion() {
-            return Share.of(reached, entered - open);
+            return first ? Share.of(0, 0) : Share.of(reached, entered - open);
         }
 
         private Step plus(Step other) {
-            return new Step(stage, reached + other.reached, entered + other.entered, open + other.open);
+            return new Step(
+                    stage,
+                    reached + other.reached,
+                    entered + other.entered,
+                    open + other.open,
+                    recorded + other.recorded,
+                    first);
         }
     }
 }

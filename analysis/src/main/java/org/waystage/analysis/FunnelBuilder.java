@@ -135,7 +135,14 @@ public final class FunnelBuilder {
                     .filter(fact -> CaseClassifier.isReached(reading, fact))
                     .toList();
             boolean reached = !reaching.isEmpty();
-            steps.add(new Funnel.Step(stages.get(i), reached ? 1 : 0, entered ? 1 : 0, open && !reached ? 1 : 0));
+            boolean recorded = reaching.stream().anyMatch(fact -> reading.says(fact) == MilestoneReading.Says.ITSELF);
+            steps.add(new Funnel.Step(
+                    stages.get(i),
+                    reached ? 1 : 0,
+                    entered ? 1 : 0,
+                    open && !reached ? 1 : 0,
+                    recorded ? 1 : 0,
+                    i == 0));
         }
         return new Funnel.Row(1, Map.of(), steps);
     }

@@ -78,7 +78,7 @@ public record Gaps(
      * @param technology the technology
      * @param own how far the body is; {@code not-yet} if nothing is recorded
      * @param recorded how many peers have a recorded stage with the technology, further or not
-     * @param further the peers that are further, in the order of their ids; immutable
+     * @param further the peers that are further, in the order of their ids; a body and its part may both be, in one case; immutable
      */
     public record Gap(TechnologyId technology, StageAnswer own, long recorded, List<Peer> further) {
         /** Checks the parts and keeps an immutable copy of the peers. */

@@ -26,6 +26,8 @@ public record SurveyShare(
         NO_NUMBER("no-number", "the survey does not say how many", "l'enquête ne dit pas combien"),
         /** A count or a share is given, and not of how many. */
         BASE_NOT_STATED("base-not-stated", "the survey does not say of how many", "l'enquête ne dit pas sur combien"),
+        /** The base is 0, and of none there is no share. */
+        BASE_ZERO("base-zero", "of nobody at all there is no share", "il n'y a pas de part de personne"),
         /** The share is about a value or a range, so that no count follows. */
         NOT_EXACT(
                 "not-exact",

@@ -115,6 +115,9 @@ public record SurveyShares(
         if (tooMany) {
             return Outcome.of(SurveyShare.NoShare.NUMBERS_DISAGREE);
         }
+        if (base == 0) {
+            return Outcome.of(SurveyShare.NoShare.BASE_ZERO);
+        }
         long count;
         if (answer.share().isPresent()) {
             Quantity stated = answer.share().get();

@@ -68,8 +68,10 @@ public record TransitionMatrix(
         /** Its days overlap with those of a record of another state, so that their order is open. */
         ORDER_OPEN(
                 "order-open",
-                "records whose order their dates leave open",
-                "enregistrements dont les dates laissent l'ordre ouvert");
+                "records whose order their dates leave open, such as two of one day: moves between them, and to and from them,"
+                        + " are missing here",
+                "enregistrements dont les dates laissent l'ordre ouvert, comme deux d'un même jour : les passages de l'un à"
+                        + " l'autre, et vers eux ou depuis eux, manquent ici");
 
         private final String code;
         private final String english;

@@ -102,6 +102,19 @@ class CoOccurrenceTest {
         assertThat(always.liftInterval(0.95)).isEmpty();
     }
 
+    @Test
+    void aLiftOfFewHasNoIntervalHoweverSureItsFormulaIs() {
+        // both adopters of the first have the second, as one pair in six would by chance: no evidence, but two terms
+        // cancel
+        CoOccurrence.Pair two = new CoOccurrence.Pair("3d-printing", "big-data-ai", 2, 2, 33, 77);
+        assertThat(two.lift().orElseThrow()).isGreaterThan(2.3);
+        assertThat(two.liftInterval(0.95)).isEmpty();
+        assertThat(new CoOccurrence.Pair("a", "b", 4, 4, 33, 77).liftInterval(0.95))
+                .isEmpty();
+        assertThat(new CoOccurrence.Pair("a", "b", 5, 5, 33, 77).liftInterval(0.95))
+                .isPresent();
+    }
+
     @ParameterizedTest
     @CsvSource({"5, 4, 6, 10", "-1, 4, 6, 10", "1, 6, 6, 10"})
     void countsThatNoTableHasAreRefused(long both, long first, long second, long total) {

@@ -159,4 +159,18 @@ class DiffusionForecastTest {
         assertThat(backtest.forecasts()).isZero();
         assertThat(backtest.modelError()).isEmpty();
     }
+
+    @Test
+    void periodsToComeAreNumberedOnWhereThoseOfTheSeriesAre() {
+        DiffusionSeries years = DiffusionSeries.of(2019, 1, 2, 3);
+        assertThat(years.label(1)).hasValue("2019");
+        assertThat(years.label(4)).hasValue("2022");
+
+        DiffusionSeries quarters = new DiffusionSeries(List.of("2019Q1", "2019Q2"), List.of(1.0, 2.0));
+        assertThat(quarters.label(2)).hasValue("2019Q2");
+        assertThat(quarters.label(3)).isEmpty();
+        assertThat(new DiffusionSeries(List.of("2019", "2021"), List.of(1.0, 2.0)).label(3))
+                .isEmpty();
+        assertThat(new DiffusionSeries(List.of(), List.of()).label(1)).isEmpty();
+    }
 }

@@ -56,7 +56,7 @@ class FunnelTest {
                 .get(6);
 
         // running does not state its extent, parts is in full service in one part only; grown is known to fall short
-        assertThat(full).isEqualTo(new Funnel.Step("deployed-full", 2, 5, 2));
+        assertThat(full).isEqualTo(new Funnel.Step("deployed-full", 2, 5, 2, 2, false));
         assertThat(full.conversion()).isEqualTo(Share.of(2, 3));
     }
 
@@ -67,7 +67,28 @@ class FunnelTest {
                 .steps()
                 .get(0);
 
-        assertThat(first).isEqualTo(new Funnel.Step("exploring", 6, 7, 0));
+        assertThat(first).isEqualTo(new Funnel.Step("exploring", 6, 7, 0, 1, true));
+    }
+
+    @Test
+    void nobodyConvertsToTheFirstStage() {
+        Funnel funnel = Funnel.of(StructureCatalogue.catalogue(), Dimension.NATURE, ISSUED);
+
+        assertThat(funnel.all().steps().get(0).conversion().estimate()).isEmpty();
+        assertThat(funnel.all().steps().get(1).conversion().estimate()).isPresent();
+        assertThat(funnel.plus(funnel).all().steps().get(0).conversion().interval())
+                .isEmpty();
+    }
+
+    @Test
+    void aStageThatNoRecordNamesIsToldFromOneWithRecordsOfItsOwn() {
+        Funnel.Row all = Funnel.of(StructureCatalogue.catalogue(), Dimension.NATURE, ISSUED)
+                .all();
+
+        // no case was recorded at a proof of concept; those beyond it count there all the same
+        assertThat(all.steps().stream().filter(step -> step.recorded() == 0).map(Funnel.Step::stage))
+                .containsExactly("proof-of-concept");
+        assertThat(all.steps()).allSatisfy(step -> assertThat(step.reached()).isPositive());
     }
 
     @Test
@@ -106,7 +127,10 @@ class FunnelTest {
 
     @Test
     void refusesStepsThatNoFunnelHasAndToAddWhatWasCountedOtherwise() {
-        assertThatThrownBy(() -> new Funnel.Step("pilot", 3, 4, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Funnel.Step("pilot", 3, 4, 2, 1, false))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Funnel.Step("pilot", 1, 4, 2, 2, false))
+                .isInstanceOf(IllegalArgumentException.class);
         Funnel one = Funnel.of(StructureCatalogue.ofScheme(), Dimension.GROUP, ISSUED);
         for (Funnel other : List.of(
                 Funnel.of(StructureCatalogue.ofScheme(), Dimension.KIND, ISSUED),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,9 +40,12 @@ class StructureGoldenTest {
                 "a", "b", (long) row.number("both"), (long) row.number("first"), (long) row.number("second"), (long)
                         row.number("total"));
         assertThat(pair.lift().orElseThrow()).isCloseTo(row.number("lift"), withinPercentage(PERCENT));
-        Interval lift = pair.liftInterval(row.number("level")).orElseThrow();
-        assertThat(lift.lower()).isCloseTo(row.number("liftLower"), withinPercentage(PERCENT));
-        assertThat(lift.upper()).isCloseTo(row.number("liftUpper"), withinPercentage(PERCENT));
+        Optional<Interval> lift = pair.liftInterval(row.number("level"));
+        assertThat(lift.isPresent()).isEqualTo(pair.both() >= CoOccurrence.MIN_BOTH);
+        lift.ifPresent(bounds -> {
+            assertThat(bounds.lower()).isCloseTo(row.number("liftLower"), withinPercentage(PERCENT));
+            assertThat(bounds.upper()).isCloseTo(row.number("liftUpper"), withinPercentage(PERCENT));
+        });
         Share index = pair.jaccard().at(row.number("level"));
         assertThat(index.estimate().orElseThrow()).isCloseTo(row.number("jaccard"), withinPercentage(PERCENT));
         Interval jaccard = index.interval().orElseThrow();

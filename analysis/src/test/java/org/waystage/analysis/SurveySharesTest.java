@@ -81,7 +81,7 @@ class SurveySharesTest {
         return Stream.of(
                 arguments("count of a base", using().count(30L).base(100L).build(), share(30, 100)),
                 arguments("none of a base", using().count(0L).base(100L).build(), share(0, 100)),
-                arguments("nobody answered", using().count(0L).base(0L).build(), share(0, 0)),
+                arguments("nobody answered", using().count(0L).base(0L).build(), SurveyShare.NoShare.BASE_ZERO),
                 arguments("percentage", using().share(percent("92")).base(116L).build(), share(107, 116)),
                 arguments(
                         "rounded half up", using().share(percent("13")).base(8L).build(), share(1, 8)),

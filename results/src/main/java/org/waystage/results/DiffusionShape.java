@@ -52,6 +52,7 @@ record DiffusionShape(DiffusionFit fit, Optional<TechnologyUptake> uptake) imple
             json.number("cumulated", point.cumulated());
             json.number("cumulatedLower", point.cumulatedLower());
             json.number("cumulatedUpper", point.cumulatedUpper());
+            json.text("period", fit.series().label(point.period()));
         });
         uptake.ifPresent(found -> {
             json.text("technology", found.technology().value());
@@ -77,7 +78,8 @@ record DiffusionShape(DiffusionFit fit, Optional<TechnologyUptake> uptake) imple
     /** Writes a line a value; verdict and reasons come first, so that nobody takes the numbers of a refused fit. */
     @Override
     public void csv(CsvForm csv, KeyNames names) {
-        csv.texts("part", "name", "value", "standardError", "lower", "upper").end();
+        csv.texts("part", "name", "value", "standardError", "lower", "upper", "period")
+                .end();
         line(csv, "verdict", fit.verdict().code());
         fit.verdict().reasons().forEach(reason -> line(csv, "reason", reason.code()));
         line(csv, "model", fit.model().code());
@@ -87,7 +89,7 @@ record DiffusionShape(DiffusionFit fit, Optional<TechnologyUptake> uptake) imple
             for (TechnologyUptake.LeftOut reason : TechnologyUptake.LeftOut.values()) {
                 csv.texts("leftOut", reason.code())
                         .count(found.count(reason))
-                        .empty(3)
+                        .empty(4)
                         .end();
             }
         });
@@ -97,12 +99,13 @@ record DiffusionShape(DiffusionFit fit, Optional<TechnologyUptake> uptake) imple
                     .number(parameter.standardError())
                     .number(Ends.lower(parameter.interval()))
                     .number(Ends.upper(parameter.interval()))
+                    .empty(1)
                     .end();
         }
         for (int i = 0; i < fit.points(); i++) {
             csv.texts("series", fit.series().periods().get(i))
                     .number(fit.series().values().get(i))
-                    .empty(3)
+                    .empty(4)
                     .end();
         }
         for (DiffusionForecast.Point point : forecast().points()) {
@@ -111,7 +114,7 @@ record DiffusionShape(DiffusionFit fit, Optional<TechnologyUptake> uptake) imple
         }
     }
 
-    private static void forecast(
+    private void forecast(
             CsvForm csv, String part, DiffusionForecast.Point point, double value, double lower, double upper) {
         csv.text(part)
                 .count(point.period())
@@ -119,10 +122,11 @@ record DiffusionShape(DiffusionFit fit, Optional<TechnologyUptake> uptake) imple
                 .empty(1)
                 .number(lower)
                 .number(upper)
+                .text(fit.series().label(point.period()).orElse(""))
                 .end();
     }
 
     private static void line(CsvForm csv, String part, String name) {
-        csv.texts(part, name).empty(4).end();
+        csv.texts(part, name).empty(5).end();
     }
 }

@@ -46,6 +46,7 @@ record FunnelShape(Funnel funnel, boolean byKey) implements Shape {
             json.count("entered", step.entered());
             json.count("open", step.open());
             json.share(step.conversion());
+            json.count("recorded", step.recorded());
         });
     }
 
@@ -53,6 +54,7 @@ record FunnelShape(Funnel funnel, boolean byKey) implements Shape {
     public void csv(CsvForm csv, KeyNames names) {
         csv.texts("key", "name", "cases", "counted", "stage", "reached", "entered", "open")
                 .texts(CsvForm.SHARE)
+                .texts("recorded")
                 .end();
         lines(csv, "", "", funnel.all());
         rows().forEach((key, row) -> lines(csv, key, names.name(funnel.by().code(), key), row));
@@ -69,6 +71,7 @@ record FunnelShape(Funnel funnel, boolean byKey) implements Shape {
                     .count(step.entered())
                     .count(step.open())
                     .share(step.conversion())
+                    .count(step.recorded())
                     .end();
         }
     }

@@ -110,7 +110,7 @@ class NumbersTest {
 
     @Test
     void liftsAreReadBackBitByBit() {
-        CoOccurrence.Pair pair = new CoOccurrence.Pair("a", "b", 3, 7, 11, 101);
+        CoOccurrence.Pair pair = new CoOccurrence.Pair("a", "b", 6, 7, 11, 101);
         CoOccurrence found = new CoOccurrence(
                 Dimension.TECHNOLOGY, CoOccurrence.Unit.CASE, 101, 0, Map.of("a", 7L, "b", 11L), List.of(pair));
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
             "Count which technologies, groups or processes occur together, in a case or with an adopter.",
             "The index of Jaccard is the share of what has either that has both. The lift is how many times as",
             "often two occur together as they would if they had nothing to do with each other; 1 is no more.",
-            "The interval of the lift is by the delta method and needs large numbers: below some five, a hint.",
+            "The interval of the lift is by the delta method and needs large numbers: none below five with both.",
             "",
             "Do not use it to say that one leads to the other, or that they work in one system: a case names what",
             "its source chose to name. Of many pairs some are high by chance; ask for a --minimum."

@@ -42,6 +42,10 @@ final class CoOccurrenceOutput {
             console.println(StructurePhrases.NO_PAIR.in(language));
             return;
         }
+        if (found.unit() == CoOccurrence.Unit.ADOPTER && found.total() == 1) {
+            console.println(StructurePhrases.ONE_ADOPTER.in(language));
+            return;
+        }
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of(
                 StructurePhrases.FIRST.in(language),

@@ -2,6 +2,8 @@ package org.waystage.examples.commandline;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.DiffusionFit;
 import org.waystage.analysis.DiffusionMethod;
@@ -31,11 +33,11 @@ import picocli.CommandLine.Parameters;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  waystage diffusion --technology machine-learning --market-size 187",
+            "  waystage diffusion --technology drones --market-size 187",
             "  waystage diffusion --series sales.csv --model bass --method nls-increments --format json",
             "",
             "From a catalogue, organizations are counted by the year in which they first reached operation; who",
-            "is left out, and why, is said. A series is a CSV file with the header 'period,value', one line for",
+            "is left out, and why, is said. The verdict stands before the numbers. A series is a CSV file with the header 'period,value', one line for",
             "each period, values not cumulated. The methods give different numbers, so the result names its own.",
             "Exit codes: 0 fitted (also if refused), 1 the data has errors, 2 wrong use or a file that cannot be",
             "read."
@@ -137,11 +139,24 @@ final class DiffusionCommand extends ConsoleCommand {
                         Failure.USE,
                         Phrase.NO_TECHNOLOGY,
                         id,
-                        Suggestions.asked(
+                        Suggestions.askedOrAll(
                                 id,
                                 catalogue.technologies().stream()
                                         .map(one -> one.id().value()),
                                 console.language())));
+        Set<String> named = new TreeSet<>();
+        catalogue
+                .caseStudies()
+                .forEach(one -> one.technologies()
+                        .forEach(narrow ->
+                                catalogue.withBroader(narrow).forEach(broader -> named.add(broader.value()))));
+        if (!named.isEmpty() && !named.contains(id)) {
+            throw new Failure(
+                    Failure.USE,
+                    Phrase.TECHNOLOGY_NOT_NAMED,
+                    id,
+                    Suggestions.askedOrAll(id, named.stream(), console.language()));
+        }
         return TechnologyUptake.of(catalogue, technology.id());
     }
 }

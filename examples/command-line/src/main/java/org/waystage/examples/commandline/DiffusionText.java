@@ -28,21 +28,28 @@ final class DiffusionText {
                 Printable.line(span),
                 number(fit.series().total())));
         console.println("");
-        for (FitParameter parameter : fit.parameters()) {
-            console.println(line(parameter, language));
-        }
-        DiffusionForecast forecast = fit.forecast(DiffusionVerdict.HORIZON);
-        for (DiffusionForecast.Point point : forecast.points()) {
-            console.println(Phrase.DIFFUSION_FORECAST.in(
-                    language,
-                    point.period() - fit.points(),
-                    number(point.cumulated()),
-                    number(point.cumulatedLower()),
-                    number(point.cumulatedUpper())));
-        }
-        console.println((fit.parameters().isEmpty() ? "" : "\n")
-                + (fit.verdict().isUsable() ? Phrase.DIFFUSION_USABLE : Phrase.DIFFUSION_REFUSED).in(language));
+        console.println((fit.verdict().isUsable() ? Phrase.DIFFUSION_USABLE : Phrase.DIFFUSION_REFUSED).in(language));
         fit.verdict().reasons().forEach(reason -> console.println("  " + reason.code() + ": " + reason.text(language)));
+        if (!fit.parameters().isEmpty()) {
+            console.println("");
+            numbers(fit, console);
+        }
+    }
+
+    private static void numbers(DiffusionFit fit, Console console) {
+        String language = console.language();
+        fit.parameters().forEach(parameter -> console.println(line(parameter, language)));
+        for (DiffusionForecast.Point point :
+                fit.forecast(DiffusionVerdict.HORIZON).points()) {
+            Optional<String> label = fit.series().label(point.period());
+            console.println((label.isPresent() ? Phrase.DIFFUSION_FORECAST_BY : Phrase.DIFFUSION_FORECAST)
+                    .in(
+                            language,
+                            label.orElse(String.valueOf(point.period() - fit.points())),
+                            number(point.cumulated()),
+                            number(point.cumulatedLower()),
+                            number(point.cumulatedUpper())));
+        }
     }
 
     private static String line(FitParameter parameter, String language) {

@@ -17,8 +17,10 @@ import picocli.CommandLine.Parameters;
         description = {
             "Count how many cases reached at least each stage, and which share went on to the next.",
             "A case reached a stage if a record by the day is at it or beyond, whatever came later. The share is",
-            "of the cases that reached the stage before, with Wilson's interval. Cases that do not say how far",
-            "they came are left out and told; 'deployed' does not state its extent and is open at deployed-full.",
+            "of the cases that reached the stage before, with Wilson's interval; the first stage has none. Cases",
+            "that do not say how far they came are left out and told, which makes shares too high where these",
+            "failed; 'deployed' does not state its extent and is open at deployed-full. A stage that no record",
+            "names is marked: all that count there were recorded beyond it.",
             "",
             "Do not use it for how long things take (see 'time-to'), nor to compare groups of which one began",
             "later: its cases have had less time. What failed early is often not recorded at all."

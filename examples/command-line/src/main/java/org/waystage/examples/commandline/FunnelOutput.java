@@ -37,21 +37,32 @@ final class FunnelOutput {
                 StructurePhrases.REACHED.in(language),
                 StructurePhrases.OF_STAGE_BEFORE.in(language),
                 StructurePhrases.INTERVAL.in(language),
-                StructurePhrases.OPEN.in(language)));
+                StructurePhrases.OPEN.in(language),
+                ""));
         for (Funnel.Step step : all.steps()) {
             lines.add(List.of(
                     step.stage(),
                     String.valueOf(step.reached()),
                     ShareForm.percent(step.conversion()),
                     ShareForm.interval(step.conversion()),
-                    step.open() == 0 ? "" : String.valueOf(step.open())));
+                    step.open() == 0 ? "" : String.valueOf(step.open()),
+                    isPassedOver(step) ? StructurePhrases.NONE_RECORDED.in(language) : ""));
         }
         TextTable.write(lines, 1, console);
+        if (all.steps().stream().anyMatch(FunnelOutput::isPassedOver)) {
+            console.println("");
+            console.println(StructurePhrases.RECORDED_BEYOND.in(language));
+        }
         if (byKey) {
             console.println("");
             console.println(StructurePhrases.BY_DIMENSION.in(language, funnel.by()));
             keys();
         }
+    }
+
+    /** Tells whether cases count at a stage that no record names. */
+    private static boolean isPassedOver(Funnel.Step step) {
+        return step.reached() > 0 && step.recorded() == 0;
     }
 
     private void keys() {

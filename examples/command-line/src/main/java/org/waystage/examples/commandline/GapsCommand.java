@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  waystage gaps --body jp-customs",
+            "  waystage gaps --body japan-customs",
             "  waystage gaps inventory.json --body us-cbp --peers kind --format json",
             "",
             "Exit codes: 0 told, 1 the catalogue has errors, 2 wrong use or a file that cannot be read."
@@ -72,7 +72,7 @@ final class GapsCommand extends ConsoleCommand {
                         Phrase.NO_ORGANIZATION,
                         catalogue.id().value(),
                         body,
-                        Suggestions.asked(
+                        Suggestions.askedOrAll(
                                 body,
                                 catalogue.organizations().stream()
                                         .map(one -> one.id().value()),

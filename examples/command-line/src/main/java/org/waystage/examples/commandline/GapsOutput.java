@@ -3,7 +3,10 @@ package org.waystage.examples.commandline;
 import java.util.Optional;
 import org.waystage.analysis.Gaps;
 import org.waystage.core.Catalogue;
+import org.waystage.core.Organization;
+import org.waystage.core.OrganizationId;
 import org.waystage.core.PartialDate;
+import org.waystage.core.StageAnswer;
 import org.waystage.results.KeyNames;
 import org.waystage.results.Result;
 
@@ -28,7 +31,13 @@ final class GapsOutput {
                 gaps.asOf(),
                 gaps.peers().size(),
                 gaps.rule(),
-                gaps.unplaced().size()));
+                gaps.unplaced().size(),
+                (switch (gaps.rule()) {
+                            case REGION -> StructurePhrases.THE_REGION;
+                            case KIND -> StructurePhrases.THE_KIND;
+                            case REGION_AND_KIND -> StructurePhrases.REGION_OR_KIND;
+                        })
+                        .in(language)));
         console.println(StructurePhrases.NOT_RANKED.in(language));
         console.println("");
         if (gaps.gaps().isEmpty()) {
@@ -38,18 +47,42 @@ final class GapsOutput {
             console.println(StructurePhrases.GAP.in(
                     language,
                     gap.technology().value(),
-                    gap.own(),
+                    gap.own().kind() == StageAnswer.Kind.NOT_YET
+                            ? StructurePhrases.NOTHING_RECORDED.in(language)
+                            : gap.own(),
                     gap.recorded(),
-                    gap.further().size()));
+                    gap.further().size(),
+                    StructurePhrases.NUMBER_OF_CASES.count(
+                            language,
+                            gap.further().stream()
+                                    .map(Gaps.Peer::caseStudy)
+                                    .distinct()
+                                    .count())));
             for (Gaps.Peer peer : gap.further()) {
                 console.println(StructurePhrases.PEER.in(
                         language,
                         peer.id().value(),
                         peer.answer(),
                         peer.caseStudy().value(),
-                        date(peer.evidence()).orElse("-")));
+                        date(peer.evidence()).orElse("-"),
+                        part(peer, gap)
+                                .map(part -> StructurePhrases.OF_A_PART.in(language, part.value()))
+                                .orElse("")));
             }
         }
+    }
+
+    /** Returns the peer that is part of this one and whose case says how far this one is. */
+    private Optional<OrganizationId> part(Gaps.Peer whole, Gaps.Gap gap) {
+        return gap.further().stream()
+                .filter(other -> other.caseStudy().equals(whole.caseStudy()))
+                .map(Gaps.Peer::id)
+                .filter(other -> catalogue
+                        .organization(other)
+                        .flatMap(Organization::partOf)
+                        .filter(whole.id()::equals)
+                        .isPresent())
+                .findFirst();
     }
 
     private static Optional<String> date(Optional<PartialDate> date) {

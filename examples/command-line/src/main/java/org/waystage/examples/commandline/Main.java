@@ -91,6 +91,15 @@ public final class Main {
         command.getSubcommands().values().forEach(Main::nameOptions);
     }
 
+    /** Returns what a missing option is for, as words to add to the message; empty where it is another fault. */
+    private static String missing(CommandLine.ParameterException e) {
+        return e instanceof CommandLine.MissingParameterException missing
+                        && missing.getMissing().size() == 1
+                        && missing.getMissing().get(0).description().length > 0
+                ? "; " + missing.getMissing().get(0).description()[0]
+                : "";
+    }
+
     private static int wrongUse(CommandLine.ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
@@ -103,7 +112,7 @@ public final class Main {
             err.println("waystage: there is no " + what + " '" + Printable.line(word) + "' here"
                     + (suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?"));
         } else {
-            err.println("waystage: " + Printable.line(String.valueOf(e.getMessage())));
+            err.println("waystage: " + Printable.line(e.getMessage() + missing(e)));
         }
         err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return CommandLine.ExitCode.USAGE;

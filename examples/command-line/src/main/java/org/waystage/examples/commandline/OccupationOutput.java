@@ -101,6 +101,8 @@ final class OccupationOutput {
             lines.add(line);
         });
         TextTable.write(lines, 1, console);
+        console.println("");
+        console.println(StructurePhrases.FROM_THE_FIRST_RECORD.in(language));
     }
 
     void csv() {

@@ -136,6 +136,7 @@ record Phrase(String english, String french) {
             "there is no bundled profile '%s'%s; there are: %s. A profile of your own is named by its file",
             "il n'y a pas de profil fourni « %s »%s ; il y a : %s. Un profil à vous se nomme par son fichier");
     static final Phrase DID_YOU_MEAN = new Phrase(" (did you mean %s?)", " (vouliez-vous dire %s ?)");
+    static final Phrase ONLY_THERE = new Phrase(" (there is only: %s)", " (il n'y a que : %s)");
     static final Phrase OR = new Phrase("%s or %s", "%s ou %s");
     static final Phrase NO_ORGANIZATION =
             new Phrase("'%s' has no organization '%s'%s", "« %s » n'a pas d'organisation « %s »%s");
@@ -252,6 +253,9 @@ record Phrase(String english, String french) {
 
     static final Phrase NO_TECHNOLOGY =
             new Phrase("there is no technology '%s'%s", "il n'y a pas de technologie « %s »%s");
+    static final Phrase TECHNOLOGY_NOT_NAMED = new Phrase(
+            "no case names '%s' or a narrower technology%s",
+            "aucun cas ne nomme « %s » ni une technologie plus précise%s");
     static final Phrase METHOD_OF_BASS = new Phrase(
             "the method %s is for the model bass, not for %s", "la méthode %s est pour le modèle bass, pas pour %s");
     static final Phrase NO_MARKET_SIZE = new Phrase(
@@ -283,11 +287,14 @@ record Phrase(String english, String french) {
             "  %-3s %s  (erreur type %s, intervalle à 95%% de %s à %s)");
     static final Phrase DIFFUSION_GIVEN = new Phrase("  %-3s %s  (given)", "  %-3s %s  (donné)");
     static final Phrase DIFFUSION_FORECAST = new Phrase(
-            "  cumulated %d ahead: %s  (95%% interval %s to %s)", "  cumulé à %d : %s  (intervalle à 95%% de %s à %s)");
+            "  cumulated %s ahead: %s  (95%% interval %s to %s)", "  cumulé à %s : %s  (intervalle à 95%% de %s à %s)");
+    static final Phrase DIFFUSION_FORECAST_BY = new Phrase(
+            "  cumulated by the end of %s: %s  (95%% interval %s to %s)",
+            "  cumulé à la fin de %s : %s  (intervalle à 95%% de %s à %s)");
     static final Phrase DIFFUSION_USABLE = new Phrase("Usable", "Utilisable");
     static final Phrase DIFFUSION_REFUSED = new Phrase(
-            "Refused: the numbers above are not to be used, because",
-            "Refusé : les nombres ci-dessus ne sont pas à utiliser, car");
+            "Refused: no number of this fit is to be used, because",
+            "Refusé : aucun nombre de cet ajustement n'est à utiliser, car");
     static final Phrase DIFFUSION_COUNTED = new Phrase("%s: %s, %,d left out", "%s : %s, mises de côté : %,d");
     static final Phrase FIRST_IN_OPERATION = new Phrase(
             "%,d organization first reached operation in a certain year|%,d organizations first reached operation in a"

@@ -47,7 +47,12 @@ final class StatsCommand extends ConsoleCommand {
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
     private @Nullable String file;
 
-    @Option(names = "--by", required = true, paramLabel = "DIMENSION", description = "By what to count, see above.")
+    @Option(
+            names = "--by",
+            required = true,
+            paramLabel = "DIMENSION",
+            description =
+                    "By what to count: technology, group, region, country, kind, process, ldc, wto, nature or year.")
     private Values.Grouping by = new Values.Grouping(Values.Grouping.YEAR);
 
     @Option(

@@ -20,6 +20,10 @@ final class StructurePhrases {
     static final Phrase REACHED = new Phrase("reached", "atteint");
     static final Phrase OF_STAGE_BEFORE = new Phrase("of those before", "de ceux d'avant");
     static final Phrase OPEN = new Phrase("open", "ouvert");
+    static final Phrase NONE_RECORDED = new Phrase("none recorded here", "aucun relevé ici");
+    static final Phrase RECORDED_BEYOND = new Phrase(
+            "None recorded here: whoever counts was recorded beyond, so that all of them went on to the next stage.",
+            "Aucun relevé ici : ceux qui comptent ont été relevés au-delà, donc tous sont passés au stade suivant.");
     static final Phrase BY_DIMENSION = new Phrase("By %s:", "Par %s :");
     static final Phrase NO_SCHEME = new Phrase(
             "no crosswalk of the catalogue says the order of the words of '%s'%s",
@@ -49,6 +53,12 @@ final class StructurePhrases {
                     + " without a word",
             "Part de %,d cas datés à chaque mot de %s à la fin de chaque année ; laissés de côté : %,d sans date, %,d sans"
                     + " mot");
+    static final Phrase OTHER_DIRECTION = new Phrase(
+            "other: neither forward nor back, such as to or from a word outside the order of its scheme.",
+            "other : ni en avant ni en arrière, comme vers ou depuis un mot hors de l'ordre de son schéma.");
+    static final Phrase FROM_THE_FIRST_RECORD = new Phrase(
+            "A state counts from its first record on: what was only observed at the issue date appears only then.",
+            "Un état compte dès son premier relevé : ce qui n'a été observé qu'à la date de publication n'apparaît qu'alors.");
     static final Phrase NO_CASE_COUNTS = new Phrase("No case counts.", "Aucun cas ne compte.");
     static final Phrase YEAR = new Phrase("year", "année");
     static final Phrase OCCUPATION_AS_OF = new Phrase(
@@ -59,6 +69,9 @@ final class StructurePhrases {
             "Pairs by %s: %,d %ss with any, %,d without; pairs seen at least %,d times, %,d others not shown",
             "Paires par %s : %,d (%s) en ayant, %,d sans ; paires vues au moins %,d fois, %,d autres non montrées");
     static final Phrase NO_PAIR = new Phrase("No pair occurs as often.", "Aucune paire n'est aussi fréquente.");
+    static final Phrase ONE_ADOPTER = new Phrase(
+            "One adopter stands behind all cases, so that everything occurs with everything.",
+            "Un seul adoptant se tient derrière tous les cas, donc tout va avec tout.");
     static final Phrase BOTH = new Phrase("both", "les deux");
     static final Phrase FIRST = new Phrase("first", "première");
     static final Phrase SECOND = new Phrase("second", "seconde");
@@ -78,13 +91,21 @@ final class StructurePhrases {
     static final Phrase WITH_CODE = new Phrase("with codes", "avec codes");
 
     static final Phrase GAPS = new Phrase(
-            "%s as of %s: %,d peers (%s), %,d bodies that cannot be placed",
-            "%s au %s : %,d pairs (%s), %,d organismes impossibles à situer");
+            "%s as of %s: %,d peers (%s), %,d bodies that cannot be placed, as the catalogue does not say %s of them",
+            "%s au %s : %,d pairs (%s), %,d organismes impossibles à situer, le catalogue n'en disant pas %s");
+    static final Phrase THE_REGION = new Phrase("the region", "la région");
+    static final Phrase THE_KIND = new Phrase("the kind", "la nature");
+    static final Phrase REGION_OR_KIND = new Phrase("the region or the kind", "la région ou la nature");
+    static final Phrase NOTHING_RECORDED = new Phrase("nothing recorded", "rien d'enregistré");
+    static final Phrase OF_A_PART =
+            new Phrase("; the same case as %s, part of it", " ; le même cas que %s, qui en fait partie");
     static final Phrase NO_GAP = new Phrase(
             "No peer is recorded to be further with any technology.", "Aucun pair n'est enregistré plus avancé.");
     static final Phrase GAP = new Phrase(
-            "%s: %s; recorded of %,d peers, further %,d", "%s : %s ; enregistré pour %,d pairs, plus avancés %,d");
-    static final Phrase PEER = new Phrase("  %s: %s (%s, evidence of %s)", "  %s : %s (%s, preuve de %s)");
+            "%s: %s; recorded of %,d peers, further %,d, in %s",
+            "%s : %s ; enregistré pour %,d pairs, plus avancés %,d, en %s");
+    static final Phrase NUMBER_OF_CASES = new Phrase("%,d case|%,d cases", "%,d cas|%,d cas");
+    static final Phrase PEER = new Phrase("  %s: %s (%s, evidence of %s%s)", "  %s : %s (%s, preuve de %s%s)");
     static final Phrase NOT_RANKED = new Phrase(
             "Peers stand in the order of their ids. No record does not mean that nothing is done.",
             "Les pairs sont dans l'ordre de leurs ids. Sans enregistrement ne veut pas dire sans activité.");

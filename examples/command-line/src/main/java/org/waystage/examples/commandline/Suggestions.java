@@ -2,6 +2,7 @@ package org.waystage.examples.commandline;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.waystage.core.NearMiss;
 import picocli.CommandLine;
@@ -10,6 +11,9 @@ import picocli.CommandLine;
 final class Suggestions {
     /** How many names are suggested at most. */
     static final int MOST = 3;
+
+    /** A shorter part stands in too many names by chance. */
+    private static final int SHORTEST_PART = 3;
 
     private Suggestions() {}
 
@@ -36,7 +40,27 @@ final class Suggestions {
                 .orElse("");
     }
 
+    /** Returns the nearest of some names as {@link #asked} does; where none is near and there are but a few, all of them. */
+    static String askedOrAll(String word, Stream<String> names, String language) {
+        List<String> all = names.toList();
+        String asked = asked(word, all.stream(), language);
+        return asked.isEmpty() && !all.isEmpty() && all.size() <= MOST
+                ? Phrase.ONLY_THERE.in(language, String.join(", ", all))
+                : asked;
+    }
+
+    /** Returns the nearest names; else those that have a word which begins with it. */
     private static List<String> near(String word, Stream<String> names) {
-        return NearMiss.of(word, names.toList(), MOST);
+        List<String> all = names.distinct().toList();
+        List<String> near = NearMiss.of(word, all, MOST);
+        if (!near.isEmpty()) {
+            return near;
+        }
+        String part = word.toLowerCase(Locale.ROOT);
+        return all.stream()
+                .filter(name ->
+                        part.length() >= SHORTEST_PART && ("-" + name.toLowerCase(Locale.ROOT)).contains("-" + part))
+                .limit(MOST)
+                .toList();
     }
 }

@@ -68,7 +68,7 @@ final class SurveyCommand extends ConsoleCommand {
                     .filter(one -> one.id().value().equals(wanted))
                     .toList();
             if (surveys.isEmpty()) {
-                String near = Suggestions.asked(
+                String near = Suggestions.askedOrAll(
                         wanted, catalogue.surveys().stream().map(one -> one.id().value()), console.language());
                 throw new Failure(Failure.USE, SurveyPhrases.NO_SURVEY, wanted, near);
             }

@@ -12,6 +12,8 @@ final class SurveyPhrases {
     static final Phrase BOUNDS = new Phrase(
             "; of all %,d between %s and %s, whatever the others would have said",
             " ; de l'ensemble des %,d entre %s et %s, quoi que les autres auraient dit");
+    static final Phrase COMPUTED =
+            new Phrase("; the count was computed from %s", " ; le nombre a été calculé à partir de %s");
     static final Phrase ABOUT = new Phrase("about %s", "environ %s");
     static final Phrase WHOLE = new Phrase("(no question named)", "(question non nommée)");
     static final Phrase CONTRADICTED =

@@ -71,14 +71,13 @@ final class SurveyText {
                 .or(() -> answer.answer().stage().map(AdoptionStage::code))
                 .map(words -> words + ": ")
                 .orElse("");
-        String said = answer.share().map(this::share).orElseGet(() -> noShare(answer));
+        String said = answer.share()
+                .map(share -> share(share) + computed(answer.answer()))
+                .orElseGet(() -> noShare(answer));
         return option + said + (answer.contradicted() ? SurveyPhrases.CONTRADICTED.in(language) : "");
     }
 
     private String share(Share share) {
-        if (share.estimate().isEmpty()) {
-            return share.count() + " / " + share.base();
-        }
         String interval = share.interval()
                 .map(ends -> SurveyPhrases.SHARE.in(
                         language,
@@ -96,6 +95,15 @@ final class SurveyText {
                                 share.population().orElseThrow(),
                                 percent(ends.lower()),
                                 percent(ends.upper())))
+                        .orElse("");
+    }
+
+    /** Returns what the count was computed from, where the survey states none. */
+    private String computed(Survey.Answer words) {
+        return words.count().isPresent()
+                ? ""
+                : words.share()
+                        .map(share -> SurveyPhrases.COMPUTED.in(language, stated(share, language) + unit(share)))
                         .orElse("");
     }
 

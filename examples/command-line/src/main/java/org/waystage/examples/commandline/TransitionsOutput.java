@@ -62,6 +62,9 @@ final class TransitionsOutput {
                     ShareForm.interval(move.share())));
         }
         TextTable.write(lines, 3, console);
+        if (matrix.count(TransitionMatrix.Direction.OTHER) > 0) {
+            console.println(StructurePhrases.OTHER_DIRECTION.in(language));
+        }
     }
 
     void csv() {

@@ -110,7 +110,7 @@ record FunnelView(
         String conversion = views.shares.percent(step.conversion());
         String interval = views.shares.interval(step.conversion());
         long base = step.entered() - step.open();
-        String description = base < ShareWords.MIN_BASE
+        String description = step.first() || base < ShareWords.MIN_BASE
                 ? words.say("paths.funnel.description.few", step.reached(), base)
                 : words.say("paths.funnel.description", step.reached(), base, conversion, interval);
         Svg bar = new Svg(id, "bar", 26, name + ": " + words.count("cases", step.reached()), description);

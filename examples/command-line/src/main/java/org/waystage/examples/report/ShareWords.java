@@ -19,9 +19,6 @@ final class ShareWords {
     /** Of fewer a share is no percentage: one case more or less would move it by more than twenty points. */
     static final long MIN_BASE = 5;
 
-    /** Of fewer pairs the interval of the lift is a hint, as the analysis says of its formula. */
-    private static final long MIN_BOTH = 5;
-
     private static final double LEVEL = 0.95;
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
 
@@ -72,15 +69,14 @@ final class ShareWords {
         return words.percent(words.number(tenths.stripTrailingZeros()));
     }
 
-    /** Returns the lift of a pair and its interval, as far as there are any; of few pairs the interval is called a hint. */
+    /** Returns the lift of a pair and its interval, as far as there are any. */
     String lift(CoOccurrence.Pair pair) {
         if (pair.lift().isEmpty()) {
             return words.say("none.dash");
         }
         String lift = ratio(pair.lift().getAsDouble());
-        String key = pair.both() < MIN_BOTH ? "ratio.hint" : "ratio.interval";
         return pair.liftInterval(LEVEL)
-                .map(ends -> words.say(key, lift, ratio(ends.lower()), ratio(ends.upper())))
+                .map(ends -> words.say("ratio.interval", lift, ratio(ends.lower()), ratio(ends.upper())))
                 .orElse(lift);
     }
 

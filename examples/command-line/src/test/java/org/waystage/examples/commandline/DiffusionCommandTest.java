@@ -56,8 +56,8 @@ class DiffusionCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .startsWith(
-                        "Model bass by nls-increments: 10 periods (1979 - 1988), 60640 in all\n\n  p   0.0087890  (")
-                .endsWith("\nUsable\n");
+                        "Model bass by nls-increments: 10 periods (1979 - 1988), 60640 in all\n\nUsable\n\n  p   0.0087890  (")
+                .contains("\n  cumulated by the end of 1991: ");
     }
 
     @Test
@@ -70,7 +70,13 @@ class DiffusionCommandTest {
         assertThat(fit.get("parameters").has("m")).isTrue();
         assertThat(fit.get("reasons").valueStream().map(JsonNode::asString))
                 .contains("too-few-points", "peak-not-reached");
+        assertThat(fit.get("forecast")
+                        .valueStream()
+                        .map(point -> point.get("period").asString()))
+                .containsExactly("6", "7", "8");
 
+        String text = CommandRun.of("diffusion", "--series", early.toString()).out();
+        assertThat(text.indexOf("Refused: no number of this fit is to be used")).isBetween(0, text.indexOf("\n  m "));
         CommandRun french = CommandRun.of("diffusion", "--series", early.toString(), "--lang", "fr");
         assertThat(french.out()).contains("Refusé").contains("too-few-points: Trop peu de périodes");
     }
@@ -91,14 +97,15 @@ class DiffusionCommandTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .startsWith("part,name,value,standardError,lower,upper\r\nverdict,usable,,,,\r\nmodel,bass,,,,\r\n")
-                .contains("\r\nparameter,p,0.0065", "\r\nseries,1979,840.0,,,\r\n", "\r\ncumulated,13,");
+                .startsWith(
+                        "part,name,value,standardError,lower,upper,period\r\nverdict,usable,,,,,\r\nmodel,bass,,,,,\r\n")
+                .contains("\r\nparameter,p,0.0065", "\r\nseries,1979,840.0,,,,\r\n", "\r\ncumulated,13,", ",1991\r\n");
         assertThat(run.out().lines())
                 .hasSize(1 + 3 + 3 + 10 + 6)
-                .allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(6));
+                .allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(7));
         assertThat(CommandRun.of("diffusion", "--technology", "drones", "--format", "csv")
                         .out())
-                .contains("\r\nverdict,refused,,,,\r\nreason,too-few-points,,,,\r\n", "\r\nleftOut,interval,");
+                .contains("\r\nverdict,refused,,,,,\r\nreason,too-few-points,,,,,\r\n", "\r\nleftOut,interval,");
     }
 
     @ParameterizedTest
@@ -138,6 +145,7 @@ class DiffusionCommandTest {
             delimiter = '|',
             value = {
                 "--technology dron | there is no technology 'dron'",
+                "--technology machine-learning | no case names 'machine-learning' or a narrower technology",
                 "--technology drones --series x.csv | mutually exclusive",
                 "--model bass | --technology",
                 "--series x.csv a.json | leave out 'a.json'",

@@ -142,7 +142,7 @@ class EveryStatisticTest {
             survey | BUNDLED | 0 | 107 of 116 = 92.2 % | 92.2 %
             survey | LANDSCAPE | 0 | The catalogue has no surveys. | Le catalogue n'a pas d'enquêtes.
             survey | EMPTY | 0 | The catalogue has no surveys. | Le catalogue n'a pas d'enquêtes.
-            diffusion --technology drones | BUNDLED | 0 | Refused: the numbers above are not to be used | Refusé : les nombres ci-dessus ne sont pas à utiliser
+            diffusion --technology drones | BUNDLED | 0 | Refused: no number of this fit is to be used | Refusé : aucun nombre de cet ajustement n'est à utiliser
             diffusion --technology cncf-database | LANDSCAPE | 0 | no-adoptions: There is nothing to fit | no-adoptions:
             diffusion --technology drones | EMPTY | 2 | there is no technology 'drones' | il n'y a pas de technologie « drones »
             """;
@@ -297,6 +297,8 @@ class EveryStatisticTest {
             delimiter = '|',
             value = {
                 "stats --by colour | expected technology, group, region, country, kind, process, ldc, wto, nature or year",
+                "stats | Missing required option: '--by=DIMENSION'; By what to count: technology, group, region",
+                "survey --survey smart | there is no survey 'smart' (did you mean smart-customs-survey-2024?)",
                 "stats --by group --as-of 2020-13-01 | expected a full date of the calendar such as 2025-12-31",
                 "stats --by group --adopter nobody | has no organization 'nobody'",
                 "funnel --by year | expected technology, group, region, country, kind, process, ldc, wto or nature",

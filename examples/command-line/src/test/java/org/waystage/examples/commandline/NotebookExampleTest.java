@@ -60,6 +60,27 @@ class NotebookExampleTest {
         }
     }
 
+    @Test
+    void theScriptSaysHowItIsUsed() throws IOException, InterruptedException {
+        assumeTrue(isThere("python3"), "skipped: there is no python3 here");
+
+        assertThat(fault()).startsWith("usage: python3 stages.py TABLES [DAY]");
+        assertThat(fault(folder.resolve("none").toString())).contains("there is no catalogue.csv");
+        assertThat(fault(tables().toString(), "2021")).contains("2021: expected a day, such as 2022-12-31");
+    }
+
+    private static String fault(String... arguments) throws IOException, InterruptedException {
+        Path err = folder.resolve("fault.txt");
+        List<String> command =
+                new ArrayList<>(List.of("python3", FOLDER.resolve("stages.py").toString()));
+        command.addAll(List.of(arguments));
+        Process process =
+                new ProcessBuilder(command).redirectError(err.toFile()).start();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
+        return Files.readString(err);
+    }
+
     private static boolean isThere(String program) throws InterruptedException {
         try {
             Process process = new ProcessBuilder(program, "--version")

@@ -76,7 +76,9 @@ class StructureCommandsTest {
         // that deployed states no extent leaves nobody to convert
         assertThat(all.get("steps").get(6).toString())
                 .isEqualTo("{\"stage\":\"deployed-full\",\"reached\":0,\"entered\":1,\"open\":1,\"share\":null,"
-                        + "\"lower\":null,\"upper\":null}");
+                        + "\"lower\":null,\"upper\":null,\"recorded\":0}");
+        assertThat(all.get("steps").get(0).get("share").isNull()).isTrue();
+        assertThat(all.get("steps").get(4).get("recorded").asInt()).isEqualTo(1);
         assertThat(funnel.get("rows").valueStream().map(row -> row.get("key").asString()))
                 .containsExactly("drones", "scanners");
         assertThat(json("funnel", small).get("by").isNull()).isTrue();
@@ -174,13 +176,56 @@ class StructureCommandsTest {
     }
 
     @Test
+    void whoHasNoRecordIsNotSaidToDoNothing() throws IOException {
+        String both = Files.writeString(
+                        folder.resolve("part.json"),
+                        Files.readString(Path.of(small))
+                                .replace("\"id\": \"gamma\",", "\"id\": \"gamma\", \"partOf\": \"beta-customs\",")
+                                .replace(
+                                        "{\"en\": \"Gamma\"}",
+                                        "{\"en\": \"Gamma\"}, \"kind\": \"customs-administration\"")
+                                .replaceFirst("\\[\"beta-customs\"]", "[\"gamma\"]"))
+                .toString();
+
+        assertThat(out("gaps", small, "--body", "alpha-customs", "--peers", "kind"))
+                .contains("1 bodies that cannot be placed, as the catalogue does not say the kind of them")
+                .contains("scanners: nothing recorded; recorded of 1 peers, further 1, in 1 case\n");
+        assertThat(out("gaps", both, "--body", "alpha-customs", "--peers", "kind"))
+                .contains("scanners: nothing recorded; recorded of 2 peers, further 2, in 1 case\n")
+                .contains("beta-customs: deployed (a, evidence of 2022-03-01; the same case as gamma, part of it)\n");
+    }
+
+    @Test
+    void oneAdopterOfAllMakesNoPairs() throws IOException {
+        String one = Files.writeString(
+                        folder.resolve("one.json"),
+                        Files.readString(Path.of(small))
+                                .replaceAll("\"adopters\": \\[[^]]*]", "\"adopters\": [\"gamma\"]"))
+                .toString();
+
+        assertThat(out("co-occurrence", one, "--in", "adopter"))
+                .endsWith("One adopter stands behind all cases, so that everything occurs with everything.\n");
+        assertThat(out("co-occurrence", one)).doesNotContain("One adopter");
+    }
+
+    @Test
+    void aStageThatNoRecordNamesIsMarked() {
+        assertThat(out("funnel", small))
+                .containsPattern("proof-of-concept +1 +50.0 % +9.5 - 90.5 % +none recorded here\n")
+                .containsPattern("exploring +2 +- +- +none recorded here\n")
+                .endsWith(
+                        "None recorded here: whoever counts was recorded beyond, so that all of them went on to the next"
+                                + " stage.\n");
+    }
+
+    @Test
     void namesInCsvAreDisarmed() {
         assertThat(out("gaps", small, "--body", "alpha-customs", "--peers", "kind", "--format", "csv"))
                 .contains(",beta-customs,'-Beta Customs,deployed,a,2022-03-01\r\n");
         assertThat(out("co-occurrence", small, "--format", "csv"))
                 .contains("\r\ndrones,Drones,scanners,'=Scanners,1,2,3,4,");
         assertThat(out("funnel", small, "--by", "technology", "--format", "csv"))
-                .contains("\r\nscanners,'=Scanners,3,1,exploring,1,1,0,1.0,");
+                .contains("\r\nscanners,'=Scanners,3,1,exploring,1,1,0,,,,0\r\n");
     }
 
     @ParameterizedTest

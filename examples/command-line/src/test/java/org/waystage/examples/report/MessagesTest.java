@@ -130,11 +130,11 @@ class MessagesTest {
     }
 
     @Test
-    void theIntervalOfALiftThatRestsOnFewIsAHint() {
+    void aLiftThatRestsOnFewHasNoInterval() {
         ShareWords english = new ShareWords(ENGLISH);
         assertThat(english.lift(new CoOccurrence.Pair("a", "b", 10, 20, 20, 100)))
                 .isEqualTo("2.50 (1.69 to 3.70)");
-        assertThat(english.lift(new CoOccurrence.Pair("a", "b", 2, 4, 4, 20))).isEqualTo("2.50 (hint: 1.04 to 6.01)");
+        assertThat(english.lift(new CoOccurrence.Pair("a", "b", 2, 4, 4, 20))).isEqualTo("2.50");
         assertThat(english.lift(new CoOccurrence.Pair("a", "b", 0, 4, 4, 20))).isEqualTo("0.00");
         assertThat(english.lift(new CoOccurrence.Pair("a", "b", 0, 0, 4, 20))).isEqualTo("–");
     }

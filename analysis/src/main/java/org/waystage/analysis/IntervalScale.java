@@ -15,6 +15,13 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
  *   <li>{@link #LOG_LOG}: p^exp(±z·se/(p·ln p)) (the same, 4.3.2), which never leaves 0 to 1.
  * </ul>
  *
+ * <p>p is what the curve estimates: survival for Kaplan-Meier, incidence for Aalen-Johansen. The same share therefore has another
+ * log interval as a survival than as an incidence, as in R; for few events the two differ much.
+ *
+ * <p>Before the first event the standard error is 0 and the interval of a survival of 1 runs from 1 to 1 (log-log has none), as
+ * {@code survfit} gives it. That is no certainty: no formula of this kind knows how rare the event is before one was seen. Who shows
+ * it to people shows no interval there.
+ *
  * <p>Where a scale has no interval there is none, as {@code survfit} says {@code NA}: log-log at 0 and 1, log at 0, and each
  * scale at a survival of 0, where Greenwood's formula divides by 0.
  */

@@ -136,11 +136,16 @@ public final class RefusedException extends RuntimeException {
         /** {@link TimeOrigin#calendar}: the day is counted from one day for all cases. */
         CALENDAR(
                 "calendar",
-                "when the target was reached, on the calendar, from all cases",
-                "quand la cible a été atteinte, sur le calendrier, avec tous les cas"),
+                "when the target was reached, on the calendar, which needs no origin",
+                "quand la cible a été atteinte, sur le calendrier, qui ne demande pas d'origine"),
         /** {@link TimeToStage#withExactOriginsOnly}. */
         EXACT_ORIGINS(
                 "exact-origins", "only the cases whose origin is exact", "seulement les cas dont l'origine est exacte"),
+        /** Both {@link TimeToStage#withExactOriginsOnly} and {@link StageTimes#turnbull}: exact origins alone would be refused too. */
+        EXACT_ORIGINS_TURNBULL(
+                "exact-origins-turnbull",
+                "only the cases whose origin is exact, by Turnbull's estimate, which takes intervals",
+                "seulement les cas dont l'origine est exacte, par l'estimation de Turnbull, qui accepte les intervalles"),
         /** {@link StageTimes#turnbull}. */
         TURNBULL(
                 "turnbull",

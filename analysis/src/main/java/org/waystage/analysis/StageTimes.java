@@ -106,8 +106,15 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
     public Subjects subjects() {
         List<RefusedException.Obstacle> obstacles = obstacles();
         if (!obstacles.isEmpty()) {
+            boolean targetsToo = obstacles.size() > originObstacles().size();
             throw new RefusedException(
-                    obstacles, originObstacles().isEmpty() ? List.of(RefusedException.Offer.TURNBULL) : originOffers());
+                    obstacles,
+                    originObstacles().isEmpty()
+                            ? List.of(RefusedException.Offer.TURNBULL)
+                            : originOffers(
+                                    targetsToo
+                                            ? RefusedException.Offer.EXACT_ORIGINS_TURNBULL
+                                            : RefusedException.Offer.EXACT_ORIGINS));
         }
         List<String> causes = new ArrayList<>(List.of(question.to().toString()));
         question.competing().forEach(stage -> causes.add(stage.toString()));
@@ -128,10 +135,8 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
         return cases.stream().flatMap(one -> one.groups().stream()).toList();
     }
 
-    private List<RefusedException.Offer> originOffers() {
-        return question.from().day().isPresent()
-                ? List.of()
-                : List.of(RefusedException.Offer.CALENDAR, RefusedException.Offer.EXACT_ORIGINS);
+    private List<RefusedException.Offer> originOffers(RefusedException.Offer exactOrigins) {
+        return question.from().day().isPresent() ? List.of() : List.of(RefusedException.Offer.CALENDAR, exactOrigins);
     }
 
     /**
@@ -144,7 +149,7 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
      */
     public SortedMap<String, List<TimeInterval>> intervals() {
         if (!originObstacles().isEmpty()) {
-            throw new RefusedException(originObstacles(), originOffers());
+            throw new RefusedException(originObstacles(), originOffers(RefusedException.Offer.EXACT_ORIGINS));
         }
         SortedMap<String, List<TimeInterval>> intervals = new TreeMap<>();
         groups().forEach(group -> intervals.putIfAbsent(group, new ArrayList<>()));

@@ -99,7 +99,8 @@ public record TimeCurve(
      * @param censored how many left at it otherwise: lost from sight, or by another event
      * @param estimate the estimate
      * @param standardError its standard error; empty at a survival of 0, where Greenwood's formula divides by 0
-     * @param bounds the interval; empty where the scale has none, see {@link IntervalScale}
+     * @param bounds the interval; empty where the scale has none, and without width before the first event, which is no
+     *     certainty: see {@link IntervalScale}
      */
     public record Point(
             double time,

@@ -48,10 +48,38 @@ public record TimeToStage(
         boolean exactOriginsOnly) {
     /** Up to when it is known that a case without an event had none; closed. */
     public enum FollowUp {
-        /** Up to the day asked for: right for registers that are kept, where a stage that is reached is recorded. */
-        AS_OF,
-        /** Up to the earliest day of the last record that is short of the target: right for cases seen now and then. */
-        LAST_RECORD
+        /**
+         * Up to the day asked for: right for registers that are kept, where a stage that is reached is recorded. Too few reach the
+         * target where reaching it leaves no record.
+         */
+        AS_OF("as-of"),
+        /**
+         * Up to the earliest day of the last record that is short of the target: right for cases seen now and then. Too many reach the
+         * target where cases are recorded because they got there: with the last record of all at the target all have reached it,
+         * however many were last seen short of it.
+         */
+        LAST_RECORD("last-record");
+
+        private final String code;
+
+        FollowUp(String code) {
+            this.code = code;
+        }
+
+        /**
+         * Returns the follow-up as it is written, for example {@code last-record}.
+         *
+         * @return the code
+         */
+        public String code() {
+            return code;
+        }
+
+        /** Returns the code. */
+        @Override
+        public String toString() {
+            return code;
+        }
     }
 
     /** Keeps an immutable copy of the competing stages. */
@@ -183,8 +211,12 @@ public record TimeToStage(
         return new StageTimes(this, day, cases.map(classifier::classify).toList());
     }
 
-    /** Returns how long cases without an event are followed. */
-    FollowUp following() {
+    /**
+     * Returns how long cases without an event are followed: as the question says, else as its origin asks.
+     *
+     * @return the follow-up that holds
+     */
+    public FollowUp following() {
         return followUp.orElse(from.day().isPresent() ? FollowUp.LAST_RECORD : FollowUp.AS_OF);
     }
 }

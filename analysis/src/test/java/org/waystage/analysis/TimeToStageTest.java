@@ -295,9 +295,10 @@ class TimeToStageTest {
                 assertThat(refusal.offers())
                         .containsExactly(RefusedException.Offer.CALENDAR, RefusedException.Offer.EXACT_ORIGINS);
                 assertThat(refusal)
-                        .hasMessage("refused: 1 of 2 cases: the origin is known only to lie between two days, and"
-                                + " differences of such ends are not data. Possible instead: when the target was"
-                                + " reached, on the calendar, from all cases; only the cases whose origin is exact");
+                        .hasMessage(
+                                "refused: 1 of 2 cases: the origin is known only to lie between two days, and"
+                                        + " differences of such ends are not data. Possible instead: when the target was"
+                                        + " reached, on the calendar, which needs no origin; only the cases whose origin is exact");
             });
         }
         assertThat(question.withExactOriginsOnly().of(catalogue).subjects().size())
@@ -308,6 +309,35 @@ class TimeToStageTest {
                         .get(Subjects.ALL)
                         .intervals())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void offersExactOriginsWithTurnbullsEstimateWhereExactOriginsAloneWouldBeRefusedToo() {
+        Catalogue catalogue = catalogue(
+                caseOf("a", "pilot observed 2019, deployed observed 2020"),
+                caseOf("b", "pilot began 2020-01-01, deployed observed 2020-02"));
+        TimeToStage question = TimeToStage.to(DEPLOYED).from(TimeOrigin.stage(PILOT));
+
+        assertThatThrownBy(() -> question.of(catalogue).subjects())
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refusal -> assertThat(refusal.offers())
+                                .containsExactly(
+                                        RefusedException.Offer.CALENDAR,
+                                        RefusedException.Offer.EXACT_ORIGINS_TURNBULL));
+        StageTimes exact = question.withExactOriginsOnly().of(catalogue);
+        assertThatThrownBy(exact::subjects).isInstanceOf(RefusedException.class);
+        assertThat(exact.turnbull().get(Subjects.ALL).intervals()).isEqualTo(1);
+    }
+
+    @Test
+    void theFollowUpThatHoldsIsThatOfTheQuestionElseThatOfItsOrigin() {
+        TimeToStage question = TimeToStage.to(DEPLOYED);
+
+        assertThat(question.following()).isEqualTo(TimeToStage.FollowUp.AS_OF);
+        assertThat(question.from(CALENDAR).following()).isEqualTo(TimeToStage.FollowUp.LAST_RECORD);
+        assertThat(question.from(CALENDAR).followUp(TimeToStage.FollowUp.AS_OF).following())
+                .hasToString("as-of");
     }
 
     @Test

@@ -89,6 +89,7 @@ record CurvesShape(StageTimes times, List<TimeCurve> curves, Optional<LogRank> t
         json.object(
                 "leftOutByReason",
                 () -> times.leftOut().forEach((reason, number) -> json.count(reason.code(), number)));
+        json.text("followUp", times.question().following().code());
         times.question().by().ifPresent(by -> {
             json.text("by", by.code());
             test.ifPresentOrElse(

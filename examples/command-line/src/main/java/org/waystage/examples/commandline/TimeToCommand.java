@@ -34,7 +34,13 @@ import picocli.CommandLine.Parameters;
             "A case counts from its origin to the target, or as waiting for as long as it was followed",
             "(Kaplan-Meier). Competing ends, such as archiving, forestall the target, and the share that",
             "reaches it is estimated with them in the world (Aalen-Johansen). Where records only say between",
-            "which days a stage began, --calendar and --turnbull give the distribution that fits them best.",
+            "which days a stage began, --calendar and --turnbull give the distribution that fits them best;",
+            "what the dates leave open is told as a low and a high end, which are no confidence limits.",
+            "",
+            "On the calendar text shows two readings, which may be far apart: as-of takes all that happened",
+            "to be recorded, and is too low where it is not; last-record takes cases to be known only while",
+            "they are seen, and comes to 100 %% where the last that was seen had got there. csv and json have",
+            "one, that of --follow-up.",
             "",
             "Do not use it where cases are in the catalogue because they got far, nor to say what a group",
             "causes. Where cases may end otherwise name these ends: without --competing they count as waiting",
@@ -54,6 +60,9 @@ import picocli.CommandLine.Parameters;
             "read."
         })
 final class TimeToCommand extends ConsoleCommand {
+    /** How many fields are told by name where somebody asks for one that is not there. */
+    private static final int MOST_FIELDS = 40;
+
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
     private @Nullable String file;
 
@@ -94,7 +103,7 @@ final class TimeToCommand extends ConsoleCommand {
             names = "--follow-up",
             paramLabel = "UNTIL",
             description = "How long a case without an event is followed: as-of (that day; default) or last-record "
-                    + "(default on the calendar scale).")
+                    + "(default of csv and json with --calendar, where text shows both).")
     private TimeToStage.@Nullable FollowUp followUp;
 
     @Option(names = "--exact-only", description = "Leave out cases whose origin is known only to lie between two days.")
@@ -108,7 +117,8 @@ final class TimeToCommand extends ConsoleCommand {
     @Option(
             names = "--with-field",
             paramLabel = "FIELD",
-            description = "Only cases of which the register said something in this field (of sourceFields).")
+            description = "Only cases of which the register said something in this field, named as in sourceFields, "
+                    + "such as /project.")
     private @Nullable String field;
 
     @Option(
@@ -120,7 +130,8 @@ final class TimeToCommand extends ConsoleCommand {
     @Option(
             names = "--interval",
             paramLabel = "SCALE",
-            description = "On which scale intervals are made: plain, log (default) or log-log.")
+            description = "On which scale of survival, or of incidence, intervals are made: plain, log (default) or "
+                    + "log-log. The same share has other log intervals as survival than as incidence.")
     private IntervalScale interval = IntervalScale.LOG;
 
     @Option(names = "--level", paramLabel = "LEVEL", description = "The level of intervals; 0.95 if left out.")
@@ -188,6 +199,9 @@ final class TimeToCommand extends ConsoleCommand {
         }
         Stream.concat(Stream.of(to), Stream.concat(question.from().stage().stream(), competing.stream()))
                 .forEach(stage -> checkThereIs(stage, catalogue));
+        if (field != null) {
+            checkThereIsField(field, catalogue);
+        }
         StageTimes times = question.of(catalogue, cases(catalogue));
         if (explained != null) {
             explain(times, explained);
@@ -203,7 +217,12 @@ final class TimeToCommand extends ConsoleCommand {
             return Failure.DATA;
         }
         switch (format) {
-            case TEXT -> TimeToText.write(answer, console);
+            case TEXT ->
+                TimeToText.write(
+                        answer,
+                        otherReading(question, catalogue),
+                        OtherEnds.of(question, catalogue, () -> cases(catalogue)),
+                        console);
             case JSON -> console.json(answer.result(console.language()));
             case CSV -> console.csv(answer.result(console.language()));
         }
@@ -212,6 +231,18 @@ final class TimeToCommand extends ConsoleCommand {
 
     private boolean isOfIntervals() {
         return turnbull || (origin != null && origin.calendar != null);
+    }
+
+    /** Returns the estimate on the calendar by the follow-up that was not asked for: the two may be far apart. */
+    private Optional<TimeToAnswer> otherReading(TimeToStage question, Catalogue catalogue) {
+        if (question.from().day().isEmpty()) {
+            return Optional.empty();
+        }
+        TimeToStage.FollowUp other = question.following() == TimeToStage.FollowUp.AS_OF
+                ? TimeToStage.FollowUp.LAST_RECORD
+                : TimeToStage.FollowUp.AS_OF;
+        return Optional.of(
+                TimeToAnswer.ofIntervals(question.followUp(other).of(catalogue, cases(catalogue)), catalogue));
     }
 
     private boolean isIncidence() {
@@ -252,6 +283,21 @@ final class TimeToCommand extends ConsoleCommand {
         if (!there.contains(name)) {
             String near = Suggestions.asked(name, there.stream(), console.language());
             throw new Failure(Failure.USE, TimeToPhrases.NO_WORD, name, near);
+        }
+    }
+
+    /** Ends the command where no case has a field, which is then misspelt. */
+    private void checkThereIsField(String name, Catalogue catalogue) {
+        NavigableSet<String> there = new TreeSet<>();
+        catalogue.caseStudies().forEach(one -> one.sourceFields().forEach(said -> there.add(said.field())));
+        if (!there.contains(name)) {
+            String near = Suggestions.asked(name, there.stream(), console.language());
+            boolean few = near.isEmpty() && !there.isEmpty() && there.size() <= MOST_FIELDS;
+            throw new Failure(
+                    Failure.USE,
+                    TimeToPhrases.NO_FIELD,
+                    name,
+                    few ? TimeToPhrases.FIELDS.in(console.language(), String.join(", ", there)) : near);
         }
     }
 

@@ -1,5 +1,8 @@
 package org.waystage.examples.commandline;
 
+import org.waystage.analysis.TimeCurve;
+import org.waystage.analysis.TimeToStage;
+
 /** What {@code time-to} says. */
 final class TimeToPhrases {
     static final Phrase LEVEL = new Phrase(
@@ -14,6 +17,9 @@ final class TimeToPhrases {
     static final Phrase NO_WORD = new Phrase(
             "neither a crosswalk nor a record of the catalogue has '%s'%s",
             "ni une correspondance ni un enregistrement du catalogue n'a « %s »%s");
+    static final Phrase NO_FIELD =
+            new Phrase("no case has a field '%s' of its register%s", "aucun cas n'a de champ « %s » de son registre%s");
+    static final Phrase FIELDS = new Phrase("; the fields are %s", " ; les champs sont %s");
     static final Phrase NO_CASE = new Phrase("there is no case study '%s'%s", "il n'y a pas d'étude de cas « %s »%s");
 
     static final Phrase TITLE = new Phrase("Time to %s from %s, as of %s", "Délai jusqu'à %s depuis %s, au %s");
@@ -26,15 +32,49 @@ final class TimeToPhrases {
             "%,d cas : %,d l'ont atteint, %,d ont fini autrement avant, %,d ni l'un ni l'autre, %,d laissés de côté");
     static final Phrase LEFT_OUT = new Phrase("  left out: %,d, %s", "  laissés de côté : %,d, %s");
     static final Phrase SURVIVAL = new Phrase(
-            "Kaplan-Meier; %s %% intervals on the %s scale", "Kaplan-Meier ; intervalles à %s %% sur l'échelle %s");
+            "Kaplan-Meier; %s %% intervals made on the scale of %s",
+            "Kaplan-Meier ; intervalles à %s %% calculés à l'échelle %s");
     static final Phrase INCIDENCE = new Phrase(
-            "Cumulative incidence with competing ends (Aalen-Johansen); %s %% intervals on the %s scale",
-            "Incidence cumulée avec fins concurrentes (Aalen-Johansen) ; intervalles à %s %% sur l'échelle %s");
-    static final Phrase TURNBULL = new Phrase(
-            "Turnbull's estimate. Its two ends are what the dates leave open; they are no interval of confidence. It is too\n"
-                    + "high where cases were recorded because they had got there: it takes the days of records for chance.",
-            "Estimation de Turnbull. Ses deux bornes sont ce que les dates laissent ouvert, pas un intervalle de confiance. Elle\n"
-                    + "est trop haute si des cas ont été notés parce qu'ils avaient abouti : elle tient les jours pour fortuits.");
+            "Cumulative incidence with competing ends (Aalen-Johansen); %s %% intervals made on the scale of %s",
+            "Incidence cumulée avec fins concurrentes (Aalen-Johansen) ; intervalles à %s %% calculés à l'échelle %s");
+    static final Phrase INCIDENCE_ALONE = new Phrase(
+            "Cumulative incidence (Aalen-Johansen), to which no other end competes; %s %% intervals made on the scale of %s",
+            "Incidence cumulée (Aalen-Johansen), sans fin concurrente ; intervalles à %s %% calculés à l'échelle %s");
+    private static final Phrase PLAIN_SURVIVAL = new Phrase("survival itself", "de la survie même");
+    private static final Phrase PLAIN_INCIDENCE = new Phrase("incidence itself", "de l'incidence même");
+    private static final Phrase LOG_SURVIVAL = new Phrase("the logarithm of survival", "du logarithme de la survie");
+    private static final Phrase LOG_INCIDENCE =
+            new Phrase("the logarithm of incidence", "du logarithme de l'incidence");
+    private static final Phrase LOG_LOG_SURVIVAL = new Phrase(
+            "the logarithm of minus the logarithm of survival", "du logarithme de l'opposé du logarithme de la survie");
+    private static final Phrase LOG_LOG_INCIDENCE = new Phrase(
+            "the logarithm of minus the logarithm of incidence",
+            "du logarithme de l'opposé du logarithme de l'incidence");
+    static final Phrase TURNBULL = new Phrase("Turnbull's estimate.", "Estimation de Turnbull.");
+    static final Phrase TURNBULL_TWICE = new Phrase(
+            "Turnbull's estimate, in two readings of the cases that no record shows at the target:",
+            "Estimation de Turnbull, selon deux lectures des cas qu'aucun enregistrement ne montre à la cible :");
+    static final Phrase AS_OF = new Phrase(
+            "All that happened is taken to be recorded (--follow-up as-of): too low where reaching it left no record.",
+            "Tout ce qui est arrivé est censé noté (--follow-up as-of) : trop bas si l'arrivée n'a pas laissé de trace.");
+    static final Phrase LAST_RECORD = new Phrase(
+            "Cases are taken to be known only up to their last record (--follow-up last-record): too high where they were\n"
+                    + "recorded because they had got there. It comes to 100 %% once the last that was seen had, however many had not.",
+            "Les cas ne sont censés connus que jusqu'à leur dernier enregistrement (--follow-up last-record) : trop haut s'ils\n"
+                    + "ont été notés parce qu'ils avaient abouti. On arrive à 100 %% si le dernier vu y était, même si d'autres non.");
+    static final Phrase ENDS = new Phrase(
+            "Low and high end are what the dates leave open. They are no confidence limits: no interval is given.",
+            "Bas et haut sont ce que les dates laissent ouvert, pas des limites de confiance : aucun intervalle n'est donné.");
+    static final Phrase MANY_LEFT = new Phrase(
+            "  %,d of %,d had reached it when first seen: since when is inferred from the others, so early shares are weak.",
+            "  %,d sur %,d l'avaient atteint à leur première mention : depuis quand est déduit des autres ; débuts peu sûrs.");
+    static final Phrase OTHERWISE =
+            new Phrase("  with --follow-up %s instead: %s by %s", "  avec --follow-up %s : %s au %s");
+    static final Phrase OTHER_ENDS = new Phrase(
+            "Recorded to have come to another end first: %,d. That is not taken into account here; to do so add\n"
+                    + "--competing %s",
+            "Notés comme arrivés d'abord à une autre fin : %,d. Cela n'est pas pris en compte ici ; pour le faire, ajoutez\n"
+                    + "--competing %s");
     static final Phrase COMPETING_CENSORS = new Phrase(
             "Competing ends only end the waiting here: shares are those of a world without them.",
             "Les fins concurrentes ne font ici que clore l'attente : les parts sont celles d'un monde sans elles.");
@@ -45,8 +85,8 @@ final class TimeToPhrases {
     static final Phrase SO_FAR = new Phrase("so far", "jusque-là");
     static final Phrase REACHED = new Phrase("reached", "atteint");
     static final Phrase INTERVAL = new Phrase("interval", "intervalle");
-    static final Phrase AT_LEAST = new Phrase("at least", "au moins");
-    static final Phrase AT_MOST = new Phrase("at most", "au plus");
+    static final Phrase LOW = new Phrase("low end", "bas");
+    static final Phrase HIGH = new Phrase("high end", "haut");
     static final Phrase OF_GROUP = new Phrase("%s: %,d of %,d", "%s : %,d sur %,d");
     static final Phrase OF_INTERVALS = new Phrase(
             "%s: %,d intervals, of which %,d exact, %,d without a beginning, %,d without an end",
@@ -56,7 +96,12 @@ final class TimeToPhrases {
             "  pas de convergence après %,d itérations : les conditions de Kuhn-Tucker sont manquées de %.1e");
     static final Phrase MEDIAN =
             new Phrase("  median: %s (interval %s to %s)", "  médiane : %s (intervalle de %s à %s)");
-    static final Phrase MEDIAN_BETWEEN = new Phrase("  median: between %s and %s", "  médiane : entre %s et %s");
+    static final Phrase MEDIAN_FLAT = new Phrase(
+            "    that is the middle: exactly half had reached it from %s to %s",
+            "    c'est le milieu : exactement la moitié l'avait atteint de %s à %s");
+    static final Phrase MEDIAN_BETWEEN = new Phrase("  median%s: between %s and %s", "  médiane%s : entre %s et %s");
+    static final Phrase NO_MEDIAN_OF =
+            new Phrase("  median%s: not reached by half of them", "  médiane%s : pas atteinte par la moitié");
     static final Phrase NO_MEDIAN =
             new Phrase("  median: not reached by half of them", "  médiane : pas atteinte par la moitié");
     static final Phrase DAYS = new Phrase("%.0f days = %.1f years", "%.0f jours = %.1f années");
@@ -72,7 +117,6 @@ final class TimeToPhrases {
             "refusé : les courbes demandent des délais au jour près, que ces cas ne donnent pas");
     static final Phrase OBSTACLE = new Phrase("  %,d of %,d: %s", "  %,d sur %,d : %s");
     static final Phrase INSTEAD = new Phrase("Possible instead:", "Possible à la place :");
-    static final Phrase OFFER = new Phrase("  %-15s  %s", "  %-15s  %s");
 
     static final Phrase KIND_EVENT = new Phrase("reached %s at day %s", "a atteint %s au jour %s");
     static final Phrase KIND_COMPETING = new Phrase("came to %s first, %s", "est d'abord arrivé à %s, %s");
@@ -92,6 +136,22 @@ final class TimeToPhrases {
     static final Phrase ORIGIN_RECORD = new Phrase("  origin by %s", "  origine d'après %s");
 
     private TimeToPhrases() {}
+
+    /** Returns the quantity on which intervals are symmetric. */
+    static String scale(TimeCurve curve, String language) {
+        boolean survival = curve.measure() == TimeCurve.Measure.SURVIVAL;
+        Phrase scale = switch (curve.scale()) {
+            case PLAIN -> survival ? PLAIN_SURVIVAL : PLAIN_INCIDENCE;
+            case LOG -> survival ? LOG_SURVIVAL : LOG_INCIDENCE;
+            case LOG_LOG -> survival ? LOG_LOG_SURVIVAL : LOG_LOG_INCIDENCE;
+        };
+        return scale.in(language);
+    }
+
+    /** Returns what a reading of cases that no record shows at the target takes for granted. */
+    static Phrase reading(TimeToStage.FollowUp until) {
+        return until == TimeToStage.FollowUp.AS_OF ? AS_OF : LAST_RECORD;
+    }
 
     /** Returns the name of an origin. */
     static String origin(TimeToAnswer answer, String language) {

@@ -14,8 +14,13 @@ final class TimeToRefusal {
                     language, obstacle.cases(), obstacle.of(), obstacle.reason().text(language)));
         }
         console.say(TimeToPhrases.INSTEAD.in(language));
+        int width = refusal.offers().stream()
+                .mapToInt(offer -> option(offer).length())
+                .max()
+                .orElse(0);
         for (RefusedException.Offer offer : refusal.offers()) {
-            console.say(TimeToPhrases.OFFER.in(language, option(offer), offer.text(language)));
+            String option = option(offer);
+            console.say("  " + option + " ".repeat(width - option.length()) + "  " + offer.text(language));
         }
     }
 
@@ -23,6 +28,7 @@ final class TimeToRefusal {
         return switch (offer) {
             case CALENDAR -> "--calendar DATE";
             case EXACT_ORIGINS -> "--exact-only";
+            case EXACT_ORIGINS_TURNBULL -> "--exact-only --turnbull";
             case TURNBULL -> "--turnbull";
             case SEPARATE_GROUPS, SAME_REGION, SAME_KIND -> ""; // never offered for a time
         };

@@ -66,7 +66,7 @@ final class Values {
                 .registerConverter(TimeToCommand.Measure.class, choice(TimeToCommand.Measure.values()))
                 .registerConverter(
                         TimeToStage.FollowUp.class,
-                        text -> coded(text, TimeToStage.FollowUp.values(), CaseTimeOutput::code))
+                        text -> coded(text, TimeToStage.FollowUp.values(), TimeToStage.FollowUp::code))
                 .registerConverter(
                         IntervalScale.class, text -> coded(text, IntervalScale.values(), IntervalScale::code))
                 .registerConverter(Milestone.class, Values::milestone)

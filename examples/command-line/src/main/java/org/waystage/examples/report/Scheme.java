@@ -28,9 +28,20 @@ import org.waystage.core.StageRecord;
  * @param order its words, from the least to the furthest; at least two
  * @param ends the words outside the order with which no case begins
  */
-record Scheme(Code code, List<String> order, List<String> ends) {
+public record Scheme(Code code, List<String> order, List<String> ends) {
+    /** Keeps immutable copies. */
+    public Scheme {
+        order = List.copyOf(order);
+        ends = List.copyOf(ends);
+    }
 
-    static List<Scheme> of(Catalogue catalogue) {
+    /**
+     * Returns the schemes of a catalogue in whose words cases are recorded.
+     *
+     * @param catalogue the catalogue
+     * @return the schemes, in the order of their crosswalks; immutable
+     */
+    public static List<Scheme> of(Catalogue catalogue) {
         Map<Code, Heard> schemes = new LinkedHashMap<>();
         for (Crosswalk crosswalk : catalogue.crosswalks()) {
             List<String> order = crosswalk.order().stream().distinct().toList();

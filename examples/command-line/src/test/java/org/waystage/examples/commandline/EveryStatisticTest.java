@@ -134,7 +134,7 @@ class EveryStatisticTest {
             staleness --years 1 | LANDSCAPE | 0 | 258 cases as of 2026-08-07; old if more than 1 year before | 258 cas au 2026-08-07 ; anciennes si de plus de 1 an avant
             staleness | EMPTY | 0 | No evidence is old or without a date. | Aucune preuve n'est ancienne ou sans date.
             time-to --to deployed | BUNDLED | 1 | refused: curves need times to the day | refusé : les courbes demandent des délais au jour près
-            time-to --to deployed --calendar 2015-01-01 | BUNDLED | 0 | deployed: 91 intervals | deployed : 91 intervalles
+            time-to --to deployed --calendar 2015-01-01 | BUNDLED | 0 | deployed, last-record: 91 intervals | deployed, last-record : 91 intervalles
             time-to --to deployed | LANDSCAPE | 0 | No case counts. | Aucun cas ne compte.
             time-to --to deployed | EMPTY | 0 | No case counts. | Aucun cas ne compte.
             time-to --to cncf-maturity:graduated --from cncf-maturity:accepted | LANDSCAPE | 0 | 258 cases: 38 reached it | 258 cas : 38 l'ont atteint

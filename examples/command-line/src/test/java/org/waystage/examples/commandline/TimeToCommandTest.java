@@ -292,6 +292,9 @@ class TimeToCommandTest {
                 "--to deployed --by year | expected technology, group",
                 "--to deployed --turnbull --measure incidence | leave out --measure incidence",
                 "--to deployed --explain waitin | (did you mean waiting?)",
+                "--to deployed --explain early | (did you mean graduated-early?)",
+                "--to deployed --with-field project | no case has a field 'project' of its register (did you mean /project?)",
+                "--to deployed --with-field maturity | no case has a field 'maturity' of its register; the fields are /project",
                 "--to deployed --explain waiting --format csv | not as csv",
                 "--from pilot | --to=STAGE",
             })

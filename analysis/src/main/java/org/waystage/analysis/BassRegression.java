@@ -47,8 +47,8 @@ final class BassRegression {
         for (int i = 0; i < curve.size(); i++) {
             values.setEntry(i, curve.value(i));
         }
-        return CurveFitter.inverse(matrix)
-                .map(inverse -> inverse.operate(values).toArray());
+        return Regression.on(matrix)
+                .map(regression -> regression.coefficients(values).toArray());
     }
 
     private static boolean isFinite(double[] parameters) {

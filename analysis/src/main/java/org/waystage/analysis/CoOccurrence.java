@@ -69,8 +69,15 @@ public record CoOccurrence(
         }
     }
 
-    /** Keeps immutable copies. */
+    /**
+     * Keeps immutable copies.
+     *
+     * @throws IllegalArgumentException if a number is negative
+     */
     public CoOccurrence {
+        if (total < 0 || withoutKey < 0) {
+            throw new IllegalArgumentException(total + " with a key and " + withoutKey + " without");
+        }
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(unit, "unit");
         counts = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(counts)));
@@ -85,6 +92,7 @@ public record CoOccurrence(
      * @param unit in what pairs occur
      * @return the pairs
      * @throws IllegalArgumentException if it is to be by another dimension than technology, group or process
+     * @throws IllegalStateException if more than {@link CoOccurrenceBuilder#MAX_PAIRS} different pairs occur
      */
     public static CoOccurrence of(Catalogue catalogue, Dimension by, Unit unit) {
         CoOccurrenceBuilder builder = new CoOccurrenceBuilder(catalogue, by, unit);
@@ -145,7 +153,10 @@ public record CoOccurrence(
         public Pair {
             Objects.requireNonNull(first, "first");
             Objects.requireNonNull(second, "second");
-            boolean possible = both >= 0 && both <= Math.min(ofFirst, ofSecond) && ofFirst + ofSecond - both <= total;
+            boolean possible = total >= 0
+                    && both >= 0
+                    && both <= Math.min(ofFirst, ofSecond)
+                    && ofFirst <= total - (ofSecond - both); // a sum might leave the range of long
             if (!possible) {
                 throw new IllegalArgumentException("no more have both than either, and no more either than there are");
             }

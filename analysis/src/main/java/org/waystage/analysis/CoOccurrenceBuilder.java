@@ -27,6 +27,12 @@ import org.waystage.core.Undertaking;
 public final class CoOccurrenceBuilder implements Serializable {
     private static final long serialVersionUID = 1;
 
+    /**
+     * How many different pairs there may be: half a million, which is a case with a thousand technologies, and takes some hundred
+     * megabytes. A table of more is read by nobody; groups of technologies have fewer.
+     */
+    public static final int MAX_PAIRS = 500_000;
+
     private static final Set<Dimension> PAIRED = Set.of(Dimension.TECHNOLOGY, Dimension.GROUP, Dimension.PROCESS);
 
     /** Absent where the builder has come from another machine. */
@@ -95,6 +101,7 @@ public final class CoOccurrenceBuilder implements Serializable {
      * Returns what was counted so far. Takes time quadratic in the number of keys that occur together.
      *
      * @return the pairs
+     * @throws IllegalStateException if more than {@link #MAX_PAIRS} different ones occur
      */
     public CoOccurrence build() {
         Tally tally = new Tally();
@@ -106,6 +113,7 @@ public final class CoOccurrenceBuilder implements Serializable {
     private static final class Tally {
         private final SortedMap<String, Long> counts = new TreeMap<>();
         private final SortedMap<String, SortedMap<String, Long>> pairs = new TreeMap<>();
+        private int different;
         private long total;
         private long withoutKey;
 
@@ -120,7 +128,13 @@ public final class CoOccurrenceBuilder implements Serializable {
                 counts.merge(first, times, Long::sum);
                 for (String second : ordered.tailSet(first)) {
                     if (!second.equals(first)) {
-                        pairs.computeIfAbsent(first, key -> new TreeMap<>()).merge(second, times, Long::sum);
+                        long both = pairs.computeIfAbsent(first, key -> new TreeMap<>())
+                                .merge(second, times, Long::sum);
+                        different += both == times ? 1 : 0;
+                        if (different > MAX_PAIRS) {
+                            throw new IllegalStateException(
+                                    "more than " + MAX_PAIRS + " different pairs occur; pairs of groups are fewer");
+                        }
                     }
                 }
             }

@@ -84,7 +84,7 @@ final class CurveFit {
     }
 
     private int degreesOfFreedom() {
-        return curve.size() - count(free);
+        return curve.adoptions() - count(free);
     }
 
     /** Returns Student's quantile for intervals of {@link DiffusionFit#LEVEL}; there must be degrees of freedom. */
@@ -164,7 +164,7 @@ final class CurveFit {
         for (int i = 0; i < observed.length; i++) {
             residuals.add(observed[i] - predictions.get(i).getValue());
         }
-        return FitDiagnostics.of(residuals, curve.total, count(free));
+        return FitDiagnostics.of(residuals, curve.total, count(free), degreesOfFreedom());
     }
 
     List<DiffusionForecast.Point> forecast(int periods) {

@@ -8,8 +8,6 @@ import org.hipparchus.analysis.differentiation.Gradient;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.DecompositionSolver;
-import org.hipparchus.linear.QRDecomposition;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresBuilder;
@@ -239,10 +237,10 @@ final class CurveFitter {
             RealMatrix jacobian = jacobian(point, free);
             int columns = jacobian.getColumnDimension();
             int left = observed.length - columns;
-            Optional<RealMatrix> inverse = inverse(jacobian);
+            Optional<Regression> regression = Regression.on(jacobian);
             RealVector residuals = new ArrayRealVector(observed).subtract(new ArrayRealVector(predictions(point)));
-            step = inverse.map(found -> found.operate(residuals)).orElse(new ArrayRealVector(columns));
-            offset = inverse.isEmpty() || left <= 0
+            step = regression.map(found -> found.coefficients(residuals)).orElse(new ArrayRealVector(columns));
+            offset = regression.isEmpty() || left <= 0
                     ? Double.POSITIVE_INFINITY
                     : jacobian.operate(step).getNorm() / Math.sqrt(columns) / (residuals.getNorm() / Math.sqrt(left));
         }
@@ -265,37 +263,17 @@ final class CurveFitter {
                 predictions.stream().map(Gradient::getGradient).toArray(double[][]::new));
     }
 
-    /** Returns the pseudo-inverse of a matrix with more rows than columns; none if its columns hang together. */
-    static Optional<RealMatrix> inverse(RealMatrix matrix) {
-        int columns = matrix.getColumnDimension();
-        RealMatrix scaled = matrix.copy();
-        double[] norms = new double[columns];
-        for (int j = 0; j < columns; j++) {
-            norms[j] = matrix.getColumnVector(j).getNorm();
-            if (!(norms[j] > 0) || Double.isInfinite(norms[j])) {
-                return Optional.empty();
-            }
-            scaled.setColumnVector(j, matrix.getColumnVector(j).mapDivide(norms[j]));
-        }
-        DecompositionSolver solver = new QRDecomposition(scaled, 1e-10).getSolver();
-        if (matrix.getRowDimension() < columns || !solver.isNonSingular()) {
-            return Optional.empty();
-        }
-        RealMatrix inverse = solver.getInverse();
-        for (int j = 0; j < columns; j++) {
-            inverse.setRowVector(j, inverse.getRowVector(j).mapDivide(norms[j]));
-        }
-        return Optional.of(inverse);
-    }
-
-    /** Returns the covariance of the free coordinates, s^2 (J^T J)^-1; none without degrees of freedom or if J is singular. */
+    /**
+     * Returns the covariance of the free coordinates, s^2 (J^T J)^-1, with s^2 by the degrees of freedom of the curve; none
+     * without any, or if J is singular.
+     */
     Optional<RealMatrix> covariance(Optimum optimum, boolean[] free) {
         RealMatrix jacobian = jacobian(optimum.point(), free);
-        int left = observed.length - jacobian.getColumnDimension();
+        int left = curve.adoptions() - jacobian.getColumnDimension();
         return left <= 0
                 ? Optional.empty()
-                : inverse(jacobian)
-                        .map(inverse -> inverse.multiplyTransposed(inverse).scalarMultiply(optimum.squares() / left));
+                : Regression.on(jacobian)
+                        .map(regression -> regression.inverseOfProducts().scalarMultiply(optimum.squares() / left));
     }
 
     /** Returns the least squares beside a given coordinate, looked for from the nearest point known. */

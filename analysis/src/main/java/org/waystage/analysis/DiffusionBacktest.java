@@ -33,6 +33,21 @@ public record DiffusionBacktest(
     public static final int FIRST_ORIGIN = 2;
 
     /**
+     * Runs the backtest, the market size free.
+     *
+     * @param series the series
+     * @param model the model
+     * @param method the method
+     * @param horizon how many periods ahead, 1 or more
+     * @return the errors; without any where the series is too short
+     * @throws IllegalArgumentException if the method does not fit the model, or the horizon is below 1
+     */
+    public static DiffusionBacktest of(
+            DiffusionSeries series, DiffusionModel model, DiffusionMethod method, int horizon) {
+        return of(series, model, method, OptionalDouble.empty(), horizon);
+    }
+
+    /**
      * Runs the backtest.
      *
      * @param series the series

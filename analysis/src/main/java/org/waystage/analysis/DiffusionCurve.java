@@ -45,6 +45,15 @@ final class DiffusionCurve {
         return values.length;
     }
 
+    /** Returns how many periods have adoptions: what degrees of freedom go by. */
+    int adoptions() {
+        int adoptions = 0;
+        for (double value : values) {
+            adoptions += value > 0 ? 1 : 0;
+        }
+        return adoptions;
+    }
+
     double value(int i) {
         return values[i];
     }

@@ -42,7 +42,12 @@ public record DiffusionFit(
     /** The confidence of all intervals. */
     public static final double LEVEL = 0.95;
 
-    /** Keeps an immutable copy of the parameters. */
+    /**
+     * Checks that the parts belong together.
+     *
+     * @throws IllegalArgumentException if parameters are not those of the model or come without diagnostics, or a fit that is said
+     *     to be usable has none or did not converge
+     */
     public DiffusionFit {
         Objects.requireNonNull(series, "series");
         Objects.requireNonNull(model, "model");
@@ -51,6 +56,17 @@ public record DiffusionFit(
         parameters = List.copyOf(parameters);
         Objects.requireNonNull(diagnostics, "diagnostics");
         Objects.requireNonNull(verdict, "verdict");
+        List<String> names = parameters.stream().map(FitParameter::name).toList();
+        if (!names.isEmpty() && !names.equals(model.parameters())) {
+            throw new IllegalArgumentException(
+                    "the parameters of " + model + " are " + model.parameters() + ", not " + names);
+        }
+        if (names.isEmpty() == diagnostics.isPresent()) {
+            throw new IllegalArgumentException("there are diagnostics where there are parameters");
+        }
+        if (verdict.isUsable() && (names.isEmpty() || !converged)) {
+            throw new IllegalArgumentException("a fit without parameters or convergence is not usable");
+        }
     }
 
     /** What the verdict is reached from. */
@@ -71,6 +87,19 @@ public record DiffusionFit(
      */
     public static DiffusionFit of(DiffusionSeries series) {
         return of(series, DiffusionModel.BASS, DiffusionMethod.NLS_INCREMENTS, OptionalDouble.empty());
+    }
+
+    /**
+     * Fits a model, the market size free.
+     *
+     * @param series the series
+     * @param model the model
+     * @param method the method; {@link DiffusionMethod#OLS} is for Bass only
+     * @return the fit
+     * @throws IllegalArgumentException if the method does not fit the model
+     */
+    public static DiffusionFit of(DiffusionSeries series, DiffusionModel model, DiffusionMethod method) {
+        return of(series, model, method, OptionalDouble.empty());
     }
 
     /**

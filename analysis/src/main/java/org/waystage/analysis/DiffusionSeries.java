@@ -47,6 +47,9 @@ public record DiffusionSeries(List<String> periods, List<Double> values) {
      * @throws IllegalArgumentException if a value is negative or not finite
      */
     public static DiffusionSeries of(int firstPeriod, double... values) {
+        if (firstPeriod > Integer.MAX_VALUE - values.length) {
+            throw new IllegalArgumentException("periods from " + firstPeriod + " on leave the range of numbers");
+        }
         return new DiffusionSeries(
                 IntStream.range(0, values.length)
                         .mapToObj(i -> Integer.toString(firstPeriod + i))
@@ -73,6 +76,10 @@ public record DiffusionSeries(List<String> periods, List<Double> values) {
         double[] values = new double[periods];
         double sum = 0;
         for (int i = 0; i < periods; i++) {
+            if (sum > m) {
+                throw new IllegalArgumentException("the recursion overshoots the market with p " + p + ", q " + q
+                        + ", m " + m + ", in period " + i);
+            }
             values[i] = (p + q * sum / m) * (m - sum);
             sum += values[i];
         }

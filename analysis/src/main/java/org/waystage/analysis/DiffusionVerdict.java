@@ -15,9 +15,9 @@ import java.util.Set;
  */
 public record DiffusionVerdict(List<Reason> reasons) {
     /**
-     * How many periods with adoptions there must be beyond the number of free parameters: with five degrees of freedom the
-     * residual variance is known to a factor of two and a half at best (95 per cent), with fewer the standard errors are hardly
-     * more than a guess.
+     * How many periods with adoptions there must be beyond the number of free parameters. These are the degrees of freedom that
+     * all errors and intervals go by ({@link FitDiagnostics}): with five the residual variance is known to a factor of two and a
+     * half at best (95 per cent), with fewer the standard errors are hardly more than a guess.
      */
     public static final int MIN_DEGREES_OF_FREEDOM = 5;
 

@@ -7,7 +7,9 @@ import java.util.OptionalDouble;
  * How well a fitted curve follows its series.
  *
  * <p>A residual is the observed value less the predicted one, in the units of the series: values per period, or sums for
- * {@link DiffusionMethod#NLS_CUMULATIVE}. n is the number of points, k that of the free parameters.
+ * {@link DiffusionMethod#NLS_CUMULATIVE}. n is the number of points, a that of the points with adoptions, k that of the free
+ * parameters. Degrees of freedom are a - k: a period without adoptions, of which a quiet tail may have any number, makes no
+ * standard error smaller. Where each period has adoptions, as in most published series, a is n.
  *
  * <p>The information criteria take the errors as independent and normal with one variance: lnL = -n/2 (ln(2π SSE/n) + 1),
  * nothing left out, and count K = k + 1 parameters, the variance among them, as R does. They compare fits to the same values
@@ -15,8 +17,8 @@ import java.util.OptionalDouble;
  *
  * @param residuals the residuals by period; immutable
  * @param sumOfSquares the sum of their squares, SSE; infinite, or 0, where it leaves the range of a double: what follows does not
- * @param degreesOfFreedom n - k
- * @param standardError the residual standard error, √(SSE/(n-k)); empty where n = k
+ * @param degreesOfFreedom a - k, 0 where that is less
+ * @param standardError the residual standard error, √(SSE/(a-k)); empty where a ≤ k
  * @param durbinWatson Σ(e<sub>t</sub> - e<sub>t-1</sub>)<sup>2</sup> / Σe<sub>t</sub><sup>2</sup>, from 0 to 4: near 2 without
  *     serial correlation, toward 0 where residuals resemble their neighbours, which makes standard errors too small; empty if
  *     all residuals are 0
@@ -52,8 +54,9 @@ public record FitDiagnostics(
      * @param relative the residuals, in units of the total, so that the squares of no series leave the range of a double
      * @param total the total of the series, above 0
      * @param free how many parameters were estimated
+     * @param degrees the degrees of freedom, which may be below 0
      */
-    static FitDiagnostics of(List<Double> relative, double total, int free) {
+    static FitDiagnostics of(List<Double> relative, double total, int free, int degrees) {
         int n = relative.size();
         List<Double> residuals =
                 relative.stream().map(residual -> total * residual).toList();
@@ -79,7 +82,7 @@ public record FitDiagnostics(
                 below += sign < 0 ? 1 : 0;
             }
         }
-        int left = n - free;
+        int left = Math.max(0, degrees);
         OptionalDouble error = left > 0 ? OptionalDouble.of(total * Math.sqrt(squares / left)) : OptionalDouble.empty();
         OptionalDouble none = OptionalDouble.empty();
         if (squares == 0) {

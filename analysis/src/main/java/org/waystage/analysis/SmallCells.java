@@ -27,9 +27,23 @@ import java.util.Set;
  * @param minimum the smallest count above 0 that is shown
  */
 public record SmallCells(Map<String, OptionalLong> cells, OptionalLong total, long minimum) {
-    /** Keeps an immutable copy of the cells. */
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if the minimum is below 1, a cell that is shown is negative or small, or the total is less
+     *     than what is shown, or another number where nothing is hidden
+     */
     public SmallCells {
         cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+        long least = minimum;
+        long shown = cells.values().stream().mapToLong(cell -> cell.orElse(0)).reduce(0, Math::addExact);
+        boolean hasHidden = cells.values().stream().anyMatch(OptionalLong::isEmpty);
+        boolean isShownSafely = cells.values().stream()
+                .allMatch(cell -> cell.isEmpty() || cell.getAsLong() == 0 || cell.getAsLong() >= Math.max(1, least));
+        boolean addsUp = hasHidden ? total.orElse(shown) >= shown : total.equals(OptionalLong.of(shown));
+        if (minimum < 1 || !isShownSafely || !addsUp) {
+            throw new IllegalArgumentException("no cells " + cells + " of " + total + " with a minimum of " + minimum);
+        }
     }
 
     /**

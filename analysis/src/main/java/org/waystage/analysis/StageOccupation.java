@@ -28,10 +28,19 @@ import org.waystage.core.Phase;
  * @param undated the cases that are left out because they have none
  */
 public record StageOccupation(SortedMap<Integer, StageCounts> years, long cases, long undated) {
-    /** Keeps an immutable copy of the years. */
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if a number is negative, or a year has more cases than there are
+     */
     public StageOccupation {
         years = Collections.unmodifiableSortedMap(new TreeMap<>(years));
         years.values().forEach(counts -> Objects.requireNonNull(counts, "counts"));
+        long most = cases;
+        if (cases < 0 || undated < 0 || years.values().stream().anyMatch(counts -> counts.total() > most)) {
+            throw new IllegalArgumentException(
+                    "no years of " + cases + " cases with a date and " + undated + " without");
+        }
     }
 
     /**

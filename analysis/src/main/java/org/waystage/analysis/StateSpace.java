@@ -11,6 +11,9 @@ import org.waystage.core.StageRecord;
  *
  * <p>Words stand in the order that a crosswalk of the catalogue states, else in that of its rows, as in a {@link Funnel}. A word
  * outside that order is a state as well, after all others.
+ *
+ * <p>Of the ladder a space is a {@link StageLevel}; any other is that of the scheme that {@link #code} names, and has no public
+ * type of its own.
  */
 public sealed interface StateSpace extends Serializable permits StageLevel, SchemeWords {
     /**

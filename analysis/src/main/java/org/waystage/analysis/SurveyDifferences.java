@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waystage.analysis.Comparability.Difference;
 import org.waystage.analysis.Comparability.Reason;
 import org.waystage.core.PartialDate;
@@ -104,18 +105,10 @@ final class SurveyDifferences {
                         found.accept(Reason.COVERAGE_ROSE, List.of(rates));
                     }
                 }));
-        Set<String> before = options(earlier);
-        Set<String> after = options(later);
-        List<String> others = before.stream()
-                .filter(option -> !after.contains(option))
-                .map(option -> "without " + option)
-                .sorted()
-                .collect(Collectors.toCollection(ArrayList::new));
-        after.stream()
-                .filter(option -> !before.contains(option))
-                .map(option -> "with " + option)
-                .sorted()
-                .forEach(others::add);
+        Set<SurveyOption> before = options(earlier);
+        Set<SurveyOption> after = options(later);
+        List<String> others = missing(before, after, "without ").collect(Collectors.toCollection(ArrayList::new));
+        missing(after, before, "with ").forEach(others::add);
         if (!others.isEmpty() && !before.isEmpty() && !after.isEmpty()) {
             found.accept(Reason.VOCABULARY_CHANGED, others);
         }
@@ -139,17 +132,19 @@ final class SurveyDifferences {
 
     private List<Survey.Answer> answers(Survey survey) {
         return survey.answers().stream()
-                .filter(answer -> SurveyQuestion.of(answer).equals(question))
+                .filter(answer -> SurveyQuestion.of(answer).isSame(question))
                 .toList();
     }
 
-    /** Returns the options to the question, as words that hold the rung that each is said to mean. */
-    private Set<String> options(Survey survey) {
-        return answers(survey).stream()
-                .map(answer -> answer.option()
-                                .map(text -> "'" + text.in("en") + "'")
-                                .orElse("no words")
-                        + answer.stage().map(stage -> " (" + stage.code() + ")").orElse(""))
-                .collect(Collectors.toSet());
+    private Set<SurveyOption> options(Survey survey) {
+        return answers(survey).stream().map(SurveyOption::of).collect(Collectors.toSet());
+    }
+
+    /** Returns the options that have no same one among the others, for a message. */
+    private static Stream<String> missing(Set<SurveyOption> options, Set<SurveyOption> others, String how) {
+        return options.stream()
+                .filter(option -> others.stream().noneMatch(option::isSame))
+                .map(option -> how + option.text())
+                .sorted();
     }
 }

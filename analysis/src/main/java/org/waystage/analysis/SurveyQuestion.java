@@ -32,4 +32,17 @@ public record SurveyQuestion(List<TechnologyId> technologies, Optional<Text> top
     public static SurveyQuestion of(Survey.Answer answer) {
         return new SurveyQuestion(answer.technologies(), answer.topic(), answer.group());
     }
+
+    /**
+     * Tells whether another question is the same: of the same technologies and group, with a topic that is equal in a language
+     * that both have.
+     *
+     * @param other the other question
+     * @return whether it is the same
+     */
+    public boolean isSame(SurveyQuestion other) {
+        return technologies.equals(other.technologies)
+                && group.equals(other.group)
+                && SurveyOption.haveSame(topic, other.topic);
+    }
 }

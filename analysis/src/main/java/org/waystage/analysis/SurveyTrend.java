@@ -2,6 +2,8 @@ package org.waystage.analysis;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.waystage.core.Survey;
 import org.waystage.core.Text;
 
@@ -35,22 +37,37 @@ public final class SurveyTrend {
     }
 
     /**
-     * Returns what each survey says of an option.
+     * Returns what each survey says of an option in words, whatever rung the answers are said to mean.
      *
-     * @param option the option, in the surveys' own words
+     * @param option the option, in the surveys' own words; an answer has it that says the same in a language that both have
      * @param level the level of the intervals, between 0 and 1, such as 0.95
      * @return the answers by survey, in the order of their fieldwork, immutable
      * @throws IllegalArgumentException if the level does not lie between 0 and 1
      */
     public List<Point> answers(Text option, double level) {
+        return answers(answer -> SurveyOption.haveSame(answer.words(), Optional.of(option)), level);
+    }
+
+    /**
+     * Returns what each survey says of an option, which may be a rung without words.
+     *
+     * @param option the option; an answer has it whose own is {@linkplain SurveyOption#isSame the same}
+     * @param level the level of the intervals, between 0 and 1, such as 0.95
+     * @return the answers by survey, in the order of their fieldwork, immutable
+     * @throws IllegalArgumentException if the level does not lie between 0 and 1
+     */
+    public List<Point> answers(SurveyOption option, double level) {
+        return answers(option::isSame, level);
+    }
+
+    private List<Point> answers(Predicate<SurveyOption> option, double level) {
         return surveys.stream()
                 .map(survey -> new Point(
                         survey,
-                        SurveyShares.of(survey, level).byQuestion().getOrDefault(question, List.of()).stream()
-                                .filter(share -> share.answer()
-                                        .option()
-                                        .filter(option::equals)
-                                        .isPresent())
+                        SurveyShares.of(survey, level).answers().stream()
+                                .filter(share ->
+                                        SurveyQuestion.of(share.answer()).isSame(question))
+                                .filter(share -> option.test(SurveyOption.of(share.answer())))
                                 .toList()))
                 .toList();
     }

@@ -43,8 +43,8 @@ public record TimeCurve(
     /**
      * Checks the numbers and keeps the points immutable.
      *
-     * @throws IllegalArgumentException if the level does not lie between 0 and 1, or the events, competing and censored are not the
-     *     subjects
+     * @throws IllegalArgumentException if the level does not lie between 0 and 1, the events, competing and censored are not the
+     *     subjects, or the points are not in the order of time
      */
     public TimeCurve {
         Objects.requireNonNull(measure, "measure");
@@ -53,6 +53,11 @@ public record TimeCurve(
         Objects.requireNonNull(scale, "scale");
         points = points instanceof CurvePoints ? points : List.copyOf(points);
         IntervalScale.quantile(level); // checks it
+        for (int i = 1; !(points instanceof CurvePoints) && i < points.size(); i++) {
+            if (!(points.get(i - 1).time() < points.get(i).time())) {
+                throw new IllegalArgumentException("points stand in the order of time, each time once");
+            }
+        }
         if (Math.min(events, Math.min(competing, censored)) < 0 || events + competing + censored != subjects) {
             throw new IllegalArgumentException(events + " with the event, " + competing + " with another and "
                     + censored + " censored are not " + subjects + " subjects");
@@ -109,7 +114,25 @@ public record TimeCurve(
             long censored,
             double estimate,
             OptionalDouble standardError,
-            Optional<Interval> bounds) {}
+            Optional<Interval> bounds) {
+        /**
+         * Checks the numbers.
+         *
+         * @throws IllegalArgumentException if a number is negative or no number, or more leave than are at risk
+         */
+        public Point {
+            Objects.requireNonNull(bounds, "bounds");
+            boolean possible = Double.isFinite(time)
+                    && estimate >= 0
+                    && standardError.orElse(0) >= 0
+                    && Math.min(events, censored) >= 0
+                    && events <= atRisk - censored;
+            if (!possible) {
+                throw new IllegalArgumentException("no point at " + time + ": " + events + " events and " + censored
+                        + " censored of " + atRisk + " at risk, estimate " + estimate);
+            }
+        }
+    }
 
     /**
      * The time by which the event has happened to a share, such as the median time.

@@ -54,9 +54,19 @@ public record Turnbull(
     /** How near to one half a survival is one half, as for {@link TimeCurve}: sums of masses are not exact. */
     private static final double SAME = Math.sqrt(Math.ulp(1.0));
 
-    /** Keeps an immutable copy of the steps. */
+    /**
+     * Checks the numbers and keeps an immutable copy of the steps.
+     *
+     * @throws IllegalArgumentException if a number is negative or no number, or more intervals are of one kind than there are
+     */
     public Turnbull {
         steps = List.copyOf(steps);
+        long least = Math.min(exact, Math.min(leftCensored, rightCensored));
+        long most = Math.max(exact, Math.max(leftCensored, rightCensored));
+        if (least < 0 || most > intervals || iterations < 0 || !(excess >= 0)) {
+            throw new IllegalArgumentException("no estimate of " + intervals + " intervals, of which " + exact + ", "
+                    + leftCensored + " and " + rightCensored + ", with the excess " + excess);
+        }
     }
 
     /**
@@ -67,7 +77,24 @@ public record Turnbull(
      * @param mass the probability in it
      * @param survival the probability beyond it
      */
-    public record Step(OptionalDouble after, OptionalDouble by, double mass, double survival) {}
+    public record Step(OptionalDouble after, OptionalDouble by, double mass, double survival) {
+        /**
+         * Checks the numbers.
+         *
+         * @throws IllegalArgumentException if mass or survival is no probability, or the step ends before it begins
+         */
+        public Step {
+            boolean ordered = after.isEmpty() || by.isEmpty() || after.getAsDouble() <= by.getAsDouble();
+            if (!ordered || !isProbability(mass) || !isProbability(survival)) {
+                throw new IllegalArgumentException("no step after " + after + " by " + by + " with the mass " + mass
+                        + " and survival " + survival);
+            }
+        }
+
+        private static boolean isProbability(double number) { // to within what sums of masses lose
+            return number >= -SAME && number <= 1 + SAME;
+        }
+    }
 
     /**
      * Estimates the distribution.

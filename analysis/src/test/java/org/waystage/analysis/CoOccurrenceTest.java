@@ -3,11 +3,15 @@ package org.waystage.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.waystage.core.CaseStudy;
+import org.waystage.core.TechnologyId;
 
 class CoOccurrenceTest {
     private static CoOccurrence small(Dimension by, CoOccurrence.Unit unit) {
@@ -116,7 +120,13 @@ class CoOccurrenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5, 4, 6, 10", "-1, 4, 6, 10", "1, 6, 6, 10"})
+    @CsvSource({
+        "5, 4, 6, 10",
+        "-1, 4, 6, 10",
+        "1, 6, 6, 10",
+        "5, 9223372036854775807, 9223372036854775807, 5",
+        "0, 0, 0, -9223372036854775808"
+    })
     void countsThatNoTableHasAreRefused(long both, long first, long second, long total) {
         assertThatThrownBy(() -> new CoOccurrence.Pair("a", "b", both, first, second, total))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -131,6 +141,42 @@ class CoOccurrenceTest {
         assertThatThrownBy(() -> small(by, CoOccurrence.Unit.CASE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(by.code());
+    }
+
+    @Test
+    void moreDifferentPairsThanCanBeKeptAreRefused() {
+        CoOccurrenceBuilder builder =
+                new CoOccurrenceBuilder(SmallCatalogue.catalogue(), Dimension.TECHNOLOGY, CoOccurrence.Unit.CASE);
+        builder.add(withTechnologies("most", 1000));
+        assertThat(builder.build().pairs()).hasSize(499_500);
+
+        builder.add(withTechnologies("more", 1100));
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("500000")
+                .hasMessageContaining("groups");
+    }
+
+    @Test
+    void aCaseSeenTwiceHasNoMorePairs() {
+        CoOccurrenceBuilder builder =
+                new CoOccurrenceBuilder(SmallCatalogue.catalogue(), Dimension.TECHNOLOGY, CoOccurrence.Unit.CASE);
+        CoOccurrenceBuilder adopters =
+                new CoOccurrenceBuilder(SmallCatalogue.catalogue(), Dimension.TECHNOLOGY, CoOccurrence.Unit.ADOPTER);
+        for (String id : List.of("one", "other")) {
+            builder.add(withTechnologies(id, 1000));
+            adopters.add(withTechnologies(id, 1000));
+        }
+        assertThat(builder.build().pair("t-0", "t-1").both()).isEqualTo(2);
+        assertThat(adopters.build().pair("t-0", "t-1").both()).isEqualTo(1);
+    }
+
+    private static CaseStudy withTechnologies(String id, int number) {
+        return SmallCatalogue.caseStudy(id, "drones", "korea")
+                .technologies(IntStream.range(0, number)
+                        .mapToObj(i -> TechnologyId.of("t-" + i))
+                        .toList())
+                .build();
     }
 
     @Test

@@ -338,6 +338,55 @@ class ComparabilityTest {
                 .allSatisfy(point -> assertThat(point.answers()).isEmpty());
     }
 
+    @Test
+    void findsTheSameOptionInSurveysOfOtherLanguages() {
+        Survey earlier = survey("a", 2022, 180, 120, 30);
+        Survey later = survey("b", 2024, 183, 124, 40);
+        Survey translated = later.toBuilder()
+                .answers(List.of(later.answers().get(0).toBuilder()
+                        .topic(Text.english("Stage").with("fr", "Stade"))
+                        .option(Text.english("using").with("fr", "utilise"))
+                        .build()))
+                .build();
+        for (Survey asked : List.of(earlier, translated)) {
+            SurveyQuestion question = SurveyQuestion.of(asked.answers().get(0));
+
+            SurveyTrend trend = comparable(Comparability.ofSurveys(List.of(earlier, translated), question, Set.of()));
+
+            assertThat(trend.answers(Text.english("using"), 0.95))
+                    .extracting(point -> point.answers().size())
+                    .containsExactly(1, 1);
+            assertThat(trend.answers(SurveyOption.of(asked.answers().get(0)), 0.95))
+                    .extracting(point -> point.answers().size())
+                    .containsExactly(1, 1);
+        }
+    }
+
+    @Test
+    void answersWithARungAndNoWordsCanBeAskedFor() {
+        List<Survey> surveys = Stream.of(survey("a", 2022, 180, 120, 30), survey("b", 2024, 183, 124, 40))
+                .map(survey -> survey.toBuilder()
+                        .answers(List.of(Survey.Answer.builder()
+                                .topic(Text.english("Stage"))
+                                .stage(AdoptionStage.Listed.DEPLOYED)
+                                .count(30L)
+                                .base(100L)
+                                .build()))
+                        .build())
+                .toList();
+        SurveyQuestion question = SurveyQuestion.of(surveys.get(0).answers().get(0));
+
+        SurveyTrend trend = comparable(Comparability.ofSurveys(surveys, question, Set.of()));
+
+        SurveyOption deployed = new SurveyOption(Optional.of(AdoptionStage.Listed.DEPLOYED), Optional.empty());
+        assertThat(trend.answers(deployed, 0.95))
+                .extracting(point -> point.answers().size())
+                .containsExactly(1, 1);
+        SurveyOption pilot = new SurveyOption(Optional.of(AdoptionStage.Listed.PILOT), Optional.empty());
+        assertThat(trend.answers(pilot, 0.95))
+                .allSatisfy(point -> assertThat(point.answers()).isEmpty());
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("surveys")
     void refusesSurveysWithReasons(Reason reason, Survey later) {

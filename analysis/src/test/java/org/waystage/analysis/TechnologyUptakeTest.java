@@ -117,6 +117,50 @@ class TechnologyUptakeTest {
     }
 
     @Test
+    void countsNoYearThatAnotherOperationMayPrecede() {
+        add("a", "drones", "korea", began("deployed", "2022-05-01"));
+        add("b", "drones", "korea", observed("deployed", "2023"));
+        add("c", "drones", "kenya", began("deployed", "2022-05-01"));
+        add("d", "drones", "kenya", undated("deployed"));
+        add("e", "drones", "kosovo", began("deployed", "2022-05-01"));
+        add("f", "drones", "kosovo", began("pilot", "2022-06"), observed("deployed", "2023"));
+
+        TechnologyUptake uptake = uptake("2026-11-25");
+
+        assertThat(uptake.leftOut())
+                .isEqualTo(Map.of(
+                        OrganizationId.of("korea"), LeftOut.INTERVAL,
+                        OrganizationId.of("kenya"), LeftOut.INTERVAL));
+        assertThat(uptake.firstInOperation()).isEqualTo(Map.of(2022, List.of(OrganizationId.of("kosovo"))));
+    }
+
+    @Test
+    void believesABeginningAgainstLaterSightsOfTheSameHistory() {
+        add("a", "drones", "korea", began("deployed", "2020"), undated("deployed"), observed("deployed-full", "2023"));
+        add("b", "drones", "kenya", began("deployed-full", "2020"), undated("deployed-limited"));
+
+        TechnologyUptake uptake = uptake("2026-11-25");
+
+        assertThat(uptake.firstInOperation()).isEqualTo(Map.of(2020, List.of(OrganizationId.of("korea"))));
+        assertThat(uptake.leftOut()).isEqualTo(Map.of(OrganizationId.of("kenya"), LeftOut.INTERVAL));
+    }
+
+    @Test
+    void countsNoYearWhereTwoBeginningsLeaveTwoOpen() {
+        StageRecord limited = StageRecord.builder(stage("deployed-limited"), Basis.Listed.BEGAN)
+                .notBefore(PartialDate.parse("2018"))
+                .notAfter(PartialDate.parse("2019"))
+                .build();
+        add("a", "drones", "korea", limited, began("deployed", "2019-03"));
+        add("b", "drones", "kenya", observed("pilot", "2019-02"), limited, began("deployed", "2019-03"));
+
+        TechnologyUptake uptake = uptake("2026-11-25");
+
+        assertThat(uptake.leftOut()).isEqualTo(Map.of(OrganizationId.of("korea"), LeftOut.INTERVAL));
+        assertThat(uptake.firstInOperation()).isEqualTo(Map.of(2019, List.of(OrganizationId.of("kenya"))));
+    }
+
+    @Test
     void countsNarrowerTechnologiesAndTheScopesThatHaveThem() {
         add("a", "smart-contract", "korea", began("deployed", "2019"));
         ScopeId part = ScopeId.of("part");
@@ -165,6 +209,10 @@ class TechnologyUptakeTest {
 
     private static StageRecord began(String stage, String date) {
         return StageRecord.began(stage(stage), PartialDate.parse(date));
+    }
+
+    private static StageRecord undated(String stage) {
+        return StageRecord.builder(stage(stage), Basis.Listed.OBSERVED).build();
     }
 
     private static StageRecord observed(String stage, String date) {

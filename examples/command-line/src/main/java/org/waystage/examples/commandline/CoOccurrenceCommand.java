@@ -65,14 +65,21 @@ final class CoOccurrenceCommand extends ConsoleCommand {
                 console,
                 (catalogue, day) -> builder(catalogue),
                 CoOccurrenceBuilder::add);
-        CoOccurrenceOutput output =
-                new CoOccurrenceOutput(count.builder().build(), minimum, count.catalogue(), console);
+        CoOccurrenceOutput output = new CoOccurrenceOutput(pairs(count.builder()), minimum, count.catalogue(), console);
         switch (format) {
             case TEXT -> output.text();
             case JSON -> output.json();
             case CSV -> output.csv();
         }
         return 0;
+    }
+
+    private static CoOccurrence pairs(CoOccurrenceBuilder builder) {
+        try {
+            return builder.build();
+        } catch (IllegalStateException e) { // of more pairs than can be kept
+            throw new Failure(Failure.USE, StructurePhrases.TOO_MANY_PAIRS, CoOccurrenceBuilder.MAX_PAIRS);
+        }
     }
 
     private CoOccurrenceBuilder builder(Catalogue catalogue) {

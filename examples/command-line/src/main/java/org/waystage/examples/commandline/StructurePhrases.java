@@ -81,6 +81,10 @@ final class StructurePhrases {
             "technologies, groups and processes are paired (--of), but not by %s",
             "technologies, groupes et processus vont par paires (--of), mais pas %s");
 
+    static final Phrase TOO_MANY_PAIRS = new Phrase(
+            "more than %,d different pairs occur, which no table of them helps to read; ask for groups (--of group)",
+            "plus de %,d paires différentes, qu'aucun tableau n'aide à lire ; demandez les groupes (--of group)");
+
     static final Phrase FREQUENCIES = new Phrase(
             "%s: %,d of %,d cases state any (%s), %,d of them with codes, %,d in words only",
             "%s : %,d de %,d cas en donnent (%s), %,d d'entre eux avec des codes, %,d en mots seulement");

@@ -57,7 +57,8 @@ record SurveyPair(Said earlier, Said later, int questions, int comparable, List<
 
     private static SurveyPair of(Views views, Survey earlier, Survey later) {
         Set<SurveyQuestion> common = questions(earlier);
-        common.retainAll(questions(later));
+        Set<SurveyQuestion> asAsked = questions(later);
+        common.removeIf(question -> asAsked.stream().noneMatch(question::isSame));
         List<SurveyQuestion> asked = common.stream().limit(Views.ROWS).toList();
         int comparable = 0;
         Set<String> reasons = new LinkedHashSet<>();

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,7 +179,14 @@ class EveryStatisticTest {
             case "json" -> {
                 JsonNode json = JSON.readTree(out);
                 assertThat(json.isObject()).isTrue();
-                assertThat(json.propertyNames()).isNotEmpty();
+                List<String> leaves = new ArrayList<>();
+                leaves(json, leaves);
+                assertThat(leaves).anyMatch(leaf -> !leaf.equals("null"));
+                Matcher numbers = NUMBER.matcher(said);
+                while (numbers.find()) { // what the text says, the answer for programs says too
+                    String number = numbers.group(1);
+                    assertThat(leaves).as(said).anyMatch(leaf -> leaf.equals(number));
+                }
             }
             case "csv" -> {
                 List<List<String>> lines = csv(out);
@@ -194,6 +203,21 @@ class EveryStatisticTest {
                 assertThat(out.replaceAll(" +", " "))
                         .contains(said.replaceAll(" +", " "))
                         .endsWith("\n");
+        }
+    }
+
+    /** A number or a day in a text, unless it is a percentage, which JSON has as a share, or a part of a word. */
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.-])(\\d[\\d-]*+)(?![\\w.]| %)");
+
+    /** Collects the values of an answer, and how many each of its lists has. */
+    private static void leaves(JsonNode node, List<String> leaves) {
+        if (node.isArray()) {
+            leaves.add(Integer.toString(node.size()));
+        }
+        if (node.isValueNode()) {
+            leaves.add(node.asString("null"));
+        } else {
+            node.forEach(child -> leaves(child, leaves));
         }
     }
 

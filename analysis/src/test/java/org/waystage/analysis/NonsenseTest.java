@@ -1,0 +1,99 @@
+package org.waystage.analysis;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** Results that anybody may construct, and nobody can have counted. */
+class NonsenseTest {
+    private static void refused(ThrowingCallable construction) {
+        assertThatThrownBy(construction).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aFitWithoutParametersIsNotUsable() {
+        DiffusionVerdict usable = new DiffusionVerdict(List.of());
+        DiffusionSeries series = DiffusionSeries.of(2000, 1, 2, 3);
+        refused(() -> new DiffusionFit(
+                series,
+                DiffusionModel.BASS,
+                DiffusionMethod.NLS_INCREMENTS,
+                OptionalDouble.empty(),
+                List.of(),
+                true,
+                Optional.empty(),
+                usable));
+        DiffusionFit sound = DiffusionFit.of(series);
+        refused(() -> new DiffusionFit(
+                series,
+                DiffusionModel.GOMPERTZ,
+                DiffusionMethod.NLS_INCREMENTS,
+                OptionalDouble.empty(),
+                sound.parameters(),
+                true,
+                sound.diagnostics(),
+                sound.verdict()));
+    }
+
+    @Test
+    void aSmallCellIsNotShown() {
+        refused(() -> new SmallCells(Map.of("a", OptionalLong.of(3)), OptionalLong.of(3), 5));
+        refused(() -> new SmallCells(Map.of("a", OptionalLong.of(7)), OptionalLong.of(-1), 5));
+        refused(() -> new SmallCells(Map.of("a", OptionalLong.empty()), OptionalLong.of(-1), 5));
+        refused(() -> new SmallCells(Map.of(), OptionalLong.of(0), 0));
+    }
+
+    @Test
+    void occupationHasNoNegativeNumbersAndNoMoreThanAll() {
+        refused(() -> new StageOccupation(new TreeMap<>(), 1, -4));
+        refused(() -> new StageOccupation(
+                new TreeMap<>(Map.of(
+                        2020,
+                        StageMatrix.of(SmallCatalogue.catalogue(), Dimension.NATURE)
+                                .all())),
+                1,
+                0));
+    }
+
+    @Test
+    void pairsHaveNoNegativeTotal() {
+        refused(() -> new CoOccurrence(Dimension.GROUP, CoOccurrence.Unit.CASE, -1, 0, Map.of(), List.of()));
+    }
+
+    @Test
+    void curvesHaveNumbersInTheOrderOfTime() {
+        Optional<Interval> none = Optional.empty();
+        OptionalDouble unknown = OptionalDouble.empty();
+        refused(() -> new TimeCurve.Point(1, 2, 1, 0, Double.NaN, unknown, none));
+        refused(() -> new TimeCurve.Point(1, -1, 0, 0, 1, unknown, none));
+        refused(() -> new TimeCurve.Point(1, 2, 2, 1, 1, unknown, none));
+        List<TimeCurve.Point> unsorted = List.of(
+                new TimeCurve.Point(5, 2, 1, 0, 0.5, unknown, none), new TimeCurve.Point(4, 1, 1, 0, 0, unknown, none));
+        refused(() -> new TimeCurve(
+                TimeCurve.Measure.SURVIVAL, "all", "event", IntervalScale.LOG, 0.95, 2, 2, 0, 0, unsorted));
+    }
+
+    @Test
+    void turnbullsEstimateHasProbabilities() {
+        OptionalDouble open = OptionalDouble.empty();
+        refused(() -> new Turnbull(-1, 5, 5, 5, List.of(), 1, true, 0));
+        refused(() -> new Turnbull(1, 1, 0, 0, List.of(), 1, true, Double.NaN));
+        refused(() -> new Turnbull.Step(open, open, Double.NaN, 0));
+        refused(() -> new Turnbull.Step(OptionalDouble.of(3), OptionalDouble.of(2), 0.5, 0.5));
+    }
+
+    @Test
+    void aSeriesEndsWithinTheRangeOfPeriods() {
+        refused(() -> DiffusionSeries.of(Integer.MAX_VALUE, 1, 2));
+        assertThatThrownBy(() -> DiffusionSeries.bassRecursion(0.9, 1, 10, 4))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("overshoots the market");
+    }
+}

@@ -71,7 +71,8 @@ final class CaseClassifier {
                 dated.stream()
                         .filter(fact -> fact.earliest() == earliest || fact.latest() == latest)
                         .map(DatedRecord::record)
-                        .toList()));
+                        .toList(),
+                dated.stream().anyMatch(fact -> fact.latest() == latest && fact.namesADay())));
     }
 
     private CaseTime outcome(Draft draft, List<DatedRecord> facts) {
@@ -89,18 +90,18 @@ final class CaseClassifier {
         }
         if (end.isPresent()
                 && (reached.isEmpty() || end.get().by() <= reached.get().after())) {
-            return !calendar && end.get().by() < origin
-                    ? draft.leftOut(CaseTime.Reason.END_BEFORE_ORIGIN)
-                    : draft.of(CaseTime.Kind.COMPETING, end.get(), ending);
+            return ended(draft, end.get(), ending, calendar);
         }
         if (reached.isPresent()) {
-            StageStart found = reached.get();
-            if (end.isPresent() && end.get().by() < found.by()) {
-                found = new StageStart(found.after(), end.get().by(), found.records());
+            StageStart found = end.map(reached.get()::noLaterThan).orElse(reached.get());
+            if (!calendar && found.by() < origin) {
+                return draft.leftOut(CaseTime.Reason.TARGET_BEFORE_ORIGIN);
             }
-            return !calendar && found.by() < origin
-                    ? draft.leftOut(CaseTime.Reason.TARGET_BEFORE_ORIGIN)
-                    : draft.reached(notBefore(found, facts, origin));
+            return found.by() > asOf.toEpochDay()
+                    ? notYet(draft, found, calendar)
+                    : isSeenFirst(draft, found, target)
+                            ? draft.leftOut(CaseTime.Reason.FIRST_SEEN_AT_TARGET)
+                            : draft.reached(notBefore(found, facts, origin));
         }
         if (question.following() == TimeToStage.FollowUp.AS_OF) {
             return draft.censored(asOf.toEpochDay(), List.of());
@@ -111,6 +112,41 @@ final class CaseClassifier {
                 .orElseGet(() -> draft.leftOut(CaseTime.Reason.NOTHING_KNOWN));
     }
 
+    private CaseTime ended(Draft draft, StageStart end, Milestone ending, boolean calendar) {
+        if (!calendar && end.by() < draft.day()) {
+            return draft.leftOut(CaseTime.Reason.END_BEFORE_ORIGIN);
+        }
+        if (end.by() > asOf.toEpochDay()) {
+            return notYet(draft, end, calendar);
+        }
+        if (isSeenFirst(draft, end, new MilestoneReading(ending, catalogue))) {
+            return draft.leftOut(CaseTime.Reason.FIRST_SEEN_AT_END);
+        }
+        return end.after() == Long.MIN_VALUE
+                ? draft.leftOut(CaseTime.Reason.END_WITHOUT_BEGINNING, end.records())
+                : draft.of(CaseTime.Kind.COMPETING, end, ending);
+    }
+
+    /** Returns that a stage which may have been reached after the day asked for had not been at the day after which it was. */
+    private static CaseTime notYet(Draft draft, StageStart start, boolean calendar) {
+        if (calendar) {
+            return start.after() == Long.MIN_VALUE
+                    ? draft.leftOut(CaseTime.Reason.NOTHING_KNOWN)
+                    : draft.censored(start.after(), start.records());
+        }
+        return draft.censored(Math.max(draft.day(), start.after()), start.records());
+    }
+
+    /** Tells whether a case counted from its first record was at a stage in that record, so that it carries no time. */
+    private boolean isSeenFirst(Draft draft, StageStart reached, MilestoneReading stage) {
+        return start.isEmpty()
+                && question.from().day().isEmpty()
+                && reached.by() <= draft.day()
+                && draft.originRecords.stream()
+                        .noneMatch(record -> stage.says(record) == MilestoneReading.Says.SHORT
+                                || target.says(record) == MilestoneReading.Says.SHORT);
+    }
+
     /** Returns when the target was reached, not before the origin if reaching it shows that the origin was reached too. */
     private StageStart notBefore(StageStart found, List<DatedRecord> facts, long origin) {
         boolean implied = start.isPresent()
@@ -118,7 +154,7 @@ final class CaseClassifier {
                         .map(DatedRecord::record)
                         .filter(record -> isReached(target, record))
                         .allMatch(record -> isReached(start.get(), record));
-        return implied && found.after() < origin - 1 ? new StageStart(origin - 1, found.by(), found.records()) : found;
+        return implied ? found.notBefore(origin) : found;
     }
 
     static boolean isReached(MilestoneReading reading, StageRecord record) {
@@ -141,7 +177,11 @@ final class CaseClassifier {
         }
 
         CaseTime leftOut(CaseTime.Reason reason) {
-            return of(CaseTime.Kind.LEFT_OUT, Optional.of(reason), Optional.empty(), Optional.empty(), List.of());
+            return leftOut(reason, List.of());
+        }
+
+        CaseTime leftOut(CaseTime.Reason reason, List<StageRecord> records) {
+            return of(CaseTime.Kind.LEFT_OUT, Optional.of(reason), Optional.empty(), Optional.empty(), records);
         }
 
         CaseTime reached(StageStart start) {

@@ -98,6 +98,21 @@ public record CaseTime(
                 "end-before-origin",
                 "it had reached a competing stage before the origin",
                 "il avait atteint une fin concurrente avant l'origine"),
+        /** Counted from its first record, it was at the target in that record: it carries no time. */
+        FIRST_SEEN_AT_TARGET(
+                "first-seen-at-target",
+                "its first record is already at the target",
+                "son premier enregistrement est déjà à la cible"),
+        /** Counted from its first record, it was at a competing stage in that record: it carries no time. */
+        FIRST_SEEN_AT_END(
+                "first-seen-at-end",
+                "its first record is already at a competing stage",
+                "son premier enregistrement est déjà à une fin concurrente"),
+        /** It came to a competing stage, and nothing tells after which day: it says nothing of the time to the target. */
+        END_WITHOUT_BEGINNING(
+                "end-without-beginning",
+                "it came to a competing stage, and nothing tells after which day",
+                "il est arrivé à une fin concurrente, et rien ne dit après quel jour"),
         /** Followed to its last record, it has no dated one that is short of the target. */
         NOTHING_KNOWN(
                 "nothing-known",

@@ -24,6 +24,15 @@ record DatedRecord(StageRecord record, long earliest, long latest, boolean undat
                 .toList();
     }
 
+    /** Tells whether the record itself names one day, whatever the issue date leaves of longer times. */
+    boolean namesADay() {
+        Optional<PartialDate> from = record.date().or(record::notBefore);
+        Optional<PartialDate> to = record.date().or(record::notAfter);
+        return from.isPresent()
+                && to.isPresent()
+                && from.get().earliest().equals(to.get().latest());
+    }
+
     private static DatedRecord of(StageRecord record, long cap) {
         Optional<PartialDate> from = record.date().or(record::notBefore);
         Optional<PartialDate> to = record.date().or(record::notAfter);

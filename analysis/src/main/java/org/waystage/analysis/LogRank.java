@@ -3,7 +3,6 @@ package org.waystage.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.hipparchus.special.Gamma;
 
 /**
@@ -15,7 +14,8 @@ import org.hipparchus.special.Gamma;
  * other than the event count as censored.
  *
  * <p>The statistic is (O-E)ᵀV⁻(O-E), V⁻ a generalized inverse, and its degrees of freedom are the rank of V: a group that was
- * never at risk when an event happened takes none. n log n time in the subjects, and a square of the groups at each time. O-E and
+ * never at risk when an event happened takes none. n log n time in the subjects, and a square of the groups at each time, so that
+ * more than {@link #MOST_GROUPS} of them are refused. O-E and
  * V are summed over the times with what rounding takes kept, so that millions of subjects lose no digits.
  *
  * @param groups what was observed and expected in each group, in their order
@@ -26,6 +26,12 @@ import org.hipparchus.special.Gamma;
  */
 public record LogRank(
         List<Group> groups, int strata, OptionalDouble chiSquare, int degreesOfFreedom, OptionalDouble p) {
+    /**
+     * The most groups that are compared, as many as there are countries: with more, most groups have no event of their own and
+     * chi-square is no longer the distribution of the statistic.
+     */
+    public static final int MOST_GROUPS = 250;
+
     /** Variances below this part of the largest are rounding. */
     private static final double ROUNDING = 1e-10;
 
@@ -56,7 +62,8 @@ public record LogRank(
      *
      * @param subjects the subjects
      * @return the test
-     * @throws RefusedException if subjects may stand in several groups, which are then not independent
+     * @throws RefusedException if subjects may stand in several groups, which are then not independent, or there are more than
+     *     {@link #MOST_GROUPS}
      */
     public static LogRank of(Subjects subjects) {
         return of(subjects, false);
@@ -67,7 +74,8 @@ public record LogRank(
      *
      * @param subjects the subjects
      * @return the test
-     * @throws RefusedException if subjects may stand in several groups, which are then not independent
+     * @throws RefusedException if subjects may stand in several groups, which are then not independent, or there are more than
+     *     {@link #MOST_GROUPS}
      */
     public static LogRank stratified(Subjects subjects) {
         return of(subjects, true);
@@ -80,6 +88,11 @@ public record LogRank(
                     List.of(RefusedException.Offer.SEPARATE_GROUPS));
         }
         int count = subjects.groups().size();
+        if (count > MOST_GROUPS) {
+            throw new RefusedException(
+                    List.of(new RefusedException.Obstacle(RefusedException.Reason.TOO_MANY_GROUPS)),
+                    List.of(RefusedException.Offer.FEWER_GROUPS));
+        }
         Sums sums = new Sums(count);
         int strata = stratified ? subjects.strata().size() : 1;
         for (int stratum = 0; stratum < strata; stratum++) {
@@ -95,7 +108,7 @@ public record LogRank(
                     subjects.groups().get(group),
                     sums.subjects[group],
                     sums.observed[group],
-                    sums.expected[group].value()));
+                    sums.expected.value(group)));
         }
         double[] solved = sums.solve();
         int rank = (int) solved[1];
@@ -109,19 +122,25 @@ public record LogRank(
                         OptionalDouble.of(Gamma.regularizedGammaQ(rank / 2.0, solved[0] / 2)));
     }
 
-    /** A sum that keeps what rounding takes from it (Neumaier 1974), so that it is good to the last digits of millions. */
-    private static final class Sum {
-        private double sum;
-        private double lost;
+    /** Sums that keep what rounding takes from them (Neumaier 1974), so that they are good to the last digits of millions. */
+    private static final class Totals {
+        private final double[] sums;
+        private final double[] lost;
 
-        void add(double number) {
-            double next = sum + number;
-            lost += Math.abs(sum) >= Math.abs(number) ? (sum - next) + number : (number - next) + sum;
-            sum = next;
+        Totals(int count) {
+            sums = new double[count];
+            lost = new double[count];
         }
 
-        double value() {
-            return sum + lost;
+        void add(int index, double number) {
+            double sum = sums[index];
+            double next = sum + number;
+            lost[index] += Math.abs(sum) >= Math.abs(number) ? (sum - next) + number : (number - next) + sum;
+            sums[index] = next;
+        }
+
+        double value(int index) {
+            return sums[index] + lost[index];
         }
     }
 
@@ -132,20 +151,21 @@ public record LogRank(
     private static final class Sums {
         final long[] subjects;
         final long[] observed;
-        final Sum[] expected;
-        final Sum[] above;
-        final Sum[][] covariance;
+        final Totals expected;
+        final Totals above;
+        /** The lower triangle with its diagonal, row by row. */
+        final Totals covariance;
 
         Sums(int groups) {
             subjects = new long[groups];
             observed = new long[groups];
-            expected = sums(groups);
-            above = sums(groups);
-            covariance = Stream.generate(() -> sums(groups)).limit(groups).toArray(Sum[][]::new);
+            expected = new Totals(groups);
+            above = new Totals(groups);
+            covariance = new Totals(cell(groups, 0));
         }
 
-        private static Sum[] sums(int count) {
-            return Stream.generate(Sum::new).limit(count).toArray(Sum[]::new);
+        private static int cell(int row, int column) {
+            return row * (row + 1) / 2 + column;
         }
 
         /** Adds the groups of a stratum, going through their tables side by side. */
@@ -189,25 +209,28 @@ public record LogRank(
         private void add(double[] atRisk, double[] own, double total, double events) {
             double factor = total > 1 ? events * (total - events) / (total - 1) : 0;
             for (int i = 0; i < atRisk.length; i++) {
-                expected[i].add(events * atRisk[i] / total);
-                above[i].add((own[i] * total - events * atRisk[i]) / total);
-                covariance[i][i].add(factor * (atRisk[i] / total) * ((total - atRisk[i]) / total));
+                if (atRisk[i] == 0) {
+                    continue; // nothing would be added
+                }
+                expected.add(i, events * atRisk[i] / total);
+                above.add(i, (own[i] * total - events * atRisk[i]) / total);
+                covariance.add(cell(i, i), factor * (atRisk[i] / total) * ((total - atRisk[i]) / total));
                 for (int j = 0; j < i; j++) {
-                    covariance[i][j].add(-factor * (atRisk[i] / total) * (atRisk[j] / total));
+                    covariance.add(cell(i, j), -factor * (atRisk[i] / total) * (atRisk[j] / total));
                 }
             }
         }
 
         /** Returns the statistic and the rank: eliminates by the largest variance that is left, until only rounding is. */
         double[] solve() {
-            int groups = expected.length;
+            int groups = observed.length;
             double[] difference = new double[groups];
             double[][] covariance = new double[groups][groups];
             double largest = 0;
             for (int i = 0; i < groups; i++) {
-                difference[i] = above[i].value();
+                difference[i] = above.value(i);
                 for (int j = 0; j <= i; j++) {
-                    covariance[i][j] = this.covariance[i][j].value();
+                    covariance[i][j] = this.covariance.value(cell(i, j));
                     covariance[j][i] = covariance[i][j];
                 }
                 largest = Math.max(largest, covariance[i][i]);

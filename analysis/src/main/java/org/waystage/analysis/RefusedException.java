@@ -43,6 +43,12 @@ public final class RefusedException extends RuntimeException {
                 "groups-overlap",
                 "a case may stand in several groups: they are not independent, so no test compares them",
                 "un cas peut figurer dans plusieurs groupes : ils ne sont pas indépendants, donc aucun test ne les compare"),
+        /** There are more groups than {@link LogRank#MOST_GROUPS}. */
+        TOO_MANY_GROUPS(
+                "too-many-groups",
+                "there are more than " + LogRank.MOST_GROUPS + " groups: most have too little of their own to compare",
+                "il y a plus de " + LogRank.MOST_GROUPS
+                        + " groupes : la plupart n'ont pas assez d'événements à comparer"),
         /** The catalogue does not place the organization in a WCO region. */
         REGION_NOT_STATED(
                 "region-not-stated",
@@ -156,6 +162,11 @@ public final class RefusedException extends RuntimeException {
                 "separate-groups",
                 "groups of which each case has one, such as by nature",
                 "des groupes dont chaque cas n'a qu'un, par exemple par nature"),
+        /** A dimension of fewer keys. */
+        FEWER_GROUPS(
+                "fewer-groups",
+                "fewer groups, such as by region or by group of technologies",
+                "moins de groupes, par exemple par région ou par groupe de technologies"),
         /** {@link Gaps.PeerRule#REGION}. */
         SAME_REGION("same-region", "peers of the same region", "les pairs de la même région"),
         /** {@link Gaps.PeerRule#KIND}. */

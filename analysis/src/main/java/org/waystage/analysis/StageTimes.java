@@ -23,7 +23,7 @@ import org.waystage.core.CaseStudyId;
  * {@link #turnbull} estimates. What the data do not carry is refused, with reasons.
  *
  * @param question the question
- * @param asOf the day up to which facts count
+ * @param asOf the day up to which facts count: the day asked for, or the issue date where that is earlier
  * @param cases what each case says, in the order in which they came
  */
 public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> cases) {
@@ -54,6 +54,10 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
         return count(one -> one.kind() == kind);
     }
 
+    private long count(CaseTime.Reason reason) {
+        return count(one -> one.leftOut().equals(Optional.of(reason)));
+    }
+
     private long count(Predicate<CaseTime> which) {
         return cases.stream().filter(which).count();
     }
@@ -80,16 +84,15 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
         obstacles.addAll(obstacle(RefusedException.Reason.TARGET_BEFORE_SEEN, count(CaseTime.Kind.LEFT_CENSORED)));
         obstacles.addAll(obstacle(
                 RefusedException.Reason.END_NOT_EXACT,
-                count(one -> one.kind() == CaseTime.Kind.COMPETING && !one.isExact())));
+                count(one -> one.kind() == CaseTime.Kind.COMPETING && !one.isExact())
+                        + count(CaseTime.Reason.END_WITHOUT_BEGINNING)));
         return List.copyOf(obstacles);
     }
 
     private List<RefusedException.Obstacle> originObstacles() {
         return question.exactOriginsOnly()
                 ? List.of()
-                : obstacle(
-                        RefusedException.Reason.ORIGIN_NOT_EXACT,
-                        count(one -> one.leftOut().equals(Optional.of(CaseTime.Reason.ORIGIN_NOT_EXACT))));
+                : obstacle(RefusedException.Reason.ORIGIN_NOT_EXACT, count(CaseTime.Reason.ORIGIN_NOT_EXACT));
     }
 
     private List<RefusedException.Obstacle> obstacle(RefusedException.Reason reason, long number) {
@@ -141,8 +144,8 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
 
     /**
      * Returns what is known of the time of each case, by group. A competing stage censors: the case had not reached the target
-     * by the day after which that stage began. Where nothing tells after which day it began, the case says nothing of the
-     * target and is left out: those are {@link #silent}.
+     * by the day after which that stage began. Where nothing tells after which day that was, the case is among those of
+     * {@link #leftOut}.
      *
      * @return the intervals by the keys of the groups, in their order; immutable
      * @throws RefusedException if an origin that counts is not exact
@@ -162,17 +165,6 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
         }
         intervals.replaceAll((group, times) -> List.copyOf(times));
         return Collections.unmodifiableSortedMap(intervals);
-    }
-
-    /**
-     * Returns how many cases {@link #intervals} leaves out beside those of {@link #leftOut}: they came to a competing stage,
-     * and nothing tells after which day.
-     *
-     * @return how many, each once
-     */
-    public long silent() {
-        return count(
-                one -> one.kind() == CaseTime.Kind.COMPETING && waiting(one).isEmpty());
     }
 
     private static Optional<TimeInterval> waiting(CaseTime one) {

@@ -1,6 +1,7 @@
 package org.waystage.analysis;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,12 +26,17 @@ import org.waystage.core.PartialDate;
  * stages end the waiting where they certainly come first; where dates leave the order open, the target does.
  *
  * <p>A case that reached neither is censored at the end of its {@linkplain FollowUp follow-up}. Facts that lie certainly after
- * the day asked for do not count.
+ * the day asked for do not count. As in {@link Funnel}, a stage is reached by that day only if it certainly was: where it may have
+ * come later, the case is censored at the day after which it came. After its issue a catalogue knows nothing new, so that a later
+ * day is taken for the issue date.
+ *
+ * <p>Counted from the first record, a case that was at the target or a competing stage in that record carries no time and is left
+ * out.
  *
  * @param to the target
  * @param from the origin
  * @param competing the stages after which the target is no longer waited for; each is a cause of its own
- * @param asOf the day up to which facts count; the issue date if absent
+ * @param asOf the day up to which facts count; the issue date if absent or later than that
  * @param followUp how long a case without an event is followed; if absent, {@link FollowUp#LAST_RECORD} on the calendar
  *     scale, which is for observations, and {@link FollowUp#AS_OF} otherwise
  * @param by what groups of cases are told apart by, if anything
@@ -138,7 +144,7 @@ public record TimeToStage(
     /**
      * Returns the question as of a day.
      *
-     * @param day the day
+     * @param day the day; a later one than the issue date means the issue date
      * @return the question
      */
     public TimeToStage asOf(LocalDate day) {
@@ -204,7 +210,8 @@ public record TimeToStage(
      * @throws IllegalArgumentException if neither the catalogue has an issue date nor the question a day
      */
     public StageTimes of(Catalogue catalogue, Stream<CaseStudy> cases) {
-        LocalDate day = asOf.or(() -> catalogue.issued().map(PartialDate::latest))
+        LocalDate day = Stream.concat(asOf.stream(), catalogue.issued().map(PartialDate::latest).stream())
+                .min(Comparator.naturalOrder())
                 .orElseThrow(() ->
                         new IllegalArgumentException("the catalogue has no issue date: say as of which day to ask"));
         CaseClassifier classifier = new CaseClassifier(this, catalogue, day);

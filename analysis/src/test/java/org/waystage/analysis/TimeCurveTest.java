@@ -102,6 +102,28 @@ class TimeCurveTest {
     }
 
     @Test
+    void moreGroupsThanATestCanCompareAreRefused() {
+        assertThat(LogRank.of(groups(LogRank.MOST_GROUPS, 4)).degreesOfFreedom())
+                .isEqualTo(LogRank.MOST_GROUPS - 1);
+        assertThatThrownBy(() -> LogRank.of(groups(LogRank.MOST_GROUPS + 1, 1)))
+                .isInstanceOfSatisfying(RefusedException.class, refusal -> {
+                    assertThat(refusal.obstacles())
+                            .containsExactly(
+                                    new RefusedException.Obstacle(RefusedException.Reason.TOO_MANY_GROUPS, 0, 0));
+                    assertThat(refusal.offers()).containsExactly(RefusedException.Offer.FEWER_GROUPS);
+                });
+    }
+
+    private static Subjects groups(int groups, int each) {
+        SplittableRandom random = new SplittableRandom(41);
+        Subjects.Builder builder = Subjects.builder(List.of("event"));
+        for (int i = 0; i < groups * each; i++) {
+            builder.add(random.nextInt(1, 1000), 1, "group " + i % groups);
+        }
+        return builder.build();
+    }
+
+    @Test
     void anEstimateHoldsFromItsTimeToTheNextAndNotBeyondTheLast() {
         TimeCurve curve = TimeCurve.kaplanMeier(
                         Subjects.of(new double[] {2, 4, 6}, new int[] {1, 1, 0}), IntervalScale.PLAIN, 0.95)

@@ -152,6 +152,12 @@ class TimeToStageTest {
                 arguments("pilot observed 2020-01-01, deployed began 2020-03-01", "LEFT_OUT ORIGIN_NOT_EXACT"),
                 arguments("deployed began 2020-03-01", "LEFT_OUT ORIGIN_NOT_EXACT"),
                 arguments("abandoned began 2019-01-01, pilot began 2020-01-01", "LEFT_OUT END_BEFORE_ORIGIN"),
+                // no record names the day, whatever the bounds leave
+                arguments("pilot began 2020-01-01, deployed began 2020, abandoned began 2020-01-02", "INTERVAL (0,1]"),
+                arguments("pilot began 2020-01-01, deployed observed 2020-01-02", "INTERVAL (0,1]"),
+                arguments("pilot began 2020-01-01, deployed observed 2020-01-01", "INTERVAL (-1,0]"),
+                arguments("pilot began 2020-01-01, deployed began >2020-01-05 <2020-01-05", "EVENT 4"),
+                arguments("pilot began 2020-01-01, abandoned observed 2020-01-02", "COMPETING (0,1]"),
                 // the first part that is deployed counts; the end of a part is not that of the whole
                 arguments(
                         "pilot began 2020-01-01, @north deployed began 2020-02-01, @south deployed began 2020-01-21",
@@ -182,7 +188,9 @@ class TimeToStageTest {
                 arguments("pilot observed >2020-02-01 <2020-03-01", "RIGHT_CENSORED (31,-]"),
                 arguments("pilot observed", "LEFT_OUT NOTHING_KNOWN"),
                 arguments("suspended observed 2020", "LEFT_OUT NOTHING_KNOWN"),
-                arguments("deployed observed <2020-02-01", "LEFT_CENSORED (-,31]"));
+                arguments("deployed observed <2020-02-01", "LEFT_CENSORED (-,31]"),
+                // that the issue leaves one day of a year does not name it
+                arguments("pilot observed 2020-12-30, deployed began 2020-12", "INTERVAL (364,365]"));
     }
 
     @ParameterizedTest(name = "to {0}: {1}: {2}")
@@ -223,7 +231,15 @@ class TimeToStageTest {
                         "levels:one began 2020-01-01, levels:three observed 2020-01-21, levels:gone observed 2020-02-01",
                         "INTERVAL (20,31]"),
                 arguments("rows:high", "rows:low began 2020-01-01, rows:high began 2020-02-01", "EVENT 31"),
-                arguments("rows:low", "rows:high observed 2020-02-01", "LEFT_CENSORED (-,0]"),
+                arguments("rows:low", "rows:high observed 2020-02-01", "LEFT_OUT FIRST_SEEN_AT_TARGET"),
+                // what is first seen at the target carries no time
+                arguments("deployed", "deployed began 2020-02-01", "LEFT_OUT FIRST_SEEN_AT_TARGET"),
+                arguments("deployed", "deployed-full observed 2020-02-01", "LEFT_OUT FIRST_SEEN_AT_TARGET"),
+                arguments(
+                        "deployed",
+                        "@north deployed began 2020-02-01, pilot began 2020-03-01",
+                        "LEFT_OUT FIRST_SEEN_AT_TARGET"),
+                arguments("deployed", "pilot began 2020-02-01, deployed began 2020-02-01", "EVENT 0"),
                 arguments("other:two", "other:one began 2020-01-01, other:two began 2020-02-01", "EVENT 31"),
                 arguments(
                         "other:two",
@@ -239,6 +255,67 @@ class TimeToStageTest {
         assertThat(classified(question, "pilot began 2020-01-01, deployed began 2020-02-01"))
                 .isEqualTo("RIGHT_CENSORED (20,-]");
         assertThat(classified(question, "pilot began 2020-02-01")).isEqualTo("LEFT_OUT NO_RECORD");
+    }
+
+    @Test
+    void aCatalogueKnowsNothingAfterItsIssue() {
+        StageTimes times = TimeToStage.to(DEPLOYED)
+                .from(TimeOrigin.stage(PILOT))
+                .asOf(LocalDate.of(2100, 1, 1))
+                .of(catalogue(caseOf("one", "pilot began 2020-01-01")));
+
+        assertThat(times.asOf()).isEqualTo(LocalDate.of(2020, 12, 31));
+        assertThat(times.cases().get(0).time()).contains(TimeInterval.after(365));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}, on the calendar {2}")
+    @MethodSource("astrideOfTheDay")
+    void whatMayHaveComeAfterTheDayHadNotComeByIt(String records, String fromPilot, String calendar) {
+        TimeToStage question = TimeToStage.to(DEPLOYED)
+                .from(TimeOrigin.stage(PILOT))
+                .competing(List.of(ABANDONED))
+                .asOf(LocalDate.of(2020, 6, 30));
+
+        assertThat(classified(question, records)).isEqualTo(fromPilot);
+        assertThat(classified(question.from(CALENDAR), records)).isEqualTo(calendar);
+    }
+
+    static Stream<Arguments> astrideOfTheDay() {
+        return Stream.of(
+                arguments(
+                        "pilot began 2020-01-11, deployed began 2020", "RIGHT_CENSORED (0,-]", "RIGHT_CENSORED (10,-]"),
+                arguments(
+                        "pilot began 2020-01-11, deployed began >2020-06-01 <2020-07-31",
+                        "RIGHT_CENSORED (141,-]",
+                        "RIGHT_CENSORED (151,-]"),
+                arguments("pilot began 2020-01-11, deployed observed", "RIGHT_CENSORED (0,-]", "RIGHT_CENSORED (10,-]"),
+                arguments(
+                        "pilot began 2020-01-11, abandoned began >2020-06-01 <2020-07-31",
+                        "RIGHT_CENSORED (141,-]",
+                        "RIGHT_CENSORED (151,-]"),
+                arguments("deployed observed 2020", "LEFT_OUT ORIGIN_NOT_EXACT", "LEFT_OUT NOTHING_KNOWN"));
+    }
+
+    @Test
+    void whatEndedBeforeItWasSeenCarriesNoTimeFromTheFirstRecord() {
+        TimeToStage question = TimeToStage.to(DEPLOYED).competing(List.of(ABANDONED));
+
+        assertThat(classified(question, "abandoned began 2020-02-01")).isEqualTo("LEFT_OUT FIRST_SEEN_AT_END");
+        assertThat(classified(question, "exploring observed 2020-02-01, abandoned began 2020-02-01"))
+                .isEqualTo("COMPETING 0");
+    }
+
+    @Test
+    void anEndThatBoundsTheTargetIsAmongItsRecords() {
+        String records = "pilot began 2020-01-01, deployed began 2020, abandoned began 2020-01-02";
+        CaseTime one = TimeToStage.to(DEPLOYED)
+                .from(TimeOrigin.stage(PILOT))
+                .competing(List.of(ABANDONED))
+                .of(catalogue(caseOf("one", records)))
+                .cases()
+                .get(0);
+
+        assertThat(one.records()).containsAll(caseOf("one", records).stages());
     }
 
     @Test
@@ -364,7 +441,7 @@ class TimeToStageTest {
     }
 
     @Test
-    void tellsHowManySayNothingBecauseTheyCameToAnotherEndAtSomeTime() {
+    void leavesOutAndTellsWhatCameToAnotherEndAtSomeTime() {
         StageTimes times = TimeToStage.to(DEPLOYED)
                 .from(CALENDAR)
                 .competing(List.of(ABANDONED))
@@ -373,8 +450,11 @@ class TimeToStageTest {
                         caseOf("b", "pilot observed 2019, abandoned observed 2020"),
                         caseOf("c", "pilot observed")));
 
-        assertThat(times.silent()).isEqualTo(1);
-        assertThat(times.leftOut()).isEqualTo(Map.of(CaseTime.Reason.NOTHING_KNOWN, 1L));
+        assertThat(times.leftOut())
+                .isEqualTo(Map.of(CaseTime.Reason.END_WITHOUT_BEGINNING, 1L, CaseTime.Reason.NOTHING_KNOWN, 1L));
+        assertThat(times.explain(CaseStudyId.of("a")).orElseThrow().records()).hasSize(1);
+        assertThat(times.obstacles())
+                .containsExactly(new RefusedException.Obstacle(RefusedException.Reason.END_NOT_EXACT, 2, 3));
         assertThat(times.turnbull().get(Subjects.ALL).intervals()).isEqualTo(1);
     }
 

@@ -25,7 +25,7 @@ import org.waystage.results.Result;
  * @param catalogue what keys are named by
  * @param measure what the curves estimate
  * @param curves the curves, where times are exact
- * @param test whether groups differ; empty where there is one group, or a case stands in several
+ * @param test whether groups differ; empty where there is one group, a case stands in several, or they are too many
  * @param intervals the estimates by group, where times are intervals
  */
 record TimeToAnswer(
@@ -58,7 +58,7 @@ record TimeToAnswer(
         try {
             return subjects.groups().size() > 1 ? Optional.of(LogRank.of(subjects)) : Optional.empty();
         } catch (RefusedException e) {
-            return Optional.empty(); // a case stands in several groups, which the result shows
+            return Optional.empty(); // a case stands in several groups, or they are too many, which the result shows
         }
     }
 
@@ -99,6 +99,10 @@ record TimeToAnswer(
 
     boolean overlaps() {
         return times.cases().stream().anyMatch(one -> one.groups().size() > 1);
+    }
+
+    boolean hasTooManyGroups() {
+        return curves.stream().map(TimeCurve::group).distinct().count() > LogRank.MOST_GROUPS;
     }
 
     long cases() {

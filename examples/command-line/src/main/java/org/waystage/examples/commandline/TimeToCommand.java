@@ -96,7 +96,7 @@ final class TimeToCommand extends ConsoleCommand {
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            description = "The day up to which facts count, such as 2022-06-30; the issue date if left out.")
+            description = "The day up to which facts count, such as 2022-06-30; the issue date if left out or later.")
     private @Nullable LocalDate asOf;
 
     @Option(
@@ -162,7 +162,9 @@ final class TimeToCommand extends ConsoleCommand {
         @Option(
                 names = "--from",
                 paramLabel = "STAGE",
-                description = "Count from the start of this stage; from the first record if left out.")
+                description =
+                        "Count from the start of this stage; from the first record if left out, and then without cases "
+                                + "that it shows at the target or a competing end.")
         private @Nullable Milestone from;
 
         @Option(

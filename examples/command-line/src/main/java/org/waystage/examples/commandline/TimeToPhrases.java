@@ -23,6 +23,9 @@ final class TimeToPhrases {
     static final Phrase NO_CASE = new Phrase("there is no case study '%s'%s", "il n'y a pas d'étude de cas « %s »%s");
 
     static final Phrase TITLE = new Phrase("Time to %s from %s, as of %s", "Délai jusqu'à %s depuis %s, au %s");
+    static final Phrase NOTHING_LATER = new Phrase(
+            "%s is after the issue date, and the catalogue knows nothing later than that.",
+            "Le %s suit la date d'édition, après laquelle le catalogue ne sait rien.");
     static final Phrase FIRST_RECORD = new Phrase("the first record", "le premier enregistrement");
     static final Phrase COUNTS = new Phrase(
             "%,d cases: %,d reached it, %,d had not, %,d left out",
@@ -111,6 +114,9 @@ final class TimeToPhrases {
     static final Phrase NO_TEST = new Phrase(
             "No test compares the groups: a case stands in several of them.",
             "Aucun test ne compare les groupes : un cas figure dans plusieurs.");
+    static final Phrase TOO_MANY_GROUPS = new Phrase(
+            "No test compares the groups: there are more than %d.",
+            "Aucun test ne compare les groupes : il y en a plus de %d.");
 
     static final Phrase REFUSED = new Phrase(
             "refused: curves need times to the day, and these cases do not give them",

@@ -30,7 +30,7 @@ final class TimeToRefusal {
             case EXACT_ORIGINS -> "--exact-only";
             case EXACT_ORIGINS_TURNBULL -> "--exact-only --turnbull";
             case TURNBULL -> "--turnbull";
-            case SEPARATE_GROUPS, SAME_REGION, SAME_KIND -> ""; // never offered for a time
+            case SEPARATE_GROUPS, FEWER_GROUPS, SAME_REGION, SAME_KIND -> ""; // never offered for a time
         };
     }
 }

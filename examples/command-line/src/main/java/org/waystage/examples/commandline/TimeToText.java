@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.waystage.analysis.LogRank;
 import org.waystage.analysis.TimeCurve;
 import org.waystage.results.KeyNames;
 
@@ -57,6 +58,10 @@ final class TimeToText {
                 answer.question().to(),
                 TimeToPhrases.origin(answer, language),
                 answer.times().asOf());
+        answer.question()
+                .asOf()
+                .filter(answer.times().asOf()::isBefore)
+                .ifPresent(day -> say(TimeToPhrases.NOTHING_LATER, day));
     }
 
     /** Says how many cases count as what, and which are left out. */
@@ -107,6 +112,9 @@ final class TimeToText {
         } else if (answer.overlaps()) {
             console.println("");
             say(TimeToPhrases.NO_TEST);
+        } else if (answer.hasTooManyGroups()) {
+            console.println("");
+            say(TimeToPhrases.TOO_MANY_GROUPS, LogRank.MOST_GROUPS);
         }
     }
 

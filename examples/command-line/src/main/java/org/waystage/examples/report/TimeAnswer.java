@@ -47,8 +47,8 @@ record TimeAnswer(
         Optional<TimeCurve> alone,
         Optional<Turnbull> turnbull,
         int distinct) {
-    /** Turnbull's estimate of more different intervals may take longer than a report should. */
-    static final int MOST_INTERVALS = 1000;
+    /** Turnbull's estimate of more different intervals may take longer than a report should: of so many it takes seconds. */
+    static final int MOST_INTERVALS = 100_000;
 
     /** The scale of the intervals, and their level: those of the command where it is not told others. */
     private static final IntervalScale SCALE = IntervalScale.LOG;

@@ -82,6 +82,32 @@ class TimeToCommandTest {
         Golden.check("time-to-calendar." + form, run.out());
     }
 
+    @Test
+    void aDayAfterTheIssueIsTakenForTheIssueDateAndToldSo() {
+        String question = "--to deployed --calendar 2015-01-01";
+        CommandRun later = run("", question + " --as-of 2100-01-01");
+
+        assertThat(later.out()).contains("2100-01-01 is after the issue date");
+        assertThat(later.out().lines().filter(line -> !line.contains("is after the issue date")))
+                .containsExactlyElementsOf(run("", question).out().lines().toList());
+    }
+
+    @Test
+    void endsOfWhichNoBeginningIsKnownAreToldWithWhatIsLeftOut() {
+        String question = "--to deployed --calendar 2015-01-01 --competing abandoned,retired,concluded";
+        JsonNode answer = json("", question);
+
+        int counted = answer.get("events").asInt()
+                + answer.get("censored").asInt()
+                + answer.get("competed").asInt();
+        assertThat(answer.get("groups").get(0).get("intervals").asInt()).isEqualTo(counted);
+        assertThat(counted + answer.get("leftOut").asInt())
+                .isEqualTo(answer.get("cases").asInt());
+        assertThat(answer.get("leftOutByReason").get("end-without-beginning").asInt())
+                .isPositive();
+        assertThat(run("", question).out()).contains("it came to a competing stage, and nothing tells after which day");
+    }
+
     private static String options(String form) {
         return switch (form) {
             case "txt" -> "";

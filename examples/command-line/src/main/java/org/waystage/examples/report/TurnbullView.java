@@ -17,7 +17,6 @@ import org.waystage.analysis.Turnbull;
  * @param rows the same at round times
  * @param basis how many intervals of which kind it rests on
  * @param median between when half of the cases had got there, where the estimate gets so far
- * @param silent how many cases say nothing of the target, as they came to another end after nobody knows how long; empty if none do
  * @param caution that many cases had got there before anything was seen of them, where a third or more had
  * @param doubt that the search for the estimate did not end, where it did not
  * @param drawn of how many steps the drawing is made, if it has been thinned
@@ -29,7 +28,6 @@ record TurnbullView(
         List<Row> rows,
         String basis,
         Optional<String> median,
-        Optional<String> silent,
         Optional<String> caution,
         Optional<String> doubt,
         Optional<Integer> drawn) {
@@ -84,9 +82,6 @@ record TurnbullView(
                 estimate.median()
                         .filter(step -> step.by().isPresent())
                         .map(step -> median(step, zero, words, questions)),
-                answer.counted() > estimate.intervals()
-                        ? Optional.of(words.count("paths.intervals.silent", answer.counted() - estimate.intervals()))
-                        : Optional.empty(),
                 3 * estimate.leftCensored() >= estimate.intervals()
                         ? Optional.of(words.say(
                                 zero.isPresent() ? "paths.intervals.early" : "paths.intervals.early-years",

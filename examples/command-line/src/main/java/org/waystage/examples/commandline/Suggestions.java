@@ -1,6 +1,7 @@
 package org.waystage.examples.commandline;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -49,7 +50,7 @@ final class Suggestions {
                 : asked;
     }
 
-    /** Returns the nearest names; else those that have a word which begins with it. */
+    /** Returns the nearest names; else those that have a word which begins with it, the shortest first. */
     private static List<String> near(String word, Stream<String> names) {
         List<String> all = names.distinct().toList();
         List<String> near = NearMiss.of(word, all, MOST);
@@ -60,6 +61,7 @@ final class Suggestions {
         return all.stream()
                 .filter(name ->
                         part.length() >= SHORTEST_PART && ("-" + name.toLowerCase(Locale.ROOT)).contains("-" + part))
+                .sorted(Comparator.comparingInt(String::length))
                 .limit(MOST)
                 .toList();
     }

@@ -39,15 +39,32 @@ record FunnelView(
      * @param stage its name
      * @param bar its picture
      * @param reached how many reached it or went beyond
+     * @param recorded how many of these have a record of this very stage
      * @param base how many had reached the stage before, and of whom it is known
      * @param conversion which share of these reached it
      * @param interval Wilson's interval of the share
      * @param open of how many it is open
      */
-    record Step(String stage, Svg bar, long reached, long base, String conversion, String interval, long open) {}
+    record Step(
+            String stage,
+            Svg bar,
+            long reached,
+            long recorded,
+            long base,
+            String conversion,
+            String interval,
+            long open) {}
 
     /** The cases of a group: how many there are and are counted, and how many of these reached each stage. */
     record Group(Said name, long cases, long counted, List<Long> reached) {}
+
+    /** Returns the stages that cases count at only because they went further. */
+    List<String> passed() {
+        return steps.stream()
+                .filter(step -> step.reached > 0 && step.recorded == 0)
+                .map(Step::stage)
+                .toList();
+    }
 
     /** Returns all of a report: along the ladder first. */
     static List<FunnelView> all(Views views) {
@@ -126,6 +143,6 @@ record FunnelView(
                 ? words.number(step.reached())
                 : words.say("paths.funnel.sum", step.reached(), step.open());
         bar.text("sum", width + open, 8, 18, "start", sum);
-        return new Step(name, bar, step.reached(), base, conversion, interval, step.open());
+        return new Step(name, bar, step.reached(), step.recorded(), base, conversion, interval, step.open());
     }
 }

@@ -64,15 +64,19 @@ class PathsPageTest {
         Document page = page(EDITION);
         List<List<String>> rows = table(page, "Along the ladder: cases that reached");
         assertThat(rows.subList(1, rows.size()))
-                .extracting(row -> row.get(1), row -> row.get(5))
+                .extracting(row -> row.get(1), row -> row.get(2), row -> row.get(6))
                 .isEqualTo(funnel.all().steps().stream()
-                        .map(step -> tuple(Long.toString(step.reached()), Long.toString(step.open())))
+                        .map(step -> tuple(
+                                Long.toString(step.reached()),
+                                Long.toString(step.recorded()),
+                                Long.toString(step.open())))
                         .toList());
+        assertThat(text(page.getDocumentElement())).contains("No case is recorded at: In development.");
         Funnel.Step operation = funnel.all().steps().get(5);
         assertThat(rows.get(6).get(0)).isEqualTo("In operation");
-        assertThat(rows.get(6).get(3))
-                .isEqualTo(percent(operation.conversion().estimate().getAsDouble()));
         assertThat(rows.get(6).get(4))
+                .isEqualTo(percent(operation.conversion().estimate().getAsDouble()));
+        assertThat(rows.get(6).get(5))
                 .isEqualTo(percent(
                                 operation.conversion().interval().orElseThrow().lower()) + " to "
                         + percent(
@@ -327,7 +331,7 @@ class PathsPageTest {
                 List.of(dated("one", 100), dated("two", 200), dated("three", 300), caseStudy("still", pilot)),
                 "2024-12-31"));
         List<List<String>> rows = table(page, "Along the ladder: cases that reached");
-        assertThat(rows).anySatisfy(row -> assertThat(row).startsWith("In operation", "3", "4", "3 of 4", "–"));
+        assertThat(rows).anySatisfy(row -> assertThat(row).startsWith("In operation", "3", "3", "4", "3 of 4", "–"));
         assertThat(table(page, "Moves between stages, one by one").get(1))
                 .containsExactly("Pilot", "Deployed", "Forward", "3", "3 of 3", "–");
     }

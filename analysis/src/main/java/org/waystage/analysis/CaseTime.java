@@ -72,7 +72,7 @@ public record CaseTime(
     }
 
     /** Why a case does not count; closed. */
-    public enum Reason {
+    public enum Reason implements Worded {
         /** No fact of it speaks on the ladder, or in the scheme, of the target by the day asked for. */
         NO_RECORD(
                 "no-record",
@@ -119,23 +119,15 @@ public record CaseTime(
                 "no dated record shows that it was short of the target",
                 "aucun enregistrement daté ne le montre en deçà de la cible");
 
-        private final String code;
-        private final String english;
-        private final String french;
+        private final Wording wording;
 
         Reason(String code, String english, String french) {
-            this.code = code;
-            this.english = english;
-            this.french = french;
+            wording = new Wording(code, english, french);
         }
 
-        /**
-         * Returns the reason as it is written, for example {@code no-origin}.
-         *
-         * @return the code
-         */
+        @Override
         public String code() {
-            return code;
+            return wording.code();
         }
 
         /**
@@ -144,14 +136,15 @@ public record CaseTime(
          * @param language {@code fr} for French; anything else gives English
          * @return a clause about the case
          */
+        @Override
         public String text(String language) {
-            return language.equals("fr") ? french : english;
+            return wording.text(language);
         }
 
         /** Returns the code. */
         @Override
         public String toString() {
-            return code;
+            return wording.code();
         }
     }
 

@@ -43,7 +43,7 @@ public sealed interface Comparability<T> {
     double MAX_RATE_CHANGE = 0.1;
 
     /** Why editions or surveys are not comparable; closed. */
-    enum Reason {
+    enum Reason implements Worded {
         /** There are fewer than two. */
         TOO_FEW("too-few", "A trend needs at least two", "Une tendance en demande au moins deux"),
         /** An issue date or the time of the fieldwork is not stated, or does not tell the order. */
@@ -72,23 +72,15 @@ public sealed interface Comparability<T> {
                 "The question was not asked each time",
                 "La question n'a pas été posée chaque fois");
 
-        private final String code;
-        private final String english;
-        private final String french;
+        private final Wording wording;
 
         Reason(String code, String english, String french) {
-            this.code = code;
-            this.english = english;
-            this.french = french;
+            wording = new Wording(code, english, french);
         }
 
-        /**
-         * Returns the reason as it is written, for example {@code coverage-fell}.
-         *
-         * @return the code
-         */
+        @Override
         public String code() {
-            return code;
+            return wording.code();
         }
 
         /**
@@ -97,14 +89,15 @@ public sealed interface Comparability<T> {
          * @param language {@code fr} for French; anything else gives English
          * @return the beginning of a sentence, without a full stop
          */
+        @Override
         public String text(String language) {
-            return language.equals("fr") ? french : english;
+            return wording.text(language);
         }
 
         /** Returns the code. */
         @Override
         public String toString() {
-            return code;
+            return wording.code();
         }
     }
 
@@ -136,7 +129,7 @@ public sealed interface Comparability<T> {
             String where = earlier.equals(later) ? earlier : earlier + " and " + later;
             String shown = values.stream().limit(SHOWN).collect(Collectors.joining("; "));
             String more = values.size() > SHOWN ? "; and " + (values.size() - SHOWN) + " more" : "";
-            return reason.english + " (" + where + ")" + (values.isEmpty() ? "." : ": " + shown + more + ".");
+            return reason.text("en") + " (" + where + ")" + (values.isEmpty() ? "." : ": " + shown + more + ".");
         }
     }
 

@@ -64,7 +64,7 @@ public record DiffusionVerdict(List<Reason> reasons) {
     public static final double MAX_FORECAST_WIDTH = 0.5;
 
     /** Why a fit is refused. */
-    public enum Reason {
+    public enum Reason implements Worded {
         /** The series is empty or all zero. */
         NO_ADOPTIONS(
                 "no-adoptions",
@@ -121,23 +121,15 @@ public record DiffusionVerdict(List<Reason> reasons) {
                 "L'intervalle à 95 % de la prévision cumulée à trois périodes est plus large que la moitié de la prévision, ou"
                         + " indéterminé.");
 
-        private final String code;
-        private final String english;
-        private final String french;
+        private final Wording wording;
 
         Reason(String code, String english, String french) {
-            this.code = code;
-            this.english = english;
-            this.french = french;
+            wording = new Wording(code, english, french);
         }
 
-        /**
-         * Returns the reason as it is written, for example {@code peak-not-reached}.
-         *
-         * @return the code
-         */
+        @Override
         public String code() {
-            return code;
+            return wording.code();
         }
 
         /**
@@ -146,14 +138,15 @@ public record DiffusionVerdict(List<Reason> reasons) {
          * @param language {@code fr} for French; anything else gives English
          * @return a sentence
          */
+        @Override
         public String text(String language) {
-            return language.equals("fr") ? french : english;
+            return wording.text(language);
         }
 
         /** Returns the code. */
         @Override
         public String toString() {
-            return code;
+            return wording.code();
         }
     }
 

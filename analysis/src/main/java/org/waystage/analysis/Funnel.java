@@ -42,7 +42,7 @@ import org.waystage.core.Code;
 public record Funnel(Dimension by, LocalDate asOf, List<String> stages, Row all, Map<String, Row> rows)
         implements Serializable {
     /** Why a case is left out. */
-    public enum LeftOut {
+    public enum LeftOut implements Worded {
         /** Nothing is recorded yet. */
         NOT_YET("not-yet", "with nothing recorded yet", "sans enregistrement à ce jour"),
         /** What is recorded is unknown, unmapped or in words of other schemes, none of which is a stage here. */
@@ -61,23 +61,15 @@ public record Funnel(Dimension by, LocalDate asOf, List<String> stages, Row all,
                 "finis, en pause ou hors de l'ordre sans dire jusqu'où ils sont allés : les parts les laissent de côté, et"
                         + " sont trop élevées au stade où ceux-ci ont échoué");
 
-        private final String code;
-        private final String english;
-        private final String french;
+        private final Wording wording;
 
         LeftOut(String code, String english, String french) {
-            this.code = code;
-            this.english = english;
-            this.french = french;
+            wording = new Wording(code, english, french);
         }
 
-        /**
-         * Returns the reason as it is written, for example {@code no-stage}.
-         *
-         * @return the code
-         */
+        @Override
         public String code() {
-            return code;
+            return wording.code();
         }
 
         /**
@@ -86,14 +78,15 @@ public record Funnel(Dimension by, LocalDate asOf, List<String> stages, Row all,
          * @param language {@code fr} for French; anything else gives English
          * @return a phrase that goes on after "cases"
          */
+        @Override
         public String text(String language) {
-            return language.equals("fr") ? french : english;
+            return wording.text(language);
         }
 
         /** Returns the code. */
         @Override
         public String toString() {
-            return code;
+            return wording.code();
         }
     }
 

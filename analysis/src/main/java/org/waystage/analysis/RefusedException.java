@@ -17,7 +17,7 @@ public final class RefusedException extends RuntimeException {
     private final Offer[] offers;
 
     /** Why an estimate is refused; closed. */
-    public enum Reason {
+    public enum Reason implements Worded {
         /** The origins of cases are intervals: differences of the ends of two intervals are not data. */
         ORIGIN_NOT_EXACT(
                 "origin-not-exact",
@@ -60,23 +60,15 @@ public final class RefusedException extends RuntimeException {
                 "the catalogue does not say of what kind it is",
                 "le catalogue ne dit pas de quel type il est");
 
-        private final String code;
-        private final String english;
-        private final String french;
+        private final Wording wording;
 
         Reason(String code, String english, String french) {
-            this.code = code;
-            this.english = english;
-            this.french = french;
+            wording = new Wording(code, english, french);
         }
 
-        /**
-         * Returns the reason as it is written, for example {@code origin-not-exact}.
-         *
-         * @return the code
-         */
+        @Override
         public String code() {
-            return code;
+            return wording.code();
         }
 
         /**
@@ -85,14 +77,15 @@ public final class RefusedException extends RuntimeException {
          * @param language {@code fr} for French; anything else gives English
          * @return a phrase
          */
+        @Override
         public String text(String language) {
-            return language.equals("fr") ? french : english;
+            return wording.text(language);
         }
 
         /** Returns the code. */
         @Override
         public String toString() {
-            return code;
+            return wording.code();
         }
     }
 
@@ -138,7 +131,7 @@ public final class RefusedException extends RuntimeException {
     }
 
     /** What may be asked instead; closed. */
-    public enum Offer {
+    public enum Offer implements Worded {
         /** {@link TimeOrigin#calendar}: the day is counted from one day for all cases. */
         CALENDAR(
                 "calendar",
@@ -172,23 +165,15 @@ public final class RefusedException extends RuntimeException {
         /** {@link Gaps.PeerRule#KIND}. */
         SAME_KIND("same-kind", "peers of the same kind", "les pairs du même type");
 
-        private final String code;
-        private final String english;
-        private final String french;
+        private final Wording wording;
 
         Offer(String code, String english, String french) {
-            this.code = code;
-            this.english = english;
-            this.french = french;
+            wording = new Wording(code, english, french);
         }
 
-        /**
-         * Returns the offer as it is written, for example {@code exact-origins}.
-         *
-         * @return the code
-         */
+        @Override
         public String code() {
-            return code;
+            return wording.code();
         }
 
         /**
@@ -197,14 +182,15 @@ public final class RefusedException extends RuntimeException {
          * @param language {@code fr} for French; anything else gives English
          * @return a phrase
          */
+        @Override
         public String text(String language) {
-            return language.equals("fr") ? french : english;
+            return wording.text(language);
         }
 
         /** Returns the code. */
         @Override
         public String toString() {
-            return code;
+            return wording.code();
         }
     }
 

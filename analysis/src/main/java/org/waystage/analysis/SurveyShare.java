@@ -16,7 +16,7 @@ import org.waystage.core.Survey;
 public record SurveyShare(
         int index, Survey.Answer answer, Optional<Share> share, Optional<NoShare> noShare, boolean contradicted) {
     /** Why an answer gives no share with an interval; closed. */
-    public enum NoShare {
+    public enum NoShare implements Worded {
         /** There are only words for how many, and words are no number. */
         WORDING_ONLY(
                 "wording-only",
@@ -52,23 +52,15 @@ public record SurveyShare(
                 "count, base, respondents and population do not agree",
                 "nombre, base, répondants et population ne s'accordent pas");
 
-        private final String code;
-        private final String english;
-        private final String french;
+        private final Wording wording;
 
         NoShare(String code, String english, String french) {
-            this.code = code;
-            this.english = english;
-            this.french = french;
+            wording = new Wording(code, english, french);
         }
 
-        /**
-         * Returns the reason as it is written, for example {@code wording-only}.
-         *
-         * @return the code
-         */
+        @Override
         public String code() {
-            return code;
+            return wording.code();
         }
 
         /**
@@ -77,14 +69,15 @@ public record SurveyShare(
          * @param language {@code fr} for French; anything else gives English
          * @return a phrase
          */
+        @Override
         public String text(String language) {
-            return language.equals("fr") ? french : english;
+            return wording.text(language);
         }
 
         /** Returns the code. */
         @Override
         public String toString() {
-            return code;
+            return wording.code();
         }
     }
 

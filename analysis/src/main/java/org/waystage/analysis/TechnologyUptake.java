@@ -43,7 +43,7 @@ public record TechnologyUptake(
         Map<OrganizationId, LeftOut> leftOut,
         Optional<Integer> lastYear) {
     /** Why an organization is left out of the series. */
-    public enum LeftOut {
+    public enum LeftOut implements Worded {
         /** It reached operation in the year of issue, of which the catalogue tells only a part. */
         UNFINISHED_YEAR(
                 "unfinished-year",
@@ -61,23 +61,15 @@ public record TechnologyUptake(
         /** No record says that it reached operation or plans it. */
         NOT_REACHED("not-reached", "operation not reached", "exploitation non atteinte");
 
-        private final String code;
-        private final String english;
-        private final String french;
+        private final Wording wording;
 
         LeftOut(String code, String english, String french) {
-            this.code = code;
-            this.english = english;
-            this.french = french;
+            wording = new Wording(code, english, french);
         }
 
-        /**
-         * Returns the reason as it is written, for example {@code interval}.
-         *
-         * @return the code
-         */
+        @Override
         public String code() {
-            return code;
+            return wording.code();
         }
 
         /**
@@ -86,14 +78,15 @@ public record TechnologyUptake(
          * @param language {@code fr} for French; anything else gives English
          * @return a phrase
          */
+        @Override
         public String text(String language) {
-            return language.equals("fr") ? french : english;
+            return wording.text(language);
         }
 
         /** Returns the code. */
         @Override
         public String toString() {
-            return code;
+            return wording.code();
         }
     }
 

@@ -54,7 +54,7 @@ public record TransitionMatrix(
         Map<LeftOut, Long> leftOut)
         implements Serializable {
     /** Why a record is left out. */
-    public enum LeftOut {
+    public enum LeftOut implements Worded {
         /** It has neither a date nor bounds. */
         UNDATED("undated", "records without a date", "enregistrements sans date"),
         /**
@@ -73,23 +73,15 @@ public record TransitionMatrix(
                 "enregistrements dont les dates laissent l'ordre ouvert, comme deux d'un même jour : les passages de l'un à"
                         + " l'autre, et vers eux ou depuis eux, manquent ici");
 
-        private final String code;
-        private final String english;
-        private final String french;
+        private final Wording wording;
 
         LeftOut(String code, String english, String french) {
-            this.code = code;
-            this.english = english;
-            this.french = french;
+            wording = new Wording(code, english, french);
         }
 
-        /**
-         * Returns the reason as it is written, for example {@code order-open}.
-         *
-         * @return the code
-         */
+        @Override
         public String code() {
-            return code;
+            return wording.code();
         }
 
         /**
@@ -98,14 +90,15 @@ public record TransitionMatrix(
          * @param language {@code fr} for French; anything else gives English
          * @return a phrase that goes on after a number
          */
+        @Override
         public String text(String language) {
-            return language.equals("fr") ? french : english;
+            return wording.text(language);
         }
 
         /** Returns the code. */
         @Override
         public String toString() {
-            return code;
+            return wording.code();
         }
     }
 

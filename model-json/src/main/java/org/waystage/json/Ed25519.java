@@ -14,6 +14,7 @@ import java.security.Signature;
 import java.security.SignatureException;
 import java.security.interfaces.EdECKey;
 import java.security.interfaces.EdECPrivateKey;
+import java.security.interfaces.EdECPublicKey;
 import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 import java.util.Base64;
@@ -33,14 +34,32 @@ final class Ed25519 {
         return key instanceof EdECKey ed && ed.getParams().getName().equals(NAME);
     }
 
+    /** Tells whether a key is a point of the curve, without which it verifies nothing. */
+    static boolean isOnCurve(PublicKey key) {
+        return isKey(key) && key instanceof EdECPublicKey ed && Ed25519Group.isOnCurve(ed.getPoint());
+    }
+
+    /** Tells whether a key is one that only its private key can sign for; a key of another algorithm is not. */
+    static boolean isSound(PublicKey key) {
+        return isKey(key) && key instanceof EdECPublicKey ed && Ed25519Group.holds(ed.getPoint());
+    }
+
     /** Returns the digest of the SubjectPublicKeyInfo of a key, in hexadecimal. */
     static String fingerprint(PublicKey key) {
-        return CanonicalJson.digest(checked(key).getEncoded());
+        return CanonicalJson.digest(sound(key).getEncoded());
     }
 
     private static <K extends Key> K checked(K key) {
         if (!isKey(key)) {
             throw new IllegalArgumentException("this is not an Ed25519 key, but one for " + key.getAlgorithm());
+        }
+        return key;
+    }
+
+    private static PublicKey sound(PublicKey key) {
+        if (!isSound(checked(key))) {
+            throw new IllegalArgumentException(
+                    "the public key is none that a private key gives: others can sign for it");
         }
         return key;
     }
@@ -73,27 +92,17 @@ final class Ed25519 {
         }
     }
 
-    /** Tells whether a signature, as it stands in a document, fits. */
+    /** Tells whether a signature, as it stands in a document, fits; a key that is not sound is refused. */
     static boolean verify(byte[] message, String text, PublicKey key) {
         try {
             Signature signature = signature();
-            signature.initVerify(checked(key));
+            signature.initVerify(sound(key));
             signature.update(message);
             return signature.verify(Base64.getUrlDecoder().decode(text));
         } catch (InvalidKeyException e) {
             throw new IllegalArgumentException("the public key cannot be used for verifying", e);
         } catch (SignatureException e) {
             return false; // it has the length of a signature, but is none of any key
-        }
-    }
-
-    /** Tells whether a key is a point of the curve, without which it verifies nothing. */
-    static boolean isUsable(PublicKey key) {
-        try {
-            signature().initVerify(key);
-            return isKey(key);
-        } catch (InvalidKeyException e) {
-            return false;
         }
     }
 

@@ -92,7 +92,7 @@ public final class EditionSignature {
      * @param privateKey the key to sign with
      * @param publicKey the key that belongs to it, see {@link SigningKeys}
      * @return the signature, always the same for the same catalogue and key
-     * @throws IllegalArgumentException if the keys are no pair of Ed25519 keys, or the catalogue has no canonical form
+     * @throws IllegalArgumentException if the keys are no sound pair of Ed25519 keys, or the catalogue has no canonical form
      */
     public static EditionSignature sign(Catalogue catalogue, PrivateKey privateKey, PublicKey publicKey) {
         return sign(EditionManifest.of(catalogue), privateKey, publicKey);
@@ -105,7 +105,7 @@ public final class EditionSignature {
      * @param privateKey the key to sign with
      * @param publicKey the key that belongs to it, see {@link SigningKeys}
      * @return the signature, always the same for the same manifest and key
-     * @throws IllegalArgumentException if the keys are no pair of Ed25519 keys
+     * @throws IllegalArgumentException if the keys are no sound pair of Ed25519 keys
      */
     public static EditionSignature sign(EditionManifest manifest, PrivateKey privateKey, PublicKey publicKey) {
         String key = Ed25519.fingerprint(publicKey);
@@ -129,7 +129,7 @@ public final class EditionSignature {
      * @param catalogue the catalogue
      * @param publicKey the key of whom the reader trusts
      * @return the verdict
-     * @throws IllegalArgumentException if the key is not a usable Ed25519 key, or the catalogue has no canonical form
+     * @throws IllegalArgumentException if the key is not a usable Ed25519 key, or one that others can sign for, or the catalogue has no canonical form
      */
     public Verdict verify(Catalogue catalogue, PublicKey publicKey) {
         Verdict verdict = verify(publicKey);
@@ -142,7 +142,7 @@ public final class EditionSignature {
      * @param manifest the manifest of the catalogue at hand
      * @param publicKey the key of whom the reader trusts
      * @return the verdict
-     * @throws IllegalArgumentException if the key is not a usable Ed25519 key
+     * @throws IllegalArgumentException if the key is not a usable Ed25519 key, or one that others can sign for
      */
     public Verdict verify(EditionManifest manifest, PublicKey publicKey) {
         Verdict verdict = verify(publicKey);
@@ -154,7 +154,7 @@ public final class EditionSignature {
      *
      * @param publicKey the key of whom the reader trusts
      * @return the verdict, never {@link Changed}
-     * @throws IllegalArgumentException if the key is not a usable Ed25519 key
+     * @throws IllegalArgumentException if the key is not a usable Ed25519 key, or one that others can sign for
      */
     public Verdict verify(PublicKey publicKey) {
         String given = Ed25519.fingerprint(publicKey);

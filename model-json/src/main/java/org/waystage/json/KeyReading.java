@@ -144,7 +144,11 @@ final class KeyReading {
             }
             publicKey = key;
             line = block.line;
-            return Ed25519.isUsable(key);
+            boolean onCurve = Ed25519.isOnCurve(key);
+            if (onCurve && !Ed25519.isSound(key)) {
+                note(KeyRules.WEAK, block.line, Map.of());
+            }
+            return onCurve;
         } catch (GeneralSecurityException e) {
             return false;
         }

@@ -71,6 +71,21 @@ public final class KeyRules {
                     "Une partie de la clé s'est perdue, par exemple à la copie, ou une autre sorte de clé figure sous ce "
                             + "nom. La clé n'a pas été utilisée. Recopiez le fichier en entier, de BEGIN à END.");
 
+    /** The public key is one that others can sign for. */
+    public static final Rule WEAK = Rule.of(
+                    "key-weak",
+                    ERROR,
+                    "The public key is none that a private key gives: others can sign for it, so it proves nothing.",
+                    "La clé publique n'est issue d'aucune clé privée : d'autres peuvent signer pour elle, elle ne prouve donc rien.")
+            .explained(
+                    "Some points of the curve are no public key, although programs take them for one: under a point of "
+                            + "small order one signature fits any edition, and nobody needs a private key to make it. The key "
+                            + "was not used. Ask the signer for the right key by another way, and do not trust who sent this one.",
+                    "Certains points de la courbe ne sont pas des clés publiques, bien que des programmes les acceptent : "
+                            + "avec un point d'ordre petit, une même signature convient à toute édition, et nul n'a besoin de "
+                            + "clé privée pour la faire. La clé n'a pas été utilisée. Demandez la bonne clé au signataire par "
+                            + "une autre voie, et ne vous fiez pas à qui a envoyé celle-ci.");
+
     /** There are several keys. */
     public static final Rule SEVERAL = Rule.of(
                     "key-several",
@@ -139,6 +154,7 @@ public final class KeyRules {
             OTHER_ALGORITHM,
             OTHER_FORM,
             UNREADABLE,
+            WEAK,
             SEVERAL,
             NO_PAIR,
             PUBLIC_NEEDED,

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Private keys stand as PKCS#8 ({@code PRIVATE KEY}), public ones as SubjectPublicKeyInfo ({@code PUBLIC KEY}), as {@code
  * openssl genpkey -algorithm ed25519} and {@code openssl pkey -pubout} write them. A file may hold one of either or both, and
- * any text around them. Where only the private key is there, the public one is derived.
+ * any text around them. Where only the private key is there, the public one is derived. A public key that is not of the prime
+ * order of the group, or not in the one form that RFC 8032 has for it, is refused: others could sign for it.
  *
  * <p>Nothing of a private key stands in any notice, exception or {@link #toString}.
  */
@@ -57,7 +58,7 @@ public final class SigningKeys {
      *
      * @param key the public key
      * @return the SHA-256 digest of its SubjectPublicKeyInfo, 64 digits in lower-case hexadecimal
-     * @throws IllegalArgumentException if it is not an Ed25519 key
+     * @throws IllegalArgumentException if it is not an Ed25519 key, or one that others can sign for
      */
     public static String fingerprint(PublicKey key) {
         return Ed25519.fingerprint(key);

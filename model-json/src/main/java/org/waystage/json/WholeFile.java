@@ -4,15 +4,14 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes a file whole or not at all. */
 final class WholeFile {
-    private static final int MOST_BESIDE = 100;
-
     private WholeFile() {}
 
     /** What writes the content of a file. */
@@ -20,29 +19,24 @@ final class WholeFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Writes beside the file and moves the result over it; what fails leaves the old file and nothing else. */
+    /**
+     * Writes beside the file, under a name that nobody can foretell, and moves the result over it; what fails leaves the old file
+     * and nothing else.
+     */
     static void write(Path file, Content content) throws IOException {
-        Path beside = create(file.toAbsolutePath());
+        Path beside = file.toAbsolutePath().resolveSibling(".waystage-" + UUID.randomUUID() + ".part");
+        // made here, so that what is deleted below is nobody else's; with the rights that a new file has in its folder
+        OutputStream made = Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        boolean moved = false;
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16)) {
+            try (OutputStream out = new BufferedOutputStream(made, 1 << 16)) {
                 content.writeTo(out);
             }
             move(beside, file);
+            moved = true;
         } finally {
-            Files.deleteIfExists(beside);
-        }
-    }
-
-    /** Creates a new file beside another, with the rights that a new file has in its folder. */
-    private static Path create(Path file) throws IOException {
-        for (int i = 0; ; i++) {
-            Path beside = file.resolveSibling("." + file.getFileName() + (i == 0 ? "" : "-" + i) + ".part");
-            try {
-                return Files.createFile(beside);
-            } catch (FileAlreadyExistsException e) {
-                if (i == MOST_BESIDE) {
-                    throw e;
-                }
+            if (!moved) {
+                Files.deleteIfExists(beside);
             }
         }
     }

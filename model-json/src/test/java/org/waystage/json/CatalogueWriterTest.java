@@ -15,6 +15,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +154,34 @@ class CatalogueWriterTest {
 
         assertThat(names(folder)).containsExactly(".a.json.part", "a.json");
         assertThat(folder.resolve(".a.json.part")).hasContent("somebody else's");
+    }
+
+    /** A draft once had a name that the next one got, and was deleted under that name after it had been moved. */
+    @Test
+    void threadsThatWriteOneFolderLeaveWholeFilesAndNothingElse(@TempDir Path folder)
+            throws InterruptedException, ExecutionException, IOException {
+        ExecutorService threads = Executors.newFixedThreadPool(50);
+        CyclicBarrier start = new CyclicBarrier(50);
+        try {
+            List<Future<Path>> written = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                Path file = folder.resolve(i % 2 + ".json");
+                written.add(threads.submit(() -> {
+                    start.await();
+                    for (int j = 0; j < 20; j++) {
+                        CatalogueWriter.compact().write(SMALL, file);
+                    }
+                    return file;
+                }));
+            }
+            for (Future<Path> file : written) {
+                assertThat(file.get())
+                        .hasBinaryContent(CatalogueWriter.compact().toBytes(SMALL));
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(names(folder)).containsExactly("0.json", "1.json");
     }
 
     @Test

@@ -18,12 +18,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Code;
 import org.waystage.core.Confidence;
+import org.waystage.core.FormulaGuard;
 
 /**
  * The ledger of a register: every step between its cells and the model, as a file.
  *
  * <p>As CSV it is UTF-8 with a header and one step a line, its columns those of {@link LedgerEntry} in that order. A cell
- * without quotes and letters is absent, {@code ""} is an empty text. As JSON it is an array of objects with the same members;
+ * without quotes and letters is absent, {@code ""} is an empty text; a text that a spreadsheet would take for a formula has an
+ * apostrophe before it ({@link FormulaGuard}), which {@link #read} takes away. As JSON it is an array of objects with the same members;
  * absent ones are left out.
  */
 public final class Ledger {
@@ -212,7 +214,7 @@ public final class Ledger {
 
         @Override
         protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-            cells.add(length == 0 && !quoted ? null : new String(buffer, offset, length));
+            cells.add(length == 0 && !quoted ? null : FormulaGuard.unguard(new String(buffer, offset, length)));
         }
 
         @Override

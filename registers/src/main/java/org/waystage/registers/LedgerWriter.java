@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waystage.core.FormulaGuard;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -32,7 +33,7 @@ public abstract sealed class LedgerWriter implements Closeable {
     @Override
     public abstract void close() throws IOException;
 
-    /** Writes CSV. */
+    /** Writes CSV; a text that a spreadsheet would take for a formula is guarded, as a register is written by others. */
     static final class Csv extends LedgerWriter {
         private final CsvWriter csv;
 
@@ -47,18 +48,22 @@ public abstract sealed class LedgerWriter implements Closeable {
         @Override
         public void write(LedgerEntry entry) throws IOException {
             record(
-                    entry.file(),
+                    FormulaGuard.guard(entry.file()),
                     Long.toString(entry.record()),
                     entry.column().map(column -> Integer.toString(column)).orElse(null),
-                    entry.header().orElse(null),
+                    text(entry.header()),
                     Integer.toString(entry.sequence()),
-                    entry.target().orElse(null),
-                    entry.from().orElse(null),
-                    entry.to().orElse(null),
-                    entry.rule(),
-                    entry.profile(),
-                    entry.confidence().code(),
+                    text(entry.target()),
+                    text(entry.from()),
+                    text(entry.to()),
+                    FormulaGuard.guard(entry.rule()),
+                    FormulaGuard.guard(entry.profile()),
+                    FormulaGuard.guard(entry.confidence().code()),
                     entry.kind().code());
+        }
+
+        private static @Nullable String text(Optional<String> text) {
+            return text.map(FormulaGuard::guard).orElse(null);
         }
 
         private void record(@Nullable String... cells) throws IOException {

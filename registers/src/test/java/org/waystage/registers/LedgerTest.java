@@ -3,6 +3,8 @@ package org.waystage.registers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.Confidence;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -92,6 +95,70 @@ class LedgerTest {
                 .isEqualTo(HEADER
                         + "ab12,1,1,Title,0,,\"\",,rule,p 1,high,read\n"
                         + "ab12,1,2,Title,0,,,[withheld],rule,p 1,high,withheld\n");
+    }
+
+    /** Whoever writes a register may write into the spreadsheet of whoever reviews its ledger. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=cmd|' /C calc'!A1",
+                "+1+cmd",
+                "-2+3",
+                "@SUM(A1)",
+                "\t=1+1",
+                "\r=1+1",
+                "\n=1+1",
+                "  =1+1",
+                "\u00a0=1+1",
+                "\uff1d1+1",
+                "\uff0b1",
+                "\uff0d1",
+                "\uff201",
+                "-5",
+            })
+    void aCellThatASpreadsheetWouldRunIsHarmlessInCsvAndComesBackAsItIs(String cell) throws IOException {
+        Optional<String> text = Optional.of(cell);
+        LedgerEntry entry = new LedgerEntry(
+                "ab12",
+                1,
+                Optional.of(0),
+                text,
+                0,
+                text,
+                text,
+                text,
+                cell,
+                cell,
+                Confidence.Listed.HIGH,
+                LedgerKind.READ);
+
+        byte[] csv = written(Ledger::csv, List.of(entry));
+
+        assertThat(cells(csv))
+                .doesNotContain(cell)
+                .filteredOn(each -> each.equals("'" + cell))
+                .hasSize(6);
+        assertThat(read(csv)).containsExactly(entry);
+        assertThat(Ledger.cells(read(csv))).containsValue(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"'=1+1", "''", "'", "'tis", "''=1", "'' =1", "' =1", "''' x", "a=b", " ", "[withheld]", "- "})
+    void cellsWithApostrophesOfTheirOwnComeBackAsTheyAre(String cell) throws IOException {
+        LedgerEntry entry = entry(1, 0, 0, Optional.of(cell), Optional.of(cell), LedgerKind.READ);
+
+        assertThat(read(written(Ledger::csv, List.of(entry)))).containsExactly(entry);
+    }
+
+    /** Returns the cells of a file as any other program reads them. */
+    private static List<String> cells(byte[] csv) throws IOException {
+        List<String> cells = new ArrayList<>();
+        try (CsvReader<CsvRecord> lines =
+                CsvReader.builder().ofCsvRecord(new ByteArrayInputStream(csv), StandardCharsets.UTF_8)) {
+            lines.forEach(line -> cells.addAll(line.getFields()));
+        }
+        return cells;
     }
 
     @Test

@@ -10,11 +10,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.waystage.analysis.Share;
+import org.waystage.core.FormulaGuard;
 
 /**
  * The lines of a result as CSV (RFC 4180), cell by cell; lines end in CRLF, what there is not is an empty cell.
  *
- * <p>A text that a spreadsheet would take for a formula gets an apostrophe; numbers never do.
+ * <p>A text that a spreadsheet would take for a formula gets an apostrophe ({@link FormulaGuard}); numbers never do.
  */
 final class CsvForm {
     /** The columns of a share. */
@@ -52,8 +53,7 @@ final class CsvForm {
     }
 
     CsvForm text(String value) {
-        boolean formula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
-        String cell = Words.whole(formula ? "'" + value : value);
+        String cell = Words.whole(FormulaGuard.guard(value));
         boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return cell(plain ? cell : '"' + cell.replace("\"", "\"\"") + '"');
     }

@@ -23,16 +23,12 @@ final class CellText {
     /** What stands between the elements of a list, with a blank on each side. */
     static final char BAR = '|';
 
-    private static final String GUARD = "'";
-    /** Characters with which a spreadsheet may take a text for a formula; the last four are their full-width forms. */
-    private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
-
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
     private static final Pattern PLACE = Pattern.compile("([A-Za-z0-9._-]+) \\[(.*)]", Pattern.DOTALL);
 
     private CellText() {}
 
-    /** Returns the text of a value; it is not guarded yet. */
+    /** Returns the text of a value; it is not guarded yet, see {@link org.waystage.core.FormulaGuard}. */
     static String of(Extras.Value value, Field.Kind kind) {
         Optional<String> plain = plain(value, kind)
                 .filter(text -> !text.isEmpty() && !Json.hasLoneSurrogate(text))
@@ -115,25 +111,5 @@ final class CellText {
         members.put("source", new Extras.Str(place.group(1)));
         members.put("where", new Extras.Str(place.group(2)));
         return new Extras.Obj(members);
-    }
-
-    /** Puts an apostrophe before what a spreadsheet may take for a formula, and before what looks as if one stood there. */
-    static String guard(String text) {
-        return isDangerous(text) || isGuarded(text) ? GUARD + text : text;
-    }
-
-    /** Takes away the apostrophe that {@link #guard} puts. */
-    static String unguard(String text) {
-        return isGuarded(text) ? text.substring(1) : text;
-    }
-
-    private static boolean isDangerous(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-    }
-
-    private static boolean isGuarded(String text) {
-        return text.startsWith(GUARD)
-                && text.length() > 1
-                && (text.startsWith(GUARD, 1) || FORMULA.indexOf(text.charAt(1)) >= 0);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import org.waystage.core.FormulaGuard;
 
 /** What the header row of a table says: where the structural columns are, and which columns a member has. */
 final class GridColumns {
@@ -26,7 +27,7 @@ final class GridColumns {
         GridColumns columns = new GridColumns(grid);
         Grid.Row row = grid.rows().get(0);
         for (int i = 0; i < row.cells().size(); i++) {
-            String text = CellText.unguard(row.cell(i).strip());
+            String text = FormulaGuard.unguard(row.cell(i).strip());
             if (!text.isEmpty()) {
                 columns.named.add(i);
                 columns.add(text, i, row.number(), table, notices);
@@ -71,7 +72,7 @@ final class GridColumns {
     /** Returns what stands in a structural column of a row, without blanks around it. */
     String structural(Grid.Row row, String header) {
         Integer column = structure.get(header);
-        return column == null ? "" : CellText.unguard(row.cell(column).strip());
+        return column == null ? "" : FormulaGuard.unguard(row.cell(column).strip());
     }
 
     /** Returns the members that have a column, in the order of the table. */
@@ -84,7 +85,7 @@ final class GridColumns {
         StringBuilder text = new StringBuilder();
         members.getOrDefault(path, new TreeMap<>())
                 .values()
-                .forEach(column -> text.append(CellText.unguard(row.cell(column))));
+                .forEach(column -> text.append(FormulaGuard.unguard(row.cell(column))));
         return text.toString();
     }
 

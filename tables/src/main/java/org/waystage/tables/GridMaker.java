@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Extras;
+import org.waystage.core.FormulaGuard;
 import org.waystage.json.CatalogueWriter;
 
 /** Lays a catalogue out in tables: all tables of the form, those without rows too. */
@@ -112,14 +113,14 @@ final class GridMaker {
         }
         List<Grid.Row> lines = new ArrayList<>();
         List<String> line = new ArrayList<>(table.structure());
-        headers.forEach(header -> line.add(CellText.guard(header.text())));
+        headers.forEach(header -> line.add(FormulaGuard.guard(header.text())));
         lines.add(new Grid.Row(1, line));
         for (Flat row : flat) {
             line.clear();
-            row.structure().forEach(cell -> line.add(CellText.guard(cell)));
+            row.structure().forEach(cell -> line.add(FormulaGuard.guard(cell)));
             for (Header header : headers) {
                 List<String> parts = split(row.cells().getOrDefault(header.path(), ""));
-                line.add(header.part() > parts.size() ? "" : CellText.guard(parts.get(header.part() - 1)));
+                line.add(header.part() > parts.size() ? "" : FormulaGuard.guard(parts.get(header.part() - 1)));
             }
             lines.add(new Grid.Row(lines.size() + 1, line));
         }

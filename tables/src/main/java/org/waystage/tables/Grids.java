@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.waystage.core.Catalogue;
 import org.waystage.core.CodeList;
+import org.waystage.core.FormulaGuard;
 
 /**
  * The tables of a catalogue as cells, for a form that this module does not write itself, such as workbooks.
@@ -61,7 +62,7 @@ public final class Grids {
         TableLayout layout = Layout.find(table.name()).orElseThrow();
         List<GridColumn> columns = new ArrayList<>();
         for (String cell : table.rows().get(0).cells()) {
-            String header = CellText.unguard(cell);
+            String header = FormulaGuard.unguard(cell);
             List<String> words = words(layout, header);
             columns.add(new GridColumn(
                     cell,

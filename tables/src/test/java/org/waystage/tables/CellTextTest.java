@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.Extras;
+import org.waystage.core.FormulaGuard;
 
 class CellTextTest {
     static Stream<String> texts() {
@@ -20,10 +21,11 @@ class CellTextTest {
     @ParameterizedTest
     @MethodSource("texts")
     void anyTextComesBack(String text) {
-        String guarded = CellText.guard(CellText.of(new Extras.Str(text), Field.Kind.TEXT));
+        String guarded = FormulaGuard.guard(CellText.of(new Extras.Str(text), Field.Kind.TEXT));
 
         assertThat(guarded).isNotEmpty().doesNotMatch("(?s)[=+\\-@\\t\\r\\n\uff1d\uff0b\uff0d\uff20].*");
-        assertThat(CellText.value(CellText.unguard(guarded), Field.Kind.TEXT)).contains(new Extras.Str(text));
+        assertThat(CellText.value(FormulaGuard.unguard(guarded), Field.Kind.TEXT))
+                .contains(new Extras.Str(text));
     }
 
     @ParameterizedTest
@@ -53,8 +55,8 @@ class CellTextTest {
             quoteCharacter = '"',
             value = {"=1+1#'=1+1", "'tis#'tis", "'=1#''=1", "-2.50#'-2.50", "plain#plain", "a=b#a=b"})
     void anApostropheStandsOnlyWhereItIsNeeded(String text, String cell) {
-        assertThat(CellText.guard(text)).isEqualTo(cell);
-        assertThat(CellText.unguard(cell)).isEqualTo(text);
+        assertThat(FormulaGuard.guard(text)).isEqualTo(cell);
+        assertThat(FormulaGuard.unguard(cell)).isEqualTo(text);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.Place;
 import org.waystage.core.Undertaking;
 import org.waystage.editions.Editions;
+import org.waystage.examples.report.Draft;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueWriter;
 import org.waystage.json.ReadOptions;
@@ -29,14 +30,19 @@ final class CatalogueSource implements AutoCloseable {
 
     private final String name;
     private final @Nullable Path file;
-    private final boolean temporary;
+    private final @Nullable Draft copy;
     private final Console console;
 
-    private CatalogueSource(String name, @Nullable Path file, boolean temporary, Console console) {
+    private CatalogueSource(String name, @Nullable Path file, @Nullable Draft copy, Console console) {
         this.name = name;
         this.file = file;
-        this.temporary = temporary;
+        this.copy = copy;
         this.console = console;
+    }
+
+    private static CatalogueSource copied(String name, InputStream in, Console console) throws IOException {
+        Draft copy = InputCopy.of(in, CatalogueSource::isNoJson);
+        return new CatalogueSource(name, copy.path(), copy, console);
     }
 
     /** Takes what is read one by one: first the catalogue, which may hold cases itself or not, then each case. */
@@ -63,11 +69,11 @@ final class CatalogueSource implements AutoCloseable {
     static CatalogueSource open(@Nullable String name, Console console) {
         if (name == null) {
             List<String> editions = Editions.available();
-            return new CatalogueSource("bundled edition " + editions.get(editions.size() - 1), null, false, console);
+            return new CatalogueSource("bundled edition " + editions.get(editions.size() - 1), null, null, console);
         }
         try {
             if (name.equals(STANDARD_INPUT)) {
-                return new CatalogueSource(name, InputCopy.of(console.in(), CatalogueSource::isNoJson), true, console);
+                return copied(name, console.in(), console);
             }
             Path file = Path.of(name);
             if (Files.isDirectory(file)) {
@@ -75,13 +81,13 @@ final class CatalogueSource implements AutoCloseable {
                     String reason = Phrase.FOLDER_WITHOUT_TABLES.in(console.language());
                     throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, reason);
                 }
-                return new CatalogueSource(name, file, false, console);
+                return new CatalogueSource(name, file, null, console);
             }
             try (InputStream in = Files.newInputStream(file)) {
                 // What can be read once only, such as a pipe, is kept: its form is found out before it is read.
                 return Files.isRegularFile(file)
-                        ? new CatalogueSource(name, file, false, console)
-                        : new CatalogueSource(name, InputCopy.of(in, CatalogueSource::isNoJson), true, console);
+                        ? new CatalogueSource(name, file, null, console)
+                        : copied(name, in, console);
             }
         } catch (IOException e) {
             throw cannotRead(name, e, console);
@@ -111,7 +117,7 @@ final class CatalogueSource implements AutoCloseable {
 
     /** Returns the file that is read, if there is one that another could overwrite. */
     Optional<Path> file() {
-        if (temporary) {
+        if (copy != null) {
             return name.equals(STANDARD_INPUT) ? InputCopy.redirected() : Optional.empty();
         }
         return Optional.ofNullable(file);
@@ -268,8 +274,8 @@ final class CatalogueSource implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (temporary && file != null) {
-                Files.deleteIfExists(file);
+            if (copy != null) {
+                copy.close();
             }
         } catch (IOException e) {
             // It goes when the program ends.

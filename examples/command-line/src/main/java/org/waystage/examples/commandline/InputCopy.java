@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.waystage.examples.report.Draft;
 
 /** Keeps in a file what can be read once only, such as a pipe or standard input. */
 final class InputCopy {
@@ -25,22 +26,21 @@ final class InputCopy {
     }
 
     /**
-     * Copies a stream to a temporary file, which goes when the program ends.
+     * Copies a stream to a temporary file, which goes when it is closed and when the program ends.
      *
      * @param hopeless tells of the first four bytes that no input begins so; then they are all that is copied, as what follows
      *     may be without end, as {@code /dev/zero} is
      */
-    static Path of(InputStream in, Predicate<byte[]> hopeless) throws IOException {
-        Path copy = Files.createTempFile("waystage-", ".input");
-        copy.toFile().deleteOnExit();
-        try (OutputStream out = Files.newOutputStream(copy)) {
+    static Draft of(InputStream in, Predicate<byte[]> hopeless) throws IOException {
+        Draft copy = Draft.temporary(".input");
+        try (OutputStream out = Files.newOutputStream(copy.path())) {
             byte[] start = in.readNBytes(START);
             out.write(start);
             if (!hopeless.test(start)) {
                 in.transferTo(out);
             }
         } catch (IOException e) {
-            Files.deleteIfExists(copy);
+            copy.close();
             throw e;
         }
         return copy;

@@ -2,9 +2,10 @@ package org.waystage.examples.commandline;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.waystage.core.FormulaGuard;
 import org.waystage.registers.LedgerSummary;
 
-/** The summary of a ledger as CSV (RFC 4180); a value that a spreadsheet would take for a formula gets an apostrophe. */
+/** The summary of a ledger as CSV (RFC 4180); a value that a spreadsheet would take for a formula gets an apostrophe ({@link FormulaGuard}). */
 final class LedgerCsv {
     private static final int EXAMPLES = 3;
 
@@ -20,12 +21,12 @@ final class LedgerCsv {
         for (LedgerSummary.Line line : lines) {
             List<String> cells = new ArrayList<>(List.of(
                     line.kind().code(),
-                    harmless(Printable.whole(line.rule())),
-                    harmless(Printable.whole(line.column())),
+                    FormulaGuard.guard(Printable.whole(line.rule())),
+                    FormulaGuard.guard(Printable.whole(line.column())),
                     Long.toString(line.count())));
             for (LedgerSummary.Change change : line.examples()) {
-                cells.add(harmless(Printable.whole(change.from().orElse(""))));
-                cells.add(harmless(Printable.whole(change.to().orElse(""))));
+                cells.add(FormulaGuard.guard(Printable.whole(change.from().orElse(""))));
+                cells.add(FormulaGuard.guard(Printable.whole(change.to().orElse(""))));
             }
             while (cells.size() < header.size()) {
                 cells.add("");
@@ -41,10 +42,5 @@ final class LedgerCsv {
     private static String quoted(String cell) {
         boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
-    }
-
-    /** Returns a text that a spreadsheet does not take for a formula. */
-    private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -6,31 +6,35 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.examples.report.Draft;
 
 /** A file that is written whole or not at all: beside, and then moved. */
 final class OutputFile implements ByteSink, AutoCloseable {
-    private static final int MOST_BESIDE = 100;
-
     private final String name;
     private final Path target;
+    private final @Nullable Draft draft;
     private final Path written;
     private final FileChannel channel;
     private final OutputStream out;
     private final Console console;
 
-    private OutputFile(String name, Path target, Path written, Console console) throws IOException {
+    /**
+     * Begins to write.
+     *
+     * @param draft what is written and moved then; where there is none, the target itself is written
+     */
+    private OutputFile(String name, Path target, @Nullable Draft draft, Console console) throws IOException {
         this.name = name;
         this.target = target;
-        this.written = written;
+        this.draft = draft;
+        this.written = draft == null ? target : draft.path();
         this.channel = FileChannel.open(written, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
         this.out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
         this.console = console;
@@ -73,8 +77,7 @@ final class OutputFile implements ByteSink, AutoCloseable {
                 throw new AccessDeniedException(name);
             }
             boolean beside = !Files.exists(target) || Files.isRegularFile(target);
-            Path written = beside ? createBeside(target) : target;
-            return new OutputFile(name, target, written, console);
+            return new OutputFile(name, target, beside ? Draft.file(target) : null, console);
         } catch (IOException e) {
             throw cannotWrite(name, Failures.reason(e, console.language()));
         } catch (InvalidPathException e) {
@@ -95,9 +98,8 @@ final class OutputFile implements ByteSink, AutoCloseable {
     static OutputFile temporary(Console console) {
         String name = System.getProperty("java.io.tmpdir", "");
         try {
-            Path written = Files.createTempFile("waystage-", ".part");
-            deleteAtExit(written);
-            return new OutputFile(name, written.resolveSibling(""), written, console);
+            Draft draft = Draft.temporary(".part");
+            return new OutputFile(name, draft.path().resolveSibling(""), draft, console);
         } catch (IOException e) {
             throw cannotWrite(name, Failures.reason(e, console.language()));
         }
@@ -110,35 +112,6 @@ final class OutputFile implements ByteSink, AutoCloseable {
             Files.copy(written, to);
         } catch (IOException e) {
             throw cannotWrite(name, Failures.reason(e, console.language()));
-        }
-    }
-
-    /** Creates a new file beside another, with the rights of the other, or those that a new file has in its folder. */
-    private static Path createBeside(Path target) throws IOException {
-        Path folder = target.resolveSibling(".").normalize();
-        for (int i = 0; ; i++) {
-            try {
-                Path beside = Files.createFile(folder.resolve(".waystage-" + i + ".part"));
-                deleteAtExit(beside);
-                if (Files.exists(target) && Files.getFileStore(target).supportsFileAttributeView("posix")) {
-                    Files.setPosixFilePermissions(beside, Files.getPosixFilePermissions(target));
-                }
-                return beside;
-            } catch (FileAlreadyExistsException e) {
-                if (i == MOST_BESIDE) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    /** Has a file deleted when the program ends, also by a signal; at once if it is ending already. */
-    private static void deleteAtExit(Path file) throws IOException {
-        try {
-            file.toFile().deleteOnExit();
-        } catch (IllegalStateException e) {
-            Files.deleteIfExists(file);
-            throw new IOException("the program is ending", e);
         }
     }
 
@@ -180,7 +153,7 @@ final class OutputFile implements ByteSink, AutoCloseable {
         try {
             if (channel.isOpen()) {
                 out.flush();
-                if (!written.equals(target)) {
+                if (draft != null) {
                     channel.force(true);
                 }
                 out.close();
@@ -194,12 +167,8 @@ final class OutputFile implements ByteSink, AutoCloseable {
     void commit() {
         finish();
         try {
-            if (!written.equals(target)) {
-                try {
-                    Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                } catch (AtomicMoveNotSupportedException e) {
-                    Files.move(written, target, StandardCopyOption.REPLACE_EXISTING);
-                }
+            if (draft != null) {
+                draft.moveTo(target);
             }
         } catch (IOException e) {
             throw cannotWrite(name, Failures.reason(e, console.language()));
@@ -215,8 +184,8 @@ final class OutputFile implements ByteSink, AutoCloseable {
             // What could not be written is thrown away anyway.
         }
         try {
-            if (!written.equals(target)) {
-                Files.deleteIfExists(written);
+            if (draft != null) {
+                draft.close();
             }
         } catch (IOException e) {
             // It goes when the program ends.

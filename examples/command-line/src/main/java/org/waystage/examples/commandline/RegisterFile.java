@@ -7,17 +7,25 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.examples.report.Draft;
 
 /** A file of another form than ours that is read more than once: a register, or a ledger. */
 final class RegisterFile implements AutoCloseable {
     private final String name;
     private final Path file;
-    private final boolean temporary;
+    private final @Nullable Draft copy;
 
-    private RegisterFile(String name, Path file, boolean temporary) {
+    private RegisterFile(String name, Path file) {
         this.name = name;
         this.file = file;
-        this.temporary = temporary;
+        this.copy = null;
+    }
+
+    private RegisterFile(String name, Draft copy) {
+        this.name = name;
+        this.file = copy.path();
+        this.copy = copy;
     }
 
     /**
@@ -28,7 +36,7 @@ final class RegisterFile implements AutoCloseable {
     static RegisterFile open(String name, Console console) {
         try {
             if (name.equals(CatalogueSource.STANDARD_INPUT)) {
-                return new RegisterFile(name, InputCopy.of(console.in(), RegisterFile::isNoText), true);
+                return new RegisterFile(name, InputCopy.of(console.in(), RegisterFile::isNoText));
             }
             Path file = Path.of(name);
             if (Files.isDirectory(file)) {
@@ -36,8 +44,8 @@ final class RegisterFile implements AutoCloseable {
             }
             try (InputStream in = Files.newInputStream(file)) {
                 return Files.isRegularFile(file)
-                        ? new RegisterFile(name, file, false)
-                        : new RegisterFile(name, InputCopy.of(in, RegisterFile::isNoText), true);
+                        ? new RegisterFile(name, file)
+                        : new RegisterFile(name, InputCopy.of(in, RegisterFile::isNoText));
             }
         } catch (IOException e) {
             throw CatalogueSource.cannotRead(name, e, console);
@@ -63,7 +71,7 @@ final class RegisterFile implements AutoCloseable {
 
     /** Returns the file, if another could overwrite it. */
     Optional<Path> file() {
-        if (temporary) {
+        if (copy != null) {
             return name.equals(CatalogueSource.STANDARD_INPUT) ? InputCopy.redirected() : Optional.empty();
         }
         return Optional.of(file);
@@ -72,8 +80,8 @@ final class RegisterFile implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (temporary) {
-                Files.deleteIfExists(file);
+            if (copy != null) {
+                copy.close();
             }
         } catch (IOException e) {
             // It goes when the program ends.

@@ -7,12 +7,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.waystage.core.Catalogue;
-import org.waystage.examples.report.DraftFolder;
+import org.waystage.examples.report.Draft;
 import org.waystage.tables.TableWriter;
 
 /** Writes tables into a folder: all of them are on the disk beside it before the first takes its place. */
@@ -32,7 +31,7 @@ final class TableFolder {
         if (target.getParent() == null) {
             throw new AccessDeniedException(target.toString());
         }
-        try (DraftFolder draft = DraftFolder.beside(target)) {
+        try (Draft draft = Draft.folder(target)) {
             Path ready = draft.path().resolve("tables");
             TableWriter.toFolder(catalogue, ready);
             List<Path> tables;
@@ -44,11 +43,27 @@ final class TableFolder {
                     channel.force(true);
                 }
             }
-            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-                replace(tables, target);
-            } else {
-                Files.move(ready, target);
+            draft.publish(() -> {
+                if (!isMoved(ready, target)) {
+                    replace(tables, target);
+                }
+            });
+        }
+    }
+
+    /** Moves the folder to its place where there is none; another run may make one meanwhile. */
+    private static boolean isMoved(Path ready, Path target) throws IOException {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try {
+            Draft.move(ready, target);
+            return true;
+        } catch (IOException e) {
+            if (Files.isDirectory(target)) {
+                return false;
             }
+            throw e;
         }
     }
 
@@ -64,7 +79,7 @@ final class TableFolder {
             }
         }
         for (Path table : tables) {
-            Files.move(table, target.resolve(table.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            Draft.move(table, target.resolve(table.getFileName()));
         }
     }
 }

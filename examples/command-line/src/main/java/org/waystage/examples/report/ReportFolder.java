@@ -1,9 +1,11 @@
 package org.waystage.examples.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,7 +24,7 @@ final class ReportFolder implements AutoCloseable {
     private static final String MARK = "Waystage adoption report, made of these files:";
 
     private final Path target;
-    private final DraftFolder draft;
+    private final Draft draft;
     private final List<String> files = new ArrayList<>();
 
     /**
@@ -36,34 +38,37 @@ final class ReportFolder implements AutoCloseable {
         target = Files.isDirectory(folder)
                 ? folder.toRealPath()
                 : folder.toAbsolutePath().normalize();
-        checkReplaceable();
+        checkReplaceable(target);
         Path parent = target.getParent();
         if (parent == null) {
             throw new IOException("a report cannot stand in place of a whole file system: " + folder);
         }
         Files.createDirectories(parent);
-        draft = DraftFolder.beside(target);
+        draft = Draft.folder(target);
     }
 
-    /** Returns a name beside the target that is free, for the earlier report. */
-    private Path old() {
-        for (int i = 1; ; i++) {
-            Path free = target.resolveSibling("." + target.getFileName() + ".old-" + i);
-            if (!Files.exists(free, LinkOption.NOFOLLOW_LINKS)) {
-                return free;
+    /** Refuses what is not empty and no earlier report alone; another run may move it away meanwhile. */
+    private void checkReplaceable(Path folder) throws IOException {
+        try {
+            checkThere(folder);
+        } catch (NoSuchFileException e) {
+            // then nothing is in the way
+        } catch (UncheckedIOException e) {
+            if (!(e.getCause() instanceof NoSuchFileException)) {
+                throw e.getCause();
             }
         }
     }
 
-    private void checkReplaceable() throws IOException {
-        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+    private void checkThere(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        if (!Files.isDirectory(target)) {
+        if (!Files.isDirectory(folder)) {
             throw new FileAlreadyExistsException(target.toString(), null, "is a file, not a folder");
         }
         Set<String> ours = new HashSet<>();
-        Path list = target.resolve(LIST);
+        Path list = folder.resolve(LIST);
         if (Files.isRegularFile(list)) {
             List<String> lines = Files.readAllLines(list);
             if (!lines.isEmpty() && lines.get(0).equals(MARK)) {
@@ -71,9 +76,9 @@ final class ReportFolder implements AutoCloseable {
                 ours.add(LIST);
             }
         }
-        try (Stream<Path> found = Files.walk(target)) {
+        try (Stream<Path> found = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) found::iterator) {
-                String name = target.relativize(file).toString().replace('\\', '/');
+                String name = folder.relativize(file).toString().replace('\\', '/');
                 if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) && !ours.contains(name)) {
                     throw new FileAlreadyExistsException(
                             target.toString(), null, "the folder holds '" + name + "', which is no part of a report");
@@ -99,20 +104,7 @@ final class ReportFolder implements AutoCloseable {
         List<String> lines = new ArrayList<>(List.of(MARK));
         files.stream().sorted().forEach(lines::add);
         Files.writeString(draft.path().resolve(LIST), String.join("\n", lines) + "\n");
-        if (!Files.exists(target)) {
-            Files.move(draft.path(), target);
-            return;
-        }
-        checkReplaceable();
-        Path old = old();
-        Files.move(target, old);
-        try {
-            Files.move(draft.path(), target);
-        } catch (IOException e) {
-            Files.move(old, target);
-            throw e;
-        }
-        DraftFolder.delete(old);
+        draft.replace(target, this::checkReplaceable);
     }
 
     Path target() {

@@ -1,5 +1,6 @@
 package org.waystage.examples.commandline;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -66,6 +67,26 @@ class LedgerCommandTest {
         String csv = CommandRun.of("ledger", ledger, "--format", "csv").out();
         assertThat(csv).startsWith("kind,rule,column,count,from1,to1,from2,to2,from3,to3\r\n");
         assertThat(csv).doesNotContain(",=Weather");
+    }
+
+    /** Whoever wrote a cell of a register is not who opens its ledger. */
+    @Test
+    void theLedgerItselfIsHarmlessInASpreadsheetAndSumsUpWhatTheCellsSay() throws IOException {
+        Path input = RegisterFixtures.copy("omb.csv", folder);
+        String cells = Files.readString(input, ISO_8859_1).replace("Parcel image triage", "=cmd|' /C calc'!A1");
+        Files.writeString(input, cells, ISO_8859_1);
+        CommandRun.of("import", "-p", "us-omb-2024", input.toString(), "--ledger", ledger);
+
+        assertThat(Path.of(ledger))
+                .content()
+                .contains(",'=cmd|' /C calc'!A1,", ",'=Weather(),")
+                .doesNotContainPattern("(?m)(^|,)\"?[=+@-]");
+        assertThat(CommandRun.of("ledger", ledger, "--format", "csv").out())
+                .contains(",'=cmd|' /C calc'!A1,")
+                .doesNotContainPattern("(?m)(^|,)\"?[=+@-]");
+        assertThat(CommandRun.of("ledger", ledger, "--format", "json").out())
+                .contains("\"=cmd|' /C calc'!A1\"")
+                .doesNotContain("'=cmd");
     }
 
     @Test

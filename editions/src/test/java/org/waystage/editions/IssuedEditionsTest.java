@@ -1,0 +1,109 @@
+package org.waystage.editions;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.waystage.json.CanonicalJson;
+
+/** An edition that was issued stays what it is: its digest was pinned by hand, and no test writes it or the edition. */
+class IssuedEditionsTest {
+    private static final String LIST = "issued.sha256";
+    private static final Path MODULE = Path.of(System.getProperty("basedir", "."));
+
+    /** Returns the digest of each issued edition by its label, the oldest first. */
+    private static Map<String, String> issued() throws IOException {
+        Map<String, String> digests = new LinkedHashMap<>();
+        for (String line : new String(resource(LIST), UTF_8).split("\n", -1)) {
+            if (!line.isEmpty()) {
+                String[] parts = line.split(" {2}", 2);
+                digests.put(parts[1], parts[0]);
+            }
+        }
+        return digests;
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = IssuedEditionsTest.class.getResourceAsStream(name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        }
+    }
+
+    private static void check(String label, byte[] document) throws IOException {
+        String digest =
+                CanonicalJson.of(document).value().map(CanonicalJson::digest).orElseThrow();
+
+        assertThat(digest).as("""
+                        The digest of edition %s. If it was issued, it does not change: take the change back, a correction is a new
+                        edition. If it is a new one that is finished, pin it by hand, with this line at the end of %s:
+                        %s  %s
+                        """, label, LIST, digest, label).isEqualTo(issued().get(label));
+    }
+
+    static List<String> labels() {
+        return Editions.available();
+    }
+
+    @Test
+    void whatIsBundledIsWhatWasIssued() throws IOException {
+        assertThat(issued().keySet()).containsExactlyElementsOf(Editions.available());
+    }
+
+    @ParameterizedTest
+    @MethodSource("labels")
+    void eachEditionHasTheDigestThatItWasIssuedWith(String label) throws IOException {
+        check(label, resource(label + ".json"));
+        assertThat(CanonicalJson.digest(CanonicalJson.of(Editions.of(label))))
+                .as("that of the value is that of the document")
+                .isEqualTo(issued().get(label));
+    }
+
+    /** The flag once wrote the digest anew, and the edition could be changed without a test that failed. */
+    @ParameterizedTest
+    @MethodSource("labels")
+    void anotherYearInACaseIsFoundAlsoWhereGoldenFilesAreWrittenAnew(String label) throws IOException {
+        String document = new String(resource(label + ".json"), UTF_8);
+        int year = document.indexOf("\"date\": \"20", document.indexOf("\"caseStudies\"")) + "\"date\": \"20".length();
+        byte[] changed = (document.substring(0, year) + "07" + document.substring(year + 2)).getBytes(UTF_8);
+        String before = System.setProperty("golden.update", "true");
+        try {
+            assertThatThrownBy(() -> check(label, changed))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("a correction is a new");
+        } finally {
+            if (before == null) {
+                System.clearProperty("golden.update");
+            } else {
+                System.setProperty("golden.update", before);
+            }
+        }
+    }
+
+    /** A test that writes a golden file asks for the flag; of those of this module, whose files are all issued, none may. */
+    @Test
+    void noOtherTestOfThisModuleAsksForTheFlag() throws IOException {
+        List<String> asking = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(MODULE.resolve("src/test/java"))) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                if (Files.readString(file).contains("golden." + "update")) {
+                    asking.add(file.getFileName().toString());
+                }
+            }
+        }
+
+        assertThat(asking).containsExactly("IssuedEditionsTest.java");
+    }
+}

@@ -18,12 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Lines that are longer than what memory there is: they are told like any other bad line, and the rest is read. */
 class LongLinesTest {
     private static final int CHUNK = 1 << 20;
-    private static final int CHUNKS = 100;
+    private static final int CHUNKS = 80;
 
     @TempDir
     private static Path folder;
 
-    /** Writes lines of which the third has a hundred megabytes, its id behind them; the second refers to it and to nothing. */
+    /** Writes lines of which the third has eighty megabytes, its id behind them; the second refers to it and to nothing. */
     @BeforeAll
     static void writeLines() throws IOException {
         String end = "\"title\":{\"en\":\"T\"},\"technologies\":[\"x\"],\"adopters\":[\"y\"],\"sources\":[\"s\"]}\n";

@@ -103,6 +103,7 @@ class ModelRulesTest {
                         link-word-mapped-otherwise warning
                         link-circle error
                         model-code-unlisted info
+                        model-stage-misspelt warning
                         model-country-unknown warning
                         model-text-empty warning
                         model-source-missing warning

@@ -183,9 +183,9 @@ public final class ModelRules {
     public static final Rule STAGE_MISSPELT = Rule.of(
                     "model-stage-misspelt",
                     WARNING,
-                    "This version does not list '{code}' as a stage; it counts as none, and is nearly '{suggestion}'.",
-                    "Cette version ne connaît pas « {code} » comme stade ; il ne compte pour aucun et c'est presque"
-                            + " « {suggestion} ».")
+                    "This version does not list '{code}' as a stage; it is kept and counts as none." + DID_YOU_MEAN,
+                    "Cette version ne connaît pas « {code} » comme stade ; la valeur est conservée et ne compte pour aucun."
+                            + DID_YOU_MEAN_FR)
             .explained(
                     "Newer versions may bring further stages, so one that is not listed is legal and is kept. This one is "
                             + "written so nearly as a listed one that it is rather a slip of the pen: the case then stands in no "

@@ -306,7 +306,8 @@ class CatalogueValidatorTest {
                 .build();
         CaseStudy caseStudy =
                 FullModel.caseStudy().toBuilder().stages(List.of(record)).build();
-        Notice notice = CatalogueValidator.validate(caseStudy, FullModel.catalogue()).get(0);
+        Notice notice =
+                CatalogueValidator.validate(caseStudy, FullModel.catalogue()).get(0);
 
         assertThat(notice.rule()).isEqualTo(near == null ? ModelRules.CODE_UNLISTED : ModelRules.STAGE_MISSPELT);
         assertThat(notice.severity()).isEqualTo(near == null ? Severity.INFO : Severity.WARNING);
@@ -317,7 +318,8 @@ class CatalogueValidatorTest {
     void whatAStageWeighsDoesNotDependOnHowManyFaultsThereAre() {
         List<StageRecord> records = Collections.nCopies(
                 3 * NearMiss.MOST_WORDS,
-                StageRecord.builder(AdoptionStage.of("deployd"), Basis.of("seen")).build());
+                StageRecord.builder(AdoptionStage.of("deployd"), Basis.of("seen"))
+                        .build());
         CaseStudy caseStudy = FullModel.caseStudy().toBuilder().stages(records).build();
         List<Notice> notices = new ArrayList<>();
         CatalogueValidator.validate(caseStudy, FullModel.catalogue(), 0, notices::add);

@@ -42,6 +42,10 @@ final class Scalars {
                 in.wrongType("texts by language, such as {\"en\": \"…\"}");
                 return null;
             }
+            if (in.patches) {
+                parser.skipChildren();
+                return LeftOut.TEXT;
+            }
             String language = parser.nextName();
             if (language == null) {
                 in.faultHere(JsonRules.TEXT_MISSING, Map.of());
@@ -104,6 +108,11 @@ final class Scalars {
         }
 
         @Override
+        Text standIn() {
+            return LeftOut.TEXT;
+        }
+
+        @Override
         void write(Text text, Output out) {
             out.text(text);
         }
@@ -128,6 +137,11 @@ final class Scalars {
         @Override
         Optional<String> optional(String text, Input in) {
             return recurs ? in.symbols.optional(text) : Optional.of(text);
+        }
+
+        @Override
+        String standIn() {
+            return LeftOut.STAND_IN;
         }
 
         static String shared(Input in, Object owner) {

@@ -2,6 +2,7 @@ package org.waystage.analysis;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import org.waystage.core.Quantity;
 
 /**
  * How many cases were counted, and what they weigh together.
@@ -19,9 +20,14 @@ public record CaseSum(long cases, BigDecimal weight) implements Serializable {
     /**
      * Checks the numbers.
      *
-     * @throws IllegalArgumentException if one is negative, or only one of them is 0
+     * @throws IllegalArgumentException if one is negative, or only one of them is 0, or the weight is no number that a
+     *     {@link Quantity#holds quantity} could hold
      */
     public CaseSum {
+        if (!Quantity.holds(weight)) {
+            throw new IllegalArgumentException("a weight has a power of ten from -" + Quantity.MAX_EXPONENT + " to "
+                    + Quantity.MAX_EXPONENT + ", but was " + weight);
+        }
         weight = weight.stripTrailingZeros();
         if (weight.scale() < 0) {
             weight = weight.setScale(0);

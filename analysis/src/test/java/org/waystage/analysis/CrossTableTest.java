@@ -165,6 +165,9 @@ class CrossTableTest {
         assertThatThrownBy(() -> new CrossCell(two, Map.of("pilot", one), Map.of("pilot", two)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new CaseSum(0, BigDecimal.ONE)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CaseSum(1, new BigDecimal("1e999999999")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a weight has a power of ten from -1000 to 1000, but was 1E+999999999");
         assertThatThrownBy(() -> new CaseSum(-1, BigDecimal.ONE.negate())).isInstanceOf(IllegalArgumentException.class);
         assertThat(two).hasToString("CaseSum[cases=2, weight=10]");
     }

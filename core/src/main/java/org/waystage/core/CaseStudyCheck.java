@@ -79,7 +79,7 @@ final class CaseStudyCheck {
         Set<StageRecord> overdue = overdue(undertaking);
         Map<StageRecord, StageRecord> back = back(undertaking);
         findings.each("stages", undertaking.stages(), record -> {
-            record.stage().ifPresent(stage -> findings.listed("stage", stage, "stage", AdoptionStage.Listed.class));
+            record.stage().ifPresent(stage -> findings.stage("stage", stage));
             findings.listed("basis", record.basis(), "basis", Basis.Listed.class);
             afterIssue(record);
             findings.order("", record.notBefore(), record.notAfter());

@@ -264,6 +264,24 @@ final class Findings {
         }
     }
 
+    /**
+     * Checks that a stage is one of the ladder. What a rung is near weighs more, so the near one is looked for however many
+     * faults there are: the ladder is short.
+     */
+    void stage(String member, AdoptionStage stage) {
+        if (stage instanceof AdoptionStage.Listed) {
+            return;
+        }
+        Iterable<String> rungs =
+                () -> new Names<>(List.of(AdoptionStage.Listed.values()).iterator(), AdoptionStage::code);
+        Optional<String> near = NearMiss.of(stage.code(), rungs);
+        if (near.isPresent()) {
+            add(ModelRules.STAGE_MISSPELT, member, Map.of("code", stage.code(), "suggestion", near.get()));
+        } else {
+            add(ModelRules.CODE_UNLISTED, member, Map.of("code", stage.code(), "what", "stage"));
+        }
+    }
+
     void visibility(Optional<Visibility> visibility) {
         visibility.ifPresent(code -> listed("visibility", code, "visibility", Visibility.Listed.class));
     }

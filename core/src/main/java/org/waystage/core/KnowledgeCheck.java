@@ -57,7 +57,7 @@ final class KnowledgeCheck {
         findings.each("technologies", answer.technologies(), findings::technology);
         findings.text("topic", answer.topic());
         answer.group().ifPresent(group -> findings.code("group", "country-groups", group));
-        answer.stage().ifPresent(stage -> findings.listed("stage", stage, "stage", AdoptionStage.Listed.class));
+        answer.stage().ifPresent(stage -> findings.stage("stage", stage));
         findings.text("option", answer.option());
         findings.part("count", answer.count(), answer.base());
         findings.quantity("share", answer.share());

@@ -179,6 +179,23 @@ public final class ModelRules {
                             + "mais c'est peut-être une faute de frappe. Il est conservé et réécrit, et ne compte pour aucun des "
                             + "codes listés. Prenez un code listé s'il est visé.");
 
+    /** A stage is not listed, but nearly as a rung of the ladder is written. */
+    public static final Rule STAGE_MISSPELT = Rule.of(
+                    "model-stage-misspelt",
+                    WARNING,
+                    "This version does not list '{code}' as a stage; it is kept and counts as none." + DID_YOU_MEAN,
+                    "Cette version ne connaît pas « {code} » comme stade ; la valeur est conservée et ne compte pour aucun."
+                            + DID_YOU_MEAN_FR)
+            .explained(
+                    "Newer versions may bring further stages, so one that is not listed is legal and is kept. This one is "
+                            + "written so nearly as a listed one that it is rather a slip of the pen: the case then stands in no "
+                            + "count of the stage that was meant. Write the stage as the ladder has it; if another is "
+                            + "meant, a more different word for it shows that.",
+                    "Des versions plus récentes peuvent apporter d'autres stades ; un stade non listé est donc permis et "
+                            + "conservé. Celui-ci est écrit presque comme un stade listé : c'est plutôt une faute de frappe, et le "
+                            + "cas n'est alors compté pour le stade visé dans aucun total. Écrivez le stade comme l'échelle le "
+                            + "donne ; si un autre est visé, un mot plus différent le montrera.");
+
     /** A country is not one of ISO 3166-1. */
     public static final Rule COUNTRY_UNKNOWN = Rule.of(
                     "model-country-unknown",
@@ -325,6 +342,7 @@ public final class ModelRules {
             WORD_MAPPED_OTHERWISE,
             CIRCLE,
             CODE_UNLISTED,
+            STAGE_MISSPELT,
             COUNTRY_UNKNOWN,
             TEXT_EMPTY,
             SOURCE_MISSING,

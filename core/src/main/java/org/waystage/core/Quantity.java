@@ -7,7 +7,9 @@ import java.util.Optional;
 /**
  * An amount as exact as its source: a value, or about a value, or a range with one or two ends.
  *
- * <p>Numbers keep their digits: {@code 2.50} is not {@code 2.5}.
+ * <p>Numbers keep their digits: {@code 2.50} is not {@code 2.5}. In scientific notation their power of ten lies between
+ * -{@value #MAX_EXPONENT} and {@value #MAX_EXPONENT}, so that each can be compared, rounded and written out: the few
+ * characters of {@code 1e999999999} would else take all the time or memory that there is.
  *
  * @param value the value, where known
  * @param about what the value is about, where known
@@ -23,10 +25,14 @@ public record Quantity(
         Optional<BigDecimal> max,
         Optional<String> unit,
         Extras extras) {
+    /** The greatest power of ten of a number; the least is as far below zero. */
+    public static final int MAX_EXPONENT = 1_000;
+
     /**
      * Checks the parts.
      *
-     * @throws IllegalArgumentException unless exactly one of value, about and a range (min, max or both) is given
+     * @throws IllegalArgumentException unless exactly one of value, about and a range (min, max or both) is given, of numbers
+     *     that a quantity {@link #holds}
      */
     public Quantity {
         Objects.requireNonNull(value, "value");
@@ -41,6 +47,28 @@ public record Quantity(
         if (ways != 1) {
             throw new IllegalArgumentException("a quantity is a value, or about a value, or has a min and/or a max");
         }
+        check(value);
+        check(about);
+        check(min);
+        check(max);
+    }
+
+    private static void check(Optional<BigDecimal> number) {
+        if (number.isPresent() && !holds(number.get())) {
+            throw new IllegalArgumentException("a number of a quantity has a power of ten from -" + MAX_EXPONENT
+                    + " to " + MAX_EXPONENT + ", but was " + number.get());
+        }
+    }
+
+    /**
+     * Tells whether a number can stand in a quantity: in scientific notation its power of ten is at most {@value
+     * #MAX_EXPONENT} either way. That of zero is the one that it is written with.
+     *
+     * @param number the number
+     * @return whether it can
+     */
+    public static boolean holds(BigDecimal number) {
+        return Math.abs((long) number.precision() - number.scale() - 1) <= MAX_EXPONENT;
     }
 
     /**

@@ -79,7 +79,7 @@ final class ReferenceDataCheck {
         findings.citations("sources", crosswalk.sources());
         findings.ids("rows", crosswalk.rows(), Crosswalk.Row::word);
         findings.each("rows", crosswalk.rows(), row -> {
-            row.stage().ifPresent(stage -> findings.listed("stage", stage, "stage", AdoptionStage.Listed.class));
+            row.stage().ifPresent(stage -> findings.stage("stage", stage));
             row.relation()
                     .ifPresent(relation -> findings.listed("relation", relation, "relation", Relation.Listed.class));
             findings.text("reason", row.reason());

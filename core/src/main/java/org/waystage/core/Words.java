@@ -27,7 +27,7 @@ final class Words {
         {"null", "null"},
         {"true or false", "true ou false"},
         {"texts by language, such as {\"en\": \"…\"}", "des textes par langue, comme {\"fr\": \"…\"}"},
-        {"an exponent of nine digits at most", "un exposant de neuf chiffres au plus"},
+        {"a power of ten from -# to #", "une puissance de dix de -# à #"},
         {"0 to #", "de 0 à #"},
         {"elliptic curves (ECDSA)", "courbes elliptiques (ECDSA)"},
         {"'from' and 'to'", "« from » et « to »"},

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -288,6 +290,43 @@ class CatalogueValidatorTest {
                 .isNotEmpty();
         assertThat(CatalogueValidator.validate(FullModel.caseStudy(), FullModel.catalogue()))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "deployd, deployed",
+        "Pilot, pilot",
+        "proof_of_concept, proof-of-concept",
+        "deployed-partial,",
+        "sandbox,",
+        "scaled-up,"
+    })
+    void aStageThatIsNearlyWrittenAsOneOfTheLadderIsAWarningAndAnyOtherNone(String stage, String near) {
+        StageRecord record = StageRecord.builder(AdoptionStage.of(stage), Basis.Listed.OBSERVED)
+                .build();
+        CaseStudy caseStudy =
+                FullModel.caseStudy().toBuilder().stages(List.of(record)).build();
+        Notice notice =
+                CatalogueValidator.validate(caseStudy, FullModel.catalogue()).get(0);
+
+        assertThat(notice.rule()).isEqualTo(near == null ? ModelRules.CODE_UNLISTED : ModelRules.STAGE_MISSPELT);
+        assertThat(notice.severity()).isEqualTo(near == null ? Severity.INFO : Severity.WARNING);
+        assertThat(notice.values().get("suggestion")).isEqualTo(near);
+    }
+
+    @Test
+    void whatAStageWeighsDoesNotDependOnHowManyFaultsThereAre() {
+        List<StageRecord> records = Collections.nCopies(
+                3 * NearMiss.MOST_WORDS,
+                StageRecord.builder(AdoptionStage.of("deployd"), Basis.of("seen"))
+                        .build());
+        CaseStudy caseStudy = FullModel.caseStudy().toBuilder().stages(records).build();
+        List<Notice> notices = new ArrayList<>();
+        CatalogueValidator.validate(caseStudy, FullModel.catalogue(), 0, notices::add);
+
+        assertThat(notices)
+                .filteredOn(notice -> notice.rule().equals(ModelRules.STAGE_MISSPELT))
+                .hasSize(records.size());
     }
 
     @Test

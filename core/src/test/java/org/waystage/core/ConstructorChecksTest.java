@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,6 +27,7 @@ class ConstructorChecksTest {
     static Stream<Arguments> refused() {
         String technologyAndAdopter = "a case study needs at least one technology and one adopter";
         String quantity = "a quantity is a value, or about a value, or has a min and/or a max";
+        String exponent = "a number of a quantity has a power of ten from -1000 to 1000, but was ";
         String dateOrBounds = "a stage record has a date or bounds, not both";
         String partner = "a partner is an organization or a name";
         String countTo = " must be 0 to 9007199254740991 but was ";
@@ -64,6 +66,23 @@ class ConstructorChecksTest {
                 row("a value and a least", quantity, () -> quantity(ONE, NO_NUMBER, ONE, NO_NUMBER)),
                 row("about and a most", quantity, () -> quantity(NO_NUMBER, ONE, NO_NUMBER, ONE)),
                 row("all of them", quantity, () -> quantity(ONE, ONE, ONE, ONE)),
+                row(
+                        "a number too large to write out",
+                        exponent + "1E+1001",
+                        () -> Quantity.of(new BigDecimal("1e1001"), "day")),
+                row(
+                        "a number too small to write out",
+                        exponent + "1E-999999999",
+                        () -> Quantity.about(new BigDecimal("1e-999999999"), "day")),
+                row(
+                        "a least that is nothing with a huge exponent",
+                        exponent + "0E+999999999",
+                        () -> Quantity.atLeast(new BigDecimal("0e999999999"), "day")),
+                row(
+                        "a most beyond what an exponent can be",
+                        exponent + "1.2E+2147483648",
+                        () -> Quantity.between(
+                                BigDecimal.ONE, new BigDecimal(BigInteger.valueOf(12), -2147483647), "day")),
                 row(
                         "a label in no language",
                         "not a BCP 47 language tag: 'en_US'",
@@ -150,6 +169,22 @@ class ConstructorChecksTest {
 
         assertThat(answer.count()).contains(count);
         assertThat(answer.base()).contains(count);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e1000", "-9.99e1000", "1e-1000", "0e1000", "0e-1000", "0.00", "1e400"})
+    void aQuantityHoldsPowersOfTenUpToAThousandEitherWay(String number) {
+        BigDecimal value = new BigDecimal(number);
+
+        assertThat(Quantity.holds(value)).isTrue();
+        assertThat(Quantity.of(value, "day").value()).contains(value);
+    }
+
+    @Test
+    void aLongNumberWithoutAnExponentIsHeld() {
+        BigDecimal digits = new BigDecimal("1." + "0".repeat(5_000) + "1");
+
+        assertThat(Quantity.of(digits, "day").value()).contains(digits);
     }
 
     @Test

@@ -174,6 +174,16 @@ final class RuleBreaches {
                         "what",
                         "nature"),
                 inCase(
+                        ModelRules.STAGE_MISSPELT,
+                        "/stages/0/stage",
+                        caseStudy -> caseStudy.stages(
+                                List.of(StageRecord.builder(AdoptionStage.of("deployd"), Basis.Listed.OBSERVED)
+                                        .build())),
+                        "code",
+                        "deployd",
+                        "suggestion",
+                        "deployed"),
+                inCase(
                         ModelRules.COUNTRY_UNKNOWN,
                         "/countries/0",
                         caseStudy -> caseStudy.countries(List.of(Code.of("ZZ"))),

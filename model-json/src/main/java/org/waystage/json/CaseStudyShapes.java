@@ -142,6 +142,11 @@ final class CaseStudyShapes {
         }
 
         @Override
+        void patch(Input in) {
+            in.patch(name, in.has(organization) ? null : LeftOut.TEXT);
+        }
+
+        @Override
         Partner build(Input in, Extras extras) {
             return new Partner(in.find(organization), in.find(name), in.find(role), extras);
         }
@@ -245,6 +250,14 @@ final class CaseStudyShapes {
         }
 
         @Override
+        void patch(Input in) {
+            if (!in.has(stage) && !in.has(reportedAs)) {
+                in.patch(stage, stage.codec.standIn());
+            }
+            in.patch(date, null);
+        }
+
+        @Override
         StageRecord build(Input in, Extras extras) {
             return new StageRecord(
                     in.find(stage),
@@ -303,6 +316,11 @@ final class CaseStudyShapes {
         @Override
         Map<String, String> misfitValues() {
             return Map.of("members", "'text' and 'codes'");
+        }
+
+        @Override
+        void patch(Input in) {
+            in.patch(text, LeftOut.TEXT);
         }
 
         @Override

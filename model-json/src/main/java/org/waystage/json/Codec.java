@@ -21,5 +21,11 @@ abstract class Codec<V> {
         return Optional.of(value);
     }
 
+    /** Returns a value that stands for one that could not be read, where there must be one; null if there is none. */
+    @Nullable
+    V standIn() {
+        return null;
+    }
+
     abstract void write(V value, Output out);
 }

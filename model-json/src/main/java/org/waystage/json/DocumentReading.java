@@ -130,7 +130,19 @@ final class DocumentReading {
         if (value != null && check != null) {
             check.check(value, notice -> add(notice, in.findings));
         }
+        if (check != null && !in.findings.drafts().isEmpty() && LeftOut.isIn(value, in.findings)) {
+            checkLeftOut(bytes, shape, in, check, value == null);
+        }
         return value;
+    }
+
+    private <T> void checkLeftOut(Bytes bytes, Shape<T> shape, Input in, Check<T> check, boolean all)
+            throws IOException {
+        Input patched = in.patched(options);
+        T value = readAlone(bytes, shape, patched);
+        if (value != null) {
+            check.check(value, notice -> LeftOut.add(notice, all, patched.findings, in.findings));
+        }
     }
 
     /** Reads a value of an older version: it is upgraded in memory, and what is noticed then is said of the original. */
@@ -276,7 +288,7 @@ final class DocumentReading {
     }
 
     /** Turns the one value of a notice that is a pointer, the place of the thing that has an id first, into the document. */
-    private static Map<String, String> inDocument(Map<String, String> values, Findings findings) {
+    static Map<String, String> inDocument(Map<String, String> values, Findings findings) {
         String first = values.get("first");
         if (first == null) {
             return values;
@@ -293,7 +305,7 @@ final class DocumentReading {
     }
 
     /** Tells whether something is missing, or a reference leads nowhere, only because it was left out, which has its own notice. */
-    private static boolean isConsequence(Notice notice, String pointer, Findings findings) {
+    static boolean isConsequence(Notice notice, String pointer, Findings findings) {
         if (notice.rule().equals(ModelRules.ISSUE_DATE_MISSING)) {
             return findings.isLeftOut("/issued");
         }

@@ -142,6 +142,23 @@ final class Findings {
         return drafts.stream().anyMatch(draft -> pointer.equals(draft.values.get("leftOut")));
     }
 
+    /** Tells whether an element of any list was dropped. */
+    boolean hasDropped() {
+        return !dropped.isEmpty();
+    }
+
+    /** Tells whether a pointer into the document leads to an element that was dropped, or into one. */
+    boolean isInDropped(String pointer) {
+        for (int end = pointer.indexOf('/', 1); end > 0; end = pointer.indexOf('/', end + 1)) {
+            Gaps gaps = dropped.get(pointer.substring(0, end));
+            int next = pointer.indexOf('/', end + 1);
+            if (gaps != null && gaps.contains(pointer.substring(end + 1, next < 0 ? pointer.length() : next))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Tells whether an element of a list was dropped. */
     boolean hasDropped(String list) {
         return dropped.containsKey(list);
@@ -191,6 +208,12 @@ final class Findings {
                 places = Arrays.copyOf(places, size + size / 2);
             }
             places[size++] = place;
+        }
+
+        /** Tells whether a place, as it stands in a pointer, is one of them. */
+        boolean contains(String place) {
+            return Character.isDigit(place.charAt(0))
+                    && Arrays.binarySearch(this.places, 0, size, Integer.parseInt(place)) >= 0;
         }
 
         /** Adds to an index the number of gaps before it, which is found by halving. */

@@ -46,11 +46,20 @@ final class Input {
     /** How many members that this version does not know an object may have. */
     final int maxMembers;
 
+    /** Whether what cannot be read is left away in the object around it, and has a stand-in where it must be there. */
+    final boolean patches;
+
+    private @Nullable Input patched;
     private final int maxValues;
     /** How many values of unknown members were kept of this text. */
     private int unknownValues;
 
     Input(ReadOptions options) {
+        this(options, false);
+    }
+
+    private Input(ReadOptions options, boolean patches) {
+        this.patches = patches;
         this.findings = new Findings(options.maxNotices(), options.profile());
         this.maxMembers = options.limit(ReadOptions.Limit.MEMBERS);
         this.maxValues = options.limit(ReadOptions.Limit.VALUES);
@@ -63,6 +72,17 @@ final class Input {
         top = 0;
         unknownValues = 0;
         suggestions = mostSuggestions;
+    }
+
+    /** Returns the input with which a text is read once more that this one found faults in. */
+    Input patched(ReadOptions options) {
+        Input known = patched;
+        if (known == null) {
+            known = new Input(options.with(ReadOptions.Limit.NOTICES, 1), true); // nobody looks at them
+            known.suggest(0);
+            patched = known;
+        }
+        return known;
     }
 
     /** Sets for how many unknown members, ids and tags of a document or line the nearest name is looked for. */
@@ -92,6 +112,28 @@ final class Input {
         if (size > stack.length) {
             stack = Arrays.copyOf(stack, Math.max(size, stack.length * 2));
         }
+    }
+
+    /** Gives a member of the object that is being built another value, or takes it away. */
+    <V> void patch(Member<V> member, @Nullable V value) {
+        stack[frame + member.index] = value == null || !member.optional ? value : Optional.of(value);
+    }
+
+    /** Gives a member a stand-in; false if it has none. */
+    private <V> boolean standIn(Member<V> member) {
+        V value = member.codec.standIn();
+        patch(member, value);
+        return value != null;
+    }
+
+    /** Gives the members that have to be there and could not be read a stand-in; false if one has none. */
+    boolean standIn(List<Member<?>> members) {
+        for (Member<?> member : members) {
+            if (member.required && !has(member) && !standIn(member)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean has(Member<?> member) {

@@ -51,6 +51,13 @@ final class ListCodec<V> extends Codec<List<V>> {
     }
 
     @Override
+    @Nullable
+    List<V> standIn() {
+        V one = element.standIn();
+        return one == null ? null : List.of(one);
+    }
+
+    @Override
     void write(List<V> values, Output out) {
         out.generator.writeStartArray();
         for (int i = 0; i < values.size(); i++) {

@@ -27,6 +27,9 @@ import org.waystage.core.ValidationProfile;
  * </tbody>
  * </table>
  *
+ * <p>The power of ten of a number is not among them, since no quantity holds one beyond {@link
+ * org.waystage.core.Quantity#MAX_EXPONENT}, wherever it comes from; numbers of unknown members are kept as texts.
+ *
  * @param checked whether the rules of the model are checked too ({@link org.waystage.core.CatalogueValidator})
  * @param limits the limits that are not the default; immutable
  * @param profile how much breaches of rules weigh, and which are not reported; counts and limits of notices go by it

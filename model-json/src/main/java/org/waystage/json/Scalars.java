@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.PartialDate;
+import org.waystage.core.Quantity;
 import org.waystage.core.Text;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -40,6 +41,10 @@ final class Scalars {
             if (parser.currentToken() != JsonToken.START_OBJECT) {
                 in.wrongType("texts by language, such as {\"en\": \"…\"}");
                 return null;
+            }
+            if (in.patches) {
+                parser.skipChildren();
+                return LeftOut.TEXT;
             }
             String language = parser.nextName();
             if (language == null) {
@@ -103,6 +108,11 @@ final class Scalars {
         }
 
         @Override
+        Text standIn() {
+            return LeftOut.TEXT;
+        }
+
+        @Override
         void write(Text text, Output out) {
             out.text(text);
         }
@@ -127,6 +137,11 @@ final class Scalars {
         @Override
         Optional<String> optional(String text, Input in) {
             return recurs ? in.symbols.optional(text) : Optional.of(text);
+        }
+
+        @Override
+        String standIn() {
+            return LeftOut.STAND_IN;
         }
 
         static String shared(Input in, Object owner) {
@@ -205,7 +220,11 @@ final class Scalars {
         }
     }
 
+    /** The numbers of quantities. */
     private static final class NumberCodec extends Codec<BigDecimal> {
+        private static final String EXPECTED =
+                "a power of ten from -" + Quantity.MAX_EXPONENT + " to " + Quantity.MAX_EXPONENT;
+
         @Override
         @Nullable
         BigDecimal read(Input in) {
@@ -214,15 +233,19 @@ final class Scalars {
                 in.wrongType("a number");
                 return null;
             }
-            JsonParser parser = in.parser;
+            BigDecimal number = number(in.parser);
+            if (number == null || !Quantity.holds(number)) {
+                in.fault(JsonRules.NUMBER_INVALID, Map.of("value", in.parser.getString(), "expected", EXPECTED));
+                return null;
+            }
+            return number;
+        }
+
+        private static @Nullable BigDecimal number(JsonParser parser) {
             try {
                 return new BigDecimal(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
             } catch (NumberFormatException e) {
-                String digits = parser.getString();
-                in.fault(
-                        JsonRules.NUMBER_INVALID,
-                        Map.of("value", digits, "expected", "an exponent of nine digits at most"));
-                return null;
+                return null; // an exponent beyond those of BigDecimal
             }
         }
 

@@ -117,6 +117,9 @@ abstract class Shape<T> extends Codec<T> {
         return null;
     }
 
+    /** Changes members of an input that {@link Input#patches} so that there is no {@link #misfit}, if they hold codes or ids. */
+    void patch(Input in) {}
+
     /** Returns what fills the holes of the rule that {@link #misfit} gave. */
     Map<String, String> misfitValues() {
         return Map.of();
@@ -158,7 +161,7 @@ abstract class Shape<T> extends Codec<T> {
                 if (unknown == null) {
                     unknown = new LinkedHashMap<>();
                 }
-                sound &= in.unknown(name, this, unknown, keepsUnknown());
+                sound &= in.unknown(name, this, unknown, keepsUnknown() && !in.patches);
             }
         }
         if ((seen & required) != required) {
@@ -191,7 +194,10 @@ abstract class Shape<T> extends Codec<T> {
 
     private @Nullable T finish(Input in, int frame, boolean sound, Extras extras) {
         in.frame = frame;
-        if (sound) {
+        if (sound || (in.patches && in.standIn(declared))) {
+            if (in.patches) {
+                patch(in);
+            }
             Rule misfit = misfit(in);
             if (misfit == null) {
                 return build(in, extras);

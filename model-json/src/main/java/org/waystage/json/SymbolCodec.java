@@ -113,6 +113,12 @@ final class SymbolCodec<V> extends Codec<V> {
         return recurs ? in.symbols.optional(value) : Optional.of(value);
     }
 
+    @Override
+    @SuppressWarnings("unchecked") // what is made is of the codec's own type
+    V standIn() {
+        return (V) make(LeftOut.STAND_IN);
+    }
+
     private Object make(String text) {
         return switch (type) {
             case 0 -> CatalogueId.of(text);

@@ -111,6 +111,10 @@ class ModelNoticePlacesTest {
                         "/initiatives/0",
                         "\"initiatives\":[▶{\"id\":\"i\",\"title\":{\"en\":\"é\"},\"parent\":\"i\"}]"),
                 Broken.inCase(ModelRules.CODE_UNLISTED, "/nature", "\"nature\":▶\"x-nature\""),
+                Broken.inCase(
+                        ModelRules.STAGE_MISSPELT,
+                        "/stages/1/stage",
+                        record("{\"stage\":▶\"pilots\",\"basis\":\"began\"}")),
                 Broken.inCase(ModelRules.COUNTRY_UNKNOWN, "/countries/1", "\"countries\":[\"SN\",▶\"ZZ\"]"),
                 Broken.inCase(ModelRules.TEXT_EMPTY, "/summary/fr", "\"summary\":{\"en\":\"🛃\",\"fr\":▶\" \"}"),
                 Broken.of(

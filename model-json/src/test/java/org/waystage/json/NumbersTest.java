@@ -34,8 +34,9 @@ class NumbersTest {
                 "0E-10",
                 "123456789012345678901234567890",
                 "-0.123456789012345678901234567890",
-                "1E+999999999",
-                "1E-999999999"
+                "1E+400",
+                "1E+1000",
+                "1E-1000"
             })
     void aKnownNumberIsWrittenWithItsDigits(String number) {
         Quantity quantity =
@@ -80,14 +81,31 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1E+2147483648", "1e99999999999", "-1e-99999999999"})
-    void anExponentBeyondMeasureIsAnError(String number) {
+    @ValueSource(
+            strings = {
+                "1e1001",
+                "-10.5e1000",
+                "1e-1001",
+                "1e999999999",
+                "1e-999999999",
+                "0e999999999",
+                "0e-999999999",
+                "1e-50000000",
+                "1E+2147483648",
+                "1e99999999999",
+                "-1e-99999999999"
+            })
+    void aPowerOfTenBeyondAThousandIsAnError(String number) {
         Reading<Quantity> reading = Documents.read(CaseStudyShapes.QUANTITY, quantity(number));
 
         assertThat(reading.notices()).singleElement().satisfies(notice -> {
             assertThat(notice.rule()).isEqualTo(JsonRules.NUMBER_INVALID);
             assertThat(notice.place()).hasToString("1:10 /value");
             assertThat(notice.values()).containsEntry("value", number);
+            assertThat(notice.message())
+                    .isEqualTo(number + " is out of range: expected a power of ten from -1000 to 1000.");
+            assertThat(notice.message("fr"))
+                    .isEqualTo(number + " est hors limites ; attendu : une puissance de dix de -1000 à 1000.");
         });
     }
 

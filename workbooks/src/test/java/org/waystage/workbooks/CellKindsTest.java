@@ -104,6 +104,15 @@ class CellKindsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"<c r=\"G3\"><v>1E+999</v></c>, 1E+999", "<c r=\"G3\" s=\"1\"><v>1E+999</v></c>, 1E+999"})
+    void aNumberThatNoSpreadsheetCanHoldEndsNothing(String cell, String title) throws IOException {
+        Map<String, String> parts = parts(cell);
+        parts.computeIfPresent("xl/styles.xml", (name, xml) -> xml.replace(TEXT_FORMAT, "numFmtId=\"2\""));
+
+        isRead(parts, title, "");
+    }
+
+    @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = ';', textBlock = """
             <c r="G3" t="e"><v>#DIV/0!</v></c>;           catalogue!G3 table-cell-error
             <c r="G3" t="e"><f>1/0</f><v>#DIV/0!</v></c>; catalogue!G3 table-cell-error

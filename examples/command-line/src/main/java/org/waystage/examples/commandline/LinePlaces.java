@@ -1,6 +1,8 @@
 package org.waystage.examples.commandline;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Finds where values stand in some lines of a file, which is gone through once more for it. */
@@ -21,7 +26,14 @@ final class LinePlaces {
     /** The number that stands for the first line that is not blank. */
     static final long HEAD = 0;
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    /** Longer strings are none that are asked for, such as ids. */
+    private static final int LONGEST = 1_000;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxStringLength(LONGEST).build())
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .build();
 
     private final Map<Long, Set<String>> wanted = new HashMap<>();
     private final Map<String, Place.Position> found = new HashMap<>();
@@ -50,24 +62,26 @@ final class LinePlaces {
         }
     }
 
+    /** Goes through a line, however long it is, as far as there is something to be found in it. */
     private void find(SplitInput in, long line) throws IOException {
-        Set<String> pointers = wanted.getOrDefault(line, Set.of());
+        Set<String> open = new HashSet<>(wanted.getOrDefault(line, Set.of()));
         long number = in.number();
+        long before = in.column();
         // Columns count UTF-16 units, so it is characters that are parsed and not bytes.
-        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            while (parser.nextToken() != null) {
+        Reader characters = new InputStreamReader(in, StandardCharsets.UTF_8);
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), characters)) {
+            while (!open.isEmpty() && parser.nextToken() != null) {
                 String pointer = parser.streamReadContext().pathAsPointer().toString();
-                if (pointers.contains(pointer)) {
-                    found.put(
-                            line + pointer,
-                            new Place.Position(
-                                    number, parser.currentTokenLocation().getColumnNr()));
+                if (parser.currentToken() != JsonToken.PROPERTY_NAME && open.remove(pointer)) {
+                    long column = before + parser.currentTokenLocation().getCharOffset();
+                    found.put(line + pointer, new Place.Position(number, (int) Math.min(column, Integer.MAX_VALUE)));
                     if (parser.currentToken() == JsonToken.VALUE_STRING) {
                         texts.put(line + pointer, parser.getString());
                     }
                 }
             }
+        } catch (JacksonIOException e) {
+            throw e.getCause();
         } catch (JacksonException e) {
             // A line that breaks off has the places before that.
         }

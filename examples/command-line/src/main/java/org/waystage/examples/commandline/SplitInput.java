@@ -11,6 +11,8 @@ final class SplitInput extends InputStream {
     private int to;
     private boolean ended;
     private long number = 1;
+    /** How many blanks stand before what the line begins with. */
+    private long blanks;
 
     /** Starts with the first line that is not blank, after a byte order mark if there is one. */
     SplitInput(InputStream in) throws IOException {
@@ -35,10 +37,17 @@ final class SplitInput extends InputStream {
         return number;
     }
 
+    /** Returns the column of the first character of the line that is not blank, from 1. */
+    long column() {
+        return blanks + 1;
+    }
+
     private boolean skipBlank() throws IOException {
         while (fill()
                 && (buffer[from] == ' ' || buffer[from] == '\t' || buffer[from] == '\r' || buffer[from] == '\n')) {
-            number += buffer[from] == '\n' ? 1 : 0;
+            boolean end = buffer[from] == '\n';
+            number += end ? 1 : 0;
+            blanks = end ? 0 : blanks + 1;
             from++;
         }
         return fill();

@@ -1,0 +1,77 @@
+package org.waystage.json;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.ModelRules;
+import org.waystage.core.Notice;
+import org.waystage.core.Rule;
+import org.waystage.core.Text;
+
+/**
+ * Checks the codes and ids in what reading left out of a value, so that one fault does not hide others until it is mended.
+ *
+ * <p>A text with such a fault is read once more: what cannot be read is left away in the object around it, and has a stand-in
+ * where it must be there. Of what the rules of the model say of that value only that counts which no stand-in and nothing
+ * missing can cause, inside of what was left out. Good texts are read once.
+ */
+final class LeftOut {
+    /** Stands for an id, code or string that could not be read. */
+    static final String STAND_IN = "could-not-be-read";
+
+    /** Stands for a text, also for those that could be read: no rule that counts here looks at texts. */
+    static final Text TEXT = Text.english(STAND_IN);
+
+    /** The rules about a code or id alone. */
+    private static final Set<String> RULES = ids(
+            ModelRules.ID_DUPLICATE,
+            ModelRules.TECHNOLOGY_UNKNOWN,
+            ModelRules.ORGANIZATION_UNKNOWN,
+            ModelRules.SOURCE_UNKNOWN,
+            ModelRules.CASE_STUDY_UNKNOWN,
+            ModelRules.SCOPE_UNKNOWN,
+            ModelRules.INITIATIVE_UNKNOWN,
+            ModelRules.CODE_LIST_UNKNOWN,
+            ModelRules.CODE_UNKNOWN,
+            ModelRules.WORD_UNKNOWN,
+            ModelRules.CODE_UNLISTED,
+            ModelRules.STAGE_MISSPELT,
+            ModelRules.COUNTRY_UNKNOWN);
+
+    /** The rules after a breach of which the rest of a text was not read. */
+    private static final Set<String> ENDS = ids(
+            JsonRules.SYNTAX, JsonRules.TRUNCATED, JsonRules.TRAILING, JsonRules.NOT_UTF_8, JsonRules.LIMIT_EXCEEDED);
+
+    private LeftOut() {}
+
+    private static Set<String> ids(Rule... rules) {
+        return Stream.of(rules).map(Rule::id).collect(Collectors.toSet());
+    }
+
+    /** Tells whether something was left out of what was read of a text, or all of it, though the text is whole. */
+    static boolean isIn(@Nullable Object value, Findings findings) {
+        return (value == null || findings.hasDropped())
+                && findings.countsByRule().keySet().stream().noneMatch(ENDS::contains);
+    }
+
+    /**
+     * Adds what the model says of the value that was read with stand-ins, as far as it is about what was left out.
+     *
+     * @param all whether all was left out
+     * @param patched what was found when the value was read with stand-ins
+     */
+    static void add(Notice notice, boolean all, Findings patched, Findings findings) {
+        if (!RULES.contains(notice.rule().id())) {
+            return;
+        }
+        String pointer = patched.inDocument(notice.place().pointer());
+        Map<String, String> values = DocumentReading.inDocument(notice.values(), patched);
+        boolean leftOut =
+                all || findings.isInDropped(pointer) || findings.isInDropped(values.getOrDefault("first", ""));
+        if (leftOut && !values.containsValue(STAND_IN) && !DocumentReading.isConsequence(notice, pointer, patched)) {
+            findings.add(notice.rule(), pointer, -1, values);
+        }
+    }
+}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import org.waystage.core.TextKey;
 
 /** Takes the values of a profile from a record, step by step. */
 final class Evaluation {
@@ -108,7 +109,7 @@ final class Evaluation {
                 row.drop(trail, "flag");
             }
         } else if (step instanceof Step.Normalise) {
-            change(trail, Normal.of(text), "normalise", LedgerKind.DERIVED, after);
+            change(trail, TextKey.of(text), "normalise", LedgerKind.DERIVED, after);
         } else if (step instanceof Step.Withhold) {
             row.withhold(trail.column());
         }

@@ -1,6 +1,7 @@
 package org.waystage.registers;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Code;
 import org.waystage.core.Rule;
+import org.waystage.core.TextKey;
 
 /** A record with its cells set right: personal data withheld, blanks around a text left out, words that mean empty gone. */
 final class Row {
@@ -169,13 +171,37 @@ final class Row {
         return trimmed;
     }
 
+    /** Tells whether a text is one of some words, without regard to case. */
     static boolean isOneOf(String text, List<String> words) {
-        for (String word : words) {
-            if (word.equalsIgnoreCase(text)) {
-                return true;
+        String folded = words.isEmpty() ? "" : TextKey.folded(text);
+        return words.stream().anyMatch(word -> TextKey.folded(word).equals(folded));
+    }
+
+    /**
+     * Returns what the record says that may be told, folded, whatever the order of its columns.
+     *
+     * @param hidden the columns that are left out
+     * @param named whether only columns are looked at that the profile names
+     */
+    String content(List<Column> hidden, boolean named) {
+        Set<Integer> wanted = new HashSet<>();
+        if (named) {
+            profile.columns().values().forEach(column -> wanted.add(layout.indexOf(column)));
+        }
+        Set<Integer> without = new HashSet<>();
+        hidden.forEach(column -> without.add(layout.indexOf(column)));
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < source.cells().size(); i++) {
+            String raw = source.cells().get(i);
+            if (raw != null && !without.contains(i) && (!named || wanted.contains(i))) {
+                String shown = Contacts.masked(raw, profile.withholdEmail(), profile.withholdTelephone())
+                        .orElse(raw);
+                String header = i < layout.headers().size() ? layout.headers().get(i) : "";
+                lines.add(TextKey.folded(header) + "\t" + TextKey.folded(shown) + "\n");
             }
         }
-        return false;
+        Collections.sort(lines);
+        return String.join("", lines);
     }
 
     /**

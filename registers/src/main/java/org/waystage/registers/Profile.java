@@ -59,7 +59,7 @@ public final class Profile {
             List<EditionRule> editions,
             InputForm input,
             Map<String, Column> columns,
-            List<String> empty,
+            Words empty,
             Map<String, CodeTable> tables,
             Map<String, List<DateReading>> dates,
             List<KnownOrganization> organizations,

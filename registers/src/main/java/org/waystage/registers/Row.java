@@ -147,7 +147,7 @@ final class Row {
             log.step(new Trail.Hop(index, text, null, "empty", LedgerKind.READ, true));
             return new Cell(index, null);
         }
-        if (isOneOf(text, column.empty().orElse(profile.empty()))) {
+        if (column.empty().orElse(profile.empty()).has(text)) {
             log.step(new Trail.Hop(index, text, null, "means-empty", LedgerKind.READ, true));
             return new Cell(index, null);
         }
@@ -169,12 +169,6 @@ final class Row {
             log.step(new Trail.Hop(index, text, trimmed, "trim", LedgerKind.CORRECTED, true));
         }
         return trimmed;
-    }
-
-    /** Tells whether a text is one of some words, without regard to case. */
-    static boolean isOneOf(String text, List<String> words) {
-        String folded = words.isEmpty() ? "" : TextKey.folded(text);
-        return words.stream().anyMatch(word -> TextKey.folded(word).equals(folded));
     }
 
     /**
@@ -222,7 +216,7 @@ final class Row {
             int column = i;
             if (raw != null && !log.isArrived(i) && !log.isWithheld(i) && !isWithheld(i, raw)) {
                 String text = prepared(i).orElseGet(() -> trimmed(column, masked(column, raw)));
-                if (!text.isEmpty() && !isOneOf(text, profile.empty())) {
+                if (!text.isEmpty() && !profile.empty().has(text)) {
                     unread.add(Trail.of(text, i));
                 }
             }

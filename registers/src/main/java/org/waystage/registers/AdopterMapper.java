@@ -55,6 +55,9 @@ final class AdopterMapper {
     private OrganizationId find(Trail name, Optional<OrganizationId> within, OrganizationBook.New body, Row row) {
         OrganizationId id = book.of(name.text(), within, body);
         book.alike(id).ifPresent(names -> row.notice(RegisterRules.NAMES_ALIKE, name.column(), Map.of("names", names)));
+        book.accented(name.text(), within, id)
+                .ifPresent(known -> row.notice(
+                        RegisterRules.NAME_ACCENTED, name.column(), Map.of("name", name.text(), "known", known)));
         return id;
     }
 

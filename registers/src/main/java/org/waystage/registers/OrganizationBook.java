@@ -19,8 +19,8 @@ import org.waystage.core.Text;
 final class OrganizationBook {
     private final Map<OrganizationId, Organization> known = new LinkedHashMap<>();
     private final Map<String, OrganizationId> byName = new LinkedHashMap<>();
-    /** Names of the profile by what an id would show of them. */
-    private final Map<String, String> plainNames = new HashMap<>();
+    /** The same by names without accents, where these mean one organization. */
+    private final Map<String, OrganizationId> byPlainName = new HashMap<>();
 
     private final NameIds ids;
     /** Those that were met, by what tells them apart, in this order. */
@@ -32,6 +32,7 @@ final class OrganizationBook {
 
     OrganizationBook(List<Profile.KnownOrganization> organizations) {
         Map<String, String> taken = new HashMap<>();
+        Set<String> ambiguous = new HashSet<>();
         for (Profile.KnownOrganization entry : organizations) {
             Organization organization = entry.organization();
             known.put(organization.id(), organization);
@@ -40,18 +41,23 @@ final class OrganizationBook {
             List<String> names = new ArrayList<>(entry.aliases());
             organization.name().forEach((language, name) -> names.add(name));
             for (String name : names) {
-                know(within, name, organization.id());
+                know(within, name, organization.id(), ambiguous);
                 if (entry.within().isEmpty()) {
-                    know(Optional.empty(), name, organization.id());
+                    know(Optional.empty(), name, organization.id(), ambiguous);
                 }
             }
         }
+        byPlainName.keySet().removeAll(ambiguous);
         ids = new NameIds(taken);
     }
 
-    private void know(Optional<OrganizationId> within, String name, OrganizationId id) {
+    private void know(Optional<OrganizationId> within, String name, OrganizationId id, Set<String> ambiguous) {
         byName.putIfAbsent(key(within, NameIds.key(name)), id);
-        plainNames.putIfAbsent(key(within, Slugs.plain(name)), name);
+        String plain = key(within, Slugs.plain(name));
+        if (!id.equals(byPlainName.getOrDefault(plain, id))) {
+            ambiguous.add(plain);
+        }
+        byPlainName.put(plain, id);
     }
 
     private static String name(Organization organization) {
@@ -74,12 +80,11 @@ final class OrganizationBook {
             Optional<Organization> known,
             Optional<NameIds.Named> named,
             String name,
-            Optional<String> alike,
             New otherwise,
             Optional<String> within) {
         static Met of(Organization known, Optional<String> within) {
             New none = new New("", known.kind(), known.country(), "");
-            return new Met(Optional.of(known), Optional.empty(), "", Optional.empty(), none, within);
+            return new Met(Optional.of(known), Optional.empty(), "", none, within);
         }
 
         OrganizationId id() {
@@ -91,14 +96,11 @@ final class OrganizationBook {
     /** Returns the organization of a name, within a body where one is told. */
     OrganizationId of(String name, Optional<OrganizationId> within, New otherwise) {
         String key = NameIds.key(name);
-        OrganizationId id = byName.get(key(within, key));
-        if (id == null) {
-            OrganizationId found = byName.get(key(Optional.empty(), key));
-            id = found != null && (within.isEmpty() || isWithin(found, within.get())) ? found : null;
-        }
-        if (id != null) {
-            use(id);
-            return id;
+        Optional<OrganizationId> id =
+                known(byName, key, within).or(() -> known(byPlainName, Slugs.plain(name), within));
+        if (id.isPresent()) {
+            use(id.get());
+            return id.get();
         }
         Optional<NameIds.Named> above = within.flatMap(body -> ids.find(body.value()));
         String prefix = within.map(body -> above.map(NameIds.Named::base).orElseGet(body::value))
@@ -107,14 +109,19 @@ final class OrganizationBook {
         NameIds.Named made = ids.of(place + "\n" + key, Slugs.of(prefix, name), name);
         met.computeIfAbsent(
                 made.path(),
-                path -> new Met(
-                        Optional.empty(),
-                        Optional.of(made),
-                        name,
-                        Optional.ofNullable(plainNames.get(key(within, Slugs.plain(name)))),
-                        otherwise,
-                        within.map(this::path)));
+                path -> new Met(Optional.empty(), Optional.of(made), name, otherwise, within.map(this::path)));
         return OrganizationId.of(made.id());
+    }
+
+    /** Returns the organization that the profile knows by a name, within a body where one is told. */
+    private Optional<OrganizationId> known(
+            Map<String, OrganizationId> names, String name, Optional<OrganizationId> within) {
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(names.get(key(within, name)))
+                .or(() -> Optional.ofNullable(names.get(key(Optional.empty(), name)))
+                        .filter(found -> within.isEmpty() || isWithin(found, within.get())));
     }
 
     /** Returns what tells an organization apart whose id is in force. */
@@ -158,16 +165,18 @@ final class OrganizationBook {
 
     /** Returns names that differ from that of an organization, though an id would not show it; once, and after collecting. */
     Optional<String> alike(OrganizationId id) {
-        if (!settled) {
-            return Optional.empty();
-        }
-        Optional<String> sharing = ids.alike(id.value());
-        Met one = met.get(path(id));
-        if (sharing.isPresent() || one == null || one.alike().isEmpty()) {
-            return sharing;
-        }
-        return told.add(path(id))
-                ? one.alike().map(other -> NameIds.quoted(List.of(other, one.name())))
+        return settled ? ids.alike(id.value()) : Optional.empty();
+    }
+
+    /**
+     * Returns the name of the organization of the profile that was found for a name which has other accents; once a name, and
+     * after collecting.
+     */
+    Optional<String> accented(String name, Optional<OrganizationId> within, OrganizationId id) {
+        Organization organization = settled ? known.get(id) : null;
+        String key = NameIds.key(name);
+        return organization != null && known(byName, key, within).isEmpty() && told.add(key(within, key))
+                ? Optional.of(name(organization))
                 : Optional.empty();
     }
 

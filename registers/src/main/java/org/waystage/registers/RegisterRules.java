@@ -457,6 +457,18 @@ public final class RegisterRules {
                             + "l'autre ou donnez-le comme alias dans le profil ; sinon, nommez les deux dans le profil, avec leurs "
                             + "propres identifiants.");
 
+    /** A name differs from one of the profile in accents. */
+    public static final Rule NAME_ACCENTED = Rule.of(
+                    "register-name-accented",
+                    INFO,
+                    "'{name}' differs from a name of '{known}' in the profile by its accents alone; it is taken for it.",
+                    "« {name} » ne diffère d'un nom de « {known} » dans le profil que par ses accents ; il est tenu pour lui.")
+            .explained(
+                    "Capitals are often written without accents, so such a name finds the organization of the profile. "
+                            + "If it means another, name that one in the profile too; else nothing needs mending.",
+                    "Les capitales s'écrivent souvent sans accents ; un tel nom trouve donc l'organisme du profil. S'il en "
+                            + "désigne un autre, nommez aussi celui-là dans le profil ; sinon, rien n'est à corriger.");
+
     /** A part of a key says nothing. */
     public static final Rule KEY_PART_EMPTY = Rule.of(
                     "register-key-part-empty",
@@ -619,6 +631,7 @@ public final class RegisterRules {
             VALUE_UNKNOWN,
             KEY_SHARED,
             NAMES_ALIKE,
+            NAME_ACCENTED,
             KEY_PART_EMPTY,
             RECORD_REPEATED,
             CONTACT_WITHHELD,

@@ -181,19 +181,41 @@ class OrganizationBookTest {
 
     @Test
     void aNameDoesNotTakeTheIdOfAnOrganizationOfTheProfile() {
-        List<OrganizationId> ids = settled(List.of("DoĘ", "CBP"));
+        Organization energy = Organization.builder(ENERGY, Text.english("Department of Energy"))
+                .build();
+        book = new OrganizationBook(
+                List.of(new Profile.KnownOrganization(energy, List.of("DOE"), Optional.of(DEPARTMENT))));
+        of("DOE");
+        book.settle();
 
-        assertThat(ids.get(0).value()).matches("us-doe-[0-9a-f]{8}");
-        assertThat(book.alike(ids.get(0))).contains("'Department of Energy', 'DoĘ'");
+        OrganizationId other = of("DOE");
+
+        assertThat(other.value()).matches("us-doe-[0-9a-f]{8}");
+        assertThat(book.alike(other)).contains("'Department of Energy', 'DOE'");
     }
 
     @Test
-    void aNameThatDiffersInAccentsFromOneOfTheProfileIsTold() {
-        List<OrganizationId> ids = settled(List.of("Depártment of Energy"));
+    void aNameWithOtherAccentsFindsTheOneOfTheProfileAndIsTold() {
+        String name = "Depártment of Energy";
 
-        assertThat(ids).isNotEqualTo(List.of(ENERGY));
-        assertThat(book.alike(ids.get(0))).contains("'Department of Energy', 'Depártment of Energy'");
-        assertThat(book.alike(ids.get(0))).isEmpty();
+        assertThat(settled(List.of(name))).containsExactly(ENERGY);
+        assertThat(book.accented(name, Optional.empty(), ENERGY)).contains("Department of Energy");
+        assertThat(book.accented(name, Optional.empty(), ENERGY)).isEmpty();
+        assertThat(book.accented("department OF energy", Optional.empty(), ENERGY))
+                .isEmpty();
+    }
+
+    @Test
+    void accentsTellTheNamesOfTheProfileApart() {
+        OrganizationId habo = OrganizationId.of("se-1643");
+        OrganizationId other = OrganizationId.of("se-0305");
+        book = new OrganizationBook(List.of(
+                known(Organization.builder(habo, Text.english("Habo kommun"))),
+                known(Organization.builder(other, Text.english("Håbo kommun")))));
+
+        assertThat(of("HABO KOMMUN")).isEqualTo(habo);
+        assertThat(of("HÅBO KOMMUN")).isEqualTo(other);
+        assertThat(of("Häbo kommun")).isNotEqualTo(habo).isNotEqualTo(other);
     }
 
     /** Collects names, ends the collecting and returns the ids of the second pass. */

@@ -193,7 +193,8 @@ public sealed interface Comparability<T> {
      * in a crosswalk, or a scheme that only one of them uses; with technologies that went, mean something else or have another
      * broader one, or that cases of both were moved to; with other kinds of adopters or natures of cases; and where more than
      * {@link #MAX_UNEXPLAINED} of the earlier cases went without an end or a link that explains it, or of the later ones came
-     * though a fact of theirs is older than the earlier issue. Version labels are not looked at, but what they stand for.
+     * though a fact of theirs is older than the earlier issue. A case whose id is made up ({@link
+     * org.waystage.core.CaseStudyId#isMadeUp()}) cannot be followed: it goes, and another comes. Version labels are not looked at, but what they stand for.
      *
      * @param history the editions
      * @param accepted the reasons that the caller has judged and accepts

@@ -152,7 +152,7 @@ final class EditionDifferences {
             before.values().forEach(caseStudy -> known.addAll(caseStudy.technologies()));
             List<String> moved = new ArrayList<>();
             after.forEach((id, caseStudy) -> caseStudy.technologies().stream()
-                    .filter(technology -> before.containsKey(id) && !known.contains(technology))
+                    .filter(technology -> isThere(id, before) && !known.contains(technology))
                     .forEach(technology -> moved.add("case " + id.value() + " moved to " + technology.value())));
             note(Reason.VOCABULARY_CHANGED, moved);
         }
@@ -160,10 +160,13 @@ final class EditionDifferences {
         private void coverage() {
             Set<CaseStudyId> explained = new HashSet<>();
             after.values()
-                    .forEach(caseStudy ->
-                            caseStudy.links().forEach(link -> link.target().ifPresent(explained::add)));
+                    .forEach(caseStudy -> caseStudy
+                            .links()
+                            .forEach(link -> link.target()
+                                    .filter(target -> !target.isMadeUp())
+                                    .ifPresent(explained::add)));
             List<CaseStudyId> gone = before.values().stream()
-                    .filter(caseStudy -> !after.containsKey(caseStudy.id()) && !explained.contains(caseStudy.id()))
+                    .filter(caseStudy -> !isThere(caseStudy.id(), after) && !explained.contains(caseStudy.id()))
                     .filter(caseStudy -> !hasEnded(caseStudy) && !leadsOn(caseStudy))
                     .map(CaseStudy::id)
                     .toList();
@@ -173,7 +176,7 @@ final class EditionDifferences {
                         List.of(gone.size() + " of " + before.size() + " cases went without an end being recorded"));
             }
             List<CaseStudyId> late = after.values().stream()
-                    .filter(caseStudy -> !before.containsKey(caseStudy.id()) && isOlder(caseStudy))
+                    .filter(caseStudy -> !isThere(caseStudy.id(), before) && isOlder(caseStudy))
                     .map(CaseStudy::id)
                     .toList();
             if (late.size() > Comparability.MAX_UNEXPLAINED * after.size()) {
@@ -181,6 +184,11 @@ final class EditionDifferences {
                         Reason.COVERAGE_ROSE,
                         List.of(late.size() + " of " + after.size() + " cases came though they are older"));
             }
+        }
+
+        /** Tells whether a case of one edition is in the other; an id that is made up says nothing of it. */
+        private static boolean isThere(CaseStudyId id, Map<CaseStudyId, CaseStudy> other) {
+            return !id.isMadeUp() && other.containsKey(id);
         }
 
         private boolean hasEnded(CaseStudy caseStudy) {
@@ -191,14 +199,14 @@ final class EditionDifferences {
         private boolean leadsOn(CaseStudy caseStudy) {
             return caseStudy.links().stream()
                     .flatMap(link -> link.target().stream())
-                    .anyMatch(after::containsKey);
+                    .anyMatch(target -> isThere(target, after));
         }
 
         private boolean isOlder(CaseStudy caseStudy) {
             Optional<LocalDate> issued = earlier.issued().map(PartialDate::earliest);
             boolean linked = caseStudy.links().stream()
                     .flatMap(link -> link.target().stream())
-                    .anyMatch(before::containsKey);
+                    .anyMatch(target -> isThere(target, before));
             return !linked
                     && later.history(caseStudy).byScope().values().stream()
                             .flatMap(List::stream)

@@ -80,6 +80,22 @@ class ComparabilityTest {
                 .allSatisfy(share -> assertThat(share.share().estimate()).isEmpty());
     }
 
+    @Test
+    void aCaseWithAMadeUpIdIsNotFollowed() {
+        CaseStudyId madeUp = CaseStudyId.of("small-no-key-0123456789abcdef");
+        UnaryOperator<Catalogue> unnamed = edition -> edition.toBuilder()
+                .caseStudies(edition.caseStudies().stream()
+                        .map(one -> one.id().value().equals("ledger")
+                                ? one.toBuilder().id(madeUp).build()
+                                : one)
+                        .toList())
+                .build();
+
+        assertThat(reasons(history(unnamed.apply(FIRST), unnamed.apply(SECOND))))
+                .extracting(Difference::reason)
+                .contains(Reason.COVERAGE_FELL);
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("changes")
     void refusesEditionsWithReasons(String name, UnaryOperator<Catalogue> change, Reason reason, String value) {

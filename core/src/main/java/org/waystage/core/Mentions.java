@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,8 +12,8 @@ import java.util.stream.Stream;
 /**
  * Finds the names of what was left out in what was kept.
  *
- * <p>Names are ids, titles, addresses and the names of organizations. They are compared word by word, whatever the case and
- * the signs between words. A name of a single word is not looked for, as it may be any word. One pass over the kept texts
+ * <p>Names are ids, titles, addresses and the names of organizations. They are compared word by word as
+ * {@link TextKey} has them, whatever the case, the encoding and the signs between words. A name of a single word is not looked for, as it may be any word. One pass over the kept texts
  * finds all names.
  */
 final class Mentions {
@@ -151,25 +150,28 @@ final class Mentions {
         return other.written().length() > one.written().length() ? other : one;
     }
 
-    /** Returns the runs of letters and digits in small letters; an ideograph is a word of its own. */
+    /** Returns the words as texts are compared; an ideograph is a word of its own. */
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        text.codePoints().forEach(point -> {
-            boolean alone = Character.isIdeographic(point);
-            if ((alone || !Character.isLetterOrDigit(point)) && !word.isEmpty()) {
-                words.add(word.toString().toLowerCase(Locale.ROOT));
-                word.setLength(0);
+        for (String run : TextKey.of(text).split(" ")) {
+            int from = 0;
+            for (int i = 0; i < run.length(); ) {
+                int next = i + Character.charCount(run.codePointAt(i));
+                if (Character.isIdeographic(run.codePointAt(i))) {
+                    add(run.substring(from, i), words);
+                    words.add(run.substring(i, next));
+                    from = next;
+                }
+                i = next;
             }
-            if (alone) {
-                words.add(Character.toString(point));
-            } else if (Character.isLetterOrDigit(point)) {
-                word.appendCodePoint(point);
-            }
-        });
-        if (!word.isEmpty()) {
-            words.add(word.toString().toLowerCase(Locale.ROOT));
+            add(run.substring(from), words);
         }
         return words;
+    }
+
+    private static void add(String word, List<String> words) {
+        if (!word.isEmpty()) {
+            words.add(word);
+        }
     }
 }

@@ -321,6 +321,23 @@ class RedactionTest {
                 .isEqualTo(name == null ? List.of() : List.of("/notes/1/en redaction-name-mentioned " + name));
     }
 
+    @ParameterizedTest
+    @CsvSource({"Таможня Порта, ТАМОЖНЯ ПОРТА", "Port Déjà, port De\u0301ja\u0300", "Port d'Ambre, Port d\u2019Ambre"})
+    void aNameIsFoundHoweverItsLettersAreWritten(String name, String mentioned) {
+        Redacted redacted = forPublic(catalogue()
+                .caseStudies(catalogue().build().caseStudies().stream()
+                        .map(one -> one.id().value().equals("hidden")
+                                ? one.toBuilder().title(Text.english(name)).build()
+                                : one)
+                        .toList())
+                .notes(List.of(Text.english("See " + mentioned + "!")))
+                .build());
+
+        assertThat(redacted.report().notices().stream()
+                        .map(notice -> notice.values().get("name")))
+                .contains(name);
+    }
+
     @Test
     void unknownMembersStayUnlessTheyAreNotWanted() {
         Extras extras = Extras.of(Map.of("x-later", new Extras.Str("secret")));

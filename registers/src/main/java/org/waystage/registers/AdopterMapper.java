@@ -2,6 +2,7 @@ package org.waystage.registers;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waystage.core.Code;
@@ -30,7 +31,7 @@ final class AdopterMapper {
                     code(from.country(), row, "country").map(Code::of),
                     from.value().languages().get(0));
             Optional<Trail> above = from.within().flatMap(value -> evaluation.first(value, row));
-            Optional<OrganizationId> within = above.map(trail -> book.of(trail.text(), Optional.empty(), body));
+            Optional<OrganizationId> within = above.map(trail -> find(trail, Optional.empty(), body, row));
             List<Trail> names = evaluation.of(from.value(), row);
             if (above.isPresent() && within.isPresent()) {
                 if (names.isEmpty()) {
@@ -45,10 +46,19 @@ final class AdopterMapper {
                 }
             }
             for (Trail name : names) {
-                arrive(name, book.of(name.text(), within, body), ids, row, target);
+                arrive(name, find(name, within, body, row), ids, row, target);
             }
         }
         return List.copyOf(ids);
+    }
+
+    private OrganizationId find(Trail name, Optional<OrganizationId> within, OrganizationBook.New body, Row row) {
+        OrganizationId id = book.of(name.text(), within, body);
+        book.alike(id).ifPresent(names -> row.notice(RegisterRules.NAMES_ALIKE, name.column(), Map.of("names", names)));
+        book.accented(name.text(), within, id)
+                .ifPresent(known -> row.notice(
+                        RegisterRules.NAME_ACCENTED, name.column(), Map.of("name", name.text(), "known", known)));
+        return id;
     }
 
     private Optional<String> code(Optional<Value> value, Row row, String rule) {

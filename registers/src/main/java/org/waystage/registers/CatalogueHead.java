@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Organization;
-import org.waystage.core.OrganizationId;
 import org.waystage.core.Source;
 import org.waystage.core.SourceId;
 import org.waystage.core.Technology;
@@ -39,7 +37,7 @@ final class CatalogueHead {
                 .collections(reference.collections())
                 .codeLists(reference.codeLists())
                 .crosswalks(List.copyOf(pass.crosswalks().values()))
-                .organizations(organizations(pass, pass.counts().adopters()))
+                .organizations(pass.organizations().kept())
                 .sources(sources(profile, edition, reference, pass));
         edition.sequence().ifPresent(builder::sequence);
         origin.publishers().stream().findFirst().ifPresent(builder::publisher);
@@ -87,27 +85,6 @@ final class CatalogueHead {
         reference.technologies().forEach(technology -> all.put(technology.id(), technology));
         pass.technologies().kept().forEach(technology -> all.putIfAbsent(technology.id(), technology));
         return List.copyOf(all.values());
-    }
-
-    /** Returns the organizations that a case names, and what they are part of. */
-    private static List<Organization> organizations(ImportPass pass, Set<OrganizationId> referenced) {
-        List<Organization> used = pass.organizations().used();
-        Map<OrganizationId, Organization> byId = new LinkedHashMap<>();
-        used.forEach(organization -> byId.put(organization.id(), organization));
-        Set<OrganizationId> wanted = new LinkedHashSet<>();
-        for (OrganizationId id : referenced) {
-            Optional<OrganizationId> now = Optional.of(id);
-            while (now.isPresent() && wanted.add(now.get())) {
-                now = Optional.ofNullable(byId.get(now.get())).flatMap(Organization::partOf);
-            }
-        }
-        List<Organization> kept = new ArrayList<>();
-        for (Organization organization : used) {
-            if (wanted.contains(organization.id())) {
-                kept.add(organization);
-            }
-        }
-        return kept;
     }
 
     private static List<Text> notes(Profile.Parts profile, ImportSummary summary) {

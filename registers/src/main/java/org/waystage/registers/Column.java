@@ -21,7 +21,7 @@ record Column(
         Optional<String> path,
         int above,
         boolean required,
-        Optional<List<String>> empty,
+        Optional<Words> empty,
         boolean contacts,
         boolean withheld) {
     /**

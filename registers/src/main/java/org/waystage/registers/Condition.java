@@ -1,6 +1,5 @@
 package org.waystage.registers;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,8 +13,4 @@ import java.util.regex.Pattern;
  * @param negated whether the opposite of all this must hold
  */
 record Condition(
-        String column,
-        Optional<Boolean> present,
-        Optional<List<String>> in,
-        Optional<Pattern> matches,
-        boolean negated) {}
+        String column, Optional<Boolean> present, Optional<Words> in, Optional<Pattern> matches, boolean negated) {}

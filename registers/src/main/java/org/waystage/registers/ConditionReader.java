@@ -28,9 +28,9 @@ final class ConditionReader {
                 object.need("column").map(names::column).orElse(""),
                 object.find("present").map(ProfileNode::flag),
                 object.find("in")
-                        .map(words -> words.filledList().stream()
+                        .map(words -> Words.of(words.filledList().stream()
                                 .map(ProfileNode::string)
-                                .toList()),
+                                .toList())),
                 object.find("matches").map(SafePattern::of),
                 object.flag("not", false));
     }

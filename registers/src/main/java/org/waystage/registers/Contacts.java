@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.waystage.core.TextKey;
 
 /**
  * Finds e-mail addresses and telephone numbers in texts, so that they can be withheld.
@@ -125,7 +126,7 @@ final class Contacts {
         if (label.length() < 2 || !Character.isLetter(label.charAt(0))) {
             return false;
         }
-        return !isCapitalized(label) || isCapitalized(before) || GENERIC.contains(Normal.of(label));
+        return !isCapitalized(label) || isCapitalized(before) || GENERIC.contains(TextKey.of(label));
     }
 
     private static boolean isCapitalized(String word) {

@@ -1,8 +1,8 @@
 package org.waystage.registers;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import org.waystage.core.TextKey;
 
 /**
  * Finds the words of a {@link CustomsView} in texts.
@@ -34,7 +34,7 @@ final class CustomsMatcher {
      *     it; empty if none does
      */
     Optional<String> match(String text) {
-        String folded = fold(text);
+        String folded = TextKey.folded(text);
         int[] covered = {};
         for (Needle word : words) {
             for (int at = word.find(folded, 0); at >= 0; at = word.find(folded, at + 1)) {
@@ -63,27 +63,6 @@ final class CustomsMatcher {
         return covered;
     }
 
-    /** Returns a text in the form in which it is compared: composed, without case, one blank for any run of them. */
-    private static String fold(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        StringBuilder folded = new StringBuilder(composed.length());
-        boolean blank = false;
-        for (int i = 0; i < composed.length(); ) {
-            int c = composed.codePointAt(i);
-            i += Character.charCount(c);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                blank = true;
-                continue;
-            }
-            if (blank) {
-                folded.append(' ');
-                blank = false;
-            }
-            folded.appendCodePoint(Character.toLowerCase(Character.toUpperCase(c)));
-        }
-        return folded.toString();
-    }
-
     /**
      * A word or phrase to look for.
      *
@@ -98,7 +77,7 @@ final class CustomsMatcher {
             boolean endsWord = !told.endsWith("*");
             String text =
                     told.length() < 2 ? told : told.substring(startsWord ? 0 : 1, told.length() - (endsWord ? 0 : 1));
-            String folded = fold(text).strip();
+            String folded = TextKey.folded(text);
             if (folded.isEmpty() || folded.contains("*")) {
                 throw new IllegalArgumentException(
                         "'" + told + "' is no word to look for: an asterisk may stand before or after a word.");

@@ -4,9 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.waystage.core.PartialDate;
+import org.waystage.core.TextKey;
 
 /**
  * A year, or a year and a month, or a day, of which it is certain that the calendar has it.
@@ -107,8 +107,8 @@ record DateParts(int year, int month, int day) {
     }
 
     private static String key(String name) {
-        String normal = Normal.of(name);
-        return normal.isEmpty() ? name.toLowerCase(Locale.ROOT) : normal;
+        String plain = Slugs.plain(name);
+        return plain.isEmpty() ? TextKey.folded(name) : plain;
     }
 
     /** Returns the month that a text names, in full or by at least three letters that begin no other; else -1. */

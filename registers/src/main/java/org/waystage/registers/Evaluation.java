@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import org.waystage.core.TextKey;
 
 /** Takes the values of a profile from a record, step by step. */
 final class Evaluation {
@@ -67,7 +68,7 @@ final class Evaluation {
             return false;
         }
         if (condition.in().isPresent()
-                && !text.filter(word -> Row.isOneOf(word, condition.in().get())).isPresent()) {
+                && !text.filter(condition.in().get()::has).isPresent()) {
             return false;
         }
         return condition.matches().isEmpty()
@@ -94,7 +95,7 @@ final class Evaluation {
         if (step instanceof Step.Trim) {
             change(trail, Blanks.trim(text), "trim", LedgerKind.CORRECTED, after);
         } else if (step instanceof Step.Empty empty) {
-            keepUnless(Row.isOneOf(text, empty.words()), trail, "means-empty", row, after);
+            keepUnless(empty.words().has(text), trail, "means-empty", row, after);
         } else if (step instanceof Step.Split split) {
             Splitting.of(text, split).forEach(part -> change(trail, part, "split", LedgerKind.READ, after));
         } else if (step instanceof Step.Map map) {
@@ -102,13 +103,13 @@ final class Evaluation {
         } else if (step instanceof Step.Match match) {
             match(match, trail, row, after);
         } else if (step instanceof Step.Flag flag) {
-            if (Row.isOneOf(text, flag.words())) {
+            if (flag.words().has(text)) {
                 after.add(trail.to(flag.given(), "flag", LedgerKind.READ, true));
             } else {
                 row.drop(trail, "flag");
             }
         } else if (step instanceof Step.Normalise) {
-            change(trail, Normal.of(text), "normalise", LedgerKind.DERIVED, after);
+            change(trail, TextKey.of(text), "normalise", LedgerKind.DERIVED, after);
         } else if (step instanceof Step.Withhold) {
             row.withhold(trail.column());
         }

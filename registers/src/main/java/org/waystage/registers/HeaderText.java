@@ -1,7 +1,6 @@
 package org.waystage.registers;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Optional;
 
 /** How headers are compared. */
@@ -9,25 +8,6 @@ final class HeaderText {
     private static final int LONGEST_COMPARED = 400;
 
     private HeaderText() {}
-
-    /** Returns a header in small letters, each run of blanks and line breaks one blank, none around. */
-    static String normal(String header) {
-        StringBuilder normal = new StringBuilder(header.length());
-        boolean gap = false;
-        for (int i = 0; i < header.length(); i++) {
-            char c = header.charAt(i);
-            if (c == '\uFEFF' || c == '\u200B' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                gap = normal.length() > 0;
-            } else {
-                if (gap) {
-                    normal.append(' ');
-                    gap = false;
-                }
-                normal.append(c);
-            }
-        }
-        return normal.toString().toLowerCase(Locale.ROOT);
-    }
 
     /**
      * Returns the header that is nearest to what is looked for, for people: it is never taken in its place.
@@ -40,9 +20,9 @@ final class HeaderText {
         String nearest = null;
         int least = Integer.MAX_VALUE;
         for (String want : wanted) {
-            String sought = Normal.of(want);
+            String sought = Slugs.plain(want);
             for (String header : headers) {
-                String there = Normal.of(header);
+                String there = Slugs.plain(header);
                 int length = Math.max(sought.length(), there.length());
                 int limit = Math.max(Math.min(2, sought.length() / 2), length / 5);
                 if (there.isEmpty()

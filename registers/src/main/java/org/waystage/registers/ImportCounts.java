@@ -2,15 +2,12 @@ package org.waystage.registers;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.waystage.core.AdoptionStage;
 import org.waystage.core.CaseStudy;
-import org.waystage.core.OrganizationId;
 import org.waystage.core.PartialDate;
 import org.waystage.core.StageAnswer;
 import org.waystage.core.StageHistory;
@@ -27,13 +24,11 @@ final class ImportCounts {
     private final Map<AdoptionStage.Listed, Long> stages = new TreeMap<>();
     private final Map<String, Long> otherStages = new TreeMap<>();
     private final Map<String, Long> corrections = new LinkedHashMap<>();
-    private final Set<OrganizationId> adopters = new LinkedHashSet<>();
 
     /** Counts a case, its stage at the issue date, and what was corrected on the way. */
     void imported(CaseStudy caseStudy, Optional<CustomsEntry> customs, RowLog log, PartialDate issued) {
         imported++;
         log.countCorrections(corrections);
-        adopters.addAll(caseStudy.adopters());
         LocalDate day = issued.latest();
         StageAnswer answer =
                 StageHistory.of(caseStudy, Optional.of(issued)).asOf(day).answer();
@@ -73,11 +68,6 @@ final class ImportCounts {
     /** Tells whether there were records, and none became a case. */
     boolean isNothing() {
         return imported == 0 && skipped > 0;
-    }
-
-    /** Returns the organizations that cases name as adopters. */
-    Set<OrganizationId> adopters() {
-        return adopters;
     }
 
     /** Returns the numbers so far, and what was noticed. */

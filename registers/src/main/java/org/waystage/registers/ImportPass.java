@@ -58,7 +58,7 @@ final class ImportPass {
                 .toList();
         this.edition = edition;
         Evaluation evaluation = new Evaluation(profile);
-        identities = new Identities(profile.mapping().identity(), evaluation);
+        identities = new Identities(profile.mapping().identity(), evaluation, hiddenIfSkipped);
         organizations = new OrganizationBook(profile.organizations());
         technologies = new TechnologyBook(profile.technologies(), reference.technologies());
         profile.mapping()
@@ -87,6 +87,8 @@ final class ImportPass {
     /** Ends the counting; the next pass gives the cases. */
     void giveFromNow() {
         identities.giveFromNow();
+        organizations.settle();
+        technologies.settle();
     }
 
     OrganizationBook organizations() {
@@ -143,6 +145,7 @@ final class ImportPass {
         row.noteRest();
         if (sink == null) {
             counts.imported(caseStudy, customsEntry, row.log(), edition.issued());
+            organizations.keep(caseStudy.adopters());
             technologies.keep(caseStudy.technologies());
         } else {
             sink.caseStudy(caseStudy);

@@ -125,7 +125,7 @@ final class InputReader {
                 object.find("path").map(ProfileNode::pointer),
                 object.whole("above", 0, 0, FURTHEST_UP),
                 object.flag("required", false),
-                object.find("empty").map(ProfileNode::strings),
+                object.find("empty").map(ProfileNode::strings).map(Words::of),
                 object.word("contacts", CONTACTS).orElse(false),
                 withheld);
     }

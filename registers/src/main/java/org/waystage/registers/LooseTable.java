@@ -1,12 +1,11 @@
 package org.waystage.registers;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.waystage.core.TextKey;
 
 /** Finds the row of a word that is written a little differently: letter case, dashes, quotes, blanks, marks at the end. */
 final class LooseTable {
@@ -28,18 +27,9 @@ final class LooseTable {
 
     /** Returns the form in which words are compared loosely. */
     static String key(String word) {
-        String plain = Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        StringBuilder key = new StringBuilder(plain.length());
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            if (Blanks.isBlank(c)) {
-                if (key.length() > 0 && key.charAt(key.length() - 1) != ' ') {
-                    key.append(' ');
-                }
-            } else {
-                key.append(like(c));
-            }
-        }
+        String folded = TextKey.folded(word);
+        StringBuilder key = new StringBuilder(folded.length());
+        folded.chars().forEach(c -> key.append(like((char) c)));
         int end = key.length();
         while (end > 0 && " .,;:".indexOf(key.charAt(end - 1)) >= 0) {
             end--;
@@ -52,7 +42,6 @@ final class LooseTable {
             return '-';
         }
         return switch (c) {
-            case '\u2018', '\u2019', '\u201B', '`', '\u00B4' -> '\'';
             case '\u201C', '\u201D', '\u201E', '\u00AB', '\u00BB' -> '"';
             default -> c;
         };

@@ -59,7 +59,7 @@ public final class Profile {
             List<EditionRule> editions,
             InputForm input,
             Map<String, Column> columns,
-            List<String> empty,
+            Words empty,
             Map<String, CodeTable> tables,
             Map<String, List<DateReading>> dates,
             List<KnownOrganization> organizations,
@@ -93,7 +93,7 @@ public final class Profile {
      * An organization and the other names under which a register has it.
      *
      * @param organization the organization
-     * @param aliases other names, compared as {@link Normal} has them
+     * @param aliases other names, compared as {@link org.waystage.core.TextKey} has them
      * @param within the body within which the aliases are meant, if they mean others elsewhere
      */
     record KnownOrganization(Organization organization, List<String> aliases, Optional<OrganizationId> within) {}

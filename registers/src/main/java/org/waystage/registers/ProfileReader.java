@@ -84,7 +84,7 @@ final class ProfileReader {
                 profile.some("editions", file::edition),
                 input.map(file::form).orElseGet(ProfileReader::noForm),
                 file.columns(profile.entries("columns")),
-                profile.strings("empty"),
+                Words.of(profile.strings("empty")),
                 tables.tables(profile.entries("tables")),
                 tables.dates(profile.entries("dates")),
                 knowledge.organizations(profile),

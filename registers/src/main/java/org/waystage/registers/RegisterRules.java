@@ -440,6 +440,52 @@ public final class RegisterRules {
                             + "faits d'autres colonnes aussi, et peuvent changer avec elles. Rien n'est à corriger ; une meilleure "
                             + "clé dans le profil les rend plus stables.");
 
+    /** Names differ in what an id does not show. */
+    public static final Rule NAMES_ALIKE = Rule.of(
+                    "register-names-alike",
+                    WARNING,
+                    "Names that differ would look the same in an id: {names}. Each is taken to mean another, with an id of its own.",
+                    "Des noms différents auraient le même identifiant : {names}. Chacun est tenu pour autre, avec un identifiant propre.")
+            .explained(
+                    "Ids show neither accents nor signs, so with the same id different bodies, technologies or entries would "
+                            + "have become one. Those that would share an id have one that ends in a digest of the name. If the "
+                            + "names mean the same, map one to the other or give it as an alias in the profile; if they do not, "
+                            + "name both in the profile, with ids of their own.",
+                    "Les identifiants ne montrent ni accents ni signes ; avec le même identifiant, des organismes, technologies "
+                            + "ou fiches différents n'en feraient plus qu'un. Ceux qui partageraient un identifiant en ont un qui "
+                            + "finit par une empreinte du nom. Si les noms désignent la même chose, faites correspondre l'un à "
+                            + "l'autre ou donnez-le comme alias dans le profil ; sinon, nommez les deux dans le profil, avec leurs "
+                            + "propres identifiants.");
+
+    /** A name differs from one of the profile in accents. */
+    public static final Rule NAME_ACCENTED = Rule.of(
+                    "register-name-accented",
+                    INFO,
+                    "'{name}' differs from a name of '{known}' in the profile by its accents alone; it is taken for it.",
+                    "« {name} » ne diffère d'un nom de « {known} » dans le profil que par ses accents ; il est tenu pour lui.")
+            .explained(
+                    "Capitals are often written without accents, so such a name finds the organization of the profile. "
+                            + "If it means another, name that one in the profile too; else nothing needs mending.",
+                    "Les capitales s'écrivent souvent sans accents ; un tel nom trouve donc l'organisme du profil. S'il en "
+                            + "désigne un autre, nommez aussi celui-là dans le profil ; sinon, rien n'est à corriger.");
+
+    /** A part of a key says nothing. */
+    public static final Rule KEY_PART_EMPTY = Rule.of(
+                    "register-key-part-empty",
+                    WARNING,
+                    "The part '{part}' of the key has neither letter nor digit[[ in '{value}']]; the id of the record is made up.",
+                    "La partie « {part} » de la clé n'a ni lettre ni chiffre[[ dans « {value} »]] ; l'identifiant de "
+                            + "l'enregistrement est fabriqué.")
+            .explained(
+                    "Without a whole key nothing tells the record from others, so its id is made of all that it says, and of "
+                            + "its number among those that say the same. Such an id changes with every correction and follows "
+                            + "the entry to no other edition. Correct the cell at its source, or choose a key in the profile that "
+                            + "every record has.",
+                    "Sans clé entière, rien ne distingue l'enregistrement des autres ; son identifiant est donc fait de tout ce "
+                            + "qu'il dit, et de son rang parmi ceux qui disent la même chose. Un tel identifiant change à chaque "
+                            + "correction et ne suit la fiche dans aucune autre édition. Corrigez la cellule à sa source, ou "
+                            + "choisissez dans le profil une clé que tous les enregistrements ont.");
+
     /** A record repeats another. */
     public static final Rule RECORD_REPEATED = Rule.of(
                     "register-record-repeated",
@@ -584,6 +630,9 @@ public final class RegisterRules {
             WORD_UNKNOWN,
             VALUE_UNKNOWN,
             KEY_SHARED,
+            NAMES_ALIKE,
+            NAME_ACCENTED,
+            KEY_PART_EMPTY,
             RECORD_REPEATED,
             CONTACT_WITHHELD,
             PROFILE_SYNTAX,

@@ -1,6 +1,7 @@
 package org.waystage.registers;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Code;
 import org.waystage.core.Rule;
+import org.waystage.core.TextKey;
 
 /** A record with its cells set right: personal data withheld, blanks around a text left out, words that mean empty gone. */
 final class Row {
@@ -145,7 +147,7 @@ final class Row {
             log.step(new Trail.Hop(index, text, null, "empty", LedgerKind.READ, true));
             return new Cell(index, null);
         }
-        if (isOneOf(text, column.empty().orElse(profile.empty()))) {
+        if (column.empty().orElse(profile.empty()).has(text)) {
             log.step(new Trail.Hop(index, text, null, "means-empty", LedgerKind.READ, true));
             return new Cell(index, null);
         }
@@ -169,13 +171,31 @@ final class Row {
         return trimmed;
     }
 
-    static boolean isOneOf(String text, List<String> words) {
-        for (String word : words) {
-            if (word.equalsIgnoreCase(text)) {
-                return true;
+    /**
+     * Returns what the record says that may be told, folded, whatever the order of its columns.
+     *
+     * @param hidden the columns that are left out
+     * @param named whether only columns are looked at that the profile names
+     */
+    String content(List<Column> hidden, boolean named) {
+        Set<Integer> wanted = new HashSet<>();
+        if (named) {
+            profile.columns().values().forEach(column -> wanted.add(layout.indexOf(column)));
+        }
+        Set<Integer> without = new HashSet<>();
+        hidden.forEach(column -> without.add(layout.indexOf(column)));
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < source.cells().size(); i++) {
+            String raw = source.cells().get(i);
+            if (raw != null && !without.contains(i) && (!named || wanted.contains(i))) {
+                String shown = Contacts.masked(raw, profile.withholdEmail(), profile.withholdTelephone())
+                        .orElse(raw);
+                String header = i < layout.headers().size() ? layout.headers().get(i) : "";
+                lines.add(TextKey.folded(header) + "\t" + TextKey.folded(shown) + "\n");
             }
         }
-        return false;
+        Collections.sort(lines);
+        return String.join("", lines);
     }
 
     /**
@@ -196,7 +216,7 @@ final class Row {
             int column = i;
             if (raw != null && !log.isArrived(i) && !log.isWithheld(i) && !isWithheld(i, raw)) {
                 String text = prepared(i).orElseGet(() -> trimmed(column, masked(column, raw)));
-                if (!text.isEmpty() && !isOneOf(text, profile.empty())) {
+                if (!text.isEmpty() && !profile.empty().has(text)) {
                     unread.add(Trail.of(text, i));
                 }
             }

@@ -3,7 +3,9 @@ package org.waystage.registers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.HexFormat;
+import org.waystage.core.TextKey;
 
 /** Makes ids of at most 100 characters from names. */
 final class Slugs {
@@ -13,23 +15,44 @@ final class Slugs {
     private Slugs() {}
 
     /**
-     * Returns an id from a prefix and a name. Of a name that is too long the end is a hash of it; one that has no Latin letter
-     * or digit becomes a hash.
+     * Returns an id from a prefix and a name, which is compared as {@link TextKey} has it.
+     *
+     * <p>Letters lose their accents; one that has no Latin base is left out, and the id ends in a hash of the name. A name that
+     * is too long is cut before such a hash; one without any Latin letter or digit is the hash alone.
      *
      * @param prefix what the id begins with; empty for nothing
      */
     static String of(String prefix, String name) {
-        String slug = Normal.slug(name);
+        String key = TextKey.of(name);
+        String plain = plain(key);
+        StringBuilder latin = new StringBuilder(plain.length());
+        plain.chars().filter(c -> c < 0x80).forEach(c -> latin.append((char) c));
+        boolean lost = latin.length() < plain.length();
+        String slug = latin.toString().strip().replaceAll(" +", "-");
+        String hash = hash(key.isEmpty() ? TextKey.folded(name) : lost ? key : plain);
         if (slug.isEmpty()) {
-            slug = "x" + hash(name);
+            slug = "x" + hash;
         }
         String id = prefix.isEmpty() ? slug : prefix + "-" + slug;
-        return id.length() <= LONGEST ? id : withEnd(id, hash(name));
+        boolean whole = id.length() <= LONGEST && (!lost || slug.endsWith(hash));
+        return whole ? id : withEnd(id, hash);
     }
 
-    /** Tells whether a text can be an id as it is. */
-    static boolean isSlug(String text) {
-        return text.length() <= LONGEST && !text.isEmpty() && text.equals(Normal.slug(text));
+    /** Returns the form in which a text is compared, and its Latin letters without accents. */
+    static String plain(String text) {
+        String apart = Normalizer.normalize(TextKey.of(text), Normalizer.Form.NFD);
+        StringBuilder plain = new StringBuilder(apart.length());
+        boolean latin = false;
+        for (int i = 0; i < apart.length(); i++) {
+            char c = apart.charAt(i);
+            if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                latin = c < 0x80;
+                plain.append(c);
+            } else if (!latin) {
+                plain.append(c);
+            }
+        }
+        return Normalizer.normalize(plain, Normalizer.Form.NFC);
     }
 
     /** Returns an id with an end, shortened before it where need be. */
@@ -44,7 +67,16 @@ final class Slugs {
 
     /** Returns eight hexadecimal digits of the SHA-256 digest of a text. */
     static String hash(String text) {
-        return HexFormat.of().formatHex(digest(text)).substring(0, HASH);
+        return hash(text, HASH);
+    }
+
+    /**
+     * Returns hexadecimal digits of the SHA-256 digest of a text.
+     *
+     * @param digits how many, 64 at most
+     */
+    static String hash(String text, int digits) {
+        return HexFormat.of().formatHex(digest(text)).substring(0, digits);
     }
 
     /** Returns 64 bits of the SHA-256 digest of a text. */

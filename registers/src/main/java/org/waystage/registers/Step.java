@@ -12,7 +12,7 @@ sealed interface Step {
     record Trim(List<Condition> when) implements Step {}
 
     /** Leaves out texts that are one of these words, without regard to case. */
-    record Empty(List<String> words, List<Condition> when) implements Step {}
+    record Empty(Words words, List<Condition> when) implements Step {}
 
     /**
      * Cuts each text at these separators.
@@ -40,9 +40,9 @@ sealed interface Step {
     record Join(String separator, List<Condition> when) implements Step {}
 
     /** Gives a code or a text of its own if the text is one of these words, without regard to case, and nothing else. */
-    record Flag(List<String> words, String given, List<Condition> when) implements Step {}
+    record Flag(Words words, String given, List<Condition> when) implements Step {}
 
-    /** Writes each text in small ASCII letters and digits, one blank between words; see {@link Normal}. */
+    /** Writes each text in folded letters and digits, one blank between words, as {@code TextKey.of} does. */
     record Normalise(List<Condition> when) implements Step {}
 
     /** Leaves the text out and withholds the cell, so that it does not stand in the ledger either. */

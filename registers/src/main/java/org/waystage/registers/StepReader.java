@@ -43,7 +43,10 @@ final class StepReader {
         return switch (kind) {
             case "empty" ->
                 new Step.Empty(
-                        what.filledList().stream().map(ProfileNode::string).toList(), when);
+                        Words.of(what.filledList().stream()
+                                .map(ProfileNode::string)
+                                .toList()),
+                        when);
             case "split" -> split(what, when);
             case "map" -> new Step.Map(names.table(what), when);
             case "match" -> match(what, when);
@@ -56,7 +59,7 @@ final class StepReader {
                 String given = flag.find("text").isPresent()
                         ? flag.string("text")
                         : flag.code("code").value();
-                yield new Step.Flag(flag.someStrings("words"), given, when);
+                yield new Step.Flag(Words.of(flag.someStrings("words")), given, when);
             }
             default -> {
                 if (!what.flag() && what.is(ProfileNode.Kind.FALSE)) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.waystage.core.Place;
+import org.waystage.core.TextKey;
 
 /** The header of a table, in which the columns of a profile are looked for. */
 final class TableHeader implements Layout {
@@ -35,7 +36,7 @@ final class TableHeader implements Layout {
         this.edition = edition;
         Map<String, List<Integer>> places = new HashMap<>();
         for (int i = 0; i < headers.size(); i++) {
-            places.computeIfAbsent(HeaderText.normal(headers.get(i)), key -> new ArrayList<>())
+            places.computeIfAbsent(TextKey.folded(headers.get(i)), key -> new ArrayList<>())
                     .add(i);
         }
         for (Column column : columns) {
@@ -49,7 +50,7 @@ final class TableHeader implements Layout {
 
     private int find(Column column, Map<String, List<Integer>> places) {
         for (Column.Header alias : column.headers()) {
-            List<Integer> found = places.getOrDefault(HeaderText.normal(alias.text()), List.of());
+            List<Integer> found = places.getOrDefault(TextKey.folded(alias.text()), List.of());
             if (isMeant(alias) && found.size() >= alias.occurrence()) {
                 return found.get(alias.occurrence() - 1);
             }

@@ -1,11 +1,14 @@
 package org.waystage.registers;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.waystage.core.NearMiss;
 import org.waystage.core.Technology;
 import org.waystage.core.TechnologyId;
@@ -13,50 +16,121 @@ import org.waystage.core.Text;
 
 /** The technologies that a register brings along: those of the profile, and new ones by name. */
 final class TechnologyBook {
-    private final Map<TechnologyId, Technology> all = new LinkedHashMap<>();
-    private final Set<TechnologyId> kept = new LinkedHashSet<>();
-    private final Set<String> known = new LinkedHashSet<>();
+    private final List<Technology> ofProfile;
+    /** The technologies of taxonomy and profile. */
+    private final Map<String, Technology> listed = new LinkedHashMap<>();
+
+    private final Set<String> taxonomy = new LinkedHashSet<>();
+    private final NameIds ids;
+    /** New ones by what tells them apart, in the order in which they were met. */
+    private final Map<String, Made> made = new LinkedHashMap<>();
+
+    private final Set<String> kept = new LinkedHashSet<>();
+    private boolean settled;
+
+    /**
+     * A new technology.
+     *
+     * @param broader what tells apart the one that it is part of
+     */
+    private record Made(NameIds.Named named, String name, String language, Optional<String> broader) {}
 
     TechnologyBook(List<Technology> technologies, List<Technology> taxonomy) {
-        technologies.forEach(technology -> all.put(technology.id(), technology));
-        taxonomy.forEach(technology -> known.add(technology.id().value()));
+        ofProfile = technologies;
+        Map<String, String> taken = new HashMap<>();
+        Stream.concat(taxonomy.stream(), technologies.stream()).forEach(technology -> {
+            String id = technology.id().value();
+            listed.put(id, technology);
+            taken.put(id, names(technology).findFirst().orElse(id));
+        });
+        taxonomy.forEach(technology -> this.taxonomy.add(technology.id().value()));
+        ids = new NameIds(taken);
+    }
+
+    private static Stream<String> names(Technology technology) {
+        return Stream.concat(
+                technology.name().byLanguage().values().stream(),
+                technology.labels().stream().map(Technology.Label::text));
     }
 
     /** Tells whether a technology is in the taxonomy or among these. */
     boolean has(String id) {
-        return known.contains(id) || (Slugs.isSlug(id) && all.containsKey(TechnologyId.of(id)));
+        return listed.containsKey(id) || ids.find(id).isPresent();
     }
 
     /** Returns the technology whose id is nearest to a text, if one is near. */
     Optional<String> near(String id) {
-        return NearMiss.of(id, known);
+        return NearMiss.of(id, taxonomy);
     }
 
     /** Returns the technology of a name, and makes it if there is none yet. */
     TechnologyId of(String name, String prefix, Optional<TechnologyId> broader, String language) {
-        TechnologyId id = TechnologyId.of(Slugs.of(prefix, name));
-        if (!all.containsKey(id)) {
-            Technology.Builder builder = Technology.builder(id, Text.of(language, name));
-            broader.filter(other -> !other.equals(id)).ifPresent(builder::broader);
-            all.put(id, builder.build());
+        String key = NameIds.key(name);
+        String base = Slugs.of(prefix, name);
+        Technology there = listed.get(base);
+        if (there != null && names(there).map(NameIds::key).anyMatch(key::equals)) {
+            return there.id();
         }
-        return id;
+        NameIds.Named named = ids.of(prefix + "\n" + key, base, name);
+        made.computeIfAbsent(
+                named.path(),
+                path -> new Made(named, name, language, broader.map(this::path).filter(other -> !other.equals(path))));
+        return TechnologyId.of(named.id());
+    }
+
+    /** Returns what tells a technology apart whose id is in force. */
+    private String path(TechnologyId id) {
+        return ids.find(id.value()).map(NameIds.Named::path).orElse("#" + id.value());
+    }
+
+    private TechnologyId id(String path) {
+        Made one = made.get(path);
+        return TechnologyId.of(one == null ? path.substring(1) : one.named().id());
+    }
+
+    /** Ends the collecting of names; from now on the ids of new technologies are final. */
+    void settle() {
+        ids.settle();
+        settled = true;
+    }
+
+    /** Returns names that differ from that of a technology, though an id would not show it; once, and after collecting. */
+    Optional<String> alike(TechnologyId id) {
+        return settled ? ids.alike(id.value()) : Optional.empty();
     }
 
     /** Remembers that cases name these technologies. */
-    void keep(List<TechnologyId> ids) {
-        for (TechnologyId id : ids) {
-            Optional<TechnologyId> now = Optional.of(id);
+    void keep(List<TechnologyId> named) {
+        for (TechnologyId id : named) {
+            Optional<String> now = Optional.of(path(id));
             while (now.isPresent() && kept.add(now.get())) {
-                now = Optional.ofNullable(all.get(now.get())).flatMap(Technology::broader);
+                now = broader(now.get());
             }
         }
     }
 
-    /** Returns those that cases name, and what they are part of. */
+    private Optional<String> broader(String path) {
+        Made one = made.get(path);
+        return one != null
+                ? one.broader()
+                : Optional.ofNullable(listed.get(path.substring(1)))
+                        .flatMap(Technology::broader)
+                        .map(this::path);
+    }
+
+    /** Returns those that cases name, and what they are part of: first those of the profile. */
     List<Technology> kept() {
-        return all.values().stream()
-                .filter(technology -> kept.contains(technology.id()))
-                .toList();
+        List<Technology> technologies = new ArrayList<>();
+        ofProfile.stream()
+                .filter(technology -> kept.contains(path(technology.id())))
+                .forEach(technologies::add);
+        made.forEach((path, one) -> {
+            if (kept.contains(path)) {
+                Technology.Builder builder = Technology.builder(id(path), Text.of(one.language(), one.name()));
+                one.broader().map(this::id).ifPresent(builder::broader);
+                technologies.add(builder.build());
+            }
+        });
+        return technologies;
     }
 }

@@ -25,10 +25,10 @@ final class TechnologyMapper {
         for (CaseMapping.TechnologyMapping from : mapping.technologies()) {
             Optional<TechnologyId> broader = from.broader()
                     .flatMap(value -> evaluation.first(value, row))
-                    .map(trail -> made(trail, from, Optional.empty()));
+                    .map(trail -> made(trail, from, Optional.empty(), row));
             for (Trail trail : evaluation.of(from.value(), row)) {
                 if (from.derived() || isKnown(trail, row)) {
-                    TechnologyId id = from.derived() ? made(trail, from, broader) : TechnologyId.of(trail.text());
+                    TechnologyId id = from.derived() ? made(trail, from, broader, row) : TechnologyId.of(trail.text());
                     if (ids.add(id)) {
                         row.log().arrive(trail, target + "/technologies/" + (ids.size() - 1), id.value(), "technology");
                     }
@@ -46,9 +46,13 @@ final class TechnologyMapper {
         return List.copyOf(ids);
     }
 
-    private TechnologyId made(Trail trail, CaseMapping.TechnologyMapping from, Optional<TechnologyId> broader) {
-        return book.of(
+    private TechnologyId made(
+            Trail trail, CaseMapping.TechnologyMapping from, Optional<TechnologyId> broader, Row row) {
+        TechnologyId id = book.of(
                 trail.text(), from.prefix(), broader, from.value().languages().get(0));
+        book.alike(id)
+                .ifPresent(names -> row.notice(RegisterRules.NAMES_ALIKE, trail.column(), Map.of("names", names)));
+        return id;
     }
 
     private boolean isKnown(Trail trail, Row row) {

@@ -7,10 +7,17 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.waystage.core.CaseStudy;
+import org.waystage.core.CaseStudyId;
+import org.waystage.core.Notice;
+import org.waystage.core.Rule;
+import org.waystage.core.Severity;
 import org.waystage.editions.Editions;
 
 /** Cases keep their ids when other records come or go, and no two have the same. */
@@ -49,7 +56,7 @@ class IdentitiesTest {
         CaseStudy caseStudy = read.catalogue().orElseThrow().caseStudies().get(0);
 
         assertThat(caseStudy.id().value()).isEqualTo("small-customs-deja-vu-risk");
-        assertThat(keys(caseStudy)).containsExactly("customs|deja vu risk");
+        assertThat(keys(caseStudy)).containsExactly("customs|déjà vu risk");
         assertThat(read.summary().noticeCounts()).doesNotContainKey(RegisterRules.KEY_SHARED.id());
     }
 
@@ -101,7 +108,7 @@ class IdentitiesTest {
 
     @Test
     void aRecordWithoutAWholeKeyHasAnIdButNoKey() throws IOException {
-        RegisterImport read = read(",North,Risk,", ",South,Risk,", "Customs,,海关,");
+        RegisterImport read = read(",North,Risk,", ",South,Risk,", "Customs,,—,");
         List<CaseStudy> cases = read.catalogue().orElseThrow().caseStudies();
 
         assertThat(cases)
@@ -109,6 +116,119 @@ class IdentitiesTest {
                 .doesNotHaveDuplicates()
                 .allSatisfy(id -> assertThat(id).startsWith("small-no-key-"));
         assertThat(cases).allSatisfy(caseStudy -> assertThat(keys(caseStudy)).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Таможня №1, Налоговая №1",
+        "IT部门A, IT局A",
+        "Оцінка ризиків AI, Чат-бот AI",
+        "海关, 税务局",
+        "الجمارك, الضرائب",
+        "ศุลกากร, สรรพากร",
+        "सीमा शुल्क, सीमा शल्क",
+        "Habo, Håbo",
+    })
+    void keysOfEveryScriptAreToldApart(String one, String other) throws IOException {
+        for (List<String> rows : List.of(
+                List.of("Customs,North," + one + ",", "Customs,North," + other + ","),
+                List.of(one + ",North,Risk,", other + ",North,Risk,"))) {
+            List<CaseStudy> cases =
+                    read(rows.toArray(String[]::new)).catalogue().orElseThrow().caseStudies();
+
+            assertThat(cases.stream().map(IdentitiesTest::keys))
+                    .doesNotHaveDuplicates()
+                    .allSatisfy(key -> assertThat(key).hasSize(1));
+            assertThat(cases.stream().map(CaseStudy::id)).doesNotHaveDuplicates();
+            assertThat(ids(rows.get(1), rows.get(0)))
+                    .containsExactly(
+                            cases.get(1).id().value(), cases.get(0).id().value());
+        }
+    }
+
+    @Test
+    void anApostropheIsTheSameHoweverItIsWritten() throws IOException {
+        assertThat(ids("Customs,,The king's ship,")).isEqualTo(ids("Customs,,The king\u2019s ship,"));
+    }
+
+    @Test
+    void keysThatAnIdDoesNotTellApartAreNoticed() throws IOException {
+        RegisterImport read = read("Habo,,Risk,", "Håbo,,Risk,", "Håbo,,RISK.,", "Umeå,,Risk,");
+
+        assertThat(read.summary().noticeCounts())
+                .containsEntry(RegisterRules.NAMES_ALIKE.id(), 1L)
+                .containsEntry(RegisterRules.KEY_SHARED.id(), 1L)
+                .containsEntry(RegisterRules.RECORD_REPEATED.id(), 1L);
+        assertThat(read.catalogue().orElseThrow().caseStudies())
+                .extracting(caseStudy -> caseStudy.id().value())
+                .doesNotHaveDuplicates()
+                .contains("small-umea-risk")
+                .doesNotContain("small-habo-risk");
+        assertThat(notice(read, RegisterRules.NAMES_ALIKE).values()).containsEntry("names", "'habo|risk', 'håbo|risk'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"???", "\u2014", "\uD83D\uDEA2", "\u00AB\u2026\u00BB"})
+    void aPartOfAKeyThatSaysNothingIsNoticed(String title) throws IOException {
+        RegisterImport read = read("Customs,North," + title + ",");
+
+        assertThat(notice(read, RegisterRules.KEY_PART_EMPTY).severity()).isEqualTo(Severity.WARNING);
+        assertThat(notice(read, RegisterRules.KEY_PART_EMPTY).values())
+                .containsEntry("part", "title")
+                .containsEntry("value", title);
+        assertThat(notice(read, RegisterRules.KEY_PART_EMPTY).place().position())
+                .isPresent();
+        assertThat(ids("Customs,North," + title + ","))
+                .allSatisfy(id -> assertThat(CaseStudyId.of(id).isMadeUp()).isTrue());
+    }
+
+    @Test
+    void aPartOfAKeyThatIsAbsentIsNoticed() throws IOException {
+        RegisterImport read = read(",North,Risk,");
+
+        assertThat(notice(read, RegisterRules.KEY_PART_EMPTY).values()).containsOnly(Map.entry("part", "body"));
+    }
+
+    @Test
+    void anIdWithoutAKeyFollowsTheContentAndNotTheOrder() throws IOException {
+        String[] rows = {",North,Risk,", ",North,Scan,", ",South,Risk,", "?,North,Risk,", ",North,Risk,a"};
+        List<String> ids = ids(rows);
+        List<String> reversed = ids(rows[4], rows[3], rows[2], rows[1], rows[0]);
+
+        assertThat(ids)
+                .doesNotHaveDuplicates()
+                .allSatisfy(id -> assertThat(CaseStudyId.of(id).isMadeUp()).isTrue());
+        assertThat(reversed).containsExactly(ids.get(4), ids.get(3), ids.get(2), ids.get(1), ids.get(0));
+        assertThat(ids(rows[1])).containsExactly(ids.get(1));
+    }
+
+    @Test
+    void recordsWithoutAKeyThatSayTheSameAreNumbered() throws IOException {
+        RegisterImport read = read(",North,Risk,", ",North,Scan,", ",North,Risk,");
+        List<CaseStudy> cases = read.catalogue().orElseThrow().caseStudies();
+
+        assertThat(cases.get(2).id().value()).isEqualTo(cases.get(0).id().value() + "-2");
+        assertThat(cases.get(2).id().isMadeUp()).isTrue();
+        assertThat(read.summary().noticeCounts())
+                .containsEntry(RegisterRules.RECORD_REPEATED.id(), 1L)
+                .doesNotContainKey(RegisterRules.KEY_SHARED.id());
+    }
+
+    @Test
+    void aKeyNeverLooksLikeAnIdThatIsMadeUp() throws IOException {
+        String madeUp = ids(",North,Risk,").get(0).substring("small-".length());
+
+        assertThat(ids("No,," + madeUp.substring("no-".length()) + ","))
+                .allSatisfy(id -> assertThat(CaseStudyId.of(id).isMadeUp()).isFalse());
+    }
+
+    private static Notice notice(RegisterImport read, Rule rule) {
+        return read.summary().notices().stream()
+                .filter(notice -> notice.rule().equals(rule))
+                .reduce((one, other) -> {
+                    throw new AssertionError("twice: " + rule.id());
+                })
+                .orElseThrow(() -> new AssertionError("no notice " + rule.id()));
     }
 
     @Test

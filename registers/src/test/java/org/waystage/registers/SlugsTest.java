@@ -2,10 +2,13 @@ package org.waystage.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.core.Id;
 
 class SlugsTest {
     @ParameterizedTest
@@ -17,12 +20,51 @@ class SlugsTest {
     })
     void aNameGivesAnId(String prefix, String name, String id) {
         assertThat(Slugs.of(prefix, name)).startsWith(id);
-        assertThat(Slugs.isSlug(Slugs.of(prefix, name))).isTrue();
+        assertThat(Id.isSlug(Slugs.of(prefix, name))).isTrue();
     }
 
     @Test
     void aNameWithoutLatinLettersBecomesAHash() {
         assertThat(Slugs.of("cn", "海关")).matches("cn-x[0-9a-f]{8}").isNotEqualTo(Slugs.of("cn", "税务"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Таможня №1, Налоговая №1, no1-[0-9a-f]{8}",
+        "IT部门A, IT局A, ita-[0-9a-f]{8}",
+        "Københavns Kommune, Kbenhavns Kommunæ, kbenhavns-kommune?-[0-9a-f]{8}",
+        "Чат-бот AI, Оцінка ризиків AI, ai-[0-9a-f]{8}",
+    })
+    void aNameThatLosesLettersEndsInADigest(String one, String other, String pattern) {
+        assertThat(Slugs.of("", one)).matches(pattern).isNotEqualTo(Slugs.of("", other));
+        assertThat(Slugs.of("", other)).matches(pattern).isNotEqualTo(Slugs.of("", one));
+        assertThat(Id.isSlug(Slugs.of("x", one))).isTrue();
+        assertThat(Slugs.of("", one.toUpperCase(Locale.ROOT))).isEqualTo(Slugs.of("", one));
+        assertThat(Slugs.of("", Normalizer.normalize(one, Normalizer.Form.NFD))).isEqualTo(Slugs.of("", one));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Déjà-vu, deja-vu",
+        "Umeå Ängö, umea-ango",
+        "Straße, strasse",
+        "ﬁle №5, file-no5",
+        "Tổng cục Hải quan, tong-cuc-hai-quan"
+    })
+    void anAccentIsNoLetter(String name, String id) {
+        assertThat(Slugs.of("", name)).isEqualTo(id);
+        assertThat(Slugs.of("", Normalizer.normalize(name, Normalizer.Form.NFD)))
+                .isEqualTo(id);
+    }
+
+    @Test
+    void namesOfSignsAreKeptApart() {
+        assertThat(Slugs.of("", "???")).matches("x[0-9a-f]{8}").isNotEqualTo(Slugs.of("", "\u2014"));
+    }
+
+    @Test
+    void aPlainTextKeepsTheMarksOfOtherScripts() {
+        assertThat(Slugs.plain("Février, район; सीमा")).isEqualTo("fevrier район सीमा");
     }
 
     @Test
@@ -32,7 +74,7 @@ class SlugsTest {
         assertThat(Slugs.of("us", name + "one"))
                 .hasSizeLessThanOrEqualTo(100)
                 .isNotEqualTo(Slugs.of("us", name + "two"));
-        assertThat(Slugs.isSlug(Slugs.of("us", name))).isTrue();
+        assertThat(Id.isSlug(Slugs.of("us", name))).isTrue();
     }
 
     @Test
@@ -51,7 +93,7 @@ class SlugsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "-", "a-", "-a", "A", "a b", "a--b", "é"})
     void otherTextsAreNoIds(String text) {
-        assertThat(Slugs.isSlug(text)).isFalse();
+        assertThat(Id.isSlug(text)).isFalse();
     }
 
     @Test

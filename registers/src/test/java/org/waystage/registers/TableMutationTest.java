@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
+import org.waystage.core.TextKey;
 import org.waystage.registers.Fixtures.Fixture;
 import org.waystage.registers.Fixtures.Outcome;
 
@@ -179,8 +180,8 @@ class TableMutationTest {
         for (Column column : mutants.profile().parts().columns().values()) {
             if (column.required()) {
                 Set<String> aliases = new HashSet<>();
-                column.headers().forEach(alias -> aliases.add(HeaderText.normal(alias.text())));
-                Tables changed = table.header(h -> aliases.contains(HeaderText.normal(h)) ? "other" : h);
+                column.headers().forEach(alias -> aliases.add(TextKey.folded(alias.text())));
+                Tables changed = table.header(h -> aliases.contains(TextKey.folded(h)) ? "other" : h);
                 Outcome outcome = mutants.read("without " + column.name(), changed.write());
                 assertThat(outcome.noticed("register-column-missing")).isTrue();
                 assertThat(outcome.read().catalogue()).isEmpty();

@@ -58,7 +58,7 @@ final class TestProfiles {
                 List.of(),
                 input,
                 byName,
-                List.of(),
+                Words.of(List.of()),
                 Map.of(),
                 Map.of(),
                 List.of(),

@@ -3,12 +3,12 @@ package org.waystage.examples.commandline;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Organization;
 import org.waystage.core.OrganizationId;
+import org.waystage.core.TextKey;
 import org.waystage.core.Undertaking;
 
 /** Lets through the cases that some organizations adopted, or bodies that are part of them, however far down. */
@@ -60,8 +60,8 @@ final class AdopterFilter {
     /** Returns the one organization that has a name, in whatever language and case; empty if none or several do. */
     private static Optional<OrganizationId> byName(String name, Catalogue catalogue) {
         List<OrganizationId> found = catalogue.organizations().stream()
-                .filter(organization ->
-                        organization.name().byLanguage().values().stream().anyMatch(name::equalsIgnoreCase))
+                .filter(organization -> organization.name().byLanguage().values().stream()
+                        .anyMatch(other -> TextKey.isSame(name, other)))
                 .map(Organization::id)
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
@@ -69,11 +69,11 @@ final class AdopterFilter {
 
     /** Returns which ids to suggest for a word: the shortest that have it in themselves or in a name, else the nearest. */
     private static String near(String word, Catalogue catalogue, String language) {
-        String small = word.toLowerCase(Locale.ROOT);
+        String small = TextKey.folded(word);
         List<String> having = catalogue.organizations().stream()
                 .filter(organization -> organization.id().value().contains(small)
                         || organization.name().byLanguage().values().stream()
-                                .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(small)))
+                                .anyMatch(name -> TextKey.folded(name).contains(small)))
                 .map(organization -> organization.id().value())
                 .sorted(Comparator.comparingInt(String::length))
                 .limit(Suggestions.MOST)

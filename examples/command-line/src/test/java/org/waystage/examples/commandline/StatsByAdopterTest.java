@@ -67,6 +67,27 @@ class StatsByAdopterTest {
     }
 
     @Test
+    void anAdopterIsFoundByItsNameHoweverItIsWritten() throws IOException {
+        Path catalogue = folder.resolve("small.json");
+        Files.writeString(catalogue, """
+                {"format": "waystage-catalogue/1.0", "id": "small", "title": {"en": "Small"},
+                 "technologies": [{"id": "x", "name": {"en": "X"}}],
+                 "organizations": [{"id": "a", "name": {"de": "Zöllner der Straße"}}],
+                 "caseStudies": [{"id": "c", "title": {"en": "C"}, "technologies": ["x"], "adopters": ["a"]}]}
+                """);
+        JsonNode result = stats(
+                "stats",
+                catalogue.toString(),
+                "--by",
+                "technology",
+                "--adopter",
+                "ZO\u0308LLNER DER STRASSE",
+                "--format",
+                "json");
+        assertThat(result.get("adopters").toString()).isEqualTo("[\"a\"]");
+    }
+
+    @Test
     void usCustomsIn2023IsAsCounted() {
         String file = imported(
                 "us-omb-2023", RegisterFixtures.real("us-ai-inventory/2023_consolidated_ai_inventory_raw.csv"));

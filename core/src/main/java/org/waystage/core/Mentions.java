@@ -15,7 +15,7 @@ import java.util.function.Function;
 /**
  * Finds the names of what was left out in what was kept.
  *
- * <p>Names are ids, titles, addresses and the names of organizations and technologies, of scopes within their own case. They
+ * <p>Names are ids, titles, identifiers, addresses and the names of organizations and technologies, of scopes within their own case. They
  * are compared word by word, whatever the case and the signs between words. What is the id of something kept, or a code that
  * is kept, is no name. One pass over the kept texts finds all names.
  */
@@ -120,11 +120,7 @@ final class Mentions extends CatalogueWalk {
                 kept.codes().forEach(entry -> stay.add(entry.code()));
                 before.codes().stream()
                         .filter(entry -> !stay.contains(entry.code()))
-                        .forEach(entry -> {
-                            EntryOf owner = new EntryOf(kept.id(), entry.code());
-                            add(owner, entry.code().value());
-                            add(owner, entry.name());
-                        });
+                        .forEach(entry -> add(kept.id(), entry));
             }
         }
     }
@@ -147,6 +143,13 @@ final class Mentions extends CatalogueWalk {
     private void add(CodeList value) {
         add(value.id(), value.id().value());
         value.title().ifPresent(title -> add(value.id(), title));
+        value.codes().forEach(entry -> add(value.id(), entry));
+    }
+
+    private void add(CodeListId list, CodeList.Entry entry) {
+        EntryOf owner = new EntryOf(list, entry.code());
+        add(owner, entry.code().value());
+        add(owner, entry.name());
     }
 
     private void add(Crosswalk value) {
@@ -158,6 +161,15 @@ final class Mentions extends CatalogueWalk {
         add(value.id(), value.id().value());
         add(value.id(), value.title());
         value.otherTitles().forEach(title -> add(value.id(), title));
+        value.identifiers().stream()
+                .map(Identifier::value)
+                .filter(Mentions::isTelling)
+                .forEach(identifier -> add(value.id(), identifier));
+    }
+
+    /** Tells whether what a register calls its entry is more than a year or a number that stands anywhere. */
+    private static boolean isTelling(String identifier) {
+        return identifier.length() > 4 || identifier.chars().anyMatch(Character::isLetter);
     }
 
     private void add(Organization value) {

@@ -30,7 +30,7 @@ import java.util.Optional;
  *
  * <p>The rest stays as it is: ids, order, values, and the mark on what stays. Reference data (technologies, collections, code
  * lists, crosswalks) stays unless it is marked, also a code that only left-out content used. Members that this version does
- * not know stay unless {@link #withoutExtras} is asked for: they may hold anything.
+ * not know stay unless {@link #withoutExtras} is asked for: they may hold anything. No text is changed.
  *
  * <p>What a program cannot decide {@link RedactionReport#doubts} tells, and a person should accept it before the result is
  * published: parts that stay and lost some of their sources, kept texts that name what was left out, and marks that could
@@ -88,10 +88,10 @@ public final class Redaction {
      * @return the catalogue for the audience, equal to the original where nothing is left out, and what was left out
      */
     public Redacted apply(Catalogue catalogue) {
-        if (audience == Visibility.Listed.RESTRICTED && extras) {
+        Marks.Found marks = Marks.in(catalogue, audience);
+        if (extras && marks.notices().isEmpty() && marks.elements().isEmpty()) {
             return new Redacted(catalogue, new RedactionReport(audience, Map.of(), Optional.empty(), List.of()));
         }
-        Marks.Found marks = Marks.in(catalogue, audience);
         Cut cut = new Cut(catalogue, audience, marks.elements());
         cut.notices.addAll(marks.notices());
         Catalogue kept = marks.whole() ? nothingOf(catalogue, cut) : content(catalogue, cut);

@@ -50,7 +50,8 @@ final class UnreadMarks {
     }
 
     private static boolean closes(Map.Entry<String, Extras.Value> member, Visibility.Listed audience) {
-        return isNear(member.getKey())
+        return audience != Visibility.Listed.RESTRICTED
+                && isNear(member.getKey())
                 && !(member.getKey().equals(MARK)
                         && member.getValue() instanceof Extras.Str code
                         && isOpen(code.text(), audience));

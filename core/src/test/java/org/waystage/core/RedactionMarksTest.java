@@ -185,4 +185,21 @@ class RedactionMarksTest {
                 .extracting(notice -> notice.place().pointer())
                 .containsExactly("/caseStudies/0");
     }
+
+    @Test
+    void namedReadersWithoutUnknownMembersSeeAllThatIsKnown() {
+        Catalogue whole = FullModel.catalogue();
+        CaseStudy marked = whole.caseStudies().get(0).toBuilder()
+                .extras(Extras.of(Map.of("visibilty", new Extras.Str("x-embargo"))))
+                .build();
+
+        Redacted redacted = Redaction.forAudience(RESTRICTED)
+                .withoutExtras()
+                .apply(whole.toBuilder()
+                        .caseStudies(List.of(marked, whole.caseStudies().get(1)))
+                        .build());
+
+        assertThat(redacted.catalogue().caseStudies()).hasSize(2);
+        assertThat(redacted.report().leftOut()).containsOnlyKeys(RedactedContent.UNKNOWN_MEMBERS);
+    }
 }

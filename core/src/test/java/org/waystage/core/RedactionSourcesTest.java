@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What rests on sources that are left out, of its own or of what it stands in. */
@@ -296,5 +297,20 @@ class RedactionSourcesTest {
 
         assertThat(cut(whole).report().notices()).isEmpty();
         assertThat(cut(whole).report().doubts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HR-7, true", "52117, true", "2024, false"})
+    void whatARegisterCallsAHiddenCaseIsLookedForUnlessItMayBeAnyNumber(String identifier, boolean noticed) {
+        Catalogue base = catalogue(builder -> builder.notes(List.of(Text.english("See " + identifier + "."))));
+        Catalogue whole = base.toBuilder()
+                .caseStudies(List.of(
+                        base.caseStudies().get(0).toBuilder()
+                                .identifiers(List.of(Identifier.of("register", identifier)))
+                                .build(),
+                        base.caseStudies().get(1)))
+                .build();
+
+        assertThat(cut(whole).report().doubts()).hasSize(noticed ? 1 : 0);
     }
 }

@@ -1,188 +1,126 @@
 package org.waystage.core;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
-/**
- * Leaves out of case studies, surveys and the rest what an audience must not see, and counts it.
- *
- * <p>Knows the marks and the ids of what is left out whole; which organizations and sources go with them is decided
- * afterwards, by what {@link #left} says was used.
- */
+/** Leaves out of case studies what an audience must not see. */
 final class CaseRedaction {
-    final Map<RedactedContent, Integer> counts = new EnumMap<>(RedactedContent.class);
-    /** What the content that was left out named. */
-    final Uses left = new Uses();
-    /** The ids of case studies that are left out. Where an id stands twice and one is marked, both go. */
-    final Set<CaseStudyId> hiddenCases = new HashSet<>();
-    /** The ids of sources that are left out by their own mark, likewise. */
-    final Set<SourceId> hiddenSources = new HashSet<>();
+    private final Cut cut;
+    private final Cut.Parts<StageRecord> stages;
+    private final Cut.Parts<Statement> statements;
+    private final Cut.Parts<Outcome> outcomes;
 
-    private final Visibility.Listed audience;
-
-    CaseRedaction(Catalogue catalogue, Visibility.Listed audience) {
-        this.audience = audience;
-        for (CaseStudy caseStudy : catalogue.caseStudies()) {
-            if (!isOpen(caseStudy.visibility(), caseStudy.extras())) {
-                hiddenCases.add(caseStudy.id());
-            }
-        }
-        for (Source source : catalogue.sources()) {
-            if (!isOpen(source.visibility(), source.extras())) {
-                hiddenSources.add(source.id());
-            }
-        }
-    }
-
-    /** Tells whether the audience may see what has a mark or none; a mark that cannot be read counts as restricted. */
-    private boolean isOpen(Optional<Visibility> mark, Extras extras) {
-        return (mark.isEmpty() || mark.get().isOpenTo(audience))
-                && (audience == Visibility.Listed.RESTRICTED
-                        || UnreadMarks.in(extras).isEmpty());
-    }
-
-    void count(RedactedContent content, int number) {
-        if (number > 0) {
-            counts.merge(content, number, Integer::sum);
-        }
+    CaseRedaction(Cut cut) {
+        this.cut = cut;
+        stages = new Cut.Parts<>(
+                RedactedContent.STAGE_RECORDS,
+                StageRecord::sources,
+                (record, sources) -> record.toBuilder().sources(sources).build(),
+                cut.left::add);
+        statements =
+                new Cut.Parts<>(RedactedContent.STATEMENTS, Statement::sources, Statement::withSources, cut.left::add);
+        outcomes = new Cut.Parts<>(
+                RedactedContent.OUTCOMES,
+                Outcome::sources,
+                (outcome, sources) -> outcome.toBuilder().sources(sources).build(),
+                cut.left::add);
     }
 
     List<CaseStudy> caseStudies(List<CaseStudy> values) {
-        return parts(RedactedContent.CASE_STUDIES, values, value -> !hiddenCases.contains(value.id()), left::add)
-                .stream()
-                .map(this::caseStudy)
-                .toList();
-    }
-
-    private CaseStudy caseStudy(CaseStudy value) {
-        List<StageRecord> stages = marked(
-                RedactedContent.STAGE_RECORDS,
-                value.stages(),
-                StageRecord::visibility,
-                StageRecord::extras,
-                StageRecord::sources,
-                left::add,
-                (record, sources) -> record.toBuilder().sources(sources).build());
-        return value.toBuilder()
-                .scopes(scopes(value, stages))
-                .stages(stages)
-                .needs(statements(value.needs()))
-                .objectives(statements(value.objectives()))
-                .benefits(statements(value.benefits()))
-                .challenges(statements(value.challenges()))
-                .lessons(statements(value.lessons()))
-                .outcomes(marked(
-                        RedactedContent.OUTCOMES,
-                        value.outcomes(),
-                        Outcome::visibility,
-                        Outcome::extras,
-                        Outcome::sources,
-                        left::add,
-                        (outcome, sources) ->
-                                outcome.toBuilder().sources(sources).build()))
-                .links(parts(
-                        RedactedContent.LINKS,
-                        value.links(),
-                        link -> link.target().filter(hiddenCases::contains).isEmpty(),
-                        link -> {}))
-                .sources(citations(value.sources()))
-                .build();
-    }
-
-    /** Leaves out the scopes that only stage records spoke of that were left out. */
-    private List<Scope> scopes(CaseStudy value, List<StageRecord> stages) {
-        Set<ScopeId> gone = new HashSet<>();
-        value.stages().forEach(record -> record.scope().ifPresent(gone::add));
-        stages.forEach(record -> record.scope().ifPresent(gone::remove));
-        return parts(RedactedContent.SCOPES, value.scopes(), scope -> !gone.contains(scope.id()), scope -> {});
-    }
-
-    private List<Statement> statements(List<Statement> values) {
-        return marked(
-                RedactedContent.STATEMENTS,
-                values,
-                Statement::visibility,
-                Statement::extras,
-                Statement::sources,
-                left::add,
-                Statement::withSources);
-    }
-
-    List<Survey> surveys(List<Survey> values) {
-        return values.stream()
-                .map(value -> value.toBuilder()
-                        .sources(citations(value.sources()))
-                        .answers(marked(
-                                RedactedContent.SURVEY_ANSWERS,
-                                value.answers(),
-                                answer -> Optional.empty(),
-                                answer -> Extras.none(),
-                                Survey.Answer::sources,
-                                left::add,
-                                (answer, sources) ->
-                                        answer.toBuilder().sources(sources).build()))
-                        .build())
-                .toList();
-    }
-
-    /** Leaves out the citations of sources that are left out. */
-    List<Citation> citations(List<Citation> citations) {
-        return parts(
-                RedactedContent.CITATIONS,
-                citations,
-                citation -> !hiddenSources.contains(citation.source()),
-                citation -> {});
-    }
-
-    /** Leaves out the references to case studies that are left out. */
-    List<CaseStudyId> cases(List<CaseStudyId> cases) {
-        return parts(RedactedContent.CASE_REFERENCES, cases, id -> !hiddenCases.contains(id), id -> {});
-    }
-
-    /**
-     * Leaves out parts by their mark and their sources.
-     *
-     * <p>A part without sources speaks by those of what it stands in. One that loses all of its own would come to claim
-     * those, which never said it; so it goes too.
-     */
-    private <T> List<T> marked(
-            RedactedContent content,
-            List<T> values,
-            Function<T, Optional<Visibility>> mark,
-            Function<T, Extras> extras,
-            Function<T, List<Citation>> sources,
-            Consumer<T> gone,
-            BiFunction<T, List<Citation>, T> withSources) {
-        Predicate<T> stays = value -> {
-            List<Citation> cited = sources.apply(value);
-            return isOpen(mark.apply(value), extras.apply(value))
-                    && (cited.isEmpty()
-                            || cited.stream().anyMatch(citation -> !hiddenSources.contains(citation.source())));
-        };
-        return parts(content, values, stays, gone).stream()
-                .map(value -> withSources.apply(value, citations(sources.apply(value))))
-                .toList();
-    }
-
-    private <T> List<T> parts(RedactedContent content, List<T> values, Predicate<T> stays, Consumer<T> gone) {
-        List<T> kept = new ArrayList<>();
-        for (T value : values) {
-            if (stays.test(value)) {
-                kept.add(value);
+        List<CaseStudy> kept = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            CaseStudy value = values.get(i);
+            String pointer = "/caseStudies/" + i;
+            if (cut.cases.contains(value.id())) {
+                cut.left.add(value);
+                cut.count(RedactedContent.CASE_STUDIES, 1);
+                if (!cut.isMarked(value)) {
+                    cut.restsOnNothing(value).ifPresent(what -> cut.nothingLeft(pointer, what));
+                }
             } else {
-                gone.accept(value);
+                kept.add(caseStudy(value, pointer));
             }
         }
-        count(content, values.size() - kept.size());
         return kept;
+    }
+
+    private CaseStudy caseStudy(CaseStudy value, String pointer) {
+        cut.sayLost(pointer, value.sources(), List.of());
+        Set<ScopeId> closed = new HashSet<>();
+        value.scopes().stream().filter(this::isClosed).forEach(scope -> closed.add(scope.id()));
+        List<StageRecord> records = cut.parts(
+                stages,
+                pointer + "/stages",
+                value.stages(),
+                value.sources(),
+                record -> record.scope().filter(closed::contains).isPresent());
+        CaseStudy kept = value.toBuilder()
+                .technologies(cut.without(RedactedContent.REFERENCES, value.technologies(), cut.technologies::contains))
+                .adopters(cut.without(RedactedContent.REFERENCES, value.adopters(), cut.organizations::contains))
+                .partners(cut.without(
+                        RedactedContent.REFERENCES,
+                        value.partners(),
+                        partner -> partner.organization()
+                                .filter(cut.organizations::contains)
+                                .isPresent()))
+                .scopes(scopes(value, records, closed))
+                .stages(records)
+                .needs(statements(value, pointer + "/needs", value.needs()))
+                .objectives(statements(value, pointer + "/objectives", value.objectives()))
+                .benefits(statements(value, pointer + "/benefits", value.benefits()))
+                .challenges(statements(value, pointer + "/challenges", value.challenges()))
+                .lessons(statements(value, pointer + "/lessons", value.lessons()))
+                .outcomes(
+                        cut.parts(outcomes, pointer + "/outcomes", value.outcomes(), value.sources(), outcome -> false))
+                .links(cut.without(
+                        RedactedContent.LINKS,
+                        value.links(),
+                        link -> link.target().filter(cut.cases::contains).isPresent()))
+                .sources(cut.citations(value.sources()))
+                .build();
+        return pieces(kept) == pieces(value)
+                ? kept
+                : kept.toBuilder()
+                        .sourceFields(cut.without(RedactedContent.SOURCE_FIELDS, value.sourceFields(), field -> true))
+                        .build();
+    }
+
+    private List<Statement> statements(CaseStudy value, String pointer, List<Statement> values) {
+        return cut.parts(statements, pointer, values, value.sources(), statement -> false);
+    }
+
+    /** Returns how many parts there are that the words of a register may tell once more. */
+    private static int pieces(CaseStudy value) {
+        return value.scopes().size()
+                + value.stages().size()
+                + value.needs().size()
+                + value.objectives().size()
+                + value.benefits().size()
+                + value.challenges().size()
+                + value.lessons().size()
+                + value.outcomes().size();
+    }
+
+    /** Tells whether a scope goes by a mark, or as it is of nothing but technologies that go. */
+    private boolean isClosed(Scope scope) {
+        return cut.isMarked(scope) || Cut.allGo(scope.technologies(), cut.technologies::contains);
+    }
+
+    /** Leaves out the scopes that go, and those that only stage records spoke of that were left out. */
+    private List<Scope> scopes(CaseStudy value, List<StageRecord> kept, Set<ScopeId> closed) {
+        Set<ScopeId> gone = new HashSet<>();
+        value.stages().forEach(record -> record.scope().ifPresent(gone::add));
+        kept.forEach(record -> record.scope().ifPresent(gone::remove));
+        gone.addAll(closed);
+        return cut.without(RedactedContent.SCOPES, value.scopes(), scope -> gone.contains(scope.id())).stream()
+                .map(scope -> new Scope(
+                        scope.id(),
+                        scope.name(),
+                        cut.without(RedactedContent.REFERENCES, scope.technologies(), cut.technologies::contains),
+                        scope.countries(),
+                        scope.extras()))
+                .toList();
     }
 }

@@ -6,60 +6,169 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Finds the names of what was left out in what was kept.
  *
- * <p>Names are ids, titles, addresses and the names of organizations. They are compared word by word as
- * {@link TextKey} has them, whatever the case, the encoding and the signs between words. A name of a single word is not looked for, as it may be any word. One pass over the kept texts
- * finds all names.
+ * <p>Names are ids, titles, identifiers, addresses and the names of organizations and technologies, of scopes within their own case. They
+ * are compared word by word as {@link TextKey} has them, whatever the case, the encoding and the signs between words. What is the id of
+ * something kept, or a code that is kept, is no name. One pass over the kept texts finds all names.
  */
-final class Mentions {
+final class Mentions extends CatalogueWalk {
+    /** What stands in the catalogue itself, and not in an element of one of its lists of records. */
+    private static final Set<String> HEAD = Set.of("title", "publisher", "edition", "notes");
+
     /** The names by their first word, each by its words. */
     private final Map<String, Map<List<String>, Name>> names = new HashMap<>();
+    /** For each list where each element that stays stood in the whole catalogue. */
+    private final Map<String, List<Integer>> places = new HashMap<>();
+    /** The names that were found, by where; each thing by the longest of its names. */
+    private final Map<String, Map<Object, Name>> found = new LinkedHashMap<>();
 
-    private final List<Notice> notices = new ArrayList<>();
+    private Optional<CaseStudyId> current = Optional.empty();
 
     private Mentions() {}
 
-    /** A name as it is written, and the id of what has it. */
-    private record Name(String written, Id owner) {}
+    /** A name as it is written, what has it, and the only case in which it says something, if there is one. */
+    private record Name(String written, Object owner, Optional<CaseStudyId> within) {}
+
+    /** A scope of a case. */
+    private record ScopeOf(CaseStudyId caseStudy, ScopeId scope) {}
+
+    /** An entry of a code list. */
+    private record EntryOf(CodeListId list, Code code) {}
 
     /**
-     * Returns where a cut catalogue still mentions what was left out.
+     * Returns where a cut catalogue still mentions what was left out, as places of the whole one.
      *
      * @param whole the catalogue before
      * @param cut the catalogue after
      */
     static List<Notice> of(Catalogue whole, Catalogue cut) {
         Mentions mentions = new Mentions();
-        Set<CaseStudyId> cases = new HashSet<>();
-        cut.caseStudies().forEach(value -> cases.add(value.id()));
-        Set<OrganizationId> organizations = new HashSet<>();
-        cut.organizations().forEach(value -> organizations.add(value.id()));
-        Set<SourceId> sources = new HashSet<>();
-        cut.sources().forEach(value -> sources.add(value.id()));
-        whole.caseStudies().stream()
-                .filter(value -> !cases.contains(value.id()))
-                .forEach(mentions::add);
-        whole.organizations().stream()
-                .filter(value -> !organizations.contains(value.id()))
-                .forEach(mentions::add);
-        whole.sources().stream().filter(value -> !sources.contains(value.id())).forEach(mentions::add);
-        Stream.of(cases, organizations, sources).flatMap(Set::stream).forEach(id -> mentions.forget(id.toString()));
-        cut.technologies().forEach(value -> mentions.forget(value.id().value()));
+        mentions.compare("technologies", whole.technologies(), cut.technologies(), Technology::id, mentions::add);
+        mentions.compare("collections", whole.collections(), cut.collections(), Collection::id, mentions::add);
+        mentions.compare("codeLists", whole.codeLists(), cut.codeLists(), CodeList::id, mentions::add);
+        mentions.compare("crosswalks", whole.crosswalks(), cut.crosswalks(), Crosswalk::scheme, mentions::add);
+        mentions.compare("organizations", whole.organizations(), cut.organizations(), Organization::id, mentions::add);
+        mentions.compare("caseStudies", whole.caseStudies(), cut.caseStudies(), CaseStudy::id, mentions::add);
+        mentions.compare("surveys", whole.surveys(), cut.surveys(), Survey::id, value -> {
+            mentions.add(value.id(), value.id().value());
+            mentions.add(value.id(), value.title());
+        });
+        mentions.compare(
+                "recommendations", whole.recommendations(), cut.recommendations(), Recommendation::id, value -> {
+                    mentions.add(value.id(), value.id().value());
+                    mentions.add(value.id(), value.text());
+                });
+        mentions.compare("lessons", whole.lessons(), cut.lessons(), Lesson::id, value -> {
+            mentions.add(value.id(), value.id().value());
+            mentions.add(value.id(), value.text());
+        });
+        mentions.compare("initiatives", whole.initiatives(), cut.initiatives(), Initiative::id, value -> {
+            mentions.add(value.id(), value.id().value());
+            mentions.add(value.id(), value.title());
+        });
+        mentions.compare("sources", whole.sources(), cut.sources(), Source::id, mentions::add);
+        mentions.addParts(whole, cut);
+        mentions.forgetKept(cut);
         if (!mentions.names.isEmpty()) {
-            mentions.search(cut);
+            mentions.catalogue(cut);
         }
-        return mentions.notices;
+        return mentions.notices();
+    }
+
+    /** Adds the names of what stays no more, and keeps the places of what does. */
+    private <T> void compare(String list, List<T> whole, List<T> cut, Function<T, ?> id, Consumer<T> add) {
+        List<Integer> stay = new ArrayList<>();
+        for (int i = 0; i < whole.size(); i++) {
+            T value = whole.get(i);
+            if (stay.size() < cut.size() && id.apply(value).equals(id.apply(cut.get(stay.size())))) {
+                stay.add(i);
+            } else {
+                add.accept(value);
+            }
+        }
+        places.put(list, stay);
+    }
+
+    /** Adds the names of the scopes and codes that went out of what stays. */
+    private void addParts(Catalogue whole, Catalogue cut) {
+        for (int i = 0; i < cut.caseStudies().size(); i++) {
+            CaseStudy kept = cut.caseStudies().get(i);
+            CaseStudy before = whole.caseStudies().get(stood("caseStudies", i));
+            if (kept.scopes().size() < before.scopes().size()) {
+                Set<ScopeId> stay = new HashSet<>();
+                kept.scopes().forEach(scope -> stay.add(scope.id()));
+                before.scopes().stream()
+                        .filter(scope -> !stay.contains(scope.id()))
+                        .forEach(scope -> scope.name()
+                                .forEach((language, name) -> add(
+                                        new Name(name, new ScopeOf(kept.id(), scope.id()), Optional.of(kept.id())))));
+            }
+        }
+        for (int i = 0; i < cut.codeLists().size(); i++) {
+            CodeList kept = cut.codeLists().get(i);
+            CodeList before = whole.codeLists().get(stood("codeLists", i));
+            if (kept.codes().size() < before.codes().size()) {
+                Set<Code> stay = new HashSet<>();
+                kept.codes().forEach(entry -> stay.add(entry.code()));
+                before.codes().stream()
+                        .filter(entry -> !stay.contains(entry.code()))
+                        .forEach(entry -> add(kept.id(), entry));
+            }
+        }
+    }
+
+    private int stood(String list, int index) {
+        return places.getOrDefault(list, List.of()).get(index);
+    }
+
+    private void add(Technology value) {
+        add(value.id(), value.id().value());
+        add(value.id(), value.name());
+        value.labels().forEach(label -> add(value.id(), label.text()));
+    }
+
+    private void add(Collection value) {
+        add(value.id(), value.id().value());
+        add(value.id(), value.name());
+    }
+
+    private void add(CodeList value) {
+        add(value.id(), value.id().value());
+        value.title().ifPresent(title -> add(value.id(), title));
+        value.codes().forEach(entry -> add(value.id(), entry));
+    }
+
+    private void add(CodeListId list, CodeList.Entry entry) {
+        EntryOf owner = new EntryOf(list, entry.code());
+        add(owner, entry.code().value());
+        add(owner, entry.name());
+    }
+
+    private void add(Crosswalk value) {
+        add(value.scheme(), value.scheme().value());
+        value.title().ifPresent(title -> add(value.scheme(), title));
     }
 
     private void add(CaseStudy value) {
         add(value.id(), value.id().value());
         add(value.id(), value.title());
         value.otherTitles().forEach(title -> add(value.id(), title));
+        value.identifiers().stream()
+                .map(Identifier::value)
+                .filter(Mentions::isTelling)
+                .forEach(identifier -> add(value.id(), identifier));
+    }
+
+    /** Tells whether what a register calls its entry is more than a year or a number that stands anywhere. */
+    private static boolean isTelling(String identifier) {
+        return identifier.length() > 4 || identifier.chars().anyMatch(Character::isLetter);
     }
 
     private void add(Organization value) {
@@ -74,76 +183,109 @@ final class Mentions {
         value.address().ifPresent(address -> add(value.id(), address));
     }
 
-    private void add(Id owner, Text text) {
+    private void add(Object owner, Text text) {
         text.forEach((language, words) -> add(owner, words));
     }
 
-    private void add(Id owner, String name) {
-        List<String> words = words(name);
-        if (words.size() > 1) {
-            names.computeIfAbsent(words.get(0), word -> new LinkedHashMap<>())
-                    .putIfAbsent(words, new Name(name, owner));
+    private void add(Object owner, String name) {
+        add(new Name(name, owner, Optional.empty()));
+    }
+
+    private void add(Name name) {
+        List<String> words = split(name.written());
+        if (!words.isEmpty()) {
+            names.computeIfAbsent(words.get(0), word -> new LinkedHashMap<>()).putIfAbsent(words, name);
         }
     }
 
-    /** Forgets a name that is the id of something kept as well. */
+    /** Forgets the names that are ids or codes of what is kept: who reads them need not think of what was left out. */
+    private void forgetKept(Catalogue cut) {
+        cut.caseStudies().forEach(value -> forget(value.id().value()));
+        cut.organizations().forEach(value -> forget(value.id().value()));
+        cut.sources().forEach(value -> forget(value.id().value()));
+        cut.technologies().forEach(value -> forget(value.id().value()));
+        cut.collections().forEach(value -> forget(value.id().value()));
+        cut.crosswalks().forEach(value -> forget(value.scheme().value()));
+        cut.codeLists().forEach(value -> {
+            forget(value.id().value());
+            value.codes().forEach(entry -> forget(entry.code().value()));
+        });
+    }
+
     private void forget(String id) {
-        List<String> words = words(id);
+        List<String> words = split(id);
         Map<List<String>, Name> same = words.isEmpty() ? null : names.get(words.get(0));
         if (same != null) {
             same.remove(words);
+            if (same.isEmpty()) {
+                names.remove(words.get(0));
+            }
         }
     }
 
-    private void search(Catalogue cut) {
-        search("/title", cut.title());
-        cut.publisher().ifPresent(publisher -> search("/publisher", publisher));
-        search("/extras", cut.extras());
-        each("/notes", cut.notes());
-        each("/technologies", cut.technologies());
-        each("/collections", cut.collections());
-        each("/codeLists", cut.codeLists());
-        each("/crosswalks", cut.crosswalks());
-        each("/organizations", cut.organizations());
-        each("/caseStudies", cut.caseStudies());
-        each("/surveys", cut.surveys());
-        each("/recommendations", cut.recommendations());
-        each("/lessons", cut.lessons());
-        each("/initiatives", cut.initiatives());
-        each("/sources", cut.sources());
+    @Override
+    CaseStudy caseStudy(CaseStudy value) {
+        current = Optional.of(value.id());
+        CaseStudy walked = super.caseStudy(value);
+        current = Optional.empty();
+        return walked;
     }
 
-    private void each(String pointer, List<?> values) {
-        for (int i = 0; i < values.size(); i++) {
-            search(pointer + "/" + i, values.get(i));
+    @Override
+    Extras extras(Extras value) {
+        value.members().forEach(this::member);
+        return value;
+    }
+
+    private void member(String name, Extras.Value value) {
+        words(name);
+        value(value);
+    }
+
+    private void value(Extras.Value value) {
+        if (value instanceof Extras.Str string) {
+            words(string.text());
+        } else if (value instanceof Extras.Arr list) {
+            list.elements().forEach(this::value);
+        } else if (value instanceof Extras.Obj object) {
+            object.members().forEach(this::member);
         }
     }
 
-    /** Searches a value by what it writes of itself, which has every text, code and unknown member that it holds. */
-    private void search(String pointer, Object value) {
-        if (value instanceof Text text) {
-            text.forEach((language, words) -> searchWords(pointer + "/" + language, words));
-        } else {
-            searchWords(pointer, value.toString());
-        }
-    }
-
-    /** Notices each thing that is named once, by the longest of its names that stand there. */
-    private void searchWords(String pointer, String text) {
-        List<String> words = words(text);
-        Map<Id, Name> found = new LinkedHashMap<>();
+    @Override
+    void words(String text) {
+        List<String> words = split(text);
         for (int i = 0; i < words.size(); i++) {
             for (Map.Entry<List<String>, Name> name :
                     names.getOrDefault(words.get(i), Map.of()).entrySet()) {
                 int end = i + name.getKey().size();
-                if (end <= words.size() && words.subList(i, end).equals(name.getKey())) {
-                    found.merge(name.getValue().owner(), name.getValue(), Mentions::longer);
+                if (end <= words.size()
+                        && words.subList(i, end).equals(name.getKey())
+                        && (name.getValue().within().isEmpty()
+                                || name.getValue().within().equals(current))) {
+                    found.computeIfAbsent(place(), place -> new LinkedHashMap<>())
+                            .merge(name.getValue().owner(), name.getValue(), Mentions::longer);
                 }
             }
         }
-        found.values()
+    }
+
+    /** Returns the place in the whole catalogue: the record, or the text in one language of what stands beside the records. */
+    private String place() {
+        String[] steps = pointer().split("/", 4);
+        if (steps.length < 3 || HEAD.contains(steps[1])) {
+            return pointer();
+        }
+        return "/" + steps[1] + "/" + stood(steps[1], Integer.parseInt(steps[2]));
+    }
+
+    private List<Notice> notices() {
+        List<Notice> notices = new ArrayList<>();
+        found.forEach((place, mentioned) -> mentioned
+                .values()
                 .forEach(name -> notices.add(
-                        Notice.of(RedactionRules.NAME_MENTIONED, Place.of(pointer), Map.of("name", name.written()))));
+                        Notice.of(RedactionRules.NAME_MENTIONED, Place.of(place), Map.of("name", name.written())))));
+        return notices;
     }
 
     private static Name longer(Name one, Name other) {
@@ -151,7 +293,7 @@ final class Mentions {
     }
 
     /** Returns the words as texts are compared; an ideograph is a word of its own. */
-    private static List<String> words(String text) {
+    private static List<String> split(String text) {
         List<String> words = new ArrayList<>();
         for (String run : TextKey.of(text).split(" ")) {
             int from = 0;

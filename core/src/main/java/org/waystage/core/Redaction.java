@@ -1,12 +1,9 @@
 package org.waystage.core;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Cuts an edition for an audience from one with {@link Visibility} marks.
@@ -15,24 +12,33 @@ import java.util.Set;
  *
  * <ul>
  *   <li>case studies, stage records, statements, outcomes and sources whose mark is for a narrower audience; a code that is
- *       not listed counts as restricted, no mark as public. So does a mark that cannot be read: an unknown member whose name
- *       is near {@code visibility} ({@link NearMiss}), such as {@code visibilty}, which the report names;
- *   <li>stage records, statements, outcomes and survey answers that cite nothing but sources which go, as they would come to
- *       claim the sources of the case or survey;
- *   <li>citations, links, references and scopes that lead to or served only what goes;
+ *       not listed counts as restricted, no mark as public;
+ *   <li>what has such a mark where this version knows none: an unknown member of the name {@code visibility}, or of a name
+ *       near it ({@link NearMiss}), such as {@code visibilty}, which counts as restricted whatever it says. It keeps back
+ *       the element of a list that it stands in, the smallest around it: a scope with its stage records, an organization
+ *       with the cases that only it adopted, a survey; within an unknown member that member; beside the lists everything
+ *       but the id and title of the catalogue, which it must have;
+ *   <li>what rests on nothing but what goes: stage records, statements, outcomes, survey answers, cases, surveys,
+ *       recommendations, lessons and initiatives all of whose sources go (a part without sources has those of what it stands
+ *       in); cases all of whose adopters or technologies go; recommendations, lessons and initiatives all of whose cases,
+ *       bodies or technologies go;
+ *   <li>citations, links, references and scopes that lead to or served only what goes, and the source fields of a case that
+ *       lost a part, which may tell it once more;
  *   <li>organizations (also wholes and members) and sources (also those replaced) that only left-out content used. What
  *       kept content uses stays, and so does what nothing used before.
  * </ul>
  *
  * <p>The rest stays as it is: ids, order, values, and the mark on what stays. Reference data (technologies, collections, code
- * lists, crosswalks) stays whole, also a code that only left-out content used. Surveys, recommendations, lessons and
- * initiatives have no mark and stay. What people wrote in kept texts stays; {@link RedactionReport#notices} says where one
- * still names what was left out. Members that this version does not know stay unless {@link #withoutExtras} is asked for:
- * they may hold anything.
+ * lists, crosswalks) stays unless it is marked, also a code that only left-out content used. Members that this version does
+ * not know stay unless {@link #withoutExtras} is asked for: they may hold anything. No text is changed.
+ *
+ * <p>What a program cannot decide {@link RedactionReport#doubts} tells, and a person should accept it before the result is
+ * published: parts that stay and lost some of their sources, kept texts that name what was left out, and marks that could
+ * only be guessed at.
  *
  * <p>The result has no reference that leads nowhere unless the original had it. Cutting again for the same audience changes
- * nothing, and a wider audience sees nothing that a narrower one does not. Where an id stands twice and one of the two is
- * marked, both go.
+ * nothing, and a wider audience sees nothing that a narrower one does not. Where an id stands twice and one of the two goes,
+ * both go. For {@link Visibility.Listed#RESTRICTED} nothing is left out.
  */
 public final class Redaction {
     private final Visibility.Listed audience;
@@ -82,111 +88,53 @@ public final class Redaction {
      * @return the catalogue for the audience, equal to the original where nothing is left out, and what was left out
      */
     public Redacted apply(Catalogue catalogue) {
-        CaseRedaction cases = new CaseRedaction(catalogue, audience);
-        Catalogue cut = content(catalogue, cases);
-        Uses kept = new Uses();
-        kept.add(cut);
-        cut = organizations(cut, cases, kept);
-        cut = sources(cut, cases, kept);
-        ExtrasWalk walk = extras ? ExtrasWalk.thatLooks() : ExtrasWalk.thatRemoves();
-        Catalogue walked = walk.catalogue(cut);
-        cut = extras ? cut : walked;
-        cases.count(RedactedContent.UNKNOWN_MEMBERS, walk.removed());
-
-        List<Notice> notices = new ArrayList<>();
-        if (audience != Visibility.Listed.RESTRICTED) {
-            notices.addAll(UnreadMarks.of(catalogue));
+        Marks.Found marks = Marks.in(catalogue, audience);
+        if (extras && marks.notices().isEmpty() && marks.elements().isEmpty()) {
+            return new Redacted(catalogue, new RedactionReport(audience, Map.of(), Optional.empty(), List.of()));
         }
-        notices.addAll(walk.notices());
-        notices.addAll(Mentions.of(catalogue, cut));
-        Optional<Text> note = RedactionNote.of(audience, cases.counts, leastCount);
+        Cut cut = new Cut(catalogue, audience, marks.elements());
+        cut.notices.addAll(marks.notices());
+        Catalogue kept = marks.whole() ? nothingOf(catalogue, cut) : content(catalogue, cut);
+        cut.notices.addAll(Mentions.of(catalogue, kept));
+        Optional<Text> note = RedactionNote.of(audience, cut.counts, leastCount);
         if (note.isPresent()) {
-            List<Text> notes = new ArrayList<>(cut.notes());
+            List<Text> notes = new ArrayList<>(kept.notes());
             notes.add(note.get());
-            cut = cut.toBuilder().notes(notes).build();
+            kept = kept.toBuilder().notes(notes).build();
         }
-        return new Redacted(cut, new RedactionReport(audience, cases.counts, note, notices));
+        return new Redacted(kept, new RedactionReport(audience, cut.counts, note, cut.notices));
     }
 
-    private static Catalogue content(Catalogue catalogue, CaseRedaction cases) {
-        return catalogue.toBuilder()
-                .collections(catalogue.collections().stream()
-                        .map(value -> value.toBuilder()
-                                .sources(cases.citations(value.sources()))
-                                .build())
-                        .toList())
-                .codeLists(catalogue.codeLists().stream()
-                        .map(value -> value.toBuilder()
-                                .sources(cases.citations(value.sources()))
-                                .build())
-                        .toList())
-                .crosswalks(catalogue.crosswalks().stream()
-                        .map(value -> value.toBuilder()
-                                .sources(cases.citations(value.sources()))
-                                .build())
-                        .toList())
-                .caseStudies(cases.caseStudies(catalogue.caseStudies()))
-                .surveys(cases.surveys(catalogue.surveys()))
-                .recommendations(catalogue.recommendations().stream()
-                        .map(value -> value.toBuilder()
-                                .cases(cases.cases(value.cases()))
-                                .sources(cases.citations(value.sources()))
-                                .build())
-                        .toList())
-                .lessons(catalogue.lessons().stream()
-                        .map(value -> value.toBuilder()
-                                .cases(cases.cases(value.cases()))
-                                .sources(cases.citations(value.sources()))
-                                .build())
-                        .toList())
-                .initiatives(catalogue.initiatives().stream()
-                        .map(value -> value.toBuilder()
-                                .cases(cases.cases(value.cases()))
-                                .sources(cases.citations(value.sources()))
-                                .build())
-                        .toList())
+    /** Returns what cannot be left out of a catalogue that is marked as a whole. */
+    private static Catalogue nothingOf(Catalogue catalogue, Cut cut) {
+        cut.count(RedactedContent.CASE_STUDIES, catalogue.caseStudies().size());
+        cut.count(RedactedContent.SURVEYS, catalogue.surveys().size());
+        cut.count(RedactedContent.RECOMMENDATIONS, catalogue.recommendations().size());
+        cut.count(RedactedContent.LESSONS, catalogue.lessons().size());
+        cut.count(RedactedContent.INITIATIVES, catalogue.initiatives().size());
+        cut.count(RedactedContent.TECHNOLOGIES, catalogue.technologies().size());
+        cut.count(
+                RedactedContent.REFERENCE_DATA,
+                catalogue.collections().size()
+                        + catalogue.codeLists().size()
+                        + catalogue.crosswalks().size());
+        cut.count(RedactedContent.ORGANIZATIONS, catalogue.organizations().size());
+        cut.count(RedactedContent.SOURCES, catalogue.sources().size());
+        cut.count(RedactedContent.UNKNOWN_MEMBERS, catalogue.extras().members().size());
+        return Catalogue.builder(catalogue.id(), catalogue.title()).build();
+    }
+
+    private Catalogue content(Catalogue catalogue, Cut cut) {
+        ReferenceRedaction reference = new ReferenceRedaction(catalogue, cut);
+        Catalogue kept = reference.apply();
+        kept = kept.toBuilder()
+                .caseStudies(new CaseRedaction(cut).caseStudies(catalogue.caseStudies()))
                 .build();
-    }
-
-    private static Catalogue organizations(Catalogue cut, CaseRedaction cases, Uses kept) {
-        Map<OrganizationId, Set<OrganizationId>> steps = new LinkedHashMap<>();
-        for (Organization value : cut.organizations()) {
-            Set<OrganizationId> next = steps.computeIfAbsent(value.id(), id -> new LinkedHashSet<>());
-            value.partOf().ifPresent(next::add);
-            next.addAll(value.members());
-        }
-        Set<OrganizationId> gone = Uses.onlyLeft(steps, cases.left.organizations, kept.organizations);
-        List<Organization> stay = cut.organizations().stream()
-                .filter(value -> !gone.contains(value.id()))
-                .toList();
-        cases.count(RedactedContent.ORGANIZATIONS, cut.organizations().size() - stay.size());
-        return cut.toBuilder().organizations(stay).build();
-    }
-
-    private static Catalogue sources(Catalogue cut, CaseRedaction cases, Uses kept) {
-        Map<SourceId, Set<SourceId>> steps = new LinkedHashMap<>();
-        for (Source value : cut.sources()) {
-            if (cases.hiddenSources.contains(value.id())) {
-                value.replaces().ifPresent(cases.left.sources::add);
-            } else {
-                Set<SourceId> next = steps.computeIfAbsent(value.id(), id -> new LinkedHashSet<>());
-                value.replaces()
-                        .filter(replaced -> !cases.hiddenSources.contains(replaced))
-                        .ifPresent(next::add);
-            }
-        }
-        Set<SourceId> gone = Uses.onlyLeft(steps, cases.left.sources, kept.sources);
-        gone.addAll(cases.hiddenSources);
-        List<Source> stay = new ArrayList<>();
-        for (Source value : cut.sources()) {
-            if (!gone.contains(value.id())) {
-                boolean replacesHidden =
-                        value.replaces().filter(cases.hiddenSources::contains).isPresent();
-                stay.add(replacesHidden ? value.withoutReplaced() : value);
-                cases.count(RedactedContent.CITATIONS, replacesHidden ? 1 : 0);
-            }
-        }
-        cases.count(RedactedContent.SOURCES, cut.sources().size() - stay.size());
-        return cut.toBuilder().sources(stay).build();
+        kept = new KnowledgeRedaction(kept, catalogue, cut).apply();
+        Uses uses = new Uses();
+        uses.add(kept);
+        kept = reference.organizations(kept, uses);
+        kept = reference.sources(kept, uses);
+        return new Leftovers(cut, extras, reference.hiddenLists()).catalogue(kept);
     }
 }

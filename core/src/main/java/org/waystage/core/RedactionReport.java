@@ -13,9 +13,8 @@ import java.util.Optional;
  * @param audience for whom the catalogue was cut
  * @param leftOut how many of each class were left out; classes of which nothing was left out do not stand in it
  * @param note what was added to the notes of the catalogue; absent where nothing was left out
- * @param notices what the editor should look at in the result: names of what was left out, and marks that this version
- *     does not read. The places are those of the result, but for what was left out by a mark that cannot be read: those of the
- *     catalogue that was cut. They may name what the audience must not see
+ * @param notices what the editor should look at, by the rules of {@link RedactionRules}. The places are those of the catalogue
+ *     that was cut. They may name what the audience must not see
  */
 public record RedactionReport(
         Visibility.Listed audience, Map<RedactedContent, Integer> leftOut, Optional<Text> note, List<Notice> notices) {
@@ -37,5 +36,17 @@ public record RedactionReport(
      */
     public int count(RedactedContent content) {
         return leftOut.getOrDefault(content, 0);
+    }
+
+    /**
+     * Returns what a person must accept before the result is published: what stays and may still tell what was left out,
+     * and marks that could only be guessed at. Those are the notices that weigh more than {@link Severity#INFO}.
+     *
+     * @return the notices, immutable; none where nothing is in doubt
+     */
+    public List<Notice> doubts() {
+        return notices.stream()
+                .filter(notice -> notice.severity() != Severity.INFO)
+                .toList();
     }
 }

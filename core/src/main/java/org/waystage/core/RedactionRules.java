@@ -1,5 +1,6 @@
 package org.waystage.core;
 
+import static org.waystage.core.Severity.INFO;
 import static org.waystage.core.Severity.WARNING;
 
 import java.util.List;
@@ -20,7 +21,7 @@ public final class RedactionRules {
                             + "car seule une personne peut en juger. Reformulez-le dans le catalogue complet et refaites l'édition "
                             + "publique, ou laissez-le s'il ne révèle rien.");
 
-    /** A member that this version does not know looks like a mark. */
+    /** A mark stands where this version knows none, or is misspelt. */
     public static final Rule MARK_UNREAD = Rule.of(
                     "redaction-mark-unread",
                     WARNING,
@@ -29,18 +30,49 @@ public final class RedactionRules {
                     "Le membre « {member} » ressemble à une marque « visibility », mais ne se lit pas comme telle ici"
                             + "[[ ; {leftOut} est laissé de côté comme restreint]][[ ; la marque est restée sans effet sur {kept}]].")
             .explained(
-                    "Somebody may have meant to keep this back, and misspelt the mark or put it where this version knows "
-                            + "none. A case, stage record, statement, outcome or source with such a member is left out of the "
-                            + "edition, as nobody can tell for whom it is; elsewhere the content stays. Write 'visibility' where "
-                            + "a mark is meant and rename the member where none is; where the content stays, move the mark to "
-                            + "the case, record or statement that it is meant for.",
-                    "Quelqu'un a peut-être voulu retenir ceci, et a mal écrit la marque ou l'a mise là où cette version "
-                            + "n'en connaît pas. Un cas, enregistrement de stade, énoncé, résultat ou source avec un tel membre "
-                            + "est omis de l'édition, car nul ne sait à qui il s'adresse ; ailleurs, le contenu reste. Écrivez "
-                            + "« visibility » si une marque est voulue et renommez le membre sinon ; là où le contenu reste, "
-                            + "placez la marque sur le cas, l'enregistrement ou l'énoncé visé.");
+                    "Somebody meant to keep this back, and misspelt the mark or put it where this version knows none. The "
+                            + "element of a list that it stands in is left out of the edition, with what needs it: a scope with its stage "
+                            + "records, an organization with the cases that only it adopted. Of a catalogue that is marked as a whole only id "
+                            + "and title are left. Write 'visibility' with 'public', 'members' or 'restricted' where a mark is meant, on the "
+                            + "case, stage record, statement, outcome or source that it is meant for, and rename the member where "
+                            + "none is.",
+                    "Quelqu'un a voulu retenir ceci, et a mal écrit la marque ou l'a mise là où cette version n'en connaît pas. "
+                            + "L'élément de liste qui la porte est omis de l'édition, avec ce qui en dépend : une portée avec ses "
+                            + "enregistrements de stade, une organisation avec les cas qu'elle seule a adoptés. D'un catalogue marqué en "
+                            + "entier ne restent que l'identifiant et le titre. Écrivez « visibility » avec « public », « members » ou "
+                            + "« restricted » si une marque est voulue, sur le cas, l'enregistrement de stade, l'énoncé, le résultat ou "
+                            + "la source visés, et renommez le membre sinon.");
 
-    private static final List<Rule> ALL = List.of(NAME_MENTIONED, MARK_UNREAD);
+    /** A part that stays has lost sources. */
+    public static final Rule SOURCES_LOST = Rule.of(
+                    "redaction-sources-lost",
+                    WARNING,
+                    "This stays, but its sources do not all stay: {lost} of {all} left out.",
+                    "Ceci reste, mais pas toutes ses sources : {lost} sur {all} laissées de côté.")
+            .explained(
+                    "What rests on nothing but sources that are left out is left out with them. Here others remain, its own or, "
+                            + "where it has none, those of the case, survey or lesson; or it is a list that others need. Only a person can tell "
+                            + "whether the words say what only the sources said that are left out. Split the statement by its "
+                            + "sources, or mark it, or let it stand if it tells nothing.",
+                    "Ce qui ne repose que sur des sources laissées de côté l'est avec elles. Ici il en reste, les siennes ou, à "
+                            + "défaut, celles du cas, de l'enquête ou de l'enseignement ; ou bien c'est une liste dont d'autres dépendent. Seule "
+                            + "une personne peut dire si le texte révèle ce que seules disaient les sources laissées de côté. Séparez "
+                            + "l'énoncé selon ses sources, ou marquez-le, ou laissez-le s'il ne révèle rien.");
+
+    /** Something without a mark goes, since all that it rests on or belongs to goes. */
+    public static final Rule NOTHING_LEFT = Rule.of(
+                    "redaction-nothing-left",
+                    INFO,
+                    "This has no mark that closes it, but is left out, since all its {what} are.",
+                    "Ceci n'a pas de marque qui le ferme, mais est laissé de côté, car tout ce qui suit l'est : {what}.")
+            .explained(
+                    "What only restricted sources say is restricted, and so is what speaks of restricted cases alone. Name a source, "
+                            + "case or body that the audience may see if this may be published.",
+                    "Ce que seules disent des sources restreintes est restreint, de même que ce qui ne parle que de cas "
+                            + "restreints. Indiquez une source, un cas ou un organisme que les lecteurs peuvent voir si ceci peut être "
+                            + "publié.");
+
+    private static final List<Rule> ALL = List.of(NAME_MENTIONED, MARK_UNREAD, SOURCES_LOST, NOTHING_LEFT);
 
     private RedactionRules() {}
 

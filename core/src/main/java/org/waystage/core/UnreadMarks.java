@@ -1,65 +1,73 @@
 package org.waystage.core;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * Marks that cannot be read: members that this version does not know, of a name that is {@code visibility} or near it, such
+ * Marks where this version knows none: members that it does not know, of a name that is {@code visibility} or near it, such
  * as {@code visibilty} or {@code Visibility}.
+ *
+ * <p>One of exactly that name and with a listed code says what it says; any other is restricted.
  */
 final class UnreadMarks {
     private static final String MARK = "visibility";
     /** How many letters may differ: with three, a member {@code feasibility} would be a mark. */
     private static final int MOST_LETTERS = 2;
 
-    private final List<Notice> notices = new ArrayList<>();
-
     private UnreadMarks() {}
 
-    /** Returns the name of the first member that looks like a mark, if any does. */
-    static Optional<String> in(Extras extras) {
-        if (extras.isEmpty()) {
-            return Optional.empty();
+    /** Returns the name of the first member that keeps an audience from what has these members, if any does. */
+    static Optional<String> in(Extras extras, Visibility.Listed audience) {
+        for (Map.Entry<String, Extras.Value> member : extras.members().entrySet()) {
+            if (closes(member, audience)) {
+                return Optional.of(member.getKey());
+            }
         }
-        return extras.members().keySet().stream().filter(UnreadMarks::isNear).findFirst();
+        return Optional.empty();
+    }
+
+    /** Returns these members without those in which there is a mark, at any depth, that keeps an audience from them. */
+    static Extras withoutMarked(Extras extras, Visibility.Listed audience) {
+        Map<String, Extras.Value> open = new LinkedHashMap<>();
+        extras.members().forEach((name, value) -> {
+            if (!closesWithin(value, audience)) {
+                open.put(name, value);
+            }
+        });
+        return open.size() == extras.members().size() ? extras : Extras.of(open);
+    }
+
+    private static boolean closesWithin(Extras.Value value, Visibility.Listed audience) {
+        if (value instanceof Extras.Arr list) {
+            return list.elements().stream().anyMatch(element -> closesWithin(element, audience));
+        } else if (value instanceof Extras.Obj object) {
+            return object.members().entrySet().stream()
+                    .anyMatch(member -> closes(member, audience) || closesWithin(member.getValue(), audience));
+        }
+        return false;
+    }
+
+    private static boolean closes(Map.Entry<String, Extras.Value> member, Visibility.Listed audience) {
+        return audience != Visibility.Listed.RESTRICTED
+                && isNear(member.getKey())
+                && !(member.getKey().equals(MARK)
+                        && member.getValue() instanceof Extras.Str code
+                        && isOpen(code.text(), audience));
+    }
+
+    private static boolean isOpen(String code, Visibility.Listed audience) {
+        for (Visibility.Listed listed : Visibility.Listed.values()) {
+            if (listed.code().equals(code)) {
+                return listed.isOpenTo(audience);
+            }
+        }
+        return false;
     }
 
     private static boolean isNear(String member) {
         String letters = member.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
         return letters.length() <= NearMiss.LONGEST && NearMiss.distance(letters, MARK, MOST_LETTERS) <= MOST_LETTERS;
-    }
-
-    /** Returns a notice for each part of a catalogue that can be marked and has a mark that cannot be read. */
-    static List<Notice> of(Catalogue catalogue) {
-        UnreadMarks marks = new UnreadMarks();
-        marks.each("/caseStudies", catalogue.caseStudies(), CaseStudy::extras);
-        int i = 0;
-        for (CaseStudy value : catalogue.caseStudies()) {
-            String pointer = "/caseStudies/" + i++;
-            marks.each(pointer + "/stages", value.stages(), StageRecord::extras);
-            marks.each(pointer + "/needs", value.needs(), Statement::extras);
-            marks.each(pointer + "/objectives", value.objectives(), Statement::extras);
-            marks.each(pointer + "/benefits", value.benefits(), Statement::extras);
-            marks.each(pointer + "/challenges", value.challenges(), Statement::extras);
-            marks.each(pointer + "/lessons", value.lessons(), Statement::extras);
-            marks.each(pointer + "/outcomes", value.outcomes(), Outcome::extras);
-        }
-        marks.each("/sources", catalogue.sources(), Source::extras);
-        return marks.notices;
-    }
-
-    private <T> void each(String pointer, List<T> values, Function<T, Extras> extras) {
-        for (int i = 0; i < values.size(); i++) {
-            String element = pointer + "/" + i;
-            in(extras.apply(values.get(i)))
-                    .ifPresent(member -> notices.add(Notice.of(
-                            RedactionRules.MARK_UNREAD,
-                            Place.of(element),
-                            Map.of("member", member, "leftOut", element))));
-        }
     }
 }

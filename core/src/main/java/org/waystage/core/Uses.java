@@ -43,6 +43,28 @@ final class Uses {
         cite(answer.sources());
     }
 
+    void add(Survey survey) {
+        organizations.addAll(survey.bodies());
+        cite(survey.sources());
+        survey.answers().forEach(this::add);
+    }
+
+    void add(Recommendation recommendation) {
+        organizations.addAll(recommendation.bodies());
+        cite(recommendation.sources());
+    }
+
+    void add(Lesson lesson) {
+        organizations.addAll(lesson.bodies());
+        cite(lesson.sources());
+    }
+
+    void add(Initiative initiative) {
+        organizations.addAll(initiative.bodies());
+        initiative.funder().ifPresent(organizations::add);
+        cite(initiative.sources());
+    }
+
     void cite(List<Citation> citations) {
         citations.forEach(citation -> sources.add(citation.source()));
     }
@@ -53,24 +75,10 @@ final class Uses {
         catalogue.codeLists().forEach(value -> cite(value.sources()));
         catalogue.crosswalks().forEach(value -> cite(value.sources()));
         catalogue.caseStudies().forEach(this::add);
-        catalogue.surveys().forEach(value -> {
-            organizations.addAll(value.bodies());
-            cite(value.sources());
-            value.answers().forEach(this::add);
-        });
-        catalogue.recommendations().forEach(value -> {
-            organizations.addAll(value.bodies());
-            cite(value.sources());
-        });
-        catalogue.lessons().forEach(value -> {
-            organizations.addAll(value.bodies());
-            cite(value.sources());
-        });
-        catalogue.initiatives().forEach(value -> {
-            organizations.addAll(value.bodies());
-            value.funder().ifPresent(organizations::add);
-            cite(value.sources());
-        });
+        catalogue.surveys().forEach(this::add);
+        catalogue.recommendations().forEach(this::add);
+        catalogue.lessons().forEach(this::add);
+        catalogue.initiatives().forEach(this::add);
     }
 
     /**

@@ -83,6 +83,11 @@ final class Words {
         {"table", "table"},
         {"list of date readings", "liste de lectures de dates"},
         {"organization", "organisation"},
+        {"adopters", "adoptants"},
+        {"bodies", "organismes"},
+        {"case studies", "études de cas"},
+        {"sources", "sources"},
+        {"technologies", "technologies"},
         {"edition", "édition"},
         {
             "one character that is neither a quote nor the end of a line",

@@ -188,8 +188,17 @@ record Phrase(String english, String french) {
             "Pour la rédaction, pas pour les lecteurs : ce qui suit peut nommer ce qui a été laissé de côté. Les endroits sont"
                     + " ceux de « %s ».");
     static final Phrase UNREAD_COLUMNS = new Phrase(
-            "%s: a column was not read, which could hold marks of visibility, so nothing was written",
-            "%s : une colonne n'a pas été lue, qui pourrait porter des marques de visibilité, donc rien n'a été écrit");
+            "%s: a column was not read, which could hold marks of visibility, so nothing was written; look at each of the %s above,"
+                    + " and to write all the same add --accept %s",
+            "%s : une colonne n'a pas été lue, qui pourrait porter des marques de visibilité, donc rien n'a été écrit ; examinez"
+                    + " chacun des %s ci-dessus, et pour écrire quand même ajoutez --accept %s");
+    static final Phrase DOUBTS = new Phrase("%,d doubt|%,d doubts", "%,d doute|%,d doutes");
+    static final Phrase NOT_ACCEPTED = new Phrase(
+            "%s: %s, so nothing was written; look at each above, and to write all the same add --accept %s",
+            "%s : %s, donc rien n'a été écrit ; examinez chacun ci-dessus, et pour écrire quand même ajoutez --accept %s");
+    static final Phrase NOT_TO_ACCEPT = new Phrase(
+            "'%s' is no rule that can be accepted%s; there are: %s",
+            "« %s » n'est pas une règle que l'on puisse accepter%s ; il y a : %s");
     static final Phrase COUNTS_FROM = new Phrase(
             "--counts-from needs a whole number from 1 on, such as 5, but was %d",
             "--counts-from demande un nombre entier à partir de 1, par exemple 5, et non %d");

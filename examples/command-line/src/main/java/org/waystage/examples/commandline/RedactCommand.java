@@ -1,16 +1,14 @@
 package org.waystage.examples.commandline;
 
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.Catalogue;
 import org.waystage.core.Redacted;
 import org.waystage.core.RedactedContent;
 import org.waystage.core.Redaction;
 import org.waystage.core.RedactionReport;
 import org.waystage.core.Visibility;
-import org.waystage.tables.TableRules;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,24 +18,25 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Cut an edition for the public or for members, by its marks of visibility.",
-            "Left out is what is marked for a narrower audience, what leads there, and the organizations and",
-            "sources that nothing else used. Ids, order and values of the rest stay. A note in the catalogue says",
-            "how much of what was left out."
+            "Left out is what is marked for a narrower audience, what rests on it alone or leads there, and the",
+            "organizations and sources that nothing else used. Ids, order and values of the rest stay. A note in",
+            "the catalogue says how much of what was left out."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  waystage redact edition.json --audience public --output public.json",
             "  waystage redact edition.json --audience members --output members.xlsx",
             "  waystage redact edition.json --audience public --without-unknown-members --counts-from 5 -o p.json",
+            "  waystage redact edition.json --audience public --accept redaction-name-mentioned --output p.json",
             "",
-            "Standard output and standard error are for the editor: how much of what was left out, and where",
-            "texts still name it. Look at these places before you publish: what people wrote is not changed.",
-            "Exit codes: 0 written, 1 the catalogue has errors (a part that could not be read might be marked, so",
-            "nothing is written), 2 wrong use or a file that cannot be read or written."
+            "Standard output and standard error are for the editor: how much of what was left out, where texts",
+            "still name it, and which parts stay though some of their sources went. What people wrote is not",
+            "changed: while anything of this is in doubt nothing is written, unless --accept names its rule.",
+            "Exit codes: 0 written, 1 something is to be accepted, or the catalogue has errors (a part that could",
+            "not be read might be marked), so nothing is written, 2 wrong use or a file that cannot be read or",
+            "written."
         })
 final class RedactCommand extends ConsoleCommand {
-    private static final Set<String> UNREAD = Set.of(TableRules.COLUMN_UNKNOWN.id(), TableRules.COLUMN_NAMELESS.id());
-
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
     private @Nullable String file;
 
@@ -66,6 +65,9 @@ final class RedactCommand extends ConsoleCommand {
             description = "Let the note in the catalogue say 'fewer than N' instead of smaller counts.")
     private @Nullable Integer countsFrom;
 
+    @Mixin
+    private final Acceptance acceptance = new Acceptance();
+
     RedactCommand(Console console) {
         super(console);
     }
@@ -85,10 +87,11 @@ final class RedactCommand extends ConsoleCommand {
     @Override
     public Integer call() {
         CatalogueOutput form = CatalogueOutput.of(output);
+        acceptance.check(console);
         Redaction redaction = redaction();
         try (CatalogueSource source = CatalogueSource.open(file, console)) {
             form.check(output, source.file(), console);
-            Redacted redacted = redaction.apply(read(source));
+            Redacted redacted = acceptance.cut(source, redaction, audience.visibility, console);
             form.write(redacted.catalogue(), output, source.file(), console);
             int cases = redacted.catalogue().caseStudies().size();
             console.println(Printable.line(
@@ -109,34 +112,11 @@ final class RedactCommand extends ConsoleCommand {
         return withoutUnknownMembers ? redaction.withoutExtras() : redaction;
     }
 
-    /** Reads a catalogue of which every mark was read. */
-    private Catalogue read(CatalogueSource source) {
-        NoticeLog log = new NoticeLog(source.name());
-        Catalogue catalogue = WholeCatalogue.read(source, log, console);
-        NoticePrinter printer = new NoticePrinter(console.language());
-        boolean allRead = true;
-        for (var notice : log.notices()) {
-            if (UNREAD.contains(notice.rule().id())) {
-                console.say(printer.line(notice));
-                allRead = false;
-            }
-        }
-        if (!allRead) {
-            throw new Failure(Failure.DATA, Phrase.UNREAD_COLUMNS, source.name());
-        }
-        return catalogue;
-    }
-
     private void say(RedactionReport report) {
         String language = console.language();
         Map<RedactedContent, Integer> leftOut = report.leftOut();
         console.println((leftOut.isEmpty() ? Phrase.NOTHING_LEFT_OUT : Phrase.LEFT_OUT).in(language));
         leftOut.forEach((content, count) -> console.println(
                 Phrase.LEFT_OUT_COUNT.in(language, content.label().in(language), count)));
-        if (!report.notices().isEmpty()) {
-            NoticePrinter printer = new NoticePrinter(language);
-            console.say(Printable.line(Phrase.FOR_THE_EDITOR.in(language, output)));
-            report.notices().forEach(notice -> console.say(printer.line(notice)));
-        }
     }
 }

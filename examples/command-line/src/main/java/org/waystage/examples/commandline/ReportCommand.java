@@ -5,8 +5,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
+import org.waystage.core.Redacted;
+import org.waystage.core.Redaction;
+import org.waystage.core.Visibility;
 import org.waystage.examples.report.AdoptionReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -15,14 +19,20 @@ import picocli.CommandLine.Parameters;
         name = "report",
         description = {
             "Write a report of a catalogue, as web pages in English and French.",
-            "The pages work without script and without a network, print, and are made for screen readers too."
+            "The pages work without script and without a network, print, and are made for screen readers too.",
+            "They show what the audience may see; a note on the first page and in the methods says how much was",
+            "left out."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  waystage report --output waystage-report",
             "  waystage report my-catalogue.json --output my-report",
+            "  waystage report my-catalogue.json --audience restricted --output all-we-know",
             "",
-            "Exit codes: 0 written, 1 the catalogue has errors, 2 a file cannot be read or written."
+            "Where a catalogue with marks of visibility is cut for an audience, what is in doubt is listed and",
+            "nothing is written unless --accept names its rule, as with 'waystage redact'.",
+            "Exit codes: 0 written, 1 something is to be accepted or the catalogue has errors, 2 wrong use or a",
+            "file that cannot be read or written."
         })
 final class ReportCommand extends ConsoleCommand {
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
@@ -35,13 +45,24 @@ final class ReportCommand extends ConsoleCommand {
             description = "The folder to write: a new or empty one, or that of an earlier report.")
     private String output = "";
 
+    @Option(
+            names = {"-a", "--audience"},
+            paramLabel = "AUDIENCE",
+            description = "For whom: public (default), members or restricted, who see everything.")
+    private Visibility.Listed audience = Visibility.Listed.PUBLIC;
+
+    @Mixin
+    private final Acceptance acceptance = new Acceptance();
+
     ReportCommand(Console console) {
         super(console);
     }
 
     @Override
     public Integer call() {
-        Catalogue catalogue = WholeCatalogue.read(file, console);
+        acceptance.check(console);
+        Redacted redacted = cut();
+        Catalogue catalogue = redacted.catalogue();
         try {
             Path folder = Path.of(output);
             Path page = AdoptionReport.write(catalogue, folder);
@@ -51,7 +72,14 @@ final class ReportCommand extends ConsoleCommand {
         } catch (InvalidPathException e) {
             throw new Failure(Failure.USE, Phrase.CANNOT_WRITE, output, Names.notAName(console));
         }
+        redacted.report().note().ifPresent(note -> console.say(Printable.line(note.in(console.language()))));
         return 0;
+    }
+
+    private Redacted cut() {
+        try (CatalogueSource source = CatalogueSource.open(file, console)) {
+            return acceptance.cut(source, Redaction.forAudience(audience), audience, console);
+        }
     }
 
     /** Returns where a page is, beginning with the folder as the person named it. */

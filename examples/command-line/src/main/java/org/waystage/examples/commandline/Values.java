@@ -19,6 +19,7 @@ import org.waystage.analysis.Milestone;
 import org.waystage.analysis.StageLevel;
 import org.waystage.analysis.TimeToStage;
 import org.waystage.core.PartialDate;
+import org.waystage.core.Visibility;
 import org.waystage.registers.LedgerKind;
 import picocli.CommandLine;
 
@@ -74,6 +75,9 @@ final class Values {
                 .registerConverter(LedgerCommand.Format.class, choice(LedgerCommand.Format.values()))
                 .registerConverter(VerifyCommand.Format.class, choice(VerifyCommand.Format.values()))
                 .registerConverter(RedactCommand.Audience.class, choice(RedactCommand.Audience.values()))
+                .registerConverter(
+                        Visibility.Listed.class,
+                        text -> coded(text, Visibility.Listed.values(), Visibility.Listed::code))
                 .registerConverter(LedgerKind.class, Values::ledgerKind)
                 .registerConverter(PartialDate.class, Values::partialDate)
                 .registerConverter(Grouping.class, text -> oneOf(text, Grouping.codes(), Grouping::new))

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,9 +42,17 @@ class RedactCommandTest {
         return new CatalogueReader().read(folder.resolve(name)).orElseThrow();
     }
 
+    /** Cuts the marked catalogue for the public, accepting that a name is still mentioned. */
+    private CommandRun accepted(String output, String... more) {
+        List<String> args = new ArrayList<>(
+                List.of("redact", marked, "-a", "public", "-o", output, "--accept", "redaction-name-mentioned"));
+        args.addAll(List.of(more));
+        return CommandRun.of(args.toArray(String[]::new));
+    }
+
     @Test
     void whatIsMarkedIsLeftOutAndCounted() throws IOException {
-        CommandRun run = CommandRun.of("redact", marked, "--audience", "public", "--output", path("p.json"));
+        CommandRun run = accepted(path("p.json"));
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .isEqualTo(path("p.json") + ": 3 case studies\nLeft out:\n  case studies: 1\n  links: 1\n");
@@ -54,13 +64,78 @@ class RedactCommandTest {
     }
 
     @Test
-    void namesThatAreStillMentionedAreForTheEditorOnly() {
+    void nothingIsWrittenWhileAnythingIsInDoubt() {
+        CommandRun run = CommandRun.of("redact", marked, "--audience", "public", "--output", path("p.json"));
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains("  /lessons/0 warning redaction-name-mentioned: 'Scanners that see' was left out")
+                .endsWith("waystage: " + marked + ": 1 doubt, so nothing was written; look at each above, and to write"
+                        + " all the same add --accept redaction-name-mentioned\n");
+        assertThat(folder.resolve("p.json")).doesNotExist();
+        assertThat(CommandRun.of("redact", marked, "-a", "public", "-o", path("p.json"), "--lang", "fr")
+                        .err())
+                .contains("1 doute, donc rien n'a été écrit");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "redaction-name-mentoned | did you mean redaction-name-mentioned?",
+                "redaction-nothing-left  | is no rule that can be accepted",
+                "link-code-unknown       | there are: redaction-name-mentioned, redaction-mark-unread,",
+            })
+    void aRuleThatCannotBeAcceptedIsTold(String rule, String message) {
+        CommandRun run = CommandRun.of("redact", marked, "-a", "public", "-o", path("p.json"), "--accept", rule);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(message);
+    }
+
+    @Test
+    void anotherRuleIsNotAcceptedWithTheOne() {
+        CommandRun run = CommandRun.of(
+                "redact", marked, "-a", "public", "-o", path("p.json"), "--accept", "redaction-sources-lost");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).endsWith("add --accept redaction-name-mentioned,redaction-sources-lost\n");
+        assertThat(folder.resolve("p.json")).doesNotExist();
+    }
+
+    @Test
+    void aMarkWhereNoneIsKnownKeepsBackWhatItStandsOnAndIsToBeAccepted() throws IOException {
+        Path named = Path.of(marked);
+        Files.writeString(
+                named,
+                Files.readString(named)
+                        .replace(
+                                "\"houseMember\": {\"kept\"",
+                                "\"houseMember\": {\"visibility\": \"internal\", \"kept\"")
+                        .replace("as in Scanners that see", "as ever"));
         CommandRun run = CommandRun.of("redact", marked, "-a", "public", "-o", path("p.json"));
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("/caseStudies/3/houseMember is left out as if restricted");
+        assertThat(CommandRun.of(
+                                "redact",
+                                marked,
+                                "-a",
+                                "public",
+                                "-o",
+                                path("p.json"),
+                                "--accept",
+                                "redaction-mark-unread")
+                        .code())
+                .isZero();
+        assertThat(folder.resolve("p.json")).content().doesNotContain("houseMember");
+    }
+
+    @Test
+    void namesThatAreStillMentionedAreForTheEditorOnly() {
+        CommandRun run = accepted(path("p.json"));
         assertThat(run.out()).doesNotContain("Scanners that see");
         assertThat(run.err())
                 .startsWith("For the editor, not for the audience: ")
                 .contains("  /lessons/0 warning redaction-name-mentioned: 'Scanners that see' was left out");
-        CommandRun french = CommandRun.of("redact", marked, "-a", "public", "-o", path("p.json"), "--lang", "fr");
+        CommandRun french = accepted(path("p.json"), "--lang", "fr");
         assertThat(french.out()).contains("Laissé de côté :\n  études de cas : 1\n");
         assertThat(french.err()).startsWith("Pour la rédaction, pas pour les lecteurs : ");
     }
@@ -71,9 +146,9 @@ class RedactCommandTest {
         Files.writeString(
                 named,
                 Files.readString(named).replace("Scanners that see.", "Scanners that see, once smart scanners."));
-        CommandRun run = CommandRun.of("redact", marked, "-a", "public", "-o", path("p.json"));
+        CommandRun run = accepted(path("p.json"));
         assertThat(run.err())
-                .contains("The places are those in '" + path("p.json") + "'.\n")
+                .contains("The places are those in '" + marked + "'.\n")
                 .containsOnlyOnce("redaction-name-mentioned");
     }
 
@@ -88,8 +163,7 @@ class RedactCommandTest {
 
     @Test
     void unknownMembersGoAndSmallCountsAreHiddenWhereAsked() throws IOException {
-        CommandRun run = CommandRun.of(
-                "redact", marked, "-a=public", "-o", path("p.json"), "--without-unknown-members", "--counts-from=5");
+        CommandRun run = accepted(path("p.json"), "--without-unknown-members", "--counts-from=5");
         assertThat(run.out()).contains("  unknown members: 1\n");
         assertThat(folder.resolve("p.json"))
                 .content()
@@ -100,9 +174,10 @@ class RedactCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"p.ndjson", "p.xlsx", "p.zip", "p/"})
     void everyFormCanBeReadAndWritten(String output) {
-        CommandRun.of("redact", marked, "-a", "public", "-o", path("p.json"));
+        accepted(path("p.json"));
         CommandRun.of("convert", marked, "-o", path("marked.xlsx"));
-        CommandRun run = CommandRun.of("redact", path("marked.xlsx"), "-a", "public", "-o", folder + "/" + output);
+        marked = path("marked.xlsx");
+        CommandRun run = accepted(folder + "/" + output);
         assertThat(run.code()).isZero();
         assertThat(CommandRun.of("digest", folder + "/" + output).out())
                 .isEqualTo(CommandRun.of("digest", path("p.json")).out());
@@ -159,7 +234,7 @@ class RedactCommandTest {
     @Test
     void theInputIsNotOverwritten() throws IOException {
         String before = Files.readString(Path.of(marked));
-        CommandRun run = CommandRun.of("redact", marked, "-a", "public", "-o", marked);
+        CommandRun run = accepted(marked);
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("it is the file that is read");
         assertThat(Path.of(marked)).hasContent(before);

@@ -90,7 +90,7 @@ public record CodeList(
          * @return this builder
          */
         public Builder id(CodeListId id) {
-            this.id = id;
+            this.id = Objects.requireNonNull(id, "id");
             return this;
         }
 
@@ -101,7 +101,18 @@ public record CodeList(
          * @return this builder
          */
         public Builder version(String version) {
-            this.version = Optional.of(version);
+            this.version = Optional.of(Objects.requireNonNull(version, "version"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the version.
+         *
+         * @param version the new value; empty for none
+         * @return this builder
+         */
+        public Builder version(Optional<String> version) {
+            this.version = Objects.requireNonNull(version, "version");
             return this;
         }
 
@@ -112,7 +123,18 @@ public record CodeList(
          * @return this builder
          */
         public Builder title(Text title) {
-            this.title = Optional.of(title);
+            this.title = Optional.of(Objects.requireNonNull(title, "title"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the title.
+         *
+         * @param title the new value; empty for none
+         * @return this builder
+         */
+        public Builder title(Optional<Text> title) {
+            this.title = Objects.requireNonNull(title, "title");
             return this;
         }
 
@@ -123,7 +145,7 @@ public record CodeList(
          * @return this builder
          */
         public Builder sources(List<Citation> sources) {
-            this.sources = sources;
+            this.sources = Objects.requireNonNull(sources, "sources");
             return this;
         }
 
@@ -134,7 +156,7 @@ public record CodeList(
          * @return this builder
          */
         public Builder codes(List<Entry> codes) {
-            this.codes = codes;
+            this.codes = Objects.requireNonNull(codes, "codes");
             return this;
         }
 
@@ -145,7 +167,7 @@ public record CodeList(
          * @return this builder
          */
         public Builder extras(Extras extras) {
-            this.extras = extras;
+            this.extras = Objects.requireNonNull(extras, "extras");
             return this;
         }
 

@@ -79,7 +79,7 @@ public record Collection(
          * @return this builder
          */
         public Builder id(CollectionId id) {
-            this.id = id;
+            this.id = Objects.requireNonNull(id, "id");
             return this;
         }
 
@@ -90,7 +90,7 @@ public record Collection(
          * @return this builder
          */
         public Builder name(Text name) {
-            this.name = name;
+            this.name = Objects.requireNonNull(name, "name");
             return this;
         }
 
@@ -101,7 +101,18 @@ public record Collection(
          * @return this builder
          */
         public Builder definition(Text definition) {
-            this.definition = Optional.of(definition);
+            this.definition = Optional.of(Objects.requireNonNull(definition, "definition"));
+            return this;
+        }
+
+        /**
+         * Sets or clears what it is.
+         *
+         * @param definition the new value; empty for none
+         * @return this builder
+         */
+        public Builder definition(Optional<Text> definition) {
+            this.definition = Objects.requireNonNull(definition, "definition");
             return this;
         }
 
@@ -112,7 +123,7 @@ public record Collection(
          * @return this builder
          */
         public Builder members(List<TechnologyId> members) {
-            this.members = members;
+            this.members = Objects.requireNonNull(members, "members");
             return this;
         }
 
@@ -123,7 +134,7 @@ public record Collection(
          * @return this builder
          */
         public Builder sources(List<Citation> sources) {
-            this.sources = sources;
+            this.sources = Objects.requireNonNull(sources, "sources");
             return this;
         }
 
@@ -134,7 +145,7 @@ public record Collection(
          * @return this builder
          */
         public Builder extras(Extras extras) {
-            this.extras = extras;
+            this.extras = Objects.requireNonNull(extras, "extras");
             return this;
         }
 

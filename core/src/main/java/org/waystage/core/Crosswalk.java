@@ -95,7 +95,7 @@ public record Crosswalk(
          * @return this builder
          */
         public Builder scheme(Code scheme) {
-            this.scheme = scheme;
+            this.scheme = Objects.requireNonNull(scheme, "scheme");
             return this;
         }
 
@@ -106,7 +106,18 @@ public record Crosswalk(
          * @return this builder
          */
         public Builder version(String version) {
-            this.version = Optional.of(version);
+            this.version = Optional.of(Objects.requireNonNull(version, "version"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the version of this mapping.
+         *
+         * @param version the new value; empty for none
+         * @return this builder
+         */
+        public Builder version(Optional<String> version) {
+            this.version = Objects.requireNonNull(version, "version");
             return this;
         }
 
@@ -117,7 +128,18 @@ public record Crosswalk(
          * @return this builder
          */
         public Builder title(Text title) {
-            this.title = Optional.of(title);
+            this.title = Optional.of(Objects.requireNonNull(title, "title"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the title.
+         *
+         * @param title the new value; empty for none
+         * @return this builder
+         */
+        public Builder title(Optional<Text> title) {
+            this.title = Objects.requireNonNull(title, "title");
             return this;
         }
 
@@ -128,7 +150,7 @@ public record Crosswalk(
          * @return this builder
          */
         public Builder order(List<String> order) {
-            this.order = order;
+            this.order = Objects.requireNonNull(order, "order");
             return this;
         }
 
@@ -139,7 +161,7 @@ public record Crosswalk(
          * @return this builder
          */
         public Builder sources(List<Citation> sources) {
-            this.sources = sources;
+            this.sources = Objects.requireNonNull(sources, "sources");
             return this;
         }
 
@@ -150,7 +172,7 @@ public record Crosswalk(
          * @return this builder
          */
         public Builder rows(List<Row> rows) {
-            this.rows = rows;
+            this.rows = Objects.requireNonNull(rows, "rows");
             return this;
         }
 
@@ -161,7 +183,7 @@ public record Crosswalk(
          * @return this builder
          */
         public Builder extras(Extras extras) {
-            this.extras = extras;
+            this.extras = Objects.requireNonNull(extras, "extras");
             return this;
         }
 

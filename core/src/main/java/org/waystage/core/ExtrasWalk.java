@@ -174,9 +174,10 @@ final class ExtrasWalk {
     }
 
     private CaseStudy caseStudy(CaseStudy value) {
-        CaseStudy.Builder builder = value.toBuilder().extras(extras(value.extras()));
-        value.period().map(this::period).ifPresent(builder::period);
-        return builder.partners(all(value.partners(), ExtrasWalk::partner))
+        return value.toBuilder()
+                .extras(extras(value.extras()))
+                .period(value.period().map(this::period))
+                .partners(all(value.partners(), ExtrasWalk::partner))
                 .scopes(all(value.scopes(), ExtrasWalk::scope))
                 .stages(all(value.stages(), ExtrasWalk::stageRecord))
                 .needs(all(value.needs(), ExtrasWalk::statement))
@@ -202,9 +203,11 @@ final class ExtrasWalk {
     }
 
     private StageRecord stageRecord(StageRecord value) {
-        StageRecord.Builder builder = value.toBuilder().extras(extras(value.extras()));
-        value.reportedAs().map(this::reportedAs).ifPresent(builder::reportedAs);
-        return builder.sources(all(value.sources(), ExtrasWalk::citation)).build();
+        return value.toBuilder()
+                .extras(extras(value.extras()))
+                .reportedAs(value.reportedAs().map(this::reportedAs))
+                .sources(all(value.sources(), ExtrasWalk::citation))
+                .build();
     }
 
     private ReportedAs reportedAs(ReportedAs value) {
@@ -222,11 +225,13 @@ final class ExtrasWalk {
     }
 
     private Outcome outcome(Outcome value) {
-        Outcome.Builder builder = value.toBuilder().extras(extras(value.extras()));
-        value.quantity().map(this::quantity).ifPresent(builder::quantity);
-        value.before().map(this::quantity).ifPresent(builder::before);
-        value.period().map(this::period).ifPresent(builder::period);
-        return builder.sources(all(value.sources(), ExtrasWalk::citation)).build();
+        return value.toBuilder()
+                .extras(extras(value.extras()))
+                .quantity(value.quantity().map(this::quantity))
+                .before(value.before().map(this::quantity))
+                .period(value.period().map(this::period))
+                .sources(all(value.sources(), ExtrasWalk::citation))
+                .build();
     }
 
     private InstrumentReference instrument(InstrumentReference value) {
@@ -242,36 +247,45 @@ final class ExtrasWalk {
     }
 
     private Survey survey(Survey value) {
-        Survey.Builder builder = value.toBuilder().extras(extras(value.extras()));
-        value.fieldwork().map(this::period).ifPresent(builder::fieldwork);
-        value.rate().map(this::quantity).ifPresent(builder::rate);
-        return builder.sources(all(value.sources(), ExtrasWalk::citation))
+        return value.toBuilder()
+                .extras(extras(value.extras()))
+                .fieldwork(value.fieldwork().map(this::period))
+                .rate(value.rate().map(this::quantity))
+                .sources(all(value.sources(), ExtrasWalk::citation))
                 .answers(all(value.answers(), ExtrasWalk::answer))
                 .build();
     }
 
     private Survey.Answer answer(Survey.Answer value) {
-        Survey.Answer.Builder builder = value.toBuilder().extras(extras(value.extras()));
-        value.share().map(this::quantity).ifPresent(builder::share);
-        return builder.sources(all(value.sources(), ExtrasWalk::citation)).build();
+        return value.toBuilder()
+                .extras(extras(value.extras()))
+                .share(value.share().map(this::quantity))
+                .sources(all(value.sources(), ExtrasWalk::citation))
+                .build();
     }
 
     private Recommendation recommendation(Recommendation value) {
-        Recommendation.Builder builder = value.toBuilder().extras(extras(value.extras()));
-        value.period().map(this::period).ifPresent(builder::period);
-        return builder.sources(all(value.sources(), ExtrasWalk::citation)).build();
+        return value.toBuilder()
+                .extras(extras(value.extras()))
+                .period(value.period().map(this::period))
+                .sources(all(value.sources(), ExtrasWalk::citation))
+                .build();
     }
 
     private Lesson lesson(Lesson value) {
-        Lesson.Builder builder = value.toBuilder().extras(extras(value.extras()));
-        value.period().map(this::period).ifPresent(builder::period);
-        return builder.sources(all(value.sources(), ExtrasWalk::citation)).build();
+        return value.toBuilder()
+                .extras(extras(value.extras()))
+                .period(value.period().map(this::period))
+                .sources(all(value.sources(), ExtrasWalk::citation))
+                .build();
     }
 
     private Initiative initiative(Initiative value) {
-        Initiative.Builder builder = value.toBuilder().extras(extras(value.extras()));
-        value.period().map(this::period).ifPresent(builder::period);
-        return builder.sources(all(value.sources(), ExtrasWalk::citation)).build();
+        return value.toBuilder()
+                .extras(extras(value.extras()))
+                .period(value.period().map(this::period))
+                .sources(all(value.sources(), ExtrasWalk::citation))
+                .build();
     }
 
     private Source source(Source value) {

@@ -96,7 +96,7 @@ public record Organization(
          * @return this builder
          */
         public Builder id(OrganizationId id) {
-            this.id = id;
+            this.id = Objects.requireNonNull(id, "id");
             return this;
         }
 
@@ -107,7 +107,7 @@ public record Organization(
          * @return this builder
          */
         public Builder name(Text name) {
-            this.name = name;
+            this.name = Objects.requireNonNull(name, "name");
             return this;
         }
 
@@ -118,7 +118,7 @@ public record Organization(
          * @return this builder
          */
         public Builder earlierNames(List<EarlierName> earlierNames) {
-            this.earlierNames = earlierNames;
+            this.earlierNames = Objects.requireNonNull(earlierNames, "earlierNames");
             return this;
         }
 
@@ -129,7 +129,18 @@ public record Organization(
          * @return this builder
          */
         public Builder kind(OrganizationKind kind) {
-            this.kind = Optional.of(kind);
+            this.kind = Optional.of(Objects.requireNonNull(kind, "kind"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the kind.
+         *
+         * @param kind the new value; empty for none
+         * @return this builder
+         */
+        public Builder kind(Optional<OrganizationKind> kind) {
+            this.kind = Objects.requireNonNull(kind, "kind");
             return this;
         }
 
@@ -140,7 +151,18 @@ public record Organization(
          * @return this builder
          */
         public Builder country(Code country) {
-            this.country = Optional.of(country);
+            this.country = Optional.of(Objects.requireNonNull(country, "country"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the country, of the code list {@code countries}.
+         *
+         * @param country the new value; empty for none
+         * @return this builder
+         */
+        public Builder country(Optional<Code> country) {
+            this.country = Objects.requireNonNull(country, "country");
             return this;
         }
 
@@ -151,7 +173,18 @@ public record Organization(
          * @return this builder
          */
         public Builder partOf(OrganizationId partOf) {
-            this.partOf = Optional.of(partOf);
+            this.partOf = Optional.of(Objects.requireNonNull(partOf, "partOf"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the body that it is a part of.
+         *
+         * @param partOf the new value; empty for none
+         * @return this builder
+         */
+        public Builder partOf(Optional<OrganizationId> partOf) {
+            this.partOf = Objects.requireNonNull(partOf, "partOf");
             return this;
         }
 
@@ -162,7 +195,7 @@ public record Organization(
          * @return this builder
          */
         public Builder members(List<OrganizationId> members) {
-            this.members = members;
+            this.members = Objects.requireNonNull(members, "members");
             return this;
         }
 
@@ -173,7 +206,7 @@ public record Organization(
          * @return this builder
          */
         public Builder identifiers(List<Identifier> identifiers) {
-            this.identifiers = identifiers;
+            this.identifiers = Objects.requireNonNull(identifiers, "identifiers");
             return this;
         }
 
@@ -184,7 +217,7 @@ public record Organization(
          * @return this builder
          */
         public Builder extras(Extras extras) {
-            this.extras = extras;
+            this.extras = Objects.requireNonNull(extras, "extras");
             return this;
         }
 

@@ -54,6 +54,16 @@ public record Partner(Optional<OrganizationId> organization, Optional<Text> name
      * @return the partner
      */
     public Partner withRole(Code part) {
-        return new Partner(organization, name, Optional.of(part), extras);
+        return withRole(Optional.of(Objects.requireNonNull(part, "role")));
+    }
+
+    /**
+     * Returns this partner with the part that it takes, or without one.
+     *
+     * @param part the part taken; empty for none
+     * @return the partner
+     */
+    public Partner withRole(Optional<Code> part) {
+        return new Partner(organization, name, part, extras);
     }
 }

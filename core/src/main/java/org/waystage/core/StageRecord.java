@@ -179,7 +179,18 @@ public record StageRecord(
          * @return this builder
          */
         public Builder stage(AdoptionStage stage) {
-            this.stage = Optional.of(stage);
+            this.stage = Optional.of(Objects.requireNonNull(stage, "stage"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the rung.
+         *
+         * @param stage the new value; empty for none
+         * @return this builder
+         */
+        public Builder stage(Optional<AdoptionStage> stage) {
+            this.stage = Objects.requireNonNull(stage, "stage");
             return this;
         }
 
@@ -190,40 +201,80 @@ public record StageRecord(
          * @return this builder
          */
         public Builder basis(Basis basis) {
-            this.basis = basis;
+            this.basis = Objects.requireNonNull(basis, "basis");
             return this;
         }
 
         /**
-         * Sets the date.
+         * Sets the date, which takes the place of bounds.
          *
          * @param date the new value
          * @return this builder
          */
         public Builder date(PartialDate date) {
-            this.date = Optional.of(date);
+            return date(Optional.of(Objects.requireNonNull(date, "date")));
+        }
+
+        /**
+         * Sets or clears the date, which takes the place of bounds; clearing leaves the bounds as they are.
+         *
+         * @param date the new value; empty for none
+         * @return this builder
+         */
+        public Builder date(Optional<PartialDate> date) {
+            this.date = Objects.requireNonNull(date, "date");
+            if (date.isPresent()) {
+                notBefore = Optional.empty();
+                notAfter = Optional.empty();
+            }
             return this;
         }
 
         /**
-         * Sets the date before which it was not.
+         * Sets the date before which it was not, which takes the place of a date.
          *
          * @param notBefore the new value
          * @return this builder
          */
         public Builder notBefore(PartialDate notBefore) {
-            this.notBefore = Optional.of(notBefore);
+            return notBefore(Optional.of(Objects.requireNonNull(notBefore, "notBefore")));
+        }
+
+        /**
+         * Sets or clears the date before which it was not, which takes the place of a date; clearing leaves the date as it is.
+         *
+         * @param notBefore the new value; empty for none
+         * @return this builder
+         */
+        public Builder notBefore(Optional<PartialDate> notBefore) {
+            this.notBefore = Objects.requireNonNull(notBefore, "notBefore");
+            if (notBefore.isPresent()) {
+                date = Optional.empty();
+            }
             return this;
         }
 
         /**
-         * Sets the date after which it was not.
+         * Sets the date after which it was not, which takes the place of a date.
          *
          * @param notAfter the new value
          * @return this builder
          */
         public Builder notAfter(PartialDate notAfter) {
-            this.notAfter = Optional.of(notAfter);
+            return notAfter(Optional.of(Objects.requireNonNull(notAfter, "notAfter")));
+        }
+
+        /**
+         * Sets or clears the date after which it was not, which takes the place of a date; clearing leaves the date as it is.
+         *
+         * @param notAfter the new value; empty for none
+         * @return this builder
+         */
+        public Builder notAfter(Optional<PartialDate> notAfter) {
+            this.notAfter = Objects.requireNonNull(notAfter, "notAfter");
+            if (notAfter.isPresent()) {
+                date = Optional.empty();
+            }
             return this;
         }
 
@@ -234,7 +285,18 @@ public record StageRecord(
          * @return this builder
          */
         public Builder scope(ScopeId scope) {
-            this.scope = Optional.of(scope);
+            this.scope = Optional.of(Objects.requireNonNull(scope, "scope"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the part of the case it speaks of; the whole where absent.
+         *
+         * @param scope the new value; empty for none
+         * @return this builder
+         */
+        public Builder scope(Optional<ScopeId> scope) {
+            this.scope = Objects.requireNonNull(scope, "scope");
             return this;
         }
 
@@ -245,7 +307,18 @@ public record StageRecord(
          * @return this builder
          */
         public Builder certainty(Certainty certainty) {
-            this.certainty = Optional.of(certainty);
+            this.certainty = Optional.of(Objects.requireNonNull(certainty, "certainty"));
+            return this;
+        }
+
+        /**
+         * Sets or clears how the stage follows from the source.
+         *
+         * @param certainty the new value; empty for none
+         * @return this builder
+         */
+        public Builder certainty(Optional<Certainty> certainty) {
+            this.certainty = Objects.requireNonNull(certainty, "certainty");
             return this;
         }
 
@@ -256,7 +329,18 @@ public record StageRecord(
          * @return this builder
          */
         public Builder statedOn(PartialDate statedOn) {
-            this.statedOn = Optional.of(statedOn);
+            this.statedOn = Optional.of(Objects.requireNonNull(statedOn, "statedOn"));
+            return this;
+        }
+
+        /**
+         * Sets or clears when it was stated, above all of plans.
+         *
+         * @param statedOn the new value; empty for none
+         * @return this builder
+         */
+        public Builder statedOn(Optional<PartialDate> statedOn) {
+            this.statedOn = Objects.requireNonNull(statedOn, "statedOn");
             return this;
         }
 
@@ -267,7 +351,18 @@ public record StageRecord(
          * @return this builder
          */
         public Builder reportedAs(ReportedAs reportedAs) {
-            this.reportedAs = Optional.of(reportedAs);
+            this.reportedAs = Optional.of(Objects.requireNonNull(reportedAs, "reportedAs"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the source's own word.
+         *
+         * @param reportedAs the new value; empty for none
+         * @return this builder
+         */
+        public Builder reportedAs(Optional<ReportedAs> reportedAs) {
+            this.reportedAs = Objects.requireNonNull(reportedAs, "reportedAs");
             return this;
         }
 
@@ -278,7 +373,7 @@ public record StageRecord(
          * @return this builder
          */
         public Builder sources(List<Citation> sources) {
-            this.sources = sources;
+            this.sources = Objects.requireNonNull(sources, "sources");
             return this;
         }
 
@@ -289,7 +384,18 @@ public record StageRecord(
          * @return this builder
          */
         public Builder note(Text note) {
-            this.note = Optional.of(note);
+            this.note = Optional.of(Objects.requireNonNull(note, "note"));
+            return this;
+        }
+
+        /**
+         * Sets or clears a remark.
+         *
+         * @param note the new value; empty for none
+         * @return this builder
+         */
+        public Builder note(Optional<Text> note) {
+            this.note = Objects.requireNonNull(note, "note");
             return this;
         }
 
@@ -300,7 +406,18 @@ public record StageRecord(
          * @return this builder
          */
         public Builder visibility(Visibility visibility) {
-            this.visibility = Optional.of(visibility);
+            this.visibility = Optional.of(Objects.requireNonNull(visibility, "visibility"));
+            return this;
+        }
+
+        /**
+         * Sets or clears who may see it.
+         *
+         * @param visibility the new value; empty for none
+         * @return this builder
+         */
+        public Builder visibility(Optional<Visibility> visibility) {
+            this.visibility = Objects.requireNonNull(visibility, "visibility");
             return this;
         }
 
@@ -311,7 +428,7 @@ public record StageRecord(
          * @return this builder
          */
         public Builder extras(Extras extras) {
-            this.extras = extras;
+            this.extras = Objects.requireNonNull(extras, "extras");
             return this;
         }
 
@@ -319,7 +436,7 @@ public record StageRecord(
          * Returns what was built.
          *
          * @return the value
-         * @throws IllegalArgumentException if there is neither stage nor reported word, or both a date and bounds
+         * @throws IllegalArgumentException if there is neither stage nor reported word
          */
         public StageRecord build() {
             return new StageRecord(

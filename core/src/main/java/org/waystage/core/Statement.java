@@ -71,6 +71,16 @@ public record Statement(
      * @return the statement
      */
     public Statement withVisibility(Visibility mark) {
-        return new Statement(text, codes, sources, Optional.of(mark), extras);
+        return withVisibility(Optional.of(Objects.requireNonNull(mark, "visibility")));
+    }
+
+    /**
+     * Returns this statement with a mark of who may see it, or without one.
+     *
+     * @param mark who may see it; empty for no mark
+     * @return the statement
+     */
+    public Statement withVisibility(Optional<Visibility> mark) {
+        return new Statement(text, codes, sources, mark, extras);
     }
 }

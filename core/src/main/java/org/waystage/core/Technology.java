@@ -86,7 +86,7 @@ public record Technology(
          * @return this builder
          */
         public Builder id(TechnologyId id) {
-            this.id = id;
+            this.id = Objects.requireNonNull(id, "id");
             return this;
         }
 
@@ -97,7 +97,7 @@ public record Technology(
          * @return this builder
          */
         public Builder name(Text name) {
-            this.name = name;
+            this.name = Objects.requireNonNull(name, "name");
             return this;
         }
 
@@ -108,7 +108,18 @@ public record Technology(
          * @return this builder
          */
         public Builder definition(Text definition) {
-            this.definition = Optional.of(definition);
+            this.definition = Optional.of(Objects.requireNonNull(definition, "definition"));
+            return this;
+        }
+
+        /**
+         * Sets or clears what it means.
+         *
+         * @param definition the new value; empty for none
+         * @return this builder
+         */
+        public Builder definition(Optional<Text> definition) {
+            this.definition = Objects.requireNonNull(definition, "definition");
             return this;
         }
 
@@ -119,7 +130,18 @@ public record Technology(
          * @return this builder
          */
         public Builder broader(TechnologyId broader) {
-            this.broader = Optional.of(broader);
+            this.broader = Optional.of(Objects.requireNonNull(broader, "broader"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the concept that it is a kind or part of.
+         *
+         * @param broader the new value; empty for none
+         * @return this builder
+         */
+        public Builder broader(Optional<TechnologyId> broader) {
+            this.broader = Objects.requireNonNull(broader, "broader");
             return this;
         }
 
@@ -130,7 +152,7 @@ public record Technology(
          * @return this builder
          */
         public Builder labels(List<Label> labels) {
-            this.labels = labels;
+            this.labels = Objects.requireNonNull(labels, "labels");
             return this;
         }
 
@@ -141,7 +163,7 @@ public record Technology(
          * @return this builder
          */
         public Builder sameAs(List<String> sameAs) {
-            this.sameAs = sameAs;
+            this.sameAs = Objects.requireNonNull(sameAs, "sameAs");
             return this;
         }
 
@@ -152,7 +174,7 @@ public record Technology(
          * @return this builder
          */
         public Builder extras(Extras extras) {
-            this.extras = extras;
+            this.extras = Objects.requireNonNull(extras, "extras");
             return this;
         }
 

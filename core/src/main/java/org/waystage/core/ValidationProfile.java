@@ -185,7 +185,18 @@ public record ValidationProfile(String id, Optional<Text> title, Map<String, Set
          * @return this builder
          */
         public Builder title(Text value) {
-            title = Optional.of(value);
+            title = Optional.of(Objects.requireNonNull(value, "title"));
+            return this;
+        }
+
+        /**
+         * Sets or clears what people call the profile.
+         *
+         * @param value the title; empty for none
+         * @return this builder
+         */
+        public Builder title(Optional<Text> value) {
+            title = Objects.requireNonNull(value, "title");
             return this;
         }
 
@@ -215,7 +226,7 @@ public record ValidationProfile(String id, Optional<Text> title, Map<String, Set
          * @return this builder
          */
         public Builder set(String ruleId, Setting setting) {
-            rules.put(ruleId, setting);
+            rules.put(Objects.requireNonNull(ruleId, "ruleId"), Objects.requireNonNull(setting, "setting"));
             return this;
         }
 
@@ -226,7 +237,7 @@ public record ValidationProfile(String id, Optional<Text> title, Map<String, Set
          * @return this builder
          */
         public Builder extras(Extras value) {
-            extras = value;
+            extras = Objects.requireNonNull(value, "extras");
             return this;
         }
 

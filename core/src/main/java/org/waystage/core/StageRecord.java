@@ -1,5 +1,6 @@
 package org.waystage.core;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,6 +64,55 @@ public record StageRecord(
         if (date.isPresent() && (notBefore.isPresent() || notAfter.isPresent())) {
             throw new IllegalArgumentException("a stage record has a date or bounds, not both");
         }
+    }
+
+    /**
+     * Returns the first day that this record leaves open: that of its date, or of its bounds.
+     *
+     * <p>Bounds the wrong way round are read as the span between them, so that nothing is lost; {@link CatalogueValidator} tells
+     * of them. The issue date of the edition is not looked at; {@link StageHistory} does that.
+     *
+     * @return the day; empty if neither a date nor a bound limits it
+     */
+    public Optional<LocalDate> earliest() {
+        return from().map(PartialDate::earliest);
+    }
+
+    /**
+     * Returns the last day that this record leaves open: that of its date, or of its bounds, read as {@link #earliest} does.
+     *
+     * @return the day; empty if neither a date nor a bound limits it
+     */
+    public Optional<LocalDate> latest() {
+        return to().map(PartialDate::latest);
+    }
+
+    /** Returns the date or bound of which the {@linkplain #earliest first day} is taken. */
+    Optional<PartialDate> from() {
+        return date.isPresent() ? date : isReversed() ? notAfter : notBefore;
+    }
+
+    /** Returns the date or bound of which the {@linkplain #latest last day} is taken. */
+    Optional<PartialDate> to() {
+        return date.isPresent() ? date : isReversed() ? notBefore : notAfter;
+    }
+
+    private boolean isReversed() {
+        return notBefore.isPresent()
+                && notAfter.isPresent()
+                && notBefore.get().firstDay() > notAfter.get().lastDay();
+    }
+
+    /** Returns the first day as an epoch day, without a LocalDate; {@link Long#MIN_VALUE} where there is none. */
+    long firstDay() {
+        Optional<PartialDate> from = from();
+        return from.isPresent() ? from.get().firstDay() : Long.MIN_VALUE;
+    }
+
+    /** Returns the last day as an epoch day, without a LocalDate; {@link Long#MAX_VALUE} where there is none. */
+    long lastDay() {
+        Optional<PartialDate> to = to();
+        return to.isPresent() ? to.get().lastDay() : Long.MAX_VALUE;
     }
 
     /**

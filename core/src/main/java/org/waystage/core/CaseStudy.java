@@ -70,6 +70,14 @@ public record CaseStudy(
         List<SourceField> sourceFields,
         Extras extras)
         implements Undertaking {
+    private static final String[] PARTS = {
+        "id", "title", "otherTitles", "summary", "nature", "technologies",
+        "adopters", "partners", "countries", "processes", "scopes", "stages",
+        "needs", "objectives", "benefits", "challenges", "lessons", "outcomes",
+        "instruments", "period", "links", "identifiers", "sources", "confidence",
+        "visibility", "notes", "sourceFields"
+    };
+
     /**
      * Checks the parts and keeps immutable copies of the lists.
      *
@@ -104,6 +112,7 @@ public record CaseStudy(
         notes = List.copyOf(notes);
         sourceFields = List.copyOf(sourceFields);
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
         if (technologies.isEmpty() || adopters.isEmpty()) {
             throw new IllegalArgumentException("a case study needs at least one technology and one adopter");
         }
@@ -621,6 +630,8 @@ public record CaseStudy(
             Optional<PartialDate> date,
             Optional<Text> note,
             Extras extras) {
+        private static final String[] PARTS = {"kind", "target", "date", "note"};
+
         /**
          * Checks the parts.
          */
@@ -630,6 +641,7 @@ public record CaseStudy(
             Objects.requireNonNull(date, "date");
             Objects.requireNonNull(note, "note");
             Objects.requireNonNull(extras, "extras");
+            extras.checkBeside(PARTS);
         }
 
         /**
@@ -652,6 +664,8 @@ public record CaseStudy(
      * @param extras members that this version does not know
      */
     public record SourceField(String field, String value, Extras extras) {
+        private static final String[] PARTS = {"field", "value"};
+
         /**
          * Checks the parts.
          */
@@ -659,6 +673,7 @@ public record CaseStudy(
             Objects.requireNonNull(field, "field");
             Objects.requireNonNull(value, "value");
             Objects.requireNonNull(extras, "extras");
+            extras.checkBeside(PARTS);
         }
 
         /**

@@ -47,6 +47,13 @@ public final class Catalogue {
             List<Initiative> initiatives,
             List<Source> sources,
             Extras extras) {
+        private static final String[] PARTS = {
+            "id", "title", "edition", "sequence", "issued", "publisher",
+            "licence", "notes", "technologies", "collections", "codeLists", "crosswalks",
+            "organizations", "caseStudies", "surveys", "recommendations", "lessons", "initiatives",
+            "sources"
+        };
+
         private Parts {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(title, "title");
@@ -68,6 +75,7 @@ public final class Catalogue {
             initiatives = List.copyOf(initiatives);
             sources = List.copyOf(sources);
             Objects.requireNonNull(extras, "extras");
+            extras.checkBeside(PARTS);
             Counts.check("sequence", sequence);
         }
     }

@@ -22,6 +22,8 @@ public record CodeList(
         List<Citation> sources,
         List<Entry> codes,
         Extras extras) {
+    private static final String[] PARTS = {"id", "version", "title", "sources", "codes"};
+
     /**
      * Checks the parts and keeps immutable copies of the lists.
      */
@@ -32,6 +34,7 @@ public record CodeList(
         sources = List.copyOf(sources);
         codes = List.copyOf(codes);
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
     }
 
     /**
@@ -200,6 +203,8 @@ public record CodeList(
             List<Link> links,
             List<Membership> memberships,
             Extras extras) {
+        private static final String[] PARTS = {"code", "name", "definition", "broader", "links", "memberships"};
+
         /**
          * Checks the parts and keeps immutable copies of the lists.
          */
@@ -211,6 +216,7 @@ public record CodeList(
             links = List.copyOf(links);
             memberships = List.copyOf(memberships);
             Objects.requireNonNull(extras, "extras");
+            extras.checkBeside(PARTS);
         }
 
         /**
@@ -233,6 +239,8 @@ public record CodeList(
      * @param extras members that this version does not know
      */
     public record Link(CodeListId list, Code code, Extras extras) {
+        private static final String[] PARTS = {"list", "code"};
+
         /**
          * Checks the parts.
          */
@@ -240,6 +248,7 @@ public record CodeList(
             Objects.requireNonNull(list, "list");
             Objects.requireNonNull(code, "code");
             Objects.requireNonNull(extras, "extras");
+            extras.checkBeside(PARTS);
         }
 
         /**
@@ -269,6 +278,8 @@ public record CodeList(
             Optional<PartialDate> until,
             Optional<UntilBasis> untilBasis,
             Extras extras) {
+        private static final String[] PARTS = {"group", "from", "until", "untilBasis"};
+
         /**
          * Checks the parts.
          */
@@ -278,6 +289,7 @@ public record CodeList(
             Objects.requireNonNull(until, "until");
             Objects.requireNonNull(untilBasis, "untilBasis");
             Objects.requireNonNull(extras, "extras");
+            extras.checkBeside(PARTS);
         }
 
         /**

@@ -21,6 +21,8 @@ public record Collection(
         List<TechnologyId> members,
         List<Citation> sources,
         Extras extras) {
+    private static final String[] PARTS = {"id", "name", "definition", "members", "sources"};
+
     /**
      * Checks the parts and keeps immutable copies of the lists.
      */
@@ -31,6 +33,7 @@ public record Collection(
         members = List.copyOf(members);
         sources = List.copyOf(sources);
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
     }
 
     /**

@@ -25,6 +25,8 @@ public record Crosswalk(
         List<Citation> sources,
         List<Row> rows,
         Extras extras) {
+    private static final String[] PARTS = {"scheme", "version", "title", "order", "sources", "rows"};
+
     /**
      * Checks the parts and keeps immutable copies of the lists.
      */
@@ -36,6 +38,7 @@ public record Crosswalk(
         sources = List.copyOf(sources);
         rows = List.copyOf(rows);
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
     }
 
     /**
@@ -212,6 +215,8 @@ public record Crosswalk(
             Optional<Relation> relation,
             Optional<Text> reason,
             Extras extras) {
+        private static final String[] PARTS = {"word", "stage", "relation", "reason"};
+
         /**
          * Checks the parts.
          */
@@ -221,6 +226,7 @@ public record Crosswalk(
             Objects.requireNonNull(relation, "relation");
             Objects.requireNonNull(reason, "reason");
             Objects.requireNonNull(extras, "extras");
+            extras.checkBeside(PARTS);
         }
 
         /**

@@ -33,6 +33,10 @@ public record Initiative(
         List<CaseStudyId> cases,
         List<Citation> sources,
         Extras extras) {
+    private static final String[] PARTS = {
+        "id", "title", "text", "bodies", "funder", "parent", "period", "technologies", "codes", "cases", "sources"
+    };
+
     /**
      * Checks the parts and keeps immutable copies of the lists.
      */
@@ -49,6 +53,7 @@ public record Initiative(
         cases = List.copyOf(cases);
         sources = List.copyOf(sources);
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
     }
 
     /**

@@ -27,6 +27,9 @@ public record Lesson(
         List<CaseStudyId> cases,
         List<Citation> sources,
         Extras extras) {
+    private static final String[] PARTS = {"id", "text", "bodies", "period", "technologies", "codes", "cases", "sources"
+    };
+
     /**
      * Checks the parts and keeps immutable copies of the lists.
      */
@@ -40,6 +43,7 @@ public record Lesson(
         cases = List.copyOf(cases);
         sources = List.copyOf(sources);
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
     }
 
     /**

@@ -29,6 +29,10 @@ public record Organization(
         List<OrganizationId> members,
         List<Identifier> identifiers,
         Extras extras) {
+    private static final String[] PARTS = {
+        "id", "name", "earlierNames", "kind", "country", "partOf", "members", "identifiers"
+    };
+
     /**
      * Checks the parts and keeps immutable copies of the lists.
      */
@@ -42,6 +46,7 @@ public record Organization(
         members = List.copyOf(members);
         identifiers = List.copyOf(identifiers);
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
     }
 
     /**
@@ -239,6 +244,8 @@ public record Organization(
      * @param extras members that this version does not know
      */
     public record EarlierName(Text name, Optional<PartialDate> until, Extras extras) {
+        private static final String[] PARTS = {"name", "until"};
+
         /**
          * Checks the parts.
          */
@@ -246,6 +253,7 @@ public record Organization(
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(until, "until");
             Objects.requireNonNull(extras, "extras");
+            extras.checkBeside(PARTS);
         }
 
         /**

@@ -27,6 +27,10 @@ public record Outcome(
         Optional<Text> note,
         Optional<Visibility> visibility,
         Extras extras) {
+    private static final String[] PARTS = {
+        "measure", "quantity", "before", "basis", "period", "sources", "note", "visibility"
+    };
+
     /**
      * Checks the parts and keeps immutable copies of the lists.
      */
@@ -40,6 +44,7 @@ public record Outcome(
         Objects.requireNonNull(note, "note");
         Objects.requireNonNull(visibility, "visibility");
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
     }
 
     /**

@@ -23,6 +23,8 @@ public record Quantity(
         Optional<BigDecimal> max,
         Optional<String> unit,
         Extras extras) {
+    private static final String[] PARTS = {"value", "about", "min", "max", "unit"};
+
     /**
      * Checks the parts.
      *
@@ -35,6 +37,7 @@ public record Quantity(
         Objects.requireNonNull(max, "max");
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
         int ways = (value.isPresent() ? 1 : 0)
                 + (about.isPresent() ? 1 : 0)
                 + (min.isPresent() || max.isPresent() ? 1 : 0);

@@ -27,6 +27,9 @@ public record Recommendation(
         List<CaseStudyId> cases,
         List<Citation> sources,
         Extras extras) {
+    private static final String[] PARTS = {"id", "text", "bodies", "period", "technologies", "codes", "cases", "sources"
+    };
+
     /**
      * Checks the parts and keeps immutable copies of the lists.
      */
@@ -40,6 +43,7 @@ public record Recommendation(
         cases = List.copyOf(cases);
         sources = List.copyOf(sources);
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
     }
 
     /**

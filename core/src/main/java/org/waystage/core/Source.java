@@ -41,6 +41,12 @@ public record Source(
         List<Text> notes,
         Optional<Visibility> visibility,
         Extras extras) {
+    private static final String[] PARTS = {
+        "id", "title", "publishers", "address", "issued", "cover",
+        "launched", "retrieved", "languages", "reliability", "edition", "replaces",
+        "parts", "notes", "visibility"
+    };
+
     /**
      * Checks the parts and keeps immutable copies of the lists.
      *
@@ -63,6 +69,7 @@ public record Source(
         notes = List.copyOf(notes);
         Objects.requireNonNull(visibility, "visibility");
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
         for (String language : languages) {
             if (!Text.isTag(language)) {
                 throw new IllegalArgumentException("not a BCP 47 language tag: '" + language + "'");
@@ -447,6 +454,8 @@ public record Source(
      * @param extras members that this version does not know
      */
     public record Part(Optional<String> number, Optional<Text> title, Optional<Long> page, Extras extras) {
+        private static final String[] PARTS = {"number", "title", "page"};
+
         /**
          * Checks the parts.
          *
@@ -457,6 +466,7 @@ public record Source(
             Objects.requireNonNull(title, "title");
             Objects.requireNonNull(page, "page");
             Objects.requireNonNull(extras, "extras");
+            extras.checkBeside(PARTS);
             if (number.isEmpty() && title.isEmpty() && page.isEmpty()) {
                 throw new IllegalArgumentException("a part needs a number, a title or a page");
             }

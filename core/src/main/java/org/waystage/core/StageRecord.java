@@ -39,6 +39,11 @@ public record StageRecord(
         Optional<Text> note,
         Optional<Visibility> visibility,
         Extras extras) {
+    private static final String[] PARTS = {
+        "stage", "basis", "date", "notBefore", "notAfter", "scope",
+        "certainty", "statedOn", "reportedAs", "sources", "note", "visibility"
+    };
+
     /**
      * Checks the parts and keeps immutable copies of the lists.
      *
@@ -58,6 +63,7 @@ public record StageRecord(
         Objects.requireNonNull(note, "note");
         Objects.requireNonNull(visibility, "visibility");
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
         if (stage.isEmpty() && reportedAs.isEmpty()) {
             throw new IllegalArgumentException("a stage record needs a stage or the word it was reported as");
         }

@@ -17,6 +17,8 @@ import java.util.Optional;
  */
 public record Statement(
         Optional<Text> text, List<Code> codes, List<Citation> sources, Optional<Visibility> visibility, Extras extras) {
+    private static final String[] PARTS = {"text", "codes", "sources", "visibility"};
+
     /**
      * Checks the parts and keeps immutable copies of the lists.
      *
@@ -28,6 +30,7 @@ public record Statement(
         sources = List.copyOf(sources);
         Objects.requireNonNull(visibility, "visibility");
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
         if (text.isEmpty() && codes.isEmpty()) {
             throw new IllegalArgumentException("a statement needs a text or a code");
         }

@@ -33,6 +33,10 @@ public record Survey(
         List<Text> notes,
         List<Answer> answers,
         Extras extras) {
+    private static final String[] PARTS = {
+        "id", "title", "bodies", "fieldwork", "population", "respondents", "rate", "sources", "notes", "answers"
+    };
+
     /**
      * Checks the parts and keeps immutable copies of the lists.
      *
@@ -50,6 +54,7 @@ public record Survey(
         notes = List.copyOf(notes);
         answers = List.copyOf(answers);
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
         Counts.check("population", population);
         Counts.check("respondents", respondents);
     }
@@ -311,6 +316,11 @@ public record Survey(
             List<Citation> sources,
             Optional<Text> note,
             Extras extras) {
+        private static final String[] PARTS = {
+            "technologies", "topic", "group", "stage", "option", "count",
+            "share", "wording", "base", "organizations", "sources", "note"
+        };
+
         /**
          * Checks the parts and keeps immutable copies of the lists.
          *
@@ -330,6 +340,7 @@ public record Survey(
             sources = List.copyOf(sources);
             Objects.requireNonNull(note, "note");
             Objects.requireNonNull(extras, "extras");
+            extras.checkBeside(PARTS);
             Counts.check("count", count);
             Counts.check("base", base);
         }

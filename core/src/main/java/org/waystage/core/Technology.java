@@ -25,6 +25,8 @@ public record Technology(
         List<Label> labels,
         List<String> sameAs,
         Extras extras) {
+    private static final String[] PARTS = {"id", "name", "definition", "broader", "labels", "sameAs"};
+
     /**
      * Checks the parts and keeps immutable copies of the lists.
      */
@@ -36,6 +38,7 @@ public record Technology(
         labels = List.copyOf(labels);
         sameAs = List.copyOf(sameAs);
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
     }
 
     /**
@@ -197,6 +200,8 @@ public record Technology(
      * @param extras members that this version does not know
      */
     public record Label(String text, Optional<String> language, Optional<LabelKind> kind, Extras extras) {
+        private static final String[] PARTS = {"text", "lang", "kind"};
+
         /**
          * Checks the parts.
          *
@@ -207,6 +212,7 @@ public record Technology(
             Objects.requireNonNull(language, "language");
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(extras, "extras");
+            extras.checkBeside(PARTS);
             if (language.isPresent() && !Text.isTag(language.get())) {
                 throw new IllegalArgumentException("not a BCP 47 language tag: '" + language.get() + "'");
             }

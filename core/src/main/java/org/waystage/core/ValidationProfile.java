@@ -21,6 +21,8 @@ import java.util.TreeMap;
  * @param extras members that this version does not know
  */
 public record ValidationProfile(String id, Optional<Text> title, Map<String, Setting> rules, Extras extras) {
+    private static final String[] PARTS = {"id", "title", "rules"};
+
     private static final ValidationProfile NONE =
             new ValidationProfile("none", Optional.empty(), Map.of(), Extras.none());
 
@@ -89,6 +91,7 @@ public record ValidationProfile(String id, Optional<Text> title, Map<String, Set
         Slugs.check("a profile id", id);
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
         Map<String, Setting> sorted = new TreeMap<>(rules);
         sorted.keySet().forEach(rule -> Slugs.check("a rule id", rule));
         rules = Collections.unmodifiableMap(sorted);

@@ -71,9 +71,22 @@ final class Bytes {
                 : factory.createParser(ObjectReadContext.empty(), Utf8.checked(open(path())));
     }
 
-    /** Returns where an array is not UTF-8; -1 if it is, and for a file, whose parser finds out as it reads. */
-    long faultInUtf8() {
-        return array != null ? Utf8.faultIn(array, offset, length) : -1;
+    /**
+     * Returns where an array is not UTF-8; -1 if it is, and for a file, whose parser finds out as it reads. A character that is
+     * only cut off at the end is left to the parser too, which tells whether the document is cut off with it.
+     */
+    long faultInUtf8() throws IOException {
+        long fault = array != null ? Utf8.faultIn(array, offset, length) : -1;
+        return fault >= 0 && fault > length - 4 && fault == cutCharacter() ? -1 : fault;
+    }
+
+    /** Returns where the character starts that is cut off at the end; -1 if there is none. */
+    long cutCharacter() throws IOException {
+        try (InputStream in = open()) {
+            return Utf8.cutIn(in);
+        } catch (Utf8.NotUtf8Exception e) {
+            return -1;
+        }
     }
 
     /** Returns the first bytes, four at most. */

@@ -56,7 +56,7 @@ public final class CanonicalJson {
         byte[] canonical = {};
         try (JsonParser parser = bytes.parser(factory)) {
             if (DocumentReading.isUtf8(bytes, findings)) {
-                canonical = new Canonicalizer(parser, findings, options).document(document.length);
+                canonical = new Canonicalizer(parser, findings, options).document(bytes);
             }
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);

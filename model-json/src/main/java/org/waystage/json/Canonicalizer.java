@@ -1,5 +1,6 @@
 package org.waystage.json;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,18 +37,15 @@ final class Canonicalizer {
     private record Written(String name, int start, int end) {}
 
     /** Returns the canonical form of the document; of no meaning where there are errors. */
-    byte[] document(int length) {
-        out = new ByteText(length);
+    byte[] document(Bytes bytes) throws IOException {
+        out = new ByteText(bytes.length());
         try {
             if (parser.nextToken() == null) {
                 findings.add(JsonRules.TRUNCATED, "", 0, Map.of());
                 return new byte[0];
             }
             value();
-            if (parser.nextToken() != null) {
-                findings.add(
-                        JsonRules.TRAILING, "", parser.currentTokenLocation().getByteOffset(), Map.of());
-            }
+            DocumentReading.endsUtf8(parser, bytes, findings);
             return out.toByteArray();
         } catch (JacksonException e) {
             DocumentReading.broken(e, parser, findings);

@@ -171,7 +171,7 @@ final class DocumentReading {
 
     private <T> @Nullable T readAlone(Bytes bytes, Codec<T> codec, Input in) throws IOException {
         try (JsonParser parser = bytes.parser(factory)) {
-            return read(parser, codec, in, false);
+            return read(parser, bytes, codec, in, false);
         } catch (JacksonIOException e) {
             notRead(e, in.findings);
             return null;
@@ -180,14 +180,15 @@ final class DocumentReading {
             factory = factory(options);
         }
         try (JsonParser parser = bytes.parser(factory)) {
-            return read(parser, codec, in, true);
+            return read(parser, bytes, codec, in, true);
         } catch (JacksonIOException e) {
             notRead(e, in.findings);
             return null;
         }
     }
 
-    private static <T> @Nullable T read(JsonParser parser, Codec<T> codec, Input in, boolean again) {
+    private static <T> @Nullable T read(JsonParser parser, Bytes bytes, Codec<T> codec, Input in, boolean again)
+            throws IOException {
         Findings findings = in.findings;
         try {
             in.begin(parser);
@@ -196,11 +197,7 @@ final class DocumentReading {
                 return null;
             }
             T value = codec.read(in);
-            if (parser.nextToken() != null) {
-                findings.add(
-                        JsonRules.TRAILING, "", parser.currentTokenLocation().getByteOffset(), Map.of());
-            }
-            return value;
+            return endsUtf8(parser, bytes, findings) ? value : null;
         } catch (LimitException e) {
             findings.add(JsonRules.LIMIT_EXCEEDED, e.pointer, e.offset, e.values());
             return null;
@@ -211,6 +208,35 @@ final class DocumentReading {
             broken(e, parser, findings);
             return null;
         }
+    }
+
+    /**
+     * Notes what follows the document on whose last token the parser stands.
+     *
+     * @return whether the text is UTF-8 to its end; where a character is cut off, that alone is noted
+     */
+    static boolean endsUtf8(JsonParser parser, Bytes bytes, Findings findings) throws IOException {
+        long trailing = -1;
+        try {
+            if (parser.nextToken() != null) {
+                trailing = parser.currentTokenLocation().getByteOffset();
+            }
+        } catch (JacksonException e) {
+            if (Problems.rule(e) != JsonRules.TRUNCATED) {
+                throw e;
+            }
+            long cut = bytes.cutCharacter();
+            if (cut >= 0) {
+                findings.clear();
+                findings.add(JsonRules.NOT_UTF_8, "", cut, Map.of());
+                return false;
+            }
+            trailing = parser.currentTokenLocation().getByteOffset(); // the document is whole, and what follows is not
+        }
+        if (trailing >= 0) {
+            findings.add(JsonRules.TRAILING, "", trailing, Map.of());
+        }
+        return true;
     }
 
     private static void notRead(JacksonIOException e, Findings findings) throws IOException {

@@ -3,6 +3,7 @@ package org.waystage.json;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -23,9 +24,23 @@ final class Utf8 {
     private long seen;
     private long start;
 
-    /** Returns the index of the first character in an array that is not UTF-8; -1 if there is none. */
+    /** Returns the index of the first character in an array that is not UTF-8, be it only cut off at the end; -1 if there is none. */
     static long faultIn(byte[] bytes, int offset, int length) {
-        return new Utf8().next(bytes, offset, length);
+        Utf8 utf8 = new Utf8();
+        long fault = utf8.next(bytes, offset, length);
+        return fault < 0 ? utf8.cut() : fault;
+    }
+
+    /** Returns where the character starts of which a stream that is UTF-8 otherwise has not the end; -1 if it has all. */
+    static long cutIn(InputStream in) throws IOException {
+        Checked checked = new Checked(in);
+        checked.transferTo(OutputStream.nullOutputStream());
+        return checked.utf8.cut();
+    }
+
+    /** Returns where the last character starts if more of it is to come; -1 if none is. */
+    private long cut() {
+        return more > 0 ? start : -1;
     }
 
     /** Goes on with some bytes; returns how far from the beginning of all a character that is not UTF-8 starts, or -1. */

@@ -263,7 +263,8 @@ final class Input {
                 .orElse(Map.of("member", member));
     }
 
-    private Extras.@Nullable Value tree() {
+    /** Reads any value; null if it could not be read. */
+    Extras.@Nullable Value tree() {
         if (++unknownValues > maxValues) {
             throw LimitException.ofValues(maxValues, parser);
         }

@@ -93,11 +93,11 @@ final class SymbolCodec<V> extends Codec<V> {
         }
         String text = parser.getString();
         try {
-            Object value = make(text);
+            V value = of(text);
             if (recurs) {
                 in.symbols.remember(this, text, value);
             }
-            return (V) value;
+            return value;
         } catch (IllegalArgumentException e) {
             if (id) {
                 in.notAnId(text);
@@ -111,6 +111,16 @@ final class SymbolCodec<V> extends Codec<V> {
     @Override
     Optional<V> optional(V value, Input in) {
         return recurs ? in.symbols.optional(value) : Optional.of(value);
+    }
+
+    /**
+     * Returns the value of a text.
+     *
+     * @throws IllegalArgumentException if it has none
+     */
+    @SuppressWarnings("unchecked") // the number says which type
+    V of(String text) {
+        return (V) make(text);
     }
 
     private Object make(String text) {

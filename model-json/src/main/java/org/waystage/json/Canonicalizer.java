@@ -1,7 +1,6 @@
 package org.waystage.json;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -168,26 +167,10 @@ final class Canonicalizer {
             return;
         }
         String canonical = EcmaNumbers.toString(value);
-        if (!isSame(digits, canonical)) {
+        if (!EcmaNumbers.isSame(digits, canonical)) {
             note(JsonRules.NUMBER_INEXACT, Map.of("number", digits, "canonical", canonical));
         }
         out.ascii(canonical);
-    }
-
-    private static boolean isSame(String digits, String canonical) {
-        if (digits.equals(canonical)) {
-            return true;
-        }
-        BigDecimal exact = decimal(digits);
-        return exact != null && exact.compareTo(new BigDecimal(canonical)) == 0;
-    }
-
-    private static @Nullable BigDecimal decimal(String digits) {
-        try {
-            return new BigDecimal(digits);
-        } catch (NumberFormatException e) {
-            return null;
-        }
     }
 
     private void note(Rule rule, Map<String, String> values) {

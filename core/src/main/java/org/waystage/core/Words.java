@@ -53,6 +53,11 @@ final class Words {
             "un caractère de contrôle, comme un saut de ligne ou une tabulation, figure dans une chaîne sans échappement"
         },
         {"a control character stands between values", "un caractère de contrôle figure entre des valeurs"},
+        {
+            "half of a surrogate pair, which no UTF-8 text can hold",
+            "la moitié d'une paire de substitution, qu'aucun texte UTF-8 ne peut contenir"
+        },
+        {"a number beyond the range of doubles", "un nombre au-delà de l'étendue des flottants doubles"},
         {"a member has no name in double quotes", "un membre n'a pas de nom entre guillemets droits doubles"},
         {"a number is not written as JSON has it", "un nombre n'est pas écrit comme en JSON"},
         {"a value is missing", "une valeur manque"},

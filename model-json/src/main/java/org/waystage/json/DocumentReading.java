@@ -24,6 +24,7 @@ import org.waystage.core.TechnologyId;
 import org.waystage.json.ReadOptions.Limit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.JacksonIOException;
@@ -101,6 +102,9 @@ final class DocumentReading {
         T value = null;
         if (isUtf8(bytes, findings)) {
             value = steps.isEmpty() ? readOrUpgrade(bytes, shape, in, check) : upgrade(bytes, shape, in, check, steps);
+            if (value != null && bytes.hasEscapedHalf()) {
+                noteHalves(bytes, findings);
+            }
         }
         if (findings.drafts().isEmpty()) {
             return new Reading<>(Optional.ofNullable(value), List.of(), NOTHING);
@@ -237,6 +241,23 @@ final class DocumentReading {
             findings.add(JsonRules.TRAILING, "", trailing, Map.of());
         }
         return true;
+    }
+
+    /** Notes each string with half of a surrogate pair; a document that has one is gone through once more, as few have. */
+    private void noteHalves(Bytes bytes, Findings findings) throws IOException {
+        try (JsonParser parser = bytes.parser(factory)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.VALUE_STRING && Utf8.hasLoneSurrogate(parser.getString())) {
+                    findings.add(
+                            JsonRules.CANONICAL_FORM_NONE,
+                            Pointers.to(parser.streamReadContext()),
+                            parser.currentTokenLocation().getByteOffset(),
+                            Map.of("problem", "half of a surrogate pair, which no UTF-8 text can hold"));
+                }
+            }
+        } catch (JacksonException e) {
+            // the text breaks off here, of which reading it told
+        }
     }
 
     private static void notRead(JacksonIOException e, Findings findings) throws IOException {

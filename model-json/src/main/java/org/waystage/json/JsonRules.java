@@ -118,6 +118,21 @@ public final class JsonRules {
                             + "manque, comme quand un texte a été coupé au milieu d'un caractère. Aucune forme canonique n'a été "
                             + "faite. Complétez ou supprimez le caractère.");
 
+    /** A value that can be kept, but has no canonical form. */
+    public static final Rule CANONICAL_FORM_NONE = Rule.of(
+                    "json-canonical-form-none",
+                    WARNING,
+                    "This has no canonical form, so the catalogue can be neither digested nor signed: {problem}.",
+                    "Ceci n'a pas de forme canonique, donc le catalogue ne peut recevoir ni empreinte ni signature : {problem}.")
+            .explained(
+                    "Digests and signatures are made of the canonical form of RFC 8785, which has no number beyond the range "
+                            + "of doubles and no character of which half is missing, as where a text was cut in the middle of an "
+                            + "emoji. The value is kept as it is. Correct it before the edition is digested or signed.",
+                    "Empreintes et signatures portent sur la forme canonique du RFC 8785, qui n'a ni nombre au-delà de "
+                            + "l'étendue des flottants doubles ni caractère dont la moitié manque, comme quand un texte a été coupé "
+                            + "au milieu d'un émoji. La valeur est conservée telle quelle. Corrigez-la avant de calculer une "
+                            + "empreinte ou de signer l'édition.");
+
     /** A member name stands twice in an object. */
     public static final Rule MEMBER_DUPLICATE = rule(
                     "shape-member-duplicate",
@@ -515,6 +530,7 @@ public final class JsonRules {
             NUMBER_INEXACT,
             NUMBER_OVERFLOW,
             SURROGATE_LONE,
+            CANONICAL_FORM_NONE,
             MEMBER_DUPLICATE,
             MEMBER_UNKNOWN,
             MEMBER_MISSING,

@@ -216,7 +216,13 @@ final class Scalars {
             }
             JsonParser parser = in.parser;
             try {
-                return new BigDecimal(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+                BigDecimal number = new BigDecimal(
+                        parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+                if (parser.getStringLength() - (long) number.scale() > 300
+                        && EcmaNumbers.isBeyond(parser.getString())) {
+                    in.remarkNumber();
+                }
+                return number;
             } catch (NumberFormatException e) {
                 String digits = parser.getString();
                 in.fault(

@@ -33,7 +33,7 @@ final class Utf8 {
 
     /** Returns where the character starts of which a stream that is UTF-8 otherwise has not the end; -1 if it has all. */
     static long cutIn(InputStream in) throws IOException {
-        Checked checked = new Checked(in);
+        Checked checked = new Checked(in, new EscapedHalves());
         checked.transferTo(OutputStream.nullOutputStream());
         return checked.utf8.cut();
     }
@@ -226,16 +226,18 @@ final class Utf8 {
         }
     }
 
-    /** A stream that ends with an exception where it is not UTF-8. */
-    static InputStream checked(InputStream in) {
-        return new Checked(in);
+    /** A stream that ends with an exception where it is not UTF-8, and shows what is read of it. */
+    static InputStream checked(InputStream in, EscapedHalves halves) {
+        return new Checked(in, halves);
     }
 
     private static final class Checked extends FilterInputStream {
         private final Utf8 utf8 = new Utf8();
+        private final EscapedHalves halves;
 
-        Checked(InputStream in) {
+        Checked(InputStream in, EscapedHalves halves) {
             super(in);
+            this.halves = halves;
         }
 
         @Override
@@ -251,6 +253,7 @@ final class Utf8 {
             if (fault >= 0) {
                 throw new NotUtf8Exception(fault);
             }
+            halves.next(bytes, offset, Math.max(0, count));
             return count;
         }
     }

@@ -118,6 +118,12 @@ class JsonRulesTest {
                         "[\"\",▶\"\\ud83d\"]",
                         "The string holds half of a surrogate pair, which no UTF-8 text can hold."),
                 Broken.of(
+                        JsonRules.CANONICAL_FORM_NONE,
+                        "/licence",
+                        catalogue("\n\"licence\":▶\"\\udec3\""),
+                        "This has no canonical form, so the catalogue can be neither digested nor signed: half of a surrogate pair, which"
+                                + " no UTF-8 text can hold."),
+                Broken.of(
                         JsonRules.MEMBER_DUPLICATE,
                         "/technologies/0/name",
                         catalogue(

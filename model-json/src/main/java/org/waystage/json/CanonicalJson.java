@@ -106,8 +106,8 @@ public final class CanonicalJson {
      */
     static <T> byte[] of(T value, Codec<T> codec, String pointer, Consumer<? super Notice> inexact) {
         CanonicalOutput.Form form = CanonicalOutput.of(value, codec);
-        if (form != null && form.exact()) {
-            return form.bytes();
+        if (form != null && form.exact) {
+            return form.bytes;
         }
         // The long way over the document tells what is wrong and where.
         Reading<byte[]> reading = written(value, codec);
@@ -121,7 +121,7 @@ public final class CanonicalJson {
         reading.notices()
                 .forEach(notice -> inexact.accept(Notice.of(
                         notice.rule(), Place.of(pointer + notice.place().pointer()), notice.values())));
-        return form == null ? reading.orElseThrow() : form.bytes();
+        return form == null ? reading.orElseThrow() : form.bytes;
     }
 
     private static <T> Reading<byte[]> written(T value, Codec<T> codec) {

@@ -40,13 +40,16 @@ final class CanonicalOutput extends Output {
         super(generator, false, true);
     }
 
-    /**
-     * The canonical form of a value.
-     *
-     * @param bytes the form
-     * @param exact whether it gives back each number as it was written
-     */
-    record Form(byte[] bytes, boolean exact) {}
+    /** The canonical form of a value, and whether it gives back each number as it was written. */
+    static final class Form {
+        final byte[] bytes;
+        final boolean exact;
+
+        private Form(byte[] bytes, boolean exact) {
+            this.bytes = bytes;
+            this.exact = exact;
+        }
+    }
 
     /** Returns the canonical form of a value; null if it has none, because of a number or of half a surrogate pair. */
     static <T> @Nullable Form of(T value, Codec<T> codec) {

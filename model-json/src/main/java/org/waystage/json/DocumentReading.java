@@ -226,7 +226,7 @@ final class DocumentReading {
                 trailing = parser.currentTokenLocation().getByteOffset();
             }
         } catch (JacksonException e) {
-            if (Problems.rule(e) != JsonRules.TRUNCATED) {
+            if (!Problems.rule(e).equals(JsonRules.TRUNCATED)) {
                 throw e;
             }
             long cut = bytes.cutCharacter();

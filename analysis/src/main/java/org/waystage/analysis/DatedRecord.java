@@ -1,5 +1,6 @@
 package org.waystage.analysis;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.waystage.core.PartialDate;
@@ -26,22 +27,13 @@ record DatedRecord(StageRecord record, long earliest, long latest, boolean undat
 
     /** Tells whether the record itself names one day, whatever the issue date leaves of longer times. */
     boolean namesADay() {
-        Optional<PartialDate> from = record.date().or(record::notBefore);
-        Optional<PartialDate> to = record.date().or(record::notAfter);
-        return from.isPresent()
-                && to.isPresent()
-                && from.get().earliest().equals(to.get().latest());
+        return record.earliest().isPresent() && record.earliest().equals(record.latest());
     }
 
     private static DatedRecord of(StageRecord record, long cap) {
-        Optional<PartialDate> from = record.date().or(record::notBefore);
-        Optional<PartialDate> to = record.date().or(record::notAfter);
-        long first = from.map(date -> date.earliest().toEpochDay()).orElse(Long.MIN_VALUE);
-        long last = to.map(date -> date.latest().toEpochDay()).orElse(Long.MAX_VALUE);
-        if (first > last) { // bounds the wrong way round are read as the span between them
-            first = to.orElseThrow().earliest().toEpochDay();
-            last = from.orElseThrow().latest().toEpochDay();
-        }
-        return new DatedRecord(record, first, Math.min(cap, last), from.isEmpty() && to.isEmpty());
+        long first = record.earliest().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
+        long last = record.latest().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
+        boolean undated = record.earliest().isEmpty() && record.latest().isEmpty();
+        return new DatedRecord(record, first, Math.min(cap, last), undated);
     }
 }

@@ -210,9 +210,8 @@ final class EditionDifferences {
             return !linked
                     && later.history(caseStudy).byScope().values().stream()
                             .flatMap(List::stream)
-                            .flatMap(fact -> fact.date().or(fact::notAfter).stream())
-                            .anyMatch(date ->
-                                    issued.filter(date.latest()::isBefore).isPresent());
+                            .flatMap(fact -> fact.latest().stream())
+                            .anyMatch(day -> issued.filter(day::isBefore).isPresent());
         }
 
         private static Map<String, CodeList.Entry> codes(Catalogue catalogue, String list) {

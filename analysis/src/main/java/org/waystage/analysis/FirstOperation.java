@@ -10,7 +10,6 @@ import org.waystage.core.AdoptionStage;
 import org.waystage.core.Basis;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.PartialDate;
 import org.waystage.core.Scope;
 import org.waystage.core.ScopeId;
 import org.waystage.core.StageRecord;
@@ -65,10 +64,10 @@ record FirstOperation(LocalDate from, LocalDate by, LeftOut why) {
             return notReached(LeftOut.NOT_REACHED);
         }
         Optional<LocalDate> by =
-                operation.stream().flatMap(record -> latest(record).stream()).min(LocalDate::compareTo);
+                operation.stream().flatMap(record -> record.latest().stream()).min(LocalDate::compareTo);
         if (by.isEmpty()) {
             boolean undated =
-                    operation.stream().allMatch(record -> earliest(record).isEmpty());
+                    operation.stream().allMatch(record -> record.earliest().isEmpty());
             return undated
                     ? UNDATED
                     : new FirstOperation(start(operation, LocalDate.MAX), LocalDate.MAX, LeftOut.INTERVAL);
@@ -83,15 +82,15 @@ record FirstOperation(LocalDate from, LocalDate by, LeftOut why) {
         List<StageRecord> begun = operation.stream()
                 .filter(FirstOperation::isStart)
                 .filter(record ->
-                        earliest(record).filter(day -> !day.isAfter(by)).isPresent())
+                        record.earliest().filter(day -> !day.isAfter(by)).isPresent())
                 .toList();
         boolean preceded = operation.stream()
-                .filter(record -> latest(record).isEmpty() && !begun.contains(record))
+                .filter(record -> record.latest().isEmpty() && !begun.contains(record))
                 .anyMatch(undated -> begun.stream().noneMatch(start -> reaches(undated, start)));
         return preceded
                 ? LocalDate.MIN
                 : begun.stream()
-                        .flatMap(record -> earliest(record).stream())
+                        .flatMap(record -> record.earliest().stream())
                         .min(LocalDate::compareTo)
                         .orElse(LocalDate.MIN);
     }
@@ -108,8 +107,8 @@ record FirstOperation(LocalDate from, LocalDate by, LeftOut why) {
                 .filter(record ->
                         record.stage().isPresent() && isBelow(record.stage().get()))
                 .filter(record ->
-                        latest(record).filter(last -> !last.isAfter(day)).isPresent())
-                .flatMap(record -> earliest(record).stream())
+                        record.latest().filter(last -> !last.isAfter(day)).isPresent())
+                .flatMap(record -> record.earliest().stream())
                 .max(LocalDate::compareTo)
                 .map(last -> last.isBefore(day) ? last.plusDays(1) : day);
     }
@@ -130,14 +129,6 @@ record FirstOperation(LocalDate from, LocalDate by, LeftOut why) {
     private static boolean isStart(StageRecord record) {
         return record.basis() == Basis.Listed.BEGAN
                 && !record.stage().equals(Optional.of(AdoptionStage.Listed.RETIRED));
-    }
-
-    private static Optional<LocalDate> earliest(StageRecord record) {
-        return record.date().or(record::notBefore).map(PartialDate::earliest);
-    }
-
-    private static Optional<LocalDate> latest(StageRecord record) {
-        return record.date().or(record::notAfter).map(PartialDate::latest);
     }
 
     /** Returns what two histories say together: the first of two days of which each is known to lie between two. */

@@ -3,13 +3,9 @@ package org.waystage.analysis;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.waystage.core.Catalogue;
 import org.waystage.core.PartialDate;
 import org.waystage.core.StageHistory;
-import org.waystage.core.StageRecord;
 
 /** The years of a series: as of which day each is counted, and from which on a case has a stage. */
 record Years(LocalDate lastDay) implements Serializable {
@@ -33,19 +29,8 @@ record Years(LocalDate lastDay) implements Serializable {
     int first(StageHistory history) {
         return history.byScope().values().stream()
                 .flatMap(List::stream)
-                .flatMapToInt(Years::yearOfLatestDay)
+                .flatMap(fact -> fact.latest().stream()) // without such a day a fact counts from the issue date on
+                .mapToInt(LocalDate::getYear)
                 .reduce(last(), Math::min);
-    }
-
-    /** Returns the year from whose end on a fact counts; none if it has no latest day of its own. */
-    private static IntStream yearOfLatestDay(StageRecord fact) {
-        if (fact.date().isEmpty() && fact.notAfter().isEmpty()) {
-            return IntStream.empty();
-        }
-        return Stream.of(fact.date(), fact.notBefore(), fact.notAfter())
-                .flatMap(Optional::stream)
-                .mapToInt(PartialDate::year)
-                .max()
-                .stream();
     }
 }

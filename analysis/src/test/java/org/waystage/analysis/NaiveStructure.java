@@ -49,9 +49,6 @@ final class NaiveStructure {
             Optional<PartialDate> from = record.date().or(record::notBefore);
             Optional<PartialDate> to = record.date().or(record::notAfter);
             boolean fact = Set.of("began", "observed").contains(record.basis().toString());
-            if (!fact || from.filter(date -> date.earliest().isAfter(issued)).isPresent()) {
-                continue;
-            }
             LocalDate first = from.map(PartialDate::earliest).orElse(LocalDate.MIN);
             LocalDate last = to.map(PartialDate::latest).orElse(LocalDate.MAX);
             if (first.isAfter(last)) {
@@ -59,7 +56,7 @@ final class NaiveStructure {
                 last = from.orElseThrow().latest();
             }
             last = last.isAfter(issued) ? issued : last;
-            if (!last.isAfter(day)) {
+            if (fact && !first.isAfter(issued) && !last.isAfter(day)) {
                 facts.add(new Fact(record, first, last, from.isPresent() || to.isPresent()));
             }
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.waystage.core.Rule;
-import org.waystage.core.ValidationProfile;
 
 /** The page of rules for people. */
 final class RulesPage {
@@ -87,7 +86,7 @@ final class RulesPage {
                 .append(rule.severity().code())
                 .append("* (")
                 .append(Rules.requirement(rule.severity()))
-                .append(ValidationProfile.isGuarded(rule) ? "), guarded, since " : "), since ")
+                .append(rule.guarded() ? "), guarded, since " : "), since ")
                 .append(rule.since())
                 .append("\n\n- en: ")
                 .append(escaped(rule.message().in("en")))

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.Rule;
 import org.waystage.core.Text;
-import org.waystage.core.ValidationProfile;
 import org.waystage.json.JsonRules;
 
 /** Each rule is data: words in two languages, an explanation, a document that fails it and one that passes. */
@@ -46,7 +45,7 @@ class RulesTest {
         return "{ \"id\": " + Json.quoted(rule.id())
                 + ", \"family\": " + Json.quoted(Rules.family(rule))
                 + ", \"severity\": " + Json.quoted(rule.severity().code())
-                + (ValidationProfile.isGuarded(rule) ? ", \"guarded\": true" : "")
+                + (rule.guarded() ? ", \"guarded\": true" : "")
                 + ", \"requirement\": " + Json.quoted(Rules.requirement(rule.severity()))
                 + ", \"since\": " + Json.quoted(rule.since())
                 + ", \"values\": " + strings(Rules.values(rule))

@@ -70,6 +70,14 @@ public record CaseStudy(
         List<SourceField> sourceFields,
         Extras extras)
         implements Undertaking {
+    private static final String[] PARTS = {
+        "id", "title", "otherTitles", "summary", "nature", "technologies",
+        "adopters", "partners", "countries", "processes", "scopes", "stages",
+        "needs", "objectives", "benefits", "challenges", "lessons", "outcomes",
+        "instruments", "period", "links", "identifiers", "sources", "confidence",
+        "visibility", "notes", "sourceFields"
+    };
+
     /**
      * Checks the parts and keeps immutable copies of the lists.
      *
@@ -104,6 +112,7 @@ public record CaseStudy(
         notes = List.copyOf(notes);
         sourceFields = List.copyOf(sourceFields);
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
         if (technologies.isEmpty() || adopters.isEmpty()) {
             throw new IllegalArgumentException("a case study needs at least one technology and one adopter");
         }
@@ -211,7 +220,7 @@ public record CaseStudy(
          * @return this builder
          */
         public Builder id(CaseStudyId id) {
-            this.id = id;
+            this.id = Objects.requireNonNull(id, "id");
             return this;
         }
 
@@ -222,7 +231,7 @@ public record CaseStudy(
          * @return this builder
          */
         public Builder title(Text title) {
-            this.title = title;
+            this.title = Objects.requireNonNull(title, "title");
             return this;
         }
 
@@ -233,7 +242,7 @@ public record CaseStudy(
          * @return this builder
          */
         public Builder otherTitles(List<Text> otherTitles) {
-            this.otherTitles = otherTitles;
+            this.otherTitles = Objects.requireNonNull(otherTitles, "otherTitles");
             return this;
         }
 
@@ -244,7 +253,18 @@ public record CaseStudy(
          * @return this builder
          */
         public Builder summary(Text summary) {
-            this.summary = Optional.of(summary);
+            this.summary = Optional.of(Objects.requireNonNull(summary, "summary"));
+            return this;
+        }
+
+        /**
+         * Sets or clears what it is about.
+         *
+         * @param summary the new value; empty for none
+         * @return this builder
+         */
+        public Builder summary(Optional<Text> summary) {
+            this.summary = Objects.requireNonNull(summary, "summary");
             return this;
         }
 
@@ -255,7 +275,18 @@ public record CaseStudy(
          * @return this builder
          */
         public Builder nature(Nature nature) {
-            this.nature = Optional.of(nature);
+            this.nature = Optional.of(Objects.requireNonNull(nature, "nature"));
+            return this;
+        }
+
+        /**
+         * Sets or clears what the undertaking is towards its technologies.
+         *
+         * @param nature the new value; empty for none
+         * @return this builder
+         */
+        public Builder nature(Optional<Nature> nature) {
+            this.nature = Objects.requireNonNull(nature, "nature");
             return this;
         }
 
@@ -266,7 +297,7 @@ public record CaseStudy(
          * @return this builder
          */
         public Builder technologies(List<TechnologyId> technologies) {
-            this.technologies = technologies;
+            this.technologies = Objects.requireNonNull(technologies, "technologies");
             return this;
         }
 
@@ -277,7 +308,7 @@ public record CaseStudy(
          * @return this builder
          */
         public Builder adopters(List<OrganizationId> adopters) {
-            this.adopters = adopters;
+            this.adopters = Objects.requireNonNull(adopters, "adopters");
             return this;
         }
 
@@ -288,7 +319,7 @@ public record CaseStudy(
          * @return this builder
          */
         public Builder partners(List<Partner> partners) {
-            this.partners = partners;
+            this.partners = Objects.requireNonNull(partners, "partners");
             return this;
         }
 
@@ -299,7 +330,7 @@ public record CaseStudy(
          * @return this builder
          */
         public Builder countries(List<Code> countries) {
-            this.countries = countries;
+            this.countries = Objects.requireNonNull(countries, "countries");
             return this;
         }
 
@@ -310,7 +341,7 @@ public record CaseStudy(
          * @return this builder
          */
         public Builder processes(List<Code> processes) {
-            this.processes = processes;
+            this.processes = Objects.requireNonNull(processes, "processes");
             return this;
         }
 
@@ -321,7 +352,7 @@ public record CaseStudy(
          * @return this builder
          */
         public Builder scopes(List<Scope> scopes) {
-            this.scopes = scopes;
+            this.scopes = Objects.requireNonNull(scopes, "scopes");
             return this;
         }
 
@@ -332,7 +363,7 @@ public record CaseStudy(
          * @return this builder
          */
         public Builder stages(List<StageRecord> stages) {
-            this.stages = stages;
+            this.stages = Objects.requireNonNull(stages, "stages");
             return this;
         }
 
@@ -343,7 +374,7 @@ public record CaseStudy(
          * @return this builder
          */
         public Builder needs(List<Statement> needs) {
-            this.needs = needs;
+            this.needs = Objects.requireNonNull(needs, "needs");
             return this;
         }
 
@@ -354,7 +385,7 @@ public record CaseStudy(
          * @return this builder
          */
         public Builder objectives(List<Statement> objectives) {
-            this.objectives = objectives;
+            this.objectives = Objects.requireNonNull(objectives, "objectives");
             return this;
         }
 
@@ -365,7 +396,7 @@ public record CaseStudy(
          * @return this builder
          */
         public Builder benefits(List<Statement> benefits) {
-            this.benefits = benefits;
+            this.benefits = Objects.requireNonNull(benefits, "benefits");
             return this;
         }
 
@@ -376,7 +407,7 @@ public record CaseStudy(
          * @return this builder
          */
         public Builder challenges(List<Statement> challenges) {
-            this.challenges = challenges;
+            this.challenges = Objects.requireNonNull(challenges, "challenges");
             return this;
         }
 
@@ -387,7 +418,7 @@ public record CaseStudy(
          * @return this builder
          */
         public Builder lessons(List<Statement> lessons) {
-            this.lessons = lessons;
+            this.lessons = Objects.requireNonNull(lessons, "lessons");
             return this;
         }
 
@@ -398,7 +429,7 @@ public record CaseStudy(
          * @return this builder
          */
         public Builder outcomes(List<Outcome> outcomes) {
-            this.outcomes = outcomes;
+            this.outcomes = Objects.requireNonNull(outcomes, "outcomes");
             return this;
         }
 
@@ -409,7 +440,7 @@ public record CaseStudy(
          * @return this builder
          */
         public Builder instruments(List<InstrumentReference> instruments) {
-            this.instruments = instruments;
+            this.instruments = Objects.requireNonNull(instruments, "instruments");
             return this;
         }
 
@@ -420,7 +451,18 @@ public record CaseStudy(
          * @return this builder
          */
         public Builder period(Period period) {
-            this.period = Optional.of(period);
+            this.period = Optional.of(Objects.requireNonNull(period, "period"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the time of the project.
+         *
+         * @param period the new value; empty for none
+         * @return this builder
+         */
+        public Builder period(Optional<Period> period) {
+            this.period = Objects.requireNonNull(period, "period");
             return this;
         }
 
@@ -431,7 +473,7 @@ public record CaseStudy(
          * @return this builder
          */
         public Builder links(List<Link> links) {
-            this.links = links;
+            this.links = Objects.requireNonNull(links, "links");
             return this;
         }
 
@@ -442,7 +484,7 @@ public record CaseStudy(
          * @return this builder
          */
         public Builder identifiers(List<Identifier> identifiers) {
-            this.identifiers = identifiers;
+            this.identifiers = Objects.requireNonNull(identifiers, "identifiers");
             return this;
         }
 
@@ -453,7 +495,7 @@ public record CaseStudy(
          * @return this builder
          */
         public Builder sources(List<Citation> sources) {
-            this.sources = sources;
+            this.sources = Objects.requireNonNull(sources, "sources");
             return this;
         }
 
@@ -464,7 +506,18 @@ public record CaseStudy(
          * @return this builder
          */
         public Builder confidence(Confidence confidence) {
-            this.confidence = Optional.of(confidence);
+            this.confidence = Optional.of(Objects.requireNonNull(confidence, "confidence"));
+            return this;
+        }
+
+        /**
+         * Sets or clears how sure the compiler is.
+         *
+         * @param confidence the new value; empty for none
+         * @return this builder
+         */
+        public Builder confidence(Optional<Confidence> confidence) {
+            this.confidence = Objects.requireNonNull(confidence, "confidence");
             return this;
         }
 
@@ -475,7 +528,18 @@ public record CaseStudy(
          * @return this builder
          */
         public Builder visibility(Visibility visibility) {
-            this.visibility = Optional.of(visibility);
+            this.visibility = Optional.of(Objects.requireNonNull(visibility, "visibility"));
+            return this;
+        }
+
+        /**
+         * Sets or clears who may see it.
+         *
+         * @param visibility the new value; empty for none
+         * @return this builder
+         */
+        public Builder visibility(Optional<Visibility> visibility) {
+            this.visibility = Objects.requireNonNull(visibility, "visibility");
             return this;
         }
 
@@ -486,7 +550,7 @@ public record CaseStudy(
          * @return this builder
          */
         public Builder notes(List<Text> notes) {
-            this.notes = notes;
+            this.notes = Objects.requireNonNull(notes, "notes");
             return this;
         }
 
@@ -497,7 +561,7 @@ public record CaseStudy(
          * @return this builder
          */
         public Builder sourceFields(List<SourceField> sourceFields) {
-            this.sourceFields = sourceFields;
+            this.sourceFields = Objects.requireNonNull(sourceFields, "sourceFields");
             return this;
         }
 
@@ -508,7 +572,7 @@ public record CaseStudy(
          * @return this builder
          */
         public Builder extras(Extras extras) {
-            this.extras = extras;
+            this.extras = Objects.requireNonNull(extras, "extras");
             return this;
         }
 
@@ -566,6 +630,8 @@ public record CaseStudy(
             Optional<PartialDate> date,
             Optional<Text> note,
             Extras extras) {
+        private static final String[] PARTS = {"kind", "target", "date", "note"};
+
         /**
          * Checks the parts.
          */
@@ -575,6 +641,7 @@ public record CaseStudy(
             Objects.requireNonNull(date, "date");
             Objects.requireNonNull(note, "note");
             Objects.requireNonNull(extras, "extras");
+            extras.checkBeside(PARTS);
         }
 
         /**
@@ -597,6 +664,8 @@ public record CaseStudy(
      * @param extras members that this version does not know
      */
     public record SourceField(String field, String value, Extras extras) {
+        private static final String[] PARTS = {"field", "value"};
+
         /**
          * Checks the parts.
          */
@@ -604,6 +673,7 @@ public record CaseStudy(
             Objects.requireNonNull(field, "field");
             Objects.requireNonNull(value, "value");
             Objects.requireNonNull(extras, "extras");
+            extras.checkBeside(PARTS);
         }
 
         /**

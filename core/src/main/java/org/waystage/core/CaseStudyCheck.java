@@ -104,11 +104,7 @@ final class CaseStudyCheck {
                         "",
                         Map.of(
                                 "stage", StageAnswer.of(record).code(),
-                                "date",
-                                        record.date()
-                                                .or(record::notAfter)
-                                                .orElseThrow()
-                                                .toString(),
+                                "date", record.to().orElseThrow().toString(),
                                 "issued", catalogue.issued().orElseThrow().toString()));
             }
             StageRecord before = back.get(record);
@@ -164,21 +160,19 @@ final class CaseStudyCheck {
     }
 
     private static boolean certainlyBefore(StageRecord first, StageRecord second) {
-        Optional<PartialDate> end = first.date().or(first::notAfter);
-        Optional<PartialDate> start = second.date().or(second::notBefore);
-        return end.isPresent() && start.isPresent() && end.get().isBefore(start.get());
+        return first.lastDay() < second.firstDay();
     }
 
     private void afterIssue(StageRecord record) {
-        Optional<PartialDate> date = record.date().or(record::notBefore);
+        Optional<PartialDate> date = record.from();
         boolean fact = record.basis() == Basis.Listed.BEGAN || record.basis() == Basis.Listed.OBSERVED;
         if (fact
                 && date.isPresent()
                 && catalogue.issued().isPresent()
-                && date.get().earliest().isAfter(catalogue.issued().get().latest())) {
+                && date.get().isAfter(catalogue.issued().get())) {
             findings.add(
                     ModelRules.AFTER_ISSUE,
-                    record.date().isPresent() ? "date" : "notBefore",
+                    record.date().isPresent() ? "date" : date.equals(record.notBefore()) ? "notBefore" : "notAfter",
                     Map.of(
                             "basis", record.basis().code(),
                             "date", date.get().toString(),

@@ -47,6 +47,13 @@ public final class Catalogue {
             List<Initiative> initiatives,
             List<Source> sources,
             Extras extras) {
+        private static final String[] PARTS = {
+            "id", "title", "edition", "sequence", "issued", "publisher",
+            "licence", "notes", "technologies", "collections", "codeLists", "crosswalks",
+            "organizations", "caseStudies", "surveys", "recommendations", "lessons", "initiatives",
+            "sources"
+        };
+
         private Parts {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(title, "title");
@@ -68,6 +75,7 @@ public final class Catalogue {
             initiatives = List.copyOf(initiatives);
             sources = List.copyOf(sources);
             Objects.requireNonNull(extras, "extras");
+            extras.checkBeside(PARTS);
             Counts.check("sequence", sequence);
         }
     }
@@ -610,7 +618,7 @@ public final class Catalogue {
          * @return this builder
          */
         public Builder id(CatalogueId id) {
-            this.id = id;
+            this.id = Objects.requireNonNull(id, "id");
             return this;
         }
 
@@ -621,7 +629,7 @@ public final class Catalogue {
          * @return this builder
          */
         public Builder title(Text title) {
-            this.title = title;
+            this.title = Objects.requireNonNull(title, "title");
             return this;
         }
 
@@ -632,7 +640,18 @@ public final class Catalogue {
          * @return this builder
          */
         public Builder edition(String edition) {
-            this.edition = Optional.of(edition);
+            this.edition = Optional.of(Objects.requireNonNull(edition, "edition"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the label of the edition, such as {@code 2026-11}.
+         *
+         * @param edition the new value; empty for none
+         * @return this builder
+         */
+        public Builder edition(Optional<String> edition) {
+            this.edition = Objects.requireNonNull(edition, "edition");
             return this;
         }
 
@@ -643,7 +662,18 @@ public final class Catalogue {
          * @return this builder
          */
         public Builder sequence(Long sequence) {
-            this.sequence = Optional.of(sequence);
+            this.sequence = Optional.of(Objects.requireNonNull(sequence, "sequence"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the place in the series.
+         *
+         * @param sequence the new value; empty for none
+         * @return this builder
+         */
+        public Builder sequence(Optional<Long> sequence) {
+            this.sequence = Objects.requireNonNull(sequence, "sequence");
             return this;
         }
 
@@ -654,7 +684,18 @@ public final class Catalogue {
          * @return this builder
          */
         public Builder issued(PartialDate issued) {
-            this.issued = Optional.of(issued);
+            this.issued = Optional.of(Objects.requireNonNull(issued, "issued"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the issue date.
+         *
+         * @param issued the new value; empty for none
+         * @return this builder
+         */
+        public Builder issued(Optional<PartialDate> issued) {
+            this.issued = Objects.requireNonNull(issued, "issued");
             return this;
         }
 
@@ -665,7 +706,18 @@ public final class Catalogue {
          * @return this builder
          */
         public Builder publisher(Text publisher) {
-            this.publisher = Optional.of(publisher);
+            this.publisher = Optional.of(Objects.requireNonNull(publisher, "publisher"));
+            return this;
+        }
+
+        /**
+         * Sets or clears who publishes it.
+         *
+         * @param publisher the new value; empty for none
+         * @return this builder
+         */
+        public Builder publisher(Optional<Text> publisher) {
+            this.publisher = Objects.requireNonNull(publisher, "publisher");
             return this;
         }
 
@@ -676,7 +728,18 @@ public final class Catalogue {
          * @return this builder
          */
         public Builder licence(String licence) {
-            this.licence = Optional.of(licence);
+            this.licence = Optional.of(Objects.requireNonNull(licence, "licence"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the licence, as an SPDX identifier where there is one.
+         *
+         * @param licence the new value; empty for none
+         * @return this builder
+         */
+        public Builder licence(Optional<String> licence) {
+            this.licence = Objects.requireNonNull(licence, "licence");
             return this;
         }
 
@@ -687,7 +750,7 @@ public final class Catalogue {
          * @return this builder
          */
         public Builder notes(List<Text> notes) {
-            this.notes = notes;
+            this.notes = Objects.requireNonNull(notes, "notes");
             return this;
         }
 
@@ -698,7 +761,7 @@ public final class Catalogue {
          * @return this builder
          */
         public Builder technologies(List<Technology> technologies) {
-            this.technologies = technologies;
+            this.technologies = Objects.requireNonNull(technologies, "technologies");
             return this;
         }
 
@@ -709,7 +772,7 @@ public final class Catalogue {
          * @return this builder
          */
         public Builder collections(List<Collection> collections) {
-            this.collections = collections;
+            this.collections = Objects.requireNonNull(collections, "collections");
             return this;
         }
 
@@ -720,7 +783,7 @@ public final class Catalogue {
          * @return this builder
          */
         public Builder codeLists(List<CodeList> codeLists) {
-            this.codeLists = codeLists;
+            this.codeLists = Objects.requireNonNull(codeLists, "codeLists");
             return this;
         }
 
@@ -731,7 +794,7 @@ public final class Catalogue {
          * @return this builder
          */
         public Builder crosswalks(List<Crosswalk> crosswalks) {
-            this.crosswalks = crosswalks;
+            this.crosswalks = Objects.requireNonNull(crosswalks, "crosswalks");
             return this;
         }
 
@@ -742,7 +805,7 @@ public final class Catalogue {
          * @return this builder
          */
         public Builder organizations(List<Organization> organizations) {
-            this.organizations = organizations;
+            this.organizations = Objects.requireNonNull(organizations, "organizations");
             return this;
         }
 
@@ -753,7 +816,7 @@ public final class Catalogue {
          * @return this builder
          */
         public Builder caseStudies(List<CaseStudy> caseStudies) {
-            this.caseStudies = caseStudies;
+            this.caseStudies = Objects.requireNonNull(caseStudies, "caseStudies");
             return this;
         }
 
@@ -764,7 +827,7 @@ public final class Catalogue {
          * @return this builder
          */
         public Builder surveys(List<Survey> surveys) {
-            this.surveys = surveys;
+            this.surveys = Objects.requireNonNull(surveys, "surveys");
             return this;
         }
 
@@ -775,7 +838,7 @@ public final class Catalogue {
          * @return this builder
          */
         public Builder recommendations(List<Recommendation> recommendations) {
-            this.recommendations = recommendations;
+            this.recommendations = Objects.requireNonNull(recommendations, "recommendations");
             return this;
         }
 
@@ -786,7 +849,7 @@ public final class Catalogue {
          * @return this builder
          */
         public Builder lessons(List<Lesson> lessons) {
-            this.lessons = lessons;
+            this.lessons = Objects.requireNonNull(lessons, "lessons");
             return this;
         }
 
@@ -797,7 +860,7 @@ public final class Catalogue {
          * @return this builder
          */
         public Builder initiatives(List<Initiative> initiatives) {
-            this.initiatives = initiatives;
+            this.initiatives = Objects.requireNonNull(initiatives, "initiatives");
             return this;
         }
 
@@ -808,7 +871,7 @@ public final class Catalogue {
          * @return this builder
          */
         public Builder sources(List<Source> sources) {
-            this.sources = sources;
+            this.sources = Objects.requireNonNull(sources, "sources");
             return this;
         }
 
@@ -819,7 +882,7 @@ public final class Catalogue {
          * @return this builder
          */
         public Builder extras(Extras extras) {
-            this.extras = extras;
+            this.extras = Objects.requireNonNull(extras, "extras");
             return this;
         }
 

@@ -13,11 +13,14 @@ import java.util.Optional;
  * @param extras members that this version does not know
  */
 public record Citation(SourceId source, Optional<String> where, Extras extras) {
+    private static final String[] PARTS = {"source", "where"};
+
     /** Checks the parts. */
     public Citation {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(where, "where");
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
     }
 
     /**

@@ -22,6 +22,8 @@ public record CodeList(
         List<Citation> sources,
         List<Entry> codes,
         Extras extras) {
+    private static final String[] PARTS = {"id", "version", "title", "sources", "codes"};
+
     /**
      * Checks the parts and keeps immutable copies of the lists.
      */
@@ -32,6 +34,7 @@ public record CodeList(
         sources = List.copyOf(sources);
         codes = List.copyOf(codes);
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
     }
 
     /**
@@ -90,7 +93,7 @@ public record CodeList(
          * @return this builder
          */
         public Builder id(CodeListId id) {
-            this.id = id;
+            this.id = Objects.requireNonNull(id, "id");
             return this;
         }
 
@@ -101,7 +104,18 @@ public record CodeList(
          * @return this builder
          */
         public Builder version(String version) {
-            this.version = Optional.of(version);
+            this.version = Optional.of(Objects.requireNonNull(version, "version"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the version.
+         *
+         * @param version the new value; empty for none
+         * @return this builder
+         */
+        public Builder version(Optional<String> version) {
+            this.version = Objects.requireNonNull(version, "version");
             return this;
         }
 
@@ -112,7 +126,18 @@ public record CodeList(
          * @return this builder
          */
         public Builder title(Text title) {
-            this.title = Optional.of(title);
+            this.title = Optional.of(Objects.requireNonNull(title, "title"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the title.
+         *
+         * @param title the new value; empty for none
+         * @return this builder
+         */
+        public Builder title(Optional<Text> title) {
+            this.title = Objects.requireNonNull(title, "title");
             return this;
         }
 
@@ -123,7 +148,7 @@ public record CodeList(
          * @return this builder
          */
         public Builder sources(List<Citation> sources) {
-            this.sources = sources;
+            this.sources = Objects.requireNonNull(sources, "sources");
             return this;
         }
 
@@ -134,7 +159,7 @@ public record CodeList(
          * @return this builder
          */
         public Builder codes(List<Entry> codes) {
-            this.codes = codes;
+            this.codes = Objects.requireNonNull(codes, "codes");
             return this;
         }
 
@@ -145,7 +170,7 @@ public record CodeList(
          * @return this builder
          */
         public Builder extras(Extras extras) {
-            this.extras = extras;
+            this.extras = Objects.requireNonNull(extras, "extras");
             return this;
         }
 
@@ -178,6 +203,8 @@ public record CodeList(
             List<Link> links,
             List<Membership> memberships,
             Extras extras) {
+        private static final String[] PARTS = {"code", "name", "definition", "broader", "links", "memberships"};
+
         /**
          * Checks the parts and keeps immutable copies of the lists.
          */
@@ -189,6 +216,7 @@ public record CodeList(
             links = List.copyOf(links);
             memberships = List.copyOf(memberships);
             Objects.requireNonNull(extras, "extras");
+            extras.checkBeside(PARTS);
         }
 
         /**
@@ -211,6 +239,8 @@ public record CodeList(
      * @param extras members that this version does not know
      */
     public record Link(CodeListId list, Code code, Extras extras) {
+        private static final String[] PARTS = {"list", "code"};
+
         /**
          * Checks the parts.
          */
@@ -218,6 +248,7 @@ public record CodeList(
             Objects.requireNonNull(list, "list");
             Objects.requireNonNull(code, "code");
             Objects.requireNonNull(extras, "extras");
+            extras.checkBeside(PARTS);
         }
 
         /**
@@ -247,6 +278,8 @@ public record CodeList(
             Optional<PartialDate> until,
             Optional<UntilBasis> untilBasis,
             Extras extras) {
+        private static final String[] PARTS = {"group", "from", "until", "untilBasis"};
+
         /**
          * Checks the parts.
          */
@@ -256,6 +289,7 @@ public record CodeList(
             Objects.requireNonNull(until, "until");
             Objects.requireNonNull(untilBasis, "untilBasis");
             Objects.requireNonNull(extras, "extras");
+            extras.checkBeside(PARTS);
         }
 
         /**

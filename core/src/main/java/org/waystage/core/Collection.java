@@ -21,6 +21,8 @@ public record Collection(
         List<TechnologyId> members,
         List<Citation> sources,
         Extras extras) {
+    private static final String[] PARTS = {"id", "name", "definition", "members", "sources"};
+
     /**
      * Checks the parts and keeps immutable copies of the lists.
      */
@@ -31,6 +33,7 @@ public record Collection(
         members = List.copyOf(members);
         sources = List.copyOf(sources);
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
     }
 
     /**
@@ -79,7 +82,7 @@ public record Collection(
          * @return this builder
          */
         public Builder id(CollectionId id) {
-            this.id = id;
+            this.id = Objects.requireNonNull(id, "id");
             return this;
         }
 
@@ -90,7 +93,7 @@ public record Collection(
          * @return this builder
          */
         public Builder name(Text name) {
-            this.name = name;
+            this.name = Objects.requireNonNull(name, "name");
             return this;
         }
 
@@ -101,7 +104,18 @@ public record Collection(
          * @return this builder
          */
         public Builder definition(Text definition) {
-            this.definition = Optional.of(definition);
+            this.definition = Optional.of(Objects.requireNonNull(definition, "definition"));
+            return this;
+        }
+
+        /**
+         * Sets or clears what it is.
+         *
+         * @param definition the new value; empty for none
+         * @return this builder
+         */
+        public Builder definition(Optional<Text> definition) {
+            this.definition = Objects.requireNonNull(definition, "definition");
             return this;
         }
 
@@ -112,7 +126,7 @@ public record Collection(
          * @return this builder
          */
         public Builder members(List<TechnologyId> members) {
-            this.members = members;
+            this.members = Objects.requireNonNull(members, "members");
             return this;
         }
 
@@ -123,7 +137,7 @@ public record Collection(
          * @return this builder
          */
         public Builder sources(List<Citation> sources) {
-            this.sources = sources;
+            this.sources = Objects.requireNonNull(sources, "sources");
             return this;
         }
 
@@ -134,7 +148,7 @@ public record Collection(
          * @return this builder
          */
         public Builder extras(Extras extras) {
-            this.extras = extras;
+            this.extras = Objects.requireNonNull(extras, "extras");
             return this;
         }
 

@@ -25,6 +25,8 @@ public record Crosswalk(
         List<Citation> sources,
         List<Row> rows,
         Extras extras) {
+    private static final String[] PARTS = {"scheme", "version", "title", "order", "sources", "rows"};
+
     /**
      * Checks the parts and keeps immutable copies of the lists.
      */
@@ -36,6 +38,7 @@ public record Crosswalk(
         sources = List.copyOf(sources);
         rows = List.copyOf(rows);
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
     }
 
     /**
@@ -95,7 +98,7 @@ public record Crosswalk(
          * @return this builder
          */
         public Builder scheme(Code scheme) {
-            this.scheme = scheme;
+            this.scheme = Objects.requireNonNull(scheme, "scheme");
             return this;
         }
 
@@ -106,7 +109,18 @@ public record Crosswalk(
          * @return this builder
          */
         public Builder version(String version) {
-            this.version = Optional.of(version);
+            this.version = Optional.of(Objects.requireNonNull(version, "version"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the version of this mapping.
+         *
+         * @param version the new value; empty for none
+         * @return this builder
+         */
+        public Builder version(Optional<String> version) {
+            this.version = Objects.requireNonNull(version, "version");
             return this;
         }
 
@@ -117,7 +131,18 @@ public record Crosswalk(
          * @return this builder
          */
         public Builder title(Text title) {
-            this.title = Optional.of(title);
+            this.title = Optional.of(Objects.requireNonNull(title, "title"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the title.
+         *
+         * @param title the new value; empty for none
+         * @return this builder
+         */
+        public Builder title(Optional<Text> title) {
+            this.title = Objects.requireNonNull(title, "title");
             return this;
         }
 
@@ -128,7 +153,7 @@ public record Crosswalk(
          * @return this builder
          */
         public Builder order(List<String> order) {
-            this.order = order;
+            this.order = Objects.requireNonNull(order, "order");
             return this;
         }
 
@@ -139,7 +164,7 @@ public record Crosswalk(
          * @return this builder
          */
         public Builder sources(List<Citation> sources) {
-            this.sources = sources;
+            this.sources = Objects.requireNonNull(sources, "sources");
             return this;
         }
 
@@ -150,7 +175,7 @@ public record Crosswalk(
          * @return this builder
          */
         public Builder rows(List<Row> rows) {
-            this.rows = rows;
+            this.rows = Objects.requireNonNull(rows, "rows");
             return this;
         }
 
@@ -161,7 +186,7 @@ public record Crosswalk(
          * @return this builder
          */
         public Builder extras(Extras extras) {
-            this.extras = extras;
+            this.extras = Objects.requireNonNull(extras, "extras");
             return this;
         }
 
@@ -190,6 +215,8 @@ public record Crosswalk(
             Optional<Relation> relation,
             Optional<Text> reason,
             Extras extras) {
+        private static final String[] PARTS = {"word", "stage", "relation", "reason"};
+
         /**
          * Checks the parts.
          */
@@ -199,6 +226,7 @@ public record Crosswalk(
             Objects.requireNonNull(relation, "relation");
             Objects.requireNonNull(reason, "reason");
             Objects.requireNonNull(extras, "extras");
+            extras.checkBeside(PARTS);
         }
 
         /**

@@ -51,22 +51,29 @@ public final class EditionHistory {
                 throw new IllegalArgumentException(
                         "two editions are labelled '" + edition.edition().get() + "'");
             }
-            if (i > 0 && !isAfter(edition, editions.get(i - 1), placed)) {
-                throw new IllegalArgumentException("the order of " + editions.get(i - 1) + " and " + edition
-                        + " is open: give each its place in the series, or issue dates that tell them apart");
+            if (i > 0) {
+                checkOrder(editions.get(i - 1), edition, placed);
             }
         }
         return new EditionHistory(List.copyOf(editions));
+    }
+
+    private static void checkOrder(Catalogue earlier, Catalogue later, boolean placed) {
+        if (placed && later.sequence().equals(earlier.sequence())) {
+            throw new IllegalArgumentException(earlier + " and " + later + " have the same place in the series: "
+                    + later.sequence().orElseThrow());
+        }
+        if (!placed && !isIssuedAfter(later, earlier)) {
+            throw new IllegalArgumentException("the order of " + earlier + " and " + later
+                    + " is open: give each its place in the series, or issue dates that tell them apart");
+        }
     }
 
     private static LocalDate earliestIssue(Catalogue edition) {
         return edition.issued().map(PartialDate::earliest).orElse(LocalDate.MIN);
     }
 
-    private static boolean isAfter(Catalogue later, Catalogue earlier, boolean placed) {
-        if (placed) {
-            return later.sequence().orElseThrow() > earlier.sequence().orElseThrow();
-        }
+    private static boolean isIssuedAfter(Catalogue later, Catalogue earlier) {
         return later.issued().isPresent()
                 && earlier.issued().isPresent()
                 && later.issued().get().isAfter(earlier.issued().get());

@@ -10,6 +10,8 @@ import java.util.Objects;
  * Members that this version does not know, kept in the order in which they came, to be written back after the
  * known members of their object.
  *
+ * <p>No extra bears the name of a part of its value, as both would stand under it: constructors and builders refuse that.
+ *
  * <p>Values are JSON values by shape, without any JSON library: numbers keep their digits, {@code null} is a value of its
  * own.
  */
@@ -66,6 +68,22 @@ public final class Extras {
      */
     public boolean isEmpty() {
         return members.isEmpty();
+    }
+
+    /**
+     * Refuses a member that bears the name of a part of the value which these extras belong to: the value could not be written.
+     *
+     * @throws IllegalArgumentException if there is one
+     */
+    void checkBeside(String[] parts) {
+        if (!members.isEmpty()) {
+            for (String part : parts) {
+                if (members.containsKey(part)) {
+                    throw new IllegalArgumentException(
+                            "'" + part + "' is a known member and cannot be one of the extras");
+                }
+            }
+        }
     }
 
     @Override

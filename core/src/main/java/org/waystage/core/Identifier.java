@@ -10,6 +10,8 @@ import java.util.Objects;
  * @param extras members that this version does not know
  */
 public record Identifier(String scheme, String value, Extras extras) {
+    private static final String[] PARTS = {"scheme", "value"};
+
     /**
      * Checks the parts.
      */
@@ -17,6 +19,7 @@ public record Identifier(String scheme, String value, Extras extras) {
         Objects.requireNonNull(scheme, "scheme");
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
     }
 
     /**

@@ -33,6 +33,10 @@ public record Initiative(
         List<CaseStudyId> cases,
         List<Citation> sources,
         Extras extras) {
+    private static final String[] PARTS = {
+        "id", "title", "text", "bodies", "funder", "parent", "period", "technologies", "codes", "cases", "sources"
+    };
+
     /**
      * Checks the parts and keeps immutable copies of the lists.
      */
@@ -49,6 +53,7 @@ public record Initiative(
         cases = List.copyOf(cases);
         sources = List.copyOf(sources);
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
     }
 
     /**
@@ -109,7 +114,7 @@ public record Initiative(
          * @return this builder
          */
         public Builder id(InitiativeId id) {
-            this.id = id;
+            this.id = Objects.requireNonNull(id, "id");
             return this;
         }
 
@@ -120,7 +125,7 @@ public record Initiative(
          * @return this builder
          */
         public Builder title(Text title) {
-            this.title = title;
+            this.title = Objects.requireNonNull(title, "title");
             return this;
         }
 
@@ -131,7 +136,18 @@ public record Initiative(
          * @return this builder
          */
         public Builder text(Text text) {
-            this.text = Optional.of(text);
+            this.text = Optional.of(Objects.requireNonNull(text, "text"));
+            return this;
+        }
+
+        /**
+         * Sets or clears what it is.
+         *
+         * @param text the new value; empty for none
+         * @return this builder
+         */
+        public Builder text(Optional<Text> text) {
+            this.text = Objects.requireNonNull(text, "text");
             return this;
         }
 
@@ -142,7 +158,7 @@ public record Initiative(
          * @return this builder
          */
         public Builder bodies(List<OrganizationId> bodies) {
-            this.bodies = bodies;
+            this.bodies = Objects.requireNonNull(bodies, "bodies");
             return this;
         }
 
@@ -153,7 +169,18 @@ public record Initiative(
          * @return this builder
          */
         public Builder funder(OrganizationId funder) {
-            this.funder = Optional.of(funder);
+            this.funder = Optional.of(Objects.requireNonNull(funder, "funder"));
+            return this;
+        }
+
+        /**
+         * Sets or clears who pays for it.
+         *
+         * @param funder the new value; empty for none
+         * @return this builder
+         */
+        public Builder funder(Optional<OrganizationId> funder) {
+            this.funder = Objects.requireNonNull(funder, "funder");
             return this;
         }
 
@@ -164,7 +191,18 @@ public record Initiative(
          * @return this builder
          */
         public Builder parent(InitiativeId parent) {
-            this.parent = Optional.of(parent);
+            this.parent = Optional.of(Objects.requireNonNull(parent, "parent"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the initiative that it is a part of.
+         *
+         * @param parent the new value; empty for none
+         * @return this builder
+         */
+        public Builder parent(Optional<InitiativeId> parent) {
+            this.parent = Objects.requireNonNull(parent, "parent");
             return this;
         }
 
@@ -175,7 +213,18 @@ public record Initiative(
          * @return this builder
          */
         public Builder period(Period period) {
-            this.period = Optional.of(period);
+            this.period = Optional.of(Objects.requireNonNull(period, "period"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the time it stands for.
+         *
+         * @param period the new value; empty for none
+         * @return this builder
+         */
+        public Builder period(Optional<Period> period) {
+            this.period = Objects.requireNonNull(period, "period");
             return this;
         }
 
@@ -186,7 +235,7 @@ public record Initiative(
          * @return this builder
          */
         public Builder technologies(List<TechnologyId> technologies) {
-            this.technologies = technologies;
+            this.technologies = Objects.requireNonNull(technologies, "technologies");
             return this;
         }
 
@@ -197,7 +246,7 @@ public record Initiative(
          * @return this builder
          */
         public Builder codes(List<Code> codes) {
-            this.codes = codes;
+            this.codes = Objects.requireNonNull(codes, "codes");
             return this;
         }
 
@@ -208,7 +257,7 @@ public record Initiative(
          * @return this builder
          */
         public Builder cases(List<CaseStudyId> cases) {
-            this.cases = cases;
+            this.cases = Objects.requireNonNull(cases, "cases");
             return this;
         }
 
@@ -219,7 +268,7 @@ public record Initiative(
          * @return this builder
          */
         public Builder sources(List<Citation> sources) {
-            this.sources = sources;
+            this.sources = Objects.requireNonNull(sources, "sources");
             return this;
         }
 
@@ -230,7 +279,7 @@ public record Initiative(
          * @return this builder
          */
         public Builder extras(Extras extras) {
-            this.extras = extras;
+            this.extras = Objects.requireNonNull(extras, "extras");
             return this;
         }
 

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param extras members that this version does not know
  */
 public record InstrumentReference(Code instrument, Optional<String> provision, Extras extras) {
+    private static final String[] PARTS = {"instrument", "provision"};
+
     /**
      * Checks the parts.
      */
@@ -18,6 +20,7 @@ public record InstrumentReference(Code instrument, Optional<String> provision, E
         Objects.requireNonNull(instrument, "instrument");
         Objects.requireNonNull(provision, "provision");
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
     }
 
     /**

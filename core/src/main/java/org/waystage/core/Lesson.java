@@ -27,6 +27,9 @@ public record Lesson(
         List<CaseStudyId> cases,
         List<Citation> sources,
         Extras extras) {
+    private static final String[] PARTS = {"id", "text", "bodies", "period", "technologies", "codes", "cases", "sources"
+    };
+
     /**
      * Checks the parts and keeps immutable copies of the lists.
      */
@@ -40,6 +43,7 @@ public record Lesson(
         cases = List.copyOf(cases);
         sources = List.copyOf(sources);
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
     }
 
     /**
@@ -94,7 +98,7 @@ public record Lesson(
          * @return this builder
          */
         public Builder id(LessonId id) {
-            this.id = id;
+            this.id = Objects.requireNonNull(id, "id");
             return this;
         }
 
@@ -105,7 +109,7 @@ public record Lesson(
          * @return this builder
          */
         public Builder text(Text text) {
-            this.text = text;
+            this.text = Objects.requireNonNull(text, "text");
             return this;
         }
 
@@ -116,7 +120,7 @@ public record Lesson(
          * @return this builder
          */
         public Builder bodies(List<OrganizationId> bodies) {
-            this.bodies = bodies;
+            this.bodies = Objects.requireNonNull(bodies, "bodies");
             return this;
         }
 
@@ -127,7 +131,18 @@ public record Lesson(
          * @return this builder
          */
         public Builder period(Period period) {
-            this.period = Optional.of(period);
+            this.period = Optional.of(Objects.requireNonNull(period, "period"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the time it stands for.
+         *
+         * @param period the new value; empty for none
+         * @return this builder
+         */
+        public Builder period(Optional<Period> period) {
+            this.period = Objects.requireNonNull(period, "period");
             return this;
         }
 
@@ -138,7 +153,7 @@ public record Lesson(
          * @return this builder
          */
         public Builder technologies(List<TechnologyId> technologies) {
-            this.technologies = technologies;
+            this.technologies = Objects.requireNonNull(technologies, "technologies");
             return this;
         }
 
@@ -149,7 +164,7 @@ public record Lesson(
          * @return this builder
          */
         public Builder codes(List<Code> codes) {
-            this.codes = codes;
+            this.codes = Objects.requireNonNull(codes, "codes");
             return this;
         }
 
@@ -160,7 +175,7 @@ public record Lesson(
          * @return this builder
          */
         public Builder cases(List<CaseStudyId> cases) {
-            this.cases = cases;
+            this.cases = Objects.requireNonNull(cases, "cases");
             return this;
         }
 
@@ -171,7 +186,7 @@ public record Lesson(
          * @return this builder
          */
         public Builder sources(List<Citation> sources) {
-            this.sources = sources;
+            this.sources = Objects.requireNonNull(sources, "sources");
             return this;
         }
 
@@ -182,7 +197,7 @@ public record Lesson(
          * @return this builder
          */
         public Builder extras(Extras extras) {
-            this.extras = extras;
+            this.extras = Objects.requireNonNull(extras, "extras");
             return this;
         }
 

@@ -5,11 +5,27 @@ import static org.waystage.core.Severity.INFO;
 import static org.waystage.core.Severity.WARNING;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The rules that {@link CatalogueValidator} checks, as data. */
 public final class ModelRules {
     private static final String DID_YOU_MEAN = "[[ Did you mean '{suggestion}'?]]";
     private static final String DID_YOU_MEAN_FR = "[[ Vouliez-vous dire « {suggestion} » ?]]";
+
+    private static final RuleWords OPEN_LISTS = new RuleWords(
+            Set.of("what"),
+            Map.ofEntries(
+                    Map.entry("basis", "fondement (« basis »)"),
+                    Map.entry("certainty", "certitude (« certainty »)"),
+                    Map.entry("confidence", "confiance (« confidence »)"),
+                    Map.entry("kind", "genre (« kind »)"),
+                    Map.entry("nature", "nature (« nature »)"),
+                    Map.entry("relation", "relation (« relation »)"),
+                    Map.entry("reliability", "fiabilité (« reliability »)"),
+                    Map.entry("stage", "stade (« stage »)"),
+                    Map.entry("untilBasis", "fondement de la fin (« untilBasis »)"),
+                    Map.entry("visibility", "visibilité (« visibility »)")));
 
     /** An id stands twice within its kind. */
     public static final Rule ID_DUPLICATE = Rule.of(
@@ -171,6 +187,7 @@ public final class ModelRules {
                     INFO,
                     "This version does not list '{code}' as {what}; it is kept." + DID_YOU_MEAN,
                     "Cette version ne connaît pas « {code} » comme {what} ; la valeur est conservée." + DID_YOU_MEAN_FR)
+            .worded(OPEN_LISTS)
             .explained(
                     "Newer versions may bring further codes, so an unlisted one is legal; but it may be a slip of the "
                             + "pen. It is kept and written back, and counts as none of the listed ones. Use a listed code if one "

@@ -59,8 +59,8 @@ public record Notice(Rule rule, Severity severity, Place place, Map<String, Stri
     }
 
     /**
-     * Returns the message with its values. In French, values that are words of this library, such as what was expected, are
-     * given in French too; what a document says stands as it is.
+     * Returns the message with its values. In French, values that are {@linkplain RuleWords words of the rule}, such as
+     * what was expected, are given in French too; what a document says stands as it is.
      *
      * @param language a BCP 47 tag: {@code en} or {@code fr}; English for any other
      * @return the message
@@ -102,7 +102,7 @@ public record Notice(Rule rule, Severity severity, Place place, Map<String, Stri
                     .append(
                             value == null
                                     ? template.substring(open, close + 1)
-                                    : french ? Words.french(hole, value) : value);
+                                    : french ? rule.words().inFrench(hole, value) : value);
             from = close + 1;
         }
         text.append(template.substring(from));

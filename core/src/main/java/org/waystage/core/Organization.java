@@ -29,6 +29,10 @@ public record Organization(
         List<OrganizationId> members,
         List<Identifier> identifiers,
         Extras extras) {
+    private static final String[] PARTS = {
+        "id", "name", "earlierNames", "kind", "country", "partOf", "members", "identifiers"
+    };
+
     /**
      * Checks the parts and keeps immutable copies of the lists.
      */
@@ -42,6 +46,7 @@ public record Organization(
         members = List.copyOf(members);
         identifiers = List.copyOf(identifiers);
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
     }
 
     /**
@@ -96,7 +101,7 @@ public record Organization(
          * @return this builder
          */
         public Builder id(OrganizationId id) {
-            this.id = id;
+            this.id = Objects.requireNonNull(id, "id");
             return this;
         }
 
@@ -107,7 +112,7 @@ public record Organization(
          * @return this builder
          */
         public Builder name(Text name) {
-            this.name = name;
+            this.name = Objects.requireNonNull(name, "name");
             return this;
         }
 
@@ -118,7 +123,7 @@ public record Organization(
          * @return this builder
          */
         public Builder earlierNames(List<EarlierName> earlierNames) {
-            this.earlierNames = earlierNames;
+            this.earlierNames = Objects.requireNonNull(earlierNames, "earlierNames");
             return this;
         }
 
@@ -129,7 +134,18 @@ public record Organization(
          * @return this builder
          */
         public Builder kind(OrganizationKind kind) {
-            this.kind = Optional.of(kind);
+            this.kind = Optional.of(Objects.requireNonNull(kind, "kind"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the kind.
+         *
+         * @param kind the new value; empty for none
+         * @return this builder
+         */
+        public Builder kind(Optional<OrganizationKind> kind) {
+            this.kind = Objects.requireNonNull(kind, "kind");
             return this;
         }
 
@@ -140,7 +156,18 @@ public record Organization(
          * @return this builder
          */
         public Builder country(Code country) {
-            this.country = Optional.of(country);
+            this.country = Optional.of(Objects.requireNonNull(country, "country"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the country, of the code list {@code countries}.
+         *
+         * @param country the new value; empty for none
+         * @return this builder
+         */
+        public Builder country(Optional<Code> country) {
+            this.country = Objects.requireNonNull(country, "country");
             return this;
         }
 
@@ -151,7 +178,18 @@ public record Organization(
          * @return this builder
          */
         public Builder partOf(OrganizationId partOf) {
-            this.partOf = Optional.of(partOf);
+            this.partOf = Optional.of(Objects.requireNonNull(partOf, "partOf"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the body that it is a part of.
+         *
+         * @param partOf the new value; empty for none
+         * @return this builder
+         */
+        public Builder partOf(Optional<OrganizationId> partOf) {
+            this.partOf = Objects.requireNonNull(partOf, "partOf");
             return this;
         }
 
@@ -162,7 +200,7 @@ public record Organization(
          * @return this builder
          */
         public Builder members(List<OrganizationId> members) {
-            this.members = members;
+            this.members = Objects.requireNonNull(members, "members");
             return this;
         }
 
@@ -173,7 +211,7 @@ public record Organization(
          * @return this builder
          */
         public Builder identifiers(List<Identifier> identifiers) {
-            this.identifiers = identifiers;
+            this.identifiers = Objects.requireNonNull(identifiers, "identifiers");
             return this;
         }
 
@@ -184,7 +222,7 @@ public record Organization(
          * @return this builder
          */
         public Builder extras(Extras extras) {
-            this.extras = extras;
+            this.extras = Objects.requireNonNull(extras, "extras");
             return this;
         }
 
@@ -206,6 +244,8 @@ public record Organization(
      * @param extras members that this version does not know
      */
     public record EarlierName(Text name, Optional<PartialDate> until, Extras extras) {
+        private static final String[] PARTS = {"name", "until"};
+
         /**
          * Checks the parts.
          */
@@ -213,6 +253,7 @@ public record Organization(
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(until, "until");
             Objects.requireNonNull(extras, "extras");
+            extras.checkBeside(PARTS);
         }
 
         /**

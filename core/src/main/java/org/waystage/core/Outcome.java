@@ -27,6 +27,10 @@ public record Outcome(
         Optional<Text> note,
         Optional<Visibility> visibility,
         Extras extras) {
+    private static final String[] PARTS = {
+        "measure", "quantity", "before", "basis", "period", "sources", "note", "visibility"
+    };
+
     /**
      * Checks the parts and keeps immutable copies of the lists.
      */
@@ -40,6 +44,7 @@ public record Outcome(
         Objects.requireNonNull(note, "note");
         Objects.requireNonNull(visibility, "visibility");
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
     }
 
     /**
@@ -93,7 +98,7 @@ public record Outcome(
          * @return this builder
          */
         public Builder measure(Text measure) {
-            this.measure = measure;
+            this.measure = Objects.requireNonNull(measure, "measure");
             return this;
         }
 
@@ -104,7 +109,18 @@ public record Outcome(
          * @return this builder
          */
         public Builder quantity(Quantity quantity) {
-            this.quantity = Optional.of(quantity);
+            this.quantity = Optional.of(Objects.requireNonNull(quantity, "quantity"));
+            return this;
+        }
+
+        /**
+         * Sets or clears how much.
+         *
+         * @param quantity the new value; empty for none
+         * @return this builder
+         */
+        public Builder quantity(Optional<Quantity> quantity) {
+            this.quantity = Objects.requireNonNull(quantity, "quantity");
             return this;
         }
 
@@ -115,7 +131,18 @@ public record Outcome(
          * @return this builder
          */
         public Builder before(Quantity before) {
-            this.before = Optional.of(before);
+            this.before = Optional.of(Objects.requireNonNull(before, "before"));
+            return this;
+        }
+
+        /**
+         * Sets or clears how much it was before.
+         *
+         * @param before the new value; empty for none
+         * @return this builder
+         */
+        public Builder before(Optional<Quantity> before) {
+            this.before = Objects.requireNonNull(before, "before");
             return this;
         }
 
@@ -126,7 +153,18 @@ public record Outcome(
          * @return this builder
          */
         public Builder basis(OutcomeBasis basis) {
-            this.basis = Optional.of(basis);
+            this.basis = Optional.of(Objects.requireNonNull(basis, "basis"));
+            return this;
+        }
+
+        /**
+         * Sets or clears how the number came about.
+         *
+         * @param basis the new value; empty for none
+         * @return this builder
+         */
+        public Builder basis(Optional<OutcomeBasis> basis) {
+            this.basis = Objects.requireNonNull(basis, "basis");
             return this;
         }
 
@@ -137,7 +175,18 @@ public record Outcome(
          * @return this builder
          */
         public Builder period(Period period) {
-            this.period = Optional.of(period);
+            this.period = Optional.of(Objects.requireNonNull(period, "period"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the time it stands for.
+         *
+         * @param period the new value; empty for none
+         * @return this builder
+         */
+        public Builder period(Optional<Period> period) {
+            this.period = Objects.requireNonNull(period, "period");
             return this;
         }
 
@@ -148,7 +197,7 @@ public record Outcome(
          * @return this builder
          */
         public Builder sources(List<Citation> sources) {
-            this.sources = sources;
+            this.sources = Objects.requireNonNull(sources, "sources");
             return this;
         }
 
@@ -159,7 +208,18 @@ public record Outcome(
          * @return this builder
          */
         public Builder note(Text note) {
-            this.note = Optional.of(note);
+            this.note = Optional.of(Objects.requireNonNull(note, "note"));
+            return this;
+        }
+
+        /**
+         * Sets or clears a remark.
+         *
+         * @param note the new value; empty for none
+         * @return this builder
+         */
+        public Builder note(Optional<Text> note) {
+            this.note = Objects.requireNonNull(note, "note");
             return this;
         }
 
@@ -170,7 +230,18 @@ public record Outcome(
          * @return this builder
          */
         public Builder visibility(Visibility visibility) {
-            this.visibility = Optional.of(visibility);
+            this.visibility = Optional.of(Objects.requireNonNull(visibility, "visibility"));
+            return this;
+        }
+
+        /**
+         * Sets or clears who may see it.
+         *
+         * @param visibility the new value; empty for none
+         * @return this builder
+         */
+        public Builder visibility(Optional<Visibility> visibility) {
+            this.visibility = Objects.requireNonNull(visibility, "visibility");
             return this;
         }
 
@@ -181,7 +252,7 @@ public record Outcome(
          * @return this builder
          */
         public Builder extras(Extras extras) {
-            this.extras = extras;
+            this.extras = Objects.requireNonNull(extras, "extras");
             return this;
         }
 

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param extras members that this version does not know
  */
 public record Partner(Optional<OrganizationId> organization, Optional<Text> name, Optional<Code> role, Extras extras) {
+    private static final String[] PARTS = {"organization", "name", "role"};
+
     /**
      * Checks the parts.
      *
@@ -22,6 +24,7 @@ public record Partner(Optional<OrganizationId> organization, Optional<Text> name
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(role, "role");
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
         if (organization.isPresent() == name.isPresent()) {
             throw new IllegalArgumentException("a partner is an organization or a name");
         }
@@ -54,6 +57,16 @@ public record Partner(Optional<OrganizationId> organization, Optional<Text> name
      * @return the partner
      */
     public Partner withRole(Code part) {
-        return new Partner(organization, name, Optional.of(part), extras);
+        return withRole(Optional.of(Objects.requireNonNull(part, "role")));
+    }
+
+    /**
+     * Returns this partner with the part that it takes, or without one.
+     *
+     * @param part the part taken; empty for none
+     * @return the partner
+     */
+    public Partner withRole(Optional<Code> part) {
+        return new Partner(organization, name, part, extras);
     }
 }

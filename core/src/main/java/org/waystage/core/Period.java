@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param extras members that this version does not know
  */
 public record Period(Optional<PartialDate> from, Optional<PartialDate> to, Extras extras) {
+    private static final String[] PARTS = {"from", "to"};
+
     /**
      * Checks the parts.
      *
@@ -20,6 +22,7 @@ public record Period(Optional<PartialDate> from, Optional<PartialDate> to, Extra
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
         if (from.isEmpty() && to.isEmpty()) {
             throw new IllegalArgumentException("a period needs a beginning or an end");
         }

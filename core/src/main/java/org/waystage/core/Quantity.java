@@ -28,6 +28,8 @@ public record Quantity(
     /** The greatest power of ten of a number; the least is as far below zero. */
     public static final int MAX_EXPONENT = 1_000;
 
+    private static final String[] PARTS = {"value", "about", "min", "max", "unit"};
+
     /**
      * Checks the parts.
      *
@@ -41,6 +43,7 @@ public record Quantity(
         Objects.requireNonNull(max, "max");
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
         int ways = (value.isPresent() ? 1 : 0)
                 + (about.isPresent() ? 1 : 0)
                 + (min.isPresent() || max.isPresent() ? 1 : 0);

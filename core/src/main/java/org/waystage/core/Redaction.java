@@ -58,7 +58,7 @@ public final class Redaction {
      * @return the redaction
      */
     public static Redaction forAudience(Visibility.Listed audience) {
-        return new Redaction(audience, true, 0);
+        return new Redaction(audience, true, 1);
     }
 
     /**
@@ -74,10 +74,14 @@ public final class Redaction {
      * Returns this redaction, but that the note in the catalogue says "fewer than" instead of small counts. The report
      * stays exact.
      *
-     * @param least the least count that the note tells, such as 5
+     * @param least the least count that the note tells, such as 5; at least 1, which tells all
      * @return the redaction
+     * @throws IllegalArgumentException if it is less than 1
      */
     public Redaction withCountsFrom(int least) {
+        if (least < 1) {
+            throw new IllegalArgumentException("the least count that a note tells must be 1 or more but was " + least);
+        }
         return new Redaction(audience, extras, least);
     }
 

@@ -4,9 +4,20 @@ import static org.waystage.core.Severity.INFO;
 import static org.waystage.core.Severity.WARNING;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The rules of what an editor should look at after a {@link Redaction}, as data. */
 public final class RedactionRules {
+    private static final RuleWords HOLDERS = new RuleWords(
+            Set.of("what"),
+            Map.of(
+                    "adopters", "adoptants",
+                    "bodies", "organismes",
+                    "case studies", "études de cas",
+                    "sources", "sources",
+                    "technologies", "technologies"));
+
     /** A text that stays has the name of something that was left out. */
     public static final Rule NAME_MENTIONED = Rule.of(
                     "redaction-name-mentioned",
@@ -65,6 +76,7 @@ public final class RedactionRules {
                     INFO,
                     "This has no mark that closes it, but is left out, since all its {what} are.",
                     "Ceci n'a pas de marque qui le ferme, mais est laissé de côté, car tout ce qui suit l'est : {what}.")
+            .worded(HOLDERS)
             .explained(
                     "What only restricted sources say is restricted, and so is what speaks of restricted cases alone. Name a source, "
                             + "case or body that the audience may see if this may be published.",

@@ -16,6 +16,8 @@ import java.util.Optional;
  */
 public record ReportedAs(
         Code scheme, String word, Optional<Relation> relation, Optional<String> crosswalk, Extras extras) {
+    private static final String[] PARTS = {"scheme", "word", "relation", "crosswalk"};
+
     /**
      * Checks the parts.
      */
@@ -25,6 +27,7 @@ public record ReportedAs(
         Objects.requireNonNull(relation, "relation");
         Objects.requireNonNull(crosswalk, "crosswalk");
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
     }
 
     /**

@@ -13,6 +13,8 @@ import java.util.Objects;
  * @param extras members that this version does not know
  */
 public record Scope(ScopeId id, Text name, List<TechnologyId> technologies, List<Code> countries, Extras extras) {
+    private static final String[] PARTS = {"id", "name", "technologies", "countries"};
+
     /**
      * Checks the parts and keeps immutable copies of the lists.
      */
@@ -22,6 +24,7 @@ public record Scope(ScopeId id, Text name, List<TechnologyId> technologies, List
         technologies = List.copyOf(technologies);
         countries = List.copyOf(countries);
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
     }
 
     /**

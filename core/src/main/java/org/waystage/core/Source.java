@@ -41,6 +41,12 @@ public record Source(
         List<Text> notes,
         Optional<Visibility> visibility,
         Extras extras) {
+    private static final String[] PARTS = {
+        "id", "title", "publishers", "address", "issued", "cover",
+        "launched", "retrieved", "languages", "reliability", "edition", "replaces",
+        "parts", "notes", "visibility"
+    };
+
     /**
      * Checks the parts and keeps immutable copies of the lists.
      *
@@ -63,6 +69,7 @@ public record Source(
         notes = List.copyOf(notes);
         Objects.requireNonNull(visibility, "visibility");
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
         for (String language : languages) {
             if (!Text.isTag(language)) {
                 throw new IllegalArgumentException("not a BCP 47 language tag: '" + language + "'");
@@ -143,7 +150,7 @@ public record Source(
          * @return this builder
          */
         public Builder id(SourceId id) {
-            this.id = id;
+            this.id = Objects.requireNonNull(id, "id");
             return this;
         }
 
@@ -154,7 +161,7 @@ public record Source(
          * @return this builder
          */
         public Builder title(Text title) {
-            this.title = title;
+            this.title = Objects.requireNonNull(title, "title");
             return this;
         }
 
@@ -165,7 +172,7 @@ public record Source(
          * @return this builder
          */
         public Builder publishers(List<Text> publishers) {
-            this.publishers = publishers;
+            this.publishers = Objects.requireNonNull(publishers, "publishers");
             return this;
         }
 
@@ -176,7 +183,18 @@ public record Source(
          * @return this builder
          */
         public Builder address(String address) {
-            this.address = Optional.of(address);
+            this.address = Optional.of(Objects.requireNonNull(address, "address"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the address, such as a URL.
+         *
+         * @param address the new value; empty for none
+         * @return this builder
+         */
+        public Builder address(Optional<String> address) {
+            this.address = Objects.requireNonNull(address, "address");
             return this;
         }
 
@@ -187,7 +205,18 @@ public record Source(
          * @return this builder
          */
         public Builder issued(PartialDate issued) {
-            this.issued = Optional.of(issued);
+            this.issued = Optional.of(Objects.requireNonNull(issued, "issued"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the date of issue.
+         *
+         * @param issued the new value; empty for none
+         * @return this builder
+         */
+        public Builder issued(Optional<PartialDate> issued) {
+            this.issued = Objects.requireNonNull(issued, "issued");
             return this;
         }
 
@@ -198,7 +227,18 @@ public record Source(
          * @return this builder
          */
         public Builder cover(PartialDate cover) {
-            this.cover = Optional.of(cover);
+            this.cover = Optional.of(Objects.requireNonNull(cover, "cover"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the date on its cover.
+         *
+         * @param cover the new value; empty for none
+         * @return this builder
+         */
+        public Builder cover(Optional<PartialDate> cover) {
+            this.cover = Objects.requireNonNull(cover, "cover");
             return this;
         }
 
@@ -209,7 +249,18 @@ public record Source(
          * @return this builder
          */
         public Builder launched(PartialDate launched) {
-            this.launched = Optional.of(launched);
+            this.launched = Optional.of(Objects.requireNonNull(launched, "launched"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the date of its launch.
+         *
+         * @param launched the new value; empty for none
+         * @return this builder
+         */
+        public Builder launched(Optional<PartialDate> launched) {
+            this.launched = Objects.requireNonNull(launched, "launched");
             return this;
         }
 
@@ -220,7 +271,18 @@ public record Source(
          * @return this builder
          */
         public Builder retrieved(PartialDate retrieved) {
-            this.retrieved = Optional.of(retrieved);
+            this.retrieved = Optional.of(Objects.requireNonNull(retrieved, "retrieved"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the date on which it was read.
+         *
+         * @param retrieved the new value; empty for none
+         * @return this builder
+         */
+        public Builder retrieved(Optional<PartialDate> retrieved) {
+            this.retrieved = Objects.requireNonNull(retrieved, "retrieved");
             return this;
         }
 
@@ -231,7 +293,7 @@ public record Source(
          * @return this builder
          */
         public Builder languages(List<String> languages) {
-            this.languages = languages;
+            this.languages = Objects.requireNonNull(languages, "languages");
             return this;
         }
 
@@ -242,7 +304,18 @@ public record Source(
          * @return this builder
          */
         public Builder reliability(Reliability reliability) {
-            this.reliability = Optional.of(reliability);
+            this.reliability = Optional.of(Objects.requireNonNull(reliability, "reliability"));
+            return this;
+        }
+
+        /**
+         * Sets or clears where it stands between the body concerned and hearsay.
+         *
+         * @param reliability the new value; empty for none
+         * @return this builder
+         */
+        public Builder reliability(Optional<Reliability> reliability) {
+            this.reliability = Objects.requireNonNull(reliability, "reliability");
             return this;
         }
 
@@ -253,7 +326,18 @@ public record Source(
          * @return this builder
          */
         public Builder edition(String edition) {
-            this.edition = Optional.of(edition);
+            this.edition = Optional.of(Objects.requireNonNull(edition, "edition"));
+            return this;
+        }
+
+        /**
+         * Sets or clears which edition it is.
+         *
+         * @param edition the new value; empty for none
+         * @return this builder
+         */
+        public Builder edition(Optional<String> edition) {
+            this.edition = Objects.requireNonNull(edition, "edition");
             return this;
         }
 
@@ -264,7 +348,18 @@ public record Source(
          * @return this builder
          */
         public Builder replaces(SourceId replaces) {
-            this.replaces = Optional.of(replaces);
+            this.replaces = Optional.of(Objects.requireNonNull(replaces, "replaces"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the source that it replaces.
+         *
+         * @param replaces the new value; empty for none
+         * @return this builder
+         */
+        public Builder replaces(Optional<SourceId> replaces) {
+            this.replaces = Objects.requireNonNull(replaces, "replaces");
             return this;
         }
 
@@ -275,7 +370,7 @@ public record Source(
          * @return this builder
          */
         public Builder parts(List<Part> parts) {
-            this.parts = parts;
+            this.parts = Objects.requireNonNull(parts, "parts");
             return this;
         }
 
@@ -286,7 +381,7 @@ public record Source(
          * @return this builder
          */
         public Builder notes(List<Text> notes) {
-            this.notes = notes;
+            this.notes = Objects.requireNonNull(notes, "notes");
             return this;
         }
 
@@ -297,7 +392,18 @@ public record Source(
          * @return this builder
          */
         public Builder visibility(Visibility visibility) {
-            this.visibility = Optional.of(visibility);
+            this.visibility = Optional.of(Objects.requireNonNull(visibility, "visibility"));
+            return this;
+        }
+
+        /**
+         * Sets or clears who may see it.
+         *
+         * @param visibility the new value; empty for none
+         * @return this builder
+         */
+        public Builder visibility(Optional<Visibility> visibility) {
+            this.visibility = Objects.requireNonNull(visibility, "visibility");
             return this;
         }
 
@@ -308,7 +414,7 @@ public record Source(
          * @return this builder
          */
         public Builder extras(Extras extras) {
-            this.extras = extras;
+            this.extras = Objects.requireNonNull(extras, "extras");
             return this;
         }
 
@@ -348,6 +454,8 @@ public record Source(
      * @param extras members that this version does not know
      */
     public record Part(Optional<String> number, Optional<Text> title, Optional<Long> page, Extras extras) {
+        private static final String[] PARTS = {"number", "title", "page"};
+
         /**
          * Checks the parts.
          *
@@ -358,6 +466,7 @@ public record Source(
             Objects.requireNonNull(title, "title");
             Objects.requireNonNull(page, "page");
             Objects.requireNonNull(extras, "extras");
+            extras.checkBeside(PARTS);
             if (number.isEmpty() && title.isEmpty() && page.isEmpty()) {
                 throw new IllegalArgumentException("a part needs a number, a title or a page");
             }

@@ -70,6 +70,21 @@ public record StageAnswer(Kind kind, Optional<AdoptionStage> stage) {
     }
 
     /**
+     * Returns the answer that a word stands for, as {@link #code} gives it.
+     *
+     * @param code the code of a stage, {@code unmapped} or {@code not-yet}
+     * @return the answer
+     * @throws IllegalArgumentException if it is not a code
+     */
+    public static StageAnswer of(String code) {
+        return switch (code) {
+            case "unmapped" -> UNMAPPED;
+            case "not-yet" -> NOT_YET;
+            default -> of(AdoptionStage.of(code));
+        };
+    }
+
+    /**
      * Returns the phase.
      *
      * @return the phase of the rung; empty where there is no rung, or one without a phase

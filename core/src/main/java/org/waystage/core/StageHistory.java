@@ -19,10 +19,10 @@ import java.util.stream.Stream;
  * What the stage records of a case say together: its stage as of a day, recorded or possible, its timeline and its plans.
  *
  * <p><b>Which records count.</b> {@code began} and {@code observed} records are facts; {@code expected} ones are plans and
- * never count as a state, nor does a fact whose earliest day lies after the issue date. A record's earliest and latest day
- * are those of its date, or of its bounds {@code notBefore} and {@code notAfter}; the latest day is capped at the issue
- * date, which also stands in where the source gives none; bounds the wrong way round are read as the span between them. A
- * record of an unlisted basis is not understood and does not count.
+ * never count as a state, nor does a fact whose earliest day lies after the issue date. A record's {@linkplain
+ * StageRecord#earliest earliest} and {@linkplain StageRecord#latest latest} day are those of its date, or of its bounds; the
+ * latest day is capped at the issue date, which also stands in where the source gives none. A record of an unlisted basis
+ * is not understood and does not count.
  *
  * <p><b>The recorded stage as of a day</b>, one scope at a time: of the facts whose latest day is at or before the day, let
  * e be the greatest earliest day. Those that end before e are history; among the rest, whose order their dates leave open,
@@ -62,7 +62,7 @@ public final class StageHistory {
         this.issued = issueDate.isPresent() ? issueDate.get().lastDay() : Long.MAX_VALUE;
         Map<ScopeId, List<Fact>> parts = Map.of();
         for (StageRecord record : records) {
-            if (!isFact(record) || !startsBy(issued, record)) {
+            if (!isFact(record) || record.firstDay() > issued) {
                 continue;
             }
             List<Fact> facts = whole;
@@ -89,11 +89,6 @@ public final class StageHistory {
 
     static boolean isFact(StageRecord record) {
         return record.basis() == Basis.Listed.BEGAN || record.basis() == Basis.Listed.OBSERVED;
-    }
-
-    private static boolean startsBy(long issued, StageRecord record) {
-        Optional<PartialDate> from = record.date().isPresent() ? record.date() : record.notBefore();
-        return from.isEmpty() || from.get().firstDay() <= issued;
     }
 
     /**
@@ -123,7 +118,7 @@ public final class StageHistory {
      * @return the state
      */
     public StageState asOf(Optional<ScopeId> scope, LocalDate day) {
-        return state(facts(scope), day.toEpochDay()).state();
+        return state(facts(scope), day.toEpochDay()).state(issueDate);
     }
 
     private List<Fact> facts(Optional<ScopeId> scope) {
@@ -172,7 +167,7 @@ public final class StageHistory {
                                 held.stream()
                                         .filter(fact -> fact.answer.equals(answer))
                                         .toList())
-                        .state())
+                        .state(issueDate))
                 .toList();
     }
 
@@ -255,7 +250,7 @@ public final class StageHistory {
                 furthest = order < 0 ? part : furthest.with(part);
             }
         }
-        return furthest.state();
+        return furthest.state(issueDate);
     }
 
     private static StageAnswer ofPart(StageAnswer answer) {
@@ -355,8 +350,7 @@ public final class StageHistory {
     }
 
     private static boolean isPast(StageRecord plan, PartialDate issued) {
-        Optional<PartialDate> due = plan.date().or(plan::notAfter);
-        return due.isPresent() && due.get().latest().isBefore(issued.earliest());
+        return plan.lastDay() < issued.firstDay();
     }
 
     private static boolean isMet(StageRecord plan, Map<Optional<ScopeId>, Set<StageAnswer>> held) {
@@ -384,16 +378,11 @@ public final class StageHistory {
         final boolean observed;
 
         Fact(StageRecord record, long issued) {
-            Optional<PartialDate> from = record.date().isPresent() ? record.date() : record.notBefore();
-            Optional<PartialDate> to = record.date().isPresent() ? record.date() : record.notAfter();
             this.record = Optional.of(record);
             answer = StageAnswer.of(record);
-            long first = from.isPresent() ? from.get().firstDay() : Long.MIN_VALUE;
-            long last = to.isPresent() ? to.get().lastDay() : Long.MAX_VALUE;
-            boolean reversed = first > last;
-            earliest = reversed ? to.orElseThrow().firstDay() : first;
-            latest = Math.min(issued, reversed ? from.orElseThrow().lastDay() : last);
-            undated = from.isEmpty() && to.isEmpty();
+            earliest = record.firstDay();
+            latest = Math.min(issued, record.lastDay());
+            undated = record.from().isEmpty() && record.to().isEmpty();
             observed = record.basis() == Basis.Listed.OBSERVED;
         }
 
@@ -450,7 +439,8 @@ public final class StageHistory {
             return new Spoken(ofPart(answer), earliest, facts);
         }
 
-        StageState state() {
+        /** Returns the state; evidence that lies after the issue date is of that date, up to which it was seen. */
+        StageState state(Optional<PartialDate> issued) {
             if (facts.isEmpty()) {
                 return new StageState(answer, List.of(), Optional.empty());
             }
@@ -459,8 +449,11 @@ public final class StageHistory {
             for (Fact fact : facts) {
                 speaking.add(fact.record.orElseThrow());
             }
-            return new StageState(
-                    answer, speaking, latest.date().or(latest::notAfter).or(latest::notBefore));
+            Optional<PartialDate> evidence = latest.to().or(latest::from);
+            boolean later = evidence.isPresent()
+                    && issued.isPresent()
+                    && evidence.get().firstDay() > issued.get().lastDay();
+            return new StageState(answer, speaking, later ? issued : evidence);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.waystage.core;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +39,11 @@ public record StageRecord(
         Optional<Text> note,
         Optional<Visibility> visibility,
         Extras extras) {
+    private static final String[] PARTS = {
+        "stage", "basis", "date", "notBefore", "notAfter", "scope",
+        "certainty", "statedOn", "reportedAs", "sources", "note", "visibility"
+    };
+
     /**
      * Checks the parts and keeps immutable copies of the lists.
      *
@@ -57,12 +63,62 @@ public record StageRecord(
         Objects.requireNonNull(note, "note");
         Objects.requireNonNull(visibility, "visibility");
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
         if (stage.isEmpty() && reportedAs.isEmpty()) {
             throw new IllegalArgumentException("a stage record needs a stage or the word it was reported as");
         }
         if (date.isPresent() && (notBefore.isPresent() || notAfter.isPresent())) {
             throw new IllegalArgumentException("a stage record has a date or bounds, not both");
         }
+    }
+
+    /**
+     * Returns the first day that this record leaves open: that of its date, or of its bounds.
+     *
+     * <p>Bounds the wrong way round are read as the span between them, so that nothing is lost; {@link CatalogueValidator} tells
+     * of them. The issue date of the edition is not looked at; {@link StageHistory} does that.
+     *
+     * @return the day; empty if neither a date nor a bound limits it
+     */
+    public Optional<LocalDate> earliest() {
+        return from().map(PartialDate::earliest);
+    }
+
+    /**
+     * Returns the last day that this record leaves open: that of its date, or of its bounds, read as {@link #earliest} does.
+     *
+     * @return the day; empty if neither a date nor a bound limits it
+     */
+    public Optional<LocalDate> latest() {
+        return to().map(PartialDate::latest);
+    }
+
+    /** Returns the date or bound of which the {@linkplain #earliest first day} is taken. */
+    Optional<PartialDate> from() {
+        return date.isPresent() ? date : isReversed() ? notAfter : notBefore;
+    }
+
+    /** Returns the date or bound of which the {@linkplain #latest last day} is taken. */
+    Optional<PartialDate> to() {
+        return date.isPresent() ? date : isReversed() ? notBefore : notAfter;
+    }
+
+    private boolean isReversed() {
+        return notBefore.isPresent()
+                && notAfter.isPresent()
+                && notBefore.get().firstDay() > notAfter.get().lastDay();
+    }
+
+    /** Returns the first day as an epoch day, without a LocalDate; {@link Long#MIN_VALUE} where there is none. */
+    long firstDay() {
+        Optional<PartialDate> from = from();
+        return from.isPresent() ? from.get().firstDay() : Long.MIN_VALUE;
+    }
+
+    /** Returns the last day as an epoch day, without a LocalDate; {@link Long#MAX_VALUE} where there is none. */
+    long lastDay() {
+        Optional<PartialDate> to = to();
+        return to.isPresent() ? to.get().lastDay() : Long.MAX_VALUE;
     }
 
     /**
@@ -179,7 +235,18 @@ public record StageRecord(
          * @return this builder
          */
         public Builder stage(AdoptionStage stage) {
-            this.stage = Optional.of(stage);
+            this.stage = Optional.of(Objects.requireNonNull(stage, "stage"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the rung.
+         *
+         * @param stage the new value; empty for none
+         * @return this builder
+         */
+        public Builder stage(Optional<AdoptionStage> stage) {
+            this.stage = Objects.requireNonNull(stage, "stage");
             return this;
         }
 
@@ -190,40 +257,80 @@ public record StageRecord(
          * @return this builder
          */
         public Builder basis(Basis basis) {
-            this.basis = basis;
+            this.basis = Objects.requireNonNull(basis, "basis");
             return this;
         }
 
         /**
-         * Sets the date.
+         * Sets the date, which takes the place of bounds.
          *
          * @param date the new value
          * @return this builder
          */
         public Builder date(PartialDate date) {
-            this.date = Optional.of(date);
+            return date(Optional.of(Objects.requireNonNull(date, "date")));
+        }
+
+        /**
+         * Sets or clears the date, which takes the place of bounds; clearing leaves the bounds as they are.
+         *
+         * @param date the new value; empty for none
+         * @return this builder
+         */
+        public Builder date(Optional<PartialDate> date) {
+            this.date = Objects.requireNonNull(date, "date");
+            if (date.isPresent()) {
+                notBefore = Optional.empty();
+                notAfter = Optional.empty();
+            }
             return this;
         }
 
         /**
-         * Sets the date before which it was not.
+         * Sets the date before which it was not, which takes the place of a date.
          *
          * @param notBefore the new value
          * @return this builder
          */
         public Builder notBefore(PartialDate notBefore) {
-            this.notBefore = Optional.of(notBefore);
+            return notBefore(Optional.of(Objects.requireNonNull(notBefore, "notBefore")));
+        }
+
+        /**
+         * Sets or clears the date before which it was not, which takes the place of a date; clearing leaves the date as it is.
+         *
+         * @param notBefore the new value; empty for none
+         * @return this builder
+         */
+        public Builder notBefore(Optional<PartialDate> notBefore) {
+            this.notBefore = Objects.requireNonNull(notBefore, "notBefore");
+            if (notBefore.isPresent()) {
+                date = Optional.empty();
+            }
             return this;
         }
 
         /**
-         * Sets the date after which it was not.
+         * Sets the date after which it was not, which takes the place of a date.
          *
          * @param notAfter the new value
          * @return this builder
          */
         public Builder notAfter(PartialDate notAfter) {
-            this.notAfter = Optional.of(notAfter);
+            return notAfter(Optional.of(Objects.requireNonNull(notAfter, "notAfter")));
+        }
+
+        /**
+         * Sets or clears the date after which it was not, which takes the place of a date; clearing leaves the date as it is.
+         *
+         * @param notAfter the new value; empty for none
+         * @return this builder
+         */
+        public Builder notAfter(Optional<PartialDate> notAfter) {
+            this.notAfter = Objects.requireNonNull(notAfter, "notAfter");
+            if (notAfter.isPresent()) {
+                date = Optional.empty();
+            }
             return this;
         }
 
@@ -234,7 +341,18 @@ public record StageRecord(
          * @return this builder
          */
         public Builder scope(ScopeId scope) {
-            this.scope = Optional.of(scope);
+            this.scope = Optional.of(Objects.requireNonNull(scope, "scope"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the part of the case it speaks of; the whole where absent.
+         *
+         * @param scope the new value; empty for none
+         * @return this builder
+         */
+        public Builder scope(Optional<ScopeId> scope) {
+            this.scope = Objects.requireNonNull(scope, "scope");
             return this;
         }
 
@@ -245,7 +363,18 @@ public record StageRecord(
          * @return this builder
          */
         public Builder certainty(Certainty certainty) {
-            this.certainty = Optional.of(certainty);
+            this.certainty = Optional.of(Objects.requireNonNull(certainty, "certainty"));
+            return this;
+        }
+
+        /**
+         * Sets or clears how the stage follows from the source.
+         *
+         * @param certainty the new value; empty for none
+         * @return this builder
+         */
+        public Builder certainty(Optional<Certainty> certainty) {
+            this.certainty = Objects.requireNonNull(certainty, "certainty");
             return this;
         }
 
@@ -256,7 +385,18 @@ public record StageRecord(
          * @return this builder
          */
         public Builder statedOn(PartialDate statedOn) {
-            this.statedOn = Optional.of(statedOn);
+            this.statedOn = Optional.of(Objects.requireNonNull(statedOn, "statedOn"));
+            return this;
+        }
+
+        /**
+         * Sets or clears when it was stated, above all of plans.
+         *
+         * @param statedOn the new value; empty for none
+         * @return this builder
+         */
+        public Builder statedOn(Optional<PartialDate> statedOn) {
+            this.statedOn = Objects.requireNonNull(statedOn, "statedOn");
             return this;
         }
 
@@ -267,7 +407,18 @@ public record StageRecord(
          * @return this builder
          */
         public Builder reportedAs(ReportedAs reportedAs) {
-            this.reportedAs = Optional.of(reportedAs);
+            this.reportedAs = Optional.of(Objects.requireNonNull(reportedAs, "reportedAs"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the source's own word.
+         *
+         * @param reportedAs the new value; empty for none
+         * @return this builder
+         */
+        public Builder reportedAs(Optional<ReportedAs> reportedAs) {
+            this.reportedAs = Objects.requireNonNull(reportedAs, "reportedAs");
             return this;
         }
 
@@ -278,7 +429,7 @@ public record StageRecord(
          * @return this builder
          */
         public Builder sources(List<Citation> sources) {
-            this.sources = sources;
+            this.sources = Objects.requireNonNull(sources, "sources");
             return this;
         }
 
@@ -289,7 +440,18 @@ public record StageRecord(
          * @return this builder
          */
         public Builder note(Text note) {
-            this.note = Optional.of(note);
+            this.note = Optional.of(Objects.requireNonNull(note, "note"));
+            return this;
+        }
+
+        /**
+         * Sets or clears a remark.
+         *
+         * @param note the new value; empty for none
+         * @return this builder
+         */
+        public Builder note(Optional<Text> note) {
+            this.note = Objects.requireNonNull(note, "note");
             return this;
         }
 
@@ -300,7 +462,18 @@ public record StageRecord(
          * @return this builder
          */
         public Builder visibility(Visibility visibility) {
-            this.visibility = Optional.of(visibility);
+            this.visibility = Optional.of(Objects.requireNonNull(visibility, "visibility"));
+            return this;
+        }
+
+        /**
+         * Sets or clears who may see it.
+         *
+         * @param visibility the new value; empty for none
+         * @return this builder
+         */
+        public Builder visibility(Optional<Visibility> visibility) {
+            this.visibility = Objects.requireNonNull(visibility, "visibility");
             return this;
         }
 
@@ -311,7 +484,7 @@ public record StageRecord(
          * @return this builder
          */
         public Builder extras(Extras extras) {
-            this.extras = extras;
+            this.extras = Objects.requireNonNull(extras, "extras");
             return this;
         }
 
@@ -319,7 +492,7 @@ public record StageRecord(
          * Returns what was built.
          *
          * @return the value
-         * @throws IllegalArgumentException if there is neither stage nor reported word, or both a date and bounds
+         * @throws IllegalArgumentException if there is neither stage nor reported word
          */
         public StageRecord build() {
             return new StageRecord(

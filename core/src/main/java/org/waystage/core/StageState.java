@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param answer the stage, or that the word has no rung, or that nothing is recorded yet
  * @param records the records that the answer rests on; none where nothing is recorded yet
  * @param evidence the date of the latest of these records, so that a reader sees that a pilot of today was last seen years
- *     ago; empty where the records give no date
+ *     ago; that of the issue where the record reaches beyond it, and empty where the records give no date
  */
 public record StageState(StageAnswer answer, List<StageRecord> records, Optional<PartialDate> evidence) {
     /** Checks the parts and keeps an immutable copy of the records. */

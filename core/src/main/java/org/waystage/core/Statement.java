@@ -17,6 +17,8 @@ import java.util.Optional;
  */
 public record Statement(
         Optional<Text> text, List<Code> codes, List<Citation> sources, Optional<Visibility> visibility, Extras extras) {
+    private static final String[] PARTS = {"text", "codes", "sources", "visibility"};
+
     /**
      * Checks the parts and keeps immutable copies of the lists.
      *
@@ -28,6 +30,7 @@ public record Statement(
         sources = List.copyOf(sources);
         Objects.requireNonNull(visibility, "visibility");
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
         if (text.isEmpty() && codes.isEmpty()) {
             throw new IllegalArgumentException("a statement needs a text or a code");
         }
@@ -71,6 +74,16 @@ public record Statement(
      * @return the statement
      */
     public Statement withVisibility(Visibility mark) {
-        return new Statement(text, codes, sources, Optional.of(mark), extras);
+        return withVisibility(Optional.of(Objects.requireNonNull(mark, "visibility")));
+    }
+
+    /**
+     * Returns this statement with a mark of who may see it, or without one.
+     *
+     * @param mark who may see it; empty for no mark
+     * @return the statement
+     */
+    public Statement withVisibility(Optional<Visibility> mark) {
+        return new Statement(text, codes, sources, mark, extras);
     }
 }

@@ -33,6 +33,10 @@ public record Survey(
         List<Text> notes,
         List<Answer> answers,
         Extras extras) {
+    private static final String[] PARTS = {
+        "id", "title", "bodies", "fieldwork", "population", "respondents", "rate", "sources", "notes", "answers"
+    };
+
     /**
      * Checks the parts and keeps immutable copies of the lists.
      *
@@ -50,6 +54,7 @@ public record Survey(
         notes = List.copyOf(notes);
         answers = List.copyOf(answers);
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
         Counts.check("population", population);
         Counts.check("respondents", respondents);
     }
@@ -110,7 +115,7 @@ public record Survey(
          * @return this builder
          */
         public Builder id(SurveyId id) {
-            this.id = id;
+            this.id = Objects.requireNonNull(id, "id");
             return this;
         }
 
@@ -121,7 +126,7 @@ public record Survey(
          * @return this builder
          */
         public Builder title(Text title) {
-            this.title = title;
+            this.title = Objects.requireNonNull(title, "title");
             return this;
         }
 
@@ -132,7 +137,7 @@ public record Survey(
          * @return this builder
          */
         public Builder bodies(List<OrganizationId> bodies) {
-            this.bodies = bodies;
+            this.bodies = Objects.requireNonNull(bodies, "bodies");
             return this;
         }
 
@@ -143,7 +148,18 @@ public record Survey(
          * @return this builder
          */
         public Builder fieldwork(Period fieldwork) {
-            this.fieldwork = Optional.of(fieldwork);
+            this.fieldwork = Optional.of(Objects.requireNonNull(fieldwork, "fieldwork"));
+            return this;
+        }
+
+        /**
+         * Sets or clears when answers were taken.
+         *
+         * @param fieldwork the new value; empty for none
+         * @return this builder
+         */
+        public Builder fieldwork(Optional<Period> fieldwork) {
+            this.fieldwork = Objects.requireNonNull(fieldwork, "fieldwork");
             return this;
         }
 
@@ -154,7 +170,18 @@ public record Survey(
          * @return this builder
          */
         public Builder population(Long population) {
-            this.population = Optional.of(population);
+            this.population = Optional.of(Objects.requireNonNull(population, "population"));
+            return this;
+        }
+
+        /**
+         * Sets or clears how many could have answered.
+         *
+         * @param population the new value; empty for none
+         * @return this builder
+         */
+        public Builder population(Optional<Long> population) {
+            this.population = Objects.requireNonNull(population, "population");
             return this;
         }
 
@@ -165,7 +192,18 @@ public record Survey(
          * @return this builder
          */
         public Builder respondents(Long respondents) {
-            this.respondents = Optional.of(respondents);
+            this.respondents = Optional.of(Objects.requireNonNull(respondents, "respondents"));
+            return this;
+        }
+
+        /**
+         * Sets or clears how many answered.
+         *
+         * @param respondents the new value; empty for none
+         * @return this builder
+         */
+        public Builder respondents(Optional<Long> respondents) {
+            this.respondents = Objects.requireNonNull(respondents, "respondents");
             return this;
         }
 
@@ -176,7 +214,18 @@ public record Survey(
          * @return this builder
          */
         public Builder rate(Quantity rate) {
-            this.rate = Optional.of(rate);
+            this.rate = Optional.of(Objects.requireNonNull(rate, "rate"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the response rate as stated.
+         *
+         * @param rate the new value; empty for none
+         * @return this builder
+         */
+        public Builder rate(Optional<Quantity> rate) {
+            this.rate = Objects.requireNonNull(rate, "rate");
             return this;
         }
 
@@ -187,7 +236,7 @@ public record Survey(
          * @return this builder
          */
         public Builder sources(List<Citation> sources) {
-            this.sources = sources;
+            this.sources = Objects.requireNonNull(sources, "sources");
             return this;
         }
 
@@ -198,7 +247,7 @@ public record Survey(
          * @return this builder
          */
         public Builder notes(List<Text> notes) {
-            this.notes = notes;
+            this.notes = Objects.requireNonNull(notes, "notes");
             return this;
         }
 
@@ -209,7 +258,7 @@ public record Survey(
          * @return this builder
          */
         public Builder answers(List<Answer> answers) {
-            this.answers = answers;
+            this.answers = Objects.requireNonNull(answers, "answers");
             return this;
         }
 
@@ -220,7 +269,7 @@ public record Survey(
          * @return this builder
          */
         public Builder extras(Extras extras) {
-            this.extras = extras;
+            this.extras = Objects.requireNonNull(extras, "extras");
             return this;
         }
 
@@ -267,6 +316,11 @@ public record Survey(
             List<Citation> sources,
             Optional<Text> note,
             Extras extras) {
+        private static final String[] PARTS = {
+            "technologies", "topic", "group", "stage", "option", "count",
+            "share", "wording", "base", "organizations", "sources", "note"
+        };
+
         /**
          * Checks the parts and keeps immutable copies of the lists.
          *
@@ -286,6 +340,7 @@ public record Survey(
             sources = List.copyOf(sources);
             Objects.requireNonNull(note, "note");
             Objects.requireNonNull(extras, "extras");
+            extras.checkBeside(PARTS);
             Counts.check("count", count);
             Counts.check("base", base);
         }
@@ -347,7 +402,7 @@ public record Survey(
              * @return this builder
              */
             public Builder technologies(List<TechnologyId> technologies) {
-                this.technologies = technologies;
+                this.technologies = Objects.requireNonNull(technologies, "technologies");
                 return this;
             }
 
@@ -358,7 +413,18 @@ public record Survey(
              * @return this builder
              */
             public Builder topic(Text topic) {
-                this.topic = Optional.of(topic);
+                this.topic = Optional.of(Objects.requireNonNull(topic, "topic"));
+                return this;
+            }
+
+            /**
+             * Sets or clears what else was asked about.
+             *
+             * @param topic the new value; empty for none
+             * @return this builder
+             */
+            public Builder topic(Optional<Text> topic) {
+                this.topic = Objects.requireNonNull(topic, "topic");
                 return this;
             }
 
@@ -369,7 +435,18 @@ public record Survey(
              * @return this builder
              */
             public Builder group(Code group) {
-                this.group = Optional.of(group);
+                this.group = Optional.of(Objects.requireNonNull(group, "group"));
+                return this;
+            }
+
+            /**
+             * Sets or clears the region or group that answered, of the code list {@code country-groups}.
+             *
+             * @param group the new value; empty for none
+             * @return this builder
+             */
+            public Builder group(Optional<Code> group) {
+                this.group = Objects.requireNonNull(group, "group");
                 return this;
             }
 
@@ -380,7 +457,18 @@ public record Survey(
              * @return this builder
              */
             public Builder stage(AdoptionStage stage) {
-                this.stage = Optional.of(stage);
+                this.stage = Optional.of(Objects.requireNonNull(stage, "stage"));
+                return this;
+            }
+
+            /**
+             * Sets or clears the rung that the answer means.
+             *
+             * @param stage the new value; empty for none
+             * @return this builder
+             */
+            public Builder stage(Optional<AdoptionStage> stage) {
+                this.stage = Objects.requireNonNull(stage, "stage");
                 return this;
             }
 
@@ -391,7 +479,18 @@ public record Survey(
              * @return this builder
              */
             public Builder option(Text option) {
-                this.option = Optional.of(option);
+                this.option = Optional.of(Objects.requireNonNull(option, "option"));
+                return this;
+            }
+
+            /**
+             * Sets or clears the answer in the survey's own words.
+             *
+             * @param option the new value; empty for none
+             * @return this builder
+             */
+            public Builder option(Optional<Text> option) {
+                this.option = Objects.requireNonNull(option, "option");
                 return this;
             }
 
@@ -402,7 +501,18 @@ public record Survey(
              * @return this builder
              */
             public Builder count(Long count) {
-                this.count = Optional.of(count);
+                this.count = Optional.of(Objects.requireNonNull(count, "count"));
+                return this;
+            }
+
+            /**
+             * Sets or clears how many gave the answer.
+             *
+             * @param count the new value; empty for none
+             * @return this builder
+             */
+            public Builder count(Optional<Long> count) {
+                this.count = Objects.requireNonNull(count, "count");
                 return this;
             }
 
@@ -413,7 +523,18 @@ public record Survey(
              * @return this builder
              */
             public Builder share(Quantity share) {
-                this.share = Optional.of(share);
+                this.share = Optional.of(Objects.requireNonNull(share, "share"));
+                return this;
+            }
+
+            /**
+             * Sets or clears which share gave it.
+             *
+             * @param share the new value; empty for none
+             * @return this builder
+             */
+            public Builder share(Optional<Quantity> share) {
+                this.share = Objects.requireNonNull(share, "share");
                 return this;
             }
 
@@ -424,7 +545,18 @@ public record Survey(
              * @return this builder
              */
             public Builder wording(Text wording) {
-                this.wording = Optional.of(wording);
+                this.wording = Optional.of(Objects.requireNonNull(wording, "wording"));
+                return this;
+            }
+
+            /**
+             * Sets or clears how many in words, such as "around a third".
+             *
+             * @param wording the new value; empty for none
+             * @return this builder
+             */
+            public Builder wording(Optional<Text> wording) {
+                this.wording = Objects.requireNonNull(wording, "wording");
                 return this;
             }
 
@@ -435,7 +567,18 @@ public record Survey(
              * @return this builder
              */
             public Builder base(Long base) {
-                this.base = Optional.of(base);
+                this.base = Optional.of(Objects.requireNonNull(base, "base"));
+                return this;
+            }
+
+            /**
+             * Sets or clears of how many.
+             *
+             * @param base the new value; empty for none
+             * @return this builder
+             */
+            public Builder base(Optional<Long> base) {
+                this.base = Objects.requireNonNull(base, "base");
                 return this;
             }
 
@@ -446,7 +589,7 @@ public record Survey(
              * @return this builder
              */
             public Builder organizations(List<OrganizationId> organizations) {
-                this.organizations = organizations;
+                this.organizations = Objects.requireNonNull(organizations, "organizations");
                 return this;
             }
 
@@ -457,7 +600,7 @@ public record Survey(
              * @return this builder
              */
             public Builder sources(List<Citation> sources) {
-                this.sources = sources;
+                this.sources = Objects.requireNonNull(sources, "sources");
                 return this;
             }
 
@@ -468,7 +611,18 @@ public record Survey(
              * @return this builder
              */
             public Builder note(Text note) {
-                this.note = Optional.of(note);
+                this.note = Optional.of(Objects.requireNonNull(note, "note"));
+                return this;
+            }
+
+            /**
+             * Sets or clears a remark.
+             *
+             * @param note the new value; empty for none
+             * @return this builder
+             */
+            public Builder note(Optional<Text> note) {
+                this.note = Objects.requireNonNull(note, "note");
                 return this;
             }
 
@@ -479,7 +633,7 @@ public record Survey(
              * @return this builder
              */
             public Builder extras(Extras extras) {
-                this.extras = extras;
+                this.extras = Objects.requireNonNull(extras, "extras");
                 return this;
             }
 

@@ -25,6 +25,8 @@ public record Technology(
         List<Label> labels,
         List<String> sameAs,
         Extras extras) {
+    private static final String[] PARTS = {"id", "name", "definition", "broader", "labels", "sameAs"};
+
     /**
      * Checks the parts and keeps immutable copies of the lists.
      */
@@ -36,6 +38,7 @@ public record Technology(
         labels = List.copyOf(labels);
         sameAs = List.copyOf(sameAs);
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
     }
 
     /**
@@ -86,7 +89,7 @@ public record Technology(
          * @return this builder
          */
         public Builder id(TechnologyId id) {
-            this.id = id;
+            this.id = Objects.requireNonNull(id, "id");
             return this;
         }
 
@@ -97,7 +100,7 @@ public record Technology(
          * @return this builder
          */
         public Builder name(Text name) {
-            this.name = name;
+            this.name = Objects.requireNonNull(name, "name");
             return this;
         }
 
@@ -108,7 +111,18 @@ public record Technology(
          * @return this builder
          */
         public Builder definition(Text definition) {
-            this.definition = Optional.of(definition);
+            this.definition = Optional.of(Objects.requireNonNull(definition, "definition"));
+            return this;
+        }
+
+        /**
+         * Sets or clears what it means.
+         *
+         * @param definition the new value; empty for none
+         * @return this builder
+         */
+        public Builder definition(Optional<Text> definition) {
+            this.definition = Objects.requireNonNull(definition, "definition");
             return this;
         }
 
@@ -119,7 +133,18 @@ public record Technology(
          * @return this builder
          */
         public Builder broader(TechnologyId broader) {
-            this.broader = Optional.of(broader);
+            this.broader = Optional.of(Objects.requireNonNull(broader, "broader"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the concept that it is a kind or part of.
+         *
+         * @param broader the new value; empty for none
+         * @return this builder
+         */
+        public Builder broader(Optional<TechnologyId> broader) {
+            this.broader = Objects.requireNonNull(broader, "broader");
             return this;
         }
 
@@ -130,7 +155,7 @@ public record Technology(
          * @return this builder
          */
         public Builder labels(List<Label> labels) {
-            this.labels = labels;
+            this.labels = Objects.requireNonNull(labels, "labels");
             return this;
         }
 
@@ -141,7 +166,7 @@ public record Technology(
          * @return this builder
          */
         public Builder sameAs(List<String> sameAs) {
-            this.sameAs = sameAs;
+            this.sameAs = Objects.requireNonNull(sameAs, "sameAs");
             return this;
         }
 
@@ -152,7 +177,7 @@ public record Technology(
          * @return this builder
          */
         public Builder extras(Extras extras) {
-            this.extras = extras;
+            this.extras = Objects.requireNonNull(extras, "extras");
             return this;
         }
 
@@ -175,6 +200,8 @@ public record Technology(
      * @param extras members that this version does not know
      */
     public record Label(String text, Optional<String> language, Optional<LabelKind> kind, Extras extras) {
+        private static final String[] PARTS = {"text", "lang", "kind"};
+
         /**
          * Checks the parts.
          *
@@ -185,6 +212,7 @@ public record Technology(
             Objects.requireNonNull(language, "language");
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(extras, "extras");
+            extras.checkBeside(PARTS);
             if (language.isPresent() && !Text.isTag(language.get())) {
                 throw new IllegalArgumentException("not a BCP 47 language tag: '" + language.get() + "'");
             }

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * A named set of severities: how much breaches of rules weigh for somebody, and which of them are not reported.
  *
  * <p>A profile may name rules that this version does not know; a newer one may have them. A rule whose breach means that
- * something could not be read ({@link #isGuarded}) never weighs less than it does without a profile, since nobody would see
+ * something could not be read ({@link Rule#guarded}) never weighs less than it does without a profile, since nobody would see
  * what was lost: the builder refuses it, and what a profile made otherwise says of it has no effect.
  *
  * @param id the name of the profile, a slug
@@ -21,11 +20,10 @@ import java.util.TreeMap;
  * @param extras members that this version does not know
  */
 public record ValidationProfile(String id, Optional<Text> title, Map<String, Setting> rules, Extras extras) {
+    private static final String[] PARTS = {"id", "title", "rules"};
+
     private static final ValidationProfile NONE =
             new ValidationProfile("none", Optional.empty(), Map.of(), Extras.none());
-
-    /** The families in which an error says that something was not read. */
-    private static final Set<String> GUARDED = Set.of("json", "shape", "table", "archive", "key", "register");
 
     /** What a profile says of a rule; closed. */
     public enum Setting {
@@ -89,6 +87,7 @@ public record ValidationProfile(String id, Optional<Text> title, Map<String, Set
         Slugs.check("a profile id", id);
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
         Map<String, Setting> sorted = new TreeMap<>(rules);
         sorted.keySet().forEach(rule -> Slugs.check("a rule id", rule));
         rules = Collections.unmodifiableMap(sorted);
@@ -114,20 +113,6 @@ public record ValidationProfile(String id, Optional<Text> title, Map<String, Set
     }
 
     /**
-     * Tells whether a breach of a rule means that something could not be read: an error of the families {@code json-},
-     * {@code shape-}, {@code table-}, {@code archive-}, {@code key-} and {@code register-}.
-     *
-     * @param rule the rule
-     * @return whether it does, so that no profile may lower it or switch it off
-     */
-    public static boolean isGuarded(Rule rule) {
-        int hyphen = rule.id().indexOf('-');
-        return rule.severity() == Severity.ERROR
-                && hyphen > 0
-                && GUARDED.contains(rule.id().substring(0, hyphen));
-    }
-
-    /**
      * Returns what a breach of a rule weighs under this profile.
      *
      * @param rule the rule
@@ -139,7 +124,7 @@ public record ValidationProfile(String id, Optional<Text> title, Map<String, Set
 
     private Optional<Severity> severity(Rule rule, Severity otherwise) {
         Setting setting = rules.get(rule.id());
-        return setting == null || isGuarded(rule) ? Optional.of(otherwise) : setting.severity();
+        return setting == null || rule.guarded() ? Optional.of(otherwise) : setting.severity();
     }
 
     /**
@@ -185,7 +170,18 @@ public record ValidationProfile(String id, Optional<Text> title, Map<String, Set
          * @return this builder
          */
         public Builder title(Text value) {
-            title = Optional.of(value);
+            title = Optional.of(Objects.requireNonNull(value, "title"));
+            return this;
+        }
+
+        /**
+         * Sets or clears what people call the profile.
+         *
+         * @param value the title; empty for none
+         * @return this builder
+         */
+        public Builder title(Optional<Text> value) {
+            title = Objects.requireNonNull(value, "title");
             return this;
         }
 
@@ -195,10 +191,10 @@ public record ValidationProfile(String id, Optional<Text> title, Map<String, Set
          * @param rule the rule
          * @param setting the weight, or that it is not reported
          * @return this builder
-         * @throws IllegalArgumentException if the rule is guarded ({@link #isGuarded}) and the setting is not an error
+         * @throws IllegalArgumentException if the rule is guarded ({@link Rule#guarded}) and the setting is not an error
          */
         public Builder set(Rule rule, Setting setting) {
-            if (isGuarded(rule) && setting != Setting.ERROR) {
+            if (rule.guarded() && setting != Setting.ERROR) {
                 throw new IllegalArgumentException(
                         "the rule '" + rule.id() + "' cannot be set to " + setting
                                 + ": its breach means that something could not be read, and nobody would see that it is missing");
@@ -215,7 +211,7 @@ public record ValidationProfile(String id, Optional<Text> title, Map<String, Set
          * @return this builder
          */
         public Builder set(String ruleId, Setting setting) {
-            rules.put(ruleId, setting);
+            rules.put(Objects.requireNonNull(ruleId, "ruleId"), Objects.requireNonNull(setting, "setting"));
             return this;
         }
 
@@ -226,7 +222,7 @@ public record ValidationProfile(String id, Optional<Text> title, Map<String, Set
          * @return this builder
          */
         public Builder extras(Extras value) {
-            extras = value;
+            extras = Objects.requireNonNull(value, "extras");
             return this;
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,19 @@ class BuilderTest {
         Stream<Method> setters() throws ReflectiveOperationException {
             return Arrays.stream(builder(minimal).getClass().getMethods())
                     .filter(method -> method.getParameterCount() == 1)
-                    .filter(method -> method.getReturnType().getSimpleName().equals("Builder"));
+                    .filter(method -> method.getReturnType().getSimpleName().equals("Builder"))
+                    .filter(method -> method.getParameterTypes()[0] != Optional.class);
+        }
+
+        /** Returns the names of the parts that may be absent. */
+        List<String> optionalParts() throws ReflectiveOperationException {
+            List<String> names = new ArrayList<>();
+            for (Method setter : setters().toList()) {
+                if (full.getClass().getMethod(setter.getName()).getReturnType() == Optional.class) {
+                    names.add(setter.getName());
+                }
+            }
+            return names;
         }
 
         @Override
@@ -108,17 +121,55 @@ class BuilderTest {
 
     @ParameterizedTest
     @MethodSource("aggregates")
-    void noPartMayBeSetToNull(Aggregate aggregate) throws ReflectiveOperationException {
-        for (Method setter : aggregate.setters().toList()) {
-            assertThatNullPointerException().as(setter.getName()).isThrownBy(() -> {
-                Object builder = builder(aggregate.full());
-                try {
-                    setter.invoke(builder, (Object) null);
-                    build(builder);
-                } catch (InvocationTargetException e) {
-                    throw e.getCause();
-                }
-            });
+    void eachPartThatMayBeAbsentIsClearedAlone(Aggregate aggregate) throws ReflectiveOperationException {
+        for (String name : aggregate.optionalParts()) {
+            if (aggregate.full().equals(FullModel.datedRecord()) && name.equals("stage")) {
+                continue; // a record has a stage or a word; the other one, with both, is tried
+            }
+            Object builder = builder(aggregate.full());
+            assertThat(take(builder, name, Optional.empty())).isSameAs(builder);
+            Object built = build(builder);
+            for (Method other : aggregate.setters().toList()) {
+                assertThat(part(built, other.getName()))
+                        .as("%s after clearing %s", other.getName(), name)
+                        .isEqualTo(other.getName().equals(name) ? null : part(aggregate.full(), other.getName()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("aggregates")
+    void eachPartThatMayBeAbsentIsTakenAsAnotherValueHoldsIt(Aggregate aggregate) throws ReflectiveOperationException {
+        for (String name : aggregate.optionalParts()) {
+            Optional<?> held =
+                    (Optional<?>) aggregate.full().getClass().getMethod(name).invoke(aggregate.full());
+            Object builder = builder(aggregate.minimal());
+            take(builder, name, held);
+
+            assertThat(part(build(builder), name)).as(name).isEqualTo(held.orElse(null));
+        }
+    }
+
+    private static Object take(Object builder, String name, Optional<?> part) throws ReflectiveOperationException {
+        return builder.getClass().getMethod(name, Optional.class).invoke(builder, part);
+    }
+
+    @ParameterizedTest
+    @MethodSource("aggregates")
+    void nullIsRefusedAtOnceAndByTheNameOfThePart(Aggregate aggregate) throws ReflectiveOperationException {
+        Class<?> type = builder(aggregate.full()).getClass();
+        for (Method setter : type.getMethods()) {
+            if (setter.getParameterCount() == 1 && setter.getReturnType() == type) {
+                assertThatNullPointerException()
+                        .isThrownBy(() -> {
+                            try {
+                                setter.invoke(builder(aggregate.full()), (Object) null);
+                            } catch (InvocationTargetException e) {
+                                throw e.getCause();
+                            }
+                        })
+                        .withMessage(setter.getName());
+            }
         }
     }
 
@@ -148,6 +199,46 @@ class BuilderTest {
 
         assertThat(build(builder)).isNotEqualTo(first);
         assertThat(first).isEqualTo(aggregate.full());
+    }
+
+    @Test
+    void aDateTakesThePlaceOfBoundsAndBoundsThatOfADate() {
+        PartialDate day = FullModel.date("2019-03-14");
+        StageRecord dated = FullModel.datedRecord();
+        StageRecord bounded = FullModel.boundedRecord();
+
+        assertThat(bounded.toBuilder().date(day).build())
+                .extracting(StageRecord::date, StageRecord::notBefore, StageRecord::notAfter)
+                .containsExactly(Optional.of(day), Optional.empty(), Optional.empty());
+        assertThat(dated.toBuilder().notBefore(day).build())
+                .extracting(StageRecord::date, StageRecord::notBefore, StageRecord::notAfter)
+                .containsExactly(Optional.empty(), Optional.of(day), Optional.empty());
+        assertThat(dated.toBuilder().notAfter(Optional.of(day)).build())
+                .extracting(StageRecord::date, StageRecord::notBefore, StageRecord::notAfter)
+                .containsExactly(Optional.empty(), Optional.empty(), Optional.of(day));
+    }
+
+    @Test
+    void clearingADateKeepsTheBoundsAndClearingABoundKeepsTheDate() {
+        StageRecord dated = FullModel.datedRecord();
+        StageRecord bounded = FullModel.boundedRecord();
+
+        assertThat(bounded.toBuilder().date(Optional.empty()).build()).isEqualTo(bounded);
+        assertThat(dated.toBuilder()
+                        .notBefore(Optional.empty())
+                        .notAfter(Optional.empty())
+                        .build())
+                .isEqualTo(dated);
+    }
+
+    @Test
+    void theTitleOfAProfileCanBeCleared() {
+        ValidationProfile.Builder profile = ValidationProfile.builder("mine").title(Text.english("Mine"));
+
+        assertThat(profile.title(Optional.empty()).build().title()).isEmpty();
+        assertThatNullPointerException()
+                .isThrownBy(() -> profile.title((Text) null))
+                .withMessage("title");
     }
 
     @Test

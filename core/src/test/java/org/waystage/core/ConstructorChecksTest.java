@@ -32,7 +32,6 @@ class ConstructorChecksTest {
         String partner = "a partner is an organization or a name";
         String countTo = " must be 0 to 9007199254740991 but was ";
         PartialDate day = FullModel.date("2019-03-14");
-        StageRecord.Builder record = FullModel.datedRecord().toBuilder();
         return Stream.of(
                 row(
                         "a case without technology",
@@ -46,14 +45,8 @@ class ConstructorChecksTest {
                         "a record without stage and word",
                         "a stage record needs a stage or the word it was reported as",
                         () -> StageRecord.builder(Basis.Listed.BEGAN).build()),
-                row(
-                        "a date and notBefore",
-                        dateOrBounds,
-                        () -> record.notBefore(day).build()),
-                row(
-                        "a date and notAfter",
-                        dateOrBounds,
-                        () -> FullModel.boundedRecord().toBuilder().date(day).build()),
+                row("a date and notBefore", dateOrBounds, () -> stageRecord(day, Optional.of(day), Optional.empty())),
+                row("a date and notAfter", dateOrBounds, () -> stageRecord(day, Optional.empty(), Optional.of(day))),
                 row("a statement of nothing", "a statement needs a text or a code", () -> Statement.of(List.of())),
                 row("a partner of nothing", partner, () -> partner(Optional.empty(), Optional.empty())),
                 row("a partner twice told", partner, () -> partner(Optional.of(FullModel.CUSTOMS), Optional.of(NAME))),
@@ -138,6 +131,24 @@ class ConstructorChecksTest {
     private static CaseStudy caseStudy(List<TechnologyId> technologies, List<OrganizationId> adopters) {
         return CaseStudy.builder(FullModel.DRONE_CASE, NAME, technologies, adopters)
                 .build();
+    }
+
+    private static StageRecord stageRecord(
+            PartialDate date, Optional<PartialDate> notBefore, Optional<PartialDate> notAfter) {
+        return new StageRecord(
+                Optional.of(AdoptionStage.Listed.PILOT),
+                Basis.Listed.OBSERVED,
+                Optional.of(date),
+                notBefore,
+                notAfter,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Extras.none());
     }
 
     private static Partner partner(Optional<OrganizationId> organization, Optional<Text> name) {

@@ -68,7 +68,8 @@ class EditionHistoryTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            two in one place            | a #1; b #1 | the order of series a (0 cases) and series b (0 cases) is open
+            two in one place            | a #1; b #1 | series a (0 cases) and series b (0 cases) have the same place in the series: 1
+            two in one place in spite of dates | a #1 2020; b #1 2021 | have the same place in the series: 1
             two of one day | a 2020-01-01; b 2020-01-01 | is open: give each its place in the series, or issue dates that tell them apart
             a year and a month in it    | a 2020; b 2020-03      | is open
             no date                     | a; b                   | is open

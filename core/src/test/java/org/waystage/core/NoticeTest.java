@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -181,5 +182,36 @@ class NoticeTest {
 
         assertThat(rule.message().byLanguage()).containsExactly(Map.entry("en", "one"), Map.entry("fr", "un"));
         assertThat(rule.since()).isEqualTo("1.0");
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            a crane                   | une grue
+            more than 12 of 400 ships | plus de 12 navires sur 400
+            a lorry                   | a lorry
+            a crane of 12             | a crane of 12
+            """)
+    void aRuleOfACallerHasItsWordsInFrench(String word, String french) {
+        RuleWords words = new RuleWords(
+                Set.of("what"), Map.of("a crane", "une grue", "more than # of # ships", "plus de # navires sur #"));
+        Rule rule = Rule.of("acme-idle", Severity.INFO, "{what} at {target}", "{what} à {target}")
+                .worded(words);
+        Notice notice = Notice.of(rule, Place.of(""), Map.of("what", word, "target", "a crane"));
+
+        assertThat(notice.message("fr")).isEqualTo(french + " à a crane");
+        assertThat(notice.message("en")).isEqualTo(word + " at a crane");
+        assertThat(notice.message("de")).isEqualTo(word + " at a crane");
+        assertThat(notice.values()).containsEntry("what", word);
+    }
+
+    @Test
+    void theWordsOfARuleAreSortedAndCannotBeChanged() {
+        RuleWords words = new RuleWords(Set.of("b", "a"), Map.of("z", "1", "y", "2"));
+
+        assertThat(words).hasToString("RuleWords[holes=[a, b], french={y=2, z=1}]");
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> words.french().clear());
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> words.holes().clear());
     }
 }

@@ -2,6 +2,7 @@ package org.waystage.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.lang.reflect.InvocationTargetException;
@@ -114,11 +115,31 @@ class RecordLawsTest {
     @MethodSource("records")
     void noPartMayBeNull(Sample sample) throws Throwable {
         for (int i = 0; i < sample.parts().length; i++) {
+            if (sample.components()[i].getType().isPrimitive()) {
+                continue;
+            }
             Object[] parts = sample.parts();
             parts[i] = null;
             assertThatNullPointerException()
                     .as("%s = null", sample.components()[i].getName())
                     .isThrownBy(() -> sample.with(parts));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void noExtraBearsTheNameOfAPart(Sample sample) throws Throwable {
+        for (int i = 0; i < sample.parts().length; i++) {
+            for (RecordComponent other : sample.components()) {
+                Object[] parts = sample.parts();
+                if (parts[i] instanceof Extras && other.getType() != Extras.class) {
+                    String name = other.getName().equals("language") ? "lang" : other.getName(); // as it is written
+                    parts[i] = Extras.of(Map.of("x-later", Extras.Null.NULL, name, Extras.Null.NULL));
+                    assertThatIllegalArgumentException()
+                            .isThrownBy(() -> sample.with(parts))
+                            .withMessage("'" + name + "' is a known member and cannot be one of the extras");
+                }
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.waystage.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.waystage.core.Visibility.Listed.MEMBERS;
 import static org.waystage.core.Visibility.Listed.PUBLIC;
 import static org.waystage.core.Visibility.Listed.RESTRICTED;
@@ -143,6 +144,25 @@ class RedactionTest {
                 .startsWith("Left out of this edition for members: case studies (fewer than 5), ");
         assertThat(redacted.report().note().orElseThrow().in("fr")).contains("études de cas (moins de 5)");
         assertThat(redacted.report().count(RedactedContent.CASE_STUDIES)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -3, Integer.MIN_VALUE})
+    void noCountIsHiddenBelowOne(int least) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Redaction.forAudience(PUBLIC).withCountsFrom(least))
+                .withMessage("the least count that a note tells must be 1 or more but was " + least);
+    }
+
+    @Test
+    void countsFromOneAreExact() {
+        Catalogue catalogue = catalogue().build();
+
+        assertThat(Redaction.forAudience(PUBLIC)
+                        .withCountsFrom(1)
+                        .apply(catalogue)
+                        .report())
+                .isEqualTo(forPublic(catalogue).report());
     }
 
     @Test
@@ -385,7 +405,7 @@ class RedactionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"visibilty", "Visibility", "VISIBILITY", "visibilité", "visiblity ", "visibility"})
+    @ValueSource(strings = {"visibilty", "Visibility", "VISIBILITY", "visibilité", "visiblity "})
     void aCaseWhoseMarkIsMisspeltIsLeftOutAndNamed(String member) {
         Extras mark = Extras.of(Map.of(member, new Extras.Str("restricted")));
         Catalogue catalogue = withOpen(builder -> builder.extras(mark));

@@ -132,6 +132,7 @@ class StageHistoryTest {
     @CsvSource(delimiter = '|', textBlock = """
             are read as the span between them | 2026-11-25 | observed pilot 2025..2010 | pilot
             count from the later one on       | 2024-12-31 | observed pilot 2025..2010 | not-yet
+            count though one lies after the issue date | 2026-11-25 | observed pilot 2030..2020 | pilot
             do not silence what else is recorded | 2024-12-31 | observed deployed 2019; observed pilot 2025..2010 | deployed
             """)
     void reversedBoundsLoseNothing(String name, String asOf, String records, String expected) {
@@ -191,6 +192,10 @@ class StageHistoryTest {
             not one that is overlapped | 2026 | observed exploring 2018; observed pilot 2018-03 | observed pilot 2018-03 | 2018-03
             the latest of bounds | 2026 | observed pilot 2018..2019-02 | observed pilot 2018..2019-02 | 2019-02
             the earliest where there is no other | 2026 | observed pilot 2018.. | observed pilot 2018.. | 2018
+            the later of bounds the wrong way round | 2026 | observed pilot 2025..2020 | observed pilot 2025..2020 | 2025
+            the issue date where it is later | 2026 | observed pilot 2020..2030 | observed pilot 2020..2030 | 2026-11-25
+            the issue date of those too | 2026 | observed pilot 2030..2020 | observed pilot 2030..2020 | 2026-11-25
+            the date where it may be earlier | 2026 | observed pilot 2026 | observed pilot 2026 | 2026
             no date            | 2026 | observed pilot; observed exploring     | observed pilot   |      |
             nothing            | 2017 | observed pilot 2018                    |                  |      |
             """)

@@ -23,6 +23,8 @@ class StagePlansTest {
             its latest bound has passed  | expected deployed ..2025     | true
             its bounds have passed       | expected deployed 2020..2025 | true
             its latest bound is to come  | expected deployed 2020..2027 | false
+            the later of its bounds is to come | expected deployed 2027..2020 | false
+            the later of its bounds has passed | expected deployed 2025..2020 | true
             it has no latest day         | expected deployed 2020..     | false
             it has no date               | expected deployed            | false
             """)

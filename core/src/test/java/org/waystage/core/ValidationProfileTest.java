@@ -21,7 +21,7 @@ class ValidationProfileTest {
     }
 
     private static Rule unreadable(String id) {
-        return Rule.of(id, Severity.ERROR, "Unreadable.", "Illisible.");
+        return Rule.ofReading(id, "Unreadable.", "Illisible.");
     }
 
     @Test
@@ -62,7 +62,7 @@ class ValidationProfileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"json-x", "shape-x", "table-x", "archive-x", "key-x", "register-x"})
+    @ValueSource(strings = {"json-x", "acme-x"})
     void whatWasNotReadCannotBeHidden(String id) {
         Rule rule = unreadable(id);
         ValidationProfile.Builder builder = ValidationProfile.builder("test");
@@ -74,6 +74,27 @@ class ValidationProfileTest {
         assertThatIllegalArgumentException().isThrownBy(() -> builder.set(rule, Setting.WARNING));
         assertThat(builder.set(rule, Setting.ERROR).set(id, Setting.OFF).build().severityOf(rule))
                 .contains(Severity.ERROR);
+    }
+
+    @Test
+    void theNameOfARuleDoesNotGuardIt() {
+        Rule rule = Rule.of("json-x", Severity.ERROR, "Odd.", "Étrange.");
+
+        assertThat(rule.guarded()).isFalse();
+        assertThat(with(rule, Setting.OFF).severityOf(rule)).isEmpty();
+    }
+
+    @Test
+    void aGuardedRuleStaysOneAndIsAnError() {
+        Rule rule = unreadable("acme-x");
+
+        assertThat(rule.explained("Why.", "Pourquoi.").worded(RuleWords.none()).guarded())
+                .isTrue();
+        assertThat(rule.severity()).isEqualTo(Severity.ERROR);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Rule(
+                        "acme-y", Severity.WARNING, rule.message(), Optional.empty(), "1.0", RuleWords.none(), true))
+                .withMessageContaining("acme-y");
     }
 
     @Test

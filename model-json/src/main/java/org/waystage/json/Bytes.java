@@ -20,6 +20,8 @@ final class Bytes {
     private final int offset;
     private final int length;
     private final @Nullable Path file;
+    /** What the parser of a file has seen go by. */
+    private EscapedHalves halves = new EscapedHalves();
 
     private Bytes(byte @Nullable [] array, int offset, int length, @Nullable Path file) {
         this.array = array;
@@ -66,14 +68,34 @@ final class Bytes {
     }
 
     JsonParser parser(JsonFactory factory) throws IOException {
-        return array != null
-                ? factory.createParser(ObjectReadContext.empty(), array, offset, length)
-                : factory.createParser(ObjectReadContext.empty(), Utf8.checked(open(path())));
+        if (array != null) {
+            return factory.createParser(ObjectReadContext.empty(), array, offset, length);
+        }
+        halves = new EscapedHalves();
+        return factory.createParser(ObjectReadContext.empty(), Utf8.checked(open(path()), halves));
     }
 
-    /** Returns where an array is not UTF-8; -1 if it is, and for a file, whose parser finds out as it reads. */
-    long faultInUtf8() {
-        return array != null ? Utf8.faultIn(array, offset, length) : -1;
+    /**
+     * Returns where an array is not UTF-8; -1 if it is, and for a file, whose parser finds out as it reads. A character that is
+     * only cut off at the end is left to the parser too, which tells whether the document is cut off with it.
+     */
+    long faultInUtf8() throws IOException {
+        long fault = array != null ? Utf8.faultIn(array, offset, length) : -1;
+        return fault >= 0 && fault > length - 4 && fault == cutCharacter() ? -1 : fault;
+    }
+
+    /** Tells whether the text, which was parsed to its end, escapes half of a surrogate pair. */
+    boolean hasEscapedHalf() {
+        return array != null ? EscapedHalves.in(array, offset, length) : halves.found();
+    }
+
+    /** Returns where the character starts that is cut off at the end; -1 if there is none. */
+    long cutCharacter() throws IOException {
+        try (InputStream in = open()) {
+            return Utf8.cutIn(in);
+        } catch (Utf8.NotUtf8Exception e) {
+            return -1;
+        }
     }
 
     /** Returns the first bytes, four at most. */

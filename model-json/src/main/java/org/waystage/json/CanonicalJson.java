@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Notice;
@@ -56,7 +57,7 @@ public final class CanonicalJson {
         byte[] canonical = {};
         try (JsonParser parser = bytes.parser(factory)) {
             if (DocumentReading.isUtf8(bytes, findings)) {
-                canonical = new Canonicalizer(parser, findings, options).document(document.length);
+                canonical = new Canonicalizer(parser, findings, options).document(bytes);
             }
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
@@ -94,25 +95,43 @@ public final class CanonicalJson {
 
     /** Returns the canonical form of any value that has a place in a document. */
     static <T> byte[] of(T value, Codec<T> codec) {
-        byte[] canonical = CanonicalOutput.of(value, codec);
-        return canonical == null ? refused(value, codec) : canonical;
+        return of(value, codec, "", notice -> {});
     }
 
-    /** Goes the long way over the document, which tells what is wrong and where. */
-    private static <T> byte[] refused(T value, Codec<T> codec) {
+    /**
+     * Returns the canonical form of any value that has a place in a document, and tells of its numbers that no double gives back
+     * as they were written.
+     *
+     * @param pointer where the value stands in the document
+     */
+    static <T> byte[] of(T value, Codec<T> codec, String pointer, Consumer<? super Notice> inexact) {
+        CanonicalOutput.Form form = CanonicalOutput.of(value, codec);
+        if (form != null && form.exact) {
+            return form.bytes;
+        }
+        // The long way over the document tells what is wrong and where.
+        Reading<byte[]> reading = written(value, codec);
+        if (form == null && reading.value().isEmpty()) {
+            throw new IllegalArgumentException(reading.notices().stream()
+                    .filter(notice -> notice.severity() == Severity.ERROR)
+                    .findFirst()
+                    .map(Notice::toString)
+                    .orElse("the value has no canonical form"));
+        }
+        reading.notices()
+                .forEach(notice -> inexact.accept(Notice.of(
+                        notice.rule(), Place.of(pointer + notice.place().pointer()), notice.values())));
+        return form == null ? reading.orElseThrow() : form.bytes;
+    }
+
+    private static <T> Reading<byte[]> written(T value, Codec<T> codec) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             CatalogueWriter.write(value, codec, bytes, false, false);
         } catch (IOException e) {
             throw new IllegalStateException("writing to memory failed", e);
         }
-        Reading<byte[]> reading = of(bytes.toByteArray());
-        return reading.value()
-                .orElseThrow(() -> new IllegalArgumentException(reading.notices().stream()
-                        .filter(notice -> notice.severity() == Severity.ERROR)
-                        .findFirst()
-                        .map(Notice::toString)
-                        .orElse("the value has no canonical form")));
+        return of(bytes.toByteArray());
     }
 
     /**

@@ -34,24 +34,38 @@ final class CanonicalOutput extends Output {
     private int top;
     private int frame;
     private boolean refused;
+    private boolean inexact;
 
     private CanonicalOutput(JsonGenerator generator) {
         super(generator, false, true);
     }
 
+    /** The canonical form of a value, and whether it gives back each number as it was written. */
+    static final class Form {
+        final byte[] bytes;
+        final boolean exact;
+
+        private Form(byte[] bytes, boolean exact) {
+            this.bytes = bytes;
+            this.exact = exact;
+        }
+    }
+
     /** Returns the canonical form of a value; null if it has none, because of a number or of half a surrogate pair. */
-    static <T> byte @Nullable [] of(T value, Codec<T> codec) {
+    static <T> @Nullable Form of(T value, Codec<T> codec) {
         ByteArrayBuilder bytes = new ByteArrayBuilder(1 << 12);
         boolean refused;
+        boolean exact;
         try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
             CanonicalOutput out = new CanonicalOutput(generator);
             codec.write(value, out);
             refused = out.refused;
+            exact = !out.inexact;
         } catch (JacksonException e) {
             return null;
         }
         byte[] canonical = bytes.toByteArray();
-        return refused || Utf8.hasEscapedHalf(canonical) ? null : canonical;
+        return refused || Utf8.hasEscapedHalf(canonical) ? null : new Form(canonical, exact);
     }
 
     @Override
@@ -126,18 +140,21 @@ final class CanonicalOutput extends Output {
         if (digits.precision() <= 15 && point > -6 && point <= 21) {
             generator.writeNumber(digits.toPlainString());
         } else {
-            number(value.doubleValue());
+            number(value.toString());
         }
     }
 
     @Override
     void number(String digits) {
-        number(Double.parseDouble(digits));
-    }
-
-    private void number(double value) {
-        refused |= Double.isInfinite(value);
-        generator.writeNumber(Double.isInfinite(value) ? "0" : EcmaNumbers.toString(value));
+        double value = Double.parseDouble(digits);
+        if (Double.isInfinite(value)) {
+            refused = true;
+            generator.writeNumber("0");
+        } else {
+            String canonical = EcmaNumbers.toString(value);
+            inexact |= !EcmaNumbers.isSame(digits, canonical);
+            generator.writeNumber(canonical);
+        }
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.waystage.json;
 
-import java.math.BigDecimal;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -36,18 +36,15 @@ final class Canonicalizer {
     private record Written(String name, int start, int end) {}
 
     /** Returns the canonical form of the document; of no meaning where there are errors. */
-    byte[] document(int length) {
-        out = new ByteText(length);
+    byte[] document(Bytes bytes) throws IOException {
+        out = new ByteText(bytes.length());
         try {
             if (parser.nextToken() == null) {
                 findings.add(JsonRules.TRUNCATED, "", 0, Map.of());
                 return new byte[0];
             }
             value();
-            if (parser.nextToken() != null) {
-                findings.add(
-                        JsonRules.TRAILING, "", parser.currentTokenLocation().getByteOffset(), Map.of());
-            }
+            DocumentReading.endsUtf8(parser, bytes, findings);
             return out.toByteArray();
         } catch (JacksonException e) {
             DocumentReading.broken(e, parser, findings);
@@ -170,26 +167,10 @@ final class Canonicalizer {
             return;
         }
         String canonical = EcmaNumbers.toString(value);
-        if (!isSame(digits, canonical)) {
+        if (!EcmaNumbers.isSame(digits, canonical)) {
             note(JsonRules.NUMBER_INEXACT, Map.of("number", digits, "canonical", canonical));
         }
         out.ascii(canonical);
-    }
-
-    private static boolean isSame(String digits, String canonical) {
-        if (digits.equals(canonical)) {
-            return true;
-        }
-        BigDecimal exact = decimal(digits);
-        return exact != null && exact.compareTo(new BigDecimal(canonical)) == 0;
-    }
-
-    private static @Nullable BigDecimal decimal(String digits) {
-        try {
-            return new BigDecimal(digits);
-        } catch (NumberFormatException e) {
-            return null;
-        }
     }
 
     private void note(Rule rule, Map<String, String> values) {

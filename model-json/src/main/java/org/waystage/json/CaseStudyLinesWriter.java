@@ -35,7 +35,7 @@ public final class CaseStudyLinesWriter {
      * @param head the catalogue that the case studies refer to; its own case studies are not written
      * @return the writer
      * @throws IOException if the stream cannot be written
-     * @throws IllegalArgumentException if an extra bears the name of a known member, or one that holds half a surrogate pair
+     * @throws IllegalArgumentException if an extra of the catalogue is named {@code format}, or the name of one holds half a surrogate pair
      */
     public static CaseStudyLinesWriter over(OutputStream out, Catalogue head) throws IOException {
         CaseStudyLinesWriter writer = new CaseStudyLinesWriter(out, null);
@@ -79,7 +79,7 @@ public final class CaseStudyLinesWriter {
      *
      * @param caseStudy the case study
      * @throws IOException if the stream cannot be written
-     * @throws IllegalArgumentException if an extra bears the name of a known member, or one that holds half a surrogate pair
+     * @throws IllegalArgumentException if the name of an extra holds half a surrogate pair
      */
     public void write(CaseStudy caseStudy) throws IOException {
         line(caseStudy, CaseStudyShapes.CASE_STUDY, false);
@@ -91,7 +91,7 @@ public final class CaseStudyLinesWriter {
      * @param catalogue the catalogue
      * @param out the stream, which is flushed and not closed
      * @throws IOException if the stream cannot be written
-     * @throws IllegalArgumentException if an extra bears the name of a known member, or one that holds half a surrogate pair
+     * @throws IllegalArgumentException if an extra of the catalogue is named {@code format}, or the name of one holds half a surrogate pair
      */
     public static void writeAll(Catalogue catalogue, OutputStream out) throws IOException {
         CaseStudyLinesWriter lines = over(out, catalogue);

@@ -92,7 +92,7 @@ public final class CatalogueWriter {
      *
      * @param catalogue the catalogue
      * @return UTF-8, ending in LF in the pretty form
-     * @throws IllegalArgumentException if an extra bears the name of a known member, or one that holds half a surrogate pair
+     * @throws IllegalArgumentException if an extra of the catalogue is named {@code format}, or the name of one holds half a surrogate pair
      */
     public byte[] toBytes(Catalogue catalogue) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
@@ -110,7 +110,7 @@ public final class CatalogueWriter {
      * @param catalogue the catalogue
      * @param out the stream, which is flushed and not closed
      * @throws IOException if the stream cannot be written
-     * @throws IllegalArgumentException if an extra bears the name of a known member, or one that holds half a surrogate pair
+     * @throws IllegalArgumentException if an extra of the catalogue is named {@code format}, or the name of one holds half a surrogate pair
      */
     public void write(Catalogue catalogue, OutputStream out) throws IOException {
         if (version == null) {
@@ -136,7 +136,7 @@ public final class CatalogueWriter {
      * @param catalogue the catalogue
      * @param file the file, which is replaced
      * @throws IOException if the file cannot be written; what was there before is then still there
-     * @throws IllegalArgumentException if an extra bears the name of a known member, or one that holds half a surrogate pair
+     * @throws IllegalArgumentException if an extra of the catalogue is named {@code format}, or the name of one holds half a surrogate pair
      */
     public void write(Catalogue catalogue, Path file) throws IOException {
         WholeFile.write(file, out -> write(catalogue, out));

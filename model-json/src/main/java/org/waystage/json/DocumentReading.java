@@ -24,6 +24,7 @@ import org.waystage.core.TechnologyId;
 import org.waystage.json.ReadOptions.Limit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.JacksonIOException;
@@ -101,6 +102,9 @@ final class DocumentReading {
         T value = null;
         if (isUtf8(bytes, findings)) {
             value = steps.isEmpty() ? readOrUpgrade(bytes, shape, in, check) : upgrade(bytes, shape, in, check, steps);
+            if (value != null && bytes.hasEscapedHalf()) {
+                noteHalves(bytes, findings);
+            }
         }
         if (findings.drafts().isEmpty()) {
             return new Reading<>(Optional.ofNullable(value), List.of(), NOTHING);
@@ -183,7 +187,7 @@ final class DocumentReading {
 
     private <T> @Nullable T readAlone(Bytes bytes, Codec<T> codec, Input in) throws IOException {
         try (JsonParser parser = bytes.parser(factory)) {
-            return read(parser, codec, in, false);
+            return read(parser, bytes, codec, in, false);
         } catch (JacksonIOException e) {
             notRead(e, in.findings);
             return null;
@@ -192,14 +196,15 @@ final class DocumentReading {
             factory = factory(options);
         }
         try (JsonParser parser = bytes.parser(factory)) {
-            return read(parser, codec, in, true);
+            return read(parser, bytes, codec, in, true);
         } catch (JacksonIOException e) {
             notRead(e, in.findings);
             return null;
         }
     }
 
-    private static <T> @Nullable T read(JsonParser parser, Codec<T> codec, Input in, boolean again) {
+    private static <T> @Nullable T read(JsonParser parser, Bytes bytes, Codec<T> codec, Input in, boolean again)
+            throws IOException {
         Findings findings = in.findings;
         try {
             in.begin(parser);
@@ -208,11 +213,7 @@ final class DocumentReading {
                 return null;
             }
             T value = codec.read(in);
-            if (parser.nextToken() != null) {
-                findings.add(
-                        JsonRules.TRAILING, "", parser.currentTokenLocation().getByteOffset(), Map.of());
-            }
-            return value;
+            return endsUtf8(parser, bytes, findings) ? value : null;
         } catch (LimitException e) {
             findings.add(JsonRules.LIMIT_EXCEEDED, e.pointer, e.offset, e.values());
             return null;
@@ -222,6 +223,52 @@ final class DocumentReading {
             }
             broken(e, parser, findings);
             return null;
+        }
+    }
+
+    /**
+     * Notes what follows the document on whose last token the parser stands.
+     *
+     * @return whether the text is UTF-8 to its end; where a character is cut off, that alone is noted
+     */
+    static boolean endsUtf8(JsonParser parser, Bytes bytes, Findings findings) throws IOException {
+        long trailing = -1;
+        try {
+            if (parser.nextToken() != null) {
+                trailing = parser.currentTokenLocation().getByteOffset();
+            }
+        } catch (JacksonException e) {
+            if (!Problems.rule(e).equals(JsonRules.TRUNCATED)) {
+                throw e;
+            }
+            long cut = bytes.cutCharacter();
+            if (cut >= 0) {
+                findings.clear();
+                findings.add(JsonRules.NOT_UTF_8, "", cut, Map.of());
+                return false;
+            }
+            trailing = parser.currentTokenLocation().getByteOffset(); // the document is whole, and what follows is not
+        }
+        if (trailing >= 0) {
+            findings.add(JsonRules.TRAILING, "", trailing, Map.of());
+        }
+        return true;
+    }
+
+    /** Notes each string with half of a surrogate pair; a document that has one is gone through once more, as few have. */
+    private void noteHalves(Bytes bytes, Findings findings) throws IOException {
+        try (JsonParser parser = bytes.parser(factory)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.VALUE_STRING && Utf8.hasLoneSurrogate(parser.getString())) {
+                    findings.add(
+                            JsonRules.CANONICAL_FORM_NONE,
+                            Pointers.to(parser.streamReadContext()),
+                            parser.currentTokenLocation().getByteOffset(),
+                            Map.of("problem", "half of a surrogate pair, which no UTF-8 text can hold"));
+                }
+            }
+        } catch (JacksonException e) {
+            // the text breaks off here, of which reading it told
         }
     }
 

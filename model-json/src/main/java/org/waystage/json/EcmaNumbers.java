@@ -3,6 +3,7 @@ package org.waystage.json;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.NumberOutput;
 
 /** Numbers as ECMAScript writes them (ECMA-262, Number::toString). */
@@ -28,6 +29,29 @@ final class EcmaNumbers {
         }
         String exponent = (point - 1 < 0 ? "e-" : "e+") + Math.abs(point - 1);
         return sign + digits.charAt(0) + (digits.length() > 1 ? "." + digits.substring(1) : "") + exponent;
+    }
+
+    /** Tells whether a number, as JSON writes it, is beyond the range of doubles; few are so long that it takes a look. */
+    static boolean isBeyond(String digits) {
+        boolean small = digits.length() < 300 && digits.indexOf('e') < 0 && digits.indexOf('E') < 0;
+        return !small && Double.isInfinite(Double.parseDouble(digits));
+    }
+
+    /** Tells whether the canonical digits of a number give it back as it was written. */
+    static boolean isSame(String digits, String canonical) {
+        if (digits.equals(canonical)) {
+            return true;
+        }
+        BigDecimal exact = decimal(digits);
+        return exact != null && exact.compareTo(new BigDecimal(canonical)) == 0;
+    }
+
+    private static @Nullable BigDecimal decimal(String digits) {
+        try {
+            return new BigDecimal(digits);
+        } catch (NumberFormatException e) {
+            return null;
+        }
     }
 
     /**

@@ -11,6 +11,7 @@ import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.core.CatalogueId;
 import org.waystage.core.Extras;
+import org.waystage.core.Notice;
 import org.waystage.core.PartialDate;
 
 /**
@@ -255,6 +256,17 @@ public final class EditionManifest {
         public Builder add(CaseStudy caseStudy) {
             digests.add(caseStudy);
             return this;
+        }
+
+        /**
+         * Returns which numbers of what came so far no double gives back as they were written: the digests are those of what is
+         * nearest to them, so that a change of their last digits does not show.
+         *
+         * @return a notice of {@link JsonRules#NUMBER_INEXACT} for each, with its pointer in the document; at most 10,000,
+         *     immutable
+         */
+        public List<Notice> notices() {
+            return digests.notices();
         }
 
         /**

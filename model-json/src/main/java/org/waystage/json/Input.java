@@ -305,19 +305,32 @@ final class Input {
                 .orElse(Map.of("member", member));
     }
 
-    private Extras.@Nullable Value tree() {
+    /** Reads any value; null if it could not be read. */
+    Extras.@Nullable Value tree() {
         if (++unknownValues > maxValues) {
             throw LimitException.ofValues(maxValues, parser);
         }
         return switch (parser.currentToken()) {
             case VALUE_STRING -> new Extras.Str(parser.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Extras.Num(parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getString());
             case VALUE_TRUE -> new Extras.Bool(true);
             case VALUE_FALSE -> new Extras.Bool(false);
             case START_ARRAY -> array();
             case START_OBJECT -> object();
             default -> Extras.Null.NULL;
         };
+    }
+
+    private Extras.Value number(String digits) {
+        if (EcmaNumbers.isBeyond(digits)) {
+            remarkNumber();
+        }
+        return new Extras.Num(digits);
+    }
+
+    /** Notes that the number on which the parser stands is beyond the range of doubles. */
+    void remarkNumber() {
+        remark(JsonRules.CANONICAL_FORM_NONE, Map.of("problem", "a number beyond the range of doubles"));
     }
 
     private Extras.@Nullable Value array() {

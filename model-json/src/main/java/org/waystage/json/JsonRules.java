@@ -1,6 +1,5 @@
 package org.waystage.json;
 
-import static org.waystage.core.Severity.ERROR;
 import static org.waystage.core.Severity.INFO;
 import static org.waystage.core.Severity.WARNING;
 
@@ -20,10 +19,11 @@ public final class JsonRules {
     private static final String LEFT_OUT_FR = "[[ {leftOut} est laissé de côté.]]";
 
     /** The text is not JSON. */
-    public static final Rule SYNTAX = rule(
+    public static final Rule SYNTAX = Rule.ofReading(
                     "json-syntax",
                     "This is not JSON: {problem}. Nothing after this place could be read.",
                     "Ceci n'est pas du JSON : {problem}. Rien n'a pu être lu au-delà.")
+            .worded(JsonWords.WORDS)
             .explained(
                     "JSON has strict rules for quotes, commas and brackets, and a program cannot guess what was meant. "
                             + "What stands before this place was read, what follows was not. Mend this place, often a comma or "
@@ -33,7 +33,7 @@ public final class JsonRules {
                             + "une virgule ou un guillemet juste avant, et relisez le fichier.");
 
     /** The text ends inside a value. */
-    public static final Rule TRUNCATED = rule(
+    public static final Rule TRUNCATED = Rule.ofReading(
                     "json-truncated",
                     "The text ends before its value is complete: it is empty or cut off, or a bracket is missing.",
                     "Le texte s'arrête avant la fin de sa valeur : il est vide ou tronqué, ou un crochet manque.")
@@ -46,7 +46,7 @@ public final class JsonRules {
                             + "crochets fermants s'il a été écrit à la main.");
 
     /** The bytes are not UTF-8. */
-    public static final Rule NOT_UTF_8 = rule(
+    public static final Rule NOT_UTF_8 = Rule.ofReading(
                     "json-not-utf-8",
                     "The text is not UTF-8, as JSON has to be[[, but looks like {encoding}]]; save it as UTF-8.",
                     "Le texte n'est pas en UTF-8, comme le JSON doit l'être[[, mais paraît être en {encoding}]] ; enregistrez-le en UTF-8.")
@@ -57,7 +57,7 @@ public final class JsonRules {
                             + "texte n'est donc pas lu. Ouvrez-le dans le programme qui l'a fait et enregistrez-le en UTF-8.");
 
     /** More follows the document. */
-    public static final Rule TRAILING = rule(
+    public static final Rule TRAILING = Rule.ofReading(
                     "json-trailing", "More text follows the document.", "Du texte suit le document.")
             .explained(
                     "A document is one value; what follows may be a second catalogue, or what is left of an older and "
@@ -68,10 +68,11 @@ public final class JsonRules {
                             + "mettez-le dans un autre fichier.");
 
     /** A limit that guards against hostile input was exceeded. */
-    public static final Rule LIMIT_EXCEEDED = rule(
+    public static final Rule LIMIT_EXCEEDED = Rule.ofReading(
                     "json-limit-exceeded",
                     "A limit on input was exceeded: {problem}.",
                     "Une limite de lecture est dépassée : {problem}.")
+            .worded(JsonWords.WORDS)
             .explained(
                     "Limits protect the computer from files that were made to exhaust it; honest catalogues stay far "
                             + "below them. Nothing from this value on was read. Look whether the file is what it should be; if it "
@@ -95,7 +96,7 @@ public final class JsonRules {
                             + "Donnez moins de chiffres, ou écrivez le nombre comme un texte.");
 
     /** A number beyond the range of a double. */
-    public static final Rule NUMBER_OVERFLOW = rule(
+    public static final Rule NUMBER_OVERFLOW = Rule.ofReading(
                     "json-number-overflow",
                     "The canonical form knows doubles only, and {number} is beyond their range.",
                     "La forme canonique ne connaît que les flottants doubles, et {number} dépasse leur étendue.")
@@ -106,7 +107,7 @@ public final class JsonRules {
                             + "grand. Aucune forme canonique n'a été faite. Corrigez le nombre, ou écrivez-le comme un texte.");
 
     /** A string with half a surrogate pair. */
-    public static final Rule SURROGATE_LONE = rule(
+    public static final Rule SURROGATE_LONE = Rule.ofReading(
                     "json-surrogate-lone",
                     "The string holds half of a surrogate pair, which no UTF-8 text can hold.",
                     "La chaîne contient la moitié d'une paire de substitution, qu'aucun texte UTF-8 ne peut contenir.")
@@ -118,8 +119,24 @@ public final class JsonRules {
                             + "manque, comme quand un texte a été coupé au milieu d'un caractère. Aucune forme canonique n'a été "
                             + "faite. Complétez ou supprimez le caractère.");
 
+    /** A value that can be kept, but has no canonical form. */
+    public static final Rule CANONICAL_FORM_NONE = Rule.of(
+                    "json-canonical-form-none",
+                    WARNING,
+                    "This has no canonical form, so the catalogue can be neither digested nor signed: {problem}.",
+                    "Ceci n'a pas de forme canonique, donc le catalogue ne peut recevoir ni empreinte ni signature : {problem}.")
+            .worded(JsonWords.WORDS)
+            .explained(
+                    "Digests and signatures are made of the canonical form of RFC 8785, which has no number beyond the range "
+                            + "of doubles and no character of which half is missing, as where a text was cut in the middle of an "
+                            + "emoji. The value is kept as it is. Correct it before the edition is digested or signed.",
+                    "Empreintes et signatures portent sur la forme canonique du RFC 8785, qui n'a ni nombre au-delà de "
+                            + "l'étendue des flottants doubles ni caractère dont la moitié manque, comme quand un texte a été coupé "
+                            + "au milieu d'un émoji. La valeur est conservée telle quelle. Corrigez-la avant de calculer une "
+                            + "empreinte ou de signer l'édition.");
+
     /** A member name stands twice in an object. */
-    public static final Rule MEMBER_DUPLICATE = rule(
+    public static final Rule MEMBER_DUPLICATE = Rule.ofReading(
                     "shape-member-duplicate",
                     "The member '{member}' stands twice in this object." + LEFT_OUT,
                     "Le membre « {member} » figure deux fois dans cet objet." + LEFT_OUT_FR)
@@ -144,7 +161,7 @@ public final class JsonRules {
                             + "réécrit tel quel. Corrigez le nom si un membre du format est visé.");
 
     /** A required member is missing. */
-    public static final Rule MEMBER_MISSING = rule(
+    public static final Rule MEMBER_MISSING = Rule.ofReading(
                     "shape-member-missing",
                     "The member '{member}' is missing." + LEFT_OUT,
                     "Le membre « {member} » manque." + LEFT_OUT_FR)
@@ -155,7 +172,7 @@ public final class JsonRules {
                             + "fondement d'un stade. Sans cela, la valeur est inutilisable et laissée de côté. Ajoutez le membre.");
 
     /** A known member is null. */
-    public static final Rule NULL = rule(
+    public static final Rule NULL = Rule.ofReading(
                     "shape-null",
                     "The member '{member}' is null[[; leave '{optional}' out if it is not known]]"
                             + "[[, but '{required}' has to have a value]]." + LEFT_OUT,
@@ -169,10 +186,11 @@ public final class JsonRules {
                             + "remplissez-le.");
 
     /** A value of another type. */
-    public static final Rule TYPE_WRONG = rule(
+    public static final Rule TYPE_WRONG = Rule.ofReading(
                     "shape-type-wrong",
                     "Expected {expected} but found {found}." + LEFT_OUT,
                     "Attendu : {expected} ; trouvé : {found}." + LEFT_OUT_FR)
+            .worded(JsonWords.WORDS)
             .explained(
                     "Each member has one kind of value, so that all programs read the same. A value of another kind is "
                             + "not used. Common slips are a single value where a list belongs, which needs [ ], and a number in "
@@ -182,7 +200,7 @@ public final class JsonRules {
                             + "liste, qui demande [ ], et un nombre entre guillemets.");
 
     /** A text that is no id. */
-    public static final Rule ID_INVALID = rule(
+    public static final Rule ID_INVALID = Rule.ofReading(
                     "shape-id-invalid",
                     "'{value}' is not an id: expected lower-case letters, digits and single hyphens, 100 characters at most"
                             + " ([a-z0-9]+(-[a-z0-9]+)*)." + DID_YOU_MEAN + LEFT_OUT,
@@ -198,7 +216,7 @@ public final class JsonRules {
                             + "« title ».");
 
     /** A text that is no code. */
-    public static final Rule CODE_INVALID = rule(
+    public static final Rule CODE_INVALID = Rule.ofReading(
                     "shape-code-invalid",
                     "'{value}' is not a code: expected [A-Za-z0-9._-]+." + LEFT_OUT,
                     "« {value} » n'est pas un code : [A-Za-z0-9._-]+ attendu." + LEFT_OUT_FR)
@@ -210,7 +228,7 @@ public final class JsonRules {
                             + "un texte.");
 
     /** A text that is no date. */
-    public static final Rule DATE_INVALID = rule(
+    public static final Rule DATE_INVALID = Rule.ofReading(
                     "shape-date-invalid",
                     "'{value}' is not a date: expected YYYY, YYYY-MM or YYYY-MM-DD, of the calendar." + LEFT_OUT,
                     "« {value} » n'est pas une date ; attendu : AAAA, AAAA-MM ou AAAA-MM-JJ, du calendrier."
@@ -224,7 +242,7 @@ public final class JsonRules {
                             + "2019-03 ou 2019-03-14, sans jamais compléter ce qui n'est pas connu.");
 
     /** A text that is no language tag. */
-    public static final Rule LANGUAGE_INVALID = rule(
+    public static final Rule LANGUAGE_INVALID = Rule.ofReading(
                     "shape-language-invalid",
                     "'{value}' is not a BCP 47 language tag." + DID_YOU_MEAN + LEFT_OUT,
                     "« {value} » n'est pas une étiquette de langue BCP 47." + DID_YOU_MEAN_FR + LEFT_OUT_FR)
@@ -235,10 +253,11 @@ public final class JsonRules {
                             + "pas repris. Écrivez l'étiquette courte, comme en, fr, es ou pt-BR.");
 
     /** A number out of range. */
-    public static final Rule NUMBER_INVALID = rule(
+    public static final Rule NUMBER_INVALID = Rule.ofReading(
                     "shape-number-invalid",
                     "{value} is out of range: expected {expected}." + LEFT_OUT,
                     "{value} est hors limites ; attendu : {expected}." + LEFT_OUT_FR)
+            .worded(JsonWords.WORDS)
             .explained(
                     "The number cannot be what this member counts or measures, and some programs could not hold it. It "
                             + "is not used. Correct it; where it is not known, leave the member out.",
@@ -246,7 +265,7 @@ public final class JsonRules {
                             + "contenir. Il n'est pas repris. Corrigez-le ; s'il n'est pas connu, omettez le membre.");
 
     /** A text map without a text. */
-    public static final Rule TEXT_MISSING = rule(
+    public static final Rule TEXT_MISSING = Rule.ofReading(
                     "shape-text-missing",
                     "The text has no language at all: expected at least one, such as {\"en\": \"…\"}." + LEFT_OUT,
                     "Le texte n'a aucune langue : au moins une est attendue, comme {\"fr\": \"…\"}." + LEFT_OUT_FR)
@@ -270,7 +289,7 @@ public final class JsonRules {
                             + "seule s'écrit. Rien n'est perdu. Omettez le membre si la remarque vous gêne.");
 
     /** An empty list where there has to be an element. */
-    public static final Rule LIST_TOO_SHORT = rule(
+    public static final Rule LIST_TOO_SHORT = Rule.ofReading(
                     "shape-list-too-short",
                     "The list is empty: expected at least one element." + LEFT_OUT,
                     "La liste est vide : au moins un élément est attendu." + LEFT_OUT_FR)
@@ -281,7 +300,7 @@ public final class JsonRules {
                             + "a la liste vide est laissé de côté. Nommez-en au moins un.");
 
     /** A stage record that tells neither a stage nor a word. */
-    public static final Rule STAGE_MISSING = rule(
+    public static final Rule STAGE_MISSING = Rule.ofReading(
                     "shape-stage-missing",
                     "A stage record needs 'stage', 'reportedAs' or both." + LEFT_OUT,
                     "Un enregistrement de stade demande « stage », « reportedAs » ou les deux." + LEFT_OUT_FR)
@@ -294,7 +313,7 @@ public final class JsonRules {
                             + "reportedAs » si seul le mot de la source est connu ; « unknown » est aussi un stade.");
 
     /** A stage record with a date and bounds. */
-    public static final Rule DATE_AND_BOUNDS = rule(
+    public static final Rule DATE_AND_BOUNDS = Rule.ofReading(
                     "shape-date-and-bounds",
                     "A stage record has 'date', or 'notBefore' and 'notAfter', not both." + LEFT_OUT,
                     "Un enregistrement de stade a « date », ou bien « notBefore » et « notAfter »." + LEFT_OUT_FR)
@@ -305,7 +324,7 @@ public final class JsonRules {
                             + "; l'enregistrement est donc laissé de côté. Gardez la date si elle est connue, sinon les bornes.");
 
     /** A partner that is both or neither of organization and name. */
-    public static final Rule PARTNER_UNCLEAR = rule(
+    public static final Rule PARTNER_UNCLEAR = Rule.ofReading(
                     "shape-partner-unclear",
                     "A partner has either 'organization' or 'name'." + LEFT_OUT,
                     "Un partenaire a soit « organization », soit « name »." + LEFT_OUT_FR)
@@ -317,7 +336,7 @@ public final class JsonRules {
                             + "Gardez l'un des deux.");
 
     /** A quantity that is given in no or several ways. */
-    public static final Rule QUANTITY_UNCLEAR = rule(
+    public static final Rule QUANTITY_UNCLEAR = Rule.ofReading(
                     "shape-quantity-unclear",
                     "A quantity has 'value', or 'about', or 'min' and/or 'max'." + LEFT_OUT,
                     "Une quantité a « value », ou « about », ou « min » et/ou « max »." + LEFT_OUT_FR)
@@ -329,10 +348,11 @@ public final class JsonRules {
                             + "source.");
 
     /** A value of which none of the alternative members is given. */
-    public static final Rule ALTERNATIVE_MISSING = rule(
+    public static final Rule ALTERNATIVE_MISSING = Rule.ofReading(
                     "shape-alternative-missing",
                     "Expected at least one of {members}." + LEFT_OUT,
                     "Au moins un de {members} est attendu." + LEFT_OUT_FR)
+            .worded(JsonWords.WORDS)
             .explained(
                     "Each of these members alone makes the value useful, but without any of them it says nothing. It is "
                             + "left out. Add at least one of them, or remove the value.",
@@ -340,7 +360,7 @@ public final class JsonRules {
                             + "laissée de côté. Ajoutez-en au moins un, ou supprimez la valeur.");
 
     /** A document of another kind. */
-    public static final Rule FORMAT_UNKNOWN = rule(
+    public static final Rule FORMAT_UNKNOWN = Rule.ofReading(
                     "shape-format-unknown",
                     "'{value}' is not a format that is read here: expected {expected}.",
                     "« {value} » n'est pas un format qui se lit ici : {expected} attendu.")
@@ -353,7 +373,7 @@ public final class JsonRules {
                             + "fichier, et corrigez le format s'il est mal écrit.");
 
     /** A document of another major version. */
-    public static final Rule FORMAT_OTHER_MAJOR = rule(
+    public static final Rule FORMAT_OTHER_MAJOR = Rule.ofReading(
                     "shape-format-other-major",
                     "The document has format {value}, this library reads version 1; use the release of Waystage that reads {value}.",
                     "Le document est au format {value}, cette bibliothèque lit la version 1 ; utilisez la version de Waystage qui lit {value}.")
@@ -419,7 +439,7 @@ public final class JsonRules {
                             + "en première ligne pour faire vérifier les renvois.");
 
     /** A head line that holds case studies. */
-    public static final Rule HEAD_WITH_CASES = rule(
+    public static final Rule HEAD_WITH_CASES = Rule.ofReading(
                     "shape-head-with-cases",
                     "The head of a line document must not hold case studies: expected one a line after it.",
                     "L'en-tête d'un document en lignes ne doit pas contenir d'études de cas : une par ligne est attendue ensuite.")
@@ -431,7 +451,7 @@ public final class JsonRules {
                             + "waystage convert ».");
 
     /** A text that is no digest. */
-    public static final Rule DIGEST_INVALID = rule(
+    public static final Rule DIGEST_INVALID = Rule.ofReading(
                     "shape-digest-invalid",
                     "'{value}' is not a SHA-256 digest: expected 64 digits in lower-case hexadecimal." + LEFT_OUT,
                     "« {value} » n'est pas une empreinte SHA-256 : 64 chiffres hexadécimaux en minuscules attendus."
@@ -444,7 +464,7 @@ public final class JsonRules {
                             + "main.");
 
     /** An algorithm of a signature that this version does not know. */
-    public static final Rule ALGORITHM_UNKNOWN = rule(
+    public static final Rule ALGORITHM_UNKNOWN = Rule.ofReading(
                     "shape-algorithm-unknown",
                     "This version does not know the algorithm '{value}': expected Ed25519.",
                     "Cette version ne connaît pas l'algorithme « {value} » : Ed25519 attendu.")
@@ -455,7 +475,7 @@ public final class JsonRules {
                             + "Ed25519. Rien n'a été vérifié. Prenez une version plus récente, ou demandez une signature Ed25519.");
 
     /** A text that is no signature. */
-    public static final Rule SIGNATURE_INVALID = rule(
+    public static final Rule SIGNATURE_INVALID = Rule.ofReading(
                     "shape-signature-invalid",
                     "'{value}' is not an Ed25519 signature: expected 64 bytes as 86 characters of base64url.",
                     "« {value} » n'est pas une signature Ed25519 : 64 octets en 86 caractères base64url attendus.")
@@ -466,7 +486,7 @@ public final class JsonRules {
                             + "été vérifié. Récupérez le fichier de signature, ou demandez-le à l'éditeur.");
 
     /** A setting of a rule that a profile cannot give. */
-    public static final Rule SETTING_INVALID = rule(
+    public static final Rule SETTING_INVALID = Rule.ofReading(
                     "shape-setting-invalid",
                     "'{value}' is not what a profile can set a rule to: expected error, warning, info or off.",
                     "« {value} » n'est pas un réglage qu'un profil peut donner : error, warning, info ou off attendu.")
@@ -493,7 +513,7 @@ public final class JsonRules {
                             + "cette version est visée.");
 
     /** A profile hides that something could not be read. */
-    public static final Rule RULE_GUARDED = rule(
+    public static final Rule RULE_GUARDED = Rule.ofReading(
                     "shape-rule-guarded",
                     "The rule '{rule}' cannot be set to {setting}: it tells that something could not be read, which must not be hidden.",
                     "La règle « {rule} » ne peut pas être réglée sur {setting} : elle signale que quelque chose n'a pas pu être lu, ce qui"
@@ -515,6 +535,7 @@ public final class JsonRules {
             NUMBER_INEXACT,
             NUMBER_OVERFLOW,
             SURROGATE_LONE,
+            CANONICAL_FORM_NONE,
             MEMBER_DUPLICATE,
             MEMBER_UNKNOWN,
             MEMBER_MISSING,
@@ -556,9 +577,5 @@ public final class JsonRules {
      */
     public static List<Rule> all() {
         return ALL;
-    }
-
-    private static Rule rule(String id, String english, String french) {
-        return Rule.of(id, ERROR, english, french);
     }
 }

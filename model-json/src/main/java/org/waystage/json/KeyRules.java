@@ -1,6 +1,5 @@
 package org.waystage.json;
 
-import static org.waystage.core.Severity.ERROR;
 import static org.waystage.core.Severity.INFO;
 
 import java.util.List;
@@ -9,9 +8,8 @@ import org.waystage.core.Rule;
 /** The rules that reading a file of keys checks, as data. No message ever holds anything of a key. */
 public final class KeyRules {
     /** There is no key in the file. */
-    public static final Rule MISSING = Rule.of(
+    public static final Rule MISSING = Rule.ofReading(
                     "key-missing",
-                    ERROR,
                     "The file holds no key: expected a PEM block 'PRIVATE KEY' (PKCS#8) or 'PUBLIC KEY', such as those of openssl.",
                     "Le fichier ne contient pas de clé : bloc PEM « PRIVATE KEY » (PKCS#8) ou « PUBLIC KEY » attendu, comme d'openssl.")
             .explained(
@@ -23,9 +21,8 @@ public final class KeyRules {
                             + "genpkey -algorithm ed25519 -out key.pem ».");
 
     /** The private key is encrypted. */
-    public static final Rule ENCRYPTED = Rule.of(
+    public static final Rule ENCRYPTED = Rule.ofReading(
                     "key-encrypted",
-                    ERROR,
                     "The private key is encrypted, which is not supported: decrypt it first, such as with 'openssl pkey'.",
                     "La clé privée est chiffrée, ce qui n'est pas pris en charge : déchiffrez-la d'abord, par exemple avec « openssl pkey ».")
             .explained(
@@ -36,11 +33,11 @@ public final class KeyRules {
                             + "après la signature.");
 
     /** The key is for another algorithm. */
-    public static final Rule OTHER_ALGORITHM = Rule.of(
+    public static final Rule OTHER_ALGORITHM = Rule.ofReading(
                     "key-other-algorithm",
-                    ERROR,
                     "The key is for {found}: expected Ed25519, such as from 'openssl genpkey -algorithm ed25519'.",
                     "La clé est pour {found} : Ed25519 attendu, par exemple de « openssl genpkey -algorithm ed25519 ».")
+            .worded(JsonWords.WORDS)
             .explained(
                     "Editions are signed by one algorithm, Ed25519, so that everybody can verify them. The key was not "
                             + "used. Make an Ed25519 key for editions and publish its public part.",
@@ -48,9 +45,8 @@ public final class KeyRules {
                             + "clé n'a pas été utilisée. Faites une clé Ed25519 pour les éditions et publiez sa partie publique.");
 
     /** The key stands in another form than PKCS#8. */
-    public static final Rule OTHER_FORM = Rule.of(
+    public static final Rule OTHER_FORM = Rule.ofReading(
                     "key-other-form",
-                    ERROR,
                     "The key stands as '{label}': expected 'PRIVATE KEY' (PKCS#8) or 'PUBLIC KEY'.",
                     "La clé figure en « {label} » : « PRIVATE KEY » (PKCS#8) ou « PUBLIC KEY » attendu.")
             .explained(
@@ -60,9 +56,8 @@ public final class KeyRules {
                             + "utilisée. Convertissez-la, par exemple avec « openssl pkey -in key.pem -out pkcs8.pem ».");
 
     /** The block of a key is cut off or damaged. */
-    public static final Rule UNREADABLE = Rule.of(
+    public static final Rule UNREADABLE = Rule.ofReading(
                     "key-unreadable",
-                    ERROR,
                     "The block '{label}' is cut off or damaged, or is no Ed25519 key.",
                     "Le bloc « {label} » est tronqué ou endommagé, ou n'est pas une clé Ed25519.")
             .explained(
@@ -72,9 +67,8 @@ public final class KeyRules {
                             + "nom. La clé n'a pas été utilisée. Recopiez le fichier en entier, de BEGIN à END.");
 
     /** The public key is one that others can sign for. */
-    public static final Rule WEAK = Rule.of(
+    public static final Rule WEAK = Rule.ofReading(
                     "key-weak",
-                    ERROR,
                     "The public key is none that a private key gives: others can sign for it, so it proves nothing.",
                     "La clé publique n'est issue d'aucune clé privée : d'autres peuvent signer pour elle, elle ne prouve donc rien.")
             .explained(
@@ -87,9 +81,8 @@ public final class KeyRules {
                             + "une autre voie, et ne vous fiez pas à qui a envoyé celle-ci.");
 
     /** There are several keys. */
-    public static final Rule SEVERAL = Rule.of(
+    public static final Rule SEVERAL = Rule.ofReading(
                     "key-several",
-                    ERROR,
                     "The file holds another key of this kind before: expected one pair at most.",
                     "Le fichier contient déjà une clé de cette sorte : une seule paire attendue.")
             .explained(
@@ -99,9 +92,8 @@ public final class KeyRules {
                             + "une paire par fichier.");
 
     /** The two keys are no pair. */
-    public static final Rule NO_PAIR = Rule.of(
+    public static final Rule NO_PAIR = Rule.ofReading(
                     "key-no-pair",
-                    ERROR,
                     "The private and the public key in the file do not belong together.",
                     "La clé privée et la clé publique du fichier ne vont pas ensemble.")
             .explained(
@@ -111,9 +103,8 @@ public final class KeyRules {
                             + "Supprimez la clé publique, qui découle de la privée, ou mettez la bonne.");
 
     /** The public key cannot be derived here. */
-    public static final Rule PUBLIC_NEEDED = Rule.of(
+    public static final Rule PUBLIC_NEEDED = Rule.ofReading(
                     "key-public-needed",
-                    ERROR,
                     "This Java runtime cannot derive the public key: add the block 'PUBLIC KEY' to the file.",
                     "Cet environnement Java ne peut dériver la clé publique : ajoutez le bloc « PUBLIC KEY » au fichier.")
             .explained(
@@ -125,9 +116,8 @@ public final class KeyRules {
                             + "au fichier.");
 
     /** The file is longer than any file of keys. */
-    public static final Rule TOO_LONG = Rule.of(
+    public static final Rule TOO_LONG = Rule.ofReading(
                     "key-too-long",
-                    ERROR,
                     "The file is longer than {most} bytes, and so no file of keys.",
                     "Le fichier dépasse {most} octets, ce n'est donc pas un fichier de clés.")
             .explained(

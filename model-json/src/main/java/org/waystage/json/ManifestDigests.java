@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Extras;
+import org.waystage.core.Notice;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
@@ -28,6 +29,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class ManifestDigests {
     private static final String CASES = RecordKind.CASE_STUDIES.toString();
+    private static final int MOST_NOTICES = 10_000;
     private static final byte[] COMMA = {','};
 
     private final Catalogue head;
@@ -36,6 +38,7 @@ final class ManifestDigests {
     /** The members of the whole by name, each with its name in canonical form; the case studies are not among them. */
     private final SortedMap<String, byte[]> members;
 
+    private final List<Notice> notices = new ArrayList<>();
     private final MessageDigest whole = CanonicalJson.sha256();
     private boolean hasMembers;
     private boolean finished;
@@ -43,7 +46,7 @@ final class ManifestDigests {
 
     ManifestDigests(Catalogue catalogue) {
         head = catalogue.toBuilder().caseStudies(List.of()).build();
-        byte[] bare = CanonicalJson.of(withoutRecords(head), CatalogueShape.CATALOGUE);
+        byte[] bare = CanonicalJson.of(withoutRecords(head), CatalogueShape.CATALOGUE, "", this::note);
         headDigest = CanonicalJson.digest(bare);
         members = members(bare);
         for (RecordKind kind : RecordKind.values()) {
@@ -130,7 +133,9 @@ final class ManifestDigests {
         ByteArrayOutputStream list = new ByteArrayOutputStream();
         for (T value : values) {
             list.writeBytes(list.size() == 0 ? opening(kind.toString()) : COMMA);
-            list.writeBytes(canonical(kind, id.apply(value), CanonicalJson.of(value, codec)));
+            String pointer = "/" + kind + "/" + entries(kind).size();
+            byte[] bytes = CanonicalJson.of(value, codec, pointer, this::note);
+            list.writeBytes(canonical(kind, id.apply(value), bytes));
         }
         list.write(']');
         members.put(kind.toString(), list.toByteArray());
@@ -151,7 +156,8 @@ final class ManifestDigests {
 
     void add(CaseStudy caseStudy) {
         checkOpen();
-        byte[] bytes = CanonicalJson.of(caseStudy, CaseStudyShapes.CASE_STUDY);
+        String pointer = "/" + CASES + "/" + entries(RecordKind.CASE_STUDIES).size();
+        byte[] bytes = CanonicalJson.of(caseStudy, CaseStudyShapes.CASE_STUDY, pointer, this::note);
         if (entries(RecordKind.CASE_STUDIES).isEmpty()) {
             member(opening(CASES));
         } else {
@@ -185,6 +191,17 @@ final class ManifestDigests {
         if (finished) {
             throw new IllegalStateException("the manifest was built already");
         }
+    }
+
+    private void note(Notice inexact) {
+        if (notices.size() < MOST_NOTICES) {
+            notices.add(inexact);
+        }
+    }
+
+    /** Returns which numbers no double gives back as they were written, the first of them. */
+    List<Notice> notices() {
+        return List.copyOf(notices);
     }
 
     Catalogue head() {

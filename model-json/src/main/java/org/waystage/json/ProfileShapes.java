@@ -145,7 +145,7 @@ final class ProfileShapes {
                     NearMiss.of(id, known.keySet()).ifPresent(near -> values.put("suggestion", near));
                 }
                 in.remark(JsonRules.RULE_UNKNOWN, values);
-            } else if (ValidationProfile.isGuarded(rule)) {
+            } else if (rule.guarded()) {
                 setting.filter(set -> set != ValidationProfile.Setting.ERROR)
                         .ifPresent(set ->
                                 in.remark(JsonRules.RULE_GUARDED, Map.of("rule", id, "setting", set.toString())));

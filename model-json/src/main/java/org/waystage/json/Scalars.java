@@ -233,10 +233,14 @@ final class Scalars {
                 in.wrongType("a number");
                 return null;
             }
-            BigDecimal number = number(in.parser);
+            JsonParser parser = in.parser;
+            BigDecimal number = number(parser);
             if (number == null || !Quantity.holds(number)) {
-                in.fault(JsonRules.NUMBER_INVALID, Map.of("value", in.parser.getString(), "expected", EXPECTED));
+                in.fault(JsonRules.NUMBER_INVALID, Map.of("value", parser.getString(), "expected", EXPECTED));
                 return null;
+            }
+            if (parser.getStringLength() - (long) number.scale() > 300 && EcmaNumbers.isBeyond(parser.getString())) {
+                in.remarkNumber();
             }
             return number;
         }

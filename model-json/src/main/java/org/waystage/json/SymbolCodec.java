@@ -93,11 +93,11 @@ final class SymbolCodec<V> extends Codec<V> {
         }
         String text = parser.getString();
         try {
-            Object value = make(text);
+            V value = of(text);
             if (recurs) {
                 in.symbols.remember(this, text, value);
             }
-            return (V) value;
+            return value;
         } catch (IllegalArgumentException e) {
             if (id) {
                 in.notAnId(text);
@@ -117,6 +117,16 @@ final class SymbolCodec<V> extends Codec<V> {
     @SuppressWarnings("unchecked") // what is made is of the codec's own type
     V standIn() {
         return (V) make(LeftOut.STAND_IN);
+    }
+
+    /**
+     * Returns the value of a text.
+     *
+     * @throws IllegalArgumentException if it has none
+     */
+    @SuppressWarnings("unchecked") // the number says which type
+    V of(String text) {
+        return (V) make(text);
     }
 
     private Object make(String text) {

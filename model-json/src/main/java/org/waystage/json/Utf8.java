@@ -3,6 +3,7 @@ package org.waystage.json;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -23,9 +24,23 @@ final class Utf8 {
     private long seen;
     private long start;
 
-    /** Returns the index of the first character in an array that is not UTF-8; -1 if there is none. */
+    /** Returns the index of the first character in an array that is not UTF-8, be it only cut off at the end; -1 if there is none. */
     static long faultIn(byte[] bytes, int offset, int length) {
-        return new Utf8().next(bytes, offset, length);
+        Utf8 utf8 = new Utf8();
+        long fault = utf8.next(bytes, offset, length);
+        return fault < 0 ? utf8.cut() : fault;
+    }
+
+    /** Returns where the character starts of which a stream that is UTF-8 otherwise has not the end; -1 if it has all. */
+    static long cutIn(InputStream in) throws IOException {
+        Checked checked = new Checked(in, new EscapedHalves());
+        checked.transferTo(OutputStream.nullOutputStream());
+        return checked.utf8.cut();
+    }
+
+    /** Returns where the last character starts if more of it is to come; -1 if none is. */
+    private long cut() {
+        return more > 0 ? start : -1;
     }
 
     /** Goes on with some bytes; returns how far from the beginning of all a character that is not UTF-8 starts, or -1. */
@@ -211,16 +226,18 @@ final class Utf8 {
         }
     }
 
-    /** A stream that ends with an exception where it is not UTF-8. */
-    static InputStream checked(InputStream in) {
-        return new Checked(in);
+    /** A stream that ends with an exception where it is not UTF-8, and shows what is read of it. */
+    static InputStream checked(InputStream in, EscapedHalves halves) {
+        return new Checked(in, halves);
     }
 
     private static final class Checked extends FilterInputStream {
         private final Utf8 utf8 = new Utf8();
+        private final EscapedHalves halves;
 
-        Checked(InputStream in) {
+        Checked(InputStream in, EscapedHalves halves) {
             super(in);
+            this.halves = halves;
         }
 
         @Override
@@ -236,6 +253,7 @@ final class Utf8 {
             if (fault >= 0) {
                 throw new NotUtf8Exception(fault);
             }
+            halves.next(bytes, offset, Math.max(0, count));
             return count;
         }
     }

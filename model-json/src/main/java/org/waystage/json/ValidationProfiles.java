@@ -88,7 +88,7 @@ public final class ValidationProfiles {
      * {@code register-} rules are passed, by {@code TableRules.all()} and {@code RegisterRules.all()}.
      *
      * <p>Everything that is wrong is reported at once. A rule that is not known is kept and remarked on, since a newer version may have it. A rule that guards against loss
-     * ({@link ValidationProfile#isGuarded}) cannot be anything but an error.
+     * ({@link Rule#guarded}) cannot be anything but an error.
      *
      * @param document the UTF-8 bytes of the document
      * @param more rules that are known beside those of the model and the wire format

@@ -1,7 +1,9 @@
 package org.waystage.json;
 
+import java.time.DateTimeException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.AdoptionStage;
 import org.waystage.core.Basis;
@@ -18,6 +20,7 @@ import org.waystage.core.Collection;
 import org.waystage.core.CollectionId;
 import org.waystage.core.Confidence;
 import org.waystage.core.Crosswalk;
+import org.waystage.core.Extras;
 import org.waystage.core.Identifier;
 import org.waystage.core.Initiative;
 import org.waystage.core.InitiativeId;
@@ -49,6 +52,7 @@ import org.waystage.core.ScopeId;
 import org.waystage.core.Severity;
 import org.waystage.core.Source;
 import org.waystage.core.SourceId;
+import org.waystage.core.StageAnswer;
 import org.waystage.core.StageRecord;
 import org.waystage.core.Statement;
 import org.waystage.core.Survey;
@@ -63,11 +67,13 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.Version;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.module.SimpleDeserializers;
+import tools.jackson.databind.module.SimpleKeyDeserializers;
 import tools.jackson.databind.module.SimpleSerializers;
 
 /**
@@ -82,7 +88,8 @@ import tools.jackson.databind.module.SimpleSerializers;
  * Dossier dossier = mapper.readValue(json, Dossier.class);
  * }</pre>
  *
- * <p>Values are those of the wire format, unknown members included. Where a value cannot be read, the mapper throws a {@link
+ * <p>Values are those of the wire format, unknown members included; ids, codes, stages and dates are also the keys of maps. A
+ * {@link StageAnswer} is its word, {@link Extras} alone are an object of their members. Where a value cannot be read, the mapper throws a {@link
  * MismatchedInputException} with the first fault and how many more there are; {@link CatalogueReader} tells all of them, and
  * reads catalogues of older major versions, which a mapper refuses.
  */
@@ -111,11 +118,18 @@ public final class WaystageModule extends JacksonModule {
         addIds(types);
         addOpenLists(types);
         types.add(Citation.class, CitationCodec.CITATION);
-        types.add(Code.class, SymbolCodec.CODE);
+        types.addSymbol(Code.class, SymbolCodec.CODE);
         types.add(Text.class, Scalars.TEXT);
         types.add(PartialDate.class, Scalars.DATE);
+        types.addKey(PartialDate.class, PartialDate::parse);
+        types.add(StageAnswer.class, StageAnswerCodec.STAGE_ANSWER);
+        types.addKey(StageAnswer.class, StageAnswer::of);
+        types.add(Extras.class, ExtrasCodec.EXTRAS);
+        types.add(Extras.Value.class, ExtrasCodec.VALUE, Extras.Null.NULL);
         context.addSerializers(types.serializers);
         context.addDeserializers(types.deserializers);
+        context.addKeySerializers(types.keySerializers);
+        context.addKeyDeserializers(types.keyDeserializers);
     }
 
     private static void addReferenceData(Types types) {
@@ -159,44 +173,88 @@ public final class WaystageModule extends JacksonModule {
     }
 
     private static void addIds(Types types) {
-        types.add(CatalogueId.class, SymbolCodec.CATALOGUE_ID);
-        types.add(TechnologyId.class, SymbolCodec.TECHNOLOGY_ID);
-        types.add(CollectionId.class, SymbolCodec.COLLECTION_ID);
-        types.add(CodeListId.class, SymbolCodec.CODE_LIST_ID);
-        types.add(OrganizationId.class, SymbolCodec.ORGANIZATION_ID);
-        types.add(CaseStudyId.class, SymbolCodec.CASE_STUDY_ID);
-        types.add(ScopeId.class, SymbolCodec.SCOPE_ID);
-        types.add(SurveyId.class, SymbolCodec.SURVEY_ID);
-        types.add(RecommendationId.class, SymbolCodec.RECOMMENDATION_ID);
-        types.add(LessonId.class, SymbolCodec.LESSON_ID);
-        types.add(InitiativeId.class, SymbolCodec.INITIATIVE_ID);
-        types.add(SourceId.class, SymbolCodec.SOURCE_ID);
+        types.addSymbol(CatalogueId.class, SymbolCodec.CATALOGUE_ID);
+        types.addSymbol(TechnologyId.class, SymbolCodec.TECHNOLOGY_ID);
+        types.addSymbol(CollectionId.class, SymbolCodec.COLLECTION_ID);
+        types.addSymbol(CodeListId.class, SymbolCodec.CODE_LIST_ID);
+        types.addSymbol(OrganizationId.class, SymbolCodec.ORGANIZATION_ID);
+        types.addSymbol(CaseStudyId.class, SymbolCodec.CASE_STUDY_ID);
+        types.addSymbol(ScopeId.class, SymbolCodec.SCOPE_ID);
+        types.addSymbol(SurveyId.class, SymbolCodec.SURVEY_ID);
+        types.addSymbol(RecommendationId.class, SymbolCodec.RECOMMENDATION_ID);
+        types.addSymbol(LessonId.class, SymbolCodec.LESSON_ID);
+        types.addSymbol(InitiativeId.class, SymbolCodec.INITIATIVE_ID);
+        types.addSymbol(SourceId.class, SymbolCodec.SOURCE_ID);
     }
 
     private static void addOpenLists(Types types) {
-        types.add(AdoptionStage.class, SymbolCodec.ADOPTION_STAGE);
-        types.add(Nature.class, SymbolCodec.NATURE);
-        types.add(Basis.class, SymbolCodec.BASIS);
-        types.add(OrganizationKind.class, SymbolCodec.ORGANIZATION_KIND);
-        types.add(Certainty.class, SymbolCodec.CERTAINTY);
-        types.add(Relation.class, SymbolCodec.RELATION);
-        types.add(LinkKind.class, SymbolCodec.LINK_KIND);
-        types.add(OutcomeBasis.class, SymbolCodec.OUTCOME_BASIS);
-        types.add(Confidence.class, SymbolCodec.CONFIDENCE);
-        types.add(Visibility.class, SymbolCodec.VISIBILITY);
-        types.add(LabelKind.class, SymbolCodec.LABEL_KIND);
-        types.add(Reliability.class, SymbolCodec.RELIABILITY);
-        types.add(UntilBasis.class, SymbolCodec.UNTIL_BASIS);
+        types.addSymbol(AdoptionStage.class, SymbolCodec.ADOPTION_STAGE);
+        types.addSymbol(Nature.class, SymbolCodec.NATURE);
+        types.addSymbol(Basis.class, SymbolCodec.BASIS);
+        types.addSymbol(OrganizationKind.class, SymbolCodec.ORGANIZATION_KIND);
+        types.addSymbol(Certainty.class, SymbolCodec.CERTAINTY);
+        types.addSymbol(Relation.class, SymbolCodec.RELATION);
+        types.addSymbol(LinkKind.class, SymbolCodec.LINK_KIND);
+        types.addSymbol(OutcomeBasis.class, SymbolCodec.OUTCOME_BASIS);
+        types.addSymbol(Confidence.class, SymbolCodec.CONFIDENCE);
+        types.addSymbol(Visibility.class, SymbolCodec.VISIBILITY);
+        types.addSymbol(LabelKind.class, SymbolCodec.LABEL_KIND);
+        types.addSymbol(Reliability.class, SymbolCodec.RELIABILITY);
+        types.addSymbol(UntilBasis.class, SymbolCodec.UNTIL_BASIS);
     }
 
     /** The types registered so far. */
     private static final class Types {
         final SimpleSerializers serializers = new SimpleSerializers();
         final SimpleDeserializers deserializers = new SimpleDeserializers();
+        final SimpleSerializers keySerializers = new SimpleSerializers();
+        final SimpleKeyDeserializers keyDeserializers = new SimpleKeyDeserializers();
 
         <T> void add(Class<T> type, Codec<T> codec) {
+            add(type, codec, null);
+        }
+
+        /** Adds a type of which one value, if any, is written as null. */
+        <T> void add(Class<T> type, Codec<T> codec, @Nullable T ofNull) {
             serializers.addSerializer(type, new Serializer<>(codec));
-            deserializers.addDeserializer(type, new Deserializer<>(type, codec));
+            deserializers.addDeserializer(type, new Deserializer<>(type, codec, ofNull));
+        }
+
+        <T> void addSymbol(Class<T> type, SymbolCodec<T> codec) {
+            add(type, codec);
+            addKey(type, codec::of);
+        }
+
+        /** Adds a type as that of the keys of a map; all such types print as they are written. */
+        <T> void addKey(Class<T> type, Function<String, T> reader) {
+            keySerializers.addSerializer(type, new KeySerializer<>());
+            keyDeserializers.addDeserializer(type, new KeyReader(type, reader));
+        }
+    }
+
+    private static final class KeySerializer<T> extends ValueSerializer<T> {
+        @Override
+        public void serialize(T key, JsonGenerator generator, SerializationContext context) {
+            generator.writeName(key.toString());
+        }
+    }
+
+    private static final class KeyReader extends KeyDeserializer {
+        private final Class<?> type;
+        private final Function<String, ?> reader;
+
+        KeyReader(Class<?> type, Function<String, ?> reader) {
+            this.type = type;
+            this.reader = reader;
+        }
+
+        @Override
+        public @Nullable Object deserializeKey(String key, DeserializationContext context) {
+            try {
+                return reader.apply(key);
+            } catch (IllegalArgumentException | DateTimeException e) {
+                return context.handleWeirdKey(type, key, "%s", e.getMessage());
+            }
         }
     }
 
@@ -216,10 +274,22 @@ public final class WaystageModule extends JacksonModule {
     private static final class Deserializer<T> extends ValueDeserializer<T> {
         private final Class<T> type;
         private final Codec<T> codec;
+        private final @Nullable T ofNull;
 
-        Deserializer(Class<T> type, Codec<T> codec) {
+        Deserializer(Class<T> type, Codec<T> codec, @Nullable T ofNull) {
             this.type = type;
             this.codec = codec;
+            this.ofNull = ofNull;
+        }
+
+        @Override
+        public @Nullable T getNullValue(DeserializationContext context) {
+            return ofNull;
+        }
+
+        @Override
+        public @Nullable T getAbsentValue(DeserializationContext context) {
+            return null;
         }
 
         @Override

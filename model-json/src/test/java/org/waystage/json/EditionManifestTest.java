@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,9 +20,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.CaseStudy;
+import org.waystage.core.CaseStudyId;
 import org.waystage.core.Catalogue;
 import org.waystage.core.CatalogueId;
 import org.waystage.core.Extras;
+import org.waystage.core.OrganizationId;
+import org.waystage.core.Outcome;
+import org.waystage.core.Quantity;
+import org.waystage.core.Source;
+import org.waystage.core.SourceId;
+import org.waystage.core.TechnologyId;
 import org.waystage.core.Text;
 import tools.jackson.databind.JsonNode;
 
@@ -44,6 +52,45 @@ class EditionManifestTest {
         Catalogue catalogue = random(seed);
 
         assertThat(EditionManifest.of(catalogue).digest()).isEqualTo(CanonicalJson.digest(CanonicalJson.of(catalogue)));
+    }
+
+    @Test
+    void numbersThatNoDoubleGivesBackAreNamedWithTheirPlaceInTheDocument() {
+        Quantity inexact = Quantity.of(new BigDecimal("0.12345678901234567891"), "day");
+        Outcome outcome = Outcome.builder(Text.of("en", "m")).quantity(inexact).build();
+        CaseStudy caseStudy = CaseStudy.builder(
+                        CaseStudyId.of("c"),
+                        Text.of("en", "C"),
+                        List.of(TechnologyId.of("t")),
+                        List.of(OrganizationId.of("o")))
+                .outcomes(List.of(outcome))
+                .build();
+        Catalogue head = Catalogue.builder(CatalogueId.of("a"), Text.of("en", "A"))
+                .caseStudies(List.of(caseStudy))
+                .sources(List.of(source("a", "0.1"), source("b", "9007199254740993")))
+                .extras(Extras.of(Map.of("x", new Extras.Num("1e-400"), "y", new Extras.Num("1.0e2"))))
+                .build();
+        EditionManifest.Builder builder = EditionManifest.builder(head).add(caseStudy);
+
+        assertThat(builder.notices())
+                .allSatisfy(notice -> assertThat(notice.rule()).isEqualTo(JsonRules.NUMBER_INEXACT))
+                .extracting(notice ->
+                        notice.place().pointer() + " " + notice.values().get("number"))
+                .containsExactly(
+                        "/x 1e-400",
+                        "/sources/1/z 9007199254740993",
+                        "/caseStudies/0/outcomes/0/quantity/value 0.12345678901234567891",
+                        "/caseStudies/1/outcomes/0/quantity/value 0.12345678901234567891");
+        assertThat(builder.build())
+                .isEqualTo(EditionManifest.of(head.toBuilder()
+                        .caseStudies(List.of(caseStudy, caseStudy))
+                        .build()));
+    }
+
+    private static Source source(String id, String number) {
+        return Source.builder(SourceId.of(id), Text.of("en", id))
+                .extras(Extras.of(Map.of("z", new Extras.Num(number))))
+                .build();
     }
 
     @ParameterizedTest

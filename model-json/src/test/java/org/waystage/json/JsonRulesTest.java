@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -117,6 +118,12 @@ class JsonRulesTest {
                         "/1",
                         "[\"\",▶\"\\ud83d\"]",
                         "The string holds half of a surrogate pair, which no UTF-8 text can hold."),
+                Broken.of(
+                        JsonRules.CANONICAL_FORM_NONE,
+                        "/licence",
+                        catalogue("\n\"licence\":▶\"\\udec3\""),
+                        "This has no canonical form, so the catalogue can be neither digested nor signed: half of a surrogate pair, which"
+                                + " no UTF-8 text can hold."),
                 Broken.of(
                         JsonRules.MEMBER_DUPLICATE,
                         "/technologies/0/name",
@@ -346,6 +353,45 @@ class JsonRulesTest {
         }
         assertThat(notice.values().keySet())
                 .containsAll(holes(notice.rule().message().in("en").replaceAll("\\[\\[.*]]", "")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void theWordsOfAMessageAreFrenchInFrench(Broken broken) {
+        broken.reader()
+                .apply(broken.marked().text())
+                .notices()
+                .forEach(notice -> notice.rule().words().holes().forEach(hole -> {
+                    String word = notice.values().get(hole);
+                    if (word != null && !word.equals("null")) {
+                        assertThat(notice.message("fr")).doesNotContain(word);
+                    }
+                }));
+    }
+
+    @Test
+    void limitsAreToldInFrench() {
+        List<String> problems = List.of(
+                "a document of more than 7 bytes",
+                "a line of more than 7 bytes",
+                "nothing was read after a line of more than 7 bytes",
+                "a canonical form of more than 2 GB",
+                "more than 7 members in one object",
+                "more than 7 values of unknown members",
+                "more than 7 levels of nesting",
+                "a name of more than 7 characters",
+                "a number of more than 7 characters",
+                "a string of more than 7 characters",
+                "too many names of members",
+                "a limit of the parser");
+
+        assertThat(problems)
+                .allSatisfy(problem -> assertThat(
+                                Notice.of(JsonRules.LIMIT_EXCEEDED, Place.of(""), Map.of("problem", problem))
+                                        .message("fr"))
+                        .doesNotContain(problem));
+        assertThat(LimitException.tooLong("a document", 7, 1).notices().get(0).message("fr"))
+                .isEqualTo("Une limite de lecture est dépassée : un document de plus de 7 octets.");
     }
 
     /** What is noticed in writing has no place in a document that is read; {@link OlderVersionTest} has it. */

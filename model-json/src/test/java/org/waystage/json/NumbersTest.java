@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.waystage.json.Documents.catalogue;
 
 import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.Catalogue;
+import org.waystage.core.Notice;
 import org.waystage.core.Quantity;
+import org.waystage.core.Rule;
 
 /** Numbers keep their digits. */
 class NumbersTest {
@@ -148,5 +152,43 @@ class NumbersTest {
         assertThat(Documents.read(catalogue("\"sequence\":" + number)).notices())
                 .singleElement()
                 .satisfies(notice -> assertThat(notice.rule()).isEqualTo(JsonRules.SYNTAX));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1e308, false",
+        "1.8e308, true",
+        "-1E+400, true",
+        "1e99999999, true",
+        "1e-400, false",
+        "0e400, false",
+        "0.00001e313, false",
+        "1797693134862315700000000000000e278, false",
+        "1797693134862315900000000000000e278, true"
+    })
+    void aNumberBeyondTheRangeOfDoublesIsNoticed(String number, boolean beyond) {
+        for (String member : List.of("\"x\":" + number, "\"x\":[{\"y\":" + number + "}]")) {
+            assertThat(rules(Documents.read(catalogue(member))))
+                    .contains(JsonRules.MEMBER_UNKNOWN)
+                    .filteredOn(rule -> rule == JsonRules.CANONICAL_FORM_NONE)
+                    .hasSize(beyond ? 1 : 0);
+        }
+        assertThat(rules(Documents.read(CaseStudyShapes.QUANTITY, quantity(number))))
+                .hasSize(beyond ? 1 : 0)
+                .allMatch(JsonRules.CANONICAL_FORM_NONE::equals);
+    }
+
+    @Test
+    void aNumberOfManyDigitsIsNoticedByItsSizeAlone() {
+        assertThat(rules(Documents.read(CaseStudyShapes.QUANTITY, quantity("9".repeat(308)))))
+                .isEmpty();
+        assertThat(rules(Documents.read(CaseStudyShapes.QUANTITY, quantity("9".repeat(309)))))
+                .containsExactly(JsonRules.CANONICAL_FORM_NONE);
+        assertThat(rules(Documents.read(CaseStudyShapes.QUANTITY, quantity("0." + "9".repeat(390)))))
+                .isEmpty();
+    }
+
+    private static List<Rule> rules(Reading<?> reading) {
+        return reading.notices().stream().map(Notice::rule).toList();
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.ModelRules;
 import org.waystage.core.RedactionRules;
 import org.waystage.core.Rule;
+import org.waystage.core.Severity;
 import org.waystage.core.Text;
 
 /** Each rule of this module says what is wrong and why in two languages, and has an id that no other has. */
@@ -41,6 +42,26 @@ class RuleTextsTest {
                 .isNotEqualTo(rule.message().in("en"));
         assertThat(explanation.in("fr")).endsWith(".");
         assertThat(rule.since()).isEqualTo("1.0");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void anErrorOfReadingIsGuardedAndNothingElseIs(Rule rule) {
+        assertThat(rule.guarded()).isEqualTo(rule.severity() == Severity.ERROR);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theWordsOfARuleStandInItsMessage(Rule rule) {
+        if (!rule.words().holes().isEmpty()) {
+            assertThat(holes(rule.message().in("en")))
+                    .containsAnyElementsOf(rule.words().holes().stream()
+                            .map(hole -> "{" + hole + "}")
+                            .toList());
+        }
+        assertThat(rule.words().french())
+                .allSatisfy((english, french) ->
+                        assertThat(french.replaceAll("[^#]", "")).isEqualTo(english.replaceAll("[^#]", "")));
     }
 
     @Test

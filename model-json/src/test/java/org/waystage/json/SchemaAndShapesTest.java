@@ -16,9 +16,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.Id;
+import org.waystage.core.PartialDate;
 import tools.jackson.databind.JsonNode;
 
 /** The schema and the shapes say the same: members, order, what is required, the kind of each value, the listed codes. */
@@ -72,6 +74,54 @@ class SchemaAndShapesTest {
         assertThat(shape.names())
                 .containsExactlyElementsOf(
                         DEFS.get(shape.toString()).get("properties").propertyNames());
+    }
+
+    /** Validators that go by RE2, such as those of Go and Rust, take neither lookarounds nor references back. */
+    @ParameterizedTest
+    @EnumSource
+    void itsPatternsAreThoseThatEveryValidatorTakes(CatalogueSchemas schema) {
+        List<String> patterns = new ArrayList<>();
+        collectPatterns(Documents.tree(schema.text()), patterns);
+
+        assertThat(patterns)
+                .allSatisfy(pattern -> assertThat(pattern).doesNotContain("(?").doesNotContainPattern("\\\\[0-9k]"));
+    }
+
+    private static void collectPatterns(JsonNode node, List<String> patterns) {
+        if (node.path("pattern").isString()) {
+            patterns.add(node.get("pattern").asString());
+        }
+        node.forEach(below -> collectPatterns(below, patterns));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0000, false",
+        "0001, true",
+        "0010, true",
+        "0100, true",
+        "1000, true",
+        "9999, true",
+        "10000, false",
+        "999, false",
+        "0000-01, false",
+        "0001-01, true",
+        "2019-00, false",
+        "2019-09, true",
+        "2019-10, true",
+        "2019-13, false",
+        "2019-01-00, false",
+        "2019-01-09, true",
+        "2019-01-31, true",
+        "2019-01-32, false",
+        "2019-1, false",
+        "2019-01-1, false"
+    })
+    void aDateOfTheSchemaIsOneOfTheYears1To9999(String date, boolean valid) {
+        assertThat(Schemas.faults("date", Documents.tree('"' + date + '"')).isEmpty())
+                .isEqualTo(valid);
+        assertThat(PartialDate.parse(date.toCharArray(), 0, date.length()).isPresent())
+                .isEqualTo(valid);
     }
 
     /** A version of the format that is added has its folder of schemas, and its line here. */

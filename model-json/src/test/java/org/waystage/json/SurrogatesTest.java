@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.waystage.json.Documents.catalogue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Extras;
+import org.waystage.core.Notice;
 
 /** Halves of surrogate pairs, which JSON can write as escapes and UTF-8 cannot hold. */
 class SurrogatesTest {
@@ -31,6 +36,52 @@ class SurrogatesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CanonicalJson.of(reading.orElseThrow()))
                 .withMessageContaining("json-surrogate-lone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\ud83d",
+                "\\uDEC3",
+                "a\\uD83Db",
+                "\\ud83d\\ud83d\\udec3",
+                "\\udec3\\ud83d",
+                "\\ud83d\\n",
+                "\\\\\\ud83d",
+                "\\ud83d\\u00e9"
+            })
+    void aHalfInAStringIsNoticedWhereItStands(String half, @TempDir Path folder) throws IOException {
+        String rest = "\"x\":[\"\\ud83d\\udec3\",{\"y\":\"" + half + "\"}]";
+        Marked marked = Marked.of(catalogue("\"notes\":[{\"en\":\"é \\\\ud83d\"},\n{\"en\":▶\"" + half + "\"}]", rest));
+        Reading<Catalogue> reading = Documents.read(marked.text());
+
+        assertThat(reading.value()).isPresent();
+        assertThat(reading.notices())
+                .filteredOn(notice -> notice.rule() == JsonRules.CANONICAL_FORM_NONE)
+                .extracting(notice -> notice.place().pointer())
+                .containsExactly("/notes/1/en", "/x/1/y");
+        assertThat(reading.notices().get(0).place().position()).contains(marked.position());
+        Path file = Files.writeString(folder.resolve("a.json"), marked.text());
+        assertThat(new CatalogueReader().read(file)).isEqualTo(reading);
+    }
+
+    @Test
+    void aHalfIsNoticedWhereverBuffersEnd(@TempDir Path folder) throws IOException {
+        for (int before = 7_900; before < 8_010; before++) {
+            String start = "\"licence\":\"" + "x".repeat(before);
+            Path whole = Files.writeString(folder.resolve("a.json"), catalogue(start + "\\ud83d\\udec3\""));
+            assertThat(new CatalogueReader().read(whole).notices()).isEmpty();
+            Path half = Files.writeString(folder.resolve("b.json"), catalogue(start + "\\ud83d\\u0041\""));
+            assertThat(new CatalogueReader().read(half).notices())
+                    .extracting(Notice::rule)
+                    .containsExactly(JsonRules.CANONICAL_FORM_NONE);
+        }
+    }
+
+    @Test
+    void anEscapedBackslashBeforeAnEscapeIsNoHalf() {
+        assertThat(Documents.read(catalogue("\"licence\":\"\\\\ud83d\"")).notices())
+                .isEmpty();
     }
 
     @Test

@@ -85,7 +85,8 @@ class Utf8Test {
     }
 
     @ParameterizedTest
-    @CsvSource({"c080, 0", "20c080, 1", "e2c080, 0", "f09f9b, -1", "c3, -1", "f09f9b83ff, 4"})
+    @CsvSource({"c080, 0", "20c080, 1", "e2c080, 0", "f09f9b, 0", "c3, 0", "41e282, 1", "f09f9b83ff, 4", "f09f9b83, -1"
+    })
     void theFaultIsWhereTheCharacterStarts(String hex, long fault) {
         assertThat(Utf8.faultIn(bytes(hex), 0, hex.length() / 2)).isEqualTo(fault);
         assertThat(Utf8.faultIn(join(new byte[7], bytes(hex)), 7, hex.length() / 2))
@@ -103,14 +104,16 @@ class Utf8Test {
                     .append("b".repeat(random.nextInt(40)))
                     .toString()
                     .getBytes(UTF_8);
-            if (random.nextInt(3) > 0) {
+            if (random.nextInt(3) == 0) {
+                bytes = Arrays.copyOf(bytes, bytes.length - 1 - random.nextInt(Math.min(4, bytes.length)));
+            }
+            if (bytes.length > 0 && random.nextInt(3) > 0) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             }
             boolean isUtf8 = isUtf8(bytes);
             good += isUtf8 ? 1 : 0;
 
-            // what is cut off at the end is left to the parser, hence the blank
-            assertThat(Utf8.faultIn(join(bytes, new byte[1]), 0, bytes.length + 1) < 0)
+            assertThat(Utf8.faultIn(bytes, 0, bytes.length) < 0)
                     .as(HexFormat.of().formatHex(bytes))
                     .isEqualTo(isUtf8);
         }
@@ -125,6 +128,48 @@ class Utf8Test {
         } catch (CharacterCodingException e) {
             return false;
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c3", "e2", "e282", "f0", "f09f", "f09f9b", "20f09f9b", "0ac3"})
+    void aCharacterThatIsCutOffBehindADocumentIsNoUtf8(String hex, @TempDir Path folder) throws IOException {
+        Marked marked = Marked.of(Documents.catalogue("\"x\":1,\n\"licence\":\"é\"")
+                + (hex.startsWith("0a") ? "\n" : hex.startsWith("20") ? " " : "") + "▶");
+        byte[] start = marked.text().getBytes(UTF_8);
+        byte[] document = join(start, bytes(hex.replaceAll("^(20|0a)", "")));
+        Reading<Catalogue> reading = Documents.read(document);
+
+        assertThat(reading.value()).isEmpty();
+        assertThat(reading.notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.rule()).isEqualTo(JsonRules.NOT_UTF_8);
+            assertThat(notice.place().position()).contains(marked.position());
+        });
+        assertThat(CanonicalJson.of(document)).isEqualTo(reading);
+        Path file = Files.write(folder.resolve("a.json"), document);
+        assertThat(new CatalogueReader().read(file)).isEqualTo(reading);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n"})
+    void whatBreaksOffBehindADocumentFollowsIt(String blank) {
+        Marked marked = Marked.of(Documents.catalogue("\"x\":1") + blank + "▶-");
+        Reading<Catalogue> reading = Documents.read(marked.text().getBytes(UTF_8));
+
+        assertThat(reading.value()).isPresent();
+        assertThat(Documents.errors(reading)).singleElement().satisfies(notice -> {
+            assertThat(notice.rule()).isEqualTo(JsonRules.TRAILING);
+            assertThat(notice.place().position()).contains(marked.position());
+        });
+    }
+
+    @Test
+    void aDocumentThatIsCutOffWithinACharacterIsTruncated() {
+        byte[] document = Documents.catalogue("\"licence\":\"é\"").getBytes(UTF_8);
+        int cut = new String(document, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("Ã") + 1;
+
+        assertThat(Documents.read(Arrays.copyOf(document, cut)).notices())
+                .extracting(Notice::rule)
+                .containsExactly(JsonRules.TRUNCATED);
     }
 
     @Test
@@ -148,7 +193,7 @@ class Utf8Test {
 
     @Test
     void aStreamThatIsReadByteByByteIsJudgedToo() throws IOException {
-        try (InputStream in = Utf8.checked(new ByteArrayInputStream(bytes("41c3a9c0")))) {
+        try (InputStream in = Utf8.checked(new ByteArrayInputStream(bytes("41c3a9c0")), new EscapedHalves())) {
             assertThat(in.read()).isEqualTo(0x41);
             assertThat(in.read()).isEqualTo(0xC3);
             assertThat(in.read()).isEqualTo(0xA9);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +18,17 @@ import org.waystage.core.Basis;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Citation;
+import org.waystage.core.Extras;
 import org.waystage.core.Nature;
 import org.waystage.core.PartialDate;
 import org.waystage.core.Quantity;
+import org.waystage.core.StageAnswer;
 import org.waystage.core.TechnologyId;
 import org.waystage.core.Text;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,6 +87,103 @@ class WaystageModuleTest {
         assertThat(MAPPER.writeValueAsString(caseStudy))
                 .isEqualTo(Documents.json(CaseStudyShapes.CASE_STUDY, caseStudy));
         assertThat(MAPPER.writeValueAsString(catalogue)).isEqualTo(Documents.compact(catalogue));
+    }
+
+    /** All types that stand in JSON as one string, of which the keys of maps can be. */
+    static List<Class<?>> keys() {
+        List<Class<?>> keys = new ArrayList<>(List.of(PartialDate.class));
+        SchemaAndShapesTest.symbols().forEach((symbol, type) -> {
+            if (type != Citation.class) { // of which only some are one string
+                keys.add(type);
+            }
+        });
+        return keys.stream().distinct().toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void mapsKeyedByAnyTypeOfOneStringSurviveARoundTrip(Class<?> type) {
+        JavaType map = MAPPER.getTypeFactory().constructMapType(LinkedHashMap.class, type, Long.class);
+        Map<Object, Long> values = new LinkedHashMap<>();
+        for (long seed = 0; seed < 12; seed++) {
+            values.put(new RandomModel(seed, true).value(type), seed);
+        }
+        String json = MAPPER.writeValueAsString(values);
+
+        assertThat(Documents.tree(json).propertyNames())
+                .containsExactlyElementsOf(
+                        values.keySet().stream().map(Object::toString).toList());
+        assertThat(MAPPER.<Map<?, ?>>readValue(json, map)).isEqualTo(values);
+        assertThat(MAPPER.writerFor(map).writeValueAsString(values)).isEqualTo(json);
+    }
+
+    @Test
+    void mapsKeyedByWhatAStageIsAnsweredSurviveARoundTrip() {
+        Map<StageAnswer, Integer> counts = new LinkedHashMap<>();
+        counts.put(StageAnswer.of(AdoptionStage.Listed.PILOT), 1);
+        counts.put(StageAnswer.UNMAPPED, 2);
+        counts.put(StageAnswer.NOT_YET, 3);
+        counts.put(StageAnswer.of(AdoptionStage.of("x-later")), 4);
+        String json = MAPPER.writeValueAsString(counts);
+
+        assertThat(json).isEqualTo("{\"pilot\":1,\"unmapped\":2,\"not-yet\":3,\"x-later\":4}");
+        assertThat(MAPPER.readValue(json, new TypeReference<Map<StageAnswer, Integer>>() {}))
+                .isEqualTo(counts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pilot", "unmapped", "not-yet", "unknown", "x-later"})
+    void whatAStageIsAnsweredIsOneWord(String word) {
+        StageAnswer answer = MAPPER.readValue('"' + word + '"', StageAnswer.class);
+
+        assertThat(answer.code()).isEqualTo(word);
+        assertThat(answer.stage().isPresent()).isEqualTo(!word.equals("unmapped") && !word.equals("not-yet"));
+        assertThat(MAPPER.writeValueAsString(answer)).isEqualTo('"' + word + '"');
+    }
+
+    @Test
+    void aKeyThatIsNoneIsAnExceptionThatNamesIt() {
+        assertThatExceptionOfType(MismatchedInputException.class)
+                .isThrownBy(
+                        () -> MAPPER.readValue("{\"2019-13\":1}", new TypeReference<Map<PartialDate, Integer>>() {}))
+                .withMessageContaining("'2019-13' is not a date");
+        assertThatExceptionOfType(MismatchedInputException.class)
+                .isThrownBy(() -> MAPPER.readValue("{\"a b\":1}", new TypeReference<Map<AdoptionStage, Integer>>() {}))
+                .withMessageContaining("a b");
+        assertThatExceptionOfType(MismatchedInputException.class)
+                .isThrownBy(() -> MAPPER.readValue("\"a b\"", StageAnswer.class))
+                .withMessageContaining("a b");
+    }
+
+    @Test
+    void extrasAloneAreTheirMembers() {
+        String json = "{\"a\":2.50,\"b\":[null,true,{\"c\":\"d\"}],\"e\":null}";
+        Extras extras = MAPPER.readValue(json, Extras.class);
+
+        assertThat(extras.members()).containsOnlyKeys("a", "b", "e").containsEntry("e", Extras.Null.NULL);
+        assertThat(MAPPER.writeValueAsString(extras)).isEqualTo(json);
+        assertThat(MAPPER.writeValueAsString(Extras.none())).isEqualTo("{}");
+        assertThat(MAPPER.readValue("{}", Extras.class)).isSameAs(Extras.none());
+        assertThatExceptionOfType(MismatchedInputException.class)
+                .isThrownBy(() -> MAPPER.readValue("[]", Extras.class))
+                .withMessageContaining("Expected an object but found a list.");
+        assertThatExceptionOfType(MismatchedInputException.class)
+                .isThrownBy(() -> MAPPER.readValue("{\"a\":1,\"a\":2}", Extras.class));
+    }
+
+    @Test
+    void aValueOfAnExtraIsAnyJson() {
+        String json = "[2.50,\"x\",true,null,{\"a\":[]}]";
+        List<Extras.Value> values = MAPPER.readValue(json, new TypeReference<List<Extras.Value>>() {});
+
+        assertThat(values)
+                .containsExactly(
+                        new Extras.Num("2.50"),
+                        new Extras.Str("x"),
+                        new Extras.Bool(true),
+                        Extras.Null.NULL,
+                        new Extras.Obj(Map.of("a", new Extras.Arr(List.of()))));
+        assertThat(MAPPER.writeValueAsString(values)).isEqualTo(json);
     }
 
     private static Dossier dossier() {

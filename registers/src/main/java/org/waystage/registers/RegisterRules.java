@@ -1,6 +1,5 @@
 package org.waystage.registers;
 
-import static org.waystage.core.Severity.ERROR;
 import static org.waystage.core.Severity.INFO;
 import static org.waystage.core.Severity.WARNING;
 
@@ -15,9 +14,8 @@ import org.waystage.core.Rule;
  */
 public final class RegisterRules {
     /** The file is in none of the encodings. */
-    public static final Rule ENCODING_UNKNOWN = Rule.of(
+    public static final Rule ENCODING_UNKNOWN = Rule.ofReading(
                     "register-encoding-unknown",
-                    ERROR,
                     "The file is in none of the encodings of the profile ({tried}).",
                     "Le fichier n'est dans aucun des encodages du profil ({tried}).")
             .explained(
@@ -80,9 +78,8 @@ public final class RegisterRules {
                             + "mots dans le catalogue.");
 
     /** A column that must be there is missing. */
-    public static final Rule COLUMN_MISSING = Rule.of(
+    public static final Rule COLUMN_MISSING = Rule.ofReading(
                     "register-column-missing",
-                    ERROR,
                     "The file has no column '{column}'; the profile expects one of: {headers}.[[ The file has '{near}'.]]",
                     "Le fichier n'a pas de colonne « {column} » ; le profil attend : {headers}.[[ Le fichier a « {near} ».]]")
             .explained(
@@ -131,11 +128,11 @@ public final class RegisterRules {
                             + "guillemet manque.");
 
     /** The file breaks off or cannot be parsed any further. */
-    public static final Rule CUT_OFF = Rule.of(
+    public static final Rule CUT_OFF = Rule.ofReading(
                     "register-cut-off",
-                    ERROR,
                     "The file cannot be read beyond record {record}: {problem}.",
                     "Le fichier ne peut être lu au-delà de l'enregistrement {record} : {problem}.")
+            .worded(RegisterWords.WORDS)
             .explained(
                     "What stands after this place is not in the catalogue, and the counts are too low. Fetch the file "
                             + "again; if it is the same, mend it at this place or tell the publisher.",
@@ -181,9 +178,8 @@ public final class RegisterRules {
                             + "fichier.");
 
     /** There are no records. */
-    public static final Rule NO_RECORDS = Rule.of(
+    public static final Rule NO_RECORDS = Rule.ofReading(
                     "register-no-records",
-                    ERROR,
                     "The file has no records at {where}.",
                     "Le fichier n'a pas d'enregistrements à {where}.")
             .explained(
@@ -207,9 +203,8 @@ public final class RegisterRules {
                             + "compte autrement. Ce qui s'y trouve a été lu. Récupérez-le, ou demandez à l'éditeur.");
 
     /** The edition is not one of the profile. */
-    public static final Rule EDITION_UNKNOWN = Rule.of(
+    public static final Rule EDITION_UNKNOWN = Rule.ofReading(
                     "register-edition-unknown",
-                    ERROR,
                     "The file is no edition that the profile knows; give its issue date (--issued).",
                     "Le fichier n'est aucune édition connue du profil ; indiquez sa date de publication (--issued).")
             .explained(
@@ -233,9 +228,8 @@ public final class RegisterRules {
                             + "l'éditeur quelle édition vous avez avant de transmettre le catalogue.");
 
     /** The file is no text. */
-    public static final Rule NOT_TEXT = Rule.of(
+    public static final Rule NOT_TEXT = Rule.ofReading(
                     "register-not-text",
-                    ERROR,
                     "The file is a workbook or another archive, not a text; save its table as CSV.",
                     "Le fichier est un classeur ou une autre archive, pas un texte ; enregistrez son tableau en CSV.")
             .explained(
@@ -277,6 +271,7 @@ public final class RegisterRules {
                     WARNING,
                     "'{value}' cannot stand as {what}; it is left out.",
                     "« {value} » ne peut tenir lieu de {what} ; il est laissé de côté.")
+            .worded(RegisterWords.WORDS)
             .explained(
                     "What stands there has to have a certain form, and this has not. The rest of the record was read, "
                             + "and the ledger has the cell. Add a step to the profile that turns such values into what is wanted.",
@@ -337,9 +332,8 @@ public final class RegisterRules {
                             + "accepte des bornes.");
 
     /** No record became a case. */
-    public static final Rule NOTHING_IMPORTED = Rule.of(
+    public static final Rule NOTHING_IMPORTED = Rule.ofReading(
                     "register-nothing-imported",
-                    ERROR,
                     "None of the {read} records became a case; the notices say why.",
                     "Aucun des {read} enregistrements n'est devenu un cas ; les remarques disent pourquoi.")
             .explained(
@@ -513,11 +507,11 @@ public final class RegisterRules {
                             + "ni dans le catalogue ni au journal. Rien n'est à corriger.");
 
     /** A profile is not JSON. */
-    public static final Rule PROFILE_SYNTAX = Rule.of(
+    public static final Rule PROFILE_SYNTAX = Rule.ofReading(
                     "register-profile-syntax",
-                    ERROR,
                     "The profile is not the JSON it has to be: {problem}.",
                     "Le profil n'est pas le JSON qu'il doit être : {problem}.")
+            .worded(RegisterWords.WORDS)
             .explained(
                     "A profile is a JSON document, and a program cannot guess what was meant. The profile was not used. "
                             + "Mend this place, often a comma or quote just before it.",
@@ -525,9 +519,8 @@ public final class RegisterRules {
                             + "pas été utilisé. Corrigez cet endroit, souvent une virgule ou un guillemet juste avant.");
 
     /** A profile has a member that the format does not know. */
-    public static final Rule PROFILE_MEMBER_UNKNOWN = Rule.of(
+    public static final Rule PROFILE_MEMBER_UNKNOWN = Rule.ofReading(
                     "register-profile-member-unknown",
-                    ERROR,
                     "A profile has no member '{member}' here.[[ Did you mean '{near}'?]]",
                     "Un profil n'a pas de membre « {member} » ici.[[ Vouliez-vous dire « {near} » ?]]")
             .explained(
@@ -537,9 +530,8 @@ public final class RegisterRules {
                             + "son format. Il n'a pas été utilisé. Corrigez le nom, ou mettez les remarques dans « notes ».");
 
     /** A profile lacks a member. */
-    public static final Rule PROFILE_MEMBER_MISSING = Rule.of(
+    public static final Rule PROFILE_MEMBER_MISSING = Rule.ofReading(
                     "register-profile-member-missing",
-                    ERROR,
                     "The member '{member}' is missing here.",
                     "Le membre « {member} » manque ici.")
             .explained(
@@ -549,11 +541,11 @@ public final class RegisterRules {
                             + "waystage profiles --template » montre un profil complet.");
 
     /** A value of a profile is of another type. */
-    public static final Rule PROFILE_TYPE_WRONG = Rule.of(
+    public static final Rule PROFILE_TYPE_WRONG = Rule.ofReading(
                     "register-profile-type-wrong",
-                    ERROR,
                     "Expected {expected} but found {found}.",
                     "Attendu : {expected} ; trouvé : {found}.")
+            .worded(RegisterWords.WORDS)
             .explained(
                     "Each member of a profile takes values of certain kinds. The profile was not used. Write the value "
                             + "in the kind that is expected; 'waystage profiles --schema' describes each member.",
@@ -561,11 +553,11 @@ public final class RegisterRules {
                             + "Écrivez la valeur dans le genre attendu ; « waystage profiles --schema » décrit chaque membre.");
 
     /** A value of a profile cannot stand where it stands. */
-    public static final Rule PROFILE_VALUE_INVALID = Rule.of(
+    public static final Rule PROFILE_VALUE_INVALID = Rule.ofReading(
                     "register-profile-value-invalid",
-                    ERROR,
                     "The value[[ '{value}']] is not valid here: expected {expected}.",
                     "La valeur[[ « {value} »]] n'est pas valide ici ; attendu : {expected}.")
+            .worded(RegisterWords.WORDS)
             .explained(
                     "The value is of the right kind, but would have no meaning here when the register is read. The "
                             + "profile was not used. Write one of what is expected.",
@@ -573,11 +565,11 @@ public final class RegisterRules {
                             + "pas été utilisé. Écrivez une de celles qui sont attendues.");
 
     /** A profile names something that it does not have. */
-    public static final Rule PROFILE_REFERENCE_UNKNOWN = Rule.of(
+    public static final Rule PROFILE_REFERENCE_UNKNOWN = Rule.ofReading(
                     "register-profile-reference-unknown",
-                    ERROR,
                     "The profile has no {kind} '{name}'.[[ Did you mean '{near}'?]]",
                     "Le profil n'a pas « {name} » ({kind}).[[ Vouliez-vous dire « {near} » ?]]")
+            .worded(RegisterWords.WORDS)
             .explained(
                     "What the profile names has to be defined in it, or the step would read nothing. The profile was not "
                             + "used. Correct the name, or define what is meant.",
@@ -590,6 +582,7 @@ public final class RegisterRules {
                     WARNING,
                     "Nothing in the profile uses the {kind} '{name}'.",
                     "Rien dans le profil n'utilise « {name} » ({kind}).")
+            .worded(RegisterWords.WORDS)
             .explained(
                     "Something that is defined and never used is often the trace of a misspelt name elsewhere. The "
                             + "profile is used all the same. Remove it, or use it where it was meant to be used.",

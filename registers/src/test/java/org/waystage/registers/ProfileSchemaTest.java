@@ -25,6 +25,12 @@ class ProfileSchemaTest {
         }
     }
 
+    /** Validators that go by RE2, such as those of Go and Rust, take no lookarounds. */
+    @Test
+    void itsPatternsAreThoseThatEveryValidatorTakes() {
+        assertThat(Profiles.schema()).contains("\"pattern\":").doesNotContain("(?");
+    }
+
     static List<Members> objects() {
         return List.of(
                 new Members("", ProfileReader.PROFILE),

@@ -1,6 +1,5 @@
 package org.waystage.tables;
 
-import static org.waystage.core.Severity.ERROR;
 import static org.waystage.core.Severity.INFO;
 import static org.waystage.core.Severity.WARNING;
 
@@ -14,9 +13,8 @@ import org.waystage.core.Rule;
  */
 public final class TableRules {
     /** The file or archive cannot be opened. */
-    public static final Rule NOT_OPENED = Rule.of(
+    public static final Rule NOT_OPENED = Rule.ofReading(
                     "table-not-opened",
-                    ERROR,
                     "This is no {form} file, or a damaged or encrypted one. Nothing was read.",
                     "Ceci n'est pas un fichier {form}, ou il est endommagé ou chiffré. Rien n'a été lu.")
             .explained(
@@ -28,9 +26,8 @@ public final class TableRules {
                             + "essayez ce fichier.");
 
     /** A limit that guards against hostile files was exceeded. */
-    public static final Rule LIMIT_EXCEEDED = Rule.of(
+    public static final Rule LIMIT_EXCEEDED = Rule.ofReading(
                     "table-limit-exceeded",
-                    ERROR,
                     "There are more[[ than {entries} entries]][[ than {bytes} bytes]] in the tables. Nothing was read.",
                     "Il y a plus[[ de {entries} entrées]][[ de {bytes} octets]] dans les tables. Rien n'a été lu.")
             .explained(
@@ -42,9 +39,8 @@ public final class TableRules {
                             + "transmettez-le en JSON, sans cette limite.");
 
     /** There is no table with the head of the catalogue. */
-    public static final Rule CATALOGUE_MISSING = Rule.of(
+    public static final Rule CATALOGUE_MISSING = Rule.ofReading(
                     "table-catalogue-missing",
-                    ERROR,
                     "There is no table '{table}' with one row, which says what catalogue this is. Nothing was read.",
                     "Il n'y a pas de table « {table} » d'une ligne, qui dit de quel catalogue il s'agit. Rien n'a été lu.")
             .explained(
@@ -78,9 +74,8 @@ public final class TableRules {
                             + "air, et ses lignes manqueraient. Rendez-lui son nom si elle est du catalogue.");
 
     /** A table is there twice. */
-    public static final Rule TABLE_TWICE = Rule.of(
+    public static final Rule TABLE_TWICE = Rule.ofReading(
                     "table-twice",
-                    ERROR,
                     "The table '{table}' is there twice; only the first was read.",
                     "La table « {table} » figure deux fois ; seule la première a été lue.")
             .explained(
@@ -90,9 +85,8 @@ public final class TableRules {
                             + "contient la seconde n'est pas dans le catalogue. Réunissez les lignes dans une seule.");
 
     /** A file is not UTF-8. */
-    public static final Rule NOT_UTF_8 = Rule.of(
+    public static final Rule NOT_UTF_8 = Rule.ofReading(
                     "table-not-utf-8",
-                    ERROR,
                     "The table is not UTF-8[[, but looks like {encoding},]] and was not read; save it as 'CSV UTF-8'.",
                     "La table n'est pas en UTF-8[[, mais paraît être en {encoding},]] et n'a pas été lue ; enregistrez-la comme « CSV UTF-8 ».")
             .explained(
@@ -103,9 +97,8 @@ public final class TableRules {
                             + "».");
 
     /** A file cannot be read any further. */
-    public static final Rule CUT_OFF = Rule.of(
+    public static final Rule CUT_OFF = Rule.ofReading(
                     "table-cut-off",
-                    ERROR,
                     "The table cannot be read from row {row} on: a quote is missing, it is too long or it is damaged.",
                     "La table ne peut être lue à partir de la ligne {row} : un guillemet manque, elle est trop longue ou endommagée.")
             .explained(
@@ -117,9 +110,8 @@ public final class TableRules {
                             + "depuis le tableur.");
 
     /** A column without which rows have no place is missing. */
-    public static final Rule COLUMN_MISSING = Rule.of(
+    public static final Rule COLUMN_MISSING = Rule.ofReading(
                     "table-column-missing",
-                    ERROR,
                     "The table has no column '{column}', which says where its rows belong; it was not read.",
                     "La table n'a pas de colonne « {column} », qui dit où vont ses lignes ; elle n'a pas été lue.")
             .explained(
@@ -130,9 +122,8 @@ public final class TableRules {
                             + "tables avec toutes les colonnes.");
 
     /** A column is there twice. */
-    public static final Rule COLUMN_TWICE = Rule.of(
+    public static final Rule COLUMN_TWICE = Rule.ofReading(
                     "table-column-twice",
-                    ERROR,
                     "The column '{column}' is there twice; only the first was read.",
                     "La colonne « {column} » figure deux fois ; seule la première a été lue.")
             .explained(
@@ -166,9 +157,8 @@ public final class TableRules {
                             + "colonne, ou effacez la cellule si c'est un reste.");
 
     /** A row does not say where it belongs. */
-    public static final Rule PARENT_MISSING = Rule.of(
+    public static final Rule PARENT_MISSING = Rule.ofReading(
                     "table-parent-missing",
-                    ERROR,
                     "The row does not say in '{column}' what it belongs to; it was left out.",
                     "La ligne ne dit pas dans « {column} » à quoi elle appartient ; elle a été laissée de côté.")
             .explained(
@@ -178,9 +168,8 @@ public final class TableRules {
                             + "Remplissez-la avec la clé de cette ligne, le plus souvent un identifiant.");
 
     /** A row belongs to what is not there. */
-    public static final Rule PARENT_UNKNOWN = Rule.of(
+    public static final Rule PARENT_UNKNOWN = Rule.ofReading(
                     "table-parent-unknown",
-                    ERROR,
                     "The row belongs to '{key}', which is not in the table '{table}'; it was left out.",
                     "La ligne appartient à « {key} », absent de la table « {table} » ; elle a été laissée de côté.")
             .explained(
@@ -214,9 +203,8 @@ public final class TableRules {
                             + "ont été lues. Donnez un autre numéro à l'une si l'ordre compte.");
 
     /** The table with the head has more than one row. */
-    public static final Rule ROW_EXTRA = Rule.of(
+    public static final Rule ROW_EXTRA = Rule.ofReading(
                     "table-row-extra",
-                    ERROR,
                     "The table '{table}' has one row only; this one was left out.",
                     "La table « {table} » n'a qu'une ligne ; celle-ci a été laissée de côté.")
             .explained(
@@ -226,9 +214,8 @@ public final class TableRules {
                             + "titre. Gardez la bonne ligne et supprimez les autres.");
 
     /** A cell announces JSON and holds none. */
-    public static final Rule CELL_NOT_JSON = Rule.of(
+    public static final Rule CELL_NOT_JSON = Rule.ofReading(
                     "table-cell-not-json",
-                    ERROR,
                     "The cell begins with 'json:', but no JSON value follows; it was left out.",
                     "La cellule commence par « json: », mais aucune valeur JSON ne suit ; elle a été laissée de côté.")
             .explained(
@@ -239,9 +226,8 @@ public final class TableRules {
                             + "un autre.");
 
     /** Two columns speak of one member. */
-    public static final Rule CELL_CONFLICT = Rule.of(
+    public static final Rule CELL_CONFLICT = Rule.ofReading(
                     "table-cell-conflict",
-                    ERROR,
                     "'{column}' is said elsewhere in this row already, as a whole or in parts; the cell was left out.",
                     "« {column} » est déjà dit ailleurs dans cette ligne, en tout ou en partie ; la cellule a été laissée de côté.")
             .explained(
@@ -264,9 +250,8 @@ public final class TableRules {
                             + "le fichier.");
 
     /** A cell holds an error of the spreadsheet. */
-    public static final Rule CELL_ERROR = Rule.of(
+    public static final Rule CELL_ERROR = Rule.ofReading(
                     "table-cell-error",
-                    ERROR,
                     "The cell holds the spreadsheet's error '{value}'; it was left out.",
                     "La cellule contient l'erreur « {value} » du tableur ; elle a été laissée de côté.")
             .explained(

@@ -43,6 +43,26 @@ class RuleTextsTest {
         assertThat(rule.since()).isEqualTo("1.0");
     }
 
+    @ParameterizedTest
+    @MethodSource("rules")
+    void anErrorOfReadingIsGuardedAndNothingElseIs(Rule rule) {
+        assertThat(rule.guarded()).isEqualTo(rule.severity() == Severity.ERROR);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theWordsOfARuleStandInItsMessage(Rule rule) {
+        if (!rule.words().holes().isEmpty()) {
+            assertThat(holes(rule.message().in("en")))
+                    .containsAnyElementsOf(rule.words().holes().stream()
+                            .map(hole -> "{" + hole + "}")
+                            .toList());
+        }
+        assertThat(rule.words().french())
+                .allSatisfy((english, french) ->
+                        assertThat(french.replaceAll("[^#]", "")).isEqualTo(english.replaceAll("[^#]", "")));
+    }
+
     @Test
     void noTwoRulesShareAnId() {
         assertThat(rules()).extracting(Rule::id).doesNotHaveDuplicates();

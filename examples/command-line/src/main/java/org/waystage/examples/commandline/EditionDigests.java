@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
+import org.waystage.core.Notice;
 import org.waystage.json.EditionManifest;
 
 /** Makes the manifest of a catalogue whose cases come one by one; beside their ids and digests nothing is kept. */
@@ -17,7 +18,8 @@ final class EditionDigests implements CatalogueSource.Handler {
     }
 
     /**
-     * Returns the manifest of a catalogue without errors; says the errors and ends the command if there are any.
+     * Returns the manifest of a catalogue without errors; says the errors and ends the command if there are any. Numbers whose
+     * last digits no digest protects are told.
      *
      * @param refused what to say after the errors: it has holes for the file and the number of errors
      */
@@ -30,6 +32,8 @@ final class EditionDigests implements CatalogueSource.Handler {
         if (builder == null) {
             throw new Failure(Failure.USE, Phrase.NO_HEAD, source.name());
         }
+        List<Notice> inexact = builder.notices();
+        new NoticePrinter(console.language()).sayFirst(inexact, inexact.size(), console);
         return builder.build();
     }
 

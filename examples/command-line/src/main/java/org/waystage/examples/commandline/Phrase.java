@@ -212,6 +212,8 @@ record Phrase(String english, String french) {
     static final Phrase SIGNATURE_NEEDED = new Phrase(
             "the bundled edition and standard input have no place for a signature beside them: name its file with %s",
             "l'édition fournie et l'entrée standard n'ont pas de place pour une signature à côté : nommez son fichier avec %s");
+    static final Phrase EDITION_ISSUED = new Phrase("issued %s", "date de publication : %s");
+    static final Phrase EDITION_UNDATED = new Phrase("without a date of issue", "sans date de publication");
     static final Phrase SIGNED = new Phrase("%s: %s, signed with the key %s", "%s : %s, signé avec la clé %s");
     static final Phrase NO_SIGNATURE = new Phrase(
             "there is no signature '%s': ask its publisher for it, name another file with --signature, or make one with"

@@ -67,7 +67,10 @@ final class SignCommand extends ConsoleCommand {
                 target.write(out -> out.write(signature.toBytes()));
                 target.commit();
                 console.println(Printable.line(Phrase.SIGNED.in(
-                        console.language(), signatureFile, SignatureName.edition(manifest), keys.fingerprint())));
+                        console.language(),
+                        signatureFile,
+                        SignatureName.edition(manifest, console.language()),
+                        keys.fingerprint())));
             }
         }
         return 0;

@@ -28,9 +28,12 @@ final class SignatureName {
         return catalogue.substring(0, end) + ".sig";
     }
 
-    /** Returns id and edition of what was signed. */
-    static String edition(EditionManifest manifest) {
+    /** Returns id, edition and date of issue of what was signed; by the date a reader sees whether an older one is shown again. */
+    static String edition(EditionManifest manifest, String language) {
         String edition = manifest.edition().map(label -> " " + label).orElse("");
-        return Printable.line(manifest.catalogue().value() + edition);
+        String issued = manifest.issued()
+                .map(date -> Phrase.EDITION_ISSUED.in(language, date.toString()))
+                .orElseGet(() -> Phrase.EDITION_UNDATED.in(language));
+        return Printable.line(manifest.catalogue().value() + edition + " (" + issued + ")");
     }
 }

@@ -18,7 +18,6 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.Notice;
 import org.waystage.core.Place;
 import org.waystage.core.Rule;
-import org.waystage.core.Severity;
 import org.waystage.json.ReadOptions;
 import org.waystage.json.Reading;
 import org.waystage.tables.TableReader;
@@ -40,9 +39,8 @@ enum TableForm {
     NO_ARCHIVE;
 
     /** Says that an archive holds no tables. */
-    static final Rule NO_TABLES = Rule.of(
+    static final Rule NO_TABLES = Rule.ofReading(
                     "archive-without-tables",
-                    Severity.ERROR,
                     "This is a zip archive, but neither an Excel workbook (.xlsx) nor one of tables such as 'catalogue.csv'. Nothing was"
                             + " read.",
                     "Ceci est une archive zip, mais ni un classeur Excel (.xlsx) ni une archive de tables comme « catalogue.csv »."
@@ -56,9 +54,8 @@ enum TableForm {
                             + "waystage convert » écrit une archive comme il faut.");
 
     /** Says that an archive holds JSON. */
-    static final Rule HOLDS_JSON = Rule.of(
+    static final Rule HOLDS_JSON = Rule.ofReading(
                     "archive-of-json",
-                    Severity.ERROR,
                     "This is a zip archive that holds JSON ('{entry}'). Unpack it and name that file. Nothing was read.",
                     "Ceci est une archive zip qui contient du JSON (« {entry} »). Décompressez-la et nommez ce fichier. Rien n'a"
                             + " été lu.")
@@ -69,9 +66,8 @@ enum TableForm {
                             + "tel quel, non compressé : décompressez l'archive et nommez le fichier qu'elle contient.");
 
     /** Says that the name of a file promises what it is not. */
-    static final Rule NOT_AN_ARCHIVE = Rule.of(
+    static final Rule NOT_AN_ARCHIVE = Rule.ofReading(
                     "archive-damaged",
-                    Severity.ERROR,
                     "The name ends in '{ending}', but this is neither an Excel workbook nor a zip archive. Nothing was read.",
                     "Le nom se termine par « {ending} », mais ce n'est ni un classeur Excel ni une archive zip. Rien n'a été lu.")
             .explained(

@@ -3,6 +3,7 @@ package org.waystage.examples.commandline;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.waystage.json.EditionManifest;
 import org.waystage.json.EditionSignature;
 import org.waystage.json.ManifestComparison;
 import org.waystage.json.ManifestComparison.Change;
@@ -22,6 +23,9 @@ final class VerdictJson {
             json.writeStringProperty("verdict", word(verdict));
             json.writeStringProperty("key", signed.key());
             json.writeStringProperty("expectedKey", expectedKey);
+            if (verdict.isValid() || verdict instanceof EditionSignature.Changed) {
+                signedEdition(signed.manifest(), json);
+            }
             json.writeArrayPropertyStart("differences");
             comparison.map(ManifestComparison::differences).orElse(List.of()).forEach(one -> write(one, json));
             json.writeEndArray();
@@ -41,6 +45,12 @@ final class VerdictJson {
             json.writeEndObject();
             json.writeEndObject();
         });
+    }
+
+    private static void signedEdition(EditionManifest manifest, JsonGenerator json) {
+        json.writeStringProperty("catalogue", manifest.catalogue().value());
+        manifest.edition().ifPresent(edition -> json.writeStringProperty("edition", Printable.whole(edition)));
+        manifest.issued().ifPresent(issued -> json.writeStringProperty("issued", issued.toString()));
     }
 
     private static void write(Compared one, JsonGenerator json) {

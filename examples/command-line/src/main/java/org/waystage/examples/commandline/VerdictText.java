@@ -19,7 +19,7 @@ final class VerdictText {
         } else if (verdict instanceof EditionSignature.Invalid invalid) {
             console.println(Phrase.INVALID.in(language, invalid.key()));
         } else {
-            String edition = SignatureName.edition(signed.manifest());
+            String edition = SignatureName.edition(signed.manifest(), language);
             boolean valid = verdict.isValid();
             console.println((valid ? Phrase.VALID : Phrase.CHANGED).in(language, edition, signed.key()));
         }

@@ -38,11 +38,8 @@ final class Figures {
 
     private static final CollectionId SEVEN_GROUPS = CollectionId.of("study-report-2022");
 
-    private static final Comparator<Plan> LATEST_DUE_FIRST = Comparator.<Plan, LocalDate>comparing(plan -> plan.record()
-                    .date()
-                    .or(plan.record()::notAfter)
-                    .map(PartialDate::latest)
-                    .orElse(LocalDate.MAX))
+    private static final Comparator<Plan> LATEST_DUE_FIRST = Comparator.<Plan, LocalDate>comparing(
+                    plan -> plan.record().latest().orElse(LocalDate.MAX))
             .reversed();
 
     private final Catalogue catalogue;
@@ -99,12 +96,12 @@ final class Figures {
             List<StageRecord> facts =
                     history.byScope().values().stream().flatMap(List::stream).toList();
             for (StageRecord fact : facts) {
-                Optional<PartialDate> date = fact.date().or(fact::notAfter).or(fact::notBefore);
+                Optional<LocalDate> date = fact.latest().or(fact::earliest);
                 if (date.isPresent()) {
-                    LocalDate earliest = date.get().earliest();
+                    LocalDate earliest = fact.earliest().orElse(LocalDate.MIN);
                     firstDay = firstDay.filter(earliest::isAfter).or(() -> Optional.of(earliest));
-                    first = Math.min(first, date.get().year());
-                    last = Math.max(last, date.get().year());
+                    first = Math.min(first, date.get().getYear());
+                    last = Math.max(last, date.get().getYear());
                 }
             }
             withoutDate += facts.isEmpty() || firstDay.isPresent() ? 0 : 1;
@@ -129,10 +126,7 @@ final class Figures {
         late.forEach(plan -> overdue.add(new Plan(entry, plan)));
         for (StageRecord record : entry.caseStudy().stages()) {
             boolean past = catalogue.issued().isPresent()
-                    && record.date()
-                            .or(record::notAfter)
-                            .filter(due -> due.latest().isBefore(day))
-                            .isPresent();
+                    && record.latest().filter(due -> due.isBefore(day)).isPresent();
             if (record.basis() == Basis.Listed.EXPECTED && !past) {
                 open.add(new Plan(entry, record));
             }

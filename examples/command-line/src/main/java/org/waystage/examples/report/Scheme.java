@@ -15,7 +15,6 @@ import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Code;
 import org.waystage.core.Crosswalk;
-import org.waystage.core.PartialDate;
 import org.waystage.core.StageRecord;
 
 /**
@@ -97,6 +96,6 @@ public record Scheme(Code code, List<String> order, List<String> ends) {
     }
 
     private static Optional<LocalDate> day(StageRecord fact) {
-        return fact.date().or(fact::notBefore).or(fact::notAfter).map(PartialDate::earliest);
+        return fact.earliest().or(fact::latest);
     }
 }

@@ -51,9 +51,7 @@ final class Timeline {
     }
 
     static boolean isDated(StageRecord record) {
-        return record.date().isPresent()
-                || record.notBefore().isPresent()
-                || record.notAfter().isPresent();
+        return record.earliest().or(record::latest).isPresent();
     }
 
     /** Draws a case; nothing where no record has a date. */
@@ -64,19 +62,11 @@ final class Timeline {
     }
 
     private static LocalDate earliest(StageRecord record) {
-        return record.date()
-                .or(record::notBefore)
-                .or(record::notAfter)
-                .orElseThrow()
-                .earliest();
+        return record.earliest().or(record::latest).orElseThrow();
     }
 
     private static LocalDate latest(StageRecord record) {
-        return record.date()
-                .or(record::notAfter)
-                .or(record::notBefore)
-                .orElseThrow()
-                .latest();
+        return record.latest().or(record::earliest).orElseThrow();
     }
 
     private Svg draw(String id, String title) {

@@ -81,14 +81,29 @@ class SignAndVerifyCommandTest {
         CommandRun signed = sign();
         assertThat(signed.err()).isEmpty();
         assertThat(signed.code()).isZero();
-        assertThat(signed.out()).isEqualTo(small + ".sig: small 2024-01, signed with the key " + fingerprint + "\n");
+        assertThat(signed.out())
+                .isEqualTo(
+                        small + ".sig: small 2024-01 (issued 2024-01-31), signed with the key " + fingerprint + "\n");
         CommandRun verified = verify(small);
         assertThat(verified.code()).isZero();
         assertThat(verified.out())
-                .isEqualTo("Valid: this is small 2024-01 as it was signed with the key " + fingerprint + "\n");
+                .isEqualTo("Valid: this is small 2024-01 (issued 2024-01-31) as it was signed with the key "
+                        + fingerprint + "\n");
         JsonNode json = json(verify(small, "--format", "json"));
         assertThat(json.propertyNames())
-                .containsExactly("verdict", "key", "expectedKey", "differences", "head", "reordered", "counts");
+                .containsExactly(
+                        "verdict",
+                        "key",
+                        "expectedKey",
+                        "catalogue",
+                        "edition",
+                        "issued",
+                        "differences",
+                        "head",
+                        "reordered",
+                        "counts");
+        assertThat(json.at("/edition").asString()).isEqualTo("2024-01");
+        assertThat(json.at("/issued").asString()).isEqualTo("2024-01-31");
         assertThat(json.at("/verdict").asString()).isEqualTo("valid");
         assertThat(json.at("/key").asString()).isEqualTo(fingerprint);
         assertThat(json.at("/differences")).isEmpty();
@@ -154,7 +169,8 @@ class SignAndVerifyCommandTest {
         CommandRun run = verify(small);
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out())
-                .isEqualTo("Changed: this is not small 2024-01 as it was signed with the key " + fingerprint + "\n"
+                .isEqualTo("Changed: this is not small 2024-01 (issued 2024-01-31) as it was signed with the key "
+                        + fingerprint + "\n"
                         + "  what stands beside the records (id, title, edition, dates, notes and the like)\n"
                         + "  caseStudies/harbour-drones changed\n"
                         + "  sources/more added\n"
@@ -166,6 +182,40 @@ class SignAndVerifyCommandTest {
                 .isEqualTo("{\"kind\":\"sources\",\"id\":\"more\",\"change\":\"added\"}");
         assertThat(json.at("/counts").toString()).isEqualTo("{\"changed\":1,\"added\":1,\"removed\":0}");
         assertThat(verify(small, "--lang", "fr").out()).startsWith("Modifié : ").contains("sources/more ajouté");
+    }
+
+    @Test
+    void anOlderEditionThatIsShownAgainIsKnownByItsDate() throws IOException {
+        Path older = folder.resolve("older.json");
+        Files.writeString(older, Files.readString(Path.of(small)).replace("\"2024-01-31\"", "\"2019-05-07\""));
+        CommandRun.of("sign", older.toString(), "--key", path("key.pem"));
+
+        assertThat(verify(older.toString()).out()).startsWith("Valid: this is small 2024-01 (issued 2019-05-07) as ");
+        assertThat(verify(older.toString(), "--lang", "fr").out())
+                .startsWith("Valable : c'est small 2024-01 (date de publication : 2019-05-07) tel que ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.json", "a.ndjson"})
+    void digitsThatNoDoubleHoldsAreNamedBySigningAndByVerifying(String name) throws IOException {
+        change(
+                "\"title\": {\"en\": \"Drones over the harbour\"}",
+                "\"title\": {\"en\": \"Drones over the harbour\"}, \"outcomes\":"
+                        + " [{\"measure\": {\"en\": \"m\"}, \"quantity\": {\"value\": 0.12345678901234567891, \"unit\": \"percent\"}}]");
+        String file = path(name);
+        CommandRun.of("convert", small, "--output", file);
+        CommandRun signed = CommandRun.of("sign", file, "--key", path("key.pem"));
+        Files.writeString(
+                Path.of(file),
+                Files.readString(Path.of(file)).replace("0.12345678901234567891", "0.12345678901234567899"));
+        CommandRun verified = verify(file);
+
+        String place = "/caseStudies/0/outcomes/0/quantity/value";
+        assertThat(signed.code()).isZero();
+        assertThat(signed.err()).contains(place, "0.12345678901234567891 becomes 0.12345678901234568");
+        assertThat(verified.code()).isZero();
+        assertThat(verified.out()).startsWith("Valid: ");
+        assertThat(verified.err()).contains(place, "0.12345678901234567899 becomes 0.12345678901234568");
     }
 
     @Test

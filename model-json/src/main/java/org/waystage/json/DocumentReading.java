@@ -134,7 +134,10 @@ final class DocumentReading {
         if (value != null && check != null) {
             check.check(value, notice -> add(notice, in.findings));
         }
-        if (check != null && !in.findings.drafts().isEmpty() && LeftOut.isIn(value, in.findings)) {
+        if (check != null
+                && !in.findings.drafts().isEmpty()
+                && LeftOut.isIn(value, in.findings)
+                && bytes.size() <= LeftOut.MOST_BYTES) {
             checkLeftOut(bytes, shape, in, check, value == null);
         }
         return value;

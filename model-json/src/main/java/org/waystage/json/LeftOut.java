@@ -18,6 +18,9 @@ import org.waystage.core.Text;
  * missing can cause, inside of what was left out. Good texts are read once.
  */
 final class LeftOut {
+    /** The length of the longest text that is read once more: a second value beside the first takes as much memory again. */
+    static final long MOST_BYTES = 1 << 25;
+
     /** Stands for an id, code or string that could not be read. */
     static final String STAND_IN = "could-not-be-read";
 

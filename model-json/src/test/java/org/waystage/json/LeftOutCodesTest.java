@@ -181,6 +181,16 @@ class LeftOutCodesTest {
     }
 
     @Test
+    void aVeryLongDocumentIsNotReadOnceMore() {
+        String document = document(study(",\"stages\":[{\"stage\":\"deployd\",\"basis\":\"began\",\"date\":\"?\"}]"));
+        String longest = document + " ".repeat((int) LeftOut.MOST_BYTES - document.length());
+
+        assertThat(told(Documents.read(longest))).hasSize(2);
+        assertThat(told(Documents.read(longest + " ")))
+                .containsExactly("shape-date-invalid /caseStudies/0/stages/0/date");
+    }
+
+    @Test
     void withoutChecksNothingOfItIsTold() {
         String document = document(study(",\"stages\":[{\"stage\":\"deployd\",\"basis\":\"began\",\"date\":\"?\"}]"));
         CatalogueReader reader = new CatalogueReader(ReadOptions.defaults().unchecked());

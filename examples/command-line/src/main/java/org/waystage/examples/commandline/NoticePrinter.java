@@ -3,6 +3,7 @@ package org.waystage.examples.commandline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.waystage.core.ModelRules;
 import org.waystage.core.Notice;
 import org.waystage.core.Place;
 import org.waystage.core.Severity;
@@ -79,6 +80,15 @@ final class NoticePrinter {
             long errors = log.count(Severity.ERROR);
             throw new Failure(Failure.DATA, refused, log.file(), Phrase.ERRORS.count(console.language(), errors));
         }
+    }
+
+    /** Says the first stages that are misspelt: whoever counts would miss the cases, which stand under a stage of their own. */
+    static void sayMisspelt(NoticeLog log, Console console) {
+        String misspelt = ModelRules.STAGE_MISSPELT.id();
+        List<Notice> notices = log.notices().stream()
+                .filter(notice -> notice.rule().id().equals(misspelt))
+                .toList();
+        new NoticePrinter(console.language()).sayFirst(notices, log.ruleCounts().getOrDefault(misspelt, 0L), console);
     }
 
     /** Says the first errors. */

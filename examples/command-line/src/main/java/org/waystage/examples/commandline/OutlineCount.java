@@ -37,6 +37,7 @@ record OutlineCount<B>(Catalogue catalogue, LocalDate asOf, B builder) {
             Counting<B> counting = new Counting<>(source.name(), asOf, start, add);
             source.outlines(counting, log);
             NoticePrinter.refuseErrors(log, console);
+            NoticePrinter.sayMisspelt(log, console);
             if (counting.count == null) {
                 throw new Failure(Failure.USE, Phrase.NO_HEAD, source.name());
             }

@@ -89,6 +89,7 @@ final class StatsCommand extends ConsoleCommand {
             Counting counting = new Counting(source.name());
             source.outlines(counting, log);
             NoticePrinter.refuseErrors(log, console);
+            NoticePrinter.sayMisspelt(log, console);
             StageTable table = counting.table();
             switch (format) {
                 case TEXT -> StatsText.write(table, adopters, console);

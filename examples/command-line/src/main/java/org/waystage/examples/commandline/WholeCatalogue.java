@@ -26,6 +26,7 @@ final class WholeCatalogue {
     static Catalogue read(CatalogueSource source, NoticeLog log, Console console) {
         Optional<Catalogue> catalogue = source.read(log);
         NoticePrinter.refuseErrors(log, console);
+        NoticePrinter.sayMisspelt(log, console);
         return catalogue.orElseThrow(() -> new Failure(Failure.USE, Phrase.NO_HEAD, source.name()));
     }
 }

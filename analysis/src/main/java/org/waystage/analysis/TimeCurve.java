@@ -229,8 +229,9 @@ public record TimeCurve(
 
     private static List<TimeCurve> curves(Subjects subjects, BiFunction<String, RiskTable, List<TimeCurve>> ofGroup) {
         List<TimeCurve> curves = new ArrayList<>();
-        for (int group = 0; group < subjects.groups().size(); group++) {
-            curves.addAll(ofGroup.apply(subjects.groups().get(group), subjects.table(group)));
+        List<RiskTable> tables = subjects.tables();
+        for (int group = 0; group < tables.size(); group++) {
+            curves.addAll(ofGroup.apply(subjects.groups().get(group), tables.get(group)));
         }
         return List.copyOf(curves);
     }

@@ -101,7 +101,7 @@ record CurvesShape(StageTimes times, List<TimeCurve> curves, Optional<LogRank> t
         Optional<TimeCurve.Quantile> median = curve.median();
         json.text("key", curve.group());
         json.text("cause", curve.cause());
-        json.number("median", median.map(TimeCurve.Quantile::time).orElse(Double.NaN));
+        json.number("median", Ends.of(median, TimeCurve.Quantile::time));
         json.objects("curve", curve.points(), point -> {
             json.number("time", point.time());
             json.count("atRisk", point.atRisk());

@@ -107,6 +107,9 @@ final class TimeToPhrases {
             new Phrase("  median%s: not reached by half of them", "  médiane%s : pas atteinte par la moitié");
     static final Phrase NO_MEDIAN =
             new Phrase("  median: not reached by half of them", "  médiane : pas atteinte par la moitié");
+    static final Phrase NO_MEDIAN_YET = new Phrase(
+            "  median: not reached by half of them (interval from %s on)",
+            "  médiane : pas atteinte par la moitié (intervalle à partir de %s)");
     static final Phrase DAYS = new Phrase("%.0f days = %.1f years", "%.0f jours = %.1f années");
     static final Phrase TEST = new Phrase(
             "Do the groups differ? Log-rank test: chi-square %.4g, degrees of freedom %d, p %.4g",

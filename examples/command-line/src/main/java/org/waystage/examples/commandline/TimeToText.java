@@ -175,7 +175,11 @@ final class TimeToText {
             say(TimeToPhrases.NO_MEDIAN);
             return;
         }
-        double time = median.get().time();
+        if (median.get().time().isEmpty()) {
+            say(TimeToPhrases.NO_MEDIAN_YET, TimeRows.days(median.get().lower(), language));
+            return;
+        }
+        double time = median.get().time().getAsDouble();
         say(
                 TimeToPhrases.MEDIAN,
                 TimeRows.days(time, language),

@@ -64,7 +64,7 @@ class StructureCommandsTest {
     void aFunnelHasTheDocumentedShape() {
         JsonNode funnel = json("funnel", small, "--by", "technology");
 
-        assertThat(funnel.propertyNames()).containsExactly("by", "asOf", "level", "all", "rows");
+        assertThat(funnel.propertyNames()).containsExactly("by", "asOf", "level", "all", "rows", "interval");
         JsonNode all = funnel.get("all");
         assertThat(all.propertyNames()).containsExactly("cases", "counted", "leftOut", "steps");
         assertThat(all.get("cases").asInt()).isEqualTo(4);
@@ -102,7 +102,17 @@ class StructureCommandsTest {
 
         assertThat(moves.propertyNames())
                 .containsExactly(
-                        "by", "asOf", "level", "cases", "histories", "leftOut", "repeats", "starts", "stayed", "moves");
+                        "by",
+                        "asOf",
+                        "level",
+                        "cases",
+                        "histories",
+                        "leftOut",
+                        "repeats",
+                        "starts",
+                        "stayed",
+                        "moves",
+                        "interval");
         assertThat(moves.get("leftOut").toString()).isEqualTo("{\"undated\":0,\"no-stage\":1,\"order-open\":2}");
         assertThat(moves.get("stayed").toString()).isEqualTo("{\"deployed\":1}");
         assertThat(moves.get("moves")).hasSize(1);
@@ -149,7 +159,7 @@ class StructureCommandsTest {
     void frequenciesHaveTheDocumentedShape() {
         JsonNode benefits = json("frequencies", small, "--by", "technology");
 
-        assertThat(benefits.propertyNames()).containsExactly("of", "by", "asOf", "level", "all", "rows");
+        assertThat(benefits.propertyNames()).containsExactly("of", "by", "asOf", "level", "all", "rows", "interval");
         assertThat(benefits.get("all").toString())
                 .startsWith("{\"cases\":4,\"stating\":2,\"coded\":1,\"withoutCode\":1,\"codes\":["
                         + "{\"code\":\"cost\",\"count\":1,\"share\":1.0,");

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.waystage.core.Catalogue;
@@ -134,10 +135,10 @@ public record Funnel(Dimension by, LocalDate asOf, List<String> stages, Row all,
      * Returns the counts of a key.
      *
      * @param key the key, such as the id of a technology
-     * @return its counts; all are 0 if no case has the key
+     * @return its counts; empty if no case has the key, or it is misspelt
      */
-    public Row row(String key) {
-        return rows.getOrDefault(key, Row.none(stages));
+    public Optional<Row> row(String key) {
+        return Optional.ofNullable(rows.get(key));
     }
 
     /**

@@ -87,7 +87,7 @@ forecast <- function(model, method, s, best, market = NA) {
     (8 * (at(1) - at(-1)) - (at(2) - at(-2))) / (12 * d)
   })
   s2 <- deviance(best) / (n - k)
-  own <- if (method == "nls-cumulative") c(2, 2) else c(1, 3)
+  own <- c(1, 3)
   half <- qt(0.975, n - k) * sqrt(rowSums((slopes %*% V) * slopes) + own * s2)
   # adoptions are not undone, also where m is smaller than what was counted
   v <- pmax(0, ahead(model, method, s, est[["a"]], est[["b"]], if (is.na(market)) est[["m"]] else market, 3))
@@ -130,6 +130,7 @@ for (case in list(
   for (parameter in names(names)) {
     out(names[[parameter]], coef(best)[[parameter]])
     out(paste0("se-", names[[parameter]]), se[[parameter]])
+    if (method == "nls-cumulative") next                     # no intervals of this form
     interval <- limits(y, f, best, parameter, 3, method != "ols")
     out(paste0("lower-", names[[parameter]]), interval[1])
     out(paste0("upper-", names[[parameter]]), interval[2])
@@ -139,6 +140,7 @@ for (case in list(
   out("aic", AIC(best))
   out("bic", BIC(best))
   out("durbin-watson", sum(diff(e)^2) / sum(e^2))
+  if (method == "nls-cumulative") next
   next3 <- forecast(model, method, s, best)
   for (quantity in names(next3)) out(quantity, next3[[quantity]])
 }
@@ -161,10 +163,12 @@ for (case in list(
   for (parameter in names(names)) {
     row(id, model, method, market, names[[parameter]], number(coef(best)[[parameter]]))
     row(id, model, method, market, paste0("se-", names[[parameter]]), number(sqrt(diag(vcov(best)))[[parameter]]))
+    if (method == "nls-cumulative") next
     interval <- limits(y, function(a, b, m) f(a, b, market), best, parameter, 2, method != "ols")
     row(id, model, method, market, paste0("lower-", names[[parameter]]), number(interval[1]))
     row(id, model, method, market, paste0("upper-", names[[parameter]]), number(interval[2]))
   }
+  if (method == "nls-cumulative") next
   next3 <- forecast(model, method, s, best, market)
   for (quantity in names(next3)) row(id, model, method, market, quantity, number(next3[[quantity]]))
 }

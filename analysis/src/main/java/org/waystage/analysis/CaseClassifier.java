@@ -53,7 +53,19 @@ final class CaseClassifier {
             }
             draft.origin = LocalDate.ofEpochDay(origin.get().by());
         }
-        return outcome(draft, facts);
+        CaseTime outcome = outcome(draft, facts);
+        return question.exactTargetsOnly() ? exact(draft, outcome) : outcome;
+    }
+
+    /** Returns what a case counts as if only what is exact does. */
+    private static CaseTime exact(Draft draft, CaseTime outcome) {
+        return switch (outcome.kind()) {
+            case INTERVAL -> draft.leftOut(CaseTime.Reason.TARGET_NOT_EXACT, outcome.records());
+            case LEFT_CENSORED -> draft.leftOut(CaseTime.Reason.TARGET_BEFORE_SEEN, outcome.records());
+            case COMPETING ->
+                outcome.isExact() ? outcome : draft.leftOut(CaseTime.Reason.END_NOT_EXACT, outcome.records());
+            case EVENT, RIGHT_CENSORED, LEFT_OUT -> outcome;
+        };
     }
 
     private Optional<StageStart> firstRecord(List<DatedRecord> facts) {

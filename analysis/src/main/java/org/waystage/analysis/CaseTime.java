@@ -113,6 +113,21 @@ public record CaseTime(
                 "end-without-beginning",
                 "it came to a competing stage, and nothing tells after which day",
                 "il est arrivé à une fin concurrente, et rien ne dit après quel jour"),
+        /** It reached the target between two days, and the question is of those that did so on a day that is known. */
+        TARGET_NOT_EXACT(
+                "target-not-exact",
+                "it reached the target on a day known only to lie between two others",
+                "il a atteint la cible un jour connu seulement entre deux autres"),
+        /** It had reached the target by some day, and the question is of those that did so on a day that is known. */
+        TARGET_BEFORE_SEEN(
+                "target-before-seen",
+                "it had reached the target when first seen",
+                "il avait déjà atteint la cible à la première observation"),
+        /** It came to a competing stage between two days, and the question is of those that did so on a day that is known. */
+        END_NOT_EXACT(
+                "end-not-exact",
+                "it came to a competing stage on a day known only to lie between two others",
+                "il est arrivé à une fin concurrente un jour connu seulement entre deux autres"),
         /** Followed to its last record, it has no dated one that is short of the target. */
         NOTHING_KNOWN(
                 "nothing-known",

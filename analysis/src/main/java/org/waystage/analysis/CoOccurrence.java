@@ -105,22 +105,21 @@ public record CoOccurrence(
      *
      * @param one a key
      * @param other another, or the same, which always occurs with itself
-     * @return the pair, the lesser key first; it may occur 0 times
+     * @return the pair, the lesser key first, which may occur 0 times; empty if one of the keys does not occur, or is misspelt
      */
-    public Pair pair(String one, String other) {
+    public Optional<Pair> pair(String one, String other) {
         String first = one.compareTo(other) <= 0 ? one : other;
         String second = first.equals(one) ? other : one;
-        long ofFirst = counts.getOrDefault(first, 0L);
-        return pairs.stream()
+        Long ofFirst = counts.get(first);
+        Long ofSecond = counts.get(second);
+        if (ofFirst == null || ofSecond == null) {
+            return Optional.empty();
+        }
+        return Optional.of(pairs.stream()
                 .filter(pair -> pair.first().equals(first) && pair.second().equals(second))
                 .findFirst()
-                .orElseGet(() -> new Pair(
-                        first,
-                        second,
-                        first.equals(second) ? ofFirst : 0,
-                        ofFirst,
-                        counts.getOrDefault(second, 0L),
-                        total));
+                .orElseGet(
+                        () -> new Pair(first, second, first.equals(second) ? ofFirst : 0, ofFirst, ofSecond, total)));
     }
 
     /**

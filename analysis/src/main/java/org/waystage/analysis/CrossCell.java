@@ -20,12 +20,14 @@ import org.waystage.core.Phase;
  * stands in each column in which it may belong; how many belong there in truth lies between {@link #least}, those that can
  * stand nowhere else, and {@link #most}, those that can stand there.
  *
+ * @param of what the columns are: stages or phases
  * @param cases all cases of the row, each once, those of which nothing is recorded yet included
  * @param columns the cases that stand or may stand in each column that has any: codes of stages or phases, in the order of the
  *     ladder, unlisted ones next, then {@link #UNKNOWN}, {@link #UNMAPPED} and {@link #NOT_YET}; immutable
  * @param certain those of them that can stand in no other column; immutable
  */
-public record CrossCell(CaseSum cases, Map<String, CaseSum> columns, Map<String, CaseSum> certain)
+public record CrossCell(
+        CrossLayout.Columns of, CaseSum cases, Map<String, CaseSum> columns, Map<String, CaseSum> certain)
         implements Serializable {
     /** The column of cases whose source was asked and gave no stage. */
     public static final String UNKNOWN = AdoptionStage.Listed.UNKNOWN.code();
@@ -39,18 +41,19 @@ public record CrossCell(CaseSum cases, Map<String, CaseSum> columns, Map<String,
     /** The column, by phase, of stages that are not on the ladder. No stage has it as its code. */
     public static final String UNLISTED = "(unlisted)";
 
-    private static final List<String> FIRST = Stream.concat(
-                    Stream.of(Phase.NONE, Phase.PREPARATION, Phase.TRIAL, Phase.OPERATION, Phase.PAUSE, Phase.END)
-                            .map(Phase::code),
-                    Arrays.stream(AdoptionStage.Listed.values()).map(AdoptionStage.Listed::code))
+    private static final List<String> PHASES = Stream.of(
+                    Phase.NONE, Phase.PREPARATION, Phase.TRIAL, Phase.OPERATION, Phase.PAUSE, Phase.END)
+            .map(Phase::code)
+            .toList();
+    private static final List<String> STAGES = Arrays.stream(AdoptionStage.Listed.values())
+            .map(AdoptionStage.Listed::code)
             .filter(code -> !code.equals(UNKNOWN))
             .toList();
+    private static final List<String> FIRST =
+            Stream.concat(PHASES.stream(), STAGES.stream()).toList();
     private static final List<String> LAST = List.of(UNLISTED, UNKNOWN, UNMAPPED, NOT_YET);
     private static final Comparator<String> IN_ORDER =
             Comparator.comparingInt(CrossCell::place).thenComparing(Comparator.naturalOrder());
-
-    /** No case. */
-    static final CrossCell NONE = new CrossCell(CaseSum.NONE, Map.of(), Map.of());
 
     /**
      * Keeps immutable copies in the order of the ladder, without columns that have no case.
@@ -58,6 +61,7 @@ public record CrossCell(CaseSum cases, Map<String, CaseSum> columns, Map<String,
      * @throws IllegalArgumentException if more cases are certain of a column than stand there, or more stand there than there are
      */
     public CrossCell {
+        Objects.requireNonNull(of, "of");
         Objects.requireNonNull(cases, "cases");
         columns = ordered(columns);
         certain = ordered(certain);
@@ -90,21 +94,94 @@ public record CrossCell(CaseSum cases, Map<String, CaseSum> columns, Map<String,
     /**
      * Returns the cases that certainly belong in a column.
      *
-     * @param column the code of the stage or phase, or a constant of this type
+     * @param column the code of the stage or phase, as the row has the one or the other, or a constant of this type
      * @return the fewest that it can be
+     * @throws IllegalArgumentException if the row can have no such column: a phase in a row by stage, a misspelt code
      */
     public CaseSum least(String column) {
-        return certain.getOrDefault(column, CaseSum.NONE);
+        return sum(certain, column);
+    }
+
+    /**
+     * Returns the cases that certainly are at a stage, of a row by stage.
+     *
+     * @param stage the stage
+     * @return the fewest that it can be
+     * @throws IllegalArgumentException if the row is by phase
+     */
+    public CaseSum least(AdoptionStage stage) {
+        return sum(certain, stage);
+    }
+
+    /**
+     * Returns the cases that certainly are in a phase, of a row by phase.
+     *
+     * @param phase the phase
+     * @return the fewest that it can be
+     * @throws IllegalArgumentException if the row is by stage
+     */
+    public CaseSum least(Phase phase) {
+        return sum(certain, phase);
     }
 
     /**
      * Returns the cases that belong or may belong in a column.
      *
-     * @param column the code of the stage or phase, or a constant of this type
+     * @param column the code of the stage or phase, as the row has the one or the other, or a constant of this type
      * @return the most that it can be
+     * @throws IllegalArgumentException if the row can have no such column: a phase in a row by stage, a misspelt code
      */
     public CaseSum most(String column) {
-        return columns.getOrDefault(column, CaseSum.NONE);
+        return sum(columns, column);
+    }
+
+    /**
+     * Returns the cases that are or may be at a stage, of a row by stage.
+     *
+     * @param stage the stage
+     * @return the most that it can be
+     * @throws IllegalArgumentException if the row is by phase
+     */
+    public CaseSum most(AdoptionStage stage) {
+        return sum(columns, stage);
+    }
+
+    /**
+     * Returns the cases that are or may be in a phase, of a row by phase.
+     *
+     * @param phase the phase
+     * @return the most that it can be
+     * @throws IllegalArgumentException if the row is by stage
+     */
+    public CaseSum most(Phase phase) {
+        return sum(columns, phase);
+    }
+
+    private CaseSum sum(Map<String, CaseSum> sums, String column) {
+        if (!columns.containsKey(column) && !LAST.contains(column) && !codes(of).contains(column)) {
+            throw new IllegalArgumentException("there is no column '" + column + "' among those of " + codes(of));
+        }
+        return sums.getOrDefault(column, CaseSum.NONE);
+    }
+
+    private CaseSum sum(Map<String, CaseSum> sums, AdoptionStage stage) {
+        checkIs(CrossLayout.Columns.STAGE);
+        return sums.getOrDefault(stage.code(), CaseSum.NONE);
+    }
+
+    private CaseSum sum(Map<String, CaseSum> sums, Phase phase) {
+        checkIs(CrossLayout.Columns.PHASE);
+        return sums.getOrDefault(phase.code(), CaseSum.NONE);
+    }
+
+    private void checkIs(CrossLayout.Columns asked) {
+        if (of != asked) {
+            throw new IllegalArgumentException("the columns are " + codes(of) + ", not " + codes(asked));
+        }
+    }
+
+    private static List<String> codes(CrossLayout.Columns columns) {
+        return columns == CrossLayout.Columns.STAGE ? STAGES : PHASES;
     }
 
     /**
@@ -128,11 +205,13 @@ public record CrossCell(CaseSum cases, Map<String, CaseSum> columns, Map<String,
     /**
      * Returns the counts of these cases and of others together.
      *
-     * @param other the counts of cases that are not counted here
+     * @param other the counts, with the same kind of columns, of cases that are not counted here
      * @return the sums
+     * @throws IllegalArgumentException if the other has other columns
      */
     public CrossCell plus(CrossCell other) {
-        return new CrossCell(cases.plus(other.cases), sums(columns, other.columns), sums(certain, other.certain));
+        other.checkIs(of);
+        return new CrossCell(of, cases.plus(other.cases), sums(columns, other.columns), sums(certain, other.certain));
     }
 
     private static Map<String, CaseSum> sums(Map<String, CaseSum> some, Map<String, CaseSum> others) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -29,7 +30,7 @@ import org.waystage.core.Undertaking;
  * <pre>{@code
  * CrossLayout layout = CrossLayout.of(LocalDate.of(2025, 12, 31), Dimension.GROUP, Dimension.REGION).byPhase();
  * CrossTable table = CrossTable.of(catalogue, layout);
- * System.out.println(table.row("drones", "AP").most("operation").cases());
+ * System.out.println(table.row("drones", "AP").map(cell -> cell.most(Phase.OPERATION)));
  * }</pre>
  *
  * <p>Tables of equal layouts over parts of the cases {@linkplain #plus add up} in any order and grouping to the same value,
@@ -150,10 +151,15 @@ public record CrossTable(CrossLayout layout, CrossCell all, Map<List<String>, Cr
      * Returns the counts of a combination of keys.
      *
      * @param key a text for each dimension, in the order of the layout
-     * @return its counts; all are 0 if no case has the combination
+     * @return its counts; empty if no case has the combination, or a key is misspelt
+     * @throws IllegalArgumentException if there is not one text for each dimension
      */
-    public CrossCell row(String... key) {
-        return rows.getOrDefault(List.of(key), CrossCell.NONE);
+    public Optional<CrossCell> row(String... key) {
+        List<String> asked = List.of(key);
+        if (asked.size() != layout.by().size()) {
+            throw new IllegalArgumentException("a key has a text for each of " + layout.by() + ", but was " + asked);
+        }
+        return Optional.ofNullable(rows.get(asked));
     }
 
     /**

@@ -208,7 +208,7 @@ public final class CrossTableBuilder {
             Map<String, CaseSum> sure = sums(certain);
             Map<String, CaseSum> possible = new HashMap<>(sure);
             sums(uncertain).forEach((column, sum) -> possible.merge(column, sum, CaseSum::plus));
-            return new CrossCell(cases.sum(), possible, sure);
+            return new CrossCell(layout.columns(), cases.sum(), possible, sure);
         }
 
         private Map<String, CaseSum> sums(Map<String, SumTally> tallies) {

@@ -121,7 +121,8 @@ final class CurveFit {
     }
 
     private Optional<Interval> interval(int parameter, OptionalDouble step) {
-        if (!free[parameter] || degreesOfFreedom() <= 0 || !optimum.converged()) {
+        boolean judged = curve.method.hasIntervals() && degreesOfFreedom() > 0 && optimum.converged();
+        if (!free[parameter] || !judged) {
             return Optional.empty();
         }
         CurveFitter fitter = new CurveFitter(curve);
@@ -168,6 +169,9 @@ final class CurveFit {
     }
 
     List<DiffusionForecast.Point> forecast(int periods) {
+        if (!curve.method.hasIntervals()) {
+            return List.of();
+        }
         return new CurveFitter(curve)
                 .covariance(optimum, free)
                 .map(covariance -> DiffusionForecast.points(

@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  *
  * <p>Nonlinear least squares are found by Levenberg-Marquardt from the regression of 1969 and from a fixed grid, so the same
  * series gives the same fit. Parameters, errors and limits are in the units of the series and per period, intervals are of 95
- * per cent.
+ * per cent; degrees of freedom are the periods with adoptions less the free parameters ({@link FitDiagnostics}).
  *
  * <p>A series without adoptions or with fewer points than free parameters, and a regression without real roots, have no
  * parameters; the verdict says why.
@@ -73,6 +73,7 @@ public record DiffusionFit(
     record Findings(
             DiffusionSeries series,
             DiffusionModel model,
+            DiffusionMethod method,
             OptionalDouble marketSize,
             List<FitParameter> parameters,
             boolean converged,
@@ -132,7 +133,8 @@ public record DiffusionFit(
                 parameters,
                 converged,
                 found.map(CurveFit::diagnostics),
-                DiffusionVerdict.of(new Findings(series, model, marketSize, parameters, converged, noRoots, ahead)));
+                DiffusionVerdict.of(
+                        new Findings(series, model, method, marketSize, parameters, converged, noRoots, ahead)));
     }
 
     /**
@@ -184,7 +186,8 @@ public record DiffusionFit(
      * Returns what the curve says of the next periods.
      *
      * @param periods how many, 1 to 1,000
-     * @return the forecast, with the verdict; without points where the fit has no standard errors
+     * @return the forecast, with the verdict; without points where the fit has no standard errors, and for {@link
+     *     DiffusionMethod#NLS_CUMULATIVE}, which has no limits
      * @throws IllegalArgumentException if the number of periods is out of range
      */
     public DiffusionForecast forecast(int periods) {

@@ -15,13 +15,12 @@ import org.hipparchus.linear.RealVector;
  *
  * <p>The sum after h periods is the last observed sum and h predicted values. Its variance is g<sup>T</sup>Vg + h
  * s<sup>2</sup>: g are the derivatives of the sum by the parameters, V is their covariance (delta method), and s<sup>2</sup>
- * is the variance of a value. The variance of one value is that with its own derivatives and one s<sup>2</sup>. Where the
- * sums were fitted ({@link DiffusionMethod#NLS_CUMULATIVE}), s<sup>2</sup> is the variance of a sum, so 2 s<sup>2</sup>
- * stands for a value and for a sum alike. Limits are the forecast plus and minus Student's t quantile for 95 per cent with
- * n-k degrees of freedom times the standard deviation. A value and its limits are cut at 0, a sum and its limits at the last
+ * is the variance of a value. The variance of one value is that with its own derivatives and one s<sup>2</sup>. Where sums
+ * were fitted ({@link DiffusionMethod#NLS_CUMULATIVE}) nothing is forecast. Limits are the forecast plus and minus Student's t quantile for 95 per cent with
+ * a-k degrees of freedom, as {@link FitDiagnostics} has them, times the standard deviation. A value and its limits are cut at 0, a sum and its limits at the last
  * observed sum, for adoptions are not undone, also where the fitted market is smaller than what was counted. In the forms that go by the sum before, errors are taken not to feed back.
  *
- * @param points the periods in order; empty where the fit has no standard errors; immutable
+ * @param points the periods in order; empty where the fit has no standard errors or no intervals; immutable
  * @param verdict the verdict on the fit
  */
 public record DiffusionForecast(List<Point> points, DiffusionVerdict verdict) {
@@ -60,7 +59,6 @@ public record DiffusionForecast(List<Point> points, DiffusionVerdict verdict) {
             double t,
             int periods) {
         List<Point> points = new ArrayList<>();
-        boolean ofSums = curve.method == DiffusionMethod.NLS_CUMULATIVE;
         double sum = 1;
         RealVector slope = new ArrayRealVector(covariance.getRowDimension());
         int h = 0;
@@ -70,8 +68,8 @@ public record DiffusionForecast(List<Point> points, DiffusionVerdict verdict) {
             double value = Math.max(0, gradient.getValue());
             sum += value;
             slope = slope.add(own);
-            double one = t * deviation(own, covariance, (ofSums ? 2 : 1) * error * error);
-            double all = t * deviation(slope, covariance, (ofSums ? 2 : h) * error * error);
+            double one = t * deviation(own, covariance, error * error);
+            double all = t * deviation(slope, covariance, h * error * error);
             double total = curve.total;
             points.add(new Point(
                     curve.size() + h,

@@ -113,6 +113,14 @@ public record DiffusionVerdict(List<Reason> reasons) {
                 "market-below-observed",
                 "The market size is smaller than the number that has adopted already.",
                 "La taille du marché est inférieure au nombre de ceux qui ont déjà adopté."),
+        /** Sums were fitted, whose errors add up, so that there are no intervals to judge the fit by: {@link DiffusionMethod#NLS_CUMULATIVE}. */
+        ERRORS_ADD_UP(
+                "errors-add-up",
+                "Sums were fitted, in which the errors of all periods before add up: intervals would hold the market size in half of"
+                        + " the series or fewer, so there are none, and nothing to judge the fit by. Take nls-increments.",
+                "Des sommes ont été ajustées, où s'ajoutent les erreurs de toutes les périodes d'avant : des intervalles"
+                        + " contiendraient la taille du marché dans la moitié des séries ou moins, il n'y en a donc pas, ni de quoi"
+                        + " juger l'ajustement. Prenez nls-increments."),
         /** The forecast interval is wider than {@link #MAX_FORECAST_WIDTH}, or cannot be told. */
         INTERVAL_TOO_WIDE(
                 "interval-too-wide",
@@ -207,6 +215,10 @@ public record DiffusionVerdict(List<Reason> reasons) {
         }
         if (estimated && !isPeakPast(findings)) {
             reasons.add(Reason.PEAK_NOT_REACHED);
+        }
+        if (!findings.method().hasIntervals()) {
+            reasons.add(Reason.ERRORS_ADD_UP);
+            return new DiffusionVerdict(List.copyOf(reasons));
         }
         if (estimated && !isIdentified(parameters.get(DiffusionCurve.SIZE))) {
             reasons.add(Reason.MARKET_NOT_IDENTIFIED);

@@ -76,7 +76,7 @@ public final class EditionTrend {
     public List<PhaseShare> shares(Dimension by, String key, Phase phase) {
         return counts(by).stream()
                 .map(counts -> {
-                    StageCounts row = counts.matrix().row(key);
+                    StageCounts row = counts.matrix().row(key).orElse(StageCounts.NONE);
                     Share share = Share.of(row.in(phase), row.total());
                     return new PhaseShare(counts.edition(), counts.matrix().asOf(), share);
                 })

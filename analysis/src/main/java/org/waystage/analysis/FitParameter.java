@@ -12,12 +12,13 @@ import java.util.OptionalDouble;
  *     the series
  * @param fixed whether the value was given and not estimated
  * @param standardError the asymptotic standard error, the root of the diagonal of s<sup>2</sup>(J<sup>T</sup>J)<sup>-1</sup>
- *     with s<sup>2</sup> = SSE/(n-k) for n points, k free parameters and the Jacobian J; empty for a given value, where n = k
- *     and where J is singular
+ *     with s<sup>2</sup> = SSE/(a-k) for a periods with adoptions, k free parameters and the Jacobian J; empty for a given value,
+ *     where a ≤ k and where J is singular; too small for {@link DiffusionMethod#NLS_CUMULATIVE}
  * @param interval the profile-likelihood interval: all values for which the best fit of the other parameters has (SSE -
- *     SSE<sub>min</sub>) / s<sup>2</sup> at or below the square of Student's t quantile with n-k degrees of freedom (Bates and
- *     Watts 1988, chapter 6). Unlike the estimate plus or minus standard errors it shows when the data set no limit: that end
- *     is infinite. Empty where it could not be computed
+ *     SSE<sub>min</sub>) / s<sup>2</sup> at or below the square of Student's t quantile with a-k degrees of freedom (Bates and
+ *     Watts 1988, chapter 6, where a is the number of points; periods without adoptions do not count here, see {@link
+ *     FitDiagnostics}). Unlike the estimate plus or minus standard errors it shows when the data set no limit: that end is
+ *     infinite. Empty where it could not be computed, and for {@link DiffusionMethod#NLS_CUMULATIVE}
  */
 public record FitParameter(
         String name, double value, boolean fixed, OptionalDouble standardError, Optional<Interval> interval) {

@@ -118,10 +118,10 @@ public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<St
      * Returns the counts of a key.
      *
      * @param key the key, such as the id of a technology
-     * @return its counts; all are 0 if no case has the key
+     * @return its counts; empty if no case has the key, or it is misspelt
      */
-    public Row row(String key) {
-        return rows.getOrDefault(key, Row.NONE);
+    public Optional<Row> row(String key) {
+        return Optional.ofNullable(rows.get(key));
     }
 
     /**
@@ -150,9 +150,6 @@ public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<St
      * @param codes how many of these give each code, in the order of the codes; immutable
      */
     public record Row(long cases, long stating, long coded, Map<String, Long> codes) implements Serializable {
-        /** No case at all. */
-        static final Row NONE = new Row(0, 0, 0, Map.of());
-
         /**
          * Checks the numbers and keeps an immutable copy of the codes.
          *

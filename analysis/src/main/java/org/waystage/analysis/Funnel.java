@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.waystage.core.Catalogue;
@@ -134,10 +135,10 @@ public record Funnel(Dimension by, LocalDate asOf, List<String> stages, Row all,
      * Returns the counts of a key.
      *
      * @param key the key, such as the id of a technology
-     * @return its counts; all are 0 if no case has the key
+     * @return its counts; empty if no case has the key, or it is misspelt
      */
-    public Row row(String key) {
-        return rows.getOrDefault(key, Row.none(stages));
+    public Optional<Row> row(String key) {
+        return Optional.ofNullable(rows.get(key));
     }
 
     /**
@@ -178,7 +179,7 @@ public record Funnel(Dimension by, LocalDate asOf, List<String> stages, Row all,
                     0,
                     Map.of(),
                     IntStream.range(0, stages.size())
-                            .mapToObj(i -> new Step(stages.get(i), 0, 0, 0, 0, i == 0))
+                            .mapToObj(i -> new Step(stages.get(i), 0, 0, 0, 0, 0, i == 0))
                             .toList());
         }
 
@@ -210,24 +211,26 @@ public record Funnel(Dimension by, LocalDate asOf, List<String> stages, Row all,
      * @param reached the cases that reached it or went beyond
      * @param entered the cases that reached the stage before; of the first stage all that are counted
      * @param open those of them of which the records leave open whether they reached this stage
-     * @param recorded those that reached it and have a record of this very stage; where there are none, all were recorded beyond
-     *     it, so that the conversion to the next stage is whole because of that alone
+     * @param recorded those that reached it and have a record of this very stage
+     * @param recordedBefore those that entered and have a record of the very stage before; where there are none, all were recorded
+     *     beyond it, so that the conversion is whole because of that alone; 0 for the first stage
      * @param first whether it is the first stage, before which there is none
      */
-    public record Step(String stage, long reached, long entered, long open, long recorded, boolean first)
+    public record Step(
+            String stage, long reached, long entered, long open, long recorded, long recordedBefore, boolean first)
             implements Serializable {
         /**
          * Checks the numbers.
          *
          * @throws IllegalArgumentException if one is negative, more have reached the stage or are open than entered, or more have
-         *     a record of it than reached it
+         *     a record of it than reached it, or of the one before than entered
          */
         public Step {
             Objects.requireNonNull(stage, "stage");
             if (Math.min(reached, open) < 0 || reached + open > entered) {
                 throw new IllegalArgumentException("who reached a stage had reached the one before");
             }
-            if (recorded < 0 || recorded > reached) {
+            if (Math.min(recorded, recordedBefore) < 0 || recorded > reached || recordedBefore > entered) {
                 throw new IllegalArgumentException("who was recorded at a stage had reached it");
             }
         }
@@ -237,10 +240,15 @@ public record Funnel(Dimension by, LocalDate asOf, List<String> stages, Row all,
          * this one.
          *
          * @return the share {@code reached / (entered - open)}, with Wilson's interval; without an estimate for the first stage,
-         *     to which nobody comes from another
+         *     to which nobody comes from another, and {@linkplain Share#byConstruction by construction}, without an interval, where
+         *     nobody has a record of the stage before
          */
         public Share conversion() {
-            return first ? Share.of(0, 0) : Share.of(reached, entered - open);
+            if (first) {
+                return Share.of(0, 0);
+            }
+            Share share = Share.of(reached, entered - open);
+            return recordedBefore > 0 || share.base() == 0 ? share : share.withoutFinding();
         }
 
         private Step plus(Step other) {
@@ -250,6 +258,7 @@ public record Funnel(Dimension by, LocalDate asOf, List<String> stages, Row all,
                     entered + other.entered,
                     open + other.open,
                     recorded + other.recorded,
+                    recordedBefore + other.recordedBefore,
                     first);
         }
     }

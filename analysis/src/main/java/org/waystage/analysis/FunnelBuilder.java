@@ -126,6 +126,7 @@ public final class FunnelBuilder {
         }
         List<Funnel.Step> steps = new ArrayList<>();
         List<StageRecord> reaching = facts; // the facts that show that the stage before was reached
+        boolean recordedBefore = false;
         for (int i = 0; i < readings.size(); i++) {
             MilestoneReading reading = readings.get(i);
             boolean entered = !reaching.isEmpty();
@@ -142,7 +143,9 @@ public final class FunnelBuilder {
                     entered ? 1 : 0,
                     open && !reached ? 1 : 0,
                     recorded ? 1 : 0,
+                    recordedBefore ? 1 : 0,
                     i == 0));
+            recordedBefore = recorded;
         }
         return new Funnel.Row(1, Map.of(), steps);
     }

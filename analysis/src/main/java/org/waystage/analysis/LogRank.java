@@ -14,8 +14,8 @@ import org.hipparchus.special.Gamma;
  * other than the event count as censored.
  *
  * <p>The statistic is (O-E)ᵀV⁻(O-E), V⁻ a generalized inverse, and its degrees of freedom are the rank of V: a group that was
- * never at risk when an event happened takes none. n log n time in the subjects, and a square of the groups at each time, so that
- * more than {@link #MOST_GROUPS} of them are refused. O-E and
+ * never at risk when an event happened takes none. n log n time in the subjects, however many strata they stand in, and a square
+ * of the groups that a stratum has at each time, so that more than {@link #MOST_GROUPS} of them are refused. O-E and
  * V are summed over the times with what rounding takes kept, so that millions of subjects lose no digits.
  *
  * @param groups what was observed and expected in each group, in their order
@@ -94,14 +94,15 @@ public record LogRank(
                     List.of(RefusedException.Offer.FEWER_GROUPS));
         }
         Sums sums = new Sums(count);
-        int strata = stratified ? subjects.strata().size() : 1;
-        for (int stratum = 0; stratum < strata; stratum++) {
-            List<RiskTable> tables = new ArrayList<>();
-            for (int group = 0; group < count; group++) {
-                tables.add(subjects.table(group, stratified ? stratum : -1));
+        List<Subjects.Slice> ofStratum = new ArrayList<>();
+        subjects.forEachSlice(stratified, slice -> {
+            if (!ofStratum.isEmpty() && ofStratum.get(0).stratum() != slice.stratum()) {
+                sums.add(ofStratum);
+                ofStratum.clear();
             }
-            sums.add(tables);
-        }
+            ofStratum.add(slice);
+        });
+        sums.add(ofStratum);
         List<Group> groups = new ArrayList<>();
         for (int group = 0; group < count; group++) {
             groups.add(new Group(
@@ -110,6 +111,7 @@ public record LogRank(
                     sums.observed[group],
                     sums.expected.value(group)));
         }
+        int strata = stratified ? subjects.strata().size() : 1;
         double[] solved = sums.solve();
         int rank = (int) solved[1];
         return rank == 0
@@ -168,55 +170,60 @@ public record LogRank(
             return row * (row + 1) / 2 + column;
         }
 
-        /** Adds the groups of a stratum, going through their tables side by side. */
-        void add(List<RiskTable> tables) {
-            int[] rows = new int[tables.size()];
-            double[] atRisk = new double[tables.size()];
-            for (int group = 0; group < rows.length; group++) {
-                subjects[group] += tables.get(group).subjects;
-                atRisk[group] = tables.get(group).subjects;
+        /** Adds the groups that a stratum has, rising, going through their tables side by side. */
+        void add(List<Subjects.Slice> slices) {
+            int[] groups = new int[slices.size()];
+            int[] rows = new int[slices.size()];
+            double[] atRisk = new double[slices.size()];
+            for (int i = 0; i < groups.length; i++) {
+                groups[i] = slices.get(i).group();
+                atRisk[i] = slices.get(i).table().subjects;
+                subjects[groups[i]] += slices.get(i).table().subjects;
             }
+            double[] before = new double[groups.length];
+            double[] own = new double[groups.length];
             while (true) {
                 double time = Double.POSITIVE_INFINITY;
-                for (int group = 0; group < rows.length; group++) {
-                    RiskTable table = tables.get(group);
-                    time = rows[group] < table.times.length ? Math.min(time, table.times[rows[group]]) : time;
+                for (int i = 0; i < rows.length; i++) {
+                    RiskTable table = slices.get(i).table();
+                    time = rows[i] < table.times.length ? Math.min(time, table.times[rows[i]]) : time;
                 }
                 if (time == Double.POSITIVE_INFINITY) {
                     return;
                 }
                 double total = 0;
                 double events = 0;
-                double[] before = atRisk.clone();
-                double[] own = new double[rows.length];
-                for (int group = 0; group < rows.length; group++) {
-                    RiskTable table = tables.get(group);
-                    total += atRisk[group];
-                    if (rows[group] < table.times.length && table.times[rows[group]] == time) {
-                        own[group] = table.counts[1][rows[group]];
-                        events += own[group];
-                        observed[group] += table.counts[1][rows[group]];
-                        atRisk[group] -= table.counts[1][rows[group]] + table.others(1, rows[group]);
-                        rows[group]++;
+                for (int i = 0; i < rows.length; i++) {
+                    RiskTable table = slices.get(i).table();
+                    total += atRisk[i];
+                    before[i] = atRisk[i];
+                    own[i] = 0;
+                    if (rows[i] < table.times.length && table.times[rows[i]] == time) {
+                        own[i] = table.counts[1][rows[i]];
+                        events += own[i];
+                        observed[groups[i]] += table.counts[1][rows[i]];
+                        atRisk[i] -= table.counts[1][rows[i]] + table.others(1, rows[i]);
+                        rows[i]++;
                     }
                 }
                 if (events > 0) {
-                    add(before, own, total, events);
+                    add(groups, before, own, total, events);
                 }
             }
         }
 
-        private void add(double[] atRisk, double[] own, double total, double events) {
+        private void add(int[] groups, double[] atRisk, double[] own, double total, double events) {
             double factor = total > 1 ? events * (total - events) / (total - 1) : 0;
             for (int i = 0; i < atRisk.length; i++) {
                 if (atRisk[i] == 0) {
                     continue; // nothing would be added
                 }
-                expected.add(i, events * atRisk[i] / total);
-                above.add(i, (own[i] * total - events * atRisk[i]) / total);
-                covariance.add(cell(i, i), factor * (atRisk[i] / total) * ((total - atRisk[i]) / total));
+                int row = groups[i];
+                expected.add(row, events * atRisk[i] / total);
+                above.add(row, (own[i] * total - events * atRisk[i]) / total);
+                covariance.add(cell(row, row), factor * (atRisk[i] / total) * ((total - atRisk[i]) / total));
                 for (int j = 0; j < i; j++) {
-                    covariance.add(cell(i, j), -factor * (atRisk[i] / total) * (atRisk[j] / total));
+                    covariance.add(cell(row, groups[j]), -factor * (atRisk[i] / total) * (atRisk[j] / total));
                 }
             }
         }

@@ -145,6 +145,18 @@ public final class RefusedException extends RuntimeException {
                 "exact-origins-turnbull",
                 "only the cases whose origin is exact, by Turnbull's estimate, which takes intervals",
                 "seulement les cas dont l'origine est exacte, par l'estimation de Turnbull, qui accepte les intervalles"),
+        /** {@link TimeToStage#withExactTargetsOnly}: offered where more got there on a day that is known than are left out. */
+        EXACT_TARGETS(
+                "exact-targets",
+                "only the cases whose target and ends are exact: the others, which got there too, are left out and told",
+                "seulement les cas dont la cible et les fins sont exactes : les autres, arrivés aussi, sont laissés de côté et"
+                        + " comptés"),
+        /** Both {@link TimeToStage#withExactOriginsOnly} and {@link TimeToStage#withExactTargetsOnly}. */
+        EXACT_ORIGINS_TARGETS(
+                "exact-origins-targets",
+                "only the cases whose origin, target and ends are exact: the others, which got there too, are left out and told",
+                "seulement les cas dont l'origine, la cible et les fins sont exactes : les autres, arrivés aussi, sont laissés de"
+                        + " côté et comptés"),
         /** {@link StageTimes#turnbull}. */
         TURNBULL(
                 "turnbull",

@@ -15,8 +15,10 @@ import java.util.OptionalLong;
  * @param base how many were counted or answered
  * @param population how many there are, those who were not asked or did not answer included; empty if not stated
  * @param level the level of the interval, such as 0.95
+ * @param byConstruction whether the share follows from how it is counted, whatever happened: it is no finding then, and has no
+ *     interval
  */
-public record Share(long count, long base, OptionalLong population, double level) {
+public record Share(long count, long base, OptionalLong population, double level, boolean byConstruction) {
     /**
      * Checks the numbers.
      *
@@ -28,6 +30,19 @@ public record Share(long count, long base, OptionalLong population, double level
                     + (population.isPresent() ? " out of " + population.getAsLong() : ""));
         }
         IntervalScale.quantile(level); // checks it
+    }
+
+    /**
+     * Makes a share of what was observed.
+     *
+     * @param count how many have the property
+     * @param base how many were counted or answered
+     * @param population how many there are; empty if not stated
+     * @param level the level of the interval, such as 0.95
+     * @throws IllegalArgumentException unless 0 ≤ count ≤ base ≤ population, and the level lies between 0 and 1
+     */
+    public Share(long count, long base, OptionalLong population, double level) {
+        this(count, base, population, level, false);
     }
 
     /**
@@ -50,7 +65,7 @@ public record Share(long count, long base, OptionalLong population, double level
      * @throws IllegalArgumentException if there are fewer than the base
      */
     public Share outOf(long size) {
-        return new Share(count, base, OptionalLong.of(size), level);
+        return new Share(count, base, OptionalLong.of(size), level, byConstruction);
     }
 
     /**
@@ -60,7 +75,12 @@ public record Share(long count, long base, OptionalLong population, double level
      * @return the share
      */
     public Share at(double other) {
-        return new Share(count, base, population, other);
+        return new Share(count, base, population, other, byConstruction);
+    }
+
+    /** Returns this share as one that holds by construction. */
+    Share withoutFinding() {
+        return new Share(count, base, population, level, true);
     }
 
     /**
@@ -79,10 +99,10 @@ public record Share(long count, long base, OptionalLong population, double level
      * that of a binomial; if all of the population answered, it is the share itself. It takes those who answered as a random
      * sample; where that is in doubt, ask for the {@link #bounds}.
      *
-     * @return the interval; empty if the base is 0
+     * @return the interval; empty if the base is 0 or the share holds by construction
      */
     public Optional<Interval> interval() {
-        if (base == 0) {
+        if (base == 0 || byConstruction) {
             return Optional.empty();
         }
         double p = (double) count / base;

@@ -2,7 +2,6 @@ package org.waystage.analysis;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,11 +15,14 @@ import java.util.Set;
  * <p>Hidden are the counts from 1 to below the minimum; 0 names nobody and is shown. The total less what is shown tells what the
  * hidden ones are together. If they could be worked out from that, because only one is hidden, they are fewer than the
  * minimum together, or all are 1 or all as great as a small count can be (no other counts have that sum), the smallest of the
- * others that is not 0 is hidden too, the first of equal ones; if none is left, the total.
+ * others that is not 0 is hidden too, with all that are equal to it; if none is left, the total.
  *
- * <p>This protects one row by itself: rows that share cells, or a table that others publish, can still give it away. With a
- * minimum of 2 only ones are small, so that what is hidden tells its count; 3 or more keeps it. Whoever knows which
- * of equal counts comes first may still tell apart which of two hidden ones is the small one.
+ * <p>So what is hidden is what lies below some number, in whatever order the counts stand: hidden counts that differ could stand at
+ * each other's places, and hidden ones that are all equal could be others with the same sum, or where the total is hidden with another. With a minimum of 3 or more
+ * each hidden count may therefore be several numbers, also for whoever knows this rule and the order. With a minimum of 2 only ones are small, so that what is hidden
+ * tells its count where nothing else is hidden with it.
+ *
+ * <p>This protects one row by itself: rows that share cells, or a table that others publish, can still give it away.
  *
  * @param cells the counts by key, in their order; empty where hidden; immutable
  * @param total the sum of all; empty where hidden
@@ -72,12 +74,13 @@ public record SmallCells(Map<String, OptionalLong> cells, OptionalLong total, lo
                 together += cell.getValue();
             }
         }
-        rest.sort(Comparator.comparingLong(Map.Entry::getValue)); // stable: the first of equal ones
         boolean open = !hidden.isEmpty() && (allGreatest || isOpen(hidden.size(), together, minimum));
-        for (int next = 0; open && next < rest.size(); next++) {
-            hidden.add(rest.get(next).getKey());
-            together += rest.get(next).getValue();
-            open = isOpen(hidden.size(), together, minimum);
+        if (open && !rest.isEmpty()) {
+            long least = rest.stream().mapToLong(Map.Entry::getValue).min().orElseThrow();
+            // all that are equal, for which of them came first would tell which of the hidden ones is the small one
+            rest.stream().filter(cell -> cell.getValue() == least).forEach(cell -> hidden.add(cell.getKey()));
+            open = false; // together they are the minimum or more, and neither all 1 nor all as great as a small count
+            // can be
         }
         Map<String, OptionalLong> cells = new LinkedHashMap<>();
         counts.forEach(

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -121,10 +122,10 @@ public record StageMatrix(Dimension by, LocalDate asOf, StageCounts all, Map<Str
      * Returns the counts of a key.
      *
      * @param key the key, such as the id of a technology
-     * @return its counts; all are 0 if no case has the key
+     * @return its counts; empty if no case has the key, or it is misspelt
      */
-    public StageCounts row(String key) {
-        return rows.getOrDefault(key, StageCounts.NONE);
+    public Optional<StageCounts> row(String key) {
+        return Optional.ofNullable(rows.get(key));
     }
 
     /**

@@ -82,11 +82,20 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
         List<RefusedException.Obstacle> obstacles = new ArrayList<>(originObstacles());
         obstacles.addAll(obstacle(RefusedException.Reason.TARGET_NOT_EXACT, count(CaseTime.Kind.INTERVAL)));
         obstacles.addAll(obstacle(RefusedException.Reason.TARGET_BEFORE_SEEN, count(CaseTime.Kind.LEFT_CENSORED)));
-        obstacles.addAll(obstacle(
-                RefusedException.Reason.END_NOT_EXACT,
-                count(one -> one.kind() == CaseTime.Kind.COMPETING && !one.isExact())
-                        + count(CaseTime.Reason.END_WITHOUT_BEGINNING)));
+        obstacles.addAll(
+                obstacle(RefusedException.Reason.END_NOT_EXACT, question.exactTargetsOnly() ? 0 : endsNotExact()));
         return List.copyOf(obstacles);
+    }
+
+    private long endsNotExact() {
+        return count(one -> one.kind() == CaseTime.Kind.COMPETING && !one.isExact())
+                + count(CaseTime.Reason.END_WITHOUT_BEGINNING);
+    }
+
+    /** Tells whether leaving out what has no exact day leaves more that got there than it takes. */
+    private boolean isMostlyExact() {
+        return count(CaseTime.Kind.EVENT) + count(one -> one.kind() == CaseTime.Kind.COMPETING && one.isExact())
+                > count(CaseTime.Kind.INTERVAL) + count(CaseTime.Kind.LEFT_CENSORED) + endsNotExact();
     }
 
     private List<RefusedException.Obstacle> originObstacles() {
@@ -109,15 +118,8 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
     public Subjects subjects() {
         List<RefusedException.Obstacle> obstacles = obstacles();
         if (!obstacles.isEmpty()) {
-            boolean targetsToo = obstacles.size() > originObstacles().size();
             throw new RefusedException(
-                    obstacles,
-                    originObstacles().isEmpty()
-                            ? List.of(RefusedException.Offer.TURNBULL)
-                            : originOffers(
-                                    targetsToo
-                                            ? RefusedException.Offer.EXACT_ORIGINS_TURNBULL
-                                            : RefusedException.Offer.EXACT_ORIGINS));
+                    obstacles, offers(obstacles.size() > originObstacles().size()));
         }
         List<String> causes = new ArrayList<>(List.of(question.to().toString()));
         question.competing().forEach(stage -> causes.add(stage.toString()));
@@ -132,6 +134,21 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
             }
         }
         return (cases.stream().anyMatch(one -> one.groups().size() > 1) ? builder.overlapping() : builder).build();
+    }
+
+    private List<RefusedException.Offer> offers(boolean targetsToo) {
+        boolean origins = !originObstacles().isEmpty();
+        List<RefusedException.Offer> offers = new ArrayList<>();
+        if (!origins) {
+            offers.add(RefusedException.Offer.TURNBULL);
+        } else {
+            offers.addAll(originOffers(
+                    targetsToo ? RefusedException.Offer.EXACT_ORIGINS_TURNBULL : RefusedException.Offer.EXACT_ORIGINS));
+        }
+        if (targetsToo && isMostlyExact()) {
+            offers.add(origins ? RefusedException.Offer.EXACT_ORIGINS_TARGETS : RefusedException.Offer.EXACT_TARGETS);
+        }
+        return List.copyOf(offers);
     }
 
     private Collection<String> groups() {

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Subjects with the time at which something happened to each, or up to which nothing had: what survival analysis counts.
@@ -117,29 +119,75 @@ public final class Subjects {
         return overlapping;
     }
 
-    /** Returns the table of a group. */
-    RiskTable table(int group) {
-        return table(group, -1);
+    /**
+     * The subjects of a group within a stratum, of which there is at least one.
+     *
+     * @param group the number of the group
+     * @param stratum the number of the stratum; 0 where strata are not told apart
+     * @param table what happened to them
+     */
+    record Slice(int group, int stratum, RiskTable table) {}
+
+    /**
+     * Hands out the subjects of each group within each stratum that has any, strata in their order and groups in theirs.
+     *
+     * <p>The subjects are brought into that order once, by counting, so that all slices together cost what they hold,
+     * however many groups and strata there are.
+     */
+    void forEachSlice(boolean byStratum, Consumer<Slice> then) {
+        int[] order = ordered(groups, groupNames.size(), null);
+        order = byStratum ? ordered(strata, strataNames.size(), order) : order;
+        for (int from = 0; from < order.length; ) {
+            int group = groups[order[from]];
+            int stratum = byStratum ? strata[order[from]] : 0;
+            int to = from + 1;
+            while (to < order.length && groups[order[to]] == group && (!byStratum || strata[order[to]] == stratum)) {
+                to++;
+            }
+            then.accept(new Slice(group, stratum, table(order, from, to)));
+            from = to;
+        }
     }
 
-    /** Returns the table of a group within a stratum; a stratum of -1 means all. */
-    RiskTable table(int group, int stratum) {
+    /** Returns the positions by the number that each has, equal ones as they stood; null stands for 0, 1, 2 and so on. */
+    private static int[] ordered(int[] numbers, int count, int @Nullable [] positions) {
+        int[] ends = new int[count];
+        for (int number : numbers) {
+            ends[number]++;
+        }
+        for (int number = 1; number < count; number++) {
+            ends[number] += ends[number - 1];
+        }
+        int[] order = new int[numbers.length];
+        for (int i = numbers.length - 1; i >= 0; i--) {
+            int position = positions == null ? i : positions[i];
+            order[--ends[numbers[position]]] = position;
+        }
+        return order;
+    }
+
+    private RiskTable table(int[] order, int from, int to) {
         int[] counts = new int[causeNames.size() + 1];
-        for (int i = 0; i < times.length; i++) {
-            if (groups[i] == group && (stratum < 0 || strata[i] == stratum)) {
-                counts[causes[i]]++;
-            }
+        for (int i = from; i < to; i++) {
+            counts[causes[order[i]]]++;
         }
         double[][] byCause = new double[counts.length][];
         for (int cause = 0; cause < counts.length; cause++) {
             byCause[cause] = new double[counts[cause]];
         }
-        for (int i = times.length - 1; i >= 0; i--) {
-            if (groups[i] == group && (stratum < 0 || strata[i] == stratum)) {
-                byCause[causes[i]][--counts[causes[i]]] = times[i];
-            }
+        for (int i = to - 1; i >= from; i--) {
+            int cause = causes[order[i]];
+            byCause[cause][--counts[cause]] = times[order[i]];
         }
         return RiskTable.of(byCause);
+    }
+
+    /** Returns the table of each group in their order, also of those without subjects. */
+    List<RiskTable> tables() {
+        RiskTable[] tables = new RiskTable[groupNames.size()];
+        Arrays.fill(tables, RiskTable.of(new double[causeNames.size() + 1][0]));
+        forEachSlice(false, slice -> tables[slice.group()] = slice.table());
+        return List.of(tables);
     }
 
     /** Collects subjects; not for use by several threads at once. */

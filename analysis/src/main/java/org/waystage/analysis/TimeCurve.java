@@ -135,13 +135,25 @@ public record TimeCurve(
     }
 
     /**
-     * The time by which the event has happened to a share, such as the median time.
+     * The time by which the event has happened to a share, such as the median time, with its interval. Where the share is
+     * not reached in the time that was seen, the lower end still tells how long it takes at least.
      *
-     * @param time the time, in days
+     * @param time the time, in days; empty if the curve does not get so far
      * @param lower the lower end of its interval; empty if the curve's bounds do not tell it
-     * @param upper the upper end of its interval; empty if the curve's bounds do not tell it
+     * @param upper the upper end of its interval; empty if the curve's bounds do not tell it, which is no limit
      */
-    public record Quantile(double time, OptionalDouble lower, OptionalDouble upper) {}
+    public record Quantile(OptionalDouble time, OptionalDouble lower, OptionalDouble upper) {
+        /**
+         * Checks that something is told.
+         *
+         * @throws IllegalArgumentException if all three are empty
+         */
+        public Quantile {
+            if (time.isEmpty() && lower.isEmpty() && upper.isEmpty()) {
+                throw new IllegalArgumentException("a quantile tells a time, or a limit of it");
+            }
+        }
+    }
 
     /**
      * Estimates survival by Kaplan and Meier: the product of 1 - d/n over the times of events, with d events among n at risk.
@@ -229,8 +241,9 @@ public record TimeCurve(
 
     private static List<TimeCurve> curves(Subjects subjects, BiFunction<String, RiskTable, List<TimeCurve>> ofGroup) {
         List<TimeCurve> curves = new ArrayList<>();
-        for (int group = 0; group < subjects.groups().size(); group++) {
-            curves.addAll(ofGroup.apply(subjects.groups().get(group), subjects.table(group)));
+        List<RiskTable> tables = subjects.tables();
+        for (int group = 0; group < tables.size(); group++) {
+            curves.addAll(ofGroup.apply(subjects.groups().get(group), tables.get(group)));
         }
         return List.copyOf(curves);
     }
@@ -320,7 +333,7 @@ public record TimeCurve(
     /**
      * Returns the median time.
      *
-     * @return the quantile of 0.5; empty if the curve does not get so far, and for a hazard
+     * @return the quantile of 0.5; empty if neither the curve nor its bounds get so far, and for a hazard
      */
     public Optional<Quantile> median() {
         return quantile(0.5);
@@ -331,10 +344,10 @@ public record TimeCurve(
      *
      * <p>That is the first time at which the curve reaches the share. Where it stays at the share for a while, to within
      * 1.5e-8, it is the middle of that while, which ends at the last time if the curve ends so. The ends of the interval are
-     * found in the same way from the bounds of the curve.
+     * found in the same way from the bounds of the curve, also where the curve itself does not get to the share.
      *
      * @param share the share, between 0 and 1
-     * @return the time; empty if the curve does not get so far, and for a hazard
+     * @return the time with its interval; empty if neither the curve nor its bounds get so far, and for a hazard
      * @throws IllegalArgumentException if the share is not between 0 and 1
      */
     public Optional<Quantile> quantile(double share) {
@@ -348,10 +361,9 @@ public record TimeCurve(
         OptionalDouble time = first(share, point -> Optional.of(point.estimate()));
         OptionalDouble byLower = first(share, point -> point.bounds().map(Interval::lower));
         OptionalDouble byUpper = first(share, point -> point.bounds().map(Interval::upper));
-        return time.isEmpty()
+        return time.isEmpty() && byLower.isEmpty() && byUpper.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Quantile(time.getAsDouble(), falling ? byLower : byUpper, falling ? byUpper : byLower));
+                : Optional.of(new Quantile(time, falling ? byLower : byUpper, falling ? byUpper : byLower));
     }
 
     /** Returns where a curve first reaches a share, or the middle of where it stays at it. */

@@ -42,6 +42,8 @@ import org.waystage.core.PartialDate;
  * @param by what groups of cases are told apart by, if anything
  * @param strata what is kept apart in a stratified comparison, if anything; cases with the same set of keys are a stratum
  * @param exactOriginsOnly whether cases whose origin is not exact are left out, in place of a refusal
+ * @param exactTargetsOnly whether cases that reached the target or a competing stage on a day that is not exact are left out, in
+ *     place of a refusal
  */
 public record TimeToStage(
         Milestone to,
@@ -51,7 +53,8 @@ public record TimeToStage(
         Optional<FollowUp> followUp,
         Optional<Dimension> by,
         Optional<Dimension> strata,
-        boolean exactOriginsOnly) {
+        boolean exactOriginsOnly,
+        boolean exactTargetsOnly) {
     /** Up to when it is known that a case without an event had none; closed. */
     public enum FollowUp {
         /**
@@ -117,6 +120,7 @@ public record TimeToStage(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 false);
     }
 
@@ -127,7 +131,7 @@ public record TimeToStage(
      * @return the question
      */
     public TimeToStage from(TimeOrigin origin) {
-        return new TimeToStage(to, origin, competing, asOf, followUp, by, strata, exactOriginsOnly);
+        return new TimeToStage(to, origin, competing, asOf, followUp, by, strata, exactOriginsOnly, exactTargetsOnly);
     }
 
     /**
@@ -138,7 +142,7 @@ public record TimeToStage(
      * @throws IllegalArgumentException if the target is among them
      */
     public TimeToStage competing(List<Milestone> stages) {
-        return new TimeToStage(to, from, stages, asOf, followUp, by, strata, exactOriginsOnly);
+        return new TimeToStage(to, from, stages, asOf, followUp, by, strata, exactOriginsOnly, exactTargetsOnly);
     }
 
     /**
@@ -148,7 +152,8 @@ public record TimeToStage(
      * @return the question
      */
     public TimeToStage asOf(LocalDate day) {
-        return new TimeToStage(to, from, competing, Optional.of(day), followUp, by, strata, exactOriginsOnly);
+        return new TimeToStage(
+                to, from, competing, Optional.of(day), followUp, by, strata, exactOriginsOnly, exactTargetsOnly);
     }
 
     /**
@@ -158,7 +163,8 @@ public record TimeToStage(
      * @return the question
      */
     public TimeToStage followUp(FollowUp until) {
-        return new TimeToStage(to, from, competing, asOf, Optional.of(until), by, strata, exactOriginsOnly);
+        return new TimeToStage(
+                to, from, competing, asOf, Optional.of(until), by, strata, exactOriginsOnly, exactTargetsOnly);
     }
 
     /**
@@ -168,7 +174,16 @@ public record TimeToStage(
      * @return the question
      */
     public TimeToStage by(Dimension dimension) {
-        return new TimeToStage(to, from, competing, asOf, followUp, Optional.of(dimension), strata, exactOriginsOnly);
+        return new TimeToStage(
+                to,
+                from,
+                competing,
+                asOf,
+                followUp,
+                Optional.of(dimension),
+                strata,
+                exactOriginsOnly,
+                exactTargetsOnly);
     }
 
     /**
@@ -178,7 +193,8 @@ public record TimeToStage(
      * @return the question
      */
     public TimeToStage strata(Dimension dimension) {
-        return new TimeToStage(to, from, competing, asOf, followUp, by, Optional.of(dimension), exactOriginsOnly);
+        return new TimeToStage(
+                to, from, competing, asOf, followUp, by, Optional.of(dimension), exactOriginsOnly, exactTargetsOnly);
     }
 
     /**
@@ -187,7 +203,20 @@ public record TimeToStage(
      * @return the question
      */
     public TimeToStage withExactOriginsOnly() {
-        return new TimeToStage(to, from, competing, asOf, followUp, by, strata, true);
+        return new TimeToStage(to, from, competing, asOf, followUp, by, strata, true, exactTargetsOnly);
+    }
+
+    /**
+     * Returns the question of the cases of which it is known to the day when they reached the target or a competing stage, or
+     * that they had not: the others are left out.
+     *
+     * <p>Those had all got there, so that leaving them out makes the share that does so, and how soon, too low. It is for
+     * registers where they are few; {@link StageTimes#leftOut} has their number, and {@link StageTimes#turnbull} takes them.
+     *
+     * @return the question
+     */
+    public TimeToStage withExactTargetsOnly() {
+        return new TimeToStage(to, from, competing, asOf, followUp, by, strata, exactOriginsOnly, true);
     }
 
     /**

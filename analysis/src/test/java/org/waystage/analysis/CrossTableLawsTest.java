@@ -148,7 +148,7 @@ class CrossTableLawsTest {
 
             assertThat(possible.rows().keySet()).isEqualTo(recorded.rows().keySet());
             possible.rows().forEach((key, cell) -> {
-                CrossCell of = recorded.row(key.get(0));
+                CrossCell of = recorded.row(key.get(0)).orElseThrow();
                 assertThat(cell.cases()).isEqualTo(of.cases());
                 Set<String> columns = new TreeSet<>(cell.columns().keySet());
                 columns.addAll(of.columns().keySet());

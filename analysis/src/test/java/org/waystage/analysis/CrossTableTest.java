@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,7 @@ import org.waystage.core.AdoptionStage;
 import org.waystage.core.Catalogue;
 import org.waystage.core.CatalogueId;
 import org.waystage.core.PartialDate;
+import org.waystage.core.Phase;
 import org.waystage.core.StageRecord;
 import org.waystage.core.Text;
 
@@ -88,8 +90,9 @@ class CrossTableTest {
                 .build();
         CrossLayout layout = CrossLayout.of(LocalDate.of(2020, 6, 30), Dimension.GROUP);
 
-        CrossCell drones = CrossTable.of(catalogue, layout.possible()).row("drones");
-        CrossCell recorded = CrossTable.of(catalogue, layout).row("drones");
+        CrossCell drones =
+                CrossTable.of(catalogue, layout.possible()).row("drones").orElseThrow();
+        CrossCell recorded = CrossTable.of(catalogue, layout).row("drones").orElseThrow();
 
         assertThat(words(drones)).isEqualTo("planned 1, pilot 2");
         assertThat(drones.least("pilot").cases()).isEqualTo(1);
@@ -136,9 +139,9 @@ class CrossTableTest {
                 layout,
                 undertaking -> sites.getOrDefault(undertaking.id().value(), 1.0));
 
-        CaseSum pilot = table.row("blockchain-dlt").most("pilot");
+        CaseSum pilot = table.row("blockchain-dlt").orElseThrow().most("pilot");
         assertThat(pilot).isEqualTo(new CaseSum(1, new BigDecimal(0.1)));
-        assertThat(table.row("blockchain-dlt").cases().weight())
+        assertThat(table.row("blockchain-dlt").orElseThrow().cases().weight())
                 .isEqualTo(new BigDecimal(0.1).add(new BigDecimal(0.2)));
         assertThat(table.all().cases().weight().doubleValue()).isEqualTo(5.3);
     }
@@ -151,7 +154,8 @@ class CrossTableTest {
 
         assertThat(yearly.keySet()).containsExactly(2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026);
         assertThat(yearly.get(2026)).isEqualTo(CrossTable.of(CATALOGUE, layout, undertaking -> 2.5));
-        assertThat(yearly.get(2019).row("use").most("trial")).isEqualTo(new CaseSum(1, new BigDecimal("2.5")));
+        assertThat(yearly.get(2019).row("use").orElseThrow().most("trial"))
+                .isEqualTo(new CaseSum(1, new BigDecimal("2.5")));
         assertThat(yearly.get(2018).all().leastTotal().cases()).isEqualTo(1);
     }
 
@@ -160,9 +164,10 @@ class CrossTableTest {
         CaseSum one = new CaseSum(1, BigDecimal.ONE);
         CaseSum two = new CaseSum(2, BigDecimal.TEN);
 
-        assertThatThrownBy(() -> new CrossCell(one, Map.of("pilot", two), Map.of()))
+        assertThatThrownBy(() -> new CrossCell(CrossLayout.Columns.STAGE, one, Map.of("pilot", two), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new CrossCell(two, Map.of("pilot", one), Map.of("pilot", two)))
+        assertThatThrownBy(
+                        () -> new CrossCell(CrossLayout.Columns.STAGE, two, Map.of("pilot", one), Map.of("pilot", two)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new CaseSum(0, BigDecimal.ONE)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new CaseSum(1, new BigDecimal("1e999999999")))
@@ -215,8 +220,42 @@ class CrossTableTest {
         assertThat(CrossTable.of(CATALOGUE, CrossLayout.of(ISSUED)).rows()).isEmpty();
         CrossTable none = CrossTable.of(empty, CrossLayout.of(ISSUED, Dimension.GROUP, Dimension.REGION));
         assertThat(none.rows()).isEmpty();
-        assertThat(none.all()).isEqualTo(CrossCell.NONE);
-        assertThat(none.row("drones", "AP")).isEqualTo(CrossCell.NONE);
+        assertThat(none.all()).isEqualTo(new CrossCell(CrossLayout.Columns.STAGE, CaseSum.NONE, Map.of(), Map.of()));
+        assertThat(none.row("drones", "AP")).isEmpty();
+    }
+
+    @Test
+    void aQuestionOfTheWrongShapeIsRefusedAndAnUnknownKeyHasNoRow() {
+        CrossTable table = CrossTable.of(CATALOGUE, CrossLayout.of(ISSUED, Dimension.GROUP, Dimension.KIND));
+
+        assertThatThrownBy(() -> table.row("drones")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> table.row("drones", "AP", "AP")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(table.row("drone", "customs-administration")).isEmpty();
+        assertThat(StageMatrix.of(CATALOGUE, Dimension.GROUP).row("drone")).isEmpty();
+        assertThat(Funnel.of(CATALOGUE, Dimension.GROUP, ISSUED).row("drone")).isEmpty();
+    }
+
+    @Test
+    void aColumnOfTheOtherLevelIsRefused() {
+        CrossLayout layout = CrossLayout.of(ISSUED, Dimension.GROUP);
+        CrossCell stages = CrossTable.of(CATALOGUE, layout).all();
+        CrossCell phases = CrossTable.of(CATALOGUE, layout.byPhase()).all();
+
+        for (ThrowingCallable question : List.<ThrowingCallable>of(
+                () -> stages.most("operation"),
+                () -> stages.most("piloot"),
+                () -> stages.least(Phase.OPERATION),
+                () -> stages.most(Phase.OPERATION),
+                () -> phases.most("pilot"),
+                () -> phases.least(AdoptionStage.Listed.PILOT),
+                () -> phases.most(AdoptionStage.Listed.PILOT),
+                () -> stages.plus(phases))) {
+            assertThatThrownBy(question).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(stages.most(AdoptionStage.Listed.PILOT)).isEqualTo(stages.most("pilot"));
+        assertThat(phases.most(Phase.OPERATION)).isEqualTo(phases.most("operation"));
+        assertThat(stages.most(AdoptionStage.of("of-a-newer-version")).cases()).isZero();
+        assertThat(stages.most(CrossCell.UNMAPPED).cases()).isGreaterThanOrEqualTo(0);
     }
 
     @Test

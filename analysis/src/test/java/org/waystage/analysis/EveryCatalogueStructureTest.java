@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,8 @@ class EveryCatalogueStructureTest {
     }
 
     private static void holds(Share share) {
-        assertThat(share.interval().isPresent()).isEqualTo(share.estimate().isPresent());
+        assertThat(share.interval().isPresent()).isEqualTo(share.estimate().isPresent() && !share.byConstruction());
+        assertThat(share.byConstruction()).isIn(false, share.estimate().equals(OptionalDouble.of(1)));
         share.interval().ifPresent(found -> {
             assertThat(found.lower()).isBetween(0.0, share.estimate().orElseThrow());
             assertThat(found.upper()).isBetween(share.estimate().orElseThrow(), 1.0);

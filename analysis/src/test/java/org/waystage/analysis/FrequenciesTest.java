@@ -19,8 +19,8 @@ class FrequenciesTest {
         // grown says SPEED twice, given-up has words only, running a code and words
         assertThat(BENEFITS.all()).isEqualTo(new Frequencies.Row(10, 3, 2, Map.of("COST", 2L, "SPEED", 1L)));
         assertThat(BENEFITS.all().withoutCode()).isEqualTo(1);
-        assertThat(BENEFITS.row("drones")).isEqualTo(new Frequencies.Row(6, 2, 1, Map.of("COST", 1L)));
-        assertThat(BENEFITS.row("machine-learning"))
+        assertThat(BENEFITS.row("drones").orElseThrow()).isEqualTo(new Frequencies.Row(6, 2, 1, Map.of("COST", 1L)));
+        assertThat(BENEFITS.row("machine-learning").orElseThrow())
                 .isEqualTo(new Frequencies.Row(4, 1, 1, Map.of("COST", 1L, "SPEED", 1L)));
     }
 
@@ -41,7 +41,7 @@ class FrequenciesTest {
 
         Frequencies none = Frequencies.of(SmallCatalogue.head().build(), Frequencies.Kind.NEEDS, Dimension.GROUP, DAY);
         assertThat(none.rows()).isEmpty();
-        assertThat(none.row("drones").statingShare().estimate()).isEmpty();
+        assertThat(none.all().statingShare().estimate()).isEmpty();
     }
 
     @Test

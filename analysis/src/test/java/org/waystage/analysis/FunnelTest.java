@@ -33,9 +33,9 @@ class FunnelTest {
         assertThat(funnel.all().counted()).isEqualTo(7);
         // grown, given-up, running, parts, over, same-year; all but given-up; over and same-year
         assertThat(reached(funnel.all())).containsExactly(6L, 6L, 5L, 5L, 5L, 5L, 2L);
-        assertThat(reached(funnel.row("drones"))).containsExactly(4L, 4L, 3L, 3L, 3L, 3L, 1L);
-        assertThat(reached(funnel.row("machine-learning"))).containsExactly(2L, 2L, 2L, 2L, 2L, 2L, 1L);
-        assertThat(reached(funnel.row("smart-contract"))).containsExactly(0L, 0L, 0L, 0L, 0L, 0L, 0L);
+        assertThat(reached(funnel.row("drones").orElseThrow())).containsExactly(4L, 4L, 3L, 3L, 3L, 3L, 1L);
+        assertThat(reached(funnel.row("machine-learning").orElseThrow())).containsExactly(2L, 2L, 2L, 2L, 2L, 2L, 1L);
+        assertThat(funnel.row("smart-contract")).isEmpty();
     }
 
     @Test
@@ -45,7 +45,8 @@ class FunnelTest {
         assertThat(funnel.all().leftOut())
                 .isEqualTo(
                         Map.of(Funnel.LeftOut.NOT_YET, 1L, Funnel.LeftOut.NO_STAGE, 1L, Funnel.LeftOut.INDEFINITE, 1L));
-        assertThat(funnel.row("machine-learning").leftOut()).isEqualTo(Map.of(Funnel.LeftOut.INDEFINITE, 1L));
+        assertThat(funnel.row("machine-learning").orElseThrow().leftOut())
+                .isEqualTo(Map.of(Funnel.LeftOut.INDEFINITE, 1L));
     }
 
     @Test
@@ -56,7 +57,7 @@ class FunnelTest {
                 .get(6);
 
         // running does not state its extent, parts is in full service in one part only; grown is known to fall short
-        assertThat(full).isEqualTo(new Funnel.Step("deployed-full", 2, 5, 2, 2, false));
+        assertThat(full).isEqualTo(new Funnel.Step("deployed-full", 2, 5, 2, 2, 3, false));
         assertThat(full.conversion()).isEqualTo(Share.of(2, 3));
     }
 
@@ -67,7 +68,7 @@ class FunnelTest {
                 .steps()
                 .get(0);
 
-        assertThat(first).isEqualTo(new Funnel.Step("exploring", 6, 7, 0, 1, true));
+        assertThat(first).isEqualTo(new Funnel.Step("exploring", 6, 7, 0, 1, 0, true));
     }
 
     @Test
@@ -89,6 +90,20 @@ class FunnelTest {
         assertThat(all.steps().stream().filter(step -> step.recorded() == 0).map(Funnel.Step::stage))
                 .containsExactly("proof-of-concept");
         assertThat(all.steps()).allSatisfy(step -> assertThat(step.reached()).isPositive());
+    }
+
+    @Test
+    void aStepThatIsTrueByConstructionHasNoInterval() {
+        Funnel funnel = Funnel.of(StructureCatalogue.catalogue(), Dimension.NATURE, ISSUED);
+
+        for (Funnel one : List.of(funnel, funnel.plus(funnel))) {
+            Funnel.Step pilot = one.all().steps().get(4);
+            assertThat(pilot.stage()).isEqualTo("pilot");
+            assertThat(pilot.conversion().estimate()).hasValue(1);
+            assertThat(pilot.conversion().byConstruction()).isTrue();
+            assertThat(pilot.conversion().interval()).isEmpty();
+            assertThat(one.all().steps().get(5).conversion().interval()).isPresent();
+        }
     }
 
     @Test
@@ -127,9 +142,9 @@ class FunnelTest {
 
     @Test
     void refusesStepsThatNoFunnelHasAndToAddWhatWasCountedOtherwise() {
-        assertThatThrownBy(() -> new Funnel.Step("pilot", 3, 4, 2, 1, false))
+        assertThatThrownBy(() -> new Funnel.Step("pilot", 3, 4, 2, 1, 1, false))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Funnel.Step("pilot", 1, 4, 2, 2, false))
+        assertThatThrownBy(() -> new Funnel.Step("pilot", 1, 4, 2, 2, 1, false))
                 .isInstanceOf(IllegalArgumentException.class);
         Funnel one = Funnel.of(StructureCatalogue.ofScheme(), Dimension.GROUP, ISSUED);
         for (Funnel other : List.of(

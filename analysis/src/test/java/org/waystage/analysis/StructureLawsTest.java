@@ -93,7 +93,7 @@ class StructureLawsTest {
         assertThat(found.total()).isEqualTo(catalogue.caseStudies().size());
         for (String one : found.counts().keySet()) {
             for (String other : found.counts().keySet()) {
-                CoOccurrence.Pair pair = found.pair(one, other);
+                CoOccurrence.Pair pair = found.pair(one, other).orElseThrow();
                 assertThat(pair.both()).isEqualTo(NaiveStructure.both(catalogue, keys, one, other));
                 assertThat(pair.jaccard().estimate().orElseThrow()).isBetween(0.0, 1.0);
                 pair.liftInterval(0.95)
@@ -150,7 +150,7 @@ class StructureLawsTest {
                     codes.put(code, count);
                 }
             }
-            assertThat(found.row(key))
+            assertThat(found.row(key).orElseThrow())
                     .isEqualTo(new Frequencies.Row(
                             cases.size(),
                             cases.stream()

@@ -63,14 +63,14 @@ class TimePublishedTest {
     @Test
     void mediansOfRemissionsAreThePrintedOnes() {
         TimeCurve.Quantile treated = OF_TREATED.median().orElseThrow();
-        assertThat(treated.time()).isEqualTo(23);
+        assertThat(treated.time()).hasValue(23);
         assertThat(treated.lower()).hasValue(16);
         assertThat(treated.upper()).isEmpty();
         TimeCurve.Quantile placebo = TimeCurve.kaplanMeier(REMISSIONS, IntervalScale.LOG, 0.95)
                 .get(1)
                 .median()
                 .orElseThrow();
-        assertThat(placebo.time()).isEqualTo(8);
+        assertThat(placebo.time()).hasValue(8);
         assertThat(placebo.lower()).hasValue(4);
         assertThat(placebo.upper()).hasValue(12);
     }

@@ -389,6 +389,74 @@ class TimeToStageTest {
     }
 
     @Test
+    void leavesOutWhatHasNoExactDayWhereMostHaveOneAndTellsWhatItIs() {
+        Catalogue catalogue = catalogue(
+                caseOf("a", "pilot began 2020-01-01, deployed began 2020-02-01"),
+                caseOf("b", "pilot began 2020-01-01, deployed began 2020-03-01"),
+                caseOf("c", "pilot began 2020-01-01, deployed observed 2020-06-01"),
+                caseOf("d", "pilot began 2020-01-01, abandoned observed 2020-06-01"),
+                caseOf("e", "pilot began 2020-01-01, abandoned began 2020-06-01"),
+                caseOf("f", "pilot began 2020-01-01"));
+        TimeToStage question =
+                TimeToStage.to(DEPLOYED).from(TimeOrigin.stage(PILOT)).competing(List.of(Milestone.parse("abandoned")));
+
+        assertThatThrownBy(() -> question.of(catalogue).subjects())
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refusal -> assertThat(refusal.offers())
+                                .containsExactly(
+                                        RefusedException.Offer.TURNBULL, RefusedException.Offer.EXACT_TARGETS));
+        StageTimes exact = question.withExactTargetsOnly().of(catalogue);
+        assertThat(exact.obstacles()).isEmpty();
+        assertThat(exact.subjects().size()).isEqualTo(4);
+        assertThat(exact.leftOut())
+                .isEqualTo(Map.of(CaseTime.Reason.TARGET_NOT_EXACT, 1L, CaseTime.Reason.END_NOT_EXACT, 1L));
+        assertThat(exact.explain(CaseStudyId.of("c")).orElseThrow().records())
+                .as("by what it is left out")
+                .isNotEmpty();
+    }
+
+    @Test
+    void offersExactTargetsOnlyWhereFewHaveNone() {
+        Catalogue catalogue = catalogue(
+                caseOf("a", "pilot began 2020-01-01, deployed began 2020-02-01"),
+                caseOf("c", "pilot began 2020-01-01, deployed observed 2020-06-01"));
+
+        assertThatThrownBy(() -> TimeToStage.to(DEPLOYED)
+                        .from(TimeOrigin.stage(PILOT))
+                        .of(catalogue)
+                        .subjects())
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refusal -> assertThat(refusal.offers()).containsExactly(RefusedException.Offer.TURNBULL));
+    }
+
+    @Test
+    void offersExactOriginsAndTargetsWhereBothStandAgainstACurve() {
+        Catalogue catalogue = catalogue(
+                caseOf("a", "pilot began 2020-01-01, deployed began 2020-02-01"),
+                caseOf("b", "pilot began 2020-01-01, deployed began 2020-03-01"),
+                caseOf("c", "pilot began 2020-01-01, deployed observed 2020-06-01"),
+                caseOf("d", "pilot observed 2019, deployed observed 2020"));
+        TimeToStage question = TimeToStage.to(DEPLOYED).from(TimeOrigin.stage(PILOT));
+
+        assertThatThrownBy(() -> question.of(catalogue).subjects())
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refusal -> assertThat(refusal.offers())
+                                .containsExactly(
+                                        RefusedException.Offer.CALENDAR,
+                                        RefusedException.Offer.EXACT_ORIGINS_TURNBULL,
+                                        RefusedException.Offer.EXACT_ORIGINS_TARGETS));
+        assertThat(question.withExactOriginsOnly()
+                        .withExactTargetsOnly()
+                        .of(catalogue)
+                        .subjects()
+                        .size())
+                .isEqualTo(2);
+    }
+
+    @Test
     void offersExactOriginsWithTurnbullsEstimateWhereExactOriginsAloneWouldBeRefusedToo() {
         Catalogue catalogue = catalogue(
                 caseOf("a", "pilot observed 2019, deployed observed 2020"),

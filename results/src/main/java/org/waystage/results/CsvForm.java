@@ -100,6 +100,11 @@ final class CsvForm {
         return number(share.estimate()).number(Ends.lower(share.interval())).number(Ends.upper(share.interval()));
     }
 
+    /** Writes how the interval of a share is made; nothing where it has none. */
+    CsvForm method(Share share) {
+        return text(share.interval().isPresent() ? Shape.WILSON : "");
+    }
+
     private CsvForm cell(String cell) {
         if (begun) {
             line.append(',');

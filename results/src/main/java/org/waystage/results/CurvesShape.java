@@ -101,7 +101,7 @@ record CurvesShape(StageTimes times, List<TimeCurve> curves, Optional<LogRank> t
         Optional<TimeCurve.Quantile> median = curve.median();
         json.text("key", curve.group());
         json.text("cause", curve.cause());
-        json.number("median", median.map(TimeCurve.Quantile::time).orElse(Double.NaN));
+        json.number("median", Ends.of(median, TimeCurve.Quantile::time));
         json.objects("curve", curve.points(), point -> {
             json.number("time", point.time());
             json.count("atRisk", point.atRisk());
@@ -149,6 +149,7 @@ record CurvesShape(StageTimes times, List<TimeCurve> curves, Optional<LogRank> t
                         .shortest(point.standardError())
                         .shortest(Ends.lower(point.bounds()))
                         .shortest(Ends.upper(point.bounds()))
+                        .text(point.bounds().map(ends -> curve.scale().code()))
                         .end();
             }
         }
@@ -156,7 +157,7 @@ record CurvesShape(StageTimes times, List<TimeCurve> curves, Optional<LogRank> t
 
     static void header(CsvForm csv) {
         csv.texts("key", "name", "measure", "cause", "after", "time", "atRisk", "events", "censored")
-                .texts("estimate", "standardError", "lower", "upper")
+                .texts("estimate", "standardError", "lower", "upper", "interval")
                 .end();
     }
 

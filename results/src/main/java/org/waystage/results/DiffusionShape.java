@@ -15,6 +15,9 @@ import org.waystage.analysis.TechnologyUptake;
  * @param uptake where the series is from, if it is from a catalogue
  */
 record DiffusionShape(DiffusionFit fit, Optional<TechnologyUptake> uptake) implements Shape {
+    private static final String PROFILE = "profile-likelihood";
+    private static final String DELTA = "delta";
+
     @Override
     public String type() {
         return "diffusion";
@@ -54,6 +57,10 @@ record DiffusionShape(DiffusionFit fit, Optional<TechnologyUptake> uptake) imple
             json.number("cumulatedUpper", point.cumulatedUpper());
             json.text("period", fit.series().label(point.period()));
         });
+        json.text("interval", Optional.of(PROFILE).filter(method -> hasIntervals()));
+        json.text(
+                "forecastInterval",
+                Optional.of(DELTA).filter(method -> !forecast().points().isEmpty()));
         uptake.ifPresent(found -> {
             json.text("technology", found.technology().value());
             json.object("leftOut", () -> {
@@ -62,6 +69,10 @@ record DiffusionShape(DiffusionFit fit, Optional<TechnologyUptake> uptake) imple
                 }
             });
         });
+    }
+
+    private boolean hasIntervals() {
+        return fit.parameters().stream().anyMatch(one -> one.interval().isPresent());
     }
 
     private static void interval(JsonForm json, FitParameter parameter) {
@@ -78,7 +89,7 @@ record DiffusionShape(DiffusionFit fit, Optional<TechnologyUptake> uptake) imple
     /** Writes a line a value; verdict and reasons come first, so that nobody takes the numbers of a refused fit. */
     @Override
     public void csv(CsvForm csv, KeyNames names) {
-        csv.texts("part", "name", "value", "standardError", "lower", "upper", "period")
+        csv.texts("part", "name", "value", "standardError", "lower", "upper", "period", "interval")
                 .end();
         line(csv, "verdict", fit.verdict().code());
         fit.verdict().reasons().forEach(reason -> line(csv, "reason", reason.code()));
@@ -89,7 +100,7 @@ record DiffusionShape(DiffusionFit fit, Optional<TechnologyUptake> uptake) imple
             for (TechnologyUptake.LeftOut reason : TechnologyUptake.LeftOut.values()) {
                 csv.texts("leftOut", reason.code())
                         .count(found.count(reason))
-                        .empty(4)
+                        .empty(5)
                         .end();
             }
         });
@@ -100,12 +111,13 @@ record DiffusionShape(DiffusionFit fit, Optional<TechnologyUptake> uptake) imple
                     .number(Ends.lower(parameter.interval()))
                     .number(Ends.upper(parameter.interval()))
                     .empty(1)
+                    .text(parameter.interval().map(ends -> PROFILE))
                     .end();
         }
         for (int i = 0; i < fit.points(); i++) {
             csv.texts("series", fit.series().periods().get(i))
                     .number(fit.series().values().get(i))
-                    .empty(4)
+                    .empty(5)
                     .end();
         }
         for (DiffusionForecast.Point point : forecast().points()) {
@@ -123,10 +135,11 @@ record DiffusionShape(DiffusionFit fit, Optional<TechnologyUptake> uptake) imple
                 .number(lower)
                 .number(upper)
                 .text(fit.series().label(point.period()).orElse(""))
+                .text(DELTA)
                 .end();
     }
 
     private static void line(CsvForm csv, String part, String name) {
-        csv.texts(part, name).empty(5).end();
+        csv.texts(part, name).empty(6).end();
     }
 }

@@ -49,6 +49,7 @@ record EditionSharesShape(
                     json.share(edition.share());
                 }),
                 () -> json.nothing("editions"));
+        json.text("interval", WILSON);
     }
 
     @Override
@@ -56,8 +57,9 @@ record EditionSharesShape(
         Verdicts.header(csv)
                 .texts("edition", "asOf", "key", "name", "phase", "count", "base")
                 .texts(CsvForm.SHARE)
+                .texts("interval")
                 .end();
-        Verdicts.csv(csv, verdict, 10);
+        Verdicts.csv(csv, verdict, 11);
         for (EditionTrend.PhaseShare edition : shares.orElse(List.of())) {
             csv.text("share")
                     .empty(2)
@@ -69,6 +71,7 @@ record EditionSharesShape(
                     .count(edition.share().count())
                     .count(edition.share().base())
                     .share(edition.share())
+                    .method(edition.share())
                     .end();
         }
     }

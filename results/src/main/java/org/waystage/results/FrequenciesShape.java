@@ -37,6 +37,7 @@ record FrequenciesShape(Frequencies found, boolean byKey) implements Shape {
             json.text("key", row.getKey());
             members(json, row.getValue());
         });
+        json.text("interval", WILSON);
     }
 
     private static void members(JsonForm json, Frequencies.Row row) {
@@ -55,6 +56,7 @@ record FrequenciesShape(Frequencies found, boolean byKey) implements Shape {
     public void csv(CsvForm csv, KeyNames names) {
         csv.texts("key", "name", "cases", "stating", "coded", "code", "codeName", "count")
                 .texts(CsvForm.SHARE)
+                .texts("interval")
                 .end();
         lines(csv, "", "", found.all(), names);
         rows().forEach((key, row) -> lines(csv, key, names.name(found.by().code(), key), row, names));
@@ -63,7 +65,7 @@ record FrequenciesShape(Frequencies found, boolean byKey) implements Shape {
     /** Writes the lines of a key, one for each code; one without a code where there is none. */
     private void lines(CsvForm csv, String key, String name, Frequencies.Row row, KeyNames names) {
         if (row.codes().isEmpty()) {
-            start(csv, key, name, row).empty(6).end();
+            start(csv, key, name, row).empty(7).end();
         }
         row.codes()
                 .forEach((code, count) -> start(csv, key, name, row)
@@ -71,6 +73,7 @@ record FrequenciesShape(Frequencies found, boolean byKey) implements Shape {
                         .text(names.name(found.of().code(), code))
                         .count(count)
                         .share(share(row, code))
+                        .method(share(row, code))
                         .end());
     }
 

@@ -30,6 +30,7 @@ record FunnelShape(Funnel funnel, boolean byKey) implements Shape {
             json.text("key", row.getKey());
             members(json, row.getValue());
         });
+        json.text("interval", WILSON);
     }
 
     private static void members(JsonForm json, Funnel.Row row) {
@@ -54,7 +55,7 @@ record FunnelShape(Funnel funnel, boolean byKey) implements Shape {
     public void csv(CsvForm csv, KeyNames names) {
         csv.texts("key", "name", "cases", "counted", "stage", "reached", "entered", "open")
                 .texts(CsvForm.SHARE)
-                .texts("recorded")
+                .texts("recorded", "interval")
                 .end();
         lines(csv, "", "", funnel.all());
         rows().forEach((key, row) -> lines(csv, key, names.name(funnel.by().code(), key), row));
@@ -72,6 +73,7 @@ record FunnelShape(Funnel funnel, boolean byKey) implements Shape {
                     .count(step.open())
                     .share(step.conversion())
                     .count(step.recorded())
+                    .method(step.conversion())
                     .end();
         }
     }

@@ -78,7 +78,7 @@ record IntervalsShape(StageTimes times, Map<String, Turnbull> estimates) impleme
                         .shortest(step.by())
                         .empty(3)
                         .shortest(step.survival())
-                        .empty(3)
+                        .empty(4)
                         .end();
             }
         });

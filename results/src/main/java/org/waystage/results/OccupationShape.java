@@ -103,12 +103,14 @@ record OccupationShape(
     public void csv(CsvForm csv, KeyNames names) {
         csv.texts("year", withoutWord.isPresent() ? "word" : by, "cases", "of")
                 .texts(CsvForm.SHARE)
+                .texts("interval")
                 .end();
         years.forEach((year, states) -> states.forEach((state, count) -> csv.count(year)
                 .text(state)
                 .count(count)
                 .count(cases)
                 .share(Share.of(count, cases))
+                .method(Share.of(count, cases))
                 .end()));
     }
 }

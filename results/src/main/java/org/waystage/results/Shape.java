@@ -7,6 +7,9 @@ interface Shape {
     /** The level of the intervals that results make by themselves. */
     double LEVEL = Share.of(0, 0).level();
 
+    /** How the interval of a share is made; with a stated population at the effective size. */
+    String WILSON = "wilson";
+
     /** Returns the name of the shape in the schema. */
     String type();
 

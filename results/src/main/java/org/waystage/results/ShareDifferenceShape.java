@@ -9,6 +9,8 @@ import org.waystage.analysis.ShareDifference;
  * @param difference the difference
  */
 record ShareDifferenceShape(ShareDifference difference) implements Shape {
+    private static final String NEWCOMBE = "newcombe";
+
     @Override
     public String type() {
         return "shareDifference";
@@ -22,11 +24,13 @@ record ShareDifferenceShape(ShareDifference difference) implements Shape {
         json.number("upper", Ends.upper(difference.interval()));
         json.object("first", () -> ShareShape.members(json, difference.first()));
         json.object("second", () -> ShareShape.members(json, difference.second()));
+        json.text("interval", NEWCOMBE);
     }
 
     @Override
     public void csv(CsvForm csv, KeyNames names) {
-        csv.texts("part", "count", "base", "estimate", "lower", "upper").end();
+        csv.texts("part", "count", "base", "estimate", "lower", "upper", "interval")
+                .end();
         line(csv, "first", difference.first());
         line(csv, "second", difference.second());
         csv.text("difference")
@@ -34,10 +38,16 @@ record ShareDifferenceShape(ShareDifference difference) implements Shape {
                 .number(difference.estimate())
                 .number(Ends.lower(difference.interval()))
                 .number(Ends.upper(difference.interval()))
+                .text(difference.interval().isPresent() ? NEWCOMBE : "")
                 .end();
     }
 
     private static void line(CsvForm csv, String part, Share share) {
-        csv.text(part).count(share.count()).count(share.base()).share(share).end();
+        csv.text(part)
+                .count(share.count())
+                .count(share.base())
+                .share(share)
+                .method(share)
+                .end();
     }
 }

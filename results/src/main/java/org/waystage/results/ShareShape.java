@@ -27,13 +27,14 @@ record ShareShape(Share share) implements Shape {
         json.share(share);
         json.number("worst", Ends.lower(share.bounds()));
         json.number("best", Ends.upper(share.bounds()));
+        json.text("interval", WILSON);
     }
 
     @Override
     public void csv(CsvForm csv, KeyNames names) {
         csv.texts("count", "base", "population", "level")
                 .texts(CsvForm.SHARE)
-                .texts("worst", "best")
+                .texts("worst", "best", "interval")
                 .end();
         OptionalLong population = share.population();
         csv.count(share.count()).count(share.base());
@@ -42,6 +43,7 @@ record ShareShape(Share share) implements Shape {
                 .share(share)
                 .number(Ends.lower(share.bounds()))
                 .number(Ends.upper(share.bounds()))
+                .method(share)
                 .end();
     }
 }

@@ -46,6 +46,7 @@ record SurveyTrendShape(
                     SurveysShape.answers(json, point.answers(), language);
                 }),
                 () -> json.nothing("surveys"));
+        json.text("interval", WILSON);
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.waystage.core.Text;
  */
 record SurveysShape(List<Survey> surveys, double level, String language) implements Shape {
     /** How many columns an answer has. */
-    static final int COLUMNS = 20;
+    static final int COLUMNS = 21;
 
     /** Checks the level, also where there is no answer. */
     SurveysShape {
@@ -53,6 +53,7 @@ record SurveysShape(List<Survey> surveys, double level, String language) impleme
             json.object(
                     "leftOut", () -> shares.leftOut().forEach((reason, number) -> json.count(reason.code(), number)));
         });
+        json.text("interval", WILSON);
     }
 
     static void question(JsonForm json, SurveyQuestion question, String language) {
@@ -107,7 +108,7 @@ record SurveysShape(List<Survey> surveys, double level, String language) impleme
     static void header(CsvForm csv) {
         csv.texts("survey", "technologies", "topic", "group", "stage", "option", "count", "base", "population")
                 .texts("estimate", "lower", "upper", "worst", "best", "stated", "statedUnit", "wording", "noShare")
-                .texts("contradicted", "note")
+                .texts("contradicted", "note", "interval")
                 .end();
     }
 
@@ -134,6 +135,7 @@ record SurveysShape(List<Survey> surveys, double level, String language) impleme
                 .text(answer.noShare().map(SurveyShare.NoShare::code))
                 .text(String.valueOf(answer.contradicted()))
                 .text(words(said.note(), language))
+                .text(share.flatMap(Share::interval).map(ends -> WILSON))
                 .end();
     }
 

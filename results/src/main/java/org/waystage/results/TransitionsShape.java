@@ -36,12 +36,14 @@ record TransitionsShape(TransitionMatrix matrix) implements Shape {
             json.count("fromAll", move.fromAll());
             json.share(move.share());
         });
+        json.text("interval", WILSON);
     }
 
     @Override
     public void csv(CsvForm csv, KeyNames names) {
         csv.texts("from", "to", "direction", "moves", "fromAll")
                 .texts(CsvForm.SHARE)
+                .texts("interval")
                 .end();
         for (TransitionMatrix.Move move : matrix.moves()) {
             csv.text(move.from())
@@ -50,6 +52,7 @@ record TransitionsShape(TransitionMatrix matrix) implements Shape {
                     .count(move.count())
                     .count(move.fromAll())
                     .share(move.share())
+                    .method(move.share())
                     .end();
         }
     }

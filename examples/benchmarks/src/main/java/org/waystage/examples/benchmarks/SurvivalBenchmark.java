@@ -19,7 +19,10 @@ import org.waystage.analysis.LogRank;
 import org.waystage.analysis.Subjects;
 import org.waystage.analysis.TimeCurve;
 
-/** Estimators of time to stage on subjects whose times hardly ever tie, so that a curve has as many points as subjects. */
+/**
+ * Estimators of time to stage on subjects whose times hardly ever tie, so that a curve has as many points as subjects; and the
+ * same subjects in as many groups and strata as grow with them, which shows that each subject is sorted once.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -32,17 +35,26 @@ public class SurvivalBenchmark {
     public int subjects;
 
     private Subjects drawn = Subjects.builder(List.of("event")).build();
+    private Subjects grouped = drawn;
 
-    /** Draws the subjects: three in four have the event or a competing one, in two groups. */
+    /**
+     * Draws the subjects: three in four have the event or a competing one, in two groups. There is a stratum for a hundred
+     * subjects; as groups there is one for two.
+     */
     @Setup
     public void draw() {
         SplittableRandom random = new SplittableRandom(1);
         Subjects.Builder builder = Subjects.builder(List.of("event", "competing"));
+        Subjects.Builder inGroups = Subjects.builder(builder.build().causes());
         for (int i = 0; i < subjects; i++) {
             int fate = random.nextInt(4);
-            builder.add(random.nextDouble() * 3650, fate < 2 ? 1 : fate == 2 ? 0 : 2, i % 2 == 0 ? "a" : "b");
+            int cause = fate < 2 ? 1 : fate == 2 ? 0 : 2;
+            double time = random.nextDouble() * 3650;
+            builder.add(time, cause, i % 2 == 0 ? "a" : "b", "s" + random.nextInt(subjects / 100));
+            inGroups.add(time, cause, "g" + random.nextInt(subjects / 2));
         }
         drawn = builder.build();
+        grouped = inGroups.build();
     }
 
     /** Survival of each group with its intervals. */
@@ -61,5 +73,17 @@ public class SurvivalBenchmark {
     @Benchmark
     public LogRank logRank() {
         return LogRank.of(drawn);
+    }
+
+    /** The comparison of the groups within each stratum. */
+    @Benchmark
+    public LogRank stratifiedLogRank() {
+        return LogRank.stratified(drawn);
+    }
+
+    /** Survival in each of half as many groups as there are subjects. */
+    @Benchmark
+    public List<TimeCurve> kaplanMeierByGroup() {
+        return TimeCurve.kaplanMeier(grouped, IntervalScale.LOG_LOG, 0.95);
     }
 }

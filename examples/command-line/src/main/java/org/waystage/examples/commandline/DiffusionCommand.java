@@ -55,7 +55,10 @@ final class DiffusionCommand extends ConsoleCommand {
     @Option(
             names = "--method",
             paramLabel = "METHOD",
-            description = "ols (bass only), nls-increments (default), nls-hazard, nls-cumulative or density.")
+            description = {
+                "ols (bass only), nls-increments (default), nls-hazard, density or nls-cumulative.",
+                "The last is for comparison with published fits: it has no intervals and is never usable."
+            })
     private DiffusionMethod method = DiffusionMethod.NLS_INCREMENTS;
 
     @Option(

@@ -110,6 +110,12 @@ final class TimeToCommand extends ConsoleCommand {
     private boolean exactOnly;
 
     @Option(
+            names = "--exact-targets",
+            description = "Leave out cases that reached the target or a competing end on a day known only to lie "
+                    + "between two others; how many is told. For registers where they are few.")
+    private boolean exactTargets;
+
+    @Option(
             names = "--turnbull",
             description = "Take intervals: Turnbull's estimate, in which competing ends only end the waiting.")
     private boolean turnbull;
@@ -263,7 +269,8 @@ final class TimeToCommand extends ConsoleCommand {
                 Optional.ofNullable(followUp),
                 Optional.ofNullable(by),
                 Optional.empty(),
-                exactOnly);
+                exactOnly,
+                exactTargets);
     }
 
     /** Ends the command where nothing in the catalogue says this word of a scheme, which is then misspelt. */

@@ -34,6 +34,10 @@ final class TimeToPhrases {
             "%,d cases: %,d reached it, %,d ended otherwise first, %,d had done neither, %,d left out",
             "%,d cas : %,d l'ont atteint, %,d ont fini autrement avant, %,d ni l'un ni l'autre, %,d laissés de côté");
     static final Phrase LEFT_OUT = new Phrase("  left out: %,d, %s", "  laissés de côté : %,d, %s");
+    static final Phrase TOO_LOW = new Phrase(
+            "  %,d of those left out got there too, on a day that is not exact: shares are too low by that (--turnbull takes them).",
+            "  %,d des cas laissés de côté y sont arrivés aussi, un jour inexact : les parts sont trop basses d'autant"
+                    + " (--turnbull les prend).");
     static final Phrase SURVIVAL = new Phrase(
             "Kaplan-Meier; %s %% intervals made on the scale of %s",
             "Kaplan-Meier ; intervalles à %s %% calculés à l'échelle %s");
@@ -107,6 +111,9 @@ final class TimeToPhrases {
             new Phrase("  median%s: not reached by half of them", "  médiane%s : pas atteinte par la moitié");
     static final Phrase NO_MEDIAN =
             new Phrase("  median: not reached by half of them", "  médiane : pas atteinte par la moitié");
+    static final Phrase NO_MEDIAN_YET = new Phrase(
+            "  median: not reached by half of them (interval from %s on)",
+            "  médiane : pas atteinte par la moitié (intervalle à partir de %s)");
     static final Phrase DAYS = new Phrase("%.0f days = %.1f years", "%.0f jours = %.1f années");
     static final Phrase TEST = new Phrase(
             "Do the groups differ? Log-rank test: chi-square %.4g, degrees of freedom %d, p %.4g",

@@ -29,6 +29,8 @@ final class TimeToRefusal {
             case CALENDAR -> "--calendar DATE";
             case EXACT_ORIGINS -> "--exact-only";
             case EXACT_ORIGINS_TURNBULL -> "--exact-only --turnbull";
+            case EXACT_TARGETS -> "--exact-targets";
+            case EXACT_ORIGINS_TARGETS -> "--exact-only --exact-targets";
             case TURNBULL -> "--turnbull";
             case SEPARATE_GROUPS, FEWER_GROUPS, SAME_REGION, SAME_KIND -> ""; // never offered for a time
         };

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.waystage.analysis.CaseTime;
 import org.waystage.analysis.LogRank;
 import org.waystage.analysis.TimeCurve;
 import org.waystage.results.KeyNames;
@@ -81,6 +83,15 @@ final class TimeToText {
                 .leftOut()
                 .forEach((reason, number) ->
                         console.println(indent + TimeToPhrases.LEFT_OUT.in(language, number, reason.text(language))));
+        long inexact = Stream.of(
+                        CaseTime.Reason.TARGET_NOT_EXACT,
+                        CaseTime.Reason.TARGET_BEFORE_SEEN,
+                        CaseTime.Reason.END_NOT_EXACT)
+                .mapToLong(reason -> answer.times().leftOut().getOrDefault(reason, 0L))
+                .sum();
+        if (inexact > 0) {
+            console.println(indent + TimeToPhrases.TOO_LOW.in(language, inexact));
+        }
     }
 
     private void curves() {
@@ -175,7 +186,11 @@ final class TimeToText {
             say(TimeToPhrases.NO_MEDIAN);
             return;
         }
-        double time = median.get().time();
+        if (median.get().time().isEmpty()) {
+            say(TimeToPhrases.NO_MEDIAN_YET, TimeRows.days(median.get().lower(), language));
+            return;
+        }
+        double time = median.get().time().getAsDouble();
         say(
                 TimeToPhrases.MEDIAN,
                 TimeRows.days(time, language),

@@ -55,7 +55,7 @@ record FrequencyView(Frequencies.Row all, List<Row> rows, List<GroupRow> groups)
         });
         List<GroupRow> groups = new ArrayList<>();
         for (TechnologyId group : views.figures.groups()) {
-            groups.add(group(views, kind, group, found.row(group.value())));
+            found.row(group.value()).ifPresent(row -> groups.add(group(views, kind, group, row)));
         }
         return new FrequencyView(found.all(), List.copyOf(rows), List.copyOf(groups));
     }

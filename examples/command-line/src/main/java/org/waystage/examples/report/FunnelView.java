@@ -94,7 +94,7 @@ record FunnelView(
                 List.copyOf(steps),
                 names.entrySet().stream()
                         .limit(Views.ROWS)
-                        .map(group -> group(group.getValue(), funnel.row(group.getKey())))
+                        .flatMap(group -> funnel.row(group.getKey()).map(row -> group(group.getValue(), row)).stream())
                         .toList(),
                 group(Said.plain(words.say("table.each-once")), funnel.all()),
                 Math.max(0, names.size() - Views.ROWS));

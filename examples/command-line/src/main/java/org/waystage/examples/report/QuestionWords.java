@@ -69,6 +69,7 @@ final class QuestionWords {
                 .ifPresent(until -> call.append(" --follow-up ")
                         .append(until == TimeToStage.FollowUp.AS_OF ? "as-of" : "last-record"));
         call.append(question.exactOriginsOnly() ? " --exact-only" : "");
+        call.append(question.exactTargetsOnly() ? " --exact-targets" : "");
         return call.append(intervals && question.from().day().isEmpty() ? " --turnbull" : "")
                 .toString();
     }

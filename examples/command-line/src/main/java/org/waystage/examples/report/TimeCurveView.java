@@ -17,7 +17,7 @@ import org.waystage.analysis.TimeCurve;
  * @param rows the same at round times
  * @param events how many came to it
  * @param subjects how many could
- * @param median by when half of them had come to it, with the interval, where the curve gets so far
+ * @param median by when half of them had come to it, with the interval, where the curve or its interval gets so far
  * @param lost whether any stroke tells of cases that are followed no longer
  * @param ended what marks of other ends stand for, where there are any
  * @param alone what the two columns tell that take other ends as lost from sight; empty if there are none
@@ -120,10 +120,15 @@ record TimeCurveView(
 
     private static String median(Words words, QuestionWords questions, TimeCurve.Quantile median) {
         String none = words.say("none.dash");
+        String lower =
+                median.lower().isPresent() ? questions.years(median.lower().getAsDouble()) : none;
+        if (median.time().isEmpty()) {
+            return words.say("paths.curve.no-median-yet", lower);
+        }
         return words.say(
                 "paths.curve.median",
-                questions.years(median.time()),
-                median.lower().isPresent() ? questions.years(median.lower().getAsDouble()) : none,
+                questions.years(median.time().getAsDouble()),
+                lower,
                 median.upper().isPresent() ? questions.years(median.upper().getAsDouble()) : none);
     }
 

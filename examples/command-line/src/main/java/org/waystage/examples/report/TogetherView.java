@@ -96,7 +96,8 @@ record TogetherView(
         for (String row : shown) {
             List<Cell> cells = new ArrayList<>();
             for (String column : shown) {
-                long count = found.pair(row, column).both();
+                long count =
+                        found.pair(row, column).map(CoOccurrence.Pair::both).orElse(0L);
                 cells.add(new Cell(count, shade(count, most), row.equals(column)));
             }
             lines.add(new Line(name(views, found.by(), row), List.copyOf(cells)));

@@ -97,15 +97,19 @@ class DiffusionCommandTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .startsWith(
-                        "part,name,value,standardError,lower,upper,period\r\nverdict,usable,,,,,\r\nmodel,bass,,,,,\r\n")
-                .contains("\r\nparameter,p,0.0065", "\r\nseries,1979,840.0,,,,\r\n", "\r\ncumulated,13,", ",1991\r\n");
+                .startsWith("part,name,value,standardError,lower,upper,period,interval\r\n"
+                        + "verdict,usable,,,,,,\r\nmodel,bass,,,,,,\r\n")
+                .contains(
+                        "\r\nparameter,p,0.0065",
+                        "\r\nseries,1979,840.0,,,,,\r\n",
+                        "\r\ncumulated,13,",
+                        ",1991,delta\r\n");
         assertThat(run.out().lines())
                 .hasSize(1 + 3 + 3 + 10 + 6)
-                .allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(7));
+                .allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(8));
         assertThat(CommandRun.of("diffusion", "--technology", "drones", "--format", "csv")
                         .out())
-                .contains("\r\nverdict,refused,,,,,\r\nreason,too-few-points,,,,,\r\n", "\r\nleftOut,interval,");
+                .contains("\r\nverdict,refused,,,,,,\r\nreason,too-few-points,,,,,,\r\n", "\r\nleftOut,interval,");
     }
 
     @ParameterizedTest

@@ -161,6 +161,25 @@ class TimeToTextTest {
     }
 
     @Test
+    void whereFewTargetsAreNotExactTheyCanBeLeftOutAndAreTold() throws IOException {
+        String file = catalogue(
+                "a: pilot 2020-01-01, deployed 2021-01-01",
+                "b: pilot 2020-01-01, deployed 2022-01-01",
+                "c: pilot 2020-01-01, deployed 2022",
+                "d: pilot 2020-01-01");
+        assertThat(CommandRun.of("time-to", file, "--to", "deployed", "--from", "pilot")
+                        .err())
+                .contains("  --turnbull       Turnbull's", "  --exact-targets  only the cases whose target");
+
+        assertThat(text(file, "--to deployed --from pilot --exact-targets"))
+                .contains(
+                        "4 cases: 2 reached it, 1 had not, 1 left out",
+                        "left out: 1, it reached the target on a day known only to lie between two others",
+                        "  1 of those left out got there too, on a day that is not exact: shares are too low by that",
+                        "deployed: 2 of 3");
+    }
+
+    @Test
     void aRefusalOffersWhatIsNotRefusedAgain() {
         CommandRun refused = CommandRun.of("time-to", "--to", "deployed");
         assertThat(refused.err())

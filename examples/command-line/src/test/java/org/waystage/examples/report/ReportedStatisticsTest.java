@@ -112,7 +112,7 @@ class ReportedStatisticsTest {
         for (int i = 0; i < keys.size(); i++) {
             assertThat(rows.get(i + 1).get(0)).isEqualTo((i + 1) + " " + name(Dimension.GROUP, keys.get(i)));
             for (int j = 0; j < keys.size(); j++) {
-                long both = found.pair(keys.get(i), keys.get(j)).both();
+                long both = found.pair(keys.get(i), keys.get(j)).orElseThrow().both();
                 assertThat(rows.get(i + 1).get(j + 1)).isEqualTo(both == 0 ? "·" : Long.toString(both));
             }
         }

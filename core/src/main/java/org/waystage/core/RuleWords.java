@@ -46,6 +46,12 @@ public record RuleWords(Set<String> holes, Map<String, String> french) {
         return NONE;
     }
 
+    /** Returns the holes and the number of words: the table would bury whatever a rule is printed with. */
+    @Override
+    public String toString() {
+        return "RuleWords[holes=" + holes + ", french=" + french.size() + " words]";
+    }
+
     /** Returns the value of a hole in French; as it is where it is none of the words. */
     String inFrench(String hole, String value) {
         if (!holes.contains(hole)) {

@@ -16,10 +16,13 @@ import java.util.function.Function;
  * <p>Goes by the components of the records, so that a place that is added to the model is found without a change here.
  *
  * @param name where it is, as a pointer
+ * @param knowsMarks whether the model knows a mark at that place
  * @param marked the catalogue with some members there, and with a secret in every text of the element at that place
  */
-record MarkedPlace(String name, Function<Extras, Catalogue> marked) {
+record MarkedPlace(String name, boolean knowsMarks, Function<Extras, Catalogue> marked) {
     static final String SECRET = "zqsecretqz";
+
+    private static final String VISIBILITY = "visibility";
 
     /** A list of a catalogue. */
     record ListOf<T>(String name, Function<Catalogue, List<T>> read, BiFunction<Catalogue, List<T>, Catalogue> write) {
@@ -96,6 +99,7 @@ record MarkedPlace(String name, Function<Extras, Catalogue> marked) {
                         seen.add(kind);
                         places.add(new MarkedPlace(
                                 "/" + list.name() + "/" + i + place.name(),
+                                place.knowsMarks(),
                                 extras -> list.with(
                                         catalogue, index, place.change().apply(extras))));
                     }
@@ -137,7 +141,7 @@ record MarkedPlace(String name, Function<Extras, Catalogue> marked) {
         return name;
     }
 
-    private record Place(String name, Function<Extras, Record> change) {}
+    private record Place(String name, boolean knowsMarks, Function<Extras, Record> change) {}
 
     private static List<Place> places(Record element) {
         List<Place> places = new ArrayList<>();
@@ -145,7 +149,7 @@ record MarkedPlace(String name, Function<Extras, Catalogue> marked) {
             String name = component.getName();
             Object value = value(element, component);
             if (value instanceof Extras) {
-                places.add(new Place("", extras -> secret(element, extras)));
+                places.add(new Place("", knowsMarks(element), extras -> secret(element, extras)));
             } else if (isPart(value)) {
                 for (Place place : places((Record) value)) {
                     places.add(place(element, name, "/" + name, place, part -> part));
@@ -177,6 +181,7 @@ record MarkedPlace(String name, Function<Extras, Catalogue> marked) {
             Record element, String component, String name, Place place, Function<Record, Object> wrap) {
         return new Place(
                 name + place.name(),
+                place.knowsMarks(),
                 extras -> rebuilt(
                         element,
                         (other, part) -> other.equals(component)
@@ -190,8 +195,24 @@ record MarkedPlace(String name, Function<Extras, Catalogue> marked) {
                         .anyMatch(component -> component.getType() == Extras.class);
     }
 
-    /** Returns an element with these members and with a secret in each of its texts. */
-    private static Record secret(Record element, Extras extras) {
+    private static boolean knowsMarks(Record element) {
+        return Arrays.stream(element.getClass().getRecordComponents())
+                .anyMatch(component -> component.getName().equals(VISIBILITY));
+    }
+
+    /** Returns an element with these members, a mark as its own part where it knows marks, and a secret in each of its texts. */
+    private static Record secret(Record whole, Extras members) {
+        Record element = whole;
+        Extras extras = members;
+        if (knowsMarks(whole) && members.members().get(VISIBILITY) instanceof Extras.Str mark) {
+            element = rebuilt(
+                    whole, (name, part) -> name.equals(VISIBILITY) ? Optional.of(Visibility.of(mark.text())) : part);
+            extras = Extras.none();
+        }
+        return withSecret(element, extras);
+    }
+
+    private static Record withSecret(Record element, Extras extras) {
         Record changed = rebuilt(
                 element,
                 (name, part) -> part instanceof Extras ? extras : name.startsWith("language") ? part : secret(part));

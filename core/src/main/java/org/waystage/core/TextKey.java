@@ -78,7 +78,9 @@ public final class TextKey {
     /** Returns NFKC with full case folding; the order of the steps is that of Unicode's identifier caseless match. */
     static String foldedLetters(String text) {
         String once = withoutCase(Normalizer.normalize(shown(text), Normalizer.Form.NFKD));
-        String twice = withoutCase(Normalizer.normalize(shown(once), Normalizer.Form.NFKD));
+        String twice = Normalizer.isNormalized(once, Normalizer.Form.NFKD)
+                ? once
+                : withoutCase(Normalizer.normalize(shown(once), Normalizer.Form.NFKD));
         return Normalizer.normalize(shown(twice), Normalizer.Form.NFKC);
     }
 
@@ -107,10 +109,13 @@ public final class TextKey {
     /** Returns a text with one kind of apostrophe and without the characters that are not shown by themselves. */
     private static String shown(String text) {
         StringBuilder shown = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(c -> !isIgnored(c))
-                .map(c -> isApostrophe(c) ? APOSTROPHE : c)
-                .forEach(shown::appendCodePoint);
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (!isIgnored(c)) {
+                shown.appendCodePoint(isApostrophe(c) ? APOSTROPHE : c);
+            }
+        }
         return shown.toString();
     }
 

@@ -119,8 +119,21 @@ final class Words {
         {"a pattern of at most # characters", "un motif de # caractères au plus"},
         {"a pattern with exactly one capturing group", "un motif avec exactement un groupe capturant"},
         {
-            "no unlimited repetition within another, such as (a+)+",
-            "pas de répétition sans limite dans une autre, comme (a+)+"
+            "a pattern of at most # steps with its repetitions written out",
+            "un motif d'au plus # pas une fois ses répétitions écrites en entier"
+        },
+        {
+            "no lookahead or lookbehind, such as (?=a) or (?<!a)",
+            "aucune anticipation ni rétrospection, comme (?=a) ou (?<!a)"
+        },
+        {"no backreference, such as \\1 or \\k<name>", "aucune référence arrière, comme \\1 ou \\k<nom>"},
+        {
+            "no class within a class, such as [a-z&&[^b]]; write \\[ for a bracket",
+            "aucune classe dans une classe, comme [a-z&&[^b]] ; écrivez \\[ pour un crochet"
+        },
+        {
+            "no flag U: what \\p{L} and the like stand for is all of Unicode anyway",
+            "pas d'option U : \\p{L} et semblables valent de toute façon pour tout Unicode"
         },
         {"one step alone: make each a step of its own", "une seule étape : faites de chacune une étape à part"},
         {"a separator of at least one character", "un séparateur d'au moins un caractère"},

@@ -1,10 +1,10 @@
 package org.waystage.registers;
 
+import com.google.re2j.Matcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 
 /** Takes the values of a profile from a record, step by step. */
 final class Evaluation {

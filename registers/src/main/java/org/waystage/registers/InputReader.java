@@ -185,7 +185,7 @@ final class InputReader {
                         .filter(found -> found.has("headers"))
                         .map(found -> found.someStrings("headers"))
                         .orElse(List.of()),
-                recognise.flatMap(found -> found.find("fileName")).map(SafePattern::of));
+                recognise.flatMap(found -> found.find("fileName")).map(ProfilePattern::of));
     }
 
     private static void checkDate(ProfileNode node) {
@@ -210,13 +210,13 @@ final class InputReader {
         Optional<ProfileNode> fileName = object.find("fileName");
         if (fileName.isPresent()) {
             object.refuse("match", "beside 'fileName'");
-            return new Told.FileName(SafePattern.withOneGroup(fileName.get()));
+            return new Told.FileName(ProfilePattern.withOneGroup(fileName.get()));
         }
         if (kind == Kind.CSV) {
             object.refuse("member", FOR_TREES);
         }
         return new Told.Member(
                 object.find("member").map(ProfileNode::pointer).orElse(""),
-                object.find("match").map(SafePattern::withOneGroup));
+                object.find("match").map(ProfilePattern::withOneGroup));
     }
 }

@@ -1,7 +1,7 @@
 package org.waystage.registers;
 
+import com.google.re2j.Pattern;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** One of the fixed set of transforms between the cells and the value of a mapping; each goes over a list of texts. */
 sealed interface Step {

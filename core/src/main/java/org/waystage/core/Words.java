@@ -119,6 +119,14 @@ final class Words {
         {"a pattern of at most # characters", "un motif de # caractères au plus"},
         {"a pattern with exactly one capturing group", "un motif avec exactement un groupe capturant"},
         {
+            "a column that is not withheld, since nothing is read from one that is",
+            "une colonne qui n'est pas retenue, car rien n'est lu d'une colonne retenue"
+        },
+        {
+            "a column that has no header of one that is withheld, and no path in it",
+            "une colonne sans en-tête d'une colonne retenue, ni chemin en elle"
+        },
+        {
             "a pattern of at most # steps with its repetitions written out",
             "un motif d'au plus # pas une fois ses répétitions écrites en entier"
         },

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Takes the values of a profile from a record, step by step. */
 final class Evaluation {
@@ -18,6 +20,19 @@ final class Evaluation {
 
     /** Returns the texts of a value, none if the record says nothing. */
     List<Trail> of(Value value, Row row) {
+        List<Trail> now = start(value, row);
+        for (Step step : value.steps()) {
+            if (now.isEmpty()) {
+                break;
+            }
+            if (hold(step.when(), row)) {
+                now = take(step, now, row);
+            }
+        }
+        return now;
+    }
+
+    private static List<Trail> start(Value value, Row row) {
         List<Trail> trails = new ArrayList<>();
         for (String constant : value.constants()) {
             trails.add(Trail.of(constant, -1));
@@ -28,16 +43,26 @@ final class Evaluation {
                 trails.add(Trail.of(cell.text(), cell.column()));
             }
         }
-        List<Trail> now = trails;
+        return trails;
+    }
+
+    /**
+     * Returns the cells of which a value withholds a text.
+     *
+     * @param row the record to try it on, whose notices and ledger nobody reads
+     */
+    Set<Integer> withheld(Value value, Row row) {
+        Set<Integer> withheld = new TreeSet<>();
+        List<Trail> now = start(value, row);
         for (Step step : value.steps()) {
-            if (now.isEmpty()) {
-                break;
-            }
-            if (hold(step.when(), row)) {
+            if (!now.isEmpty() && hold(step.when(), row)) {
+                if (step instanceof Step.Withhold) {
+                    now.forEach(trail -> withheld.addAll(trail.columns()));
+                }
                 now = take(step, now, row);
             }
         }
-        return now;
+        return withheld;
     }
 
     /** Returns the first text of a value. */
@@ -110,7 +135,8 @@ final class Evaluation {
         } else if (step instanceof Step.Normalise) {
             change(trail, Normal.of(text), "normalise", LedgerKind.DERIVED, after);
         } else if (step instanceof Step.Withhold) {
-            row.withhold(trail.column());
+            // A cell was withheld before anything was read from it, so that this is a constant.
+            row.drop(trail, "withhold");
         }
     }
 

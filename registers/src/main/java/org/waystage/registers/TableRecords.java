@@ -3,6 +3,7 @@ package org.waystage.registers;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a table. */
@@ -27,7 +28,7 @@ final class TableRecords implements Records {
             return new TableRecords(header, null, notices);
         }
         header.reportOthers(notices);
-        CellFaults.report(form.headerRow(), header, notices);
+        CellFaults.report(form.headerRow(), header, Set.of(), notices);
         return new TableRecords(header, form.rows(), notices);
     }
 

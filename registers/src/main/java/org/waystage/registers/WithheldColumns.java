@@ -17,6 +17,10 @@ final class WithheldColumns {
                 profile.columns().values().stream().filter(Column::withheld).toList());
     }
 
+    boolean isEmpty() {
+        return columns.isEmpty();
+    }
+
     /** Returns the indexes of the cells of a record that are withheld, whatever stands in it. */
     Set<Integer> in(SourceRecord record, Layout layout) {
         Set<Integer> withheld = new TreeSet<>();

@@ -40,7 +40,7 @@ final class Withholding {
      * added.
      */
     Set<Integer> of(SourceRecord source, Layout layout) {
-        Set<Integer> withheld = columns.in(source, layout);
+        Set<Integer> withheld = ofColumns(source, layout);
         boolean more = !byStep.isEmpty();
         while (more) {
             Set<Integer> next = new TreeSet<>(withheld);
@@ -54,6 +54,15 @@ final class Withholding {
             byStep.forEach(value -> add(value, trial, next));
             more = next.size() > withheld.size();
             withheld = next;
+        }
+        return withheld;
+    }
+
+    /** Returns the cells of columns, and those of which rows are part by mistake, as what these withhold may stand there. */
+    private Set<Integer> ofColumns(SourceRecord source, Layout layout) {
+        Set<Integer> withheld = columns.in(source, layout);
+        if (!columns.isEmpty() || !byStep.isEmpty()) {
+            source.swallowed().forEach(rows -> withheld.add(rows.column()));
         }
         return withheld;
     }
@@ -76,7 +85,7 @@ final class Withholding {
 
     /** Returns the indexes of the cells that are withheld in a record that is skipped: whatever a step may withhold is, as none is taken. */
     Set<Integer> ofSkipped(SourceRecord source, Layout layout) {
-        Set<Integer> withheld = new TreeSet<>(columns.in(source, layout));
+        Set<Integer> withheld = ofColumns(source, layout);
         columnsByStep.forEach(column -> withheld.addAll(WithheldColumns.cells(column, source, layout)));
         return withheld;
     }

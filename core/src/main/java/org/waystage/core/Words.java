@@ -19,6 +19,7 @@ final class Words {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final String[][] TABLE = {
         {"a list", "une liste"},
+        {"a list of so many parts", "une liste d'autant de parties"},
         {"a number", "un nombre"},
         {"a string", "une chaîne"},
         {"a value", "une valeur"},

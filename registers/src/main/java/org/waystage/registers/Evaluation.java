@@ -10,6 +10,9 @@ import java.util.TreeSet;
 
 /** Takes the values of a profile from a record, step by step. */
 final class Evaluation {
+    /** How large a cell that is split can be, in parts times characters: the ledger has a line with the whole text for each part. */
+    private static final long LARGEST_SPLIT = 1 << 24;
+
     private final Map<String, CodeTable> tables;
     private final Map<String, LooseTable> loose;
 
@@ -121,7 +124,7 @@ final class Evaluation {
         } else if (step instanceof Step.Empty empty) {
             keepUnless(Row.isOneOf(text, empty.words()), trail, "means-empty", row, after);
         } else if (step instanceof Step.Split split) {
-            Splitting.of(text, split).forEach(part -> change(trail, part, "split", LedgerKind.READ, after));
+            split(split, trail, row, after);
         } else if (step instanceof Step.Map map) {
             map(map.table(), trail, row, after);
         } else if (step instanceof Step.Match match) {
@@ -138,6 +141,19 @@ final class Evaluation {
             // A cell was withheld before anything was read from it, so that this is a constant.
             row.drop(trail, "withhold");
         }
+    }
+
+    private static void split(Step.Split split, Trail trail, Row row, List<Trail> after) {
+        List<String> parts = Splitting.of(trail.text(), split);
+        if ((long) parts.size() * trail.text().length() > LARGEST_SPLIT) {
+            row.drop(trail, "unusable");
+            row.notice(
+                    RegisterRules.VALUE_UNUSABLE,
+                    trail.column(),
+                    Map.of("value", trail.text(), "what", "a list of so many parts"));
+            return;
+        }
+        parts.forEach(part -> change(trail, part, "split", LedgerKind.READ, after));
     }
 
     private static void change(Trail trail, String next, String rule, LedgerKind kind, List<Trail> after) {

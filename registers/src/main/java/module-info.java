@@ -6,6 +6,7 @@ module org.waystage.registers {
     requires transitive org.waystage.json;
     requires de.siegmar.fastcsv;
     requires org.snakeyaml.engine;
+    requires re2j;
     requires tools.jackson.core;
     requires tools.jackson.dataformat.yaml;
 

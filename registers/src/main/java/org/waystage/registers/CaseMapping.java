@@ -3,8 +3,6 @@ package org.waystage.registers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waystage.core.AdoptionStage;
 import org.waystage.core.Basis;
@@ -66,8 +64,8 @@ record CaseMapping(
         List<Value> notes,
         List<String> sourceFields,
         boolean restAsSourceFields) {
-    /** Returns the columns of which some value is withheld by a step, whatever the step asks for. */
-    Set<String> columnsWithheldByStep() {
+    /** Returns all values of the mapping. */
+    List<Value> values() {
         List<Value> values = new ArrayList<>(identity.key());
         values.add(title);
         values.addAll(otherTitles);
@@ -92,10 +90,7 @@ record CaseMapping(
                 .forEach(mapped -> values.add(mapped.value()));
         links.forEach(mapped -> values.add(mapped.note()));
         identifiers.forEach(mapped -> values.add(mapped.value()));
-        return values.stream()
-                .filter(value -> value.steps().stream().anyMatch(Step.Withhold.class::isInstance))
-                .flatMap(value -> value.columns().stream())
-                .collect(Collectors.toSet());
+        return values;
     }
 
     /**

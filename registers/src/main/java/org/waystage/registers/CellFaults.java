@@ -2,6 +2,7 @@ package org.waystage.registers;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds cells whose letters were spoilt before the file was written. Cells are kept as they are. */
@@ -11,12 +12,16 @@ final class CellFaults {
 
     private CellFaults() {}
 
-    /** Reports the cells of a record that hold replacement characters, or UTF-8 decoded as something else. */
-    static void report(SourceRecord row, Layout layout, NoticeBook notices) {
+    /**
+     * Reports the cells of a record that hold replacement characters, or UTF-8 decoded as something else.
+     *
+     * @param withheld the indexes of cells of which nothing is told
+     */
+    static void report(SourceRecord row, Layout layout, Set<Integer> withheld, NoticeBook notices) {
         List<@Nullable String> cells = row.cells();
         for (int column = 0; column < cells.size(); column++) {
             String cell = cells.get(column);
-            if (cell != null && !isAscii(cell)) {
+            if (cell != null && !isAscii(cell) && !withheld.contains(column)) {
                 report(cell, row, column, layout, notices);
             }
         }

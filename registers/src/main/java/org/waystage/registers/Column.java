@@ -2,6 +2,7 @@ package org.waystage.registers;
 
 import java.util.List;
 import java.util.Optional;
+import org.waystage.core.TextKey;
 
 /**
  * A column of a register under a name of the profile's own.
@@ -31,5 +32,14 @@ record Column(
      * @param occurrence which of several columns with this header, from 1
      * @param editions the labels of the editions that call it so; empty for all
      */
-    record Header(String text, int occurrence, List<String> editions) {}
+    record Header(String text, int occurrence, List<String> editions) {
+        /** Tells whether there is an edition in which another header is the same. */
+        boolean meets(Header other) {
+            return occurrence == other.occurrence
+                    && TextKey.folded(text).equals(TextKey.folded(other.text))
+                    && (editions.isEmpty()
+                            || other.editions.isEmpty()
+                            || editions.stream().anyMatch(other.editions::contains));
+        }
+    }
 }

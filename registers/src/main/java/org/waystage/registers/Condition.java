@@ -1,7 +1,7 @@
 package org.waystage.registers;
 
+import com.google.re2j.Pattern;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What must hold of a column; the value is taken as it is after trimming, absent if it is empty.

@@ -31,7 +31,7 @@ final class ConditionReader {
                         .map(words -> Words.of(words.filledList().stream()
                                 .map(ProfileNode::string)
                                 .toList())),
-                object.find("matches").map(SafePattern::of),
+                object.find("matches").map(ProfilePattern::of),
                 object.flag("not", false));
     }
 }

@@ -1,13 +1,11 @@
 package org.waystage.registers;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Date formats such as {@code M/d/yyyy}, the short form of a profile for patterns, and the named groups of both. */
 final class DateFormats {
@@ -73,36 +71,6 @@ final class DateFormats {
             name.append((small >= 'a' && small <= 'z') || (small >= '0' && small <= '9') ? small : '-');
         }
         return name.toString();
-    }
-
-    /**
-     * Returns which of the {@link #GROUPS} a pattern has.
-     *
-     * @param pattern the pattern
-     * @return the names
-     */
-    static Set<String> groups(Pattern pattern) {
-        // Java 17 does not tell the names of groups; a match tells whether there is one, and this one matches nothing.
-        Matcher nothing =
-                Pattern.compile("|" + pattern.pattern(), pattern.flags()).matcher("");
-        Set<String> groups = new HashSet<>();
-        if (nothing.matches()) {
-            for (String name : GROUPS) {
-                if (has(nothing, name).isPresent()) {
-                    groups.add(name);
-                }
-            }
-        }
-        return Set.copyOf(groups);
-    }
-
-    private static Optional<String> has(Matcher matcher, String group) {
-        try {
-            matcher.start(group);
-            return Optional.of(group);
-        } catch (IllegalArgumentException absent) {
-            return Optional.empty();
-        }
     }
 
     /** Cuts a format into runs of one letter, and single other characters. */

@@ -1,5 +1,6 @@
 package org.waystage.registers;
 
+import com.google.re2j.Matcher;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import org.waystage.core.PartialDate;
 import org.waystage.core.Text;
 
@@ -47,7 +47,8 @@ final class DateReader {
         this.candidates = readings.stream()
                 .filter(reading -> reading.editions().isEmpty()
                         || edition.filter(reading.editions()::contains).isPresent())
-                .map(reading -> new Candidate(reading, DateFormats.groups(reading.pattern())))
+                .map(reading ->
+                        new Candidate(reading, reading.pattern().namedGroups().keySet()))
                 .toList();
     }
 

@@ -1,8 +1,8 @@
 package org.waystage.registers;
 
+import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.waystage.core.Basis;
 import org.waystage.core.Certainty;
 import org.waystage.core.Text;

@@ -1,10 +1,10 @@
 package org.waystage.registers;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.waystage.core.PartialDate;
 
 /** Recognises the edition of a register. */

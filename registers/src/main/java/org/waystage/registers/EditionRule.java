@@ -1,8 +1,8 @@
 package org.waystage.registers;
 
+import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * How an edition of a register is recognised, and what it is called.

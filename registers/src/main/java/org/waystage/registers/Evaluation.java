@@ -1,14 +1,19 @@
 package org.waystage.registers;
 
+import com.google.re2j.Matcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
+import java.util.TreeSet;
 import org.waystage.core.TextKey;
 
 /** Takes the values of a profile from a record, step by step. */
 final class Evaluation {
+    /** How large a cell that is split can be, in parts times characters: the ledger has a line with the whole text for each part. */
+    private static final long LARGEST_SPLIT = 1 << 24;
+
     private final Map<String, CodeTable> tables;
     private final Map<String, LooseTable> loose;
 
@@ -19,6 +24,19 @@ final class Evaluation {
 
     /** Returns the texts of a value, none if the record says nothing. */
     List<Trail> of(Value value, Row row) {
+        List<Trail> now = start(value, row);
+        for (Step step : value.steps()) {
+            if (now.isEmpty()) {
+                break;
+            }
+            if (hold(step.when(), row)) {
+                now = take(step, now, row);
+            }
+        }
+        return now;
+    }
+
+    private static List<Trail> start(Value value, Row row) {
         List<Trail> trails = new ArrayList<>();
         for (String constant : value.constants()) {
             trails.add(Trail.of(constant, -1));
@@ -29,16 +47,26 @@ final class Evaluation {
                 trails.add(Trail.of(cell.text(), cell.column()));
             }
         }
-        List<Trail> now = trails;
+        return trails;
+    }
+
+    /**
+     * Returns the cells of which a value withholds a text.
+     *
+     * @param row the record to try it on, whose notices and ledger nobody reads
+     */
+    Set<Integer> withheld(Value value, Row row) {
+        Set<Integer> withheld = new TreeSet<>();
+        List<Trail> now = start(value, row);
         for (Step step : value.steps()) {
-            if (now.isEmpty()) {
-                break;
-            }
-            if (hold(step.when(), row)) {
+            if (!now.isEmpty() && hold(step.when(), row)) {
+                if (step instanceof Step.Withhold) {
+                    now.forEach(trail -> withheld.addAll(trail.columns()));
+                }
                 now = take(step, now, row);
             }
         }
-        return now;
+        return withheld;
     }
 
     /** Returns the first text of a value. */
@@ -97,7 +125,7 @@ final class Evaluation {
         } else if (step instanceof Step.Empty empty) {
             keepUnless(empty.words().has(text), trail, "means-empty", row, after);
         } else if (step instanceof Step.Split split) {
-            Splitting.of(text, split).forEach(part -> change(trail, part, "split", LedgerKind.READ, after));
+            split(split, trail, row, after);
         } else if (step instanceof Step.Map map) {
             map(map.table(), trail, row, after);
         } else if (step instanceof Step.Match match) {
@@ -111,8 +139,22 @@ final class Evaluation {
         } else if (step instanceof Step.Normalise) {
             change(trail, TextKey.of(text), "normalise", LedgerKind.DERIVED, after);
         } else if (step instanceof Step.Withhold) {
-            row.withhold(trail.column());
+            // A cell was withheld before anything was read from it, so that this is a constant.
+            row.drop(trail, "withhold");
         }
+    }
+
+    private static void split(Step.Split split, Trail trail, Row row, List<Trail> after) {
+        List<String> parts = Splitting.of(trail.text(), split);
+        if ((long) parts.size() * trail.text().length() > LARGEST_SPLIT) {
+            row.drop(trail, "unusable");
+            row.notice(
+                    RegisterRules.VALUE_UNUSABLE,
+                    trail.column(),
+                    Map.of("value", trail.text(), "what", "a list of so many parts"));
+            return;
+        }
+        parts.forEach(part -> change(trail, part, "split", LedgerKind.READ, after));
     }
 
     private static void change(Trail trail, String next, String rule, LedgerKind kind, List<Trail> after) {

@@ -26,9 +26,8 @@ final class Identities {
     private final CaseMapping.Identity identity;
     private final Evaluation evaluation;
     /** What no id is made of. */
-    private final List<Column> hidden;
-
     private final KeyCounts bases = new KeyCounts();
+
     private final KeyCounts keys = new KeyCounts();
     private final KeyCounts details = new KeyCounts();
     private final KeyCounts given = new KeyCounts();
@@ -38,15 +37,10 @@ final class Identities {
 
     private boolean counting = true;
 
-    /**
-     * Starts to count.
-     *
-     * @param hidden the columns that no id may depend on
-     */
-    Identities(CaseMapping.Identity identity, Evaluation evaluation, List<Column> hidden) {
+    /** Starts to count. */
+    Identities(CaseMapping.Identity identity, Evaluation evaluation) {
         this.identity = identity;
         this.evaluation = evaluation;
-        this.hidden = hidden;
     }
 
     /** The id of a record, and its key where it has one that other editions may have too. */
@@ -93,8 +87,8 @@ final class Identities {
 
     /** Returns an id of what the named columns say; of all columns where several records say the same in those. */
     private String madeUp(Row row) {
-        String named = row.content(hidden, true);
-        String whole = named + "\n" + row.content(hidden, false);
+        String named = row.content(true);
+        String whole = named + "\n" + row.content(false);
         if (counting) {
             bases.add(named);
             details.add(whole);

@@ -2,7 +2,6 @@ package org.waystage.registers;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,10 +24,7 @@ final class ImportPass {
     private final boolean customsOnly;
     private final NoticeBook notices;
     private final ImportCounts counts = new ImportCounts();
-    private final List<Column> hidden;
-    /** In a skipped record also what a step may withhold, as its steps are not taken. */
-    private final List<Column> hiddenIfSkipped;
-
+    private final Withholding withholding;
     private final OpenedRegister register;
     private final EditionFinder.Edition edition;
     private final Identities identities;
@@ -50,15 +46,10 @@ final class ImportPass {
         this.customsOnly = customsOnly;
         this.notices = notices;
         this.register = register;
-        Set<String> byStep = profile.mapping().columnsWithheldByStep();
-        this.hidden =
-                profile.columns().values().stream().filter(Column::withheld).toList();
-        this.hiddenIfSkipped = profile.columns().values().stream()
-                .filter(column -> column.withheld() || byStep.contains(column.name()))
-                .toList();
         this.edition = edition;
         Evaluation evaluation = new Evaluation(profile);
-        identities = new Identities(profile.mapping().identity(), evaluation, hiddenIfSkipped);
+        withholding = new Withholding(profile, evaluation);
+        identities = new Identities(profile.mapping().identity(), evaluation);
         organizations = new OrganizationBook(profile.organizations());
         technologies = new TechnologyBook(profile.technologies(), reference.technologies());
         profile.mapping()
@@ -117,7 +108,8 @@ final class ImportPass {
         try (Records records = register.records(edition.readAs(), book)) {
             for (SourceRecord source = records.next(); source != null; source = records.next()) {
                 RowLog log = log(source);
-                Row row = new Row(profile, source, records.layout(), hidden, book, log);
+                Set<Integer> withheld = withholding.of(source, records.layout());
+                Row row = new Row(profile, source, records.layout(), withheld, book, log);
                 cases += one(row, cases, sink) ? 1 : 0;
             }
         }
@@ -171,7 +163,8 @@ final class ImportPass {
                         "raison",
                         outcome.reason().in("fr")));
         RowLog log = log(source);
-        Row again = new Row(profile, source, row.layout(), hiddenIfSkipped, new NoticeBook(), log);
+        Set<Integer> withheld = withholding.ofSkipped(source, row.layout());
+        Row again = new Row(profile, source, row.layout(), withheld, new NoticeBook(), log);
         again.noteSkipped();
         give(again, sink);
         sink.skipped(new SkippedRecord(source.number(), source.place(), outcome.reason()));

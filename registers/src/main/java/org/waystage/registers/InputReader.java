@@ -99,7 +99,29 @@ final class InputReader {
             }
             columns.put(name, column(name, node));
         });
+        List<Column> withheld =
+                columns.values().stream().filter(Column::withheld).toList();
+        nodes.forEach((name, node) -> {
+            Column column = columns.get(name);
+            if (column != null && !column.withheld() && withheld.stream().anyMatch(other -> readsFrom(column, other))) {
+                node.faults().invalid(node, "a column that has no header of one that is withheld, and no path in it");
+            }
+        });
         return Collections.unmodifiableMap(columns);
+    }
+
+    /** Tells whether a column may be found where another one is withheld. */
+    private static boolean readsFrom(Column column, Column withheld) {
+        boolean path = column.path().isPresent()
+                && withheld.path().isPresent()
+                && TreePath.isWithin(key(column), key(withheld));
+        return path
+                || column.headers().stream()
+                        .anyMatch(header -> withheld.headers().stream().anyMatch(header::meets));
+    }
+
+    private static String key(Column column) {
+        return TreePath.above(column.above(), column.path().orElse(""));
     }
 
     private Column column(String name, ProfileNode node) {
@@ -117,7 +139,7 @@ final class InputReader {
         }
         boolean withheld = object.flag("withheld", false);
         if (withheld) {
-            names.useColumn(name);
+            names.withholdColumn(name);
         }
         return new Column(
                 name,
@@ -185,7 +207,7 @@ final class InputReader {
                         .filter(found -> found.has("headers"))
                         .map(found -> found.someStrings("headers"))
                         .orElse(List.of()),
-                recognise.flatMap(found -> found.find("fileName")).map(SafePattern::of));
+                recognise.flatMap(found -> found.find("fileName")).map(ProfilePattern::of));
     }
 
     private static void checkDate(ProfileNode node) {
@@ -210,13 +232,13 @@ final class InputReader {
         Optional<ProfileNode> fileName = object.find("fileName");
         if (fileName.isPresent()) {
             object.refuse("match", "beside 'fileName'");
-            return new Told.FileName(SafePattern.withOneGroup(fileName.get()));
+            return new Told.FileName(ProfilePattern.withOneGroup(fileName.get()));
         }
         if (kind == Kind.CSV) {
             object.refuse("member", FOR_TREES);
         }
         return new Told.Member(
                 object.find("member").map(ProfileNode::pointer).orElse(""),
-                object.find("match").map(SafePattern::withOneGroup));
+                object.find("match").map(ProfilePattern::withOneGroup));
     }
 }

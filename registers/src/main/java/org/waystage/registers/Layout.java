@@ -11,6 +11,12 @@ interface Layout {
     /** Returns the index of a column of the profile, from 0; -1 if the file has none, or none so far. */
     int indexOf(Column column);
 
+    /**
+     * Returns the indexes of the cells that must be withheld if a column is: its own, and others in which its text may stand, such as
+     * repeated headers that no column of the profile names, or members below a path and what stands in place of an object above it.
+     */
+    List<Integer> withheldWith(Column column);
+
     /** Returns where a cell stands, for notices: in a table with the name of the cell, such as {@code F17}. */
     Place place(SourceRecord row, int column);
 }

@@ -15,14 +15,31 @@ final class NoticeBook {
     /** How many notices of a rule are kept. */
     static final int MOST_OF_A_RULE = 1000;
 
+    /** How many characters of a value are told: a cell can have millions, and a thousand notices are kept. */
+    private static final int LONGEST_VALUE = 1000;
+
     private final List<Notice> kept = new ArrayList<>();
     private final Map<Rule, Long> counts = new LinkedHashMap<>();
 
     void add(Rule rule, Place place, Map<String, String> values) {
         long count = counts.merge(rule, 1L, Long::sum);
         if (count <= MOST_OF_A_RULE) {
-            kept.add(Notice.of(rule, place, values));
+            kept.add(Notice.of(rule, place, shortened(values)));
         }
+    }
+
+    private static Map<String, String> shortened(Map<String, String> values) {
+        if (values.values().stream().allMatch(value -> value.length() <= LONGEST_VALUE)) {
+            return values;
+        }
+        Map<String, String> shorter = new LinkedHashMap<>();
+        values.forEach((name, value) -> shorter.put(name, value.length() <= LONGEST_VALUE ? value : beginning(value)));
+        return shorter;
+    }
+
+    private static String beginning(String value) {
+        int end = Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 1)) ? LONGEST_VALUE - 1 : LONGEST_VALUE;
+        return value.substring(0, end) + "…";
     }
 
     boolean hasErrors() {

@@ -118,10 +118,14 @@ final class OpenedRegister {
      */
     Records records(Optional<String> edition, NoticeBook notices) throws IOException {
         if (table.isEmpty()) {
-            return new WatchedRecords(new TreeRecords(text.open(), profile, notices), profile.input(), notices);
+            return watched(new TreeRecords(text.open(), profile, notices), notices);
         }
         TableHeader header = table.get().header(profile, edition);
         Records records = TableRecords.open(table.get(), header, notices);
-        return header.complete() ? new WatchedRecords(records, profile.input(), notices) : records;
+        return header.complete() ? watched(records, notices) : records;
+    }
+
+    private Records watched(Records records, NoticeBook notices) {
+        return new WatchedRecords(records, profile.input(), WithheldColumns.of(profile), notices);
     }
 }

@@ -1,5 +1,6 @@
 package org.waystage.registers;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.waystage.core.NearMiss;
+import org.waystage.core.Place;
 import org.waystage.core.Text;
 
 /** What a profile gives a name, so that mentions of it can be checked, and what is never mentioned be told. */
@@ -19,6 +21,9 @@ final class ProfileNames {
     private final Set<String> editions = new LinkedHashSet<>();
     private final boolean editionsKnown;
     private final String language;
+    private final List<ProfileNode> mentions = new ArrayList<>();
+    private final Set<String> withheld = new HashSet<>();
+    private final Set<Place> withholding = new HashSet<>();
 
     private ProfileNames(ProfileNode profile) {
         columns = Kind.in(profile, "columns", "column");
@@ -69,7 +74,30 @@ final class ProfileNames {
     }
 
     String column(ProfileNode mention) {
+        mentions.add(mention);
         return columns.mentioned(mention);
+    }
+
+    /** Remembers that a column is withheld whole, which uses it: no value can be read from it. */
+    void withholdColumn(String name) {
+        columns.used.add(name);
+        withheld.add(name);
+    }
+
+    /** Remembers that a value withholds its columns in every record, so that no other value can be read from them. */
+    void withholdAlways(List<ProfileNode> value) {
+        value.forEach(mention -> withheld.add(mention.text()));
+        value.forEach(mention -> withholding.add(mention.place()));
+    }
+
+    /** Notes every mention of a column from which nothing can be read as it is withheld. */
+    void noteWithheld() {
+        for (ProfileNode mention : mentions) {
+            if (withheld.contains(mention.text()) && !withholding.contains(mention.place())) {
+                mention.faults()
+                        .invalid(mention, "a column that is not withheld, since nothing is read from one that is");
+            }
+        }
     }
 
     List<String> columns(List<ProfileNode> mentions) {
@@ -100,11 +128,6 @@ final class ProfileNames {
             mention.faults().unknownReference(mention, "edition", editions);
         }
         return label;
-    }
-
-    /** Counts a column as used that is not mentioned elsewhere. */
-    void useColumn(String name) {
-        columns.used.add(name);
     }
 
     /** Counts all columns as used. */

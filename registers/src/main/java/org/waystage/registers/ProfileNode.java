@@ -1,12 +1,12 @@
 package org.waystage.registers;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.waystage.core.Code;
 import org.waystage.core.Id;
 import org.waystage.core.NearMiss;

@@ -95,6 +95,7 @@ final class ProfileReader {
                 withhold.map(what -> what.flag("email", true)).orElse(true),
                 withhold.map(what -> what.flag("telephone", true)).orElse(true),
                 profile.find("customs").map(this::customs));
+        names.noteWithheld();
         if (profile.has("case")) {
             names.noteUnused();
         }

@@ -1,11 +1,12 @@
 package org.waystage.registers;
 
+import com.google.re2j.Pattern;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
 import org.waystage.core.Basis;
 import org.waystage.core.Certainty;
 import org.waystage.registers.DateReading.Meaning;
@@ -32,8 +33,6 @@ final class ProfileTables {
     static final Map<String, Certainty> CERTAINTIES = ProfileNode.words(Certainty.Listed.values());
 
     private static final Map<String, Boolean> FIRST_OF_MONTH = ordered("month", true, "day", false);
-    private static final Set<String> GROUPS =
-            Set.of("year", "month", "day", "quarter", "toYear", "toMonth", "toDay", "note");
 
     private final ProfileNames names;
 
@@ -119,8 +118,8 @@ final class ProfileTables {
                 .orElse(false);
         Pattern pattern = object.find("format")
                 .map(ProfileTables::format)
-                .or(() -> object.find("pattern").map(SafePattern::of))
-                .orElseGet(SafePattern::nothing);
+                .or(() -> object.find("pattern").map(ProfilePattern::of))
+                .orElseGet(ProfilePattern::nothing);
         object.find(format ? "format" : "pattern").ifPresent(where -> checkGroups(where, pattern, meaning));
         boolean firstOfMonth = object.word("firstOfMonth", FIRST_OF_MONTH).orElse(false);
         return new DateReading(
@@ -151,25 +150,25 @@ final class ProfileTables {
 
     private static Pattern format(ProfileNode node) {
         String format = node.filledString();
-        if (format.isBlank() || format.length() > SafePattern.LONGEST) {
-            return SafePattern.nothing();
+        if (format.isBlank() || format.length() > ProfilePattern.LONGEST) {
+            return ProfilePattern.nothing();
         }
         try {
             return DateFormats.compile(format);
         } catch (IllegalArgumentException e) {
             node.faults().invalid(node, "yyyy or yy, MMMM, MMM, MM or M, dd or d, each part once, such as M/d/yyyy");
-            return SafePattern.nothing();
+            return ProfilePattern.nothing();
         }
     }
 
     /** Notes a pattern that does not catch what its meaning needs. */
     private static void checkGroups(ProfileNode node, Pattern pattern, Meaning meaning) {
-        if (SafePattern.isNothing(pattern)) {
+        if (ProfilePattern.isNothing(pattern)) {
             return;
         }
-        Set<String> groups = SafePattern.groups(pattern);
+        Set<String> groups = new TreeSet<>(pattern.namedGroups().keySet());
         for (String group : groups) {
-            if (!GROUPS.contains(group)) {
+            if (!DateFormats.GROUPS.contains(group)) {
                 node.faults()
                         .invalid(
                                 node,

@@ -127,6 +127,34 @@ public final class RegisterRules {
                             + "L'enregistrement est lu selon ses cellules. Regardez sa ligne dans le fichier : souvent un "
                             + "guillemet manque.");
 
+    /** A cell holds lines that look like rows of the table. */
+    public static final Rule ROWS_SWALLOWED = Rule.of(
+                    "register-rows-swallowed",
+                    WARNING,
+                    "The cell holds {count} lines that look like records of their own (lines {first} to {last}): a quote seems to open or close by mistake.",
+                    "La cellule contient {count} lignes qui semblent des enregistrements (lignes {first} à {last}) : un guillemet semble ouvert ou fermé par erreur.")
+            .explained(
+                    "A quote at the start of a cell goes on to the next quote, over the ends of lines. Where one stands there by "
+                            + "mistake, the rows up to the next one become part of the cell, and their records are missing. Look at "
+                            + "the lines in the file, double or remove the quote, and tell the publisher.",
+                    "Un guillemet au début d'une cellule vaut jusqu'au guillemet suivant, par-delà les fins de ligne. S'il s'y "
+                            + "trouve par erreur, les lignes jusqu'au suivant entrent dans la cellule et leurs enregistrements "
+                            + "manquent. Regardez ces lignes dans le fichier, doublez ou retirez le guillemet et prévenez l'éditeur.");
+
+    /** More lines of the file look like records than records were read. */
+    public static final Rule LINES_UNREAD = Rule.of(
+                    "register-lines-unread",
+                    WARNING,
+                    "{lines} lines of the file look like records, and {count} records were read.",
+                    "{lines} lignes du fichier semblent des enregistrements, et {count} enregistrements ont été lus.")
+            .explained(
+                    "A line looks like a record if it has as many cells as the header by itself. There are more of them than "
+                            + "records, so some were read as part of others, as stray quotes make it. Compare the count with what "
+                            + "the publisher says, and look for quotes that are never closed, or opened by mistake.",
+                    "Une ligne semble un enregistrement si elle a, seule, autant de cellules que l'en-tête. Il y en a plus que "
+                            + "d'enregistrements : certaines ont été lues comme parties d'autres, ce que font des guillemets égarés. "
+                            + "Comparez ce nombre à celui de l'éditeur et cherchez des guillemets jamais fermés, ou ouverts par erreur.");
+
     /** The file breaks off or cannot be parsed any further. */
     public static final Rule CUT_OFF = Rule.ofReading(
                     "register-cut-off",
@@ -599,6 +627,8 @@ public final class RegisterRules {
             COLUMN_ABSENT,
             COLUMN_UNKNOWN,
             RECORD_LENGTH,
+            ROWS_SWALLOWED,
+            LINES_UNREAD,
             CUT_OFF,
             MEMBER_REPEATED,
             MEMBER_LATE,

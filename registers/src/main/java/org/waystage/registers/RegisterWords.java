@@ -68,9 +68,28 @@ final class RegisterWords {
                     Map.entry(
                             "a pattern with exactly one capturing group",
                             "un motif avec exactement un groupe capturant"),
+                    Map.entry("a list of so many parts", "une liste d'autant de parties"),
                     Map.entry(
-                            "no unlimited repetition within another, such as (a+)+",
-                            "pas de répétition sans limite dans une autre, comme (a+)+"),
+                            "a column that is not withheld, since nothing is read from one that is",
+                            "une colonne qui n'est pas retenue, car rien n'est lu d'une colonne retenue"),
+                    Map.entry(
+                            "a column that has no header of one that is withheld, and no path in it",
+                            "une colonne sans en-tête d'une colonne retenue, ni chemin en elle"),
+                    Map.entry(
+                            "a pattern of at most # steps with its repetitions written out",
+                            "un motif d'au plus # pas une fois ses répétitions écrites en entier"),
+                    Map.entry(
+                            "no lookahead or lookbehind, such as (?=a) or (?<!a)",
+                            "aucune anticipation ni rétrospection, comme (?=a) ou (?<!a)"),
+                    Map.entry(
+                            "no backreference, such as \\1 or \\k<name>",
+                            "aucune référence arrière, comme \\1 ou \\k<nom>"),
+                    Map.entry(
+                            "no class within a class, such as [a-z&&[^b]]; write \\[ for a bracket",
+                            "aucune classe dans une classe, comme [a-z&&[^b]] ; écrivez \\[ pour un crochet"),
+                    Map.entry(
+                            "no flag U: what \\p{L} and the like stand for is all of Unicode anyway",
+                            "pas d'option U : \\p{L} et semblables valent de toute façon pour tout Unicode"),
                     Map.entry(
                             "one step alone: make each a step of its own",
                             "une seule étape : faites de chacune une étape à part"),

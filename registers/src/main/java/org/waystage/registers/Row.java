@@ -15,8 +15,6 @@ import org.waystage.core.TextKey;
 
 /** A record with its cells set right: personal data withheld, blanks around a text left out, words that mean empty gone. */
 final class Row {
-    private static final String WITHHELD = "[withheld]";
-
     private final Profile.Parts profile;
     private final SourceRecord source;
     private final Layout layout;
@@ -26,18 +24,18 @@ final class Row {
     private final Set<Noticed> noticed = new HashSet<>();
     private final List<Trail> leftOut = new ArrayList<>();
     private final Map<Integer, String> dropped = new LinkedHashMap<>();
-    private final Set<Integer> withheld = new HashSet<>();
+    private final Set<Integer> withheld;
 
     /**
      * Starts on a record.
      *
-     * @param hidden the columns that are withheld as a whole
+     * @param withheld the indexes of the cells that are withheld, of which nothing is read
      */
     Row(
             Profile.Parts profile,
             SourceRecord source,
             Layout layout,
-            List<Column> hidden,
+            Set<Integer> withheld,
             NoticeBook notices,
             RowLog log) {
         this.profile = profile;
@@ -45,9 +43,7 @@ final class Row {
         this.layout = layout;
         this.notices = notices;
         this.log = log;
-        for (Column column : hidden) {
-            withheld.add(layout.indexOf(column));
-        }
+        this.withheld = withheld;
     }
 
     /**
@@ -109,14 +105,9 @@ final class Row {
         return Optional.ofNullable(cell(column).text());
     }
 
-    /** Withholds a cell that a step asks to withhold. */
-    void withhold(int column) {
-        log.withhold(column, WITHHELD);
-    }
-
-    /** Returns whether the profile withholds a whole column of the file, whether or not a value is read from it. */
+    /** Returns whether a cell is withheld; one that is empty need not be. */
     private boolean isWithheld(int column, String raw) {
-        return !raw.isEmpty() && withheld.contains(column);
+        return withheld.contains(column) && !raw.isEmpty() && !raw.equals("{}") && !raw.equals("[]");
     }
 
     /** Remembers a text of a cell that a step left out; one that is only a part of the cell has its own line. */
@@ -139,10 +130,10 @@ final class Row {
             return new Cell(index, null);
         }
         if (isWithheld(index, raw)) {
-            withhold(index);
+            log.withhold(index, Contacts.WITHHELD);
             return new Cell(index, null);
         }
-        String text = trimmed(index, column.contacts() ? raw : masked(index, raw));
+        String text = trimmed(index, column.contacts() && keepsContacts(index) ? raw : masked(index, raw));
         if (text.isEmpty()) {
             log.step(new Trail.Hop(index, text, null, "empty", LedgerKind.READ, true));
             return new Cell(index, null);
@@ -152,6 +143,13 @@ final class Row {
             return new Cell(index, null);
         }
         return new Cell(index, text);
+    }
+
+    /** Returns whether every column of the profile that reads a cell keeps addresses and numbers. */
+    private boolean keepsContacts(int index) {
+        return profile.columns().values().stream()
+                .filter(column -> layout.indexOf(column) == index)
+                .allMatch(Column::contacts);
     }
 
     private String masked(int index, String raw) {
@@ -172,22 +170,19 @@ final class Row {
     }
 
     /**
-     * Returns what the record says that may be told, folded, whatever the order of its columns.
+     * Returns what the record says in cells that are not withheld, folded, whatever the order of its columns.
      *
-     * @param hidden the columns that are left out
      * @param named whether only columns are looked at that the profile names
      */
-    String content(List<Column> hidden, boolean named) {
+    String content(boolean named) {
         Set<Integer> wanted = new HashSet<>();
         if (named) {
             profile.columns().values().forEach(column -> wanted.add(layout.indexOf(column)));
         }
-        Set<Integer> without = new HashSet<>();
-        hidden.forEach(column -> without.add(layout.indexOf(column)));
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < source.cells().size(); i++) {
             String raw = source.cells().get(i);
-            if (raw != null && !without.contains(i) && (!named || wanted.contains(i))) {
+            if (raw != null && !withheld.contains(i) && (!named || wanted.contains(i))) {
                 String shown = Contacts.masked(raw, profile.withholdEmail(), profile.withholdTelephone())
                         .orElse(raw);
                 String header = i < layout.headers().size() ? layout.headers().get(i) : "";
@@ -214,7 +209,7 @@ final class Row {
         for (int i = 0; rest && i < source.cells().size(); i++) {
             String raw = source.cells().get(i);
             int column = i;
-            if (raw != null && !log.isArrived(i) && !log.isWithheld(i) && !isWithheld(i, raw)) {
+            if (raw != null && !log.isArrived(i) && !isWithheld(i, raw)) {
                 String text = prepared(i).orElseGet(() -> trimmed(column, masked(column, raw)));
                 if (!text.isEmpty() && !profile.empty().has(text)) {
                     unread.add(Trail.of(text, i));
@@ -235,9 +230,7 @@ final class Row {
     /** Notes the parts that were left out, and every cell of which nothing was noted, or nothing arrived. */
     void noteRest() {
         for (Trail part : leftOut) {
-            if (!log.isWithheld(part.column())) {
-                part.steps().forEach(log::step);
-            }
+            part.steps().forEach(log::step);
         }
         for (Cell cell : cells.values()) {
             if (cell.column() >= 0 && cell.text() != null && !log.isArrived(cell.column())) {
@@ -248,7 +241,7 @@ final class Row {
         for (int i = 0; i < source.cells().size(); i++) {
             String raw = source.cells().get(i);
             if (raw != null && isWithheld(i, raw)) {
-                withhold(i);
+                log.withhold(i, Contacts.WITHHELD);
             } else if (raw != null && !log.isNoted(i)) {
                 String text = masked(i, raw);
                 log.step(new Trail.Hop(i, text, null, dropped.getOrDefault(i, "not-read"), LedgerKind.LEFT_OUT, true));
@@ -261,7 +254,7 @@ final class Row {
         for (int i = 0; i < source.cells().size(); i++) {
             String raw = source.cells().get(i);
             if (raw != null && isWithheld(i, raw)) {
-                withhold(i);
+                log.withhold(i, Contacts.WITHHELD);
             } else if (raw != null) {
                 log.step(new Trail.Hop(i, masked(i, raw), null, "record-skipped", LedgerKind.LEFT_OUT, true));
             }

@@ -36,12 +36,11 @@ final class RowLog {
         add(hop, null);
     }
 
-    /** Notes that a cell is withheld: what was noted of it but went nowhere is forgotten, and nothing such is noted any more. */
+    /** Notes that a cell is withheld. */
     void withhold(int column, String text) {
-        if (column < 0 || withheld[column]) {
+        if (withheld[column]) {
             return;
         }
-        lines.removeIf(line -> line.hop().column() == column && line.target() == null);
         step(new Trail.Hop(column, null, text, "withhold", LedgerKind.WITHHELD, true));
         withheld[column] = true;
     }
@@ -70,11 +69,7 @@ final class RowLog {
     private void add(Trail.Hop hop, @Nullable String target) {
         if (hop.column() >= 0) {
             noted[hop.column()] = true;
-            if (target != null) {
-                arrived[hop.column()] = true;
-            } else if (withheld[hop.column()]) {
-                return;
-            }
+            arrived[hop.column()] |= target != null;
         }
         if (hop.kind() == LedgerKind.CORRECTED && !corrected.add(hop)) {
             return;
@@ -85,11 +80,6 @@ final class RowLog {
     /** Tells whether anything was noted of a column. */
     boolean isNoted(int column) {
         return noted[column];
-    }
-
-    /** Tells whether a cell is withheld as a whole. */
-    boolean isWithheld(int column) {
-        return withheld[column];
     }
 
     /** Tells whether a text of a column arrived at a value. */

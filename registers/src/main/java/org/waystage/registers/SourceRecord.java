@@ -14,8 +14,19 @@ import org.waystage.core.Place;
  * @param cells the cells as they were read: null where the record has none. A list may be shorter than the layout
  * @param fault what is wrong with the record as such, such as a text that is cut off, so that it cannot be read; absent if
  *     nothing is
+ * @param swallowed the rows of a table that are part of its cells by mistake
  */
-record SourceRecord(long number, long line, String pointer, List<@Nullable String> cells, Optional<String> fault) {
+record SourceRecord(
+        long number,
+        long line,
+        String pointer,
+        List<@Nullable String> cells,
+        Optional<String> fault,
+        List<SwallowedRows> swallowed) {
+    SourceRecord(long number, long line, String pointer, List<@Nullable String> cells, Optional<String> fault) {
+        this(number, line, pointer, cells, fault, List.of());
+    }
+
     /** Returns the cell of a column; null if the record has none. */
     @Nullable
     String cell(int column) {

@@ -1,12 +1,25 @@
 package org.waystage.registers;
 
+import com.google.re2j.Pattern;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** One of the fixed set of transforms between the cells and the value of a mapping; each goes over a list of texts. */
 sealed interface Step {
     /** What must hold for the step to be taken; empty if it always is. */
     List<Condition> when();
+
+    /** Tells whether steps withhold whatever text there is: no step before may leave out another text, or stop the withholding. */
+    static boolean withholdAlways(List<Step> steps) {
+        for (Step step : steps) {
+            if (step instanceof Withhold) {
+                return step.when().isEmpty();
+            }
+            if (!(step instanceof Trim) && !(step instanceof Join)) {
+                return false;
+            }
+        }
+        return false;
+    }
 
     /** Leaves out blanks around each text, no-break spaces included. Every cell is trimmed before the first step. */
     record Trim(List<Condition> when) implements Step {}

@@ -97,11 +97,11 @@ final class StepReader {
 
     private static Step match(ProfileNode what, List<Condition> when) {
         if (!what.is(ProfileNode.Kind.OBJECT)) {
-            return new Step.Match(SafePattern.withOneGroup(what), false, when);
+            return new Step.Match(ProfilePattern.withOneGroup(what), false, when);
         }
         ProfileObject match = what.object(MATCH);
         return new Step.Match(
-                match.need("pattern").map(SafePattern::withOneGroup).orElseGet(SafePattern::nothing),
+                match.need("pattern").map(ProfilePattern::withOneGroup).orElseGet(ProfilePattern::nothing),
                 match.word("otherwise", KEEP_OTHERS).orElse(false),
                 when);
     }

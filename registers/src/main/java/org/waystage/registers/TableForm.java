@@ -63,7 +63,7 @@ record TableForm(SourceText text, char delimiter, List<String> headers, long lin
     }
 
     private static TableForm read(SourceText text, char delimiter) throws IOException {
-        try (TableRows rows = new TableRows(text.open(), delimiter)) {
+        try (TableRows rows = new TableRows(text.open(), delimiter, 0)) {
             TableRow header = rows.next();
             return header == null
                     ? new TableForm(text, delimiter, List.of(), 1, false)
@@ -115,8 +115,9 @@ record TableForm(SourceText text, char delimiter, List<String> headers, long lin
 
     /** Opens the rows after the header. */
     TableRows rows() throws IOException {
-        TableRows rows = new TableRows(text.open(), delimiter);
+        TableRows rows = new TableRows(text.open(), delimiter, headers.size());
         @Nullable TableRow ignored = rows.next();
+        rows.looks();
         return rows;
     }
 }

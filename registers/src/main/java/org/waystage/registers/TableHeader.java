@@ -74,6 +74,18 @@ final class TableHeader implements Layout {
         return indexes.getOrDefault(column.name(), -1);
     }
 
+    @Override
+    public List<Integer> withheldWith(Column column) {
+        Set<String> texts = aliases(column).stream().map(TextKey::folded).collect(Collectors.toSet());
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < headers.size(); i++) {
+            if (i == indexOf(column) || (!named.contains(i) && texts.contains(TextKey.folded(headers.get(i))))) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+
     /** Returns the place of a cell; the header is taken for row 1, so that record 1 is row 2. */
     @Override
     public Place place(SourceRecord row, int column) {

@@ -1,9 +1,13 @@
 package org.waystage.registers;
 
 import java.io.IOException;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.waystage.core.Place;
 
 /** The records of a table. */
 final class TableRecords implements Records {
@@ -13,6 +17,8 @@ final class TableRecords implements Records {
     private final @Nullable TableRows rows;
     private final NoticeBook notices;
     private long number;
+    private long lines;
+    private boolean cutOff;
 
     private TableRecords(TableHeader header, @Nullable TableRows rows, NoticeBook notices) {
         this.header = header;
@@ -27,17 +33,20 @@ final class TableRecords implements Records {
             return new TableRecords(header, null, notices);
         }
         header.reportOthers(notices);
-        CellFaults.report(form.headerRow(), header, notices);
+        CellFaults.report(form.headerRow(), header, Set.of(), notices);
         return new TableRecords(header, form.rows(), notices);
     }
 
     @Override
     public @Nullable SourceRecord next() throws IOException {
         TableRow row = rows == null ? null : rows.next();
-        if (row == null) {
+        if (rows == null || row == null) {
+            reportUnread();
             return null;
         }
         number++;
+        BitSet looks = rows.looks();
+        lines += looks.cardinality();
         SourceRecord whole = new SourceRecord(number, row.line(), "", row.cells(), Optional.empty());
         int expected = header.headers().size();
         int count = row.cells().size();
@@ -60,7 +69,36 @@ final class TableRecords implements Records {
                 fault = Optional.of(CUT_OFF);
             }
         }
-        return fault.isEmpty() ? whole : new SourceRecord(number, row.line(), "", row.cells(), fault);
+        if (fault.isPresent()) {
+            cutOff = true;
+            return new SourceRecord(number, row.line(), "", row.cells(), fault);
+        }
+        List<SwallowedRows> swallowed = looks.length() < 2 ? List.of() : SwallowedRows.in(row, looks);
+        swallowed.forEach(rows -> report(rows, whole));
+        return swallowed.isEmpty()
+                ? whole
+                : new SourceRecord(number, row.line(), "", row.cells(), Optional.empty(), swallowed);
+    }
+
+    private void report(SwallowedRows swallowed, SourceRecord record) {
+        notices.add(
+                RegisterRules.ROWS_SWALLOWED,
+                header.place(record, swallowed.column()),
+                Map.of(
+                        "count", Integer.toString(swallowed.count()),
+                        "first", Long.toString(swallowed.first()),
+                        "last", Long.toString(swallowed.last())));
+    }
+
+    /** Reports at the end that there are more lines like records than records, unless it was told that the end is not the end. */
+    private void reportUnread() {
+        if (lines > number && !cutOff) {
+            notices.add(
+                    RegisterRules.LINES_UNREAD,
+                    Place.of(""),
+                    Map.of("lines", Long.toString(lines), "count", Long.toString(number)));
+        }
+        lines = 0;
     }
 
     private void reportCutOff(SourceRecord record, String problem) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +27,20 @@ final class TableRows implements Closeable {
     /** How many characters the cells of a row can have together. */
     private static final int LONGEST_ROW = 2 * LONGEST_CELL;
 
+    private final LineWatch watch;
     private final EndMarkReader text;
     private final Cells cells = new Cells();
     private final CloseableIterator<TableRow> rows;
     private @Nullable TableRow ahead;
 
-    TableRows(Reader text, char delimiter) throws IOException {
-        this.text = new EndMarkReader(text);
+    /**
+     * Opens a table.
+     *
+     * @param width how many cells its header has; 0 where that is not known yet, and no lines are watched
+     */
+    TableRows(Reader text, char delimiter, int width) throws IOException {
+        this.watch = new LineWatch(text, delimiter, width);
+        this.text = new EndMarkReader(watch);
         this.rows = CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .skipEmptyLines(true)
@@ -60,6 +68,14 @@ final class TableRows implements Closeable {
         }
         boolean atEnd = isMark(ahead) && !text.endsInLineBreak();
         return atEnd && !hasNext() ? new TableRow(row.line(), row.cells(), TableRow.End.AT_END) : row;
+    }
+
+    /**
+     * Tells of each line of the row that was returned last, blank ones after it included, whether it looks like a row by itself.
+     * It is asked after each row, or not at all.
+     */
+    BitSet looks() {
+        return watch.takeUntil(ahead == null ? Long.MAX_VALUE : ahead.line());
     }
 
     /** Returns the last row without the mark; null if it is nothing else. */

@@ -2,6 +2,8 @@ package org.waystage.registers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,15 @@ record Trail(String text, int column, List<Hop> steps) {
 
     static Trail of(String text, int column) {
         return new Trail(text, column, List.of());
+    }
+
+    /** Returns the columns that the text came from: of a joined one several. */
+    Set<Integer> columns() {
+        Set<Integer> columns = new TreeSet<>();
+        columns.add(column);
+        steps.forEach(hop -> columns.add(hop.column()));
+        columns.remove(-1);
+        return columns;
     }
 
     /** Returns the text after a step; an empty one if nothing remained. */

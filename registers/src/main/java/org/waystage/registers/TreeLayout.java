@@ -27,6 +27,7 @@ final class TreeLayout implements Layout {
     private final List<String> headersView = Collections.unmodifiableList(headers);
     private final Map<String, Integer> indexes = new HashMap<>();
     private final Map<String, String> keys = new HashMap<>();
+    private final Set<String> withheld = new HashSet<>();
     private final Node root;
     private int nodes;
 
@@ -34,6 +35,9 @@ final class TreeLayout implements Layout {
         this.columns = columns;
         for (Column column : columns) {
             column.path().ifPresent(path -> keys.put(column.name(), TreePath.above(column.above(), path)));
+            if (column.withheld() && keys.containsKey(column.name())) {
+                withheld.add(keys.get(column.name()));
+            }
         }
         this.root = new Node("");
     }
@@ -42,12 +46,16 @@ final class TreeLayout implements Layout {
     final class Node {
         private final String pointer;
         private final boolean namedBelow;
+        private final boolean isWithheld;
+        private final boolean isWithheldAsArray;
         private final Map<String, Node> members = new HashMap<>();
         private final List<Node> elements = new ArrayList<>();
         private int index = -1;
 
         private Node(String pointer) {
             this.pointer = pointer;
+            this.isWithheld = withheld.contains(pointer);
+            this.isWithheldAsArray = withheld.stream().anyMatch(key -> isMemberBelow(key, pointer));
             this.namedBelow = keys.values().stream().anyMatch(key -> key.startsWith(pointer + "/"));
         }
 
@@ -62,6 +70,14 @@ final class TreeLayout implements Layout {
                 index = TreeLayout.this.index(pointer);
             }
             return index;
+        }
+
+        /**
+         * Returns whether what stands there is withheld whole, with all that is below it; so is an array in place of an object
+         * of which a member is withheld.
+         */
+        boolean isWithheld(boolean array) {
+            return isWithheld || (array && isWithheldAsArray);
         }
 
         /** Returns whether a column of the profile is somewhere below the value. */
@@ -94,6 +110,11 @@ final class TreeLayout implements Layout {
         }
     }
 
+    private static boolean isMemberBelow(String path, String pointer) {
+        int next = pointer.length() + 1;
+        return path.startsWith(pointer + "/") && (path.length() == next || !Character.isDigit(path.charAt(next)));
+    }
+
     /** Returns the record itself. */
     Node root() {
         return root;
@@ -122,6 +143,18 @@ final class TreeLayout implements Layout {
     public int indexOf(Column column) {
         String key = keys.get(column.name());
         return key == null ? -1 : indexes.getOrDefault(key, -1);
+    }
+
+    @Override
+    public List<Integer> withheldWith(Column column) {
+        String key = keys.get(column.name());
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; key != null && i < headers.size(); i++) {
+            if (TreePath.isWithin(headers.get(i), key) || TreePath.isWithin(key, headers.get(i))) {
+                found.add(i);
+            }
+        }
+        return found;
     }
 
     @Override

@@ -23,6 +23,11 @@ final class TreePath {
         return pointer + "/" + (plain ? segment : segment.replace("~", "~0").replace("/", "~1"));
     }
 
+    /** Returns whether a path is another one or below it. */
+    static boolean isWithin(String path, String other) {
+        return path.startsWith(other) && (path.length() == other.length() || path.charAt(other.length()) == '/');
+    }
+
     /** Returns whether a pattern of one segment stands for a segment. */
     static boolean matches(String pattern, String segment) {
         return pattern.equals("*") || pattern.equals(segment);

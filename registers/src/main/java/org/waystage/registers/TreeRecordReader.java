@@ -70,12 +70,24 @@ final class TreeRecordReader {
         if (depth > DEEPEST) {
             throw new TreeLimit("the record nests deeper than " + DEEPEST + " levels");
         }
-        if (token == JsonToken.START_OBJECT) {
+        if (node.isWithheld(token == JsonToken.START_ARRAY)) {
+            withheld(token, node);
+        } else if (token == JsonToken.START_OBJECT) {
             object(node, depth);
         } else if (token == JsonToken.START_ARRAY) {
             array(node, depth);
         } else {
             leaf(node, scalar(token, node));
+        }
+    }
+
+    /** Reads what is withheld as one leaf, without what is in it: names of members may tell as much as texts. */
+    private void withheld(JsonToken token, TreeLayout.Node node) {
+        if (token.isScalarValue()) {
+            leaf(node, TreeScalar.text(parser, token));
+        } else {
+            parser.skipChildren();
+            leaf(node, Contacts.WITHHELD);
         }
     }
 

@@ -60,6 +60,9 @@ final class ValueReader {
         List<Step> taken = object.each("steps", steps::step).stream()
                 .flatMap(Optional::stream)
                 .toList();
+        if (Step.withholdAlways(taken)) {
+            names.withholdAlways(columns);
+        }
         if (one && !object.has("steps")) {
             constants.forEach(check);
         }

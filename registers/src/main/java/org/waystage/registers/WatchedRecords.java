@@ -10,14 +10,16 @@ import org.waystage.core.Place;
 final class WatchedRecords implements Records {
     private final Records records;
     private final InputForm form;
+    private final WithheldColumns withheld;
     private final NoticeBook notices;
     private long met;
     private long whole;
     private boolean ended;
 
-    WatchedRecords(Records records, InputForm form, NoticeBook notices) {
+    WatchedRecords(Records records, InputForm form, WithheldColumns withheld, NoticeBook notices) {
         this.records = records;
         this.form = form;
+        this.withheld = withheld;
         this.notices = notices;
     }
 
@@ -35,7 +37,7 @@ final class WatchedRecords implements Records {
         if (row.fault().isEmpty()) {
             whole++;
         }
-        CellFaults.report(row, records.layout(), notices);
+        CellFaults.report(row, records.layout(), withheld.in(row, records.layout()), notices);
         return row;
     }
 

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -64,13 +62,6 @@ class DateFormatsTest {
             value = {"M/d/yyyy|m-d-yyyy", "yy-MMM|yy-mmm", "MMM d, yyyy|mmm-d--yyyy"})
     void theNameOfAFormatHasSmallLettersAndHyphens(String format, String name) {
         assertThat(DateFormats.name(format)).isEqualTo(name);
-    }
-
-    @Test
-    void theGroupsOfAPatternAreThoseThatMeanSomething() {
-        assertThat(DateFormats.groups(Pattern.compile("(?<year>[(]?<day>x)|(?<other>\\Q(?<month>\\E)(?<toYear>)")))
-                .containsExactlyInAnyOrder("year", "toYear");
-        assertThat(DateFormats.groups(Pattern.compile("x"))).isEmpty();
     }
 
     /** Writes a day in a format, by another hand than the one that reads it. */

@@ -22,7 +22,7 @@ class ProfileMessagesTest {
             organization-unknown | The profile has no organization 'ports-office'. Did you mean 'port-office'?
             dates-unused         | Nothing in the profile uses the list of date readings 'd'.
             member-twice         | The profile is not the JSON it has to be: the member 'id' stands twice in this object.
-            regex-bad            | The value '(a' is not valid here: expected a regular expression as Java has them (Unclosed group near index 2).
+            regex-bad            | The value '(a' is not valid here: expected a regular expression as RE2 has them (missing closing ): (a).
             """)
     void theMessageSaysWhatIsWrongAndWhatWasExpected(String name, String message) {
         assertThat(ProfileDocuments.read(ProfileDocuments.text(name + ".json")).notices())

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.waystage.core.CaseStudy;
 import org.waystage.editions.Editions;
 
@@ -138,5 +140,104 @@ class WithholdingTest {
         assertThat(read.summary().skipped()).isEqualTo(1);
         assertWithheld(2);
         assertThat(read.summary().withheld()).isEqualTo(1);
+    }
+
+    @Test
+    void theTextOfAWithheldColumnThatASeparatorTooManyMovedStandsNowhere() throws IOException {
+        read(true, "A,Doe, Jane,x,open,");
+
+        assertThat(ledger.toString()).doesNotContain("Doe").doesNotContain("Jane");
+    }
+
+    @Test
+    void lettersLostInAWithheldColumnAreNotTold() throws IOException {
+        RegisterImport read = read(true, "A,JosÃ©,,open,JosÃ©");
+
+        assertThat(read.summary().noticeCounts()).containsEntry("register-mojibake", 1L);
+    }
+
+    private static final String PLACED = """
+            {"format": "waystage-profile/1.0", "id": "small", "version": "1", "title": {"en": "A small register"},
+             "source": {"title": {"en": "A small register"}, "languages": ["en"]},
+             "catalogue": {"id": "small", "title": {"en": "A small register"}},
+             "editions": [{"label": "1", "issued": "2025-01-01"}],
+             "input": %s,
+             "columns": {"title": %s, %s},
+             "case": {
+               "identity": {"prefix": "small", "key": ["title"]},
+               "title": "title",
+               "otherTechnologies": ["artificial-intelligence"],
+               "adopters": [{"constant": "A body"}],
+               %s
+               "restAsSourceFields": true
+             }}
+            """;
+
+    private static final String BY_STEP = """
+            "notes": [{"column": "person", "steps": [{"withhold": true}]}],""";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "person": {"path": "/person", "withheld": true}                | {"person": {"name": "Jane"}}
+            "person": {"path": "/person", "withheld": true}                | {"person": {"Jane": 1}}
+            "person": {"path": "/person", "withheld": true}                | {"person": ["Jane", {"a": ["Jane"]}]}
+            "person": {"path": "/person/name", "withheld": true}           | {"person": "Jane"}
+            "person": {"path": "/person/name", "withheld": true}           | {"person": ["Jane"]}
+            "person": {"path": "/person/name", "withheld": true}, "above": "/person" | {"person": "Jane"}
+            "person": "/person"                                            | {"person": {"name": "Jane"}}
+            "person": "/person/name"                                       | {"person": "Jane"}
+            """)
+    void whatStandsInOrInPlaceOfAWithheldMemberStandsNowhere(String column, String member) throws IOException {
+        String byStep = column.contains("withheld") ? "" : BY_STEP;
+        String all = PLACED.formatted("{\"kind\": \"json\", \"records\": \"/*\"}", "\"/title\"", column, byStep);
+        String json = "[" + member.replaceFirst("\\{", "{\"title\": \"A\", ") + "]";
+
+        assertThat(everything(all, "small.json", json)).contains("[withheld]").doesNotContain("Jane");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "person": {"headers": ["Person"], "withheld": true}            | Person,Person
+            "person": {"headers": ["Chief", "Person"], "withheld": true}   | Person,Chief
+            "person": "Person"                                             | Person,Person
+            """)
+    void aRepeatedHeaderOfAWithheldColumnIsWithheldToo(String column, String headers) throws IOException {
+        String byStep = column.contains("withheld") ? "" : BY_STEP;
+        String all = PLACED.formatted("{\"kind\": \"csv\"}", "\"Title\"", column, byStep);
+
+        assertThat(everything(all, "small.csv", "Title," + headers + "\nA,Jane,Jane\n"))
+                .contains("[withheld]")
+                .doesNotContain("Jane");
+    }
+
+    @Test
+    void aRepeatedHeaderThatTheProfileNamesIsRead() throws IOException {
+        String columns = """
+                "person": {"headers": ["Person"], "withheld": true}, "other": [{"text": "Person", "occurrence": 2}]""";
+        String all = PLACED.formatted("{\"kind\": \"csv\"}", "\"Title\"", columns, "\"summary\": \"other\",");
+
+        assertThat(everything(all, "small.csv", "Title,Person,Person\nA,Jane,Open\n"))
+                .contains("Open")
+                .doesNotContain("Jane");
+    }
+
+    @Test
+    void anAddressThatOneColumnWithholdsIsNotKeptByAnotherOfTheSameCell() throws IOException {
+        String columns = """
+                "kept": {"headers": ["Text"], "contacts": "keep"}, "masked": "Text\"""";
+        String all =
+                PLACED.formatted("{\"kind\": \"csv\"}", "\"Title\"", columns, "\"notes\": [\"kept\", \"masked\"],");
+
+        assertThat(everything(all, "small.csv", "Title,Text\nA,write to jane@example.org\n"))
+                .contains("write to [withheld]")
+                .doesNotContain("jane@");
+    }
+
+    private String everything(String profile, String name, String text) throws IOException {
+        RegisterImport read = RegisterImporter.of(
+                        Profiles.read(profile.getBytes(StandardCharsets.UTF_8)).orElseThrow(), Editions.latest())
+                .read(RegisterInput.of(name, text.getBytes(StandardCharsets.UTF_8)), ledger::add);
+        assertThat(read.summary().imported()).isEqualTo(1);
+        return read.catalogue().orElseThrow().caseStudies() + ledger.toString() + read.summary();
     }
 }

@@ -1,0 +1,92 @@
+package org.waystage.registers;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Finds which cells of a record are withheld, before anything is read from it: so no value, notice or line of the ledger ever
+ * holds their text, whatever else reads them.
+ */
+final class Withholding {
+    private final Profile.Parts profile;
+    private final Evaluation evaluation;
+    private final WithheldColumns columns;
+    private final List<Value> byStep;
+    private final List<Column> columnsByStep;
+
+    Withholding(Profile.Parts profile, Evaluation evaluation) {
+        this.profile = profile;
+        this.evaluation = evaluation;
+        this.columns = WithheldColumns.of(profile);
+        this.byStep = profile.mapping().values().stream()
+                .filter(value -> value.steps().stream().anyMatch(Step.Withhold.class::isInstance))
+                .toList();
+        Map<String, Column> named = profile.columns();
+        this.columnsByStep = byStep.stream()
+                .flatMap(value -> value.columns().stream())
+                .distinct()
+                .filter(named::containsKey)
+                .map(named::get)
+                .toList();
+    }
+
+    /**
+     * Returns the indexes of the cells that are withheld in a record: those of columns, and those that a step withholds whose
+     * conditions hold.
+     *
+     * <p>A cell that is withheld looks empty to conditions, which may make a further step withhold; so it is tried until nothing is
+     * added.
+     */
+    Set<Integer> of(SourceRecord source, Layout layout) {
+        Set<Integer> withheld = ofColumns(source, layout);
+        boolean more = !byStep.isEmpty();
+        while (more) {
+            Set<Integer> next = new TreeSet<>(withheld);
+            Row trial = new Row(
+                    profile,
+                    source,
+                    layout,
+                    withheld,
+                    new NoticeBook(),
+                    new RowLog("", "", source.cells().size()));
+            byStep.forEach(value -> add(value, trial, next));
+            more = next.size() > withheld.size();
+            withheld = next;
+        }
+        return withheld;
+    }
+
+    /** Returns the cells of columns, and those of which rows are part by mistake, as what these withhold may stand there. */
+    private Set<Integer> ofColumns(SourceRecord source, Layout layout) {
+        Set<Integer> withheld = columns.in(source, layout);
+        if (!columns.isEmpty() || !byStep.isEmpty()) {
+            source.swallowed().forEach(rows -> withheld.add(rows.column()));
+        }
+        return withheld;
+    }
+
+    private void add(Value value, Row trial, Set<Integer> withheld) {
+        withheld.addAll(evaluation.withheld(value, trial));
+        boolean holds = value.steps().stream()
+                .anyMatch(step -> step instanceof Step.Withhold && Evaluation.hold(step.when(), trial));
+        if (holds) {
+            for (String name : value.columns()) {
+                Column column = profile.columns().get(name);
+                if (column != null) {
+                    Set<Integer> there = WithheldColumns.cells(column, trial.source(), trial.layout());
+                    there.remove(trial.layout().indexOf(column));
+                    withheld.addAll(there);
+                }
+            }
+        }
+    }
+
+    /** Returns the indexes of the cells that are withheld in a record that is skipped: whatever a step may withhold is, as none is taken. */
+    Set<Integer> ofSkipped(SourceRecord source, Layout layout) {
+        Set<Integer> withheld = ofColumns(source, layout);
+        columnsByStep.forEach(column -> withheld.addAll(WithheldColumns.cells(column, source, layout)));
+        return withheld;
+    }
+}

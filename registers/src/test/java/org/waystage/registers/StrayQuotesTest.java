@@ -1,0 +1,125 @@
+package org.waystage.registers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waystage.registers.TestProfiles.column;
+import static org.waystage.registers.TestProfiles.csv;
+import static org.waystage.registers.TestProfiles.required;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.editions.Editions;
+
+/** Quotes that open or close by mistake make rows part of a cell; that is told, with the lines. */
+class StrayQuotesTest {
+    private static final Profile.Parts FOUR = csv(
+            required("title", "Title"), column("body", "Body"), column("summary", "Summary"), column("state", "State"));
+
+    private static String table(String end, int... stray) {
+        StringBuilder text = new StringBuilder("Title,Body,Summary,State").append(end);
+        for (int row = 1; row <= 15; row++) {
+            String before = stray.length > 0 && row == stray[0] ? "\"" : "";
+            String after = stray.length > 0 && row == stray[1] ? "\"" : "";
+            text.append("Title " + row + ",Body," + before + "Summary " + row + after + ",Live")
+                    .append(end);
+        }
+        return text.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void rowsThatTwoStrayQuotesMakePartOfACellAreTold(String end) throws IOException {
+        ReadRegister read = ReadRegister.of(table(end, 4, 9), FOUR);
+
+        assertThat(read.records).hasSize(10);
+        assertThat(read.messages(RegisterRules.ROWS_SWALLOWED))
+                .containsExactly("5:1 C5 The cell holds 5 lines that look like records of their own (lines 6 to 10):"
+                        + " a quote seems to open or close by mistake.");
+        assertThat(read.messages(RegisterRules.LINES_UNREAD))
+                .containsExactly("(document) 15 lines of the file look like records, and 10 records were read.");
+    }
+
+    @Test
+    void aRowThatStrayQuotesJoinToTheNextIsTold() throws IOException {
+        ReadRegister read = ReadRegister.of(table("\n", 4, 5), FOUR);
+
+        assertThat(read.records).hasSize(14);
+        assertThat(read.messages(RegisterRules.ROWS_SWALLOWED))
+                .singleElement()
+                .asString()
+                .contains("(lines 6 to 6)");
+        assertThat(read.rules()).contains(RegisterRules.LINES_UNREAD);
+    }
+
+    @Test
+    void aFileWithoutStrayQuotesHasNothingToTell() throws IOException {
+        assertThat(ReadRegister.of(table("\n"), FOUR).notices.kept()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            A,B,"one paragraph, with a comma\\nanother\\nand, more, of, it",Live
+            A,B,"- one\\n- two\\n\\n- three",Live
+            "A\\nB",B,"x, y\\nz",Live
+            A,B,"said ""x, y""\\nand, then\\nsaid ""z"" again",Live
+            A,B,"a list:\\none,two,three,four,five\\nend",Live
+            """)
+    void aTextOfSeveralLinesIsNoSuchCell(String row) throws IOException {
+        ReadRegister read =
+                ReadRegister.of("Title,Body,Summary,State\n" + row.replace("\\n", "\n") + "\nC,D,E,F\n", FOUR);
+
+        assertThat(read.records).hasSize(2);
+        assertThat(read.notices.kept()).isEmpty();
+    }
+
+    @Test
+    void aTableOfOneColumnHasNoLinesThatLookLikeRecords() throws IOException {
+        ReadRegister read = ReadRegister.of("Title\n\"a\nb\nc\"\nd\n", csv(required("title", "Title")));
+
+        assertThat(read.notices.kept()).isEmpty();
+    }
+
+    @Test
+    void aLineWhoseTextHasAsManySeparatorsIsOneOfFew() throws IOException {
+        String text =
+                "Title,Body,Summary,State\nA,B,\"first\nsecond\nthis, that, these, those\nfourth\nfifth\",Live\nC,D,E,F\n";
+
+        assertThat(ReadRegister.of(text, FOUR).rules()).doesNotContain(RegisterRules.ROWS_SWALLOWED);
+    }
+
+    @Test
+    void aFileThatIsCutOffWithinQuotesIsToldOnce() throws IOException {
+        assertThat(ReadRegister.of(table("\n", 4, 16), FOUR).rules()).containsExactly(RegisterRules.CUT_OFF);
+    }
+
+    @Test
+    void whatARowWithholdsIsWithheldWhereItIsPartOfACell() throws IOException {
+        String profile = """
+                {"format": "waystage-profile/1.0", "id": "small", "version": "1", "title": {"en": "A small register"},
+                 "source": {"title": {"en": "A small register"}, "languages": ["en"]},
+                 "catalogue": {"id": "small", "title": {"en": "A small register"}},
+                 "editions": [{"label": "1", "issued": "2025-01-01"}],
+                 "input": {"kind": "csv"},
+                 "columns": {"title": "Title", "summary": "Summary", "chief": {"headers": ["Chief"], "withheld": true}},
+                 "case": {"identity": {"prefix": "small", "key": ["title"]}, "title": "title", "summary": "summary",
+                   "otherTechnologies": ["artificial-intelligence"], "adopters": [{"constant": "A body"}]}}
+                """;
+        List<LedgerEntry> ledger = new ArrayList<>();
+        RegisterImport read = RegisterImporter.of(
+                        Profiles.read(profile.getBytes(StandardCharsets.UTF_8)).orElseThrow(), Editions.latest())
+                .read(
+                        RegisterInput.of(
+                                "small.csv",
+                                "Title,Summary,Chief\nA,\"one,Jane\nB,two,Jane\nC,three\",Jane\n"
+                                        .getBytes(StandardCharsets.UTF_8)),
+                        ledger::add);
+
+        assertThat(read.summary().noticeCounts()).containsEntry("register-rows-swallowed", 1L);
+        assertThat(read.catalogue() + ledger.toString()).doesNotContain("Jane");
+    }
+}

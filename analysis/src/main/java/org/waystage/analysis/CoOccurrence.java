@@ -16,7 +16,7 @@ import org.waystage.core.Catalogue;
  *
  * <p>The table is symmetric; on its diagonal stands how often each key occurs at all ({@link #counts}). Two measures say how
  * close a pair is: the index of Jaccard, which share of what has either has both, and the lift, how many times as often
- * they occur together as they would if one had nothing to do with the other.
+ * they occur together as the product of their shares, to be held against {@link #expectedLift}.
  *
  * <p>Not to be read as one technology leading to the other, nor as what is used together in one system: a case names what its
  * source chose to name. Of many pairs some have a high lift by chance; {@link #atLeast} leaves out those seen a few times only.
@@ -123,6 +123,44 @@ public record CoOccurrence(
     }
 
     /**
+     * Returns the lift that all pairs would have if keys had nothing to do with each other, given that each case or adopter
+     * counted here has at least one.
+     *
+     * <p>What has no key is not counted (a case without a technology cannot even be written), so that having one key makes
+     * another less needed: the lift to compare with is not 1 but below. If keys were independent and a part π of all had any,
+     * so that of key k with the share p_k here π·p_k, then 1 - ∏(1 - π·p_k) = π, and of those with any key the lift of each pair
+     * would be π. Where each has exactly one key that is 0, where some key is had by all it is 1.
+     *
+     * @return the lift, from 0 to 1; empty if nothing is counted
+     */
+    public OptionalDouble expectedLift() {
+        if (total == 0) {
+            return OptionalDouble.empty();
+        }
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        if (all <= total) {
+            return OptionalDouble.of(0);
+        }
+        if (counts.containsValue(total)) {
+            return OptionalDouble.of(1);
+        }
+        double lower = 0;
+        double upper = 1;
+        for (double middle = 0.5; lower < middle && middle < upper; middle = (lower + upper) / 2) {
+            double part = middle;
+            double without = counts.values().stream()
+                    .mapToDouble(count -> Math.log1p(-part * count / total))
+                    .sum();
+            if (-Math.expm1(without) > part) {
+                lower = middle;
+            } else {
+                upper = middle;
+            }
+        }
+        return OptionalDouble.of(upper);
+    }
+
+    /**
      * Returns the pairs that occur often enough.
      *
      * @param minimum how often at least
@@ -182,8 +220,9 @@ public record CoOccurrence(
 
         /**
          * Returns the lift, {@code both · total / (ofFirst · ofSecond)} (Brin, Motwani, Ullman and Tsur, Dynamic Itemset
-         * Counting and Implication Rules for Market Basket Data, SIGMOD 1997, 255-264, who call it interest): 1 where the two have
-         * nothing to do with each other.
+         * Counting and Implication Rules for Market Basket Data, SIGMOD 1997, 255-264, who call it interest): how many times
+         * as often both occur as the product of their shares. Where two have nothing to do with each other it is {@link
+         * CoOccurrence#expectedLift}, which is below 1, since what has no key is not counted.
          *
          * @return a number of 0 or more; empty if one of them does not occur
          */

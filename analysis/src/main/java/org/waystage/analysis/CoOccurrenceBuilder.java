@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -108,6 +110,23 @@ public final class CoOccurrenceBuilder implements Serializable {
         cases.forEach(tally::add);
         adopters.values().forEach(keys -> tally.add(keys, 1));
         return tally.result(by, unit);
+    }
+
+    /**
+     * Tests whether pairs occur together more or less often than by chance.
+     *
+     * @param seed what chance begins with, such as {@link PairTest#SEED}
+     * @param permutations how many tables are drawn, such as {@link PairTest#PERMUTATIONS}
+     * @return the test; empty if there are fewer than two keys or more than {@link PairTest#MOST_KEYS}, or it would take more than
+     *     {@link PairTest#MOST_WORK}
+     * @throws IllegalArgumentException if no table is to be drawn
+     */
+    public Optional<PairTest> test(long seed, int permutations) {
+        List<Map.Entry<Set<String>, Long>> units = new ArrayList<>();
+        cases.forEach((keys, count) -> units.add(Map.entry(keys, count)));
+        adopters.values().forEach(keys -> units.add(Map.entry(keys, 1L)));
+        units.removeIf(entry -> entry.getKey().isEmpty());
+        return PairTest.of(units, seed, permutations);
     }
 
     private static final class Tally {

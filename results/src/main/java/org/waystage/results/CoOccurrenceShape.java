@@ -1,16 +1,22 @@
 package org.waystage.results;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import org.waystage.analysis.CoOccurrence;
 import org.waystage.analysis.Interval;
+import org.waystage.analysis.PairTest;
 
 /**
  * What occurs together.
  *
  * @param found the pairs
+ * @param test what a test of them says; empty where there is none
  * @param minimum how often a pair occurs at least to be written
  */
-record CoOccurrenceShape(CoOccurrence found, long minimum) implements Shape {
+record CoOccurrenceShape(CoOccurrence found, Optional<PairTest> test, long minimum) implements Shape {
+    private static final String LOG_DELTA = "log-delta";
+
     @Override
     public String type() {
         return "coOccurrence";
@@ -39,17 +45,43 @@ record CoOccurrenceShape(CoOccurrence found, long minimum) implements Shape {
             json.number("lift", pair.lift());
             json.number("liftLower", Ends.lower(bounds));
             json.number("liftUpper", Ends.upper(bounds));
+            Optional<PairTest.Tested> tested = tested(pair);
+            json.number("expectedBoth", number(tested, PairTest.Tested::expected));
+            json.number("p", number(tested, PairTest.Tested::p));
+            json.number("pHolm", number(tested, PairTest.Tested::holm));
+            json.number("pBenjaminiHochberg", number(tested, PairTest.Tested::benjaminiHochberg));
         });
+        json.number("expectedLift", found.expectedLift());
+        test.ifPresentOrElse(
+                one -> json.object("test", () -> {
+                    json.count("seed", one.seed());
+                    json.count("permutations", one.permutations());
+                    json.count("compared", one.compared());
+                }),
+                () -> json.nothing("test"));
+        json.text("jaccardInterval", WILSON);
+        json.text("liftInterval", LOG_DELTA);
+    }
+
+    private Optional<PairTest.Tested> tested(CoOccurrence.Pair pair) {
+        return test.flatMap(one -> one.of(pair));
+    }
+
+    private static OptionalDouble number(Optional<PairTest.Tested> tested, ToDoubleFunction<PairTest.Tested> part) {
+        return tested.isPresent() ? OptionalDouble.of(part.applyAsDouble(tested.get())) : OptionalDouble.empty();
     }
 
     @Override
     public void csv(CsvForm csv, KeyNames names) {
         csv.texts("first", "firstName", "second", "secondName", "both", "ofFirst", "ofSecond", "total")
                 .texts("jaccard", "jaccardLower", "jaccardUpper", "lift", "liftLower", "liftUpper")
+                .texts("expectedLift", "expectedBoth", "p", "pHolm", "pBenjaminiHochberg", "seed", "permutations")
+                .texts("jaccardInterval", "liftInterval")
                 .end();
         String by = found.by().code();
         for (CoOccurrence.Pair pair : found.atLeast(minimum)) {
             Optional<Interval> bounds = pair.liftInterval(LEVEL);
+            Optional<PairTest.Tested> tested = tested(pair);
             csv.text(pair.first())
                     .text(names.name(by, pair.first()))
                     .text(pair.second())
@@ -62,6 +94,15 @@ record CoOccurrenceShape(CoOccurrence found, long minimum) implements Shape {
                     .number(pair.lift())
                     .number(Ends.lower(bounds))
                     .number(Ends.upper(bounds))
+                    .number(found.expectedLift())
+                    .number(number(tested, PairTest.Tested::expected))
+                    .number(number(tested, PairTest.Tested::p))
+                    .number(number(tested, PairTest.Tested::holm))
+                    .number(number(tested, PairTest.Tested::benjaminiHochberg))
+                    .text(test.map(one -> Long.toString(one.seed())))
+                    .text(test.map(one -> Integer.toString(one.permutations())))
+                    .method(pair.jaccard())
+                    .text(bounds.map(ends -> LOG_DELTA))
                     .end();
         }
     }

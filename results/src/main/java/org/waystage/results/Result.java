@@ -24,6 +24,7 @@ import org.waystage.analysis.Frequencies;
 import org.waystage.analysis.Funnel;
 import org.waystage.analysis.Gaps;
 import org.waystage.analysis.LogRank;
+import org.waystage.analysis.PairTest;
 import org.waystage.analysis.SchemeOccupation;
 import org.waystage.analysis.Share;
 import org.waystage.analysis.ShareDifference;
@@ -310,7 +311,19 @@ public final class Result {
      * @return the result; it tells how many pairs are left out
      */
     public static Result of(CoOccurrence found, long minimum) {
-        return of(new CoOccurrenceShape(found, minimum));
+        return of(new CoOccurrenceShape(found, Optional.empty(), minimum));
+    }
+
+    /**
+     * Returns what occurs together often enough, with a test of the pairs ({@code coOccurrence}).
+     *
+     * @param found the pairs
+     * @param test the test of the same pairs
+     * @param minimum how often a pair occurs at least to be written; the adjustment is over all pairs all the same
+     * @return the result; it tells how many pairs are left out
+     */
+    public static Result of(CoOccurrence found, PairTest test, long minimum) {
+        return of(new CoOccurrenceShape(found, Optional.of(test), minimum));
     }
 
     /**

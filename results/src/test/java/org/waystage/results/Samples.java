@@ -24,6 +24,7 @@ import org.waystage.analysis.Gaps;
 import org.waystage.analysis.IntervalScale;
 import org.waystage.analysis.LogRank;
 import org.waystage.analysis.Milestone;
+import org.waystage.analysis.PairTest;
 import org.waystage.analysis.SchemeOccupation;
 import org.waystage.analysis.Share;
 import org.waystage.analysis.ShareDifference;
@@ -159,6 +160,8 @@ final class Samples {
         CoOccurrence pairs = CoOccurrence.of(catalogue, Dimension.TECHNOLOGY, CoOccurrence.Unit.ADOPTER);
         add("co-occurrence", Result.of(pairs));
         add("co-occurrence-minimum", Result.of(pairs, 2));
+        PairTest.of(catalogue, Dimension.TECHNOLOGY, CoOccurrence.Unit.ADOPTER)
+                .ifPresent(test -> add("co-occurrence-tested", Result.of(pairs, test, 1)));
         Frequencies frequencies = Frequencies.of(catalogue, Frequencies.Kind.BENEFITS, Dimension.TECHNOLOGY, day);
         add("frequencies", Result.of(frequencies));
         add("frequencies-all", Result.ofAll(frequencies));

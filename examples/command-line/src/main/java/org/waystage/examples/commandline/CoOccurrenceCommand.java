@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.CoOccurrence;
 import org.waystage.analysis.CoOccurrenceBuilder;
 import org.waystage.analysis.Dimension;
+import org.waystage.analysis.PairTest;
 import org.waystage.core.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,8 +18,11 @@ import picocli.CommandLine.Parameters;
         description = {
             "Count which technologies, groups or processes occur together, in a case or with an adopter.",
             "The index of Jaccard is the share of what has either that has both. The lift is how many times as",
-            "often two occur together as they would if they had nothing to do with each other; 1 is no more.",
+            "often two occur together as the product of their shares. If they had nothing to do with each other it",
+            "would be below 1, since what has none is not counted: hold it against the number that is said.",
             "The interval of the lift is by the delta method and needs large numbers: none below five with both.",
+            "p tells how often chance alone is as far from what is expected, with how many have each and how many",
+            "each has as they are, by permutation; Holm and BH (Benjamini and Hochberg) adjust it over all pairs.",
             "",
             "Do not use it to say that one leads to the other, or that they work in one system: a case names what",
             "its source chose to name. Of many pairs some are high by chance; ask for a --minimum."
@@ -47,6 +51,13 @@ final class CoOccurrenceCommand extends ConsoleCommand {
             description = "Only pairs that occur at least so many times; 1 if left out.")
     private long minimum = 1;
 
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description =
+                    "What chance begins with in the test of pairs; 1 if left out. The same gives the same result.")
+    private long seed = PairTest.SEED;
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
     private StatsCommand.Format format = StatsCommand.Format.TEXT;
 
@@ -65,7 +76,12 @@ final class CoOccurrenceCommand extends ConsoleCommand {
                 console,
                 (catalogue, day) -> builder(catalogue),
                 CoOccurrenceBuilder::add);
-        CoOccurrenceOutput output = new CoOccurrenceOutput(pairs(count.builder()), minimum, count.catalogue(), console);
+        CoOccurrenceOutput output = new CoOccurrenceOutput(
+                pairs(count.builder()),
+                count.builder().test(seed, PairTest.PERMUTATIONS),
+                minimum,
+                count.catalogue(),
+                console);
         switch (format) {
             case TEXT -> output.text();
             case JSON -> output.json();

@@ -3,7 +3,9 @@ package org.waystage.examples.commandline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.waystage.analysis.CoOccurrence;
+import org.waystage.analysis.PairTest;
 import org.waystage.core.Catalogue;
 import org.waystage.results.KeyNames;
 import org.waystage.results.Result;
@@ -13,14 +15,17 @@ final class CoOccurrenceOutput {
     private static final double LEVEL = 0.95;
 
     private final CoOccurrence found;
+    private final Optional<PairTest> test;
     private final long minimum;
     private final List<CoOccurrence.Pair> pairs;
     private final Console console;
     private final String language;
     private final KeyNames names;
 
-    CoOccurrenceOutput(CoOccurrence found, long minimum, Catalogue catalogue, Console console) {
+    CoOccurrenceOutput(
+            CoOccurrence found, Optional<PairTest> test, long minimum, Catalogue catalogue, Console console) {
         this.found = found;
+        this.test = test;
         this.minimum = minimum;
         this.pairs = found.atLeast(minimum);
         this.console = console;
@@ -56,8 +61,13 @@ final class CoOccurrenceOutput {
                 "Jaccard",
                 StructurePhrases.INTERVAL.in(language),
                 "lift",
-                StructurePhrases.INTERVAL.in(language)));
+                StructurePhrases.INTERVAL.in(language),
+                StructurePhrases.BY_CHANCE.in(language),
+                "p",
+                "p Holm",
+                "p BH"));
         for (CoOccurrence.Pair pair : pairs) {
+            Optional<PairTest.Tested> tested = test.flatMap(one -> one.of(pair));
             lines.add(List.of(
                     pair.first(),
                     pair.second(),
@@ -69,9 +79,24 @@ final class CoOccurrenceOutput {
                     pair.lift().isPresent() ? number(pair.lift().getAsDouble()) : "-",
                     pair.liftInterval(LEVEL)
                             .map(bounds -> number(bounds.lower()) + " - " + number(bounds.upper()))
-                            .orElse("-")));
+                            .orElse("-"),
+                    tested.map(one -> number(one.expected())).orElse("-"),
+                    tested.map(one -> probability(one.p())).orElse("-"),
+                    tested.map(one -> probability(one.holm())).orElse("-"),
+                    tested.map(one -> probability(one.benjaminiHochberg())).orElse("-")));
         }
         TextTable.write(lines, 2, console);
+        console.println("");
+        found.expectedLift()
+                .ifPresent(lift -> console.println(StructurePhrases.EXPECTED_LIFT.in(language, number(lift))));
+        console.println(
+                test.map(one -> StructurePhrases.TESTED.in(language, one.permutations(), one.seed(), one.compared()))
+                        .orElseGet(() -> StructurePhrases.NOT_TESTED.in(
+                                language, PairTest.MOST_KEYS, PairTest.MOST_WORK, PairTest.PERMUTATIONS)));
+    }
+
+    private static String probability(double p) {
+        return String.format(Locale.ROOT, "%.4f", p);
     }
 
     private static String number(double value) {
@@ -80,7 +105,9 @@ final class CoOccurrenceOutput {
 
     /** Returns what JSON and CSV are written from. */
     private Result result() {
-        return Result.of(found, minimum).named(names);
+        return test.map(one -> Result.of(found, one, minimum))
+                .orElseGet(() -> Result.of(found, minimum))
+                .named(names);
     }
 
     void csv() {

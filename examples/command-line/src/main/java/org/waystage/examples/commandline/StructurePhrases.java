@@ -72,6 +72,17 @@ final class StructurePhrases {
     static final Phrase ONE_ADOPTER = new Phrase(
             "One adopter stands behind all cases, so that everything occurs with everything.",
             "Un seul adoptant se tient derrière tous les cas, donc tout va avec tout.");
+    static final Phrase BY_CHANCE = new Phrase("by chance", "au hasard");
+    static final Phrase EXPECTED_LIFT = new Phrase(
+            "If they had nothing to do with each other, the lift of each pair would be %s, and not 1: what has none is not counted.",
+            "Si l'un n'avait rien à voir avec l'autre, le lift de chaque paire serait %s, et non 1 : ce qui n'en a aucun n'est"
+                    + " pas compté.");
+    static final Phrase TESTED = new Phrase(
+            "p: %,d tables drawn with both margins fixed, seed %d; adjusted over %,d pairs by Holm and by Benjamini and Hochberg.",
+            "p : %,d tables tirées à marges fixes, graine %d ; ajusté sur %,d paires par Holm et par Benjamini et Hochberg.");
+    static final Phrase NOT_TESTED = new Phrase(
+            "Not tested: there are fewer than two keys or more than %,d, or %3$,d tables would take more than %2$,d steps.",
+            "Non testé : il y a moins de deux clés ou plus de %,d, ou %3$,d tables demanderaient plus de %2$,d pas.");
     static final Phrase BOTH = new Phrase("both", "les deux");
     static final Phrase FIRST = new Phrase("first", "première");
     static final Phrase SECOND = new Phrase("second", "seconde");

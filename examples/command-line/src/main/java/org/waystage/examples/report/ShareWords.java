@@ -80,7 +80,7 @@ final class ShareWords {
                 .orElse(lift);
     }
 
-    private String ratio(double value) {
+    String ratio(double value) {
         return words.number(new BigDecimal(value).setScale(value < 10 ? 2 : 1, RoundingMode.HALF_UP));
     }
 

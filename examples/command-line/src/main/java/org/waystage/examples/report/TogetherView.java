@@ -19,9 +19,16 @@ import org.waystage.core.TechnologyId;
  * @param matrix the most frequent keys, each with the counts of its pairs, in the order of the rows
  * @param pairs the pairs seen often enough, the most frequent first, as many as a page has rows for
  * @param frequent how many such pairs there are
+ * @param expected the lift that pairs would have if keys had nothing to do with each other, in words
  */
 record TogetherView(
-        String id, long keys, Optional<CoOccurrence> found, List<Line> matrix, List<Row> pairs, long frequent) {
+        String id,
+        long keys,
+        Optional<CoOccurrence> found,
+        List<Line> matrix,
+        List<Row> pairs,
+        long frequent,
+        Optional<String> expected) {
     /** The table has pairs seen at least so many times: what was seen once is an anecdote. */
     static final long MINIMUM = 2;
 
@@ -50,7 +57,7 @@ record TogetherView(
                 .filter(key -> !key.equals(Dimension.NONE))
                 .count();
         if (keys > KEYS) {
-            return new TogetherView(id, keys, Optional.empty(), List.of(), List.of(), 0);
+            return new TogetherView(id, keys, Optional.empty(), List.of(), List.of(), 0, Optional.empty());
         }
         CoOccurrence found = views.figures.statistics().pairs(by, unit);
         List<CoOccurrence.Pair> frequent = found.atLeast(MINIMUM);
@@ -59,7 +66,14 @@ record TogetherView(
                 .limit(Views.ROWS)
                 .map(pair -> row(views, by, pair))
                 .toList();
-        return new TogetherView(id, keys, Optional.of(found), matrix(views, found), rows, frequent.size());
+        return new TogetherView(
+                id,
+                keys,
+                Optional.of(found),
+                matrix(views, found),
+                rows,
+                frequent.size(),
+                found.expectedLift().stream().mapToObj(views.shares::ratio).findFirst());
     }
 
     private static Row row(Views views, Dimension by, CoOccurrence.Pair pair) {

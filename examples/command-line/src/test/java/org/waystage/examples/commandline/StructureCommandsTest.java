@@ -144,7 +144,21 @@ class StructureCommandsTest {
         JsonNode pairs = json("co-occurrence", small, "--in", "adopter");
 
         assertThat(pairs.propertyNames())
-                .containsExactly("of", "in", "level", "total", "withoutKey", "minimum", "notShown", "counts", "pairs");
+                .containsExactly(
+                        "of",
+                        "in",
+                        "level",
+                        "total",
+                        "withoutKey",
+                        "minimum",
+                        "notShown",
+                        "counts",
+                        "pairs",
+                        "expectedLift",
+                        "test",
+                        "jaccardInterval",
+                        "liftInterval");
+        assertThat(pairs.get("test").toString()).isEqualTo("{\"seed\":1,\"permutations\":9999,\"compared\":1}");
         assertThat(pairs.get("counts").toString()).isEqualTo("{\"drones\":2,\"scanners\":2}");
         assertThat(pairs.get("pairs").get(0).toString())
                 .startsWith("{\"first\":\"drones\",\"second\":\"scanners\",\"both\":1,\"ofFirst\":2,\"ofSecond\":2,"

@@ -102,6 +102,7 @@ class ModelRulesTest {
                         link-word-unknown info
                         link-word-mapped-otherwise warning
                         link-circle error
+                        link-succession-circle warning
                         model-code-unlisted info
                         model-country-unknown warning
                         model-text-empty warning

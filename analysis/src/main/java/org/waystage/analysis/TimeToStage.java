@@ -2,6 +2,7 @@ package org.waystage.analysis;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,9 @@ import org.waystage.core.PartialDate;
  * come later, the case is censored at the day after which it came. After its issue a catalogue knows nothing new, so that a later
  * day is taken for the issue date.
  *
+ * <p>Uses count, each once with the records of all that went on in it, where nothing else is said ({@link Selection}); the others are
+ * among the cases that are left out, each with its reason.
+ *
  * <p>Counted from the first record, a case that was at the target or a competing stage in that record carries no time and is left
  * out.
  *
@@ -42,6 +46,7 @@ import org.waystage.core.PartialDate;
  * @param by what groups of cases are told apart by, if anything
  * @param strata what is kept apart in a stratified comparison, if anything; cases with the same set of keys are a stratum
  * @param exactOriginsOnly whether cases whose origin is not exact are left out, in place of a refusal
+ * @param natures the natures of cases that count; if absent, those of {@link #counted}
  */
 public record TimeToStage(
         Milestone to,
@@ -51,7 +56,8 @@ public record TimeToStage(
         Optional<FollowUp> followUp,
         Optional<Dimension> by,
         Optional<Dimension> strata,
-        boolean exactOriginsOnly) {
+        boolean exactOriginsOnly,
+        Optional<Natures> natures) {
     /** Up to when it is known that a case without an event had none; closed. */
     public enum FollowUp {
         /**
@@ -97,13 +103,15 @@ public record TimeToStage(
         Objects.requireNonNull(followUp, "followUp");
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(strata, "strata");
+        Objects.requireNonNull(natures, "natures");
         if (competing.contains(to)) {
             throw new IllegalArgumentException(to + " is the target: it does not compete with itself");
         }
     }
 
     /**
-     * Returns the question how long cases take to a stage from their first record on, without competing stages or groups.
+     * Returns the question how long uses take to a stage from their first record on, without competing stages or groups; to a word of
+     * another scheme how long all cases do.
      *
      * @param target the target
      * @return the question
@@ -117,7 +125,8 @@ public record TimeToStage(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 
     /**
@@ -127,7 +136,7 @@ public record TimeToStage(
      * @return the question
      */
     public TimeToStage from(TimeOrigin origin) {
-        return new TimeToStage(to, origin, competing, asOf, followUp, by, strata, exactOriginsOnly);
+        return new TimeToStage(to, origin, competing, asOf, followUp, by, strata, exactOriginsOnly, natures);
     }
 
     /**
@@ -138,7 +147,7 @@ public record TimeToStage(
      * @throws IllegalArgumentException if the target is among them
      */
     public TimeToStage competing(List<Milestone> stages) {
-        return new TimeToStage(to, from, stages, asOf, followUp, by, strata, exactOriginsOnly);
+        return new TimeToStage(to, from, stages, asOf, followUp, by, strata, exactOriginsOnly, natures);
     }
 
     /**
@@ -148,7 +157,7 @@ public record TimeToStage(
      * @return the question
      */
     public TimeToStage asOf(LocalDate day) {
-        return new TimeToStage(to, from, competing, Optional.of(day), followUp, by, strata, exactOriginsOnly);
+        return new TimeToStage(to, from, competing, Optional.of(day), followUp, by, strata, exactOriginsOnly, natures);
     }
 
     /**
@@ -158,7 +167,7 @@ public record TimeToStage(
      * @return the question
      */
     public TimeToStage followUp(FollowUp until) {
-        return new TimeToStage(to, from, competing, asOf, Optional.of(until), by, strata, exactOriginsOnly);
+        return new TimeToStage(to, from, competing, asOf, Optional.of(until), by, strata, exactOriginsOnly, natures);
     }
 
     /**
@@ -168,7 +177,8 @@ public record TimeToStage(
      * @return the question
      */
     public TimeToStage by(Dimension dimension) {
-        return new TimeToStage(to, from, competing, asOf, followUp, Optional.of(dimension), strata, exactOriginsOnly);
+        return new TimeToStage(
+                to, from, competing, asOf, followUp, Optional.of(dimension), strata, exactOriginsOnly, natures);
     }
 
     /**
@@ -178,7 +188,8 @@ public record TimeToStage(
      * @return the question
      */
     public TimeToStage strata(Dimension dimension) {
-        return new TimeToStage(to, from, competing, asOf, followUp, by, Optional.of(dimension), exactOriginsOnly);
+        return new TimeToStage(
+                to, from, competing, asOf, followUp, by, Optional.of(dimension), exactOriginsOnly, natures);
     }
 
     /**
@@ -187,7 +198,17 @@ public record TimeToStage(
      * @return the question
      */
     public TimeToStage withExactOriginsOnly() {
-        return new TimeToStage(to, from, competing, asOf, followUp, by, strata, true);
+        return new TimeToStage(to, from, competing, asOf, followUp, by, strata, true, natures);
+    }
+
+    /**
+     * Returns the question of cases of other natures.
+     *
+     * @param which the natures that count
+     * @return the question
+     */
+    public TimeToStage counting(Natures which) {
+        return new TimeToStage(to, from, competing, asOf, followUp, by, strata, exactOriginsOnly, Optional.of(which));
     }
 
     /**
@@ -214,8 +235,18 @@ public record TimeToStage(
                 .min(Comparator.naturalOrder())
                 .orElseThrow(() ->
                         new IllegalArgumentException("the catalogue has no issue date: say as of which day to ask"));
+        List<CaseStudy> all = cases.toList();
+        CountedCases counted = CountedCases.of(catalogue, all, counted(), day);
+        IdentityHashMap<CaseStudy, Lineage<CaseStudy>> lineages = new IdentityHashMap<>();
+        counted.all().forEach(lineage -> lineages.put(lineage.own(), lineage));
         CaseClassifier classifier = new CaseClassifier(this, catalogue, day);
-        return new StageTimes(this, day, cases.map(classifier::classify).toList());
+        return new StageTimes(
+                this,
+                day,
+                all.stream()
+                        .map(one -> classifier.classify(one, Optional.ofNullable(lineages.get(one))))
+                        .toList(),
+                counted.selection());
     }
 
     /**
@@ -225,5 +256,15 @@ public record TimeToStage(
      */
     public FollowUp following() {
         return followUp.orElse(from.day().isPresent() ? FollowUp.LAST_RECORD : FollowUp.AS_OF);
+    }
+
+    /**
+     * Returns which natures of cases count: those of the question, else uses; by nature, and to a word of another scheme, all.
+     *
+     * @return the natures that hold
+     */
+    public Natures counted() {
+        return natures.orElse(
+                to.scheme().isPresent() || by.equals(Optional.of(Dimension.NATURE)) ? Natures.ALL : Natures.USE);
     }
 }

@@ -40,6 +40,7 @@ record CoOccurrenceShape(CoOccurrence found, long minimum) implements Shape {
             json.number("liftLower", Ends.lower(bounds));
             json.number("liftUpper", Ends.upper(bounds));
         });
+        json.selection(found.selection());
     }
 
     @Override

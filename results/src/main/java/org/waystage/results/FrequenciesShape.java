@@ -37,6 +37,7 @@ record FrequenciesShape(Frequencies found, boolean byKey) implements Shape {
             json.text("key", row.getKey());
             members(json, row.getValue());
         });
+        json.selection(found.selection());
     }
 
     private static void members(JsonForm json, Frequencies.Row row) {

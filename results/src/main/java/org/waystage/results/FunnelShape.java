@@ -30,6 +30,7 @@ record FunnelShape(Funnel funnel, boolean byKey) implements Shape {
             json.text("key", row.getKey());
             members(json, row.getValue());
         });
+        json.selection(funnel.selection());
     }
 
     private static void members(JsonForm json, Funnel.Row row) {

@@ -20,7 +20,7 @@ record TransitionsShape(TransitionMatrix matrix) implements Shape {
         json.number("level", LEVEL);
         json.count("cases", matrix.cases());
         json.count("histories", matrix.histories());
-        json.object("leftOut", () -> {
+        json.object("leftOutRecords", () -> {
             for (TransitionMatrix.LeftOut reason : TransitionMatrix.LeftOut.values()) {
                 json.count(reason.code(), matrix.leftOut().getOrDefault(reason, 0L));
             }
@@ -36,6 +36,7 @@ record TransitionsShape(TransitionMatrix matrix) implements Shape {
             json.count("fromAll", move.fromAll());
             json.share(move.share());
         });
+        json.selection(matrix.selection());
     }
 
     @Override

@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.CoOccurrence;
 import org.waystage.analysis.CoOccurrenceBuilder;
 import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Natures;
 import org.waystage.core.Catalogue;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -47,6 +49,9 @@ final class CoOccurrenceCommand extends ConsoleCommand {
             description = "Only pairs that occur at least so many times; 1 if left out.")
     private long minimum = 1;
 
+    @Mixin
+    private final NatureOption nature = new NatureOption();
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
     private StatsCommand.Format format = StatsCommand.Format.TEXT;
 
@@ -64,7 +69,8 @@ final class CoOccurrenceCommand extends ConsoleCommand {
                 LocalDate.EPOCH, // no day makes a difference
                 console,
                 (catalogue, day) -> builder(catalogue),
-                CoOccurrenceBuilder::add);
+                CoOccurrenceBuilder::add,
+                CoOccurrenceBuilder::expect);
         CoOccurrenceOutput output = new CoOccurrenceOutput(pairs(count.builder()), minimum, count.catalogue(), console);
         switch (format) {
             case TEXT -> output.text();
@@ -84,7 +90,7 @@ final class CoOccurrenceCommand extends ConsoleCommand {
 
     private CoOccurrenceBuilder builder(Catalogue catalogue) {
         try {
-            return new CoOccurrenceBuilder(catalogue, of, unit);
+            return new CoOccurrenceBuilder(catalogue, of, unit, nature.orElse(Natures.USE));
         } catch (IllegalArgumentException e) { // of a dimension that is not paired
             throw new Failure(Failure.USE, StructurePhrases.NOT_PAIRED, of);
         }

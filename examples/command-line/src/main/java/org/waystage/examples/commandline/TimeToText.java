@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.waystage.analysis.CaseTime;
 import org.waystage.analysis.LogRank;
 import org.waystage.analysis.TimeCurve;
 import org.waystage.results.KeyNames;
@@ -77,10 +78,12 @@ final class TimeToText {
                         answer.censored(),
                         answer.leftOut());
         console.println(indent + counts);
-        answer.times()
-                .leftOut()
-                .forEach((reason, number) ->
-                        console.println(indent + TimeToPhrases.LEFT_OUT.in(language, number, reason.text(language))));
+        answer.times().leftOut().forEach((reason, number) -> {
+            if (reason != CaseTime.Reason.OTHER_NATURE && reason != CaseTime.Reason.PART_OF_ANOTHER) {
+                console.println(indent + TimeToPhrases.LEFT_OUT.in(language, number, reason.text(language)));
+            }
+        });
+        SelectionText.write(answer.times().selection(), indent + "  ", console);
     }
 
     private void curves() {

@@ -64,7 +64,7 @@ class StructureCommandsTest {
     void aFunnelHasTheDocumentedShape() {
         JsonNode funnel = json("funnel", small, "--by", "technology");
 
-        assertThat(funnel.propertyNames()).containsExactly("by", "asOf", "level", "all", "rows");
+        assertThat(funnel.propertyNames()).containsExactly("by", "asOf", "level", "all", "rows", "natures", "leftOut");
         JsonNode all = funnel.get("all");
         assertThat(all.propertyNames()).containsExactly("cases", "counted", "leftOut", "steps");
         assertThat(all.get("cases").asInt()).isEqualTo(4);
@@ -102,8 +102,20 @@ class StructureCommandsTest {
 
         assertThat(moves.propertyNames())
                 .containsExactly(
-                        "by", "asOf", "level", "cases", "histories", "leftOut", "repeats", "starts", "stayed", "moves");
-        assertThat(moves.get("leftOut").toString()).isEqualTo("{\"undated\":0,\"no-stage\":1,\"order-open\":2}");
+                        "by",
+                        "asOf",
+                        "level",
+                        "cases",
+                        "histories",
+                        "leftOutRecords",
+                        "repeats",
+                        "starts",
+                        "stayed",
+                        "moves",
+                        "natures",
+                        "leftOut");
+        assertThat(moves.get("leftOutRecords").toString())
+                .isEqualTo("{\"undated\":0,\"no-stage\":1,\"order-open\":2}");
         assertThat(moves.get("stayed").toString()).isEqualTo("{\"deployed\":1}");
         assertThat(moves.get("moves")).hasSize(1);
         assertThat(moves.get("moves").get(0).toString())
@@ -134,7 +146,18 @@ class StructureCommandsTest {
         JsonNode pairs = json("co-occurrence", small, "--in", "adopter");
 
         assertThat(pairs.propertyNames())
-                .containsExactly("of", "in", "level", "total", "withoutKey", "minimum", "notShown", "counts", "pairs");
+                .containsExactly(
+                        "of",
+                        "in",
+                        "level",
+                        "total",
+                        "withoutKey",
+                        "minimum",
+                        "notShown",
+                        "counts",
+                        "pairs",
+                        "natures",
+                        "leftOut");
         assertThat(pairs.get("counts").toString()).isEqualTo("{\"drones\":2,\"scanners\":2}");
         assertThat(pairs.get("pairs").get(0).toString())
                 .startsWith("{\"first\":\"drones\",\"second\":\"scanners\",\"both\":1,\"ofFirst\":2,\"ofSecond\":2,"
@@ -149,7 +172,7 @@ class StructureCommandsTest {
     void frequenciesHaveTheDocumentedShape() {
         JsonNode benefits = json("frequencies", small, "--by", "technology");
 
-        assertThat(benefits.propertyNames()).containsExactly("of", "by", "asOf", "level", "all", "rows");
+        assertThat(benefits.propertyNames()).containsExactly("of", "by", "asOf", "level", "all", "rows", "natures", "leftOut");
         assertThat(benefits.get("all").toString())
                 .startsWith("{\"cases\":4,\"stating\":2,\"coded\":1,\"withoutCode\":1,\"codes\":["
                         + "{\"code\":\"cost\",\"count\":1,\"share\":1.0,");
@@ -170,7 +193,8 @@ class StructureCommandsTest {
                                 + "{\"technology\":\"drones\",\"own\":\"development\",\"recorded\":1,\"further\":["
                                 + "{\"peer\":\"beta-customs\",\"stage\":\"deployed\",\"case\":\"a\",\"evidence\":\"2022-03-01\"}]},"
                                 + "{\"technology\":\"scanners\",\"own\":\"not-yet\",\"recorded\":1,\"further\":["
-                                + "{\"peer\":\"beta-customs\",\"stage\":\"deployed\",\"case\":\"a\",\"evidence\":\"2022-03-01\"}]}]}");
+                                + "{\"peer\":\"beta-customs\",\"stage\":\"deployed\",\"case\":\"a\",\"evidence\":\"2022-03-01\"}]}],"
+                                + "\"natures\":[\"use\"],\"leftOut\":{\"nature\":{},\"partOfAnother\":0}}");
         assertThat(out("gaps", small, "--body", "beta-customs", "--peers", "kind"))
                 .endsWith("No peer is recorded to be further with any technology.\n");
     }

@@ -76,6 +76,7 @@ group <- function(technology) {
   if (broader == "") technology else group(broader)
 }
 cases <- read("caseStudies")
+cases <- cases[cases$nature %in% c("", "use"), ] # a rule on a technology, or an offer of it, is no use of it
 byCase <- split(facts, factor(facts$case, levels = cases$id))
 counted <- do.call(rbind, lapply(seq_len(nrow(cases)), function(i) {
   data.frame(key = unique(sapply(trimws(strsplit(cases$technologies[i], "|", fixed = TRUE)[[1]]), group)),

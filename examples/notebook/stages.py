@@ -101,6 +101,8 @@ def main(folder, day=None):
 
     groups = defaultdict(Counter)
     for case in read("caseStudies"):
+        if case["nature"] not in ("", "use"):
+            continue  # a rule on a technology, or an offer of it, is no use of it
         stage = recorded(histories[case["id"]], day, issued)
         for key in {group(one.strip()) for one in case["technologies"].split("|")}:
             groups[key][stage] += 1

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
+import org.waystage.core.StageHistory;
 import org.waystage.core.StageRecord;
 
 /** Says of each case what it tells of the time to a stage. */
@@ -32,11 +33,17 @@ final class CaseClassifier {
                 .toList();
     }
 
-    CaseTime classify(CaseStudy caseStudy) {
-        List<DatedRecord> facts = DatedRecord.of(catalogue.history(caseStudy), catalogue.issued()).stream()
+    /** Says it of a case, with those that went on in it; these are absent if it does not count. */
+    CaseTime classify(CaseStudy caseStudy, Optional<Lineage<CaseStudy>> lineage) {
+        Draft draft = new Draft(caseStudy);
+        if (lineage.isEmpty()) {
+            return draft.leftOut(
+                    question.counted().has(caseStudy) ? CaseTime.Reason.PART_OF_ANOTHER : CaseTime.Reason.OTHER_NATURE);
+        }
+        StageHistory history = catalogue.history(Lineage.whole(lineage.get()));
+        List<DatedRecord> facts = DatedRecord.of(history, catalogue.issued()).stream()
                 .filter(fact -> fact.earliest() <= asOf.toEpochDay())
                 .toList();
-        Draft draft = new Draft(caseStudy);
         if (facts.stream().noneMatch(fact -> target.understands(fact.record()))) {
             return draft.leftOut(CaseTime.Reason.NO_RECORD);
         }

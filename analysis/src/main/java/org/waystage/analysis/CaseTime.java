@@ -73,6 +73,13 @@ public record CaseTime(
 
     /** Why a case does not count; closed. */
     public enum Reason implements Worded {
+        /** It is of a nature that was not asked for: no use, where nothing else is said. */
+        OTHER_NATURE("other-nature", "it is of another nature", "il est d'une autre nature"),
+        /** It went on in another case, which counts in its place. */
+        PART_OF_ANOTHER(
+                "part-of-another",
+                "it went on in another case, which counts in its place",
+                "il s'est prolongé dans un autre cas, qui compte à sa place"),
         /** No fact of it speaks on the ladder, or in the scheme, of the target by the day asked for. */
         NO_RECORD(
                 "no-record",

@@ -21,6 +21,9 @@ import org.waystage.core.Catalogue;
  * <p>Not to be read as one technology leading to the other, nor as what is used together in one system: a case names what its
  * source chose to name. Of many pairs some have a high lift by chance; {@link #atLeast} leaves out those seen a few times only.
  *
+ * <p>Uses count where nothing else is said ({@link Selection}). Cases that went on in one another by the issue date are one, with the
+ * keys of that which counts; an adopter is one anyway, whatever became of its cases.
+ *
  * <p>Of no cases there are no keys and no pairs. Pairs of parts do not add up, since an adopter may stand in several; {@link
  * CoOccurrenceBuilder} does.
  *
@@ -30,9 +33,16 @@ import org.waystage.core.Catalogue;
  * @param withoutKey how many there are without any, which are left out; only of processes
  * @param counts how many of them have each key, in the order of the keys; immutable
  * @param pairs the pairs that occur, each once, the lesser key first, in order; immutable
+ * @param selection which cases count, and how many were left out for that
  */
 public record CoOccurrence(
-        Dimension by, Unit unit, long total, long withoutKey, Map<String, Long> counts, List<Pair> pairs)
+        Dimension by,
+        Unit unit,
+        long total,
+        long withoutKey,
+        Map<String, Long> counts,
+        List<Pair> pairs,
+        Selection selection)
         implements Serializable {
     /**
      * How many must have both for the lift to have an interval. Below, its formula promises what counts so small cannot keep: where
@@ -80,6 +90,7 @@ public record CoOccurrence(
         }
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(selection, "selection");
         counts = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(counts)));
         pairs = List.copyOf(pairs);
     }
@@ -95,7 +106,22 @@ public record CoOccurrence(
      * @throws IllegalStateException if more than {@link CoOccurrenceBuilder#MAX_PAIRS} different pairs occur
      */
     public static CoOccurrence of(Catalogue catalogue, Dimension by, Unit unit) {
-        CoOccurrenceBuilder builder = new CoOccurrenceBuilder(catalogue, by, unit);
+        return of(catalogue, by, unit, Natures.USE);
+    }
+
+    /**
+     * Counts the cases of a catalogue, or their adopters.
+     *
+     * @param catalogue the catalogue
+     * @param by what is paired
+     * @param unit in what pairs occur
+     * @param natures the natures that count
+     * @return the pairs
+     * @throws IllegalArgumentException if it is to be by another dimension than technology, group or process
+     * @throws IllegalStateException if more than {@link CoOccurrenceBuilder#MAX_PAIRS} different pairs occur
+     */
+    public static CoOccurrence of(Catalogue catalogue, Dimension by, Unit unit, Natures natures) {
+        CoOccurrenceBuilder builder = new CoOccurrenceBuilder(catalogue, by, unit, natures);
         catalogue.caseStudies().forEach(builder::add);
         return builder.build();
     }

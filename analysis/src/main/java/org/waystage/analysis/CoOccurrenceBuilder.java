@@ -3,6 +3,7 @@ package org.waystage.analysis;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.waystage.core.CaseStudyId;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Undertaking;
 
@@ -42,12 +44,13 @@ public final class CoOccurrenceBuilder implements Serializable {
 
     private final Dimension by;
     private final CoOccurrence.Unit unit;
+    private final Intake<TreeSet<String>> intake;
     private final HashMap<Set<String>, Long> cases = new HashMap<>();
     /** The keys by the id of the adopter. */
     private final HashMap<String, TreeSet<String>> adopters = new HashMap<>();
 
     /**
-     * Creates a builder that has counted nothing.
+     * Creates a builder that has counted nothing and counts uses.
      *
      * @param catalogue what the cases refer to: the taxonomy
      * @param by what is paired
@@ -55,16 +58,39 @@ public final class CoOccurrenceBuilder implements Serializable {
      * @throws IllegalArgumentException if it is to be by another dimension than technology, group or process
      */
     public CoOccurrenceBuilder(Catalogue catalogue, Dimension by, CoOccurrence.Unit unit) {
+        this(catalogue, by, unit, Natures.USE);
+    }
+
+    /**
+     * Creates a builder that has counted nothing.
+     *
+     * @param catalogue what the cases refer to: the taxonomy, and the issue date
+     * @param by what is paired
+     * @param unit in what pairs occur
+     * @param natures the natures that count
+     * @throws IllegalArgumentException if it is to be by another dimension than technology, group or process
+     */
+    public CoOccurrenceBuilder(Catalogue catalogue, Dimension by, CoOccurrence.Unit unit, Natures natures) {
         this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
         this.by = Objects.requireNonNull(by, "by");
         this.unit = Objects.requireNonNull(unit, "unit");
+        this.intake = new Intake<>(catalogue, natures);
         if (!PAIRED.contains(by)) {
             throw new IllegalArgumentException("technologies, groups and processes are paired, but not by " + by);
         }
     }
 
     /**
-     * Counts a case.
+     * Says which of the cases to come may go on in one another, as {@link CrossTableBuilder#expect} does.
+     *
+     * @param ids the ids at either end of such links; more do no harm
+     */
+    public void expect(Collection<CaseStudyId> ids) {
+        intake.expect(ids);
+    }
+
+    /**
+     * Counts a case, or leaves it out if it is of a nature that does not count.
      *
      * @param undertaking the case study or its outline, of the catalogue or from lines beside it
      * @throws IllegalStateException if this builder was serialized, and so has no catalogue
@@ -74,10 +100,19 @@ public final class CoOccurrenceBuilder implements Serializable {
             throw new IllegalStateException(
                     "a builder from another machine has no catalogue: it counts no further cases");
         }
+        Intake.Verdict verdict = intake.verdict(undertaking);
+        if (verdict == Intake.Verdict.LEAVE) {
+            return;
+        }
         Set<String> keys = by.keys(catalogue, undertaking, LocalDate.EPOCH); // none of the three depends on the day
-        switch (unit) {
-            case CASE -> cases.merge(Set.copyOf(keys), 1L, Long::sum);
-            case ADOPTER -> undertaking.adopters().forEach(adopter -> add(adopter.value(), keys));
+        if (unit == CoOccurrence.Unit.ADOPTER) {
+            if (intake.natures().has(undertaking)) {
+                undertaking.adopters().forEach(adopter -> add(adopter.value(), keys));
+            }
+        } else if (verdict == Intake.Verdict.KEEP) {
+            intake.keep(undertaking, catalogue.issued(), new TreeSet<>(keys));
+        } else {
+            cases.merge(Set.copyOf(keys), 1L, Long::sum);
         }
     }
 
@@ -95,6 +130,7 @@ public final class CoOccurrenceBuilder implements Serializable {
         if (by != other.by || unit != other.unit) {
             throw new IllegalArgumentException("only pairs of the same dimension in the same unit add up");
         }
+        intake.add(other.intake);
         other.cases.forEach((keys, count) -> cases.merge(keys, count, Long::sum));
         other.adopters.forEach(this::add);
     }
@@ -103,13 +139,16 @@ public final class CoOccurrenceBuilder implements Serializable {
      * Returns what was counted so far. Takes time quadratic in the number of keys that occur together.
      *
      * @return the pairs
-     * @throws IllegalStateException if more than {@link #MAX_PAIRS} different ones occur
+     * @throws IllegalStateException if more than {@link #MAX_PAIRS} different ones occur, or a case goes on from one that did not
+     *     come after it and was not {@linkplain #expect expected}
      */
     public CoOccurrence build() {
+        Intake.Settled<TreeSet<String>> settled = intake.settle(LocalDate.MAX);
         Tally tally = new Tally();
+        settled.counted().forEach(lineage -> tally.add(lineage.own(), 1));
         cases.forEach(tally::add);
         adopters.values().forEach(keys -> tally.add(keys, 1));
-        return tally.result(by, unit);
+        return tally.result(by, unit, settled.selection());
     }
 
     /**
@@ -159,7 +198,7 @@ public final class CoOccurrenceBuilder implements Serializable {
             }
         }
 
-        CoOccurrence result(Dimension by, CoOccurrence.Unit unit) {
+        CoOccurrence result(Dimension by, CoOccurrence.Unit unit, Selection selection) {
             List<CoOccurrence.Pair> list = new ArrayList<>();
             pairs.forEach((first, others) -> others.forEach((second, both) -> list.add(new CoOccurrence.Pair(
                     first,
@@ -168,7 +207,7 @@ public final class CoOccurrenceBuilder implements Serializable {
                     Objects.requireNonNull(counts.get(first)),
                     Objects.requireNonNull(counts.get(second)),
                     total))));
-            return new CoOccurrence(by, unit, total, withoutKey, counts, list);
+            return new CoOccurrence(by, unit, total, withoutKey, counts, list, selection);
         }
     }
 }

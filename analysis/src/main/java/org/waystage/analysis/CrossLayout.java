@@ -19,8 +19,10 @@ import org.waystage.core.StageAnswer;
  * @param columns what the columns are
  * @param reading which stages of a case count
  * @param weighting what the weights of the cases are, in words and with their unit; empty if each case weighs 1
+ * @param natures which natures of cases count
  */
-public record CrossLayout(List<Dimension> by, LocalDate asOf, Columns columns, Reading reading, String weighting)
+public record CrossLayout(
+        List<Dimension> by, LocalDate asOf, Columns columns, Reading reading, String weighting, Natures natures)
         implements Serializable {
     /** What the columns of a table are; closed. */
     public enum Columns {
@@ -82,20 +84,21 @@ public record CrossLayout(List<Dimension> by, LocalDate asOf, Columns columns, R
         Objects.requireNonNull(columns, "columns");
         Objects.requireNonNull(reading, "reading");
         Objects.requireNonNull(weighting, "weighting");
+        Objects.requireNonNull(natures, "natures");
         if (new HashSet<>(by).size() < by.size()) {
             throw new IllegalArgumentException("a dimension stands twice: " + by);
         }
     }
 
     /**
-     * Returns the layout by recorded stage, without weights.
+     * Returns the layout by recorded stage, without weights, of the natures that {@link Natures#by} gives: uses, but by nature all.
      *
      * @param asOf the day
      * @param by the dimensions
      * @return the layout
      */
     public static CrossLayout of(LocalDate asOf, Dimension... by) {
-        return new CrossLayout(List.of(by), asOf, Columns.STAGE, Reading.RECORDED, "");
+        return new CrossLayout(List.of(by), asOf, Columns.STAGE, Reading.RECORDED, "", Natures.by(by));
     }
 
     /**
@@ -104,7 +107,7 @@ public record CrossLayout(List<Dimension> by, LocalDate asOf, Columns columns, R
      * @return the layout
      */
     public CrossLayout byPhase() {
-        return new CrossLayout(by, asOf, Columns.PHASE, reading, weighting);
+        return new CrossLayout(by, asOf, Columns.PHASE, reading, weighting, natures);
     }
 
     /**
@@ -113,7 +116,7 @@ public record CrossLayout(List<Dimension> by, LocalDate asOf, Columns columns, R
      * @return the layout
      */
     public CrossLayout possible() {
-        return new CrossLayout(by, asOf, columns, Reading.POSSIBLE, weighting);
+        return new CrossLayout(by, asOf, columns, Reading.POSSIBLE, weighting, natures);
     }
 
     /**
@@ -123,7 +126,7 @@ public record CrossLayout(List<Dimension> by, LocalDate asOf, Columns columns, R
      * @return the layout
      */
     public CrossLayout weightedBy(String what) {
-        return new CrossLayout(by, asOf, columns, reading, what);
+        return new CrossLayout(by, asOf, columns, reading, what, natures);
     }
 
     /**
@@ -133,6 +136,16 @@ public record CrossLayout(List<Dimension> by, LocalDate asOf, Columns columns, R
      * @return the layout
      */
     public CrossLayout asOf(LocalDate day) {
-        return new CrossLayout(by, day, columns, reading, weighting);
+        return new CrossLayout(by, day, columns, reading, weighting, natures);
+    }
+
+    /**
+     * Returns the layout of cases of other natures.
+     *
+     * @param which the natures that count
+     * @return the layout
+     */
+    public CrossLayout counting(Natures which) {
+        return new CrossLayout(by, asOf, columns, reading, weighting, which);
     }
 }

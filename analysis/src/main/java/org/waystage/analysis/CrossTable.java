@@ -22,9 +22,9 @@ import org.waystage.core.Undertaking;
  * Several dimensions at once by stage or phase, as of a day: how many cases of each combination of keys are how far, and what
  * they weigh.
  *
- * <p>A case counts under each combination of its keys (of two technologies in three regions under six), and once in
+ * <p>Uses count, each once, unless the layout says otherwise ({@link Selection}). A case counts under each combination of its keys (of two technologies in three regions under six), and once in
  * {@link #all}; so rows are not to be added up, and a margin is a table of fewer dimensions. A case without a key of a dimension
- * counts under {@link Dimension#NONE} there. Nothing is left out: what is unknown, unmapped or not yet recorded has columns of
+ * counts under {@link Dimension#NONE} there. No case that counts is left out: what is unknown, unmapped or not yet recorded has columns of
  * its own, the last outside the {@linkplain CrossCell#leastTotal totals}. A catalogue without cases gives a table without rows.
  *
  * <pre>{@code
@@ -34,13 +34,16 @@ import org.waystage.core.Undertaking;
  * }</pre>
  *
  * <p>Tables of equal layouts over parts of the cases {@linkplain #plus add up} in any order and grouping to the same value,
- * weights included, and are serializable. {@link StageMatrix} is the table of one dimension by recorded stage.
+ * weights included, and are serializable; cases that went on in one another belong into one part ({@link CrossTableBuilder} takes
+ * them from several). {@link StageMatrix} is the table of one dimension by recorded stage.
  *
  * @param layout what the table shows
  * @param all all cases, each once
  * @param rows the cases by key, one text for each dimension of the layout; in the order of the keys; immutable
+ * @param selection which cases count, and how many were left out for that
  */
-public record CrossTable(CrossLayout layout, CrossCell all, Map<List<String>, CrossCell> rows) implements Serializable {
+public record CrossTable(CrossLayout layout, CrossCell all, Map<List<String>, CrossCell> rows, Selection selection)
+        implements Serializable {
     private static final Comparator<List<String>> IN_ORDER = (some, other) -> {
         for (int i = 0; i < Math.min(some.size(), other.size()); i++) {
             int order = some.get(i).compareTo(other.get(i));
@@ -59,6 +62,7 @@ public record CrossTable(CrossLayout layout, CrossCell all, Map<List<String>, Cr
     public CrossTable {
         Objects.requireNonNull(layout, "layout");
         Objects.requireNonNull(all, "all");
+        Objects.requireNonNull(selection, "selection");
         Map<List<String>, CrossCell> sorted = new TreeMap<>(IN_ORDER);
         rows.forEach((key, cell) -> sorted.put(List.copyOf(key), cell));
         for (List<String> key : sorted.keySet()) {
@@ -135,7 +139,11 @@ public record CrossTable(CrossLayout layout, CrossCell all, Map<List<String>, Cr
         List<CaseStudy> cases = catalogue.caseStudies();
         List<StageHistory> histories = cases.stream().map(catalogue::history).toList();
         Years years = Years.upTo(asOf, catalogue);
-        int first = histories.stream().mapToInt(years::first).reduce(years.last(), Math::min);
+        Natures natures = builders.apply(asOf).natures();
+        int first = years.last();
+        for (int i = 0; i < cases.size(); i++) {
+            first = natures.has(cases.get(i)) ? Math.min(first, years.first(histories.get(i))) : first;
+        }
         SortedMap<Integer, CrossTable> yearly = new TreeMap<>();
         for (int year = first; year <= years.last(); year++) {
             CrossTableBuilder builder = builders.apply(years.end(year));
@@ -176,6 +184,6 @@ public record CrossTable(CrossLayout layout, CrossCell all, Map<List<String>, Cr
         }
         Map<List<String>, CrossCell> sums = new LinkedHashMap<>(rows);
         other.rows.forEach((key, cell) -> sums.merge(key, cell, CrossCell::plus));
-        return new CrossTable(layout, all.plus(other.all), sums);
+        return new CrossTable(layout, all.plus(other.all), sums, selection.plus(other.selection));
     }
 }

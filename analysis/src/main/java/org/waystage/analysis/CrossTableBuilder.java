@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.waystage.core.CaseStudyId;
 import org.waystage.core.Catalogue;
 import org.waystage.core.StageAnswer;
 import org.waystage.core.StageHistory;
@@ -21,6 +23,9 @@ import org.waystage.core.Undertaking;
  *
  * <p>Builders over parts of the cases can be {@linkplain #add(CrossTableBuilder) added up} in any order. Not for use by several
  * threads at once; what travels between machines is the table.
+ *
+ * <p>Cases that go on in one another ({@link org.waystage.core.Succession}) are kept until the table is built, whatever part they
+ * came in; their number is that of such links.
  */
 public final class CrossTableBuilder {
     /**
@@ -31,6 +36,7 @@ public final class CrossTableBuilder {
     private final Catalogue catalogue;
     private final CrossLayout layout;
     private final Optional<ToDoubleFunction<Undertaking>> weight;
+    private final Intake<Standing> intake;
     private final Branch all;
 
     /**
@@ -60,6 +66,7 @@ public final class CrossTableBuilder {
         this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
         this.layout = Objects.requireNonNull(layout, "layout");
         this.weight = weight;
+        this.intake = new Intake<>(catalogue, layout.natures());
         this.all = new Branch();
         if (weight.isPresent() == layout.weighting().isEmpty()) {
             throw new IllegalArgumentException(
@@ -67,30 +74,92 @@ public final class CrossTableBuilder {
         }
     }
 
+    Natures natures() {
+        return layout.natures();
+    }
+
     /**
-     * Counts a case.
+     * Says which of the cases to come may go on in one another, where these are not those of the catalogue.
+     *
+     * <p>Needed only if one comes before another that says by its link that it goes on from it; {@link
+     * org.waystage.core.Succession#ends} tells of each case what it says.
+     *
+     * @param ids the ids at either end of such links; more do no harm
+     */
+    public void expect(Collection<CaseStudyId> ids) {
+        intake.expect(ids);
+    }
+
+    /**
+     * Counts a case, or leaves it out if it is of a nature that does not count.
      *
      * @param undertaking the case study or its outline, of the catalogue or from lines beside it
      * @throws IllegalArgumentException if its weight is not above 0 and at most {@link #MAX_WEIGHT}; nothing is counted then
      */
     public void add(Undertaking undertaking) {
-        add(undertaking, catalogue.history(undertaking));
+        Intake.Verdict verdict = intake.verdict(undertaking);
+        if (verdict != Intake.Verdict.LEAVE) {
+            add(undertaking, catalogue.history(undertaking), verdict);
+        }
     }
 
     /** Counts a case whose history is known already. */
     void add(Undertaking undertaking, StageHistory history) {
+        add(undertaking, history, intake.verdict(undertaking));
+    }
+
+    private void add(Undertaking undertaking, StageHistory history, Intake.Verdict verdict) {
+        switch (verdict) {
+            case COUNT -> count(standing(undertaking, history));
+            case KEEP -> intake.keep(undertaking, catalogue.issued(), standing(undertaking, history));
+            case LEAVE -> {}
+        }
+    }
+
+    /** What the table needs of a case. */
+    private record Standing(Set<StageAnswer> answers, List<Set<String>> keys, double weighs) {
+        boolean isRecorded() {
+            return !answers.contains(StageAnswer.NOT_YET);
+        }
+    }
+
+    private Standing standing(Undertaking undertaking, StageHistory history) {
         double weighs = weight.map(of -> of.applyAsDouble(undertaking)).orElse(1.0);
         if (!(weighs > 0 && weighs <= MAX_WEIGHT)) {
             throw new IllegalArgumentException(
                     "the weight of " + undertaking.id() + " is " + weighs + ": not above 0 and at most 2^960");
         }
-        Collection<String> columns = columns(history);
         List<Set<String>> keys = new ArrayList<>(layout.by().size());
         for (Dimension dimension : layout.by()) {
             keys.add(keys(dimension, undertaking));
         }
-        all.tally.add(columns, weighs);
-        addBelow(all, keys, 0, columns, weighs);
+        return new Standing(
+                layout.reading() == CrossLayout.Reading.RECORDED
+                        ? Set.of(history.asOf(layout.asOf()).answer())
+                        : history.possibleAsOf(layout.asOf()),
+                keys,
+                weighs);
+    }
+
+    private void count(Standing standing) {
+        Collection<String> columns = standing.answers().size() == 1
+                ? List.of(layout.columns().of(standing.answers().iterator().next()))
+                : standing.answers().stream().map(layout.columns()::of).collect(Collectors.toSet());
+        all.tally.add(columns, standing.weighs());
+        addBelow(all, standing.keys(), 0, columns, standing.weighs());
+    }
+
+    /** Returns a case as it stands with those that went on in it, which speak for it as long as nothing is recorded of it. */
+    private Standing together(Lineage<Standing> lineage) {
+        List<Standing> asked = lineage.asked(Standing::isRecorded);
+        Set<StageAnswer> answers = new TreeSet<>(StageAnswer.FURTHEST_FIRST);
+        asked.forEach(one -> answers.addAll(one.answers()));
+        if (layout.reading() == CrossLayout.Reading.RECORDED) {
+            answers.retainAll(Set.of(answers.iterator().next()));
+        } else if (asked.stream().anyMatch(Standing::isRecorded)) {
+            answers.remove(StageAnswer.NOT_YET);
+        }
+        return new Standing(answers, lineage.own().keys(), lineage.own().weighs());
     }
 
     private void addBelow(Branch branch, List<Set<String>> keys, int depth, Collection<String> columns, double weighs) {
@@ -103,14 +172,6 @@ public final class CrossTableBuilder {
                 addBelow(next, keys, depth + 1, columns, weighs);
             }
         }
-    }
-
-    private Collection<String> columns(StageHistory history) {
-        if (layout.reading() == CrossLayout.Reading.RECORDED) {
-            return List.of(layout.columns().of(history.asOf(layout.asOf()).answer()));
-        }
-        Set<StageAnswer> answers = history.possibleAsOf(layout.asOf());
-        return answers.stream().map(layout.columns()::of).collect(Collectors.toSet());
     }
 
     private Set<String> keys(Dimension dimension, Undertaking undertaking) {
@@ -129,6 +190,7 @@ public final class CrossTableBuilder {
             throw new IllegalArgumentException(
                     "only tables of equal layouts add up: " + layout + " and " + other.layout);
         }
+        intake.add(other.intake);
         all.add(other.all);
     }
 
@@ -136,11 +198,23 @@ public final class CrossTableBuilder {
      * Returns what was counted so far.
      *
      * @return the table
+     * @throws IllegalStateException if a case goes on from one that did not come after it and was not {@linkplain #expect expected}
      */
     public CrossTable build() {
+        Intake.Settled<Standing> settled = intake.settle(layout.asOf());
+        if (settled.counted().isEmpty()) {
+            return build(settled.selection());
+        }
+        CrossTableBuilder together = new CrossTableBuilder(catalogue, layout, weight);
+        together.all.add(all);
+        settled.counted().forEach(lineage -> together.count(together(lineage)));
+        return together.build(settled.selection());
+    }
+
+    private CrossTable build(Selection selection) {
         Map<List<String>, CrossCell> rows = new HashMap<>();
         all.below.forEach((key, branch) -> branch.addTo(rows, List.of(key)));
-        return new CrossTable(layout, all.tally.cell(), rows);
+        return new CrossTable(layout, all.tally.cell(), rows, selection);
     }
 
     /** All rows that begin with the same keys; those with a key of each dimension have a tally of their own. */

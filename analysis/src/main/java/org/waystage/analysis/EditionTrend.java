@@ -41,31 +41,46 @@ public final class EditionTrend {
      * @param edition the label of the edition, or its issue date where it has none
      * @param asOf its issue date
      * @param share the cases in the phase, of all of which anything is recorded
+     * @param selection which cases of the edition count, and how many were left out for that
      */
-    public record PhaseShare(String edition, LocalDate asOf, Share share) {
+    public record PhaseShare(String edition, LocalDate asOf, Share share, Selection selection) {
         /** Checks the parts. */
         public PhaseShare {
             Objects.requireNonNull(edition, "edition");
             Objects.requireNonNull(asOf, "asOf");
             Objects.requireNonNull(share, "share");
+            Objects.requireNonNull(selection, "selection");
         }
     }
 
     /**
-     * Returns the counts of each edition.
+     * Returns the counts of the uses of each edition, by nature of all cases.
      *
      * @param by the dimension
      * @return the counts, the oldest edition first, immutable
      * @throws IllegalArgumentException if an edition has no issue date, where that was accepted
      */
     public List<Counts> counts(Dimension by) {
+        return counts(by, Natures.by(by));
+    }
+
+    /**
+     * Returns the counts of each edition.
+     *
+     * @param by the dimension
+     * @param natures the natures that count
+     * @return the counts, the oldest edition first, immutable
+     * @throws IllegalArgumentException if an edition has no issue date, where that was accepted
+     */
+    public List<Counts> counts(Dimension by, Natures natures) {
         return history.editions().stream()
-                .map(edition -> new Counts(label(edition), StageMatrix.of(edition, by)))
+                .map(edition ->
+                        new Counts(label(edition), StageMatrix.of(edition, by, StageMatrix.issueDay(edition), natures)))
                 .toList();
     }
 
     /**
-     * Returns which share of the cases of a key is in a phase, by edition.
+     * Returns which share of the uses of a key is in a phase, by edition.
      *
      * @param by the dimension
      * @param key the key, such as the id of a technology
@@ -78,7 +93,11 @@ public final class EditionTrend {
                 .map(counts -> {
                     StageCounts row = counts.matrix().row(key).orElse(StageCounts.NONE);
                     Share share = Share.of(row.in(phase), row.total());
-                    return new PhaseShare(counts.edition(), counts.matrix().asOf(), share);
+                    return new PhaseShare(
+                            counts.edition(),
+                            counts.matrix().asOf(),
+                            share,
+                            counts.matrix().selection());
                 })
                 .toList();
     }

@@ -8,12 +8,12 @@ import java.util.Set;
 import org.waystage.analysis.TechnologyUptake.LeftOut;
 import org.waystage.core.AdoptionStage;
 import org.waystage.core.Basis;
-import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Scope;
 import org.waystage.core.ScopeId;
 import org.waystage.core.StageRecord;
 import org.waystage.core.TechnologyId;
+import org.waystage.core.Undertaking;
 
 /**
  * Between which days operation with a technology was first reached, as far as records say.
@@ -25,7 +25,7 @@ import org.waystage.core.TechnologyId;
 record FirstOperation(LocalDate from, LocalDate by, LeftOut why) {
     private static final FirstOperation UNDATED = new FirstOperation(LocalDate.MIN, LocalDate.MAX, LeftOut.UNDATED);
 
-    static FirstOperation of(Catalogue catalogue, CaseStudy caseStudy, Set<TechnologyId> technologies) {
+    static FirstOperation of(Catalogue catalogue, Undertaking caseStudy, Set<TechnologyId> technologies) {
         FirstOperation first = notReached(plans(caseStudy, technologies) ? LeftOut.PLANNED : LeftOut.NOT_REACHED);
         for (Map.Entry<Optional<ScopeId>, List<StageRecord>> scope :
                 catalogue.history(caseStudy).byScope().entrySet()) {
@@ -40,14 +40,14 @@ record FirstOperation(LocalDate from, LocalDate by, LeftOut why) {
         return new FirstOperation(LocalDate.MAX, LocalDate.MAX, why);
     }
 
-    private static boolean plans(CaseStudy caseStudy, Set<TechnologyId> technologies) {
+    private static boolean plans(Undertaking caseStudy, Set<TechnologyId> technologies) {
         return caseStudy.stages().stream()
                 .anyMatch(record -> isOperation(record)
                         && record.basis() == Basis.Listed.EXPECTED
                         && speaksOf(caseStudy, record.scope(), technologies));
     }
 
-    private static boolean speaksOf(CaseStudy caseStudy, Optional<ScopeId> scope, Set<TechnologyId> technologies) {
+    private static boolean speaksOf(Undertaking caseStudy, Optional<ScopeId> scope, Set<TechnologyId> technologies) {
         List<TechnologyId> own = caseStudy.scopes().stream()
                 .filter(part -> scope.filter(part.id()::equals).isPresent())
                 .map(Scope::technologies)

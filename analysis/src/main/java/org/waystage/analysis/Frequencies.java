@@ -25,7 +25,9 @@ import org.waystage.core.Statement;
  * <p>Not to be read as how often benefits or challenges occur: it counts what sources chose to write, and success is written
  * about more than failure. Before shares of two keys are compared, look at how many of their cases state any.
  *
- * <p>Frequencies over parts of the cases {@linkplain #plus add up}, and are serializable. Of no cases all numbers are 0 and the
+ * <p>Uses count, each once with its own statements, where nothing else is said; by nature all cases do ({@link Selection}).
+ * Frequencies over parts of the cases {@linkplain #plus add up}, and are serializable; cases that went on in one another belong into
+ * one part ({@link FrequenciesBuilder} takes them from several). Of no cases all numbers are 0 and the
  * shares have no estimate.
  *
  * @param of what is counted
@@ -33,8 +35,9 @@ import org.waystage.core.Statement;
  * @param asOf the day for which regions and the like are told
  * @param all all cases, each once
  * @param rows the cases by key, in the order of the keys; one with several keys stands under each; immutable
+ * @param selection which cases count, and how many were left out for that
  */
-public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<String, Row> rows)
+public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<String, Row> rows, Selection selection)
         implements Serializable {
     /** What cases state. */
     public enum Kind {
@@ -96,6 +99,7 @@ public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<St
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(all, "all");
+        Objects.requireNonNull(selection, "selection");
         rows = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(rows)));
     }
 
@@ -109,7 +113,21 @@ public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<St
      * @return the frequencies
      */
     public static Frequencies of(Catalogue catalogue, Kind of, Dimension by, LocalDate asOf) {
-        FrequenciesBuilder builder = new FrequenciesBuilder(catalogue, of, by, asOf);
+        return of(catalogue, of, by, asOf, Natures.by(by));
+    }
+
+    /**
+     * Counts the cases of a catalogue.
+     *
+     * @param catalogue the catalogue
+     * @param of what is counted
+     * @param by the dimension
+     * @param asOf the day for which regions and the like are told
+     * @param natures the natures that count
+     * @return the frequencies
+     */
+    public static Frequencies of(Catalogue catalogue, Kind of, Dimension by, LocalDate asOf, Natures natures) {
+        FrequenciesBuilder builder = new FrequenciesBuilder(catalogue, of, by, asOf, natures);
         catalogue.caseStudies().forEach(builder::add);
         return builder.build();
     }
@@ -138,7 +156,7 @@ public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<St
         }
         Map<String, Row> sums = new TreeMap<>(rows);
         other.rows.forEach((key, row) -> sums.merge(key, row, Row::plus));
-        return new Frequencies(of, by, asOf, all.plus(other.all), sums);
+        return new Frequencies(of, by, asOf, all.plus(other.all), sums, selection.plus(other.selection));
     }
 
     /**

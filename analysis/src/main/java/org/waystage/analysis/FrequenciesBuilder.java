@@ -1,6 +1,7 @@
 package org.waystage.analysis;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.waystage.core.CaseStudy;
+import org.waystage.core.CaseStudyId;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Code;
 import org.waystage.core.Statement;
@@ -23,8 +25,21 @@ public final class FrequenciesBuilder {
     private final Frequencies.Kind of;
     private final Dimension by;
     private final LocalDate asOf;
+    private final Intake<CaseStudy> intake;
     private final Tally all = new Tally();
     private final SortedMap<String, Tally> rows = new TreeMap<>();
+
+    /**
+     * Creates a builder that has counted nothing and counts uses, by nature all.
+     *
+     * @param catalogue what the cases refer to: taxonomy, organizations, code lists
+     * @param of what is counted
+     * @param by the dimension
+     * @param asOf the day for which regions and the like are told
+     */
+    public FrequenciesBuilder(Catalogue catalogue, Frequencies.Kind of, Dimension by, LocalDate asOf) {
+        this(catalogue, of, by, asOf, Natures.by(by));
+    }
 
     /**
      * Creates a builder that has counted nothing.
@@ -33,20 +48,39 @@ public final class FrequenciesBuilder {
      * @param of what is counted
      * @param by the dimension
      * @param asOf the day for which regions and the like are told
+     * @param natures the natures that count
      */
-    public FrequenciesBuilder(Catalogue catalogue, Frequencies.Kind of, Dimension by, LocalDate asOf) {
+    public FrequenciesBuilder(Catalogue catalogue, Frequencies.Kind of, Dimension by, LocalDate asOf, Natures natures) {
         this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
         this.of = Objects.requireNonNull(of, "of");
         this.by = Objects.requireNonNull(by, "by");
         this.asOf = Objects.requireNonNull(asOf, "asOf");
+        this.intake = new Intake<>(catalogue, natures);
     }
 
     /**
-     * Counts a case.
+     * Says which of the cases to come may go on in one another, as {@link CrossTableBuilder#expect} does.
+     *
+     * @param ids the ids at either end of such links; more do no harm
+     */
+    public void expect(Collection<CaseStudyId> ids) {
+        intake.expect(ids);
+    }
+
+    /**
+     * Counts a case, or leaves it out if it is of a nature that does not count.
      *
      * @param caseStudy the case study, of the catalogue or from lines beside it; an outline does not have the statements
      */
     public void add(CaseStudy caseStudy) {
+        switch (intake.verdict(caseStudy)) {
+            case COUNT -> count(caseStudy);
+            case KEEP -> intake.keep(caseStudy, catalogue.issued(), caseStudy);
+            case LEAVE -> {}
+        }
+    }
+
+    private void count(CaseStudy caseStudy) {
         List<Statement> statements = of.statements(caseStudy);
         List<String> codes = statements.stream()
                 .flatMap(statement -> statement.codes().stream())
@@ -71,6 +105,11 @@ public final class FrequenciesBuilder {
             throw new IllegalArgumentException(
                     "only counts of the same by the same dimension as of the same day add up");
         }
+        intake.add(other.intake);
+        addCounted(other);
+    }
+
+    private void addCounted(FrequenciesBuilder other) {
         all.add(other.all);
         other.rows.forEach(
                 (key, tally) -> rows.computeIfAbsent(key, unused -> new Tally()).add(tally));
@@ -80,11 +119,20 @@ public final class FrequenciesBuilder {
      * Returns what was counted so far.
      *
      * @return the frequencies
+     * @throws IllegalStateException if a case goes on from one that did not come after it and was not {@linkplain #expect expected}
      */
     public Frequencies build() {
+        Intake.Settled<CaseStudy> settled = intake.settle(asOf);
+        FrequenciesBuilder together = new FrequenciesBuilder(catalogue, of, by, asOf, intake.natures());
+        together.addCounted(this);
+        settled.counted().forEach(lineage -> together.count(lineage.own()));
+        return together.build(settled.selection());
+    }
+
+    private Frequencies build(Selection selection) {
         SortedMap<String, Frequencies.Row> counts = new TreeMap<>();
         rows.forEach((key, tally) -> counts.put(key, tally.row()));
-        return new Frequencies(of, by, asOf, all.row(), counts);
+        return new Frequencies(of, by, asOf, all.row(), counts, selection);
     }
 
     /** A row in the making. */

@@ -31,7 +31,9 @@ import org.waystage.core.Code;
  * began lately have had less time, and what failed early is often not recorded at all. For how long it takes there is {@link
  * TimeToStage}.
  *
- * <p>Funnels over parts of the cases {@linkplain #plus add up}, and are serializable. Of no cases all numbers are 0 and the
+ * <p>Uses count, each once with the records of all that went on in it, where nothing else is said; by nature and along
+ * another scheme all cases do ({@link Selection}). Funnels over parts of the cases {@linkplain #plus add up}, and are serializable; cases that went on in one another
+ * belong into one part ({@link FunnelBuilder} takes them from several). Of no cases all numbers are 0 and the
  * shares have no estimate.
  *
  * @param by the dimension
@@ -39,8 +41,10 @@ import org.waystage.core.Code;
  * @param stages the stages, from the least to the furthest, written as {@link Milestone#parse} reads them; immutable
  * @param all all cases, each once
  * @param rows the cases by key, in the order of the keys; one with several keys stands under each; immutable
+ * @param selection which cases count, and how many were left out for that
  */
-public record Funnel(Dimension by, LocalDate asOf, List<String> stages, Row all, Map<String, Row> rows)
+public record Funnel(
+        Dimension by, LocalDate asOf, List<String> stages, Row all, Map<String, Row> rows, Selection selection)
         implements Serializable {
     /** Why a case is left out. */
     public enum LeftOut implements Worded {
@@ -97,7 +101,20 @@ public record Funnel(Dimension by, LocalDate asOf, List<String> stages, Row all,
         Objects.requireNonNull(asOf, "asOf");
         stages = List.copyOf(stages);
         Objects.requireNonNull(all, "all");
+        Objects.requireNonNull(selection, "selection");
         rows = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(rows)));
+    }
+
+    /**
+     * Counts the uses of a catalogue along the ladder, by nature all cases.
+     *
+     * @param catalogue the catalogue
+     * @param by the dimension
+     * @param asOf the day
+     * @return the funnel
+     */
+    public static Funnel of(Catalogue catalogue, Dimension by, LocalDate asOf) {
+        return of(catalogue, by, asOf, Natures.by(by));
     }
 
     /**
@@ -106,14 +123,15 @@ public record Funnel(Dimension by, LocalDate asOf, List<String> stages, Row all,
      * @param catalogue the catalogue
      * @param by the dimension
      * @param asOf the day
+     * @param natures the natures that count
      * @return the funnel
      */
-    public static Funnel of(Catalogue catalogue, Dimension by, LocalDate asOf) {
-        return count(catalogue, new FunnelBuilder(catalogue, by, asOf));
+    public static Funnel of(Catalogue catalogue, Dimension by, LocalDate asOf, Natures natures) {
+        return count(catalogue, new FunnelBuilder(catalogue, by, asOf, natures));
     }
 
     /**
-     * Counts the cases of a catalogue along the words of another scheme.
+     * Counts all cases of a catalogue along the words of another scheme.
      *
      * @param catalogue the catalogue
      * @param by the dimension
@@ -123,7 +141,22 @@ public record Funnel(Dimension by, LocalDate asOf, List<String> stages, Row all,
      * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its words
      */
     public static Funnel of(Catalogue catalogue, Dimension by, LocalDate asOf, Code scheme) {
-        return count(catalogue, new FunnelBuilder(catalogue, by, asOf, scheme));
+        return of(catalogue, by, asOf, scheme, Natures.ALL);
+    }
+
+    /**
+     * Counts the cases of a catalogue along the words of another scheme.
+     *
+     * @param catalogue the catalogue
+     * @param by the dimension
+     * @param asOf the day
+     * @param scheme the scheme, such as {@code cncf-maturity}
+     * @param natures the natures that count
+     * @return the funnel
+     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its words
+     */
+    public static Funnel of(Catalogue catalogue, Dimension by, LocalDate asOf, Code scheme, Natures natures) {
+        return count(catalogue, new FunnelBuilder(catalogue, by, asOf, scheme, natures));
     }
 
     private static Funnel count(Catalogue catalogue, FunnelBuilder builder) {
@@ -155,7 +188,7 @@ public record Funnel(Dimension by, LocalDate asOf, List<String> stages, Row all,
         }
         Map<String, Row> sums = new TreeMap<>(rows);
         other.rows.forEach((key, row) -> sums.merge(key, row, Row::plus));
-        return new Funnel(by, asOf, stages, all.plus(other.all), sums);
+        return new Funnel(by, asOf, stages, all.plus(other.all), sums, selection.plus(other.selection));
     }
 
     /**

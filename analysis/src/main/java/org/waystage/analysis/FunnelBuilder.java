@@ -2,6 +2,7 @@ package org.waystage.analysis;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.waystage.core.AdoptionStage;
+import org.waystage.core.CaseStudyId;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Code;
 import org.waystage.core.StageRecord;
@@ -35,8 +37,20 @@ public final class FunnelBuilder {
     private final LocalDate asOf;
     private final List<String> stages;
     private final List<MilestoneReading> readings;
+    private final Intake<Undertaking> intake;
     private final SortedMap<String, Funnel.Row> rows = new TreeMap<>();
     private Funnel.Row all;
+
+    /**
+     * Creates a builder along the ladder that has counted nothing and counts uses, by nature all.
+     *
+     * @param catalogue what the cases refer to: taxonomy, organizations, code lists, and the issue date
+     * @param by the dimension
+     * @param asOf the day
+     */
+    public FunnelBuilder(Catalogue catalogue, Dimension by, LocalDate asOf) {
+        this(catalogue, by, asOf, Natures.by(by));
+    }
 
     /**
      * Creates a builder along the ladder that has counted nothing.
@@ -44,9 +58,23 @@ public final class FunnelBuilder {
      * @param catalogue what the cases refer to: taxonomy, organizations, code lists, and the issue date
      * @param by the dimension
      * @param asOf the day
+     * @param natures the natures that count
      */
-    public FunnelBuilder(Catalogue catalogue, Dimension by, LocalDate asOf) {
-        this(catalogue, by, asOf, LADDER);
+    public FunnelBuilder(Catalogue catalogue, Dimension by, LocalDate asOf, Natures natures) {
+        this(catalogue, by, asOf, LADDER, natures);
+    }
+
+    /**
+     * Creates a builder along the words of another scheme that has counted nothing and counts cases of all natures.
+     *
+     * @param catalogue what the cases refer to: taxonomy, organizations, code lists, crosswalks, and the issue date
+     * @param by the dimension
+     * @param asOf the day
+     * @param scheme the scheme, such as {@code cncf-maturity}
+     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its words
+     */
+    public FunnelBuilder(Catalogue catalogue, Dimension by, LocalDate asOf, Code scheme) {
+        this(catalogue, by, asOf, scheme, Natures.ALL);
     }
 
     /**
@@ -56,13 +84,15 @@ public final class FunnelBuilder {
      * @param by the dimension
      * @param asOf the day
      * @param scheme the scheme, such as {@code cncf-maturity}
+     * @param natures the natures that count
      * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its words
      */
-    public FunnelBuilder(Catalogue catalogue, Dimension by, LocalDate asOf, Code scheme) {
-        this(catalogue, by, asOf, SchemeWords.of(catalogue, scheme).milestones());
+    public FunnelBuilder(Catalogue catalogue, Dimension by, LocalDate asOf, Code scheme, Natures natures) {
+        this(catalogue, by, asOf, SchemeWords.of(catalogue, scheme).milestones(), natures);
     }
 
-    private FunnelBuilder(Catalogue catalogue, Dimension by, LocalDate asOf, List<Milestone> milestones) {
+    private FunnelBuilder(
+            Catalogue catalogue, Dimension by, LocalDate asOf, List<Milestone> milestones, Natures natures) {
         this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
         this.by = Objects.requireNonNull(by, "by");
         this.asOf = Objects.requireNonNull(asOf, "asOf");
@@ -71,19 +101,39 @@ public final class FunnelBuilder {
                 .map(milestone -> new MilestoneReading(milestone, catalogue))
                 .toList();
         this.all = Funnel.Row.none(stages);
+        this.intake = new Intake<>(catalogue, natures);
     }
 
     /**
-     * Counts a case.
+     * Says which of the cases to come may go on in one another, as {@link CrossTableBuilder#expect} does.
+     *
+     * @param ids the ids at either end of such links; more do no harm
+     */
+    public void expect(Collection<CaseStudyId> ids) {
+        intake.expect(ids);
+    }
+
+    /**
+     * Counts a case, or leaves it out if it is of a nature that does not count.
      *
      * @param undertaking the case study or its outline, of the catalogue or from lines beside it
      */
     public void add(Undertaking undertaking) {
-        Funnel.Row one = row(undertaking);
-        all = all.plus(one);
+        switch (intake.verdict(undertaking)) {
+            case COUNT -> {
+                Funnel.Row one = row(undertaking);
+                all = all.plus(one);
+                count(undertaking, one, rows);
+            }
+            case KEEP -> intake.keep(undertaking, catalogue.issued(), undertaking);
+            case LEAVE -> {}
+        }
+    }
+
+    private void count(Undertaking undertaking, Funnel.Row one, Map<String, Funnel.Row> into) {
         Set<String> keys = by.keys(catalogue, undertaking, asOf);
         for (String key : keys.isEmpty() ? Set.of(Dimension.NONE) : keys) {
-            rows.merge(key, one, Funnel.Row::plus);
+            into.merge(key, one, Funnel.Row::plus);
         }
     }
 
@@ -94,18 +144,31 @@ public final class FunnelBuilder {
      * @throws IllegalArgumentException if it counts otherwise
      */
     public void add(FunnelBuilder other) {
-        Funnel sums = build().plus(other.build());
-        all = sums.all();
-        rows.putAll(sums.rows());
+        if (by != other.by || !asOf.equals(other.asOf) || !stages.equals(other.stages)) {
+            throw new IllegalArgumentException(
+                    "only counts by the same dimension and stages as of the same day add up");
+        }
+        intake.add(other.intake);
+        all = all.plus(other.all);
+        other.rows.forEach((key, row) -> rows.merge(key, row, Funnel.Row::plus));
     }
 
     /**
      * Returns what was counted so far.
      *
      * @return the funnel
+     * @throws IllegalStateException if a case goes on from one that did not come after it and was not {@linkplain #expect expected}
      */
     public Funnel build() {
-        return new Funnel(by, asOf, stages, all, rows);
+        Intake.Settled<Undertaking> settled = intake.settle(asOf);
+        Funnel.Row sum = all;
+        Map<String, Funnel.Row> sums = new TreeMap<>(rows);
+        for (Lineage<Undertaking> lineage : settled.counted()) {
+            Funnel.Row one = row(Lineage.whole(lineage));
+            sum = sum.plus(one);
+            count(lineage.own(), one, sums);
+        }
+        return new Funnel(by, asOf, stages, sum, sums, settled.selection());
     }
 
     /** Returns the row of a single case. */

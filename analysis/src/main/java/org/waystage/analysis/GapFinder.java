@@ -31,8 +31,9 @@ final class GapFinder {
     private final Organization body;
     private final Gaps.PeerRule rule;
     private final LocalDate asOf;
+    private final CountedCases cases;
 
-    GapFinder(Catalogue catalogue, OrganizationId body, Gaps.PeerRule rule, LocalDate asOf) {
+    GapFinder(Catalogue catalogue, OrganizationId body, Gaps.PeerRule rule, LocalDate asOf, Natures natures) {
         this.catalogue = catalogue;
         this.body = catalogue
                 .organization(body)
@@ -40,6 +41,7 @@ final class GapFinder {
                         () -> new IllegalArgumentException("the catalogue has no organization '" + body.value() + "'"));
         this.rule = rule;
         this.asOf = asOf;
+        this.cases = CountedCases.of(catalogue, natures, asOf);
     }
 
     Gaps find() {
@@ -56,7 +58,7 @@ final class GapFinder {
         }
         peers.sort(BY_ID);
         unplaced.sort(BY_ID);
-        return new Gaps(body.id(), rule, asOf, peers, unplaced, gaps(peers));
+        return new Gaps(body.id(), rule, asOf, peers, unplaced, gaps(peers), cases.selection());
     }
 
     private void refuseIfUnplaced() {
@@ -113,8 +115,9 @@ final class GapFinder {
         Set<OrganizationId> asked = new HashSet<>(peers);
         asked.add(body.id());
         SortedMap<String, SortedMap<String, Standing>> byTechnology = new TreeMap<>();
-        for (CaseStudy caseStudy : catalogue.caseStudies()) {
-            StageState state = catalogue.history(caseStudy).asOf(asOf);
+        for (Lineage<CaseStudy> lineage : cases.all()) {
+            CaseStudy caseStudy = lineage.own();
+            StageState state = Lineage.recorded(lineage, catalogue::history, asOf);
             if (state.answer().kind() == StageAnswer.Kind.NOT_YET) {
                 continue;
             }

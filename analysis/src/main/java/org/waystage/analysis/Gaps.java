@@ -18,6 +18,8 @@ import org.waystage.core.TechnologyId;
  * that is part of it, adopts and that name the technology or a narrower one. Further is a rung on the way from {@code exploring} to operation that
  * the other has not come to; how far operation extends makes no difference, and who paused or ended is on no rung.
  *
+ * <p>Uses count, each once, where nothing else is said ({@link Selection}): what a body rules on or offers it does not use.
+ *
  * <p>Peers are all other organizations of the catalogue that a stated rule gives; they stand in the order of their ids. There is
  * no score and no rank, on purpose: catalogues tell what was collected, of some bodies much and of others nothing, and being
  * further is not being better. That a body has no record does not say that it does nothing.
@@ -29,6 +31,7 @@ import org.waystage.core.TechnologyId;
  * @param unplaced the organizations that may be peers, but of which the catalogue does not say all that the rule asks for, in the
  *     order of their ids; immutable
  * @param gaps the technologies with which some peer is further, in the order of their ids; immutable
+ * @param selection which cases count, and how many were left out for that
  */
 public record Gaps(
         OrganizationId body,
@@ -36,7 +39,8 @@ public record Gaps(
         LocalDate asOf,
         List<OrganizationId> peers,
         List<OrganizationId> unplaced,
-        List<Gap> gaps) {
+        List<Gap> gaps,
+        Selection selection) {
     /** Who the peers of a body are. */
     public enum PeerRule {
         /** Those of the same WCO region on the day. */
@@ -111,6 +115,7 @@ public record Gaps(
     public Gaps {
         Objects.requireNonNull(body, "body");
         Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(selection, "selection");
         Objects.requireNonNull(asOf, "asOf");
         peers = List.copyOf(peers);
         unplaced = List.copyOf(unplaced);
@@ -129,6 +134,22 @@ public record Gaps(
      * @throws RefusedException if the catalogue does not say of the body itself what the rule asks for
      */
     public static Gaps of(Catalogue catalogue, OrganizationId body, PeerRule rule, LocalDate asOf) {
-        return new GapFinder(catalogue, body, rule, asOf).find();
+        return of(catalogue, body, rule, asOf, Natures.USE);
+    }
+
+    /**
+     * Finds the gaps of a body in cases of some natures.
+     *
+     * @param catalogue the catalogue
+     * @param body the body that asks
+     * @param rule who its peers are
+     * @param asOf the day
+     * @param natures the natures that count
+     * @return the gaps; none if it has no peers or none is further
+     * @throws IllegalArgumentException if the catalogue has no such organization
+     * @throws RefusedException if the catalogue does not say of the body itself what the rule asks for
+     */
+    public static Gaps of(Catalogue catalogue, OrganizationId body, PeerRule rule, LocalDate asOf, Natures natures) {
+        return new GapFinder(catalogue, body, rule, asOf, natures).find();
     }
 }

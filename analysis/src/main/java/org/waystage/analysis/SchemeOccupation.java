@@ -3,6 +3,7 @@ package org.waystage.analysis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Code;
@@ -25,7 +27,8 @@ import org.waystage.core.Code;
  * A word without any date counts from the issue date on, and only where no other does.
  *
  * <p>The base is the same in every year: all cases with at least one fact that has a date or bounds and a word of the scheme.
- * Before its first one a case is {@code notYet}, so that the shares of a year add up to 1. A case is taken to stay where it was
+ * Before its first one a case is {@code notYet}, so that the shares of a year add up to 1. Cases of all natures count
+ * where nothing else is said, each once as of {@link StageOccupation}. A case is taken to stay where it was
  * last recorded; what nobody looked at again looks steady.
  *
  * @param scheme the scheme
@@ -35,12 +38,20 @@ import org.waystage.core.Code;
  * @param cases the cases that are counted, the base of all shares
  * @param undated the cases that are left out because none of their words has a date or bounds
  * @param withoutWord the cases that are left out because nothing is recorded of them in a word of the scheme
+ * @param selection which cases count, and how many were left out for that
  */
 public record SchemeOccupation(
-        Code scheme, List<String> words, SortedMap<Integer, Year> years, long cases, long undated, long withoutWord) {
+        Code scheme,
+        List<String> words,
+        SortedMap<Integer, Year> years,
+        long cases,
+        long undated,
+        long withoutWord,
+        Selection selection) {
     /** Keeps immutable copies. */
     public SchemeOccupation {
         Objects.requireNonNull(scheme, "scheme");
+        Objects.requireNonNull(selection, "selection");
         words = List.copyOf(words);
         years = Collections.unmodifiableSortedMap(new TreeMap<>(years));
     }
@@ -59,7 +70,7 @@ public record SchemeOccupation(
     }
 
     /**
-     * Counts the cases of a catalogue, from the first year by whose end one has a word to the year of issue.
+     * Counts all cases of a catalogue, from the first year by whose end one has a word to the year of issue.
      *
      * @param catalogue the catalogue
      * @param scheme the scheme, such as {@code cncf-maturity}
@@ -68,6 +79,20 @@ public record SchemeOccupation(
      *     of its words
      */
     public static SchemeOccupation of(Catalogue catalogue, Code scheme) {
+        return of(catalogue, scheme, Natures.ALL);
+    }
+
+    /**
+     * Counts the cases of a catalogue, from the first year by whose end one has a word to the year of issue.
+     *
+     * @param catalogue the catalogue
+     * @param scheme the scheme, such as {@code cncf-maturity}
+     * @param natures the natures that count
+     * @return the shares; of a catalogue without cases those of the year of issue, without estimates
+     * @throws IllegalArgumentException if the catalogue has no issue date, or no crosswalk of the scheme, which says the order
+     *     of its words
+     */
+    public static SchemeOccupation of(Catalogue catalogue, Code scheme, Natures natures) {
         SchemeWords states = SchemeWords.of(catalogue, scheme);
         Years years = Years.upTo(StageMatrix.issueDay(catalogue), catalogue);
         SortedMap<Integer, SortedMap<String, Long>> counts = new TreeMap<>();
@@ -75,17 +100,29 @@ public record SchemeOccupation(
         SortedSet<String> used = new TreeSet<>(states.order());
         long cases = 0;
         long undated = 0;
-        for (CaseStudy caseStudy : catalogue.caseStudies()) {
-            WordHistory history =
-                    new WordHistory(DatedRecord.of(catalogue.history(caseStudy), catalogue.issued()), states);
-            OptionalLong first = history.firstDay();
-            undated += first.isEmpty() && !history.isEmpty() ? 1 : 0;
+        CountedCases counted = CountedCases.of(catalogue, natures, years.lastDay());
+        for (Lineage<CaseStudy> lineage : counted.all()) {
+            IdentityHashMap<CaseStudy, WordHistory> histories = new IdentityHashMap<>();
+            for (CaseStudy one : Lineage.all(lineage)) {
+                histories.put(one, new WordHistory(DatedRecord.of(catalogue.history(one), catalogue.issued()), states));
+            }
+            OptionalLong first = histories.values().stream()
+                    .flatMapToLong(history -> history.firstDay().stream())
+                    .min();
+            boolean hasWord = histories.values().stream().anyMatch(history -> !history.isEmpty());
+            undated += first.isEmpty() && hasWord ? 1 : 0;
             if (first.isEmpty()) {
                 continue;
             }
             cases++;
             for (int year = LocalDate.ofEpochDay(first.getAsLong()).getYear(); year <= years.last(); year++) {
-                String word = history.asOf(years.end(year)).orElseThrow();
+                LocalDate end = years.end(year);
+                Function<CaseStudy, Optional<String>> held =
+                        one -> Objects.requireNonNull(histories.get(one)).asOf(end);
+                String word = lineage.asked(one -> held.apply(one).isPresent()).stream()
+                        .flatMap(one -> held.apply(one).stream())
+                        .min(states.furthestFirst())
+                        .orElseThrow();
                 counts.computeIfAbsent(year, unused -> new TreeMap<>(states.order()))
                         .merge(word, 1L, Long::sum);
                 used.add(word);
@@ -97,7 +134,8 @@ public record SchemeOccupation(
                 years(counts, cases),
                 cases,
                 undated,
-                catalogue.caseStudies().size() - cases - undated);
+                counted.all().size() - cases - undated,
+                counted.selection());
     }
 
     private static List<String> inOrder(SchemeWords states, SortedSet<String> used) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.core.PartialDate;
@@ -18,7 +19,8 @@ import org.waystage.core.PartialDate;
  * Any dimension by stage, as of a day: how many cases of each key are recorded to be how far.
  *
  * <p>A case with several keys counts under each of them, and once in {@link #all}. Stages are the recorded ones
- * ({@link org.waystage.core.StageHistory}); what is not known stands in columns of its own.
+ * ({@link org.waystage.core.StageHistory}); what is not known stands in columns of its own. Uses count, each once, where nothing
+ * else is said; by nature all cases do ({@link Selection}).
  *
  * <pre>{@code
  * StageMatrix matrix = StageMatrix.of(Editions.latest(), Dimension.GROUP);
@@ -26,20 +28,23 @@ import org.waystage.core.PartialDate;
  * }</pre>
  *
  * <p>Matrices over parts of the cases {@linkplain #plus add up}, and are serializable, so that parts can be counted wherever
- * they lie.
+ * they lie; cases that went on in one another belong into one part ({@link StageMatrixBuilder} takes them from several).
  *
  * @param by the dimension
  * @param asOf the day
  * @param all all cases, each once
  * @param rows the cases by key, in the order of the keys
+ * @param selection which cases count, and how many were left out for that
  */
-public record StageMatrix(Dimension by, LocalDate asOf, StageCounts all, Map<String, StageCounts> rows)
+public record StageMatrix(
+        Dimension by, LocalDate asOf, StageCounts all, Map<String, StageCounts> rows, Selection selection)
         implements Serializable {
     /** Keeps an immutable copy of the rows, in the order of the keys. */
     public StageMatrix {
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(all, "all");
+        Objects.requireNonNull(selection, "selection");
         rows = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(rows)));
     }
 
@@ -64,7 +69,20 @@ public record StageMatrix(Dimension by, LocalDate asOf, StageCounts all, Map<Str
      * @return the matrix
      */
     public static StageMatrix of(Catalogue catalogue, Dimension by, LocalDate asOf) {
-        return of(catalogue, by, asOf, caseStudy -> true);
+        return of(catalogue, by, asOf, Natures.by(by));
+    }
+
+    /**
+     * Counts the cases of a catalogue as of a day.
+     *
+     * @param catalogue the catalogue
+     * @param by the dimension
+     * @param asOf the day
+     * @param natures the natures that count
+     * @return the matrix
+     */
+    public static StageMatrix of(Catalogue catalogue, Dimension by, LocalDate asOf, Natures natures) {
+        return count(catalogue.caseStudies().stream(), new StageMatrixBuilder(catalogue, by, asOf, natures));
     }
 
     /**
@@ -73,12 +91,15 @@ public record StageMatrix(Dimension by, LocalDate asOf, StageCounts all, Map<Str
      * @param catalogue the catalogue
      * @param by the dimension
      * @param asOf the day
-     * @param which which cases count
+     * @param which which cases to take; of these uses count, by nature all
      * @return the matrix
      */
     public static StageMatrix of(Catalogue catalogue, Dimension by, LocalDate asOf, Predicate<CaseStudy> which) {
-        StageMatrixBuilder builder = new StageMatrixBuilder(catalogue, by, asOf);
-        catalogue.caseStudies().stream().filter(which).forEach(builder::add);
+        return count(catalogue.caseStudies().stream().filter(which), new StageMatrixBuilder(catalogue, by, asOf));
+    }
+
+    private static StageMatrix count(Stream<CaseStudy> cases, StageMatrixBuilder builder) {
+        cases.forEach(builder::add);
         return builder.build();
     }
 
@@ -87,7 +108,8 @@ public record StageMatrix(Dimension by, LocalDate asOf, StageCounts all, Map<Str
         SortedMap<String, StageCounts> counts = new TreeMap<>();
         table.rows().forEach((key, cell) -> counts.put(key.get(0), StageCounts.of(cell)));
         CrossLayout layout = table.layout();
-        return new StageMatrix(layout.by().get(0), layout.asOf(), StageCounts.of(table.all()), counts);
+        return new StageMatrix(
+                layout.by().get(0), layout.asOf(), StageCounts.of(table.all()), counts, table.selection());
     }
 
     /**
@@ -113,8 +135,23 @@ public record StageMatrix(Dimension by, LocalDate asOf, StageCounts all, Map<Str
      * @return the matrices by year, in order, immutable; at least that of the last year
      */
     public static SortedMap<Integer, StageMatrix> yearly(Catalogue catalogue, Dimension by, LocalDate asOf) {
+        return yearly(catalogue, by, asOf, Natures.by(by));
+    }
+
+    /**
+     * Counts the cases of a catalogue as of the end of each year, as {@link #yearly(Catalogue, Dimension, LocalDate)} does.
+     *
+     * @param catalogue the catalogue
+     * @param by the dimension
+     * @param asOf the day with which the last year ends
+     * @param natures the natures that count
+     * @return the matrices by year, in order, immutable; at least that of the last year
+     */
+    public static SortedMap<Integer, StageMatrix> yearly(
+            Catalogue catalogue, Dimension by, LocalDate asOf, Natures natures) {
         SortedMap<Integer, StageMatrix> yearly = new TreeMap<>();
-        CrossTable.yearly(catalogue, CrossLayout.of(asOf, by)).forEach((year, table) -> yearly.put(year, of(table)));
+        CrossTable.yearly(catalogue, CrossLayout.of(asOf, by).counting(natures))
+                .forEach((year, table) -> yearly.put(year, of(table)));
         return Collections.unmodifiableSortedMap(yearly);
     }
 
@@ -141,7 +178,7 @@ public record StageMatrix(Dimension by, LocalDate asOf, StageCounts all, Map<Str
         }
         Map<String, StageCounts> sums = new TreeMap<>(rows);
         other.rows.forEach((key, counts) -> sums.merge(key, counts, StageCounts::plus));
-        return new StageMatrix(by, asOf, all.plus(other.all), sums);
+        return new StageMatrix(by, asOf, all.plus(other.all), sums, selection.plus(other.selection));
     }
 
     /** Returns the issue date; refuses a catalogue that has none. */

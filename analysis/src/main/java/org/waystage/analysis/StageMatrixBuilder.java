@@ -1,7 +1,9 @@
 package org.waystage.analysis;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Objects;
+import org.waystage.core.CaseStudyId;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Undertaking;
 
@@ -15,18 +17,41 @@ public final class StageMatrixBuilder {
     private final CrossTableBuilder table;
 
     /**
-     * Creates a builder that has counted nothing.
+     * Creates a builder that has counted nothing and counts uses, by nature all.
      *
      * @param catalogue what the cases refer to: taxonomy, organizations, code lists, and the issue date
      * @param by the dimension
      * @param asOf the day
      */
     public StageMatrixBuilder(Catalogue catalogue, Dimension by, LocalDate asOf) {
-        table = new CrossTableBuilder(catalogue, CrossLayout.of(asOf, Objects.requireNonNull(by, "by")));
+        this(catalogue, by, asOf, Natures.by(by));
     }
 
     /**
-     * Counts a case.
+     * Creates a builder that has counted nothing.
+     *
+     * @param catalogue what the cases refer to: taxonomy, organizations, code lists, and the issue date
+     * @param by the dimension
+     * @param asOf the day
+     * @param natures the natures that count
+     */
+    public StageMatrixBuilder(Catalogue catalogue, Dimension by, LocalDate asOf, Natures natures) {
+        table = new CrossTableBuilder(
+                catalogue,
+                CrossLayout.of(asOf, Objects.requireNonNull(by, "by")).counting(natures));
+    }
+
+    /**
+     * Says which of the cases to come may go on in one another, as {@link CrossTableBuilder#expect} does.
+     *
+     * @param ids the ids at either end of such links; more do no harm
+     */
+    public void expect(Collection<CaseStudyId> ids) {
+        table.expect(ids);
+    }
+
+    /**
+     * Counts a case, or leaves it out if it is of a nature that does not count.
      *
      * @param undertaking the case study or its outline, of the catalogue or from lines beside it
      */
@@ -48,6 +73,7 @@ public final class StageMatrixBuilder {
      * Returns what was counted so far.
      *
      * @return the matrix
+     * @throws IllegalStateException if a case goes on from one that did not come after it and was not {@linkplain #expect expected}
      */
     public StageMatrix build() {
         return StageMatrix.of(table.build());

@@ -24,13 +24,15 @@ import org.waystage.core.CaseStudyId;
  *
  * @param question the question
  * @param asOf the day up to which facts count: the day asked for, or the issue date where that is earlier
- * @param cases what each case says, in the order in which they came
+ * @param cases what each case says, in the order in which they came; those that are not {@linkplain Selection selected} are left out
+ * @param selection which cases count, and how many were left out for that
  */
-public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> cases) {
+public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> cases, Selection selection) {
     /** Keeps an immutable copy of the cases. */
     public StageTimes {
         Objects.requireNonNull(question, "question");
         Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(selection, "selection");
         cases = List.copyOf(cases);
     }
 
@@ -52,6 +54,11 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
      */
     public long count(CaseTime.Kind kind) {
         return count(one -> one.kind() == kind);
+    }
+
+    /** Returns how many cases count as far as their nature and their links go. */
+    private long selected() {
+        return cases.size() - selection.ofOtherNature() - selection.partOfAnother();
     }
 
     private long count(CaseTime.Reason reason) {
@@ -105,7 +112,7 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
     }
 
     private List<RefusedException.Obstacle> obstacle(RefusedException.Reason reason, long number) {
-        return number == 0 ? List.of() : List.of(new RefusedException.Obstacle(reason, number, cases.size()));
+        return number == 0 ? List.of() : List.of(new RefusedException.Obstacle(reason, number, selected()));
     }
 
     /**

@@ -16,20 +16,21 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.PartialDate;
 import org.waystage.core.Phase;
 import org.waystage.core.StageAnswer;
-import org.waystage.core.StageHistory;
 import org.waystage.core.StageState;
-import org.waystage.core.Undertaking;
 
 /**
  * How old the evidence for the recorded stage of each case is as of a day: which cases somebody should look at again.
+ *
+ * <p>Uses are told of, each once, where nothing else is said ({@link Selection}).
  *
  * <p>Not a statement about the cases: a system in service for ten years is none the worse for having been recorded once.
  *
  * @param asOf the day
  * @param years from how many years on evidence is old
  * @param cases the cases, in the order of their ids; immutable
+ * @param selection which cases count, and how many were left out for that
  */
-public record Staleness(LocalDate asOf, int years, List<Entry> cases) {
+public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection selection) {
     /** How old the evidence of a case is. */
     public enum Age {
         /** No older than asked. */
@@ -90,6 +91,7 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases) {
      */
     public Staleness {
         Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(selection, "selection");
         if (years < 0) {
             throw new IllegalArgumentException("an age in years is not negative, but was " + years);
         }
@@ -99,7 +101,7 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases) {
     }
 
     /**
-     * Tells the age of the evidence of each case of a catalogue.
+     * Tells the age of the evidence of each use of a catalogue.
      *
      * @param catalogue the catalogue
      * @param asOf the day
@@ -108,16 +110,27 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases) {
      * @throws IllegalArgumentException if the years are negative
      */
     public static Staleness of(Catalogue catalogue, LocalDate asOf, int years) {
-        List<Entry> entries = new ArrayList<>();
-        for (CaseStudy caseStudy : catalogue.caseStudies()) {
-            entries.add(entry(caseStudy, catalogue.history(caseStudy), asOf, years));
-        }
-        return new Staleness(asOf, years, entries);
+        return of(catalogue, asOf, years, Natures.USE);
     }
 
-    private static Entry entry(Undertaking undertaking, StageHistory history, LocalDate asOf, int years) {
-        StageState state = history.asOf(asOf);
-        return new Entry(undertaking.id(), state.answer(), state.evidence(), age(state, asOf, years));
+    /**
+     * Tells the age of the evidence of each case of a catalogue.
+     *
+     * @param catalogue the catalogue
+     * @param asOf the day
+     * @param years from how many years on evidence is old
+     * @param natures the natures that count
+     * @return the ages; of a catalogue without cases none
+     * @throws IllegalArgumentException if the years are negative
+     */
+    public static Staleness of(Catalogue catalogue, LocalDate asOf, int years, Natures natures) {
+        CountedCases cases = CountedCases.of(catalogue, natures, asOf);
+        List<Entry> entries = new ArrayList<>();
+        for (Lineage<CaseStudy> lineage : cases.all()) {
+            StageState state = Lineage.recorded(lineage, catalogue::history, asOf);
+            entries.add(new Entry(lineage.own().id(), state.answer(), state.evidence(), age(state, asOf, years)));
+        }
+        return new Staleness(asOf, years, entries, cases.selection());
     }
 
     private static Age age(StageState state, LocalDate asOf, int years) {

@@ -3,6 +3,7 @@ package org.waystage.analysis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,13 @@ import org.waystage.core.TechnologyId;
  * In which year the organizations of a catalogue first reached operation with a technology, and which of them are left out
  * and why: the series that a diffusion model of a technology is fitted to.
  *
- * <p>Counted are the adopters of all cases that name the technology or one below it, whatever the nature of the case, each
+ * <p>Counted are the adopters of all uses that name the technology or one below it ({@link Selection}; other natures if asked), each
  * organization once, and only where the year in which it first reached operation is certain. A record that a scope speaks of
  * counts if the technologies of the scope, or those of the case where it names none, have it. Operation is reached by {@code
  * deployed-limited}, {@code deployed}, {@code deployed-full} and {@code retired}.
+ *
+ * <p>A case has the records of those that went on in it by the issue date and name the technology; each of these speaks for itself for
+ * adopters that the case does not have.
  *
  * <p>Of each history (of a case or scope) the day of first operation lies after the earliest day of the last record below
  * operation, not before the earliest day of a {@code began} record of operation, and at or before the latest day of the first
@@ -36,12 +40,14 @@ import org.waystage.core.TechnologyId;
  * @param firstInOperation the organizations by the year in which they first reached operation; immutable
  * @param leftOut why each other adopter is left out, in the order of the ids; immutable
  * @param lastYear the last year that the catalogue covers in full; empty if it has no issue date and nothing is counted
+ * @param selection which cases with the technology count, and how many were left out for that
  */
 public record TechnologyUptake(
         TechnologyId technology,
         SortedMap<Integer, List<OrganizationId>> firstInOperation,
         Map<OrganizationId, LeftOut> leftOut,
-        Optional<Integer> lastYear) {
+        Optional<Integer> lastYear,
+        Selection selection) {
     /** Why an organization is left out of the series. */
     public enum LeftOut implements Worded {
         /** It reached operation in the year of issue, of which the catalogue tells only a part. */
@@ -94,6 +100,7 @@ public record TechnologyUptake(
     public TechnologyUptake {
         Objects.requireNonNull(technology, "technology");
         Objects.requireNonNull(lastYear, "lastYear");
+        Objects.requireNonNull(selection, "selection");
         SortedMap<Integer, List<OrganizationId>> years = new TreeMap<>();
         firstInOperation.forEach((year, organizations) -> years.put(year, List.copyOf(organizations)));
         firstInOperation = Collections.unmodifiableSortedMap(years);
@@ -101,19 +108,39 @@ public record TechnologyUptake(
     }
 
     /**
-     * Finds the first years in a catalogue.
+     * Finds the first years in the uses of a catalogue.
      *
      * @param catalogue the catalogue; records after its issue date do not count
      * @param technology the technology; narrower ones count with it
      * @return the organizations by year, none if no case has the technology
      */
     public static TechnologyUptake of(Catalogue catalogue, TechnologyId technology) {
+        return of(catalogue, technology, Natures.USE);
+    }
+
+    /**
+     * Finds the first years in a catalogue.
+     *
+     * @param catalogue the catalogue; records after its issue date do not count
+     * @param technology the technology; narrower ones count with it
+     * @param natures the natures of cases that count
+     * @return the organizations by year, none if no case has the technology
+     */
+    public static TechnologyUptake of(Catalogue catalogue, TechnologyId technology, Natures natures) {
         Set<TechnologyId> technologies = catalogue.withNarrower(technology);
         Map<OrganizationId, FirstOperation> found =
                 new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
-        for (CaseStudy caseStudy : casesWith(catalogue, technologies)) {
-            FirstOperation first = FirstOperation.of(catalogue, caseStudy, technologies);
-            caseStudy.adopters().forEach(adopter -> found.merge(adopter, first, FirstOperation::with));
+        CountedCases cases = CountedCases.of(catalogue, casesWith(catalogue, technologies), natures, LocalDate.MAX);
+        for (Lineage<CaseStudy> lineage : cases.all()) {
+            FirstOperation first = FirstOperation.of(catalogue, Lineage.whole(lineage), technologies);
+            Set<OrganizationId> adopters = new HashSet<>(lineage.own().adopters());
+            adopters.forEach(adopter -> found.merge(adopter, first, FirstOperation::with));
+            for (Lineage.Before<CaseStudy> before : lineage.before()) {
+                FirstOperation its = FirstOperation.of(catalogue, before.what(), technologies);
+                before.what().adopters().stream()
+                        .filter(adopter -> !adopters.contains(adopter))
+                        .forEach(adopter -> found.merge(adopter, its, FirstOperation::with));
+            }
         }
         Optional<Integer> full = catalogue.issued().map(TechnologyUptake::lastFullYear);
         SortedMap<Integer, List<OrganizationId>> years = new TreeMap<>();
@@ -132,7 +159,8 @@ public record TechnologyUptake(
                 technology,
                 years,
                 leftOut,
-                full.or(() -> years.isEmpty() ? Optional.empty() : Optional.of(years.lastKey())));
+                full.or(() -> years.isEmpty() ? Optional.empty() : Optional.of(years.lastKey())),
+                cases.selection());
     }
 
     private static List<CaseStudy> casesWith(Catalogue catalogue, Set<TechnologyId> technologies) {

@@ -2,6 +2,7 @@ package org.waystage.analysis;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,9 @@ import org.waystage.core.PartialDate;
  * come later, the case is censored at the day after which it came. After its issue a catalogue knows nothing new, so that a later
  * day is taken for the issue date.
  *
+ * <p>Uses count, each once with the records of all that went on in it, where nothing else is said ({@link Selection}); the others are
+ * among the cases that are left out, each with its reason.
+ *
  * <p>Counted from the first record, a case that was at the target or a competing stage in that record carries no time and is left
  * out.
  *
@@ -44,6 +48,7 @@ import org.waystage.core.PartialDate;
  * @param exactOriginsOnly whether cases whose origin is not exact are left out, in place of a refusal
  * @param exactTargetsOnly whether cases that reached the target or a competing stage on a day that is not exact are left out, in
  *     place of a refusal
+ * @param natures the natures of cases that count; if absent, those of {@link #counted}
  */
 public record TimeToStage(
         Milestone to,
@@ -54,7 +59,8 @@ public record TimeToStage(
         Optional<Dimension> by,
         Optional<Dimension> strata,
         boolean exactOriginsOnly,
-        boolean exactTargetsOnly) {
+        boolean exactTargetsOnly,
+        Optional<Natures> natures) {
     /** Up to when it is known that a case without an event had none; closed. */
     public enum FollowUp {
         /**
@@ -100,13 +106,15 @@ public record TimeToStage(
         Objects.requireNonNull(followUp, "followUp");
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(strata, "strata");
+        Objects.requireNonNull(natures, "natures");
         if (competing.contains(to)) {
             throw new IllegalArgumentException(to + " is the target: it does not compete with itself");
         }
     }
 
     /**
-     * Returns the question how long cases take to a stage from their first record on, without competing stages or groups.
+     * Returns the question how long uses take to a stage from their first record on, without competing stages or groups; to a word of
+     * another scheme how long all cases do.
      *
      * @param target the target
      * @return the question
@@ -121,7 +129,8 @@ public record TimeToStage(
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                false);
+                false,
+                Optional.empty());
     }
 
     /**
@@ -131,7 +140,8 @@ public record TimeToStage(
      * @return the question
      */
     public TimeToStage from(TimeOrigin origin) {
-        return new TimeToStage(to, origin, competing, asOf, followUp, by, strata, exactOriginsOnly, exactTargetsOnly);
+        return new TimeToStage(
+                to, origin, competing, asOf, followUp, by, strata, exactOriginsOnly, exactTargetsOnly, natures);
     }
 
     /**
@@ -142,7 +152,8 @@ public record TimeToStage(
      * @throws IllegalArgumentException if the target is among them
      */
     public TimeToStage competing(List<Milestone> stages) {
-        return new TimeToStage(to, from, stages, asOf, followUp, by, strata, exactOriginsOnly, exactTargetsOnly);
+        return new TimeToStage(
+                to, from, stages, asOf, followUp, by, strata, exactOriginsOnly, exactTargetsOnly, natures);
     }
 
     /**
@@ -153,7 +164,16 @@ public record TimeToStage(
      */
     public TimeToStage asOf(LocalDate day) {
         return new TimeToStage(
-                to, from, competing, Optional.of(day), followUp, by, strata, exactOriginsOnly, exactTargetsOnly);
+                to,
+                from,
+                competing,
+                Optional.of(day),
+                followUp,
+                by,
+                strata,
+                exactOriginsOnly,
+                exactTargetsOnly,
+                natures);
     }
 
     /**
@@ -164,7 +184,7 @@ public record TimeToStage(
      */
     public TimeToStage followUp(FollowUp until) {
         return new TimeToStage(
-                to, from, competing, asOf, Optional.of(until), by, strata, exactOriginsOnly, exactTargetsOnly);
+                to, from, competing, asOf, Optional.of(until), by, strata, exactOriginsOnly, exactTargetsOnly, natures);
     }
 
     /**
@@ -183,7 +203,8 @@ public record TimeToStage(
                 Optional.of(dimension),
                 strata,
                 exactOriginsOnly,
-                exactTargetsOnly);
+                exactTargetsOnly,
+                natures);
     }
 
     /**
@@ -194,7 +215,16 @@ public record TimeToStage(
      */
     public TimeToStage strata(Dimension dimension) {
         return new TimeToStage(
-                to, from, competing, asOf, followUp, by, Optional.of(dimension), exactOriginsOnly, exactTargetsOnly);
+                to,
+                from,
+                competing,
+                asOf,
+                followUp,
+                by,
+                Optional.of(dimension),
+                exactOriginsOnly,
+                exactTargetsOnly,
+                natures);
     }
 
     /**
@@ -203,7 +233,7 @@ public record TimeToStage(
      * @return the question
      */
     public TimeToStage withExactOriginsOnly() {
-        return new TimeToStage(to, from, competing, asOf, followUp, by, strata, true, exactTargetsOnly);
+        return new TimeToStage(to, from, competing, asOf, followUp, by, strata, true, exactTargetsOnly, natures);
     }
 
     /**
@@ -216,7 +246,27 @@ public record TimeToStage(
      * @return the question
      */
     public TimeToStage withExactTargetsOnly() {
-        return new TimeToStage(to, from, competing, asOf, followUp, by, strata, exactOriginsOnly, true);
+        return new TimeToStage(to, from, competing, asOf, followUp, by, strata, exactOriginsOnly, true, natures);
+    }
+
+    /**
+     * Returns the question of cases of other natures.
+     *
+     * @param which the natures that count
+     * @return the question
+     */
+    public TimeToStage counting(Natures which) {
+        return new TimeToStage(
+                to,
+                from,
+                competing,
+                asOf,
+                followUp,
+                by,
+                strata,
+                exactOriginsOnly,
+                exactTargetsOnly,
+                Optional.of(which));
     }
 
     /**
@@ -243,8 +293,18 @@ public record TimeToStage(
                 .min(Comparator.naturalOrder())
                 .orElseThrow(() ->
                         new IllegalArgumentException("the catalogue has no issue date: say as of which day to ask"));
+        List<CaseStudy> all = cases.toList();
+        CountedCases counted = CountedCases.of(catalogue, all, counted(), day);
+        IdentityHashMap<CaseStudy, Lineage<CaseStudy>> lineages = new IdentityHashMap<>();
+        counted.all().forEach(lineage -> lineages.put(lineage.own(), lineage));
         CaseClassifier classifier = new CaseClassifier(this, catalogue, day);
-        return new StageTimes(this, day, cases.map(classifier::classify).toList());
+        return new StageTimes(
+                this,
+                day,
+                all.stream()
+                        .map(one -> classifier.classify(one, Optional.ofNullable(lineages.get(one))))
+                        .toList(),
+                counted.selection());
     }
 
     /**
@@ -254,5 +314,15 @@ public record TimeToStage(
      */
     public FollowUp following() {
         return followUp.orElse(from.day().isPresent() ? FollowUp.LAST_RECORD : FollowUp.AS_OF);
+    }
+
+    /**
+     * Returns which natures of cases count: those of the question, else uses; by nature, and to a word of another scheme, all.
+     *
+     * @return the natures that hold
+     */
+    public Natures counted() {
+        return natures.orElse(
+                to.scheme().isPresent() || by.equals(Optional.of(Dimension.NATURE)) ? Natures.ALL : Natures.USE);
     }
 }

@@ -30,7 +30,10 @@ import org.waystage.core.Code;
  * what lay between, and who has not moved yet stands in {@link #stayed}, not in the shares. For how long a move takes there is
  * {@link TimeToStage}.
  *
- * <p>Matrices over parts of the cases {@linkplain #plus add up}, and are serializable. Of no cases all numbers are 0.
+ * <p>Uses are read, between words of a scheme all cases, each once, where nothing else is said ({@link Selection}): what is one undertaking with a case that went on from it
+ * has one history with it, so that a move may lead from the one to the other; what was merged into it has one of its own. Matrices
+ * over parts of the cases {@linkplain #plus add up}, and are serializable; cases that went on in one another belong into one part
+ * ({@link TransitionMatrixBuilder} takes them from several). Of no cases all numbers are 0.
  *
  * @param level whether states are stages, phases or words of a scheme
  * @param asOf the day; records whose latest day lies after it do not count
@@ -41,6 +44,7 @@ import org.waystage.core.Code;
  * @param stayed the last state of each history, where it is certain; immutable
  * @param repeats the records that name the state that their history is in already
  * @param leftOut the records that are left out, by reason; immutable
+ * @param selection which cases were read, and how many were left out for that
  */
 public record TransitionMatrix(
         StateSpace level,
@@ -51,7 +55,8 @@ public record TransitionMatrix(
         Map<String, Long> starts,
         Map<String, Long> stayed,
         long repeats,
-        Map<LeftOut, Long> leftOut)
+        Map<LeftOut, Long> leftOut,
+        Selection selection)
         implements Serializable {
     /** Why a record is left out. */
     public enum LeftOut implements Worded {
@@ -145,6 +150,7 @@ public record TransitionMatrix(
     /** Keeps immutable copies in the order of the states. */
     public TransitionMatrix {
         Objects.requireNonNull(level, "level");
+        Objects.requireNonNull(selection, "selection");
         Objects.requireNonNull(asOf, "asOf");
         Comparator<String> order = level.order();
         moves = moves.stream()
@@ -164,7 +170,7 @@ public record TransitionMatrix(
     }
 
     /**
-     * Counts the moves of all cases of a catalogue.
+     * Counts the moves of the uses of a catalogue.
      *
      * @param catalogue the catalogue
      * @param level whether states are stages or phases
@@ -172,7 +178,20 @@ public record TransitionMatrix(
      * @return the matrix
      */
     public static TransitionMatrix of(Catalogue catalogue, StageLevel level, LocalDate asOf) {
-        return count(catalogue, new TransitionMatrixBuilder(catalogue, level, asOf));
+        return of(catalogue, level, asOf, Natures.USE);
+    }
+
+    /**
+     * Counts the moves of the cases of a catalogue.
+     *
+     * @param catalogue the catalogue
+     * @param level whether states are stages or phases
+     * @param asOf the day
+     * @param natures the natures that count
+     * @return the matrix
+     */
+    public static TransitionMatrix of(Catalogue catalogue, StageLevel level, LocalDate asOf, Natures natures) {
+        return count(catalogue, new TransitionMatrixBuilder(catalogue, level, asOf, natures));
     }
 
     /**
@@ -185,7 +204,21 @@ public record TransitionMatrix(
      * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its words
      */
     public static TransitionMatrix of(Catalogue catalogue, LocalDate asOf, Code scheme) {
-        return count(catalogue, new TransitionMatrixBuilder(catalogue, asOf, scheme));
+        return of(catalogue, asOf, scheme, Natures.ALL);
+    }
+
+    /**
+     * Counts the moves of the cases of a catalogue between the words of another scheme.
+     *
+     * @param catalogue the catalogue
+     * @param asOf the day
+     * @param scheme the scheme, such as {@code cncf-maturity}
+     * @param natures the natures that count
+     * @return the matrix
+     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its words
+     */
+    public static TransitionMatrix of(Catalogue catalogue, LocalDate asOf, Code scheme, Natures natures) {
+        return count(catalogue, new TransitionMatrixBuilder(catalogue, asOf, scheme, natures));
     }
 
     private static TransitionMatrix count(Catalogue catalogue, TransitionMatrixBuilder builder) {
@@ -240,7 +273,7 @@ public record TransitionMatrix(
     public TransitionMatrix plus(TransitionMatrix other) {
         TransitionMatrixBuilder sums = new TransitionMatrixBuilder(this);
         sums.add(other);
-        return sums.build();
+        return sums.build(selection.plus(other.selection));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.waystage.analysis;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.waystage.core.CaseStudyId;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Code;
 import org.waystage.core.ScopeId;
@@ -25,6 +27,7 @@ import org.waystage.core.Undertaking;
  */
 public final class TransitionMatrixBuilder {
     private final @Nullable Catalogue catalogue; // none where matrices are added up
+    private final @Nullable Intake<Undertaking> intake; // none there either
     private final StateSpace level;
     private final LocalDate asOf;
     private final SortedMap<String, SortedMap<String, Long>> moves = new TreeMap<>();
@@ -36,14 +39,38 @@ public final class TransitionMatrixBuilder {
     private long repeats;
 
     /**
-     * Creates a builder that has counted nothing.
+     * Creates a builder that has counted nothing and counts uses.
      *
      * @param catalogue what the cases refer to: the issue date
      * @param level whether states are stages or phases
      * @param asOf the day
      */
     public TransitionMatrixBuilder(Catalogue catalogue, StageLevel level, LocalDate asOf) {
-        this(catalogue, (StateSpace) level, asOf);
+        this(catalogue, level, asOf, Natures.USE);
+    }
+
+    /**
+     * Creates a builder that has counted nothing.
+     *
+     * @param catalogue what the cases refer to: the issue date
+     * @param level whether states are stages or phases
+     * @param asOf the day
+     * @param natures the natures that count
+     */
+    public TransitionMatrixBuilder(Catalogue catalogue, StageLevel level, LocalDate asOf, Natures natures) {
+        this(catalogue, (StateSpace) level, asOf, natures);
+    }
+
+    /**
+     * Creates a builder for the words of another scheme that has counted nothing and counts cases of all natures.
+     *
+     * @param catalogue what the cases refer to: the issue date and the crosswalk of the scheme
+     * @param asOf the day
+     * @param scheme the scheme, such as {@code cncf-maturity}
+     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its words
+     */
+    public TransitionMatrixBuilder(Catalogue catalogue, LocalDate asOf, Code scheme) {
+        this(catalogue, asOf, scheme, Natures.ALL);
     }
 
     /**
@@ -52,33 +79,54 @@ public final class TransitionMatrixBuilder {
      * @param catalogue what the cases refer to: the issue date and the crosswalk of the scheme
      * @param asOf the day
      * @param scheme the scheme, such as {@code cncf-maturity}
+     * @param natures the natures that count
      * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its words
      */
-    public TransitionMatrixBuilder(Catalogue catalogue, LocalDate asOf, Code scheme) {
-        this(catalogue, SchemeWords.of(catalogue, scheme), asOf);
+    public TransitionMatrixBuilder(Catalogue catalogue, LocalDate asOf, Code scheme, Natures natures) {
+        this(catalogue, SchemeWords.of(catalogue, scheme), asOf, natures);
     }
 
-    private TransitionMatrixBuilder(Catalogue catalogue, StateSpace level, LocalDate asOf) {
+    private TransitionMatrixBuilder(Catalogue catalogue, StateSpace level, LocalDate asOf, Natures natures) {
         this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
         this.level = Objects.requireNonNull(level, "level");
         this.asOf = Objects.requireNonNull(asOf, "asOf");
+        this.intake = new Intake<>(catalogue, natures);
     }
 
     /** Creates a builder that has counted what a matrix tells. */
     TransitionMatrixBuilder(TransitionMatrix matrix) {
         catalogue = null;
+        intake = null;
         level = matrix.level();
         asOf = matrix.asOf();
         add(matrix);
     }
 
     /**
-     * Counts the moves of a case.
+     * Says which of the cases to come may go on in one another, as {@link CrossTableBuilder#expect} does.
+     *
+     * @param ids the ids at either end of such links; more do no harm
+     */
+    public void expect(Collection<CaseStudyId> ids) {
+        Objects.requireNonNull(intake).expect(ids);
+    }
+
+    /**
+     * Counts the moves of a case, or leaves it out if it is of a nature that does not count.
      *
      * @param undertaking the case study or its outline, of the catalogue or from lines beside it
      */
     public void add(Undertaking undertaking) {
-        Catalogue its = Objects.requireNonNull(catalogue);
+        Intake<Undertaking> taking = Objects.requireNonNull(intake);
+        switch (taking.verdict(undertaking)) {
+            case COUNT -> count(undertaking, Objects.requireNonNull(catalogue));
+            case KEEP ->
+                taking.keep(undertaking, Objects.requireNonNull(catalogue).issued(), undertaking);
+            case LEAVE -> {}
+        }
+    }
+
+    private void count(Undertaking undertaking, Catalogue its) {
         cases++;
         Map<Optional<ScopeId>, List<DatedRecord>> byScope =
                 DatedRecord.of(its.history(undertaking), its.issued()).stream()
@@ -149,7 +197,8 @@ public final class TransitionMatrixBuilder {
      * @throws IllegalArgumentException if it counts between other states or as of another day
      */
     public void add(TransitionMatrixBuilder other) {
-        add(other.build());
+        Objects.requireNonNull(intake).add(Objects.requireNonNull(other.intake));
+        add(other.build(Selection.of(intake.natures())));
     }
 
     void add(TransitionMatrix other) {
@@ -171,14 +220,26 @@ public final class TransitionMatrixBuilder {
      * Returns what was counted so far.
      *
      * @return the matrix
+     * @throws IllegalStateException if a case goes on from one that did not come after it and was not {@linkplain #expect expected}
      */
     public TransitionMatrix build() {
+        Intake.Settled<Undertaking> settled = Objects.requireNonNull(intake).settle(asOf);
+        if (settled.counted().isEmpty()) {
+            return build(settled.selection());
+        }
+        Catalogue its = Objects.requireNonNull(catalogue);
+        TransitionMatrixBuilder together = new TransitionMatrixBuilder(build(Selection.of(intake.natures())));
+        settled.counted().forEach(lineage -> together.count(Lineage.whole(lineage), its));
+        return together.build(settled.selection());
+    }
+
+    TransitionMatrix build(Selection selection) {
         List<TransitionMatrix.Move> list = new ArrayList<>();
         moves.forEach((from, targets) -> {
             long all = targets.values().stream().mapToLong(Long::longValue).sum();
             targets.forEach((to, count) -> list.add(new TransitionMatrix.Move(from, to, count, all)));
         });
-        return new TransitionMatrix(level, asOf, cases, histories, list, starts, stayed, repeats, leftOut);
+        return new TransitionMatrix(level, asOf, cases, histories, list, starts, stayed, repeats, leftOut, selection);
     }
 
     /** A record that says what state held, and between which days it was recorded, as epoch days. */

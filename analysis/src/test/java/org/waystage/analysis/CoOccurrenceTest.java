@@ -15,7 +15,7 @@ import org.waystage.core.TechnologyId;
 
 class CoOccurrenceTest {
     private static CoOccurrence small(Dimension by, CoOccurrence.Unit unit) {
-        return CoOccurrence.of(SmallCatalogue.catalogue(), by, unit);
+        return CoOccurrence.of(SmallCatalogue.catalogue(), by, unit, Natures.ALL);
     }
 
     @Test

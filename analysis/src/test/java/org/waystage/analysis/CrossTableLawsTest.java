@@ -180,11 +180,11 @@ class CrossTableLawsTest {
             StageMatrix.yearly(catalogue, Dimension.NATURE, day)
                     .forEach((year, matrix) -> expected.put(year, matrix.all()));
 
-            StageSeriesBuilder loop = new StageSeriesBuilder(catalogue, day);
+            StageSeriesBuilder loop = new StageSeriesBuilder(catalogue, day, Natures.ALL);
             catalogue.caseStudies().forEach(loop::add);
             StageSeriesBuilder parallel = catalogue.caseStudies().parallelStream()
                     .collect(
-                            () -> new StageSeriesBuilder(catalogue, day),
+                            () -> new StageSeriesBuilder(catalogue, day, Natures.ALL),
                             StageSeriesBuilder::add,
                             StageSeriesBuilder::add);
 

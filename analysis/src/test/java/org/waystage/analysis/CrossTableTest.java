@@ -28,7 +28,9 @@ class CrossTableTest {
 
     @Test
     void countsEachCombinationOfKeysInTheirOrder() {
-        CrossTable table = CrossTable.of(CATALOGUE, CrossLayout.of(ISSUED, Dimension.GROUP, Dimension.COUNTRY));
+        CrossTable table = CrossTable.of(
+                CATALOGUE,
+                CrossLayout.of(ISSUED, Dimension.GROUP, Dimension.COUNTRY).counting(Natures.ALL));
 
         assertThat(words(table)).isEqualTo("""
                 big-data-ai/BD: (unmapped) 1
@@ -131,7 +133,8 @@ class CrossTableTest {
 
     @Test
     void weighsCasesExactly() {
-        CrossLayout layout = CrossLayout.of(ISSUED, Dimension.GROUP).weightedBy("sites");
+        CrossLayout layout =
+                CrossLayout.of(ISSUED, Dimension.GROUP).weightedBy("sites").counting(Natures.ALL);
         Map<String, Double> sites = Map.of("ledger", 0.1, "risk", 0.2);
 
         CrossTable table = CrossTable.of(
@@ -179,7 +182,9 @@ class CrossTableTest {
 
     @Test
     void weighsEachCaseAsOneWhereThereAreNoWeights() {
-        assertThat(CrossTable.of(CATALOGUE, CrossLayout.of(ISSUED)).all().cases())
+        assertThat(CrossTable.of(CATALOGUE, CrossLayout.of(ISSUED).counting(Natures.ALL))
+                        .all()
+                        .cases())
                 .isEqualTo(new CaseSum(7, BigDecimal.valueOf(7)));
     }
 

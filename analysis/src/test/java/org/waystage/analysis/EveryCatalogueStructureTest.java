@@ -33,6 +33,11 @@ class EveryCatalogueStructureTest {
         return catalogue.issued().orElseThrow().latest();
     }
 
+    /** Returns how many cases of a catalogue a result counts. */
+    private static long counted(Catalogue catalogue, Selection selection) {
+        return catalogue.caseStudies().size() - selection.ofOtherNature() - selection.partOfAnother();
+    }
+
     private static void holds(Share share) {
         assertThat(share.interval().isPresent()).isEqualTo(share.estimate().isPresent() && !share.byConstruction());
         assertThat(share.byConstruction()).isIn(false, share.estimate().equals(OptionalDouble.of(1)));
@@ -47,7 +52,7 @@ class EveryCatalogueStructureTest {
     void aFunnelNarrowsAndCountsEachCase(Catalogue catalogue) {
         for (Dimension by : Dimension.values()) {
             Funnel funnel = Funnel.of(catalogue, by, issued(catalogue));
-            assertThat(funnel.all().cases()).isEqualTo(catalogue.caseStudies().size());
+            assertThat(funnel.all().cases()).isEqualTo(counted(catalogue, funnel.selection()));
             Stream.concat(Stream.of(funnel.all()), funnel.rows().values().stream())
                     .flatMap(row -> row.steps().stream())
                     .forEach(step -> {
@@ -76,8 +81,7 @@ class EveryCatalogueStructureTest {
                             .sum());
         }
         StageOccupation occupation = StageOccupation.of(catalogue);
-        assertThat(occupation.cases() + occupation.undated())
-                .isEqualTo(catalogue.caseStudies().size());
+        assertThat(occupation.cases() + occupation.undated()).isEqualTo(counted(catalogue, occupation.selection()));
         assertThat(occupation.years().values())
                 .allSatisfy(
                         counts -> assertThat(counts.total() + counts.notYet()).isEqualTo(occupation.cases()));
@@ -94,7 +98,7 @@ class EveryCatalogueStructureTest {
             });
             SchemeOccupation occupation = SchemeOccupation.of(catalogue, crosswalk.scheme());
             assertThat(occupation.cases() + occupation.undated() + occupation.withoutWord())
-                    .isEqualTo(catalogue.caseStudies().size());
+                    .isEqualTo(counted(catalogue, occupation.selection()));
             occupation
                     .years()
                     .keySet()
@@ -125,8 +129,7 @@ class EveryCatalogueStructureTest {
         for (Frequencies.Kind kind : Frequencies.Kind.values()) {
             for (Dimension by : Dimension.values()) {
                 Frequencies found = Frequencies.of(catalogue, kind, by, issued(catalogue));
-                assertThat(found.all().cases())
-                        .isEqualTo(catalogue.caseStudies().size());
+                assertThat(found.all().cases()).isEqualTo(counted(catalogue, found.selection()));
                 found.rows()
                         .values()
                         .forEach(row -> row.codes().forEach((code, count) -> holds(row.share(Code.of(code)))));
@@ -164,6 +167,6 @@ class EveryCatalogueStructureTest {
         assertThat(staleness.counts().values().stream()
                         .mapToLong(Long::longValue)
                         .sum())
-                .isEqualTo(catalogue.caseStudies().size());
+                .isEqualTo(counted(catalogue, staleness.selection()));
     }
 }

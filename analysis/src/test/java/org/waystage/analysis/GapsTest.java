@@ -23,7 +23,7 @@ class GapsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
 
     private static Gaps gaps(Catalogue catalogue, String body, Gaps.PeerRule rule) {
-        return Gaps.of(catalogue, OrganizationId.of(body), rule, DAY);
+        return Gaps.of(catalogue, OrganizationId.of(body), rule, DAY, Natures.ALL);
     }
 
     private static List<String> ids(List<OrganizationId> organizations) {

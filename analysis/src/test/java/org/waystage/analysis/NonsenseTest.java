@@ -52,19 +52,21 @@ class NonsenseTest {
 
     @Test
     void occupationHasNoNegativeNumbersAndNoMoreThanAll() {
-        refused(() -> new StageOccupation(new TreeMap<>(), 1, -4));
+        refused(() -> new StageOccupation(new TreeMap<>(), 1, -4, Selection.of(Natures.USE)));
         refused(() -> new StageOccupation(
                 new TreeMap<>(Map.of(
                         2020,
                         StageMatrix.of(SmallCatalogue.catalogue(), Dimension.NATURE)
                                 .all())),
                 1,
-                0));
+                0,
+                Selection.of(Natures.USE)));
     }
 
     @Test
     void pairsHaveNoNegativeTotal() {
-        refused(() -> new CoOccurrence(Dimension.GROUP, CoOccurrence.Unit.CASE, -1, 0, Map.of(), List.of()));
+        refused(() -> new CoOccurrence(
+                Dimension.GROUP, CoOccurrence.Unit.CASE, -1, 0, Map.of(), List.of(), Selection.of(Natures.USE)));
     }
 
     @Test

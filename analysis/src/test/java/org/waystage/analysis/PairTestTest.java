@@ -55,7 +55,15 @@ class PairTestTest {
                         .expectedLift()
                         .orElseThrow())
                 .isCloseTo(0.75, within(1e-12));
-        assertThat(new CoOccurrence(Dimension.GROUP, CoOccurrence.Unit.CASE, 0, 0, Map.of(), List.of()).expectedLift())
+        assertThat(new CoOccurrence(
+                                Dimension.GROUP,
+                                CoOccurrence.Unit.CASE,
+                                0,
+                                0,
+                                Map.of(),
+                                List.of(),
+                                Selection.of(Natures.USE))
+                        .expectedLift())
                 .isEmpty();
     }
 
@@ -220,6 +228,6 @@ class PairTestTest {
         long all = total;
         pairs.forEach((keys, both) -> list.add(new CoOccurrence.Pair(
                 keys.get(0), keys.get(1), both, counts.get(keys.get(0)), counts.get(keys.get(1)), all)));
-        return new CoOccurrence(Dimension.GROUP, CoOccurrence.Unit.CASE, total, 0, counts, list);
+        return new CoOccurrence(Dimension.GROUP, CoOccurrence.Unit.CASE, total, 0, counts, list, Selection.of(Natures.USE));
     }
 }

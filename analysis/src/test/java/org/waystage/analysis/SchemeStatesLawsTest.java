@@ -118,13 +118,13 @@ class SchemeStatesLawsTest {
                 .moves()
                 .forEach(move -> ofWords.put(move.from() + move.to(), move.count()));
         Map<String, Long> ofRungs = new TreeMap<>();
-        TransitionMatrix.of(words, StageLevel.STAGE, day)
+        TransitionMatrix.of(words, StageLevel.STAGE, day, Natures.ALL)
                 .moves()
                 .forEach(move -> ofRungs.put("rungs:" + move.from() + "rungs:" + move.to(), move.count()));
         assertThat(ofWords).isEqualTo(ofRungs);
 
         SchemeOccupation occupation = SchemeOccupation.of(words, Code.of("rungs"));
-        StageOccupation ladder = StageOccupation.of(words);
+        StageOccupation ladder = StageOccupation.of(words, Natures.ALL);
         assertThat(occupation.cases()).isEqualTo(ladder.cases());
         assertThat(occupation.years().keySet()).isEqualTo(ladder.years().keySet());
         occupation.years().forEach((year, counts) -> {

@@ -36,7 +36,7 @@ class StageMatrixLawsTest {
         Catalogue catalogue = RandomCatalogues.ofSeed(seed);
         LocalDate day = RandomCatalogues.day(seed);
         for (Dimension by : Dimension.values()) {
-            assertThat(byWord(StageMatrix.of(catalogue, by, day).rows()))
+            assertThat(byWord(StageMatrix.of(catalogue, by, day, Natures.ALL).rows()))
                     .as("%s as of %s", by, day)
                     .isEqualTo(NaiveMatrix.rows(catalogue, by, day));
         }
@@ -47,8 +47,8 @@ class StageMatrixLawsTest {
     void totalsAndThoseNotYetAreTheCases(long seed) {
         Catalogue catalogue = RandomCatalogues.ofSeed(seed);
         for (Dimension by : Dimension.values()) {
-            StageCounts all =
-                    StageMatrix.of(catalogue, by, RandomCatalogues.day(seed)).all();
+            StageCounts all = StageMatrix.of(catalogue, by, RandomCatalogues.day(seed), Natures.ALL)
+                    .all();
 
             assertThat(all.total() + all.notYet())
                     .isEqualTo(catalogue.caseStudies().size());

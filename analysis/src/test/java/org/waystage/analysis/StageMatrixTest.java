@@ -32,7 +32,7 @@ class StageMatrixTest {
     @ParameterizedTest(name = "{0} as of {1}")
     @MethodSource("tables")
     void countsEachCaseUnderEachOfItsKeys(Dimension by, LocalDate asOf, Map<String, String> expected) {
-        StageMatrix matrix = StageMatrix.of(CATALOGUE, by, asOf);
+        StageMatrix matrix = StageMatrix.of(CATALOGUE, by, asOf, Natures.ALL);
 
         assertThat(matrix.by()).isEqualTo(by);
         assertThat(matrix.asOf()).isEqualTo(asOf);
@@ -126,7 +126,7 @@ class StageMatrixTest {
     @ParameterizedTest
     @EnumSource(Dimension.class)
     void countsEachCaseOnceInAll(Dimension by) {
-        assertThat(words(StageMatrix.of(CATALOGUE, by).all()))
+        assertThat(words(StageMatrix.of(CATALOGUE, by, ISSUED, Natures.ALL).all()))
                 .isEqualTo("exploring 1, pilot 1, deployed 1, rolling-out 1, unknown 1, unmapped 1, not-yet 1");
     }
 
@@ -171,7 +171,9 @@ class StageMatrixTest {
 
     @Test
     void keepsRowsInTheOrderOfTheirKeys() {
-        assertThat(StageMatrix.of(CATALOGUE, Dimension.COUNTRY).rows().keySet())
+        assertThat(StageMatrix.of(CATALOGUE, Dimension.COUNTRY, ISSUED, Natures.ALL)
+                        .rows()
+                        .keySet())
                 .containsExactly("(none)", "BD", "KE", "KR", "VU");
     }
 
@@ -186,7 +188,8 @@ class StageMatrixTest {
     @Test
     void isImmutable() {
         Map<String, StageCounts> rows = new TreeMap<>(Map.of("drones", new StageCounts(Map.of("pilot", 1L), 0, 0, 0)));
-        StageMatrix matrix = new StageMatrix(Dimension.GROUP, ISSUED, rows.get("drones"), rows);
+        StageMatrix matrix =
+                new StageMatrix(Dimension.GROUP, ISSUED, rows.get("drones"), rows, Selection.of(Natures.USE));
         rows.clear();
 
         assertThat(matrix.rows()).containsOnlyKeys("drones");

@@ -56,7 +56,7 @@ class StalenessTest {
 
     @Test
     void evidenceWithoutADateIsUndated() {
-        Staleness small = Staleness.of(SmallCatalogue.catalogue(), DAY, 5);
+        Staleness small = Staleness.of(SmallCatalogue.catalogue(), DAY, 5, Natures.ALL);
         assertThat(small.cases().get(1).id().value()).isEqualTo("lab");
         assertThat(small.cases().get(1).age()).isEqualTo(Staleness.Age.UNDATED);
     }

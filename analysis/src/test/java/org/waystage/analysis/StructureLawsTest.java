@@ -62,7 +62,7 @@ class StructureLawsTest {
     void movesEqualANaiveRecountAndEveryRecordIsToldOf(long seed) {
         Catalogue catalogue = RandomCatalogues.ofSeed(seed);
         LocalDate day = RandomCatalogues.day(seed);
-        TransitionMatrix matrix = TransitionMatrix.of(catalogue, StageLevel.STAGE, day);
+        TransitionMatrix matrix = TransitionMatrix.of(catalogue, StageLevel.STAGE, day, Natures.ALL);
 
         Map<String, Long> moves = new TreeMap<>();
         matrix.moves().forEach(move -> moves.put(move.from() + " > " + move.to(), move.count()));
@@ -83,7 +83,7 @@ class StructureLawsTest {
     @MethodSource("seeds")
     void pairsEqualANaiveRecount(long seed) {
         Catalogue catalogue = RandomCatalogues.ofSeed(seed);
-        CoOccurrence found = CoOccurrence.of(catalogue, Dimension.TECHNOLOGY, CoOccurrence.Unit.CASE);
+        CoOccurrence found = CoOccurrence.of(catalogue, Dimension.TECHNOLOGY, CoOccurrence.Unit.CASE, Natures.ALL);
         Function<CaseStudy, Set<String>> keys = caseStudy -> {
             Set<String> ids = new TreeSet<>();
             caseStudy.technologies().stream().map(TechnologyId::value).forEach(ids::add);
@@ -107,7 +107,7 @@ class StructureLawsTest {
     @MethodSource("seeds")
     void adoptersArePairedOverAllTheirCases(long seed) {
         Catalogue catalogue = RandomCatalogues.ofSeed(seed);
-        CoOccurrence found = CoOccurrence.of(catalogue, Dimension.TECHNOLOGY, CoOccurrence.Unit.ADOPTER);
+        CoOccurrence found = CoOccurrence.of(catalogue, Dimension.TECHNOLOGY, CoOccurrence.Unit.ADOPTER, Natures.ALL);
         Map<String, Set<String>> byAdopter = new TreeMap<>();
         for (CaseStudy caseStudy : catalogue.caseStudies()) {
             for (OrganizationId adopter : caseStudy.adopters()) {

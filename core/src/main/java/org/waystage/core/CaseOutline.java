@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param processes the Customs processes served
  * @param scopes the parts that stage records speak of
  * @param stages what is known of how far it came, in no particular order
+ * @param links what it is to other cases
  */
 public record CaseOutline(
         CaseStudyId id,
@@ -27,7 +28,8 @@ public record CaseOutline(
         List<Code> countries,
         List<Code> processes,
         List<Scope> scopes,
-        List<StageRecord> stages)
+        List<StageRecord> stages,
+        List<CaseStudy.Link> links)
         implements Undertaking {
     /**
      * Checks the parts and keeps immutable copies of the lists.
@@ -43,6 +45,7 @@ public record CaseOutline(
         processes = List.copyOf(processes);
         scopes = List.copyOf(scopes);
         stages = List.copyOf(stages);
+        links = List.copyOf(links);
         if (technologies.isEmpty() || adopters.isEmpty()) {
             throw new IllegalArgumentException("a case needs at least one technology and one adopter");
         }

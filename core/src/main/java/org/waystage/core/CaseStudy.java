@@ -138,7 +138,7 @@ public record CaseStudy(
      * @return the outline
      */
     public CaseOutline outline() {
-        return new CaseOutline(id, nature, technologies, adopters, countries, processes, scopes, stages);
+        return new CaseOutline(id, nature, technologies, adopters, countries, processes, scopes, stages, links);
     }
 
     /**

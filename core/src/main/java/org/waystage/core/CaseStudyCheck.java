@@ -53,6 +53,7 @@ final class CaseStudyCheck {
     void checkOutline(CaseOutline outline) {
         whoAdoptsWhat(outline);
         whereAndHowFar(outline);
+        findings.each("links", outline.links(), this::link);
     }
 
     private void whoAdoptsWhat(Undertaking undertaking) {

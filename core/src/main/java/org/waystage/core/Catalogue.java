@@ -1,5 +1,6 @@
 package org.waystage.core;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -466,6 +467,16 @@ public final class Catalogue {
      */
     public StageHistory history(Undertaking undertaking) {
         return StageHistory.of(undertaking, parts.issued);
+    }
+
+    /**
+     * Returns which cases went on in which others, so that together they are one undertaking.
+     *
+     * @param day the day as of which links hold; not kept, as it takes one look at the links of each case
+     * @return what the links of the cases say together, dates capped at the issue date of this catalogue
+     */
+    public Succession succession(LocalDate day) {
+        return Succession.of(parts.caseStudies, parts.issued, day);
     }
 
     /**

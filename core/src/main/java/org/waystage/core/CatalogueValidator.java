@@ -1,9 +1,12 @@
 package org.waystage.core;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Checks a catalogue against the {@link ModelRules}: references, ids, dates, codes, texts.
@@ -62,8 +65,26 @@ public final class CatalogueValidator {
         findings.texts("notes", catalogue.notes());
         new ReferenceDataCheck(findings, catalogue).run();
         findings.ids("caseStudies", catalogue.caseStudies(), CaseStudy::id);
+        successions(findings, catalogue);
         findings.each("caseStudies", catalogue.caseStudies(), new CaseStudyCheck(findings, catalogue)::check);
         new KnowledgeCheck(findings, catalogue).run();
+    }
+
+    private static void successions(Findings findings, Catalogue catalogue) {
+        List<List<CaseStudyId>> circles = catalogue.succession(LocalDate.MAX).circles();
+        if (circles.isEmpty()) {
+            return;
+        }
+        Map<CaseStudyId, Integer> places = new HashMap<>();
+        for (int i = 0; i < catalogue.caseStudies().size(); i++) {
+            places.putIfAbsent(catalogue.caseStudies().get(i).id(), i);
+        }
+        for (List<CaseStudyId> circle : circles) {
+            findings.add(
+                    ModelRules.SUCCESSION_CIRCLE,
+                    "caseStudies/" + places.get(circle.get(0)),
+                    Map.of("cases", circle.stream().map(CaseStudyId::value).collect(Collectors.joining(", "))));
+        }
     }
 
     /**

@@ -59,6 +59,16 @@ public sealed interface LinkKind {
             return code;
         }
 
+        /**
+         * Tells whether one of the two cases went on in the other, so that together they are one undertaking: {@link
+         * #MERGED_INTO}, {@link #RENAMED_FROM} and {@link #CONTINUES}.
+         *
+         * @return whether it is so; see {@link Succession}
+         */
+        public boolean isSuccession() {
+            return this == MERGED_INTO || this == RENAMED_FROM || this == CONTINUES;
+        }
+
         /** Returns the code. */
         @Override
         public String toString() {

@@ -181,6 +181,20 @@ public final class ModelRules {
                             + "jamais au bout. Les valeurs sont conservées et chaque pas est suivi une fois. Retirez celui qui est "
                             + "faux.");
 
+    /** Cases go on in one another. */
+    public static final Rule SUCCESSION_CIRCLE = Rule.of(
+                    "link-succession-circle",
+                    WARNING,
+                    "Cases go on in one another in a circle, so that each counts for itself: {cases}.",
+                    "Des cas se prolongent les uns dans les autres en cercle ; chacun compte donc pour lui-même : {cases}.")
+            .explained(
+                    "A case that was merged into another, renamed or continued counts once, as the one that it became. "
+                            + "In a circle none is the last, so all of them count and some undertaking counts twice. The links "
+                            + "are kept. Take out the link that is wrong, or turn it round.",
+                    "Un cas fusionné dans un autre, renommé ou poursuivi compte une fois, comme celui qu'il est devenu. "
+                            + "Dans un cercle, aucun n'est le dernier ; tous comptent donc et un projet compte deux fois. Les "
+                            + "liens sont conservés. Retirez le lien qui est faux, ou inversez-le.");
+
     /** A code of one of the model's open lists is not listed by this version. */
     public static final Rule CODE_UNLISTED = Rule.of(
                     "model-code-unlisted",
@@ -358,6 +372,7 @@ public final class ModelRules {
             WORD_UNKNOWN,
             WORD_MAPPED_OTHERWISE,
             CIRCLE,
+            SUCCESSION_CIRCLE,
             CODE_UNLISTED,
             STAGE_MISSPELT,
             COUNTRY_UNKNOWN,

@@ -1,6 +1,7 @@
 package org.waystage.core;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -20,6 +21,13 @@ public record StageAnswer(Kind kind, Optional<AdoptionStage> stage) {
 
     /** The answer that nothing is recorded yet. */
     public static final StageAnswer NOT_YET = new StageAnswer(Kind.NOT_YET, Optional.empty());
+
+    /**
+     * The order in which the answers of several parts speak for the whole: operation, trial, preparation, pause, end, none, unlisted,
+     * unmapped, unknown, not yet; within a phase the furthest rung first.
+     */
+    public static final Comparator<StageAnswer> FURTHEST_FIRST =
+            Comparator.comparingInt(StageAnswer::rank).thenComparing(StageAnswer::code);
 
     private static final StageAnswer[] LISTED = Arrays.stream(AdoptionStage.Listed.values())
             .map(stage -> new StageAnswer(Kind.STAGE, Optional.of(stage)))
@@ -112,10 +120,7 @@ public record StageAnswer(Kind kind, Optional<AdoptionStage> stage) {
         return code();
     }
 
-    /**
-     * Returns where the answer stands when the parts of a case compete to speak for it; the smallest speaks. Operation,
-     * trial, preparation, pause, end, none, unlisted, unmapped, unknown, not yet; within a phase the furthest rung.
-     */
+    /** Returns where the answer stands when the parts of a case compete to speak for it; the smallest speaks. */
     int rank() {
         if (kind == Kind.NOT_YET) {
             return 1000;

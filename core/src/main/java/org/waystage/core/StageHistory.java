@@ -43,8 +43,6 @@ public final class StageHistory {
     private static final Comparator<Fact> IN_TIME = Comparator.<Fact>comparingLong(fact -> fact.earliest)
             .thenComparingLong(fact -> fact.latest)
             .thenComparingInt(fact -> fact.answer.row());
-    private static final Comparator<StageAnswer> FURTHEST_FIRST =
-            Comparator.comparingInt(StageAnswer::rank).thenComparing(StageAnswer::code);
     private static final Comparator<StageAnswer> LAST_ROW_FIRST =
             Comparator.comparingInt(StageAnswer::row).reversed().thenComparing(StageAnswer::code);
 
@@ -135,7 +133,7 @@ public final class StageHistory {
         long d = day.toEpochDay();
         List<List<Fact>> parts = new ArrayList<>();
         scopes.values().forEach(records -> parts.add(possible(records, d)));
-        Set<StageAnswer> answers = new TreeSet<>(FURTHEST_FIRST);
+        Set<StageAnswer> answers = new TreeSet<>(StageAnswer.FURTHEST_FIRST);
         Set<Map.Entry<StageAnswer, Long>> tried = new HashSet<>();
         for (Fact fact : possible(whole, d)) {
             for (long beginning : turns(fact, parts)) {
@@ -200,11 +198,12 @@ public final class StageHistory {
                 }
             }
             candidates.addAll(options);
-            floor = Collections.min(List.of(floor, Collections.max(options, FURTHEST_FIRST)), FURTHEST_FIRST);
+            floor = Collections.min(
+                    List.of(floor, Collections.max(options, StageAnswer.FURTHEST_FIRST)), StageAnswer.FURTHEST_FIRST);
         }
         StageAnswer furthest = floor;
         return candidates.stream()
-                .filter(answer -> FURTHEST_FIRST.compare(answer, furthest) <= 0)
+                .filter(answer -> StageAnswer.FURTHEST_FIRST.compare(answer, furthest) <= 0)
                 .toList();
     }
 
@@ -245,7 +244,7 @@ public final class StageHistory {
         for (List<Fact> scope : scopes.values()) {
             Spoken part = state(scope, day).asPart();
             boolean overruled = all.stopped() && part.earliest() <= all.latest();
-            int order = FURTHEST_FIRST.compare(part.answer(), furthest.answer());
+            int order = StageAnswer.FURTHEST_FIRST.compare(part.answer(), furthest.answer());
             if (!overruled && order <= 0) {
                 furthest = order < 0 ? part : furthest.with(part);
             }

@@ -63,4 +63,11 @@ public sealed interface Undertaking permits CaseStudy, CaseOutline {
      * @return an immutable list, in no particular order; see {@link Catalogue#history}
      */
     List<StageRecord> stages();
+
+    /**
+     * Returns what it is to other cases.
+     *
+     * @return an immutable list; see {@link Succession} for those that make two cases one
+     */
+    List<CaseStudy.Link> links();
 }

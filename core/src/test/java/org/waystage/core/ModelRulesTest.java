@@ -110,6 +110,7 @@ class ModelRulesTest {
                         link-word-unknown info
                         link-word-mapped-otherwise warning
                         link-circle error
+                        link-succession-circle warning
                         model-code-unlisted info
                         model-stage-misspelt warning
                         model-country-unknown warning

@@ -166,6 +166,13 @@ final class RuleBreaches {
                         "path",
                         "robotics → drones → robotics"),
                 inCase(
+                        ModelRules.SUCCESSION_CIRCLE,
+                        "",
+                        caseStudy -> caseStudy.links(
+                                List.of(CaseStudy.Link.of(LinkKind.Listed.CONTINUES, FullModel.DRONE_CASE))),
+                        "cases",
+                        FullModel.DRONE_CASE.value()),
+                inCase(
                         ModelRules.CODE_UNLISTED,
                         "/nature",
                         caseStudy -> caseStudy.nature(Nature.of("hearsay")),

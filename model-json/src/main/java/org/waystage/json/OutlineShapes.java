@@ -50,7 +50,8 @@ final class OutlineShapes {
                     ALL.countries,
                     ALL.processes,
                     ALL.scopes,
-                    ALL.stages);
+                    ALL.stages,
+                    ALL.links);
             for (Member<?> member : ALL.members()) {
                 same(member, kept.contains(member) ? member.codec : Skipped.SKIPPED);
             }
@@ -71,7 +72,8 @@ final class OutlineShapes {
                     in.list(ALL.countries),
                     in.list(ALL.processes),
                     in.list(ALL.scopes),
-                    in.list(ALL.stages));
+                    in.list(ALL.stages),
+                    in.list(ALL.links));
         }
 
         @Override

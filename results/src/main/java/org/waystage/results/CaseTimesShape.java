@@ -18,6 +18,7 @@ record CaseTimesShape(StageTimes times) implements Shape {
         CurvesShape.question(json, times);
         json.text("asOf", times.asOf().toString());
         json.objects("cases", times.cases(), one -> CaseTimeShape.members(json, one));
+        json.texts("natures", times.selection().natures().codes());
     }
 
     @Override

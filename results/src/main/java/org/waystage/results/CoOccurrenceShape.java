@@ -61,6 +61,7 @@ record CoOccurrenceShape(CoOccurrence found, Optional<PairTest> test, long minim
                 () -> json.nothing("test"));
         json.text("jaccardInterval", WILSON);
         json.text("liftInterval", LOG_DELTA);
+        json.selection(found.selection());
     }
 
     private Optional<PairTest.Tested> tested(CoOccurrence.Pair pair) {

@@ -41,6 +41,7 @@ record CrossTableShape(CrossTable table) implements Shape {
             json.texts("key", row.getKey());
             cell(json, row.getValue());
         });
+        json.selection(table.selection());
     }
 
     private static void cell(JsonForm json, CrossCell cell) {

@@ -90,6 +90,7 @@ record CurvesShape(StageTimes times, List<TimeCurve> curves, Optional<LogRank> t
                 "leftOutByReason",
                 () -> times.leftOut().forEach((reason, number) -> json.count(reason.code(), number)));
         json.text("followUp", times.question().following().code());
+        json.texts("natures", times.selection().natures().codes());
         times.question().by().ifPresent(by -> {
             json.text("by", by.code());
             test.ifPresentOrElse(

@@ -63,11 +63,12 @@ record DiffusionShape(DiffusionFit fit, Optional<TechnologyUptake> uptake) imple
                 Optional.of(DELTA).filter(method -> !forecast().points().isEmpty()));
         uptake.ifPresent(found -> {
             json.text("technology", found.technology().value());
-            json.object("leftOut", () -> {
+            json.object("leftOutOrganizations", () -> {
                 for (TechnologyUptake.LeftOut reason : TechnologyUptake.LeftOut.values()) {
                     json.count(reason.code(), found.count(reason));
                 }
             });
+            json.selection(found.selection());
         });
     }
 

@@ -47,6 +47,7 @@ record EditionSharesShape(
                     json.count("count", edition.share().count());
                     json.count("base", edition.share().base());
                     json.share(edition.share());
+                    json.selection(edition.selection());
                 }),
                 () -> json.nothing("editions"));
         json.text("interval", WILSON);

@@ -31,11 +31,7 @@ record EditionTrendShape(Comparability<EditionTrend> verdict, Dimension by, Opti
         counts.ifPresentOrElse(
                 editions -> json.objects("editions", editions, edition -> {
                     json.text("edition", edition.edition());
-                    StagesShape.members(
-                            json,
-                            edition.matrix().asOf(),
-                            edition.matrix().all(),
-                            edition.matrix().rows());
+                    StagesShape.members(json, edition.matrix());
                 }),
                 () -> json.nothing("editions"));
     }

@@ -38,6 +38,7 @@ record FrequenciesShape(Frequencies found, boolean byKey) implements Shape {
             members(json, row.getValue());
         });
         json.text("interval", WILSON);
+        json.selection(found.selection());
     }
 
     private static void members(JsonForm json, Frequencies.Row row) {

@@ -31,6 +31,7 @@ record FunnelShape(Funnel funnel, boolean byKey) implements Shape {
             members(json, row.getValue());
         });
         json.text("interval", WILSON);
+        json.selection(funnel.selection());
     }
 
     private static void members(JsonForm json, Funnel.Row row) {

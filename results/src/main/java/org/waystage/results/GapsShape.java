@@ -34,6 +34,7 @@ record GapsShape(Gaps gaps) implements Shape {
                 json.text("evidence", peer.evidence().map(PartialDate::toString));
             });
         });
+        json.selection(gaps.selection());
     }
 
     private static List<String> ids(List<OrganizationId> ids) {

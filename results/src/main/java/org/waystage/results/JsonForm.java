@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.waystage.analysis.Selection;
 import org.waystage.analysis.Share;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -107,6 +108,15 @@ final class JsonForm {
         number("share", share.estimate());
         number("lower", Ends.lower(share.interval()));
         number("upper", Ends.upper(share.interval()));
+    }
+
+    /** Writes which cases count, and how many were left out for that. */
+    void selection(Selection selection) {
+        texts("natures", selection.natures().codes());
+        object("leftOut", () -> {
+            counts("nature", selection.otherNatures());
+            count("partOfAnother", selection.partOfAnother());
+        });
     }
 
     void object(String name, Runnable members) {

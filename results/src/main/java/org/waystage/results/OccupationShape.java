@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.waystage.analysis.SchemeOccupation;
+import org.waystage.analysis.Selection;
 import org.waystage.analysis.Share;
 import org.waystage.analysis.StageCounts;
 import org.waystage.analysis.StageLevel;
@@ -20,9 +21,15 @@ import org.waystage.core.Phase;
  * @param undated the cases that are left out because they have none
  * @param withoutWord of a scheme, the cases that are left out because they give no word of it
  * @param years the cases in each state by year, in order; those of a year add up to all cases
+ * @param selection which cases count, and how many were left out for that
  */
 record OccupationShape(
-        String by, long cases, long undated, OptionalLong withoutWord, SortedMap<Integer, Map<String, Long>> years)
+        String by,
+        long cases,
+        long undated,
+        OptionalLong withoutWord,
+        SortedMap<Integer, Map<String, Long>> years,
+        Selection selection)
         implements Shape {
     static OccupationShape of(StageOccupation occupation, StageLevel level) {
         SortedMap<Integer, Map<String, Long>> years = new TreeMap<>();
@@ -30,7 +37,13 @@ record OccupationShape(
                 .years()
                 .forEach(
                         (year, counts) -> years.put(year, level == StageLevel.STAGE ? stages(counts) : phases(counts)));
-        return new OccupationShape(level.code(), occupation.cases(), occupation.undated(), OptionalLong.empty(), years);
+        return new OccupationShape(
+                level.code(),
+                occupation.cases(),
+                occupation.undated(),
+                OptionalLong.empty(),
+                years,
+                occupation.selection());
     }
 
     static OccupationShape of(SchemeOccupation occupation) {
@@ -46,7 +59,8 @@ record OccupationShape(
                 occupation.cases(),
                 occupation.undated(),
                 OptionalLong.of(occupation.withoutWord()),
-                years);
+                years,
+                occupation.selection());
     }
 
     private static Map<String, Long> stages(StageCounts counts) {
@@ -94,6 +108,7 @@ record OccupationShape(
                         }
                     }));
         });
+        json.selection(selection);
         if (withoutWord.isPresent()) {
             json.count("withoutWord", withoutWord.getAsLong());
         }

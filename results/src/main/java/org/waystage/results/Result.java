@@ -26,6 +26,7 @@ import org.waystage.analysis.Gaps;
 import org.waystage.analysis.LogRank;
 import org.waystage.analysis.PairTest;
 import org.waystage.analysis.SchemeOccupation;
+import org.waystage.analysis.Selection;
 import org.waystage.analysis.Share;
 import org.waystage.analysis.ShareDifference;
 import org.waystage.analysis.SmallCells;
@@ -105,11 +106,12 @@ public final class Result {
      *
      * @param years the counts by year, at least one; the total is that of the last
      * @param asOf the day as of which the last year is counted
+     * @param selection which cases count, and how many were left out for that
      * @return the result
      * @throws IllegalArgumentException if there is no year
      */
-    public static Result ofYears(SortedMap<Integer, StageCounts> years, LocalDate asOf) {
-        return ofYears(years, asOf, List.of());
+    public static Result ofYears(SortedMap<Integer, StageCounts> years, LocalDate asOf, Selection selection) {
+        return ofYears(years, asOf, selection, List.of());
     }
 
     /**
@@ -117,12 +119,14 @@ public final class Result {
      *
      * @param years the counts by year, at least one; the total is that of the last
      * @param asOf the day as of which the last year is counted
+     * @param selection which cases count, and how many were left out for that
      * @param adopters the adopters whose cases alone were counted, as they are to be written
      * @return the result
      * @throws IllegalArgumentException if there is no year
      */
-    public static Result ofYears(SortedMap<Integer, StageCounts> years, LocalDate asOf, List<String> adopters) {
-        return of(StagesShape.ofYears(years, asOf, adopters));
+    public static Result ofYears(
+            SortedMap<Integer, StageCounts> years, LocalDate asOf, Selection selection, List<String> adopters) {
+        return of(StagesShape.ofYears(years, asOf, selection, adopters));
     }
 
     /**

@@ -36,7 +36,7 @@ record StagesByYearShape(SortedMap<Integer, StageMatrix> years) implements Shape
         json.objects("years", years.entrySet(), year -> {
             StageMatrix matrix = year.getValue();
             json.count("year", year.getKey());
-            StagesShape.members(json, matrix.asOf(), matrix.all(), matrix.rows());
+            StagesShape.members(json, matrix);
         });
     }
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.waystage.analysis.Selection;
 import org.waystage.analysis.StageCounts;
 import org.waystage.analysis.StageMatrix;
 import org.waystage.core.AdoptionStage;
@@ -23,15 +24,29 @@ import org.waystage.core.AdoptionStage;
  * @param asOf the day
  * @param all all cases, each once
  * @param rows the cases by key, in order
+ * @param selection which cases count, and how many were left out for that
  * @param adopters the organizations whose cases alone are counted; none for all
  */
-record StagesShape(String by, LocalDate asOf, StageCounts all, Map<String, StageCounts> rows, List<String> adopters)
+record StagesShape(
+        String by,
+        LocalDate asOf,
+        StageCounts all,
+        Map<String, StageCounts> rows,
+        Selection selection,
+        List<String> adopters)
         implements Shape {
     static StagesShape of(StageMatrix matrix, List<String> adopters) {
-        return new StagesShape(matrix.by().code(), matrix.asOf(), matrix.all(), matrix.rows(), List.copyOf(adopters));
+        return new StagesShape(
+                matrix.by().code(),
+                matrix.asOf(),
+                matrix.all(),
+                matrix.rows(),
+                matrix.selection(),
+                List.copyOf(adopters));
     }
 
-    static StagesShape ofYears(SortedMap<Integer, StageCounts> years, LocalDate asOf, List<String> adopters) {
+    static StagesShape ofYears(
+            SortedMap<Integer, StageCounts> years, LocalDate asOf, Selection selection, List<String> adopters) {
         if (years.isEmpty()) {
             throw new IllegalArgumentException("a series of years has at least the last year");
         }
@@ -41,7 +56,8 @@ record StagesShape(String by, LocalDate asOf, StageCounts all, Map<String, Stage
             last = year.getValue();
             rows.put(String.format(Locale.ROOT, "%04d", year.getKey()), last);
         }
-        return new StagesShape("year", asOf, Objects.requireNonNull(last, "last"), rows, List.copyOf(adopters));
+        return new StagesShape(
+                "year", asOf, Objects.requireNonNull(last, "last"), rows, selection, List.copyOf(adopters));
     }
 
     @Override
@@ -52,14 +68,19 @@ record StagesShape(String by, LocalDate asOf, StageCounts all, Map<String, Stage
     @Override
     public void json(JsonForm json) {
         json.text("by", by);
-        members(json, asOf, all, rows);
+        members(json, asOf, all, rows, selection);
         if (!adopters.isEmpty()) {
             json.texts("adopters", adopters);
         }
     }
 
     /** Writes what stands in every object of counts, after what they are by. */
-    static void members(JsonForm json, LocalDate asOf, StageCounts all, Map<String, StageCounts> rows) {
+    static void members(JsonForm json, StageMatrix matrix) {
+        members(json, matrix.asOf(), matrix.all(), matrix.rows(), matrix.selection());
+    }
+
+    private static void members(
+            JsonForm json, LocalDate asOf, StageCounts all, Map<String, StageCounts> rows, Selection selection) {
         json.text("asOf", asOf.toString());
         json.text("reading", "recorded");
         json.count("total", all.total());
@@ -71,6 +92,7 @@ record StagesShape(String by, LocalDate asOf, StageCounts all, Map<String, Stage
             json.count("total", row.getValue().total());
             json.counts("stages", row.getValue().stages());
         });
+        json.selection(selection);
     }
 
     @Override

@@ -25,6 +25,7 @@ record StalenessShape(Staleness found) implements Shape {
             json.text("evidence", entry.evidence().map(PartialDate::toString));
             json.text("age", entry.age().code());
         });
+        json.selection(found.selection());
     }
 
     @Override

@@ -20,7 +20,7 @@ record TransitionsShape(TransitionMatrix matrix) implements Shape {
         json.number("level", LEVEL);
         json.count("cases", matrix.cases());
         json.count("histories", matrix.histories());
-        json.object("leftOut", () -> {
+        json.object("leftOutRecords", () -> {
             for (TransitionMatrix.LeftOut reason : TransitionMatrix.LeftOut.values()) {
                 json.count(reason.code(), matrix.leftOut().getOrDefault(reason, 0L));
             }
@@ -37,6 +37,7 @@ record TransitionsShape(TransitionMatrix matrix) implements Shape {
             json.share(move.share());
         });
         json.text("interval", WILSON);
+        json.selection(matrix.selection());
     }
 
     @Override

@@ -20,6 +20,8 @@ import org.waystage.analysis.CoOccurrence;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.IntervalScale;
 import org.waystage.analysis.Milestone;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.Selection;
 import org.waystage.analysis.Share;
 import org.waystage.analysis.StageTimes;
 import org.waystage.analysis.Subjects;
@@ -112,7 +114,13 @@ class NumbersTest {
     void liftsAreReadBackBitByBit() {
         CoOccurrence.Pair pair = new CoOccurrence.Pair("a", "b", 6, 7, 11, 101);
         CoOccurrence found = new CoOccurrence(
-                Dimension.TECHNOLOGY, CoOccurrence.Unit.CASE, 101, 0, Map.of("a", 7L, "b", 11L), List.of(pair));
+                Dimension.TECHNOLOGY,
+                CoOccurrence.Unit.CASE,
+                101,
+                0,
+                Map.of("a", 7L, "b", 11L),
+                List.of(pair),
+                Selection.of(Natures.USE));
 
         JsonNode read = read(Result.of(found)).get("pairs").get(0);
 

@@ -22,6 +22,8 @@ import org.waystage.analysis.CrossTable;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.IntervalScale;
 import org.waystage.analysis.Milestone;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.Selection;
 import org.waystage.analysis.Share;
 import org.waystage.analysis.StageCounts;
 import org.waystage.analysis.StageMatrix;
@@ -43,7 +45,8 @@ class ResultTest {
     private static final StageCounts COUNTS = new StageCounts(Map.of("pilot", 1L), 0, 0, 0);
 
     private static Result named(String key, String name) {
-        return Result.of(new StageMatrix(Dimension.TECHNOLOGY, DAY, COUNTS, Map.of(key, COUNTS)))
+        return Result.of(new StageMatrix(
+                        Dimension.TECHNOLOGY, DAY, COUNTS, Map.of(key, COUNTS), Selection.of(Natures.USE)))
                 .named((by, one) -> name);
     }
 
@@ -177,7 +180,8 @@ class ResultTest {
 
     @Test
     void aSeriesOfYearsHasAYear() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Result.ofYears(Collections.emptySortedMap(), DAY));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Result.ofYears(Collections.emptySortedMap(), DAY, Selection.of(Natures.USE)));
         assertThatIllegalArgumentException().isThrownBy(() -> Result.ofMatrices(Collections.emptySortedMap()));
         assertThatIllegalArgumentException().isThrownBy(() -> Result.ofTables(Collections.emptySortedMap()));
     }

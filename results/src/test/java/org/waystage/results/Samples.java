@@ -86,7 +86,7 @@ final class Samples {
         add("stages-adopters", Result.of(matrix, List.of("gamma", "=delta")));
         StageSeriesBuilder years = new StageSeriesBuilder(catalogue, day);
         catalogue.caseStudies().forEach(years::add);
-        add("stages-year", Result.ofYears(years.build(), day));
+        add("stages-year", Result.ofYears(years.build(), day, years.selection()));
         add("stages-by-year", Result.ofMatrices(StageMatrix.yearly(catalogue, Dimension.NATURE)));
         CrossLayout layout =
                 CrossLayout.of(day, Dimension.GROUP, Dimension.KIND).byPhase().possible();

@@ -68,7 +68,8 @@ final class CountSample {
                     List.of(),
                     List.of(),
                     List.of(),
-                    stages(random)));
+                    stages(random),
+                    List.of()));
         }
         return outlines;
     }

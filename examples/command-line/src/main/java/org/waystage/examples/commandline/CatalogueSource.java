@@ -8,13 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.CaseStudy;
+import org.waystage.core.CaseStudyId;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Place;
+import org.waystage.core.Succession;
 import org.waystage.core.Undertaking;
 import org.waystage.editions.Editions;
 import org.waystage.examples.report.Draft;
@@ -217,10 +222,42 @@ final class CatalogueSource implements AutoCloseable {
     /**
      * Reads what a count needs of the cases one by one, which takes less time; those of lines in constant memory.
      *
-     * @param handler takes what was read without errors
+     * <p>Which case goes on in another is known from either end only. So where links say that some do, they are read again by one who
+     * knows which.
+     *
+     * @param handlers makes who takes what was read without errors, of the ids of the cases that may go on in one another
      * @param log gets what is noticed
+     * @return who has taken all of it
      */
-    void outlines(CountHandler handler, NoticeLog log) {
+    <H extends CountHandler> H outlines(Function<Set<CaseStudyId>, H> handlers, NoticeLog log) {
+        H first = handlers.apply(Set.of());
+        Set<CaseStudyId> linked = new HashSet<>();
+        outlines(new LinkCollector(first, linked), log);
+        if (linked.isEmpty()) {
+            return first;
+        }
+        H second = handlers.apply(linked);
+        outlines(second, new NoticeLog(name));
+        return second;
+    }
+
+    /** Hands on everything, and collects the ids at either end of links by which one case goes on in another. */
+    private record LinkCollector(CountHandler next, Set<CaseStudyId> linked) implements CountHandler {
+        @Override
+        public void head(Optional<Catalogue> head) {
+            next.head(head);
+        }
+
+        @Override
+        public void undertaking(Undertaking undertaking) {
+            if (!undertaking.links().isEmpty()) {
+                linked.addAll(Succession.ends(undertaking));
+            }
+            next.undertaking(undertaking);
+        }
+    }
+
+    private void outlines(CountHandler handler, NoticeLog log) {
         try {
             if (file == null || TableForm.of(file).isPresent()) {
                 read(log).ifPresent(catalogue -> {

@@ -5,9 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.CoOccurrence;
 import org.waystage.analysis.CoOccurrenceBuilder;
 import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Natures;
 import org.waystage.analysis.PairTest;
 import org.waystage.core.Catalogue;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -58,6 +60,9 @@ final class CoOccurrenceCommand extends ConsoleCommand {
                     "What chance begins with in the test of pairs; 1 if left out. The same gives the same result.")
     private long seed = PairTest.SEED;
 
+    @Mixin
+    private final NatureOption nature = new NatureOption();
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
     private StatsCommand.Format format = StatsCommand.Format.TEXT;
 
@@ -75,7 +80,8 @@ final class CoOccurrenceCommand extends ConsoleCommand {
                 LocalDate.EPOCH, // no day makes a difference
                 console,
                 (catalogue, day) -> builder(catalogue),
-                CoOccurrenceBuilder::add);
+                CoOccurrenceBuilder::add,
+                CoOccurrenceBuilder::expect);
         CoOccurrenceOutput output = new CoOccurrenceOutput(
                 pairs(count.builder()),
                 count.builder().test(seed, PairTest.PERMUTATIONS),
@@ -100,7 +106,7 @@ final class CoOccurrenceCommand extends ConsoleCommand {
 
     private CoOccurrenceBuilder builder(Catalogue catalogue) {
         try {
-            return new CoOccurrenceBuilder(catalogue, of, unit);
+            return new CoOccurrenceBuilder(catalogue, of, unit, nature.orElse(Natures.USE));
         } catch (IllegalArgumentException e) { // of a dimension that is not paired
             throw new Failure(Failure.USE, StructurePhrases.NOT_PAIRED, of);
         }

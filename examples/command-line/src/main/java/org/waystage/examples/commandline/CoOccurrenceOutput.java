@@ -42,6 +42,7 @@ final class CoOccurrenceOutput {
                 found.withoutKey(),
                 minimum,
                 found.pairs().size() - pairs.size()));
+        SelectionText.write(found.selection(), console);
         console.println("");
         if (pairs.isEmpty()) {
             console.println(StructurePhrases.NO_PAIR.in(language));

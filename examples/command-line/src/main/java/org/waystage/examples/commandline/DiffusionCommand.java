@@ -9,12 +9,14 @@ import org.waystage.analysis.DiffusionFit;
 import org.waystage.analysis.DiffusionMethod;
 import org.waystage.analysis.DiffusionModel;
 import org.waystage.analysis.DiffusionSeries;
+import org.waystage.analysis.Natures;
 import org.waystage.analysis.TechnologyUptake;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Technology;
 import org.waystage.results.Result;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -66,6 +68,9 @@ final class DiffusionCommand extends ConsoleCommand {
             paramLabel = "M",
             description = "The market size, in the units of the series; estimated if left out.")
     private @Nullable Double marketSize;
+
+    @Mixin
+    private final NatureOption nature = new NatureOption();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
     private Format format = Format.TEXT;
@@ -160,6 +165,6 @@ final class DiffusionCommand extends ConsoleCommand {
                     id,
                     Suggestions.askedOrAll(id, named.stream(), console.language()));
         }
-        return TechnologyUptake.of(catalogue, technology.id());
+        return TechnologyUptake.of(catalogue, technology.id(), nature.orElse(Natures.USE));
     }
 }

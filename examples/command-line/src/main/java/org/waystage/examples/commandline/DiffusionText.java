@@ -73,6 +73,7 @@ final class DiffusionText {
                 uptake.technology().value(),
                 Phrase.FIRST_IN_OPERATION.count(console.language(), counted),
                 uptake.leftOut().size()));
+        SelectionText.write(uptake.selection(), "  ", console);
         for (TechnologyUptake.LeftOut reason : TechnologyUptake.LeftOut.values()) {
             if (uptake.count(reason) > 0) {
                 console.println("  " + reason.code() + ": " + uptake.count(reason));

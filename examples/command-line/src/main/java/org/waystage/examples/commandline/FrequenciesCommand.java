@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Frequencies;
+import org.waystage.analysis.Natures;
 import org.waystage.core.Catalogue;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,6 +50,9 @@ final class FrequenciesCommand extends ConsoleCommand {
             description = "The day for which regions and the like are told; the issue date if left out.")
     private @Nullable LocalDate asOf;
 
+    @Mixin
+    private final NatureOption nature = new NatureOption();
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
     private StatsCommand.Format format = StatsCommand.Format.TEXT;
 
@@ -59,7 +64,12 @@ final class FrequenciesCommand extends ConsoleCommand {
     public Integer call() {
         Catalogue catalogue = WholeCatalogue.read(file, console);
         LocalDate day = OutlineCount.day(asOf, catalogue, String.valueOf(file));
-        Frequencies found = Frequencies.of(catalogue, of, by == null ? Dimension.NATURE : by, day);
+        Frequencies found = Frequencies.of(
+                catalogue,
+                of,
+                by == null ? Dimension.NATURE : by,
+                day,
+                nature.orElse(by == null ? Natures.USE : Natures.by(by)));
         FrequenciesOutput output = new FrequenciesOutput(found, by != null, catalogue, console);
         switch (format) {
             case TEXT -> output.text();

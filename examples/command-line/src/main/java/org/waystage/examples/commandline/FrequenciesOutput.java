@@ -40,6 +40,7 @@ final class FrequenciesOutput {
                 ShareForm.percent(all.statingShare()),
                 all.coded(),
                 all.withoutCode()));
+        SelectionText.write(found.selection(), console);
         console.println("");
         codes(all);
         if (byKey) {

@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Funnel;
 import org.waystage.analysis.FunnelBuilder;
+import org.waystage.analysis.Natures;
 import org.waystage.core.Catalogue;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -55,6 +57,9 @@ final class FunnelCommand extends ConsoleCommand {
             description = "The day as of which to count, such as 2022-06-30; the issue date if left out.")
     private @Nullable LocalDate asOf;
 
+    @Mixin
+    private final NatureOption nature = new NatureOption();
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
     private StatsCommand.Format format = StatsCommand.Format.TEXT;
 
@@ -64,7 +69,8 @@ final class FunnelCommand extends ConsoleCommand {
 
     @Override
     public Integer call() {
-        OutlineCount<FunnelBuilder> count = OutlineCount.of(file, asOf, console, this::builder, FunnelBuilder::add);
+        OutlineCount<FunnelBuilder> count =
+                OutlineCount.of(file, asOf, console, this::builder, FunnelBuilder::add, FunnelBuilder::expect);
         Funnel funnel = count.builder().build();
         FunnelOutput output = new FunnelOutput(funnel, by != null, count.catalogue(), console);
         switch (format) {
@@ -79,8 +85,11 @@ final class FunnelCommand extends ConsoleCommand {
         Dimension dimension = by == null ? Dimension.NATURE : by;
         String words = scheme;
         if (words == null) {
-            return new FunnelBuilder(catalogue, dimension, day);
+            Natures natures = nature.orElse(by == null ? Natures.USE : Natures.by(by));
+            return new FunnelBuilder(catalogue, dimension, day, natures);
         }
-        return SchemeChoice.with(words, catalogue, console, code -> new FunnelBuilder(catalogue, dimension, day, code));
+        Natures natures = nature.orElse(Natures.ALL);
+        return SchemeChoice.with(
+                words, catalogue, console, code -> new FunnelBuilder(catalogue, dimension, day, code, natures));
     }
 }

@@ -30,6 +30,7 @@ final class FunnelOutput {
         all.leftOut()
                 .forEach((reason, count) ->
                         console.println(StructurePhrases.LEFT_OUT.in(language, count, reason.text(language))));
+        SelectionText.write(funnel.selection(), console);
         console.println("");
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of(

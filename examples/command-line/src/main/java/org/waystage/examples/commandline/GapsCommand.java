@@ -3,10 +3,12 @@ package org.waystage.examples.commandline;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Gaps;
+import org.waystage.analysis.Natures;
 import org.waystage.analysis.RefusedException;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Organization;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,6 +55,9 @@ final class GapsCommand extends ConsoleCommand {
             description = "The day as of which to tell, such as 2022-06-30; the issue date if left out.")
     private @Nullable LocalDate asOf;
 
+    @Mixin
+    private final NatureOption nature = new NatureOption();
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
     private StatsCommand.Format format = StatsCommand.Format.TEXT;
 
@@ -88,7 +93,7 @@ final class GapsCommand extends ConsoleCommand {
 
     private Gaps gaps(Catalogue catalogue, Organization organization, LocalDate day) {
         try {
-            return Gaps.of(catalogue, organization.id(), rule, day);
+            return Gaps.of(catalogue, organization.id(), rule, day, nature.orElse(Natures.USE));
         } catch (RefusedException e) {
             throw new Failure(Failure.USE, StructurePhrases.NOT_PLACED, body, rule);
         }

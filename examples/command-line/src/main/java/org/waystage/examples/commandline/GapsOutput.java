@@ -38,6 +38,7 @@ final class GapsOutput {
                             case REGION_AND_KIND -> StructurePhrases.REGION_OR_KIND;
                         })
                         .in(language)));
+        SelectionText.write(gaps.selection(), console);
         console.println(StructurePhrases.NOT_RANKED.in(language));
         console.println("");
         if (gaps.gaps().isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.waystage.analysis.SchemeOccupation;
+import org.waystage.analysis.Selection;
 import org.waystage.analysis.Share;
 import org.waystage.analysis.StageCounts;
 import org.waystage.analysis.StageLevel;
@@ -19,6 +20,7 @@ final class OccupationOutput {
     private final String title;
     private final long cases;
     private final Result result;
+    private final Selection selection;
     /** How many cases are in each state at the end of each year; together they are all cases. */
     private final SortedMap<Integer, Map<String, Long>> years = new TreeMap<>();
 
@@ -28,6 +30,7 @@ final class OccupationOutput {
     OccupationOutput(StageOccupation occupation, StageLevel level, Console console) {
         this.cases = occupation.cases();
         this.result = Result.of(occupation, level);
+        this.selection = occupation.selection();
         this.console = console;
         this.language = console.language();
         this.title = StructurePhrases.OCCUPATION.in(language, cases, level, occupation.undated());
@@ -37,6 +40,7 @@ final class OccupationOutput {
     OccupationOutput(SchemeOccupation occupation, Console console) {
         this.cases = occupation.cases();
         this.result = Result.of(occupation);
+        this.selection = occupation.selection();
         this.console = console;
         this.language = console.language();
         this.title = StructurePhrases.OCCUPATION_OF_SCHEME.in(
@@ -82,6 +86,7 @@ final class OccupationOutput {
 
     void text() {
         console.println(title);
+        SelectionText.write(selection, console);
         console.println("");
         if (cases == 0) {
             console.println(StructurePhrases.NO_CASE_COUNTS.in(language));

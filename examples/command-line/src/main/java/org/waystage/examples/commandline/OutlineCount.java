@@ -2,9 +2,12 @@ package org.waystage.examples.commandline;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.waystage.core.CaseStudyId;
 import org.waystage.core.Catalogue;
 import org.waystage.core.PartialDate;
 import org.waystage.core.Undertaking;
@@ -25,17 +28,21 @@ record OutlineCount<B>(Catalogue catalogue, LocalDate asOf, B builder) {
      * @param asOf the day asked for, or nothing for the issue date
      * @param start makes what counts
      * @param add lets it count a case
+     * @param expect tells it which cases may go on in one another
      */
     static <B> OutlineCount<B> of(
             @Nullable String file,
             @Nullable LocalDate asOf,
             Console console,
             BiFunction<Catalogue, LocalDate, B> start,
-            BiConsumer<B, Undertaking> add) {
+            BiConsumer<B, Undertaking> add,
+            BiConsumer<B, Set<CaseStudyId>> expect) {
         try (CatalogueSource source = CatalogueSource.open(file, console)) {
             NoticeLog log = new NoticeLog(source.name());
-            Counting<B> counting = new Counting<>(source.name(), asOf, start, add);
-            source.outlines(counting, log);
+            Counting<B> counting = source.outlines(
+                    linked ->
+                            new Counting<>(source.name(), asOf, start, add, builder -> expect.accept(builder, linked)),
+                    log);
             NoticePrinter.refuseErrors(log, console);
             NoticePrinter.sayMisspelt(log, console);
             if (counting.count == null) {
@@ -57,24 +64,29 @@ record OutlineCount<B>(Catalogue catalogue, LocalDate asOf, B builder) {
         private final @Nullable LocalDate asOf;
         private final BiFunction<Catalogue, LocalDate, B> start;
         private final BiConsumer<B, Undertaking> add;
+        private final Consumer<B> prepare;
         private @Nullable OutlineCount<B> count;
 
         Counting(
                 String name,
                 @Nullable LocalDate asOf,
                 BiFunction<Catalogue, LocalDate, B> start,
-                BiConsumer<B, Undertaking> add) {
+                BiConsumer<B, Undertaking> add,
+                Consumer<B> prepare) {
             this.name = name;
             this.asOf = asOf;
             this.start = start;
             this.add = add;
+            this.prepare = prepare;
         }
 
         @Override
         public void head(Optional<Catalogue> head) {
             Catalogue catalogue = head.orElseGet(References::withoutHead);
             LocalDate day = day(asOf, catalogue, name);
-            count = new OutlineCount<>(catalogue, day, start.apply(catalogue, day));
+            B builder = start.apply(catalogue, day);
+            prepare.accept(builder);
+            count = new OutlineCount<>(catalogue, day, builder);
         }
 
         @Override

@@ -1,9 +1,12 @@
 package org.waystage.examples.commandline;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Natures;
 import org.waystage.analysis.StageMatrix;
 import org.waystage.analysis.StageMatrixBuilder;
+import org.waystage.core.CaseStudyId;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Undertaking;
 
@@ -11,12 +14,16 @@ import org.waystage.core.Undertaking;
 interface StageCounter {
     void add(Undertaking undertaking);
 
+    /** Says which of the cases to come may go on in one another. */
+    void expect(Set<CaseStudyId> linked);
+
     StageTable table();
 
-    static StageCounter of(Catalogue catalogue, Values.Grouping by, LocalDate asOf) {
+    static StageCounter of(Catalogue catalogue, Values.Grouping by, LocalDate asOf, NatureOption nature) {
         return Dimension.of(by.code())
-                .<StageCounter>map(dimension -> new ByDimension(catalogue, dimension, asOf))
-                .orElseGet(() -> new YearlyCounter(catalogue, asOf));
+                .<StageCounter>map(
+                        dimension -> new ByDimension(catalogue, dimension, asOf, nature.orElse(Natures.by(dimension))))
+                .orElseGet(() -> new YearlyCounter(catalogue, asOf, nature.orElse(Natures.USE)));
     }
 
     /** Counts by a dimension of the library. */
@@ -24,9 +31,14 @@ interface StageCounter {
         private final Catalogue catalogue;
         private final StageMatrixBuilder builder;
 
-        private ByDimension(Catalogue catalogue, Dimension by, LocalDate asOf) {
+        private ByDimension(Catalogue catalogue, Dimension by, LocalDate asOf, Natures natures) {
             this.catalogue = catalogue;
-            this.builder = new StageMatrixBuilder(catalogue, by, asOf);
+            this.builder = new StageMatrixBuilder(catalogue, by, asOf, natures);
+        }
+
+        @Override
+        public void expect(Set<CaseStudyId> linked) {
+            builder.expect(linked);
         }
 
         @Override
@@ -37,7 +49,8 @@ interface StageCounter {
         @Override
         public StageTable table() {
             StageMatrix matrix = builder.build();
-            return new StageTable(catalogue, matrix.by().code(), matrix.asOf(), matrix.all(), matrix.rows());
+            return new StageTable(
+                    catalogue, matrix.by().code(), matrix.asOf(), matrix.all(), matrix.rows(), matrix.selection());
         }
     }
 }

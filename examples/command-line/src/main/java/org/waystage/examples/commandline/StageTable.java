@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Selection;
 import org.waystage.analysis.StageCounts;
 import org.waystage.analysis.StageMatrix;
 import org.waystage.core.Catalogue;
@@ -20,13 +21,20 @@ import org.waystage.results.Result;
  * @param asOf the day
  * @param all all cases, each once
  * @param rows the cases by key, in the order of the keys
+ * @param selection which cases count, and how many were left out for that
  */
-record StageTable(Catalogue catalogue, String by, LocalDate asOf, StageCounts all, Map<String, StageCounts> rows) {
+record StageTable(
+        Catalogue catalogue,
+        String by,
+        LocalDate asOf,
+        StageCounts all,
+        Map<String, StageCounts> rows,
+        Selection selection) {
     /** Returns what JSON and CSV are written from. */
     Result result(List<String> adopters, String language) {
         Result result = Dimension.of(by)
-                .map(dimension -> Result.of(new StageMatrix(dimension, asOf, all, rows), adopters))
-                .orElseGet(() -> Result.ofYears(years(), asOf, adopters));
+                .map(dimension -> Result.of(new StageMatrix(dimension, asOf, all, rows, selection), adopters))
+                .orElseGet(() -> Result.ofYears(years(), asOf, selection, adopters));
         return result.named(KeyNames.of(catalogue, language));
     }
 

@@ -2,9 +2,11 @@ package org.waystage.examples.commandline;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.waystage.analysis.Natures;
 import org.waystage.analysis.Staleness;
 import org.waystage.core.Catalogue;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,6 +48,9 @@ final class StalenessCommand extends ConsoleCommand {
             description = "The day as of which to tell, such as 2022-06-30; the issue date if left out.")
     private @Nullable LocalDate asOf;
 
+    @Mixin
+    private final NatureOption nature = new NatureOption();
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
     private StatsCommand.Format format = StatsCommand.Format.TEXT;
 
@@ -60,7 +65,8 @@ final class StalenessCommand extends ConsoleCommand {
         }
         Catalogue catalogue = WholeCatalogue.read(file, console);
         LocalDate day = OutlineCount.day(asOf, catalogue, String.valueOf(file));
-        StalenessOutput output = new StalenessOutput(Staleness.of(catalogue, day, years), catalogue, console);
+        StalenessOutput output = new StalenessOutput(
+                Staleness.of(catalogue, day, years, nature.orElse(Natures.USE)), catalogue, console);
         switch (format) {
             case TEXT -> output.text();
             case JSON -> output.json();

@@ -44,6 +44,7 @@ final class StalenessOutput {
                 staleness.cases().size(),
                 staleness.asOf(),
                 StructurePhrases.COUNT_OF_YEARS.count(language, staleness.years())));
+        SelectionText.write(staleness.selection(), console);
         console.println("");
         List<List<String>> counts = new ArrayList<>();
         staleness

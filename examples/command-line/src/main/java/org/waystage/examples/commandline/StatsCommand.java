@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.waystage.core.CaseStudyId;
 import org.waystage.core.Catalogue;
 import org.waystage.core.PartialDate;
 import org.waystage.core.Undertaking;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,7 +23,8 @@ import picocli.CommandLine.Parameters;
             "Count the cases of a catalogue by their recorded stage and by a dimension.",
             "The recorded stage is that of the last record by the day; where dates leave open which that is, the",
             "furthest rung among them counts. A case with two keys stands in two rows and counts once in the",
-            "total; what is unknown, unmapped or not recorded yet stands in columns of its own.",
+            "total; what is unknown, unmapped or not recorded yet stands in columns of its own. Uses count, and",
+            "a case that went on in another (merged, renamed, continued) counts as that one from then on.",
             "",
             "Do not use it for how much is done in the world: it counts what sources chose to record. A stage",
             "counts however long ago it was last seen ('staleness' tells), and years are no trend of editions.",
@@ -68,6 +72,9 @@ final class StatsCommand extends ConsoleCommand {
                     "Only cases adopted by this organization (its id) or by a body that is part of it; repeatable.")
     private List<String> adopters = new ArrayList<>();
 
+    @Mixin
+    private final NatureOption nature = new NatureOption();
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
     private Format format = Format.TEXT;
 
@@ -86,8 +93,7 @@ final class StatsCommand extends ConsoleCommand {
     public Integer call() {
         try (CatalogueSource source = CatalogueSource.open(file, console)) {
             NoticeLog log = new NoticeLog(source.name());
-            Counting counting = new Counting(source.name());
-            source.outlines(counting, log);
+            Counting counting = source.outlines(linked -> new Counting(source.name(), linked), log);
             NoticePrinter.refuseErrors(log, console);
             NoticePrinter.sayMisspelt(log, console);
             StageTable table = counting.table();
@@ -103,11 +109,13 @@ final class StatsCommand extends ConsoleCommand {
     /** Counts cases as they come. */
     private final class Counting implements CatalogueSource.CountHandler {
         private final String name;
+        private final Set<CaseStudyId> linked;
         private @Nullable StageCounter counter;
         private @Nullable AdopterFilter filter;
 
-        Counting(String name) {
+        Counting(String name, Set<CaseStudyId> linked) {
             this.name = name;
+            this.linked = linked;
         }
 
         @Override
@@ -117,7 +125,8 @@ final class StatsCommand extends ConsoleCommand {
                     .or(() -> catalogue.issued().map(PartialDate::latest))
                     .orElseThrow(() -> new Failure(Failure.USE, Phrase.NO_ISSUE_DATE, name));
             filter = AdopterFilter.of(adopters, catalogue, head.isPresent(), name, console);
-            counter = StageCounter.of(catalogue, by, day);
+            counter = StageCounter.of(catalogue, by, day, nature);
+            counter.expect(linked);
         }
 
         @Override

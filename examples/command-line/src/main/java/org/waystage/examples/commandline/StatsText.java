@@ -35,6 +35,7 @@ final class StatsText {
         if (!adopters.isEmpty()) {
             console.println(Phrase.ADOPTED_BY.in(language, String.join(", ", adopters)));
         }
+        SelectionText.write(table.selection(), console);
         console.println("");
         TextTable.write(lines, LEFT_COLUMNS, console);
         if (table.by().equals(Values.Grouping.YEAR)) {

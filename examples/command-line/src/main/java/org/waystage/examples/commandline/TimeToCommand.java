@@ -22,6 +22,7 @@ import org.waystage.core.ReportedAs;
 import org.waystage.results.Result;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -142,6 +143,9 @@ final class TimeToCommand extends ConsoleCommand {
 
     @Option(names = "--level", paramLabel = "LEVEL", description = "The level of intervals; 0.95 if left out.")
     private double level = 0.95;
+
+    @Mixin
+    private final NatureOption nature = new NatureOption();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
     private Format format = Format.TEXT;
@@ -270,7 +274,8 @@ final class TimeToCommand extends ConsoleCommand {
                 Optional.ofNullable(by),
                 Optional.empty(),
                 exactOnly,
-                exactTargets);
+                exactTargets,
+                Optional.ofNullable(nature.asked()));
     }
 
     /** Ends the command where nothing in the catalogue says this word of a scheme, which is then misspelt. */

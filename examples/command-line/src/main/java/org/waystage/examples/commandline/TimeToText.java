@@ -79,10 +79,11 @@ final class TimeToText {
                         answer.censored(),
                         answer.leftOut());
         console.println(indent + counts);
-        answer.times()
-                .leftOut()
-                .forEach((reason, number) ->
-                        console.println(indent + TimeToPhrases.LEFT_OUT.in(language, number, reason.text(language))));
+        answer.times().leftOut().forEach((reason, number) -> {
+            if (reason != CaseTime.Reason.OTHER_NATURE && reason != CaseTime.Reason.PART_OF_ANOTHER) {
+                console.println(indent + TimeToPhrases.LEFT_OUT.in(language, number, reason.text(language)));
+            }
+        });
         long inexact = Stream.of(
                         CaseTime.Reason.TARGET_NOT_EXACT,
                         CaseTime.Reason.TARGET_BEFORE_SEEN,
@@ -92,6 +93,7 @@ final class TimeToText {
         if (inexact > 0) {
             console.println(indent + TimeToPhrases.TOO_LOW.in(language, inexact));
         }
+        SelectionText.write(answer.times().selection(), indent + "  ", console);
     }
 
     private void curves() {

@@ -2,12 +2,14 @@ package org.waystage.examples.commandline;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.waystage.analysis.Natures;
 import org.waystage.analysis.SchemeOccupation;
 import org.waystage.analysis.StageLevel;
 import org.waystage.analysis.StageOccupation;
 import org.waystage.analysis.TransitionMatrixBuilder;
 import org.waystage.core.Catalogue;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -59,6 +61,9 @@ final class TransitionsCommand extends ConsoleCommand {
             description = "The day as of which to count, such as 2022-06-30; the issue date if left out.")
     private @Nullable LocalDate asOf;
 
+    @Mixin
+    private final NatureOption nature = new NatureOption();
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
     private StatsCommand.Format format = StatsCommand.Format.TEXT;
 
@@ -73,7 +78,13 @@ final class TransitionsCommand extends ConsoleCommand {
         }
         if (!occupation) {
             TransitionsOutput output = new TransitionsOutput(
-                    OutlineCount.of(file, asOf, console, this::builder, TransitionMatrixBuilder::add)
+                    OutlineCount.of(
+                                    file,
+                                    asOf,
+                                    console,
+                                    this::builder,
+                                    TransitionMatrixBuilder::add,
+                                    TransitionMatrixBuilder::expect)
                             .builder()
                             .build(),
                     console);
@@ -105,17 +116,24 @@ final class TransitionsCommand extends ConsoleCommand {
     private TransitionMatrixBuilder builder(Catalogue catalogue, LocalDate day) {
         String words = scheme;
         return words == null
-                ? new TransitionMatrixBuilder(catalogue, level(), day)
+                ? new TransitionMatrixBuilder(catalogue, level(), day, nature.orElse(Natures.USE))
                 : SchemeChoice.with(
-                        words, catalogue, console, code -> new TransitionMatrixBuilder(catalogue, day, code));
+                        words,
+                        catalogue,
+                        console,
+                        code -> new TransitionMatrixBuilder(catalogue, day, code, nature.orElse(Natures.ALL)));
     }
 
     private OccupationOutput occupation(Catalogue catalogue) {
         String words = scheme;
         return words == null
-                ? new OccupationOutput(StageOccupation.of(catalogue), level(), console)
+                ? new OccupationOutput(StageOccupation.of(catalogue, nature.orElse(Natures.USE)), level(), console)
                 : new OccupationOutput(
-                        SchemeChoice.with(words, catalogue, console, code -> SchemeOccupation.of(catalogue, code)),
+                        SchemeChoice.with(
+                                words,
+                                catalogue,
+                                console,
+                                code -> SchemeOccupation.of(catalogue, code, nature.orElse(Natures.ALL))),
                         console);
     }
 }

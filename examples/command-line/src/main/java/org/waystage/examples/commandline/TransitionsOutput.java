@@ -28,6 +28,7 @@ final class TransitionsOutput {
         matrix.leftOut()
                 .forEach((reason, count) -> console.println(StructurePhrases.LEFT_OUT.in(
                         language, count, StructurePhrases.reason(reason, ladder, language))));
+        SelectionText.write(matrix.selection(), console);
         console.println("");
         if (moves == 0) {
             console.println(StructurePhrases.NO_MOVE.in(language));

@@ -16,8 +16,10 @@ import org.waystage.analysis.Frequencies;
 import org.waystage.analysis.Gaps;
 import org.waystage.analysis.IntervalScale;
 import org.waystage.analysis.Milestone;
+import org.waystage.analysis.Natures;
 import org.waystage.analysis.StageLevel;
 import org.waystage.analysis.TimeToStage;
+import org.waystage.core.Nature;
 import org.waystage.core.PartialDate;
 import org.waystage.core.Visibility;
 import org.waystage.registers.LedgerKind;
@@ -25,6 +27,8 @@ import picocli.CommandLine;
 
 /** How the values of options are read. */
 final class Values {
+    private static final String ALL_NATURES = "all";
+
     private Values() {}
 
     /** The languages of messages. */
@@ -80,6 +84,7 @@ final class Values {
                         text -> coded(text, Visibility.Listed.values(), Visibility.Listed::code))
                 .registerConverter(LedgerKind.class, Values::ledgerKind)
                 .registerConverter(PartialDate.class, Values::partialDate)
+                .registerConverter(Natures.class, Values::natures)
                 .registerConverter(Grouping.class, text -> oneOf(text, Grouping.codes(), Grouping::new))
                 .registerConverter(LocalDate.class, Values::day)
                 .registerConverter(int.class, Values::wholeNumber)
@@ -109,6 +114,13 @@ final class Values {
     private static <E> E coded(String text, E[] values, Function<E, String> code) {
         List<String> codes = Arrays.stream(values).map(code).toList();
         return oneOf(text, codes, word -> values[codes.indexOf(word)]);
+    }
+
+    private static Natures natures(String text) {
+        List<String> codes = Stream.concat(
+                        Arrays.stream(Nature.Listed.values()).map(Nature::code), Stream.of(ALL_NATURES))
+                .toList();
+        return oneOf(text, codes, code -> new Natures(List.of(code)));
     }
 
     private static Milestone milestone(String text) {

@@ -3,10 +3,13 @@ package org.waystage.examples.commandline;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.waystage.analysis.Natures;
 import org.waystage.analysis.StageCounts;
 import org.waystage.analysis.StageSeriesBuilder;
+import org.waystage.core.CaseStudyId;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Undertaking;
 
@@ -16,10 +19,10 @@ final class YearlyCounter implements StageCounter {
     private final LocalDate asOf;
     private final StageSeriesBuilder years;
 
-    YearlyCounter(Catalogue catalogue, LocalDate asOf) {
+    YearlyCounter(Catalogue catalogue, LocalDate asOf, Natures natures) {
         this.catalogue = catalogue;
         this.asOf = asOf;
-        this.years = new StageSeriesBuilder(catalogue, asOf);
+        this.years = new StageSeriesBuilder(catalogue, asOf, natures);
     }
 
     @Override
@@ -28,11 +31,16 @@ final class YearlyCounter implements StageCounter {
     }
 
     @Override
+    public void expect(Set<CaseStudyId> linked) {
+        years.expect(linked);
+    }
+
+    @Override
     public StageTable table() {
         SortedMap<String, StageCounts> rows = new TreeMap<>();
         years.build().forEach((year, counts) -> rows.put(String.format(Locale.ROOT, "%04d", year), counts));
         // After its issue an edition knows nothing new, so the last year stands for each later day.
         StageCounts last = Objects.requireNonNull(rows.get(rows.lastKey()), "the last year");
-        return new StageTable(catalogue, Values.Grouping.YEAR, asOf, last, rows);
+        return new StageTable(catalogue, Values.Grouping.YEAR, asOf, last, rows, years.selection());
     }
 }

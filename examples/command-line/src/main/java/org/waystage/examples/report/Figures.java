@@ -15,9 +15,11 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Natures;
 import org.waystage.analysis.StageMatrix;
 import org.waystage.core.Basis;
 import org.waystage.core.CaseStudy;
+import org.waystage.core.CaseStudyId;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Citation;
 import org.waystage.core.Collection;
@@ -28,6 +30,7 @@ import org.waystage.core.PartialDate;
 import org.waystage.core.SourceId;
 import org.waystage.core.StageHistory;
 import org.waystage.core.StageRecord;
+import org.waystage.core.Succession;
 import org.waystage.core.Technology;
 import org.waystage.core.TechnologyId;
 
@@ -51,6 +54,8 @@ final class Figures {
     private final SortedMap<Integer, StageMatrix> yearly;
     private final List<Plan> overdue = new ArrayList<>();
     private final List<Plan> open = new ArrayList<>();
+    private final Succession succession;
+    private final Set<CaseStudyId> wentOn;
     private final int firstYearOfAll;
     private final long undated;
     private final Statistics statistics;
@@ -87,6 +92,11 @@ final class Figures {
                 .collection(SEVEN_GROUPS)
                 .or(() -> catalogue.collections().stream().findFirst());
         this.groups = groupsOf(catalogue, collection);
+        this.succession = catalogue.succession(day);
+        this.wentOn = succession.allBefore(catalogue.caseStudies().stream()
+                .filter(Natures.USE::has)
+                .map(CaseStudy::id)
+                .toList());
         int first = Integer.MAX_VALUE;
         int last = Integer.MIN_VALUE;
         long withoutDate = 0;
@@ -104,7 +114,7 @@ final class Figures {
                     last = Math.max(last, date.get().getYear());
                 }
             }
-            withoutDate += facts.isEmpty() || firstDay.isPresent() ? 0 : 1;
+            withoutDate += facts.isEmpty() || firstDay.isPresent() || !counts(caseStudy) ? 0 : 1;
             CaseEntry entry = new CaseEntry(
                     caseStudy,
                     entries.size(),
@@ -186,9 +196,10 @@ final class Figures {
 
     /** Returns the groups that tables have rows for: those of the collection, then others that have a case. */
     List<TechnologyId> groups() {
-        Set<String> used = matrix(Dimension.GROUP).rows().keySet();
+        Set<TechnologyId> used = new HashSet<>();
+        entries.forEach(entry -> used.addAll(entry.groups()));
         Set<TechnologyId> chosen = new LinkedHashSet<>(members());
-        groups.stream().filter(group -> used.contains(group.value())).forEach(chosen::add);
+        groups.stream().filter(used::contains).forEach(chosen::add);
         return List.copyOf(chosen);
     }
 
@@ -210,6 +221,16 @@ final class Figures {
                 .sorted(Comparator.comparing(CaseEntry::standing)
                         .thenComparing(CaseEntry::rung, Comparator.reverseOrder()))
                 .toList();
+    }
+
+    /** Tells whether the figures count a case: a use that did not go on in another one. */
+    boolean counts(CaseStudy caseStudy) {
+        return Natures.USE.has(caseStudy) && !wentOn.contains(caseStudy.id());
+    }
+
+    /** Returns which cases went on in which by the day of the report. */
+    Succession succession() {
+        return succession;
     }
 
     StageMatrix matrix(Dimension dimension) {

@@ -12,11 +12,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.Selection;
 import org.waystage.analysis.StageCounts;
 import org.waystage.analysis.StageMatrix;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.Code;
 import org.waystage.core.CodeListId;
+import org.waystage.core.Nature;
 import org.waystage.core.OrganizationId;
 import org.waystage.core.Phase;
 import org.waystage.core.Reliability;
@@ -99,7 +102,7 @@ final class Views {
     List<Said> inOperation(TechnologyId group) {
         Set<OrganizationId> adopters = new LinkedHashSet<>();
         figures.entries(group).stream()
-                .filter(entry -> entry.standing() == Standing.OPERATION)
+                .filter(entry -> entry.standing() == Standing.OPERATION && figures.counts(entry.caseStudy()))
                 .forEach(entry -> adopters.addAll(entry.caseStudy().adopters()));
         return adopters.stream().map(names::organization).sorted(byName()).toList();
     }
@@ -220,6 +223,7 @@ final class Views {
         StageCounts all = figures.matrix(Dimension.GROUP).all();
         long total = all.total();
         long adopters = figures.entries().stream()
+                .filter(entry -> Natures.USE.has(entry.caseStudy()))
                 .flatMap(entry -> entry.caseStudy().adopters().stream())
                 .distinct()
                 .count();
@@ -249,6 +253,26 @@ final class Views {
                     words.say("tile.old.basis", ages.active())));
         }
         return tiles;
+    }
+
+    /** Returns what the figures count and how much they leave out for that; nothing where they leave out nothing. */
+    List<String> selection() {
+        Selection selection = figures.matrix(Dimension.GROUP).selection();
+        List<String> sentences = new ArrayList<>();
+        if (!selection.otherNatures().isEmpty()) {
+            List<String> numbers = new ArrayList<>();
+            selection
+                    .otherNatures()
+                    .forEach((nature, number) -> numbers.add(
+                            Nature.of(nature) instanceof Nature.Listed
+                                    ? words.count("counted." + nature, number)
+                                    : words.count("counted.other", number, nature)));
+            sentences.add(words.say("counted.uses", String.join(words.say("separator"), numbers)));
+        }
+        if (selection.partOfAnother() > 0) {
+            sentences.add(words.count("counted.part", selection.partOfAnother()));
+        }
+        return sentences;
     }
 
     /** Returns how many sources are of which kind. */

@@ -86,8 +86,10 @@ class DiffusionCommandTest {
         JsonNode fit = json(CommandRun.of("diffusion", "--technology", "blockchain-dlt", "--format", "json"));
 
         assertThat(fit.get("technology").asString()).isEqualTo("blockchain-dlt");
-        assertThat(fit.get("leftOut").propertyNames())
+        assertThat(fit.get("leftOutOrganizations").propertyNames())
                 .containsExactly("unfinished-year", "interval", "undated", "planned", "not-reached");
+        assertThat(fit.get("natures").toString()).isEqualTo("[\"use\"]");
+        assertThat(fit.get("leftOut").propertyNames()).containsExactly("nature", "partOfAnother");
         assertThat(fit.get("verdict").asString()).isEqualTo("refused");
     }
 

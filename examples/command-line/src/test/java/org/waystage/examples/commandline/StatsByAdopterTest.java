@@ -37,7 +37,18 @@ class StatsByAdopterTest {
         JsonNode department = stats("stats", file, "--by", "year", "--adopter", "us-dhs", "--format", "json");
         assertThat(department.get("total").asInt()).isEqualTo(3);
         assertThat(department.propertyNames())
-                .containsExactly("by", "asOf", "reading", "total", "notYet", "unknown", "unmapped", "rows", "adopters");
+                .containsExactly(
+                        "by",
+                        "asOf",
+                        "reading",
+                        "total",
+                        "notYet",
+                        "unknown",
+                        "unmapped",
+                        "rows",
+                        "natures",
+                        "leftOut",
+                        "adopters");
         assertThat(department.get("adopters").toString()).isEqualTo("[\"us-dhs\"]");
         assertThat(department.get("rows").get(0).propertyNames()).containsExactly("key", "total", "stages");
         JsonNode both =

@@ -74,8 +74,9 @@ class StatsCommandTest {
             caseStudy.technologies().stream().map(TechnologyId::value).forEach(ids::add);
             ids.forEach(id -> byTechnology.merge(id, answer.kind() == StageAnswer.Kind.NOT_YET ? 0 : 1, Integer::sum));
         }
-        JsonNode result = JSON.readTree(CommandRun.of("stats", "--by", "technology", "--as-of", day, "--format", "json")
-                .bytes());
+        JsonNode result = JSON.readTree(
+                CommandRun.of("stats", "--by", "technology", "--as-of", day, "--nature", "all", "--format", "json")
+                        .bytes());
         int notYet = byAnswer.getOrDefault("not-yet", 0);
         assertThat(result.get("asOf").asString()).isEqualTo(day);
         assertThat(result.get("notYet").asInt()).isEqualTo(notYet);
@@ -100,7 +101,8 @@ class StatsCommandTest {
                                 + "\"unknown\":1,\"unmapped\":1,\"rows\":["
                                 + "{\"key\":\"drones\",\"total\":2,\"stages\":{\"deployed\":1}},"
                                 + "{\"key\":\"formula\",\"total\":1,\"stages\":{}},"
-                                + "{\"key\":\"scanners\",\"total\":2,\"stages\":{\"house-rung\":1}}]}");
+                                + "{\"key\":\"scanners\",\"total\":2,\"stages\":{\"house-rung\":1}}],"
+                                + "\"natures\":[\"use\"],\"leftOut\":{\"nature\":{},\"partOfAnother\":0}}");
     }
 
     @Test
@@ -122,7 +124,7 @@ class StatsCommandTest {
 
     @Test
     void yearsAreThoseOfTheLibrary() throws IOException {
-        SortedMap<Integer, StageMatrix> yearly = StageMatrix.yearly(Editions.latest(), Dimension.NATURE);
+        SortedMap<Integer, StageMatrix> yearly = StageMatrix.yearly(Editions.latest(), Dimension.GROUP);
         JsonNode rows = JSON.readTree(CommandRun.of("stats", "--by", "year", "--format", "json")
                         .bytes())
                 .get("rows");

@@ -64,7 +64,8 @@ class StructureCommandsTest {
     void aFunnelHasTheDocumentedShape() {
         JsonNode funnel = json("funnel", small, "--by", "technology");
 
-        assertThat(funnel.propertyNames()).containsExactly("by", "asOf", "level", "all", "rows", "interval");
+        assertThat(funnel.propertyNames())
+                .containsExactly("by", "asOf", "level", "all", "rows", "interval", "natures", "leftOut");
         JsonNode all = funnel.get("all");
         assertThat(all.propertyNames()).containsExactly("cases", "counted", "leftOut", "steps");
         assertThat(all.get("cases").asInt()).isEqualTo(4);
@@ -107,13 +108,15 @@ class StructureCommandsTest {
                         "level",
                         "cases",
                         "histories",
-                        "leftOut",
+                        "leftOutRecords",
                         "repeats",
                         "starts",
                         "stayed",
                         "moves",
-                        "interval");
-        assertThat(moves.get("leftOut").toString()).isEqualTo("{\"undated\":0,\"no-stage\":1,\"order-open\":2}");
+                        "interval",
+                        "natures",
+                        "leftOut");
+        assertThat(moves.get("leftOutRecords").toString()).isEqualTo("{\"undated\":0,\"no-stage\":1,\"order-open\":2}");
         assertThat(moves.get("stayed").toString()).isEqualTo("{\"deployed\":1}");
         assertThat(moves.get("moves")).hasSize(1);
         assertThat(moves.get("moves").get(0).toString())
@@ -157,7 +160,9 @@ class StructureCommandsTest {
                         "expectedLift",
                         "test",
                         "jaccardInterval",
-                        "liftInterval");
+                        "liftInterval",
+                        "natures",
+                        "leftOut");
         assertThat(pairs.get("test").toString()).isEqualTo("{\"seed\":1,\"permutations\":9999,\"compared\":1}");
         assertThat(pairs.get("counts").toString()).isEqualTo("{\"drones\":2,\"scanners\":2}");
         assertThat(pairs.get("pairs").get(0).toString())
@@ -173,7 +178,8 @@ class StructureCommandsTest {
     void frequenciesHaveTheDocumentedShape() {
         JsonNode benefits = json("frequencies", small, "--by", "technology");
 
-        assertThat(benefits.propertyNames()).containsExactly("of", "by", "asOf", "level", "all", "rows", "interval");
+        assertThat(benefits.propertyNames())
+                .containsExactly("of", "by", "asOf", "level", "all", "rows", "interval", "natures", "leftOut");
         assertThat(benefits.get("all").toString())
                 .startsWith("{\"cases\":4,\"stating\":2,\"coded\":1,\"withoutCode\":1,\"codes\":["
                         + "{\"code\":\"cost\",\"count\":1,\"share\":1.0,");
@@ -188,13 +194,13 @@ class StructureCommandsTest {
         JsonNode gaps = json("gaps", small, "--body", "alpha-customs", "--peers", "kind");
 
         assertThat(gaps.toString())
-                .isEqualTo(
-                        "{\"body\":\"alpha-customs\",\"peersBy\":\"kind\",\"asOf\":\"2024-01-31\","
-                                + "\"peers\":[\"beta-customs\"],\"unplaced\":[\"gamma\"],\"gaps\":["
-                                + "{\"technology\":\"drones\",\"own\":\"development\",\"recorded\":1,\"further\":["
-                                + "{\"peer\":\"beta-customs\",\"stage\":\"deployed\",\"case\":\"a\",\"evidence\":\"2022-03-01\"}]},"
-                                + "{\"technology\":\"scanners\",\"own\":\"not-yet\",\"recorded\":1,\"further\":["
-                                + "{\"peer\":\"beta-customs\",\"stage\":\"deployed\",\"case\":\"a\",\"evidence\":\"2022-03-01\"}]}]}");
+                .isEqualTo("{\"body\":\"alpha-customs\",\"peersBy\":\"kind\",\"asOf\":\"2024-01-31\","
+                        + "\"peers\":[\"beta-customs\"],\"unplaced\":[\"gamma\"],\"gaps\":["
+                        + "{\"technology\":\"drones\",\"own\":\"development\",\"recorded\":1,\"further\":["
+                        + "{\"peer\":\"beta-customs\",\"stage\":\"deployed\",\"case\":\"a\",\"evidence\":\"2022-03-01\"}]},"
+                        + "{\"technology\":\"scanners\",\"own\":\"not-yet\",\"recorded\":1,\"further\":["
+                        + "{\"peer\":\"beta-customs\",\"stage\":\"deployed\",\"case\":\"a\",\"evidence\":\"2022-03-01\"}]}],"
+                        + "\"natures\":[\"use\"],\"leftOut\":{\"nature\":{},\"partOfAnother\":0}}");
         assertThat(out("gaps", small, "--body", "beta-customs", "--peers", "kind"))
                 .endsWith("No peer is recorded to be further with any technology.\n");
     }

@@ -70,9 +70,14 @@ class TimeToTextTest {
         String text = text("", CALENDAR);
 
         assertThat(text)
-                .containsPattern("\n +2026-11-25 +46\\.81 % +46\\.81 % +100\\.00 % +100\\.00 %\n")
-                .contains("--follow-up as-of", "--follow-up last-record", "  94 cases: 44 reached it, 50 had not")
-                .contains("median, as-of: not reached", "median, last-record: between 2022-10-01 and 2022-10-31")
+                .containsPattern("\n +2026-11-25 +50\\.00 % +50\\.00 % +100\\.00 % +100\\.00 %\n")
+                .contains(
+                        "--follow-up as-of",
+                        "--follow-up last-record",
+                        "  94 cases: 39 reached it, 39 had not, 16 left out")
+                .contains(
+                        "median, as-of: between 2025-12-31 and 2026-11-25",
+                        "median, last-record: between 2022-10-01 and 2022-10-31")
                 .contains("no confidence limits: no interval is given")
                 .doesNotContain("at least");
         assertThat(text("", CALENDAR + " --by group --lang fr")).contains("as-of, bas", "last-record, haut");
@@ -80,8 +85,8 @@ class TimeToTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "as-of, 46.81, with --follow-up last-record instead: 100.00 %",
-        "last-record, 100.00, as-of instead: 46.81 %"
+        "as-of, 50.00, with --follow-up last-record instead: 100.00 %",
+        "last-record, 100.00, as-of instead: 50.00 %"
     })
     void aReadingThatIsAskedForNamesTheOther(String until, String share, String other) {
         assertThat(text("", CALENDAR + " --follow-up " + until))

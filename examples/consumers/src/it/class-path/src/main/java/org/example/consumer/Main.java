@@ -100,7 +100,10 @@ final class Main {
         check(!Editions.class.getModule().isNamed(), "the library is in no named module");
         System.out.println(
                 "consumer on the class path: " + edition.caseStudies().size() + " bundled, "
-                        + StageMatrix.of(back, Dimension.GROUP).row("drones").orElseThrow().at(AdoptionStage.Listed.PILOT)
+                        + StageMatrix.of(back, Dimension.GROUP)
+                                .row("drones")
+                                .orElseThrow()
+                                .at(AdoptionStage.Listed.PILOT)
                         + " read back, dossier "
                         + mapper.readValue(json, Dossier.class).number()
                         + ", " + (table.imported() + document.imported()) + " imported");

@@ -100,7 +100,10 @@ final class Main {
         check("org.waystage.editions".equals(Editions.class.getModule().getName()), "so is the library");
         System.out.println(
                 "consumer on the module path: " + edition.caseStudies().size() + " bundled, "
-                        + StageMatrix.of(back, Dimension.GROUP).row("drones").orElseThrow().at(AdoptionStage.Listed.PILOT)
+                        + StageMatrix.of(back, Dimension.GROUP)
+                                .row("drones")
+                                .orElseThrow()
+                                .at(AdoptionStage.Listed.PILOT)
                         + " read back, dossier "
                         + mapper.readValue(json, Dossier.class).number()
                         + ", " + (table.imported() + document.imported()) + " imported");

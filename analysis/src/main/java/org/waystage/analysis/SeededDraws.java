@@ -22,6 +22,6 @@ final class SeededDraws {
 
     /** Returns a number from 0 to below a bound, each as likely to within the bound times 2^-32. */
     int below(int bound) {
-        return (int) ((nextLong() >>> 32) * bound >>> 32);
+        return (int) (((nextLong() >>> 32) * bound) >>> 32);
     }
 }

@@ -59,8 +59,7 @@ final class Intake<T> implements Serializable {
     }
 
     /** A case that others go on from, or that goes on in others. */
-    private record Aside<T>(String id, boolean counts, ArrayList<Step> steps, T what)
-            implements Serializable {}
+    private record Aside<T>(String id, boolean counts, ArrayList<Step> steps, T what) implements Serializable {}
 
     /** {@link Succession.Step} with texts, which are serializable. */
     private record Step(String from, String to, boolean asPart, LocalDate since) implements Serializable {

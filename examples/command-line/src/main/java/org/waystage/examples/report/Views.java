@@ -261,10 +261,12 @@ final class Views {
         List<String> sentences = new ArrayList<>();
         if (!selection.otherNatures().isEmpty()) {
             List<String> numbers = new ArrayList<>();
-            selection.otherNatures().forEach((nature, number) -> numbers.add(
-                    Nature.of(nature) instanceof Nature.Listed
-                            ? words.count("counted." + nature, number)
-                            : words.count("counted.other", number, nature)));
+            selection
+                    .otherNatures()
+                    .forEach((nature, number) -> numbers.add(
+                            Nature.of(nature) instanceof Nature.Listed
+                                    ? words.count("counted." + nature, number)
+                                    : words.count("counted.other", number, nature)));
             sentences.add(words.say("counted.uses", String.join(words.say("separator"), numbers)));
         }
         if (selection.partOfAnother() > 0) {

@@ -74,8 +74,9 @@ class StatsCommandTest {
             caseStudy.technologies().stream().map(TechnologyId::value).forEach(ids::add);
             ids.forEach(id -> byTechnology.merge(id, answer.kind() == StageAnswer.Kind.NOT_YET ? 0 : 1, Integer::sum));
         }
-        JsonNode result = JSON.readTree(CommandRun.of("stats", "--by", "technology", "--as-of", day, "--nature", "all", "--format", "json")
-                .bytes());
+        JsonNode result = JSON.readTree(
+                CommandRun.of("stats", "--by", "technology", "--as-of", day, "--nature", "all", "--format", "json")
+                        .bytes());
         int notYet = byAnswer.getOrDefault("not-yet", 0);
         assertThat(result.get("asOf").asString()).isEqualTo(day);
         assertThat(result.get("notYet").asInt()).isEqualTo(notYet);

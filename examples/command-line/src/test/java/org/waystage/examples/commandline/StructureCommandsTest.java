@@ -114,8 +114,7 @@ class StructureCommandsTest {
                         "moves",
                         "natures",
                         "leftOut");
-        assertThat(moves.get("leftOutRecords").toString())
-                .isEqualTo("{\"undated\":0,\"no-stage\":1,\"order-open\":2}");
+        assertThat(moves.get("leftOutRecords").toString()).isEqualTo("{\"undated\":0,\"no-stage\":1,\"order-open\":2}");
         assertThat(moves.get("stayed").toString()).isEqualTo("{\"deployed\":1}");
         assertThat(moves.get("moves")).hasSize(1);
         assertThat(moves.get("moves").get(0).toString())
@@ -172,7 +171,8 @@ class StructureCommandsTest {
     void frequenciesHaveTheDocumentedShape() {
         JsonNode benefits = json("frequencies", small, "--by", "technology");
 
-        assertThat(benefits.propertyNames()).containsExactly("of", "by", "asOf", "level", "all", "rows", "natures", "leftOut");
+        assertThat(benefits.propertyNames())
+                .containsExactly("of", "by", "asOf", "level", "all", "rows", "natures", "leftOut");
         assertThat(benefits.get("all").toString())
                 .startsWith("{\"cases\":4,\"stating\":2,\"coded\":1,\"withoutCode\":1,\"codes\":["
                         + "{\"code\":\"cost\",\"count\":1,\"share\":1.0,");
@@ -187,14 +187,13 @@ class StructureCommandsTest {
         JsonNode gaps = json("gaps", small, "--body", "alpha-customs", "--peers", "kind");
 
         assertThat(gaps.toString())
-                .isEqualTo(
-                        "{\"body\":\"alpha-customs\",\"peersBy\":\"kind\",\"asOf\":\"2024-01-31\","
-                                + "\"peers\":[\"beta-customs\"],\"unplaced\":[\"gamma\"],\"gaps\":["
-                                + "{\"technology\":\"drones\",\"own\":\"development\",\"recorded\":1,\"further\":["
-                                + "{\"peer\":\"beta-customs\",\"stage\":\"deployed\",\"case\":\"a\",\"evidence\":\"2022-03-01\"}]},"
-                                + "{\"technology\":\"scanners\",\"own\":\"not-yet\",\"recorded\":1,\"further\":["
-                                + "{\"peer\":\"beta-customs\",\"stage\":\"deployed\",\"case\":\"a\",\"evidence\":\"2022-03-01\"}]}],"
-                                + "\"natures\":[\"use\"],\"leftOut\":{\"nature\":{},\"partOfAnother\":0}}");
+                .isEqualTo("{\"body\":\"alpha-customs\",\"peersBy\":\"kind\",\"asOf\":\"2024-01-31\","
+                        + "\"peers\":[\"beta-customs\"],\"unplaced\":[\"gamma\"],\"gaps\":["
+                        + "{\"technology\":\"drones\",\"own\":\"development\",\"recorded\":1,\"further\":["
+                        + "{\"peer\":\"beta-customs\",\"stage\":\"deployed\",\"case\":\"a\",\"evidence\":\"2022-03-01\"}]},"
+                        + "{\"technology\":\"scanners\",\"own\":\"not-yet\",\"recorded\":1,\"further\":["
+                        + "{\"peer\":\"beta-customs\",\"stage\":\"deployed\",\"case\":\"a\",\"evidence\":\"2022-03-01\"}]}],"
+                        + "\"natures\":[\"use\"],\"leftOut\":{\"nature\":{},\"partOfAnother\":0}}");
         assertThat(out("gaps", small, "--body", "beta-customs", "--peers", "kind"))
                 .endsWith("No peer is recorded to be further with any technology.\n");
     }

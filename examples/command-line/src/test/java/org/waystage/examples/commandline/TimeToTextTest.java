@@ -71,8 +71,13 @@ class TimeToTextTest {
 
         assertThat(text)
                 .containsPattern("\n +2026-11-25 +50\\.00 % +50\\.00 % +100\\.00 % +100\\.00 %\n")
-                .contains("--follow-up as-of", "--follow-up last-record", "  94 cases: 39 reached it, 39 had not, 16 left out")
-                .contains("median, as-of: between 2025-12-31 and 2026-11-25", "median, last-record: between 2022-10-01 and 2022-10-31")
+                .contains(
+                        "--follow-up as-of",
+                        "--follow-up last-record",
+                        "  94 cases: 39 reached it, 39 had not, 16 left out")
+                .contains(
+                        "median, as-of: between 2025-12-31 and 2026-11-25",
+                        "median, last-record: between 2022-10-01 and 2022-10-31")
                 .contains("no confidence limits: no interval is given")
                 .doesNotContain("at least");
         assertThat(text("", CALENDAR + " --by group --lang fr")).contains("as-of, bas", "last-record, haut");

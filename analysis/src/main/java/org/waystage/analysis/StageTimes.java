@@ -56,8 +56,12 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
         return count(one -> one.kind() == kind);
     }
 
-    /** Returns how many cases count as far as their nature and their links go. */
-    private long selected() {
+    /**
+     * Returns how many cases count as far as their nature and their links go.
+     *
+     * @return how many of the cases are {@linkplain #selection selected}, whether the question leaves them out or not
+     */
+    public long selected() {
         return cases.size() - selection.ofOtherNature() - selection.partOfAnother();
     }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.waystage.analysis.CaseTime;
 import org.waystage.analysis.IntervalScale;
 import org.waystage.analysis.RefusedException;
@@ -29,7 +30,7 @@ import org.waystage.core.Catalogue;
  * @param asOf the day up to which facts count
  * @param cases how many cases were asked
  * @param kinds how many of them count as what; those of 0 are not there
- * @param leftOut how many do not count, by reason
+ * @param leftOut how many of these do not count, by reason
  * @param refusals what was refused on the way, in that order
  * @param curves the curves, the target first, then competing ends; empty if there are none
  * @param alone survival until the target with other ends as lost from sight, where there are curves and any case ended so
@@ -54,6 +55,10 @@ record TimeAnswer(
     private static final IntervalScale SCALE = IntervalScale.LOG;
 
     private static final double LEVEL = 0.95;
+
+    /** Why cases do not count at all; the page says of all its figures how many these are. */
+    private static final Set<CaseTime.Reason> NOT_SELECTED =
+            Set.of(CaseTime.Reason.OTHER_NATURE, CaseTime.Reason.PART_OF_ANOTHER);
 
     /** Answers a question of how long, or on the calendar scale of when. */
     static TimeAnswer of(TimeToStage question, Catalogue catalogue) {
@@ -122,13 +127,18 @@ record TimeAnswer(
             Optional<Turnbull> turnbull,
             int distinct) {
         Map<CaseTime.Kind, Long> kinds = new EnumMap<>(CaseTime.Kind.class);
-        times.cases().forEach(one -> kinds.merge(one.kind(), 1L, Long::sum));
+        times.cases().stream()
+                .filter(one -> one.leftOut().filter(NOT_SELECTED::contains).isEmpty())
+                .forEach(one -> kinds.merge(one.kind(), 1L, Long::sum));
+        Map<CaseTime.Reason, Long> leftOut = new EnumMap<>(CaseTime.Reason.class);
+        leftOut.putAll(times.leftOut());
+        leftOut.keySet().removeAll(NOT_SELECTED);
         return new TimeAnswer(
                 times.question(),
                 times.asOf(),
-                times.cases().size(),
+                times.selected(),
                 Collections.unmodifiableMap(kinds),
-                times.leftOut(),
+                Collections.unmodifiableMap(leftOut),
                 refusals,
                 curves,
                 Optional.empty(),

@@ -99,13 +99,13 @@ class EveryStatisticTest {
 
     private static final String TABLE = """
             stats --by group | BUNDLED | 0 | all cases, each once | tous les cas, chacun une fois
-            stats --by group | LANDSCAPE | 0 | cncf-runtime | cncf-runtime
+            stats --by group --nature all | LANDSCAPE | 0 | cncf-runtime | cncf-runtime
             stats --by group | EMPTY | 0 | all cases, each once      0 | tous les cas, chacun une fois      0
             stats --by year | BUNDLED | 0 | The row 2026 is as of 2026-11-25 | La ligne 2026 est au 2026-11-25
             stats --by year | LANDSCAPE | 0 | The row 2026 is as of 2026-08-07 | La ligne 2026 est au 2026-08-07
             stats --by year | EMPTY | 0 | The row 2024 is as of 2024-01-31 | La ligne 2024 est au 2024-01-31
-            funnel --by technology | BUNDLED | 0 | 94 cases, of which 94 counted | 94 cas, dont 94 comptés
-            funnel --by technology | LANDSCAPE | 0 | left out: 258 without a stage | laissés de côté : 258 sans stade
+            funnel --by technology | BUNDLED | 0 | 78 cases, of which 78 counted | 78 cas, dont 78 comptés
+            funnel --by technology --nature all | LANDSCAPE | 0 | left out: 258 without a stage | laissés de côté : 258 sans stade
             funnel --by technology | EMPTY | 0 | 0 cases, of which 0 counted | 0 cas, dont 0 comptés
             funnel --scheme cncf-maturity | BUNDLED | 0 | left out: 94 without a stage | laissés de côté : 94 sans stade
             funnel --scheme cncf-maturity | LANDSCAPE | 0 | cncf-maturity:graduated        38 | cncf-maturity:graduated        38
@@ -117,26 +117,26 @@ class EveryStatisticTest {
             transitions --scheme cncf-maturity | BUNDLED | 0 | records without a word of the scheme | enregistrements sans mot du schéma
             transitions --scheme cncf-maturity | LANDSCAPE | 0 | cncf-maturity:graduated   forward       20 | cncf-maturity:graduated   forward        20
             transitions --scheme cncf-maturity | EMPTY | 2 | no crosswalk of the catalogue | aucune correspondance du catalogue
-            transitions --occupation | BUNDLED | 0 | Share of 90 cases with dates in each stage | Part de 90 cas datés dans chaque état (stage)
-            transitions --occupation | LANDSCAPE | 0 | 2026   100.0 % | 2026      100.0 %
+            transitions --occupation | BUNDLED | 0 | Share of 74 cases with dates in each stage | Part de 74 cas datés dans chaque état (stage)
+            transitions --occupation --nature all | LANDSCAPE | 0 | 2026   100.0 % | 2026      100.0 %
             transitions --occupation | EMPTY | 0 | No case counts. | Aucun cas ne compte.
             transitions --occupation --scheme cncf-maturity | BUNDLED | 0 | 94 without a word | 94 sans mot
             transitions --occupation --scheme cncf-maturity | LANDSCAPE | 0 | Share of 258 cases with dates at each word of cncf-maturity | Part de 258 cas datés à chaque mot de cncf-maturity
             transitions --occupation --scheme cncf-maturity | EMPTY | 2 | no crosswalk of the catalogue | aucune correspondance du catalogue
-            co-occurrence --of group | BUNDLED | 0 | 94 cases with any, 0 without | 94 (case) en ayant, 0 sans
+            co-occurrence --of group | BUNDLED | 0 | 78 cases with any, 0 without | 78 (case) en ayant, 0 sans
             co-occurrence --of group | LANDSCAPE | 0 | No pair occurs as often. | Aucune paire n'est aussi fréquente.
             co-occurrence --of group | EMPTY | 0 | No pair occurs as often. | Aucune paire n'est aussi fréquente.
-            frequencies --of challenges | BUNDLED | 0 | 30 of 94 cases state any | 30 de 94 cas en donnent
+            frequencies --of challenges | BUNDLED | 0 | 25 of 78 cases state any | 25 de 78 cas en donnent
             frequencies --of challenges | LANDSCAPE | 0 | No case gives a code. | Aucun cas ne donne de code.
             frequencies --of challenges | EMPTY | 0 | No case gives a code. | Aucun cas ne donne de code.
             gaps --body japan-customs | BUNDLED | 0 | 17 peers (region-and-kind) | 17 pairs (region-and-kind)
             gaps --body cncf-projects | LANDSCAPE | 2 | the catalogue does not say of 'cncf-projects' | le catalogue ne dit pas de « cncf-projects »
             gaps --body japan-customs | EMPTY | 2 | 'empty' has no organization 'japan-customs' | « empty » n'a pas d'organisation « japan-customs »
-            staleness | BUNDLED | 0 | 94 cases as of 2026-11-25; old if more than 5 years before | 94 cas au 2026-11-25 ; anciennes si de plus de 5 ans avant
-            staleness --years 1 | LANDSCAPE | 0 | 258 cases as of 2026-08-07; old if more than 1 year before | 258 cas au 2026-08-07 ; anciennes si de plus de 1 an avant
+            staleness | BUNDLED | 0 | 78 cases as of 2026-11-25; old if more than 5 years before | 78 cas au 2026-11-25 ; anciennes si de plus de 5 ans avant
+            staleness --years 1 --nature offer | LANDSCAPE | 0 | 258 cases as of 2026-08-07; old if more than 1 year before | 258 cas au 2026-08-07 ; anciennes si de plus de 1 an avant
             staleness | EMPTY | 0 | No evidence is old or without a date. | Aucune preuve n'est ancienne ou sans date.
             time-to --to deployed | BUNDLED | 1 | refused: curves need times to the day | refusé : les courbes demandent des délais au jour près
-            time-to --to deployed --calendar 2015-01-01 | BUNDLED | 0 | deployed, last-record: 91 intervals | deployed, last-record : 91 intervalles
+            time-to --to deployed --calendar 2015-01-01 | BUNDLED | 0 | deployed, last-record: 75 intervals | deployed, last-record : 75 intervalles
             time-to --to deployed | LANDSCAPE | 0 | No case counts. | Aucun cas ne compte.
             time-to --to deployed | EMPTY | 0 | No case counts. | Aucun cas ne compte.
             time-to --to cncf-maturity:graduated --from cncf-maturity:accepted | LANDSCAPE | 0 | 258 cases: 38 reached it | 258 cas : 38 l'ont atteint

@@ -77,7 +77,8 @@ class SchemeStatesCommandTest {
                         "house:using > house:trying: backward");
 
         JsonNode occupation = JsonMapper.shared().readTree(out("--scheme house --occupation --format json"));
-        assertThat(occupation.propertyNames()).containsExactly("by", "cases", "undated", "years", "withoutWord");
+        assertThat(occupation.propertyNames())
+                .containsExactly("by", "cases", "undated", "years", "natures", "leftOut", "withoutWord");
         assertThat(occupation.get("cases").asInt()).isEqualTo(3);
         assertThat(occupation.get("withoutWord").asInt()).isEqualTo(1);
         assertThat(occupation.get("years"))

@@ -198,7 +198,7 @@ class PathsPageTest {
         assertThat(said)
                 .contains(
                         "3 cases reached it. From fewer than 5 no share over time is estimated.",
-                        "Rests on 33 intervals",
+                        "Rests on 27 intervals",
                         "the first record is already at the target");
         assertThat(elements(page, "caption").stream().map(WrittenReport::text))
                 .noneMatch(caption -> caption.startsWith("Pilot → In operation"));

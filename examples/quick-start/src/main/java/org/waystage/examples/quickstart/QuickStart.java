@@ -33,9 +33,7 @@ public final class QuickStart {
             System.out.printf("%n%-20s", group);
             phases.forEach(phase -> System.out.printf("%12s", counts.in(phase)));
         });
-        System.out.printf(
-                "%n%s uses in %s case studies%n",
-                matrix.all().total(), catalogue.caseStudies().size());
+        System.out.printf("%n%s uses%n", matrix.all().total());
         // endregion
 
         Organization body = Organization.builder(OrganizationId.of("my-customs"), Text.english("My Customs"))

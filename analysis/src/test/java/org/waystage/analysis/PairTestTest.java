@@ -228,6 +228,7 @@ class PairTestTest {
         long all = total;
         pairs.forEach((keys, both) -> list.add(new CoOccurrence.Pair(
                 keys.get(0), keys.get(1), both, counts.get(keys.get(0)), counts.get(keys.get(1)), all)));
-        return new CoOccurrence(Dimension.GROUP, CoOccurrence.Unit.CASE, total, 0, counts, list, Selection.of(Natures.USE));
+        return new CoOccurrence(
+                Dimension.GROUP, CoOccurrence.Unit.CASE, total, 0, counts, list, Selection.of(Natures.USE));
     }
 }

@@ -78,7 +78,8 @@ class SelectionTest {
 
     private static String counted(Catalogue catalogue, LocalDate day, Natures natures) {
         StageMatrix matrix = StageMatrix.of(catalogue, Dimension.GROUP, day, natures);
-        Map<String, Long> counts = new TreeMap<>(matrix.row("drones").map(StageCounts::stages).orElse(Map.of()));
+        Map<String, Long> counts =
+                new TreeMap<>(matrix.row("drones").map(StageCounts::stages).orElse(Map.of()));
         if (matrix.all().notYet() > 0) {
             counts.put("not-yet", matrix.all().notYet());
         }

@@ -43,6 +43,11 @@ class ModelNoticePlacesTest {
         }
     }
 
+    private static String mergedInto(String id, String target) {
+        return caseStudy(
+                id, "\"links\":[{\"kind\":\"merged-into\",\"target\":\"" + target + "\"}]", "\"sources\":[\"s\"]");
+    }
+
     private static final String BASE = "\"technologies\":[{\"id\":\"t\",\"name\":{\"en\":\"T\"}}],"
             + "\"organizations\":[{\"id\":\"o\",\"name\":{\"en\":\"O\"}}],\"sources\":[{\"id\":\"s\",\"title\":{\"en\":\"S\"}}]";
     private static final String WORDS =
@@ -110,6 +115,11 @@ class ModelNoticePlacesTest {
                         ModelRules.CIRCLE,
                         "/initiatives/0",
                         "\"initiatives\":[▶{\"id\":\"i\",\"title\":{\"en\":\"é\"},\"parent\":\"i\"}]"),
+                Broken.of(
+                        ModelRules.SUCCESSION_CIRCLE,
+                        "/caseStudies/0",
+                        BASE,
+                        "\"caseStudies\":[▶" + mergedInto("c", "d") + "," + mergedInto("d", "c") + "]"),
                 Broken.inCase(ModelRules.CODE_UNLISTED, "/nature", "\"nature\":▶\"x-nature\""),
                 Broken.inCase(
                         ModelRules.STAGE_MISSPELT,

@@ -53,7 +53,17 @@ class SchemeStatesCommandTest {
         JsonNode moves = JsonMapper.shared().readTree(out("--scheme house --format json"));
         assertThat(moves.propertyNames())
                 .containsExactly(
-                        "by", "asOf", "level", "cases", "histories", "leftOut", "repeats", "starts", "stayed", "moves");
+                        "by",
+                        "asOf",
+                        "level",
+                        "cases",
+                        "histories",
+                        "leftOut",
+                        "repeats",
+                        "starts",
+                        "stayed",
+                        "moves",
+                        "interval");
         assertThat(moves.get("by").asString()).isEqualTo("house");
         assertThat(moves.get("moves")
                         .valueStream()

@@ -63,6 +63,7 @@ class SchemeStatesCommandTest {
                         "starts",
                         "stayed",
                         "moves",
+                        "interval",
                         "natures",
                         "leftOut");
         assertThat(moves.get("by").asString()).isEqualTo("house");

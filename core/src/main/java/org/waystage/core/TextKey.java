@@ -28,8 +28,9 @@ public final class TextKey {
     /**
      * Returns the letters and digits of a text, folded, with one blank between words and none around.
      *
-     * <p>Whatever is neither a letter, a digit or other number, nor a mark on one, stands between words: {@code Risk-Engine
-     * (v2)} is {@code risk engine v2}. What is assigned to no character yet, or by no standard, counts as a letter.
+     * <p>Whatever is neither a letter, a digit or other number, a sign of a currency, nor a mark on one, stands between words:
+     * {@code Risk-Engine (v2)} is {@code risk engine v2}. A {@code +} or {@code #} at the end of a word belongs to it, as in
+     * {@code C++} and {@code C#}. What is assigned to no character yet, or by no standard, counts as a letter.
      *
      * @param text any text
      * @return the form; empty if the text has neither letter nor digit
@@ -41,7 +42,10 @@ public final class TextKey {
         for (int i = 0; i < folded.length(); ) {
             int c = folded.codePointAt(i);
             i += Character.charCount(c);
-            if (isLetterOrNumber(c) || isMark(c) && !gap && !key.isEmpty()) {
+            boolean goesOn = !gap && !key.isEmpty();
+            if (isLetterOrNumber(c)
+                    || Character.getType(c) == Character.CURRENCY_SYMBOL
+                    || goesOn && (isMark(c) || isSign(c) && endsWord(folded, i))) {
                 if (gap && !key.isEmpty()) {
                     key.append(' ');
                 }
@@ -171,6 +175,19 @@ public final class TextKey {
     private static boolean isMark(int c) {
         int type = Character.getType(c);
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static boolean isSign(int c) {
+        return c == '+' || c == '#';
+    }
+
+    /** Tells whether no letter or digit follows, but for further signs. */
+    private static boolean endsWord(String text, int from) {
+        int i = from;
+        while (i < text.length() && isSign(text.charAt(i))) {
+            i++;
+        }
+        return i == text.length() || !isLetterOrNumber(text.codePointAt(i));
     }
 
     private static boolean isLetterOrNumber(int c) {

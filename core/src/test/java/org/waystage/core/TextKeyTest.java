@@ -90,6 +90,24 @@ class TextKeyTest {
         assertThat(TextKey.isSame("C++", "c#")).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', textBlock = """
+            Team C++,         team c++
+            "Team C# (v2)",   team c# v2
+            Ｃ＋＋,            c++
+            Desk €,           desk €
+            Cost: $5,         cost $5
+            IoT+AI,           iot ai
+            IoT + AI,         iot ai
+            C++17,            c 17
+            Case #1,          case 1
+            + A,              a
+            """)
+    void aSignThatEndsAWordOrNamesACurrencyTellsNamesApart(String text, String key) {
+        assertThat(TextKey.of(text)).isEqualTo(key);
+        assertThat(TextKey.of(key)).isEqualTo(key);
+    }
+
     @Test
     void theLocaleChangesNothing() {
         Locale before = Locale.getDefault();

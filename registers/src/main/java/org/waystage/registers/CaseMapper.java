@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.Citation;
 import org.waystage.core.Code;
@@ -84,27 +85,44 @@ final class CaseMapper {
             return Outcome.skipped(
                     row.source().fault().get(), row.source().fault().get());
         }
+        if (row.isWithheldWhole()) {
+            return Outcome.skipped(
+                    "it has not as many cells as the header, so what is withheld may stand in any of them",
+                    "il n'a pas autant de cellules que l'en-tête : ce qui est retenu peut être dans chacune");
+        }
         for (SkipRule skip : profile.skips()) {
             if (Evaluation.hold(skip.when(), row)) {
-                return Outcome.passedOver(skip.reason());
+                return passedOver(skip, row);
             }
         }
         List<Text> titles = texts(mapping.title(), row, target + "/title", false);
         if (titles.isEmpty()) {
-            return Outcome.skipped("it has no title", "il n'a pas de titre");
+            return Lack.TITLE.of(row, Stream.of(mapping.title()));
         }
         List<OrganizationId> bodies = adopters.of(row, target);
         if (bodies.isEmpty()) {
-            return Outcome.skipped("it names no adopter", "il ne nomme aucun adoptant");
+            return Lack.ADOPTER.of(
+                    row,
+                    mapping.adopters().stream()
+                            .flatMap(from -> Stream.concat(Stream.of(from.value()), from.within().stream())));
         }
         List<TechnologyId> techs = technologies.of(row, target);
         if (techs.isEmpty()) {
-            return Outcome.skipped("it names no technology", "il ne nomme aucune technologie");
+            return Lack.TECHNOLOGY.of(row, mapping.technologies().stream().map(CaseMapping.TechnologyMapping::value));
         }
         Identities.Given given = identities.of(row, target);
         CaseStudy.Builder builder = CaseStudy.builder(given.id(), titles.get(0), techs, bodies);
         fill(builder, given, row, target);
         return Outcome.of(builder.build());
+    }
+
+    /** Passes a record over, unless the rule takes a cell for empty that is withheld for stray quotes: that nobody means. */
+    private static Outcome passedOver(SkipRule skip, Row row) {
+        return skip.when().stream().map(Condition::column).anyMatch(row::isSwallowed)
+                ? Outcome.skipped(
+                        "a cell that tells whether it is a case is withheld, as stray quotes seem to make other rows part of it",
+                        "une cellule qui dit si c'est un cas est retenue, car des guillemets égarés semblent y mettre d'autres lignes")
+                : Outcome.passedOver(skip.reason());
     }
 
     private void fill(CaseStudy.Builder builder, Identities.Given given, Row row, String target) {

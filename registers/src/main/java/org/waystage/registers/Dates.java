@@ -41,6 +41,19 @@ final class Dates {
         return Optional.empty();
     }
 
+    /**
+     * Tells whether a column has a text of which it is not known what date it is: one that no reading fits, or that is withheld. A text
+     * that means no date is as good as none.
+     */
+    boolean isUnclear(CaseMapping.DateColumn column, Row row) {
+        DateReader reader = readers.get(column.readings());
+        return row.isWithheld(column.column())
+                || (reader != null
+                        && row.text(column.column())
+                                .filter(text -> reader.read(text) instanceof DateResult.Unreadable)
+                                .isPresent());
+    }
+
     /** Puts a date into a stage record; a fact after the issue date becomes an expectation. */
     void put(Told told, Basis basis, Row row, String target, StageRecord.Builder builder) {
         DateResult.Read read = told.read();

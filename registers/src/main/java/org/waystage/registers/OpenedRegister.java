@@ -121,7 +121,8 @@ final class OpenedRegister {
             return watched(new TreeRecords(text.open(), profile, notices), notices);
         }
         TableHeader header = table.get().header(profile, edition);
-        Records records = TableRecords.open(table.get(), header, notices);
+        boolean wary = WithheldColumns.of(profile).any();
+        Records records = TableRecords.open(table.get(), header, wary, notices);
         return header.complete() ? watched(records, notices) : records;
     }
 

@@ -131,15 +131,17 @@ public final class RegisterRules {
     public static final Rule ROWS_SWALLOWED = Rule.of(
                     "register-rows-swallowed",
                     WARNING,
-                    "The cell holds {count} lines that look like records of their own (lines {first} to {last}): a quote seems to open or close by mistake.",
-                    "La cellule contient {count} lignes qui semblent des enregistrements (lignes {first} à {last}) : un guillemet semble ouvert ou fermé par erreur.")
+                    "The cell holds {count} lines that look like records or parts of records (lines {first} to {last}): a quote seems to open or close by mistake.",
+                    "La cellule contient {count} lignes qui semblent des enregistrements ou des parties d'enregistrements (lignes {first} à {last}) : un guillemet semble ouvert ou fermé par erreur.")
             .explained(
                     "A quote at the start of a cell goes on to the next quote, over the ends of lines. Where one stands there by "
-                            + "mistake, the rows up to the next one become part of the cell, and their records are missing. Look at "
+                            + "mistake, the rows up to the next one become part of the cell, and their records are missing. A part "
+                            + "of a record counts as well; where the profile withholds anything, the cell is withheld. Look at "
                             + "the lines in the file, double or remove the quote, and tell the publisher.",
                     "Un guillemet au début d'une cellule vaut jusqu'au guillemet suivant, par-delà les fins de ligne. S'il s'y "
                             + "trouve par erreur, les lignes jusqu'au suivant entrent dans la cellule et leurs enregistrements "
-                            + "manquent. Regardez ces lignes dans le fichier, doublez ou retirez le guillemet et prévenez l'éditeur.");
+                            + "manquent. Une partie d'enregistrement compte aussi ; si le profil retient quoi que ce soit, la cellule "
+                            + "est retenue. Regardez ces lignes dans le fichier, doublez ou retirez le guillemet et prévenez l'éditeur.");
 
     /** More lines of the file look like records than records were read. */
     public static final Rule LINES_UNREAD = Rule.of(

@@ -110,6 +110,24 @@ final class Row {
         return withheld.contains(column) && !raw.isEmpty() && !raw.equals("{}") && !raw.equals("[]");
     }
 
+    /** Tells whether a column has a text that is withheld. */
+    boolean isWithheld(String name) {
+        int column = cell(name).column();
+        String raw = source.cell(column);
+        return raw != null && isWithheld(column, raw);
+    }
+
+    /** Tells whether a column has a text that is withheld because rows are part of its cell by mistake. */
+    boolean isSwallowed(String name) {
+        int column = cell(name).column();
+        return isWithheld(name) && source.swallowed().stream().anyMatch(rows -> rows.column() == column);
+    }
+
+    /** Tells whether the whole record is withheld, as it is unknown which of its cells holds what. */
+    boolean isWithheldWhole() {
+        return source.shifted() && withheld.size() == source.cells().size();
+    }
+
     /** Remembers a text of a cell that a step left out; one that is only a part of the cell has its own line. */
     void drop(Trail trail, String rule) {
         drop(trail.column(), rule);

@@ -15,6 +15,8 @@ import org.waystage.core.Place;
  * @param fault what is wrong with the record as such, such as a text that is cut off, so that it cannot be read; absent if
  *     nothing is
  * @param swallowed the rows of a table that are part of its cells by mistake
+ * @param shifted whether it is unknown which of its cells belongs to which column, as a row of a table has more or fewer cells than
+ *     the header, or does not end
  */
 record SourceRecord(
         long number,
@@ -22,9 +24,10 @@ record SourceRecord(
         String pointer,
         List<@Nullable String> cells,
         Optional<String> fault,
-        List<SwallowedRows> swallowed) {
+        List<SwallowedRows> swallowed,
+        boolean shifted) {
     SourceRecord(long number, long line, String pointer, List<@Nullable String> cells, Optional<String> fault) {
-        this(number, line, pointer, cells, fault, List.of());
+        this(number, line, pointer, cells, fault, List.of(), false);
     }
 
     /** Returns the cell of a column; null if the record has none. */

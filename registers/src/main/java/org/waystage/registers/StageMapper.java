@@ -99,7 +99,7 @@ final class StageMapper {
         }
         if (told.isPresent()) {
             dates.put(told.get(), mapping.basis(), row, target, builder);
-        } else {
+        } else if (mapping.date().isEmpty() || !dates.isUnclear(mapping.date().get(), row)) {
             builder.date(issued);
         }
         return builder.build();

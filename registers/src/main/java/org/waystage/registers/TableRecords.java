@@ -15,26 +15,34 @@ final class TableRecords implements Records {
 
     private final TableHeader header;
     private final @Nullable TableRows rows;
+    private final SwallowedRows.Search search;
     private final NoticeBook notices;
     private long number;
     private long lines;
     private boolean cutOff;
 
-    private TableRecords(TableHeader header, @Nullable TableRows rows, NoticeBook notices) {
+    private TableRecords(
+            TableHeader header, @Nullable TableRows rows, SwallowedRows.Search search, NoticeBook notices) {
         this.header = header;
         this.rows = rows;
+        this.search = search;
         this.notices = notices;
     }
 
-    /** Opens a table and reports its columns; if one is missing that must be there, there are no records. */
-    static TableRecords open(TableForm form, TableHeader header, NoticeBook notices) throws IOException {
+    /**
+     * Opens a table and reports its columns; if one is missing that must be there, there are no records.
+     *
+     * @param wary whether the cells may hold what must be withheld, so that a part of a row in a cell is one too many
+     */
+    static TableRecords open(TableForm form, TableHeader header, boolean wary, NoticeBook notices) throws IOException {
+        SwallowedRows.Search search = new SwallowedRows.Search(form.delimiter(), header.headers(), wary);
         if (!header.complete()) {
             header.reportMissing(notices);
-            return new TableRecords(header, null, notices);
+            return new TableRecords(header, null, search, notices);
         }
         header.reportOthers(notices);
         CellFaults.report(form.headerRow(), header, Set.of(), notices);
-        return new TableRecords(header, form.rows(), notices);
+        return new TableRecords(header, form.rows(), search, notices);
     }
 
     @Override
@@ -71,13 +79,11 @@ final class TableRecords implements Records {
         }
         if (fault.isPresent()) {
             cutOff = true;
-            return new SourceRecord(number, row.line(), "", row.cells(), fault);
+            return new SourceRecord(number, row.line(), "", row.cells(), fault, List.of(), true);
         }
-        List<SwallowedRows> swallowed = looks.length() < 2 ? List.of() : SwallowedRows.in(row, looks);
+        List<SwallowedRows> swallowed = search.in(row, looks);
         swallowed.forEach(rows -> report(rows, whole));
-        return swallowed.isEmpty()
-                ? whole
-                : new SourceRecord(number, row.line(), "", row.cells(), Optional.empty(), swallowed);
+        return new SourceRecord(number, row.line(), "", row.cells(), Optional.empty(), swallowed, count != expected);
     }
 
     private void report(SwallowedRows swallowed, SourceRecord record) {

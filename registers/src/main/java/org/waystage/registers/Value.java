@@ -11,4 +11,9 @@ import java.util.List;
  * @param languages the languages of the text, for mappings to text: one, or as many as a step leaves texts (of a cell such as
  *     "English / French")
  */
-record Value(List<String> columns, List<String> constants, List<Step> steps, List<String> languages) {}
+record Value(List<String> columns, List<String> constants, List<Step> steps, List<String> languages) {
+    /** Returns whether a step withholds texts of it. */
+    boolean withholds() {
+        return steps.stream().anyMatch(Step.Withhold.class::isInstance);
+    }
+}

@@ -3,45 +3,43 @@ package org.waystage.registers;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
-/** The columns that a profile withholds whole, and where they stand in a file. */
+/** The columns that a profile withholds whole, where they stand in a file, and what goes with them where that is in doubt. */
 final class WithheldColumns {
     private final List<Column> columns;
+    private final boolean any;
 
-    private WithheldColumns(List<Column> columns) {
+    private WithheldColumns(List<Column> columns, boolean any) {
         this.columns = columns;
+        this.any = any;
     }
 
     static WithheldColumns of(Profile.Parts profile) {
-        return new WithheldColumns(
-                profile.columns().values().stream().filter(Column::withheld).toList());
+        List<Column> columns =
+                profile.columns().values().stream().filter(Column::withheld).toList();
+        boolean byStep = profile.mapping().values().stream().anyMatch(Value::withholds);
+        return new WithheldColumns(columns, byStep || !columns.isEmpty());
     }
 
-    boolean isEmpty() {
-        return columns.isEmpty();
-    }
-
-    /** Returns the indexes of the cells of a record that are withheld, whatever stands in it. */
-    Set<Integer> in(SourceRecord record, Layout layout) {
-        Set<Integer> withheld = new TreeSet<>();
-        columns.forEach(column -> withheld.addAll(cells(column, record, layout)));
-        return withheld;
+    /** Returns whether the profile withholds anything at all, by a column or by a step. */
+    boolean any() {
+        return any;
     }
 
     /**
-     * Returns the indexes of the cells in which the text of a column may stand: in a record of a table with more cells than the header
-     * has, the cells after it too, as a separator too many moved it.
+     * Returns the indexes of the cells of a record that are withheld, whatever stands in it: those of the columns, those of which rows
+     * are part by mistake, and all if it is unknown which cell holds what, as what is withheld may stand there.
      */
-    static Set<Integer> cells(Column column, SourceRecord record, Layout layout) {
-        Set<Integer> cells = new TreeSet<>();
-        int moved = record.pointer().isEmpty()
-                ? Math.max(0, record.cells().size() - layout.headers().size())
-                : 0;
-        for (int index : layout.withheldWith(column)) {
-            for (int i = index; i <= index + moved; i++) {
-                cells.add(i);
+    Set<Integer> in(SourceRecord record, Layout layout) {
+        Set<Integer> withheld = new TreeSet<>();
+        columns.forEach(column -> withheld.addAll(layout.withheldWith(column)));
+        if (any) {
+            record.swallowed().forEach(rows -> withheld.add(rows.column()));
+            if (record.shifted()) {
+                IntStream.range(0, record.cells().size()).forEach(withheld::add);
             }
         }
-        return cells;
+        return withheld;
     }
 }

@@ -20,9 +20,8 @@ final class Withholding {
         this.profile = profile;
         this.evaluation = evaluation;
         this.columns = WithheldColumns.of(profile);
-        this.byStep = profile.mapping().values().stream()
-                .filter(value -> value.steps().stream().anyMatch(Step.Withhold.class::isInstance))
-                .toList();
+        this.byStep =
+                profile.mapping().values().stream().filter(Value::withholds).toList();
         Map<String, Column> named = profile.columns();
         this.columnsByStep = byStep.stream()
                 .flatMap(value -> value.columns().stream())
@@ -40,7 +39,7 @@ final class Withholding {
      * added.
      */
     Set<Integer> of(SourceRecord source, Layout layout) {
-        Set<Integer> withheld = ofColumns(source, layout);
+        Set<Integer> withheld = columns.in(source, layout);
         boolean more = !byStep.isEmpty();
         while (more) {
             Set<Integer> next = new TreeSet<>(withheld);
@@ -58,15 +57,6 @@ final class Withholding {
         return withheld;
     }
 
-    /** Returns the cells of columns, and those of which rows are part by mistake, as what these withhold may stand there. */
-    private Set<Integer> ofColumns(SourceRecord source, Layout layout) {
-        Set<Integer> withheld = columns.in(source, layout);
-        if (!columns.isEmpty() || !byStep.isEmpty()) {
-            source.swallowed().forEach(rows -> withheld.add(rows.column()));
-        }
-        return withheld;
-    }
-
     private void add(Value value, Row trial, Set<Integer> withheld) {
         withheld.addAll(evaluation.withheld(value, trial));
         boolean holds = value.steps().stream()
@@ -75,9 +65,9 @@ final class Withholding {
             for (String name : value.columns()) {
                 Column column = profile.columns().get(name);
                 if (column != null) {
-                    Set<Integer> there = WithheldColumns.cells(column, trial.source(), trial.layout());
-                    there.remove(trial.layout().indexOf(column));
-                    withheld.addAll(there);
+                    List<Integer> there = trial.layout().withheldWith(column);
+                    int own = trial.layout().indexOf(column);
+                    there.stream().filter(index -> index != own).forEach(withheld::add);
                 }
             }
         }
@@ -85,8 +75,8 @@ final class Withholding {
 
     /** Returns the indexes of the cells that are withheld in a record that is skipped: whatever a step may withhold is, as none is taken. */
     Set<Integer> ofSkipped(SourceRecord source, Layout layout) {
-        Set<Integer> withheld = ofColumns(source, layout);
-        columnsByStep.forEach(column -> withheld.addAll(WithheldColumns.cells(column, source, layout)));
+        Set<Integer> withheld = columns.in(source, layout);
+        columnsByStep.forEach(column -> withheld.addAll(layout.withheldWith(column)));
         return withheld;
     }
 }

@@ -38,8 +38,9 @@ class StrayQuotesTest {
 
         assertThat(read.records).hasSize(10);
         assertThat(read.messages(RegisterRules.ROWS_SWALLOWED))
-                .containsExactly("5:1 C5 The cell holds 5 lines that look like records of their own (lines 6 to 10):"
-                        + " a quote seems to open or close by mistake.");
+                .containsExactly(
+                        "5:1 C5 The cell holds 5 lines that look like records or parts of records (lines 6 to 10):"
+                                + " a quote seems to open or close by mistake.");
         assertThat(read.messages(RegisterRules.LINES_UNREAD))
                 .containsExactly("(document) 15 lines of the file look like records, and 10 records were read.");
     }
@@ -54,6 +55,21 @@ class StrayQuotesTest {
                 .asString()
                 .contains("(lines 6 to 6)");
         assertThat(read.rules()).contains(RegisterRules.LINES_UNREAD);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            A,B,"plain\\nScan two,Customs,more",Live | true
+            A,B,"plain\\nScan two,Customs",Live      | false
+            A,B,"plain\\none, two, three",Live       | false
+            A,B,"plain\\n1,2,3",Live                 | false
+            A,B,"a\\nb\\nc\\nScan,Customs,x",Live    | false
+            """)
+    void aLineWithHalfOfTheSeparatorsOfARowIsToldWhereTheyStandAsInATable(String row, boolean told) throws IOException {
+        ReadRegister read =
+                ReadRegister.of("Title,Body,Summary,State\n" + row.replace("\\n", "\n") + "\nC,D,E,F\n", FOUR);
+
+        assertThat(read.rules().contains(RegisterRules.ROWS_SWALLOWED)).isEqualTo(told);
     }
 
     @Test

@@ -135,7 +135,7 @@ class WithholdingTest {
 
     @Test
     void whatAStepMayWithholdStandsNowhereInASkippedRecord() throws IOException {
-        RegisterImport read = read(true, ",,Bob Boss,secret");
+        RegisterImport read = read(true, ",,Bob Boss,secret,");
 
         assertThat(read.summary().skipped()).isEqualTo(1);
         assertWithheld(2);

@@ -13,7 +13,7 @@ interface Layout {
 
     /**
      * Returns the indexes of the cells that must be withheld if a column is: its own, and others in which its text may stand, such as
-     * repeated headers that no column of the profile names, or members below a path and what stands in place of an object above it.
+     * headers that no column of the profile names, repeated ones or, where the table does not have the column, all; or members below a path and what stands in place of an object above it.
      */
     List<Integer> withheldWith(Column column);
 

@@ -26,8 +26,8 @@ final class Slugs {
         String key = TextKey.of(name);
         String plain = plain(key);
         StringBuilder latin = new StringBuilder(plain.length());
-        plain.chars().filter(c -> c < 0x80).forEach(c -> latin.append((char) c));
-        boolean lost = latin.length() < plain.length();
+        plain.chars().filter(Slugs::isOfIds).forEach(c -> latin.append((char) c));
+        boolean lost = plain.chars().anyMatch(c -> c >= 0x80);
         String slug = latin.toString().strip().replaceAll(" +", "-");
         String hash = hash(key.isEmpty() ? TextKey.folded(name) : lost ? key : plain);
         if (slug.isEmpty()) {
@@ -36,6 +36,10 @@ final class Slugs {
         String id = prefix.isEmpty() ? slug : prefix + "-" + slug;
         boolean whole = id.length() <= LONGEST && (!lost || slug.endsWith(hash));
         return whole ? id : withEnd(id, hash);
+    }
+
+    private static boolean isOfIds(int c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == ' ';
     }
 
     /** Returns the form in which a text is compared, and its Latin letters without accents. */

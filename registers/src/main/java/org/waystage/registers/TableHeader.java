@@ -76,10 +76,12 @@ final class TableHeader implements Layout {
 
     @Override
     public List<Integer> withheldWith(Column column) {
+        boolean lost = indexOf(column) < 0;
         Set<String> texts = aliases(column).stream().map(TextKey::folded).collect(Collectors.toSet());
         List<Integer> found = new ArrayList<>();
         for (int i = 0; i < headers.size(); i++) {
-            if (i == indexOf(column) || (!named.contains(i) && texts.contains(TextKey.folded(headers.get(i))))) {
+            boolean mayHold = lost || texts.contains(TextKey.folded(headers.get(i)));
+            if (i == indexOf(column) || (!named.contains(i) && mayHold)) {
                 found.add(i);
             }
         }

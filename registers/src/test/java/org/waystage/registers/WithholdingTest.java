@@ -210,6 +210,21 @@ class WithholdingTest {
                 .doesNotContain("Jane");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "person": {"headers": ["Person"], "withheld": true}            | Person name,More
+            "person": {"headers": ["Person"], "withheld": true}            | More,Who
+            "person": "Person"                                             | Who,More
+            """)
+    void whereAWithheldColumnIsNotFoundNothingThatIsNotNamedIsRead(String column, String headers) throws IOException {
+        String byStep = column.contains("withheld") ? "" : BY_STEP;
+        String all = PLACED.formatted("{\"kind\": \"csv\"}", "\"Title\"", column, byStep);
+
+        assertThat(everything(all, "small.csv", "Title," + headers + "\nA,Jane,Jane\n"))
+                .contains("[withheld]")
+                .doesNotContain("Jane");
+    }
+
     @Test
     void aRepeatedHeaderThatTheProfileNamesIsRead() throws IOException {
         String columns = """

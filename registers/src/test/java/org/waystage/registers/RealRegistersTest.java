@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,26 @@ class RealRegistersTest {
                 assertThat(years.read(row.getField(13))).isInstanceOf(DateResult.Read.class);
             }
         }
+    }
+
+    @Test
+    void noTextOfSeveralLinesIsTakenForPartsOfRows() throws IOException {
+        assertThat(RealFiles.read("us-omb-2023", RealFiles.US_2023).summary().noticeCounts())
+                .doesNotContainKey(RegisterRules.ROWS_SWALLOWED.id());
+        assertThat(RealFiles.read("us-omb-2024", RealFiles.US_2024).summary().noticeCounts())
+                .doesNotContainKey(RegisterRules.ROWS_SWALLOWED.id());
+        assertThat(RealFiles.read("eu-pstw", RealFiles.PSTW).summary().noticeCounts())
+                .doesNotContainKey(RegisterRules.ROWS_SWALLOWED.id());
+    }
+
+    @Test
+    void noTextOf2024WouldBeTakenForPartsOfRowsWhereSomethingIsWithheld() throws IOException {
+        SwallowedRows.Search wary = new SwallowedRows.Search(',', List.of("A", "B"), true);
+
+        assertThat(rows(RealFiles.US_2024, Charset.forName("windows-1252")))
+                .allSatisfy(row -> assertThat(
+                                wary.in(new TableRow(1, row.getFields(), TableRow.End.WHOLE), new BitSet()))
+                        .isEmpty());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.waystage.core.TechnologyId;
  * @param caseStudy the case
  * @param number its place in the catalogue, from 0
  * @param state its recorded stage at the issue date
+ * @param counted what the figures count it as: its recorded stage or, as long as nothing is recorded of it, that of what went on in it
  * @param groups the groups of its technologies, in the order of the report
  * @param countries the countries it stands in
  * @param firstDay the first day that a fact of it can mean; empty where no fact has a date
@@ -23,17 +24,23 @@ record CaseEntry(
         CaseStudy caseStudy,
         int number,
         StageState state,
+        StageState counted,
         List<TechnologyId> groups,
         List<Code> countries,
         Optional<LocalDate> firstDay) {
 
     Standing standing() {
-        return Standing.of(state.answer());
+        return Standing.of(counted.answer());
+    }
+
+    /** Tells whether it is counted at the stage of what went on in it. */
+    boolean inherits() {
+        return !counted.answer().equals(state.answer());
     }
 
     /** Returns where its stage stands on the ladder; -1 for what is not on it. */
     int rung() {
-        return state.stage().orElse(null) instanceof AdoptionStage.Listed listed ? listed.ordinal() : -1;
+        return counted.stage().orElse(null) instanceof AdoptionStage.Listed listed ? listed.ordinal() : -1;
     }
 
     /** Tells whether the latest evidence of its stage certainly lies after a day. */

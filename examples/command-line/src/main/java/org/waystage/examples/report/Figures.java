@@ -1,14 +1,18 @@
 package org.waystage.examples.report;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -28,8 +32,10 @@ import org.waystage.core.Outcome;
 import org.waystage.core.OutcomeBasis;
 import org.waystage.core.PartialDate;
 import org.waystage.core.SourceId;
+import org.waystage.core.StageAnswer;
 import org.waystage.core.StageHistory;
 import org.waystage.core.StageRecord;
+import org.waystage.core.StageState;
 import org.waystage.core.Succession;
 import org.waystage.core.Technology;
 import org.waystage.core.TechnologyId;
@@ -56,6 +62,7 @@ final class Figures {
     private final List<Plan> open = new ArrayList<>();
     private final Succession succession;
     private final Set<CaseStudyId> wentOn;
+    private final Map<CaseStudyId, CaseEntry> byId = new HashMap<>();
     private final int firstYearOfAll;
     private final long undated;
     private final Statistics statistics;
@@ -119,16 +126,31 @@ final class Figures {
                     caseStudy,
                     entries.size(),
                     history.current(),
+                    counted(caseStudy, history.current()),
                     groupsOf(caseStudy),
                     catalogue.countriesOf(caseStudy),
                     firstDay);
             entries.add(entry);
+            byId.putIfAbsent(caseStudy.id(), entry);
             sortPlans(entry, history);
         }
         overdue.sort(LATEST_DUE_FIRST);
         firstYearOfAll = first;
         undated = catalogue.issued().isPresent() ? withoutDate : 0;
         yearly = yearly(first, catalogue.issued().map(PartialDate::year).orElse(last));
+    }
+
+    /** Returns what the figures count a case as; only where nothing is recorded of it may that be something else. */
+    private StageState counted(CaseStudy caseStudy, StageState own) {
+        boolean asks = own.answer().equals(StageAnswer.NOT_YET)
+                && counts(caseStudy)
+                && !succession.predecessors(caseStudy.id()).isEmpty();
+        return asks
+                ? statistics
+                        .counted(caseStudy.id())
+                        .map(entry -> new StageState(entry.answer(), List.of(), entry.evidence()))
+                        .orElse(own)
+                : own;
     }
 
     private void sortPlans(CaseEntry entry, StageHistory history) {
@@ -226,6 +248,27 @@ final class Figures {
     /** Tells whether the figures count a case: a use that did not go on in another one. */
     boolean counts(CaseStudy caseStudy) {
         return Natures.USE.has(caseStudy) && !wentOn.contains(caseStudy.id());
+    }
+
+    /** Returns the cases that the figures count in the place of a case; none if they count itself, or leave it out anyway. */
+    List<CaseEntry> inPlaceOf(CaseStudy caseStudy) {
+        if (!Natures.USE.has(caseStudy) || counts(caseStudy)) {
+            return List.of();
+        }
+        Set<CaseStudyId> later = new LinkedHashSet<>();
+        Deque<CaseStudyId> open = new ArrayDeque<>(List.of(caseStudy.id()));
+        while (!open.isEmpty()) {
+            for (Succession.Step step : succession.successors(open.removeFirst())) {
+                if (later.add(step.to())) {
+                    open.addLast(step.to());
+                }
+            }
+        }
+        return later.stream()
+                .map(byId::get)
+                .filter(Objects::nonNull)
+                .filter(entry -> counts(entry.caseStudy()))
+                .toList();
     }
 
     /** Returns which cases went on in which by the day of the report. */

@@ -39,7 +39,11 @@ record FrequencyView(Frequencies.Row all, List<Row> rows, List<GroupRow> groups)
 
     static FrequencyView of(Views views, Frequencies.Kind kind) {
         Frequencies found = views.figures.statistics().frequencies(kind);
-        Map<Code, List<CaseEntry>> examples = examples(views.figures.entries(), kind);
+        Map<Code, List<CaseEntry>> examples = examples(
+                views.figures.entries().stream()
+                        .filter(entry -> views.figures.counts(entry.caseStudy()))
+                        .toList(),
+                kind);
         long most = found.all().codes().values().stream()
                 .mapToLong(Long::longValue)
                 .max()

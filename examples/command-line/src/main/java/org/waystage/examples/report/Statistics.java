@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.CoOccurrence;
 import org.waystage.analysis.DiffusionFit;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Frequencies;
+import org.waystage.analysis.Staleness;
 import org.waystage.analysis.TechnologyUptake;
+import org.waystage.core.CaseStudyId;
 import org.waystage.core.Catalogue;
 import org.waystage.core.TechnologyId;
 
@@ -25,6 +28,7 @@ final class Statistics {
     private final Map<TechnologyId, TechnologyUptake> uptakes = new HashMap<>();
     private final Map<TechnologyId, DiffusionFit> fits = new HashMap<>();
     private @Nullable EvidenceAges ages;
+    private @Nullable Map<CaseStudyId, Staleness.Entry> counted;
 
     Statistics(Catalogue catalogue, LocalDate day) {
         this.catalogue = catalogue;
@@ -49,6 +53,16 @@ final class Statistics {
     /** Returns the model of Bass fitted to that. */
     DiffusionFit fit(TechnologyId technology) {
         return fits.computeIfAbsent(technology, id -> DiffusionFit.of(uptake(id).series()));
+    }
+
+    /** Returns the recorded stage that a case is counted at, if it counts. */
+    Optional<Staleness.Entry> counted(CaseStudyId id) {
+        if (counted == null) {
+            Map<CaseStudyId, Staleness.Entry> entries = new HashMap<>();
+            Staleness.of(catalogue, day, 0).cases().forEach(entry -> entries.putIfAbsent(entry.id(), entry));
+            counted = entries;
+        }
+        return Optional.ofNullable(counted.get(id));
     }
 
     EvidenceAges ages() {

@@ -112,7 +112,13 @@ final class Views {
     }
 
     MatrixView regions() {
-        return matrix(Dimension.REGION, "regions", key -> names.code("country-groups", Code.of(key)), "region.none");
+        boolean told = knowsCountries()
+                && figures.catalogue().codeList(CodeListId.of("country-groups")).isPresent();
+        return matrix(
+                Dimension.REGION,
+                "regions",
+                key -> names.code("country-groups", Code.of(key)),
+                told ? "region.none" : "region.untold");
     }
 
     MatrixView kinds() {
@@ -230,27 +236,28 @@ final class Views {
         List<Tile> tiles = new ArrayList<>();
         tiles.add(new Tile(
                 words.number(figures.entries().size()),
-                words.say("tile.cases"),
+                words.count("tile.cases", figures.entries().size()),
                 words.count("tile.cases.basis", figures.citedSources())));
         tiles.add(new Tile(
                 words.number(all.in(Phase.OPERATION)),
                 words.say("tile.operation"),
-                words.say("tile.of", words.percent(all.in(Phase.OPERATION), total), total)));
+                words.count("tile.of", total, words.percent(all.in(Phase.OPERATION), total))));
         tiles.add(new Tile(
                 words.number(all.in(Phase.TRIAL)),
                 words.say("tile.trial"),
-                words.say("tile.of", words.percent(all.in(Phase.TRIAL), total), total)));
-        tiles.add(new Tile(words.number(adopters), words.say("tile.adopters"), words.say("tile.adopters.basis")));
+                words.count("tile.of", total, words.percent(all.in(Phase.TRIAL), total))));
+        tiles.add(new Tile(
+                words.number(adopters), words.count("tile.adopters", adopters), words.say("tile.adopters.basis")));
         tiles.add(new Tile(
                 words.number(countryCount()),
-                words.say("tile.countries"),
+                words.count("tile.countries", countryCount()),
                 words.count("tile.countries.basis", casesWithoutCountry())));
         if (figures.catalogue().issued().isPresent()) {
             EvidenceAges ages = figures.statistics().ages();
             tiles.add(new Tile(
                     words.number(ages.olderThanFive()),
                     words.say("tile.old"),
-                    words.say("tile.old.basis", ages.active())));
+                    words.count("tile.old.basis", ages.active())));
         }
         return tiles;
     }

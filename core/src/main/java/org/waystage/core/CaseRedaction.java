@@ -114,6 +114,7 @@ final class CaseRedaction {
         value.stages().forEach(record -> record.scope().ifPresent(gone::add));
         kept.forEach(record -> record.scope().ifPresent(gone::remove));
         gone.addAll(closed);
+        value.scopes().stream().filter(scope -> gone.contains(scope.id())).forEach(cut.left::add);
         return cut.without(RedactedContent.SCOPES, value.scopes(), scope -> gone.contains(scope.id())).stream()
                 .map(scope -> new Scope(
                         scope.id(),

@@ -34,6 +34,7 @@ final class Cut {
         catalogue.technologies().stream().filter(this::isMarked).forEach(value -> technologies.add(value.id()));
         catalogue.organizations().stream().filter(this::isMarked).forEach(value -> organizations.add(value.id()));
         catalogue.sources().stream().filter(this::isMarked).forEach(value -> sources.add(value.id()));
+        left.technologies.addAll(technologies);
         left.organizations.addAll(organizations);
         for (CaseStudy value : catalogue.caseStudies()) {
             if (isMarked(value) || restsOnNothing(value).isPresent()) {

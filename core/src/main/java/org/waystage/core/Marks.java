@@ -2,12 +2,14 @@ package org.waystage.core;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Finds what an audience must not see by its marks, known or not.
@@ -16,10 +18,16 @@ import java.util.function.Function;
  * long, that of an identifier the identifier. Within a member that this version does not know it keeps back that member.
  */
 final class Marks extends CatalogueWalk {
+    private static final List<String> CODES =
+            Stream.of(Visibility.Listed.values()).map(Visibility.Listed::code).toList();
+
     private final Visibility.Listed audience;
     private final List<Object> found = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
     private boolean closed;
+    /** The code of the mark that closes what the walk is in, if it is not listed. */
+    private Optional<Visibility> unlisted = Optional.empty();
+
     private Optional<String> unread = Optional.empty();
 
     private Marks(Visibility.Listed audience) {
@@ -31,7 +39,7 @@ final class Marks extends CatalogueWalk {
      *
      * @param elements the elements of lists, by identity
      * @param whole whether the catalogue itself is
-     * @param notices a notice for each mark that stands where this version knows none
+     * @param notices a notice for each mark that stands where this version knows none, or has a code that it does not list
      */
     record Found(Set<Object> elements, boolean whole, List<Notice> notices) {}
 
@@ -50,7 +58,9 @@ final class Marks extends CatalogueWalk {
 
     @Override
     void mark(Optional<Visibility> value) {
-        closed |= value.isPresent() && !value.get().isOpenTo(audience);
+        Optional<Visibility> closing = value.filter(mark -> !mark.isOpenTo(audience));
+        closed |= closing.isPresent();
+        unlisted = closing.filter(Visibility.Unlisted.class::isInstance).or(() -> unlisted);
     }
 
     @Override
@@ -73,10 +83,12 @@ final class Marks extends CatalogueWalk {
     @Override
     <T> Optional<T> element(T value, Function<T, T> walk) {
         boolean outerClosed = closed;
+        Optional<Visibility> outerUnlisted = unlisted;
         Optional<String> outerUnread = unread;
         int before = found.size();
         int said = notices.size();
         closed = false;
+        unlisted = Optional.empty();
         unread = Optional.empty();
         T walked = walk.apply(value);
         if (closed || unread.isPresent()) {
@@ -84,13 +96,22 @@ final class Marks extends CatalogueWalk {
             found.subList(before, found.size()).clear();
             notices.subList(said, notices.size()).clear();
             found.add(value);
-            if (!closed) {
+            if (unlisted.isPresent()) {
+                unlisted(unlisted.get().code());
+            } else if (!closed) {
                 notice(pointer(), Map.of("member", unread.orElseThrow(), "leftOut", pointer()));
             }
         }
         closed = outerClosed;
+        unlisted = outerUnlisted;
         unread = outerUnread;
         return Optional.of(walked);
+    }
+
+    private void unlisted(String code) {
+        Map<String, String> values = new HashMap<>(Map.of("code", code));
+        NearMiss.of(code, CODES).ifPresent(near -> values.put("suggestion", near));
+        notices.add(Notice.of(RedactionRules.MARK_UNLISTED, Place.of(pointer() + "/visibility"), values));
     }
 
     private void notice(String place, Map<String, String> values) {

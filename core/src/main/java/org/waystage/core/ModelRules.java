@@ -10,8 +10,8 @@ import java.util.Set;
 
 /** The rules that {@link CatalogueValidator} checks, as data. */
 public final class ModelRules {
-    private static final String DID_YOU_MEAN = "[[ Did you mean '{suggestion}'?]]";
-    private static final String DID_YOU_MEAN_FR = "[[ Vouliez-vous dire « {suggestion} » ?]]";
+    static final String DID_YOU_MEAN = "[[ Did you mean '{suggestion}'?]]";
+    static final String DID_YOU_MEAN_FR = "[[ Vouliez-vous dire « {suggestion} » ?]]";
 
     private static final RuleWords OPEN_LISTS = new RuleWords(
             Set.of("what"),

@@ -32,7 +32,7 @@ public enum RedactedContent {
     REFERENCES("references to technologies and bodies", "renvois à des technologies et organismes"),
     /** Citations of sources that were left out, and what a source replaces. */
     CITATIONS("citations", "citations"),
-    /** Technologies that are marked. */
+    /** Technologies that are marked, or that only content named that was left out. */
     TECHNOLOGIES("technologies", "technologies"),
     /** Collections, code lists and crosswalks that are marked. */
     REFERENCE_DATA("reference lists", "listes de référence"),

@@ -24,17 +24,18 @@ import java.util.Optional;
  *       bodies or technologies go;
  *   <li>citations, links, references and scopes that lead to or served only what goes, and the source fields of a case that
  *       lost a part, which may tell it once more;
- *   <li>organizations (also wholes and members) and sources (also those replaced) that only left-out content used. What
- *       kept content uses stays, and so does what nothing used before.
+ *   <li>technologies (also broader ones), organizations (also wholes and members) and sources (also those replaced) that
+ *       only left-out content used. What kept content uses stays, and so does what nothing used before. To be a member of a
+ *       collection is no use: the collection stays without the technology.
  * </ul>
  *
- * <p>The rest stays as it is: ids, order, values, and the mark on what stays. Reference data (technologies, collections, code
- * lists, crosswalks) stays unless it is marked, also a code that only left-out content used. Members that this version does
+ * <p>The rest stays as it is: ids, order, values, and the mark on what stays. Collections, code
+ * lists and crosswalks stay unless they are marked, also a code that only left-out content used. Members that this version does
  * not know stay unless {@link #withoutExtras} is asked for: they may hold anything. No text is changed.
  *
  * <p>What a program cannot decide {@link RedactionReport#doubts} tells, and a person should accept it before the result is
- * published: parts that stay and lost some of their sources, kept texts that name what was left out, and marks that could
- * only be guessed at.
+ * published: parts that stay and lost some of their sources, kept texts that name what was left out, marks that could
+ * only be guessed at, and marks with a code that is not listed.
  *
  * <p>The result has no reference that leads nowhere unless the original had it. Cutting again for the same audience changes
  * nothing, and a wider audience sees nothing that a narrower one does not. Where an id stands twice and one of the two goes,
@@ -137,6 +138,7 @@ public final class Redaction {
         kept = new KnowledgeRedaction(kept, catalogue, cut).apply();
         Uses uses = new Uses();
         uses.add(kept);
+        kept = reference.technologies(kept, uses);
         kept = reference.organizations(kept, uses);
         kept = reference.sources(kept, uses);
         return new Leftovers(cut, extras, reference.hiddenLists()).catalogue(kept);

@@ -40,7 +40,7 @@ public record RedactionReport(
 
     /**
      * Returns what a person must accept before the result is published: what stays and may still tell what was left out,
-     * and marks that could only be guessed at. Those are the notices that weigh more than {@link Severity#INFO}.
+     * marks that could only be guessed at, and marks with a code that is not listed. Those are the notices that weigh more than {@link Severity#INFO}.
      *
      * @return the notices, immutable; none where nothing is in doubt
      */

@@ -54,6 +54,26 @@ public final class RedactionRules {
                             + "« restricted » si une marque est voulue, sur le cas, l'enregistrement de stade, l'énoncé, le résultat ou "
                             + "la source visés, et renommez le membre sinon.");
 
+    /** A mark has a code that this version does not list. */
+    public static final Rule MARK_UNLISTED = Rule.of(
+                    "redaction-mark-unlisted",
+                    WARNING,
+                    "This version does not list '{code}' as an audience; what it marks is left out as if restricted."
+                            + ModelRules.DID_YOU_MEAN,
+                    "Cette version ne connaît pas « {code} » comme public visé ; ce qui porte cette marque est laissé de côté "
+                            + "comme restreint."
+                            + ModelRules.DID_YOU_MEAN_FR)
+            .explained(
+                    "Newer versions and publishers may have further audiences, so a code that is not listed is legal. Nobody "
+                            + "can tell here who may see what is marked with it, so that counts as restricted; but it may be a slip of "
+                            + "the pen, and then what was meant for the audience is missing from its edition. Write 'public', "
+                            + "'members' or 'restricted' if one of them is meant, or accept that this is left out.",
+                    "Des versions plus récentes et des éditeurs peuvent avoir d'autres publics ; un code non listé est donc "
+                            + "permis. Rien ne dit ici qui peut voir ce qui le porte, qui compte donc comme restreint ; mais c'est "
+                            + "peut-être une faute de frappe, et ce qui était destiné aux lecteurs manque alors à leur édition. Écrivez "
+                            + "« public », « members » ou « restricted » si l'un d'eux est visé, ou acceptez que ceci soit laissé "
+                            + "de côté.");
+
     /** A part that stays has lost sources. */
     public static final Rule SOURCES_LOST = Rule.of(
                     "redaction-sources-lost",
@@ -84,7 +104,8 @@ public final class RedactionRules {
                             + "restreints. Indiquez une source, un cas ou un organisme que les lecteurs peuvent voir si ceci peut être "
                             + "publié.");
 
-    private static final List<Rule> ALL = List.of(NAME_MENTIONED, MARK_UNREAD, SOURCES_LOST, NOTHING_LEFT);
+    private static final List<Rule> ALL =
+            List.of(NAME_MENTIONED, MARK_UNREAD, MARK_UNLISTED, SOURCES_LOST, NOTHING_LEFT);
 
     private RedactionRules() {}
 

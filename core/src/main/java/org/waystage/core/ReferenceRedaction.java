@@ -104,6 +104,28 @@ final class ReferenceRedaction {
         return kept;
     }
 
+    /** Returns a catalogue without the technologies that only what was left out named, in collections too. */
+    Catalogue technologies(Catalogue kept, Uses uses) {
+        Map<TechnologyId, Set<TechnologyId>> steps = new LinkedHashMap<>();
+        for (Technology value : catalogue.technologies()) {
+            Set<TechnologyId> next = steps.computeIfAbsent(value.id(), id -> new LinkedHashSet<>());
+            value.broader().ifPresent(next::add);
+            if (!cut.technologies.contains(value.id())) {
+                next.removeAll(cut.technologies);
+            }
+        }
+        Set<TechnologyId> gone = Uses.onlyLeft(steps, cut.left.technologies, uses.technologies);
+        return kept.toBuilder()
+                .technologies(cut.without(
+                        RedactedContent.TECHNOLOGIES, kept.technologies(), value -> gone.contains(value.id())))
+                .collections(kept.collections().stream()
+                        .map(value -> value.toBuilder()
+                                .members(cut.without(RedactedContent.REFERENCES, value.members(), gone::contains))
+                                .build())
+                        .toList())
+                .build();
+    }
+
     /** Returns a catalogue without the organizations that are marked or that only what was left out named. */
     Catalogue organizations(Catalogue kept, Uses uses) {
         Map<OrganizationId, Set<OrganizationId>> steps = new LinkedHashMap<>();

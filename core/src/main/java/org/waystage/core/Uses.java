@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The organizations and sources that some content names. */
+/** The technologies, organizations and sources that some content names. */
 final class Uses {
+    final Set<TechnologyId> technologies = new LinkedHashSet<>();
     final Set<OrganizationId> organizations = new LinkedHashSet<>();
     final Set<SourceId> sources = new LinkedHashSet<>();
 
     void add(CaseStudy caseStudy) {
+        technologies.addAll(caseStudy.technologies());
+        caseStudy.scopes().forEach(this::add);
         organizations.addAll(caseStudy.adopters());
         caseStudy.partners().forEach(partner -> partner.organization().ifPresent(organizations::add));
         caseStudy.stages().forEach(this::add);
@@ -24,6 +27,10 @@ final class Uses {
         caseStudy.lessons().forEach(this::add);
         caseStudy.outcomes().forEach(this::add);
         cite(caseStudy.sources());
+    }
+
+    void add(Scope scope) {
+        technologies.addAll(scope.technologies());
     }
 
     void add(StageRecord record) {
@@ -39,6 +46,7 @@ final class Uses {
     }
 
     void add(Survey.Answer answer) {
+        technologies.addAll(answer.technologies());
         organizations.addAll(answer.organizations());
         cite(answer.sources());
     }
@@ -50,16 +58,19 @@ final class Uses {
     }
 
     void add(Recommendation recommendation) {
+        technologies.addAll(recommendation.technologies());
         organizations.addAll(recommendation.bodies());
         cite(recommendation.sources());
     }
 
     void add(Lesson lesson) {
+        technologies.addAll(lesson.technologies());
         organizations.addAll(lesson.bodies());
         cite(lesson.sources());
     }
 
     void add(Initiative initiative) {
+        technologies.addAll(initiative.technologies());
         organizations.addAll(initiative.bodies());
         initiative.funder().ifPresent(organizations::add);
         cite(initiative.sources());
@@ -69,7 +80,10 @@ final class Uses {
         citations.forEach(citation -> sources.add(citation.source()));
     }
 
-    /** Adds what a catalogue names, but for what its organizations and sources name among themselves. */
+    /**
+     * Adds what a catalogue names, but for what its technologies, organizations and sources name among themselves. To be a member
+     * of a collection is no use.
+     */
     void add(Catalogue catalogue) {
         catalogue.collections().forEach(value -> cite(value.sources()));
         catalogue.codeLists().forEach(value -> cite(value.sources()));

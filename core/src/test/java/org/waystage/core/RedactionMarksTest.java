@@ -135,7 +135,8 @@ class RedactionMarksTest {
                 "/caseStudies/0/period        | {caseStudies=1, identifiers=1, initiatives=1, lessons=1, partners=2,"
                         + " recommendations=1, scopes=1, stages=2}",
                 "/organizations/0             | {caseStudies=1, identifiers=1, initiatives=1, lessons=1,"
-                        + " organizations=2, partners=2, recommendations=1, scopes=1, stages=2}",
+                        + " organizations=2, partners=2, recommendations=1, scopes=1, stages=2,"
+                        + " technologies=1}",
                 "/surveys/0                   | {surveys=1}",
                 "/surveys/0/answers/0         | {}",
                 "/technologies/0              | {caseStudies=1, technologies=1}",
@@ -201,5 +202,57 @@ class RedactionMarksTest {
 
         assertThat(redacted.catalogue().caseStudies()).hasSize(2);
         assertThat(redacted.report().leftOut()).containsOnlyKeys(RedactedContent.UNKNOWN_MEMBERS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "publc,      public, ' Did you mean ''public''?'",
+        "Public,     public, ' Did you mean ''public''?'",
+        "Public,     members, ' Did you mean ''public''?'",
+        "restrictd,  public, ' Did you mean ''restricted''?'",
+        "x-embargo,  members, ''",
+    })
+    void anUnlistedMarkKeepsBackAndIsADoubt(String mark, String audience, String suggestion) {
+        CaseStudy closed = FullModel.catalogue().caseStudies().get(0).toBuilder()
+                .visibility(Visibility.of(mark))
+                .build();
+        Catalogue marked =
+                FullModel.catalogue().toBuilder().caseStudies(List.of(closed)).build();
+
+        Redacted redacted = cut(marked, (Visibility.Listed) Visibility.of(audience));
+
+        assertThat(redacted.catalogue().caseStudies()).isEmpty();
+        assertThat(redacted.report().doubts())
+                .filteredOn(notice -> notice.rule().equals(RedactionRules.MARK_UNLISTED))
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.place()).isEqualTo(Place.of("/caseStudies/0/visibility"));
+                    assertThat(notice.message())
+                            .isEqualTo("This version does not list '" + mark
+                                    + "' as an audience; what it marks is left out as if restricted." + suggestion);
+                });
+        assertThat(cut(marked, RESTRICTED).report().doubts()).isEmpty();
+    }
+
+    @Test
+    void anUnlistedMarkWithinWhatGoesAnywayIsNotTold() {
+        Statement benefit = Statement.of(Text.english("Faster")).withVisibility(Visibility.of("publc"));
+        CaseStudy open = FullModel.catalogue().caseStudies().get(1).toBuilder()
+                .visibility(PUBLIC)
+                .benefits(List.of(benefit))
+                .build();
+        CaseStudy closed = open.toBuilder().visibility(RESTRICTED).build();
+
+        assertThat(unlisted(open)).containsExactly("/caseStudies/0/benefits/0/visibility");
+        assertThat(unlisted(closed)).isEmpty();
+    }
+
+    private static List<String> unlisted(CaseStudy value) {
+        Catalogue catalogue =
+                FullModel.catalogue().toBuilder().caseStudies(List.of(value)).build();
+        return cut(catalogue, PUBLIC).report().notices().stream()
+                .filter(notice -> notice.rule().equals(RedactionRules.MARK_UNLISTED))
+                .map(notice -> notice.place().pointer())
+                .toList();
     }
 }

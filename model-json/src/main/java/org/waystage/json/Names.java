@@ -36,7 +36,7 @@ final class Names {
     private PropertyNameMatcher number(Shape<?> document) {
         collect(document);
         for (Shape<?> shape : shapes) {
-            @Nullable Member<?>[] byNumber = new @Nullable Member<?>[names.size()];
+            @Nullable Member<?>[] byNumber = new Member<?>[names.size()];
             for (Member<?> member : shape.members()) {
                 byNumber[numbers.getOrDefault(member.name, -1)] = member;
             }

@@ -95,7 +95,7 @@ abstract class Shape<T> extends Codec<T> {
     /** Gives each member the number that it has in another shape of the same members, so that the names are those of one table. */
     final void numberAs(Shape<?> other) {
         other.names(); // numbers the other
-        @Nullable Member<?>[] members = new @Nullable Member<?>[other.byNumber.length];
+        @Nullable Member<?>[] members = new Member<?>[other.byNumber.length];
         for (int i = 0; i < members.length; i++) {
             Member<?> member = other.byNumber[i];
             members[i] = member == null ? null : declared.get(member.index);

@@ -206,7 +206,7 @@ class RedactionLawsTest {
         assertInOrder(
                 whole.sources().stream().map(Source::id).toList(),
                 cut.sources().stream().map(Source::id).toList());
-        assertThat(cut.technologies()).isEqualTo(whole.technologies());
+        assertInOrder(whole.technologies(), cut.technologies());
     }
 
     private static <T> void assertInOrder(List<T> whole, List<T> cut) {
@@ -258,6 +258,8 @@ class RedactionLawsTest {
 
         assertThat(report.count(RedactedContent.CASE_STUDIES))
                 .isEqualTo(whole.caseStudies().size() - cut.caseStudies().size());
+        assertThat(report.count(RedactedContent.TECHNOLOGIES))
+                .isEqualTo(whole.technologies().size() - cut.technologies().size());
         assertThat(report.count(RedactedContent.ORGANIZATIONS))
                 .isEqualTo(whole.organizations().size() - cut.organizations().size());
         assertThat(report.count(RedactedContent.SOURCES))

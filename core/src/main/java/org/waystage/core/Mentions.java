@@ -15,7 +15,7 @@ import java.util.function.Function;
  * Finds the names of what was left out in what was kept.
  *
  * <p>Names are ids, titles, identifiers, addresses and the names of organizations and technologies, of scopes within their own case. They
- * are compared word by word as {@link TextKey} has them, whatever the case, the encoding and the signs between words. What is the id of
+ * are compared word by word as {@link Words} has them, whatever the case, the encoding and the signs between words. What is the id of
  * something kept, or a code that is kept, is no name. One pass over the kept texts finds all names.
  */
 final class Mentions extends CatalogueWalk {
@@ -192,7 +192,7 @@ final class Mentions extends CatalogueWalk {
     }
 
     private void add(Name name) {
-        List<String> words = split(name.written());
+        List<String> words = Words.of(name.written());
         if (!words.isEmpty()) {
             names.computeIfAbsent(words.get(0), word -> new LinkedHashMap<>()).putIfAbsent(words, name);
         }
@@ -213,7 +213,7 @@ final class Mentions extends CatalogueWalk {
     }
 
     private void forget(String id) {
-        List<String> words = split(id);
+        List<String> words = Words.of(id);
         Map<List<String>, Name> same = words.isEmpty() ? null : names.get(words.get(0));
         if (same != null) {
             same.remove(words);
@@ -254,7 +254,7 @@ final class Mentions extends CatalogueWalk {
 
     @Override
     void words(String text) {
-        List<String> words = split(text);
+        List<String> words = Words.of(text);
         for (int i = 0; i < words.size(); i++) {
             for (Map.Entry<List<String>, Name> name :
                     names.getOrDefault(words.get(i), Map.of()).entrySet()) {
@@ -290,30 +290,5 @@ final class Mentions extends CatalogueWalk {
 
     private static Name longer(Name one, Name other) {
         return other.written().length() > one.written().length() ? other : one;
-    }
-
-    /** Returns the words as texts are compared; an ideograph is a word of its own. */
-    private static List<String> split(String text) {
-        List<String> words = new ArrayList<>();
-        for (String run : TextKey.of(text).split(" ")) {
-            int from = 0;
-            for (int i = 0; i < run.length(); ) {
-                int next = i + Character.charCount(run.codePointAt(i));
-                if (Character.isIdeographic(run.codePointAt(i))) {
-                    add(run.substring(from, i), words);
-                    words.add(run.substring(i, next));
-                    from = next;
-                }
-                i = next;
-            }
-            add(run.substring(from), words);
-        }
-        return words;
-    }
-
-    private static void add(String word, List<String> words) {
-        if (!word.isEmpty()) {
-            words.add(word);
-        }
     }
 }

@@ -22,8 +22,10 @@ final class Mentions extends CatalogueWalk {
     /** What stands in the catalogue itself, and not in an element of one of its lists of records. */
     private static final Set<String> HEAD = Set.of("title", "publisher", "edition", "notes");
 
-    /** The names by their first word, each by its words. */
-    private final Map<String, Map<List<String>, Name>> names = new HashMap<>();
+    /** The names by their words. */
+    private final Map<List<String>, Name> names = new LinkedHashMap<>();
+    /** The names in the form in which they are looked for. */
+    private Phrases<Name> phrases = new Phrases<>(Map.of());
     /** For each list where each element that stays stood in the whole catalogue. */
     private final Map<String, List<Integer>> places = new HashMap<>();
     /** The names that were found, by where; each thing by the longest of its names. */
@@ -77,6 +79,7 @@ final class Mentions extends CatalogueWalk {
         mentions.addParts(whole, cut);
         mentions.forgetKept(cut);
         if (!mentions.names.isEmpty()) {
+            mentions.phrases = new Phrases<>(mentions.names);
             mentions.catalogue(cut);
         }
         return mentions.notices();
@@ -194,7 +197,7 @@ final class Mentions extends CatalogueWalk {
     private void add(Name name) {
         List<String> words = Words.of(name.written());
         if (!words.isEmpty()) {
-            names.computeIfAbsent(words.get(0), word -> new LinkedHashMap<>()).putIfAbsent(words, name);
+            names.putIfAbsent(words, name);
         }
     }
 
@@ -213,14 +216,7 @@ final class Mentions extends CatalogueWalk {
     }
 
     private void forget(String id) {
-        List<String> words = Words.of(id);
-        Map<List<String>, Name> same = words.isEmpty() ? null : names.get(words.get(0));
-        if (same != null) {
-            same.remove(words);
-            if (same.isEmpty()) {
-                names.remove(words.get(0));
-            }
-        }
+        names.remove(Words.of(id));
     }
 
     @Override
@@ -254,18 +250,10 @@ final class Mentions extends CatalogueWalk {
 
     @Override
     void words(String text) {
-        List<String> words = Words.of(text);
-        for (int i = 0; i < words.size(); i++) {
-            for (Map.Entry<List<String>, Name> name :
-                    names.getOrDefault(words.get(i), Map.of()).entrySet()) {
-                int end = i + name.getKey().size();
-                if (end <= words.size()
-                        && words.subList(i, end).equals(name.getKey())
-                        && (name.getValue().within().isEmpty()
-                                || name.getValue().within().equals(current))) {
-                    found.computeIfAbsent(place(), place -> new LinkedHashMap<>())
-                            .merge(name.getValue().owner(), name.getValue(), Mentions::longer);
-                }
+        for (Name name : phrases.in(Words.of(text))) {
+            if (name.within().isEmpty() || name.within().equals(current)) {
+                found.computeIfAbsent(place(), place -> new LinkedHashMap<>())
+                        .merge(name.owner(), name, Mentions::longer);
             }
         }
     }

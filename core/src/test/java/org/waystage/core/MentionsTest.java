@@ -67,4 +67,22 @@ class MentionsTest {
 
         assertThat(mentioned(catalogue)).isEmpty();
     }
+
+    /** Word times word of both would be some twenty thousand million steps: this would not end. */
+    @Test
+    void aLongTextIsReadOnceForALongName() {
+        Catalogue catalogue = catalogue(
+                        caseStudy("open", "Open")
+                                .summary(Text.english("a ".repeat(200_000)))
+                                .build(),
+                        caseStudy("hidden", "Hidden")
+                                .visibility(Visibility.Listed.RESTRICTED)
+                                .build())
+                .lessons(List.of(Lesson.builder(LessonId.of("inside"), Text.english("a ".repeat(100_000) + "b"))
+                        .cases(List.of(CaseStudyId.of("hidden")))
+                        .build()))
+                .build();
+
+        assertThat(mentioned(catalogue)).isEmpty();
+    }
 }

@@ -101,6 +101,11 @@ abstract class CatalogueWalk {
         values.forEach(value -> words(value.value()));
     }
 
+    /** Meets a code of an open list of the model. Those that the model lists are its own words, and name nothing of a catalogue. */
+    private void open(Optional<?> value) {
+        value.filter(code -> !(code instanceof Enum<?>)).ifPresent(code -> words(code.toString()));
+    }
+
     private void cases(List<CaseStudyId> values) {
         values.forEach(value -> words(value.value()));
     }
@@ -122,6 +127,7 @@ abstract class CatalogueWalk {
 
     private Technology.Label label(Technology.Label value) {
         words(value.text());
+        open(value.kind());
         return new Technology.Label(value.text(), value.language(), value.kind(), extras(value.extras()));
     }
 
@@ -168,6 +174,7 @@ abstract class CatalogueWalk {
 
     private CodeList.Membership membership(CodeList.Membership value) {
         words(value.group().value());
+        open(value.untilBasis());
         return new CodeList.Membership(
                 value.group(), value.from(), value.until(), value.untilBasis(), extras(value.extras()));
     }
@@ -187,12 +194,16 @@ abstract class CatalogueWalk {
     private Crosswalk.Row row(Crosswalk.Row value) {
         words(value.word());
         value.reason().ifPresent(this::text);
+        open(value.stage());
+        open(value.relation());
         return new Crosswalk.Row(value.word(), value.stage(), value.relation(), value.reason(), extras(value.extras()));
     }
 
     private Organization organization(Organization value) {
         words(value.id().value());
         text(value.name());
+        open(value.kind());
+        value.country().ifPresent(code -> words(code.value()));
         return value.toBuilder()
                 .extras(extras(value.extras()))
                 .earlierNames(list("earlierNames", value.earlierNames(), this::earlierName))
@@ -233,6 +244,8 @@ abstract class CatalogueWalk {
         text(value.title());
         texts("otherTitles", value.otherTitles());
         value.summary().ifPresent(this::text);
+        open(value.nature());
+        open(value.confidence());
         codes(value.countries());
         codes(value.processes());
         texts("notes", value.notes());
@@ -271,6 +284,9 @@ abstract class CatalogueWalk {
     private StageRecord stageRecord(StageRecord value) {
         mark(value.visibility());
         value.note().ifPresent(this::text);
+        open(value.stage());
+        open(Optional.of(value.basis()));
+        open(value.certainty());
         StageRecord.Builder builder = value.toBuilder().extras(extras(value.extras()));
         one("reportedAs", value.reportedAs(), this::reportedAs, builder::reportedAs);
         return builder.sources(citations(value.sources())).build();
@@ -280,6 +296,7 @@ abstract class CatalogueWalk {
         words(value.scheme().value());
         words(value.word());
         value.crosswalk().ifPresent(this::words);
+        open(value.relation());
         return new ReportedAs(
                 value.scheme(), value.word(), value.relation(), value.crosswalk(), extras(value.extras()));
     }
@@ -296,6 +313,7 @@ abstract class CatalogueWalk {
         mark(value.visibility());
         text(value.measure());
         value.note().ifPresent(this::text);
+        open(value.basis());
         Outcome.Builder builder = value.toBuilder().extras(extras(value.extras()));
         one("quantity", value.quantity(), this::quantity, builder::quantity);
         one("before", value.before(), this::quantity, builder::before);
@@ -311,6 +329,7 @@ abstract class CatalogueWalk {
 
     private CaseStudy.Link link(CaseStudy.Link value) {
         value.target().ifPresent(id -> words(id.value()));
+        open(Optional.of(value.kind()));
         value.note().ifPresent(this::text);
         return new CaseStudy.Link(value.kind(), value.target(), value.date(), value.note(), extras(value.extras()));
     }
@@ -336,6 +355,7 @@ abstract class CatalogueWalk {
     private Survey.Answer answer(Survey.Answer value) {
         value.topic().ifPresent(this::text);
         value.group().ifPresent(code -> words(code.value()));
+        open(value.stage());
         value.option().ifPresent(this::text);
         value.wording().ifPresent(this::text);
         value.note().ifPresent(this::text);
@@ -380,6 +400,7 @@ abstract class CatalogueWalk {
         words(value.id().value());
         text(value.title());
         texts("publishers", value.publishers());
+        open(value.reliability());
         value.address().ifPresent(this::words);
         value.edition().ifPresent(this::words);
         texts("notes", value.notes());

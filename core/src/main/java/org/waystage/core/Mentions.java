@@ -15,15 +15,17 @@ import java.util.function.Function;
  * Finds the names of what was left out in what was kept.
  *
  * <p>Names are ids, titles, identifiers, addresses and the names of organizations and technologies, of scopes within their own case. They
- * are compared word by word as {@link TextKey} has them, whatever the case, the encoding and the signs between words. What is the id of
+ * are compared word by word as {@link Words} has them, whatever the case, the encoding and the signs between words. What is the id of
  * something kept, or a code that is kept, is no name. One pass over the kept texts finds all names.
  */
 final class Mentions extends CatalogueWalk {
     /** What stands in the catalogue itself, and not in an element of one of its lists of records. */
     private static final Set<String> HEAD = Set.of("title", "publisher", "edition", "notes");
 
-    /** The names by their first word, each by its words. */
-    private final Map<String, Map<List<String>, Name>> names = new HashMap<>();
+    /** The names by their words. */
+    private final Map<List<String>, Name> names = new LinkedHashMap<>();
+    /** The names in the form in which they are looked for. */
+    private Phrases<Name> phrases = new Phrases<>(Map.of());
     /** For each list where each element that stays stood in the whole catalogue. */
     private final Map<String, List<Integer>> places = new HashMap<>();
     /** The names that were found, by where; each thing by the longest of its names. */
@@ -77,6 +79,7 @@ final class Mentions extends CatalogueWalk {
         mentions.addParts(whole, cut);
         mentions.forgetKept(cut);
         if (!mentions.names.isEmpty()) {
+            mentions.phrases = new Phrases<>(mentions.names);
             mentions.catalogue(cut);
         }
         return mentions.notices();
@@ -192,9 +195,9 @@ final class Mentions extends CatalogueWalk {
     }
 
     private void add(Name name) {
-        List<String> words = split(name.written());
+        List<String> words = Words.of(name.written());
         if (!words.isEmpty()) {
-            names.computeIfAbsent(words.get(0), word -> new LinkedHashMap<>()).putIfAbsent(words, name);
+            names.putIfAbsent(words, name);
         }
     }
 
@@ -213,14 +216,7 @@ final class Mentions extends CatalogueWalk {
     }
 
     private void forget(String id) {
-        List<String> words = split(id);
-        Map<List<String>, Name> same = words.isEmpty() ? null : names.get(words.get(0));
-        if (same != null) {
-            same.remove(words);
-            if (same.isEmpty()) {
-                names.remove(words.get(0));
-            }
-        }
+        names.remove(Words.of(id));
     }
 
     @Override
@@ -254,18 +250,10 @@ final class Mentions extends CatalogueWalk {
 
     @Override
     void words(String text) {
-        List<String> words = split(text);
-        for (int i = 0; i < words.size(); i++) {
-            for (Map.Entry<List<String>, Name> name :
-                    names.getOrDefault(words.get(i), Map.of()).entrySet()) {
-                int end = i + name.getKey().size();
-                if (end <= words.size()
-                        && words.subList(i, end).equals(name.getKey())
-                        && (name.getValue().within().isEmpty()
-                                || name.getValue().within().equals(current))) {
-                    found.computeIfAbsent(place(), place -> new LinkedHashMap<>())
-                            .merge(name.getValue().owner(), name.getValue(), Mentions::longer);
-                }
+        for (Name name : phrases.in(Words.of(text))) {
+            if (name.within().isEmpty() || name.within().equals(current)) {
+                found.computeIfAbsent(place(), place -> new LinkedHashMap<>())
+                        .merge(name.owner(), name, Mentions::longer);
             }
         }
     }
@@ -290,30 +278,5 @@ final class Mentions extends CatalogueWalk {
 
     private static Name longer(Name one, Name other) {
         return other.written().length() > one.written().length() ? other : one;
-    }
-
-    /** Returns the words as texts are compared; an ideograph is a word of its own. */
-    private static List<String> split(String text) {
-        List<String> words = new ArrayList<>();
-        for (String run : TextKey.of(text).split(" ")) {
-            int from = 0;
-            for (int i = 0; i < run.length(); ) {
-                int next = i + Character.charCount(run.codePointAt(i));
-                if (Character.isIdeographic(run.codePointAt(i))) {
-                    add(run.substring(from, i), words);
-                    words.add(run.substring(i, next));
-                    from = next;
-                }
-                i = next;
-            }
-            add(run.substring(from), words);
-        }
-        return words;
-    }
-
-    private static void add(String word, List<String> words) {
-        if (!word.isEmpty()) {
-            words.add(word);
-        }
     }
 }

@@ -22,7 +22,7 @@ import java.util.Optional;
  *       recommendations, lessons and initiatives all of whose sources go (a part without sources has those of what it stands
  *       in); cases all of whose adopters or technologies go; recommendations, lessons and initiatives all of whose cases,
  *       bodies or technologies go;
- *   <li>citations, links, references and scopes that lead to or served only what goes, and the source fields of a case that
+ *   <li>citations, links, references and scopes that lead to or served only what goes, such as the broader code of a code, and the source fields of a case that
  *       lost a part, which may tell it once more;
  *   <li>technologies (also broader ones), organizations (also wholes and members) and sources (also those replaced) that
  *       only left-out content used. What kept content uses stays, and so does what nothing used before. To be a member of a
@@ -37,9 +37,10 @@ import java.util.Optional;
  * published: parts that stay and lost some of their sources, kept texts that name what was left out, marks that could
  * only be guessed at, and marks with a code that is not listed.
  *
- * <p>The result has no reference that leads nowhere unless the original had it. Cutting again for the same audience changes
- * nothing, and a wider audience sees nothing that a narrower one does not. Where an id stands twice and one of the two goes,
- * both go. For {@link Visibility.Listed#RESTRICTED} nothing is left out.
+ * <p>The result has no reference to an id that leads nowhere unless the original had it, and none from one code to another. A
+ * code that goes stays where content that stays has it, such as the country of an organization: it is looked for there as names
+ * are. Cutting again for the same audience changes nothing, and a wider audience sees nothing that a narrower one does not.
+ * Where an id or code stands twice and one of the two goes, both go. For {@link Visibility.Listed#RESTRICTED} nothing is left out.
  */
 public final class Redaction {
     private final Visibility.Listed audience;

@@ -1,6 +1,7 @@
 package org.waystage.core;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,10 +15,15 @@ import java.util.function.Function;
 final class ReferenceRedaction {
     private final Catalogue catalogue;
     private final Cut cut;
+    private final Map<CodeListId, Set<Code>> goneCodes = new HashMap<>();
 
     ReferenceRedaction(Catalogue catalogue, Cut cut) {
         this.catalogue = catalogue;
         this.cut = cut;
+        for (CodeList list : catalogue.codeLists()) {
+            Set<Code> gone = goneCodes.computeIfAbsent(list.id(), id -> new HashSet<>());
+            list.codes().stream().filter(cut::isMarked).forEach(value -> gone.add(value.code()));
+        }
     }
 
     /** Returns the ids of the code lists that go. */
@@ -55,6 +61,7 @@ final class ReferenceRedaction {
                         CodeList::sources,
                         value -> value.toBuilder()
                                 .sources(cut.citations(value.sources()))
+                                .codes(entries(value))
                                 .build()))
                 .crosswalks(lists(
                         "/crosswalks/",
@@ -80,6 +87,39 @@ final class ReferenceRedaction {
                 value.labels(),
                 value.sameAs(),
                 value.extras());
+    }
+
+    /** Returns the entries of a list without those whose code is marked, and without what leads to such a code of any list. */
+    private List<CodeList.Entry> entries(CodeList list) {
+        Set<Code> gone = goneCodes(list.id());
+        return cut.without(RedactedContent.OTHER_PARTS, list.codes(), value -> gone.contains(value.code())).stream()
+                .map(value -> entry(value, gone))
+                .toList();
+    }
+
+    private CodeList.Entry entry(CodeList.Entry value, Set<Code> gone) {
+        Optional<Code> broader = value.broader().filter(code -> !gone.contains(code));
+        cut.count(RedactedContent.OTHER_PARTS, broader.equals(value.broader()) ? 0 : 1);
+        Set<Code> goneGroups = goneCodes(CodeListId.of("country-groups"));
+        return new CodeList.Entry(
+                value.code(),
+                value.name(),
+                value.definition(),
+                broader,
+                cut.without(
+                        RedactedContent.OTHER_PARTS,
+                        value.links(),
+                        link -> goneCodes(link.list()).contains(link.code())),
+                cut.without(
+                        RedactedContent.OTHER_PARTS,
+                        value.memberships(),
+                        membership -> goneGroups.contains(membership.group())),
+                value.extras());
+    }
+
+    /** Returns the codes that go from a list that stays. */
+    private Set<Code> goneCodes(CodeListId list) {
+        return goneCodes.getOrDefault(list, Set.of());
     }
 
     private <T> List<T> lists(

@@ -82,9 +82,11 @@ public final class CrossTableBuilder {
      * Says which of the cases to come may go on in one another, where these are not those of the catalogue.
      *
      * <p>Needed only if one comes before another that says by its link that it goes on from it; {@link
-     * org.waystage.core.Succession#ends} tells of each case what it says.
+     * org.waystage.core.Succession#ends} tells of each case what it says. Of builders that are added up each is to be told all of
+     * them before its first case, since any of them may have counted the one that another goes on from.
      *
      * @param ids the ids at either end of such links; more do no harm
+     * @throws IllegalStateException if a case was added already
      */
     public void expect(Collection<CaseStudyId> ids) {
         intake.expect(ids);

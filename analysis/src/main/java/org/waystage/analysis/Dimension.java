@@ -99,11 +99,11 @@ public enum Dimension {
                     country -> catalogue.countries().isWtoMember(country, day) ? "wto" : "other");
         }
     },
-    /** Its nature: use, offer, rule or research. */
+    /** Its nature: use, offer, rule or research; a case that does not say it is a use. */
     NATURE("nature") {
         @Override
         Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
-            return undertaking.nature().map(Nature::code).map(Set::of).orElse(Set.of());
+            return Set.of(undertaking.nature().map(Nature::code).orElse(Nature.Listed.USE.code()));
         }
     };
 

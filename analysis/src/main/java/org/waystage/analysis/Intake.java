@@ -35,8 +35,12 @@ final class Intake<T> implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final Natures natures;
-    /** The ids at either end of links that are known beforehand. */
+    /** The ids at either end of links that any part knew beforehand: such cases are kept aside. */
     private final HashSet<String> expected = new HashSet<>();
+    /** Those of them that every part which took cases knew before its first one, so that none has been counted already. */
+    private final HashSet<String> expectedByAll = new HashSet<>();
+
+    private boolean started;
 
     private final HashMap<String, Long> otherNatures = new HashMap<>();
     private final ArrayList<Aside<T>> aside = new ArrayList<>();
@@ -76,12 +80,24 @@ final class Intake<T> implements Serializable {
         return natures;
     }
 
+    /**
+     * Takes the ids at either end of links.
+     *
+     * @throws IllegalStateException if a case has come already: it may be one of these, and counted
+     */
     void expect(Collection<CaseStudyId> ids) {
-        ids.forEach(id -> expected.add(id.value()));
+        if (started) {
+            throw new IllegalStateException("cases are expected before the first is added");
+        }
+        for (CaseStudyId id : ids) {
+            expected.add(id.value());
+            expectedByAll.add(id.value());
+        }
     }
 
     /** Says what is to be done with a case. */
     Verdict verdict(Undertaking undertaking) {
+        started = true;
         boolean has = natures.has(undertaking);
         if (!has) {
             otherNatures.merge(undertaking.nature().map(Nature::code).orElse(Nature.Listed.USE.code()), 1L, Long::sum);
@@ -106,7 +122,16 @@ final class Intake<T> implements Serializable {
             throw new IllegalArgumentException(
                     "only counts of the same natures add up: " + natures + " and " + other.natures);
         }
-        expected.addAll(other.expected);
+        if (other.started) {
+            if (started) {
+                expectedByAll.retainAll(other.expectedByAll);
+            } else {
+                expectedByAll.clear();
+                expectedByAll.addAll(other.expectedByAll);
+            }
+            started = true;
+            expected.addAll(other.expected);
+        }
         other.otherNatures.forEach((code, number) -> otherNatures.merge(code, number, Long::sum));
         aside.addAll(other.aside);
     }
@@ -123,7 +148,7 @@ final class Intake<T> implements Serializable {
     /**
      * Returns what the cases aside come to as of a day.
      *
-     * @throws IllegalStateException if a link leads to a case that did not come and was not expected: it may have come before
+     * @throws IllegalStateException if a link leads to a case that is not aside and was not expected by every part: it may have been counted
      */
     Settled<T> settle(LocalDate day) {
         if (aside.isEmpty()) {
@@ -144,10 +169,10 @@ final class Intake<T> implements Serializable {
             }
         }
         aside.forEach(one -> missing.remove(one.id()));
-        missing.removeAll(expected);
+        missing.removeAll(expectedByAll);
         if (!missing.isEmpty()) {
             throw new IllegalStateException("cases go on from " + String.join(", ", missing)
-                    + ", which came before them or not at all: say so with expect before counting");
+                    + ", which came before them or not at all: say so with expect to each part before counting");
         }
         Succession succession = Succession.of(ids, steps, day);
         Set<CaseStudyId> further = succession.allBefore(aside.stream()

@@ -45,6 +45,7 @@ public final class StageMatrixBuilder {
      * Says which of the cases to come may go on in one another, as {@link CrossTableBuilder#expect} does.
      *
      * @param ids the ids at either end of such links; more do no harm
+     * @throws IllegalStateException if a case was added already
      */
     public void expect(Collection<CaseStudyId> ids) {
         table.expect(ids);

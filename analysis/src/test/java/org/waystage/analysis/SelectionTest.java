@@ -108,6 +108,7 @@ class SelectionTest {
 
         assertThat(counted(catalogue, DAY, Natures.USE)).isEqualTo("pilot 1, part 0 {gift=1}");
         assertThat(counted(catalogue, DAY, Natures.ALL)).isEqualTo("pilot 2, part 0 {}");
+        assertThat(StageMatrix.of(catalogue, Dimension.NATURE).rows()).containsOnlyKeys("gift", "use");
     }
 
     @ParameterizedTest
@@ -298,6 +299,49 @@ class SelectionTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("go on from a");
         assertThat(told.build()).isEqualTo(StageMatrix.of(catalogue, Dimension.GROUP));
+    }
+
+    @Test
+    void whatOnePartExpectsExcusesNoOtherThatCountedTheCaseBefore() {
+        Catalogue catalogue = catalogue("old pilot 2018; later deployed 2020 > renamed-from old; x pilot 2019");
+        CaseStudy old = catalogue.caseStudies().get(0);
+        CaseStudy later = catalogue.caseStudies().get(1);
+        Set<CaseStudyId> both = Set.of(old.id(), later.id());
+        Catalogue head = SmallCatalogue.head().build();
+        StageMatrixBuilder untold = new StageMatrixBuilder(head, Dimension.GROUP, DAY);
+        untold.add(old);
+        StageMatrixBuilder told = new StageMatrixBuilder(head, Dimension.GROUP, DAY);
+        told.expect(both);
+        told.add(later);
+        StageMatrixBuilder ofAll = new StageMatrixBuilder(catalogue, Dimension.GROUP, DAY);
+        ofAll.add(later);
+
+        for (List<StageMatrixBuilder> parts :
+                List.of(List.of(untold, told), List.of(told, untold), List.of(untold, ofAll), List.of(ofAll, untold))) {
+            StageMatrixBuilder sum = new StageMatrixBuilder(head, Dimension.GROUP, DAY);
+            parts.forEach(sum::add);
+            assertThatThrownBy(sum::build)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("go on from old");
+        }
+        assertThatThrownBy(() -> untold.expect(both)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void anEmptyPartThatWasToldOfNothingTakesNoExcuseAway() {
+        Catalogue catalogue = catalogue("old pilot 2018; later deployed 2020 > renamed-from old, continues gone");
+        StageMatrix whole = StageMatrix.of(catalogue, Dimension.GROUP);
+        Catalogue head = SmallCatalogue.head().build();
+        StageMatrixBuilder told = new StageMatrixBuilder(head, Dimension.GROUP, DAY);
+        told.expect(Set.of(CaseStudyId.of("old"), CaseStudyId.of("gone")));
+        told.add(catalogue.caseStudies().get(0));
+        StageMatrixBuilder sum = new StageMatrixBuilder(head, Dimension.GROUP, DAY);
+        sum.add(told);
+        sum.add(new StageMatrixBuilder(head, Dimension.GROUP, DAY));
+        sum.add(catalogue.caseStudies().get(1));
+
+        assertThat(sum.build()).isEqualTo(whole);
+        assertThat(whole.selection().partOfAnother()).isEqualTo(1);
     }
 
     @Test

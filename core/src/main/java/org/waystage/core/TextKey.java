@@ -45,7 +45,7 @@ public final class TextKey {
             boolean goesOn = !gap && !key.isEmpty();
             if (isLetterOrNumber(c)
                     || Character.getType(c) == Character.CURRENCY_SYMBOL
-                    || goesOn && (isMark(c) || isSign(c) && endsWord(folded, i))) {
+                    || (goesOn && (isMark(c) || (isSign(c) && endsWord(folded, i))))) {
                 if (gap && !key.isEmpty()) {
                     key.append(' ');
                 }

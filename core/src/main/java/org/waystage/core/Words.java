@@ -1,5 +1,6 @@
 package org.waystage.core;
 
+import com.google.common.base.Splitter;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -35,7 +36,7 @@ final class Words {
     /** Returns the words of a text, folded. */
     static List<String> of(String text) {
         List<String> words = new ArrayList<>();
-        for (String run : TextKey.of(text).split(" ")) {
+        for (String run : Splitter.on(' ').split(TextKey.of(text))) {
             if (!run.isEmpty()) {
                 cut(run, words);
             }

@@ -13,6 +13,9 @@ import org.waystage.core.Severity;
 /**
  * What came of reading a register, in numbers; {@code read} is always {@code imported} and {@code skipped} together.
  *
+ * <p>It counts records, not adoption: each case that was imported stands in it, whatever its nature and whether or not it went on
+ * in another. What is adopted is counted of the imported catalogue.
+ *
  * @param profile the id of the profile
  * @param version its version
  * @param edition the label of the edition; absent if it was not recognised
@@ -22,7 +25,7 @@ import org.waystage.core.Severity;
  * @param read how many records were read
  * @param imported how many became a case
  * @param skipped how many did not
- * @param stages how many cases are at which stage at the issue date, by code, along the ladder
+ * @param stages how many imported cases, of whatever nature, are at which stage at the issue date, by code, along the ladder
  * @param unmapped how many cases have a word that no rung is known for
  * @param notYet of how many cases nothing is recorded at the issue date
  * @param corrections how many steps of the ledger corrected something, by rule, in the order in which they were met

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.CaseStudyId;
 import org.waystage.core.Catalogue;
+import org.waystage.core.PartialDate;
 import org.waystage.core.Place;
 import org.waystage.core.Succession;
 import org.waystage.core.Undertaking;
@@ -237,7 +239,9 @@ final class CatalogueSource implements AutoCloseable {
             return first;
         }
         H second = handlers.apply(linked);
-        outlines(second, new NoticeLog(name));
+        CircleFinder finder = new CircleFinder(second, linked);
+        outlines(finder, new NoticeLog(name));
+        log.addCircles(finder.circles());
         return second;
     }
 
@@ -254,6 +258,37 @@ final class CatalogueSource implements AutoCloseable {
                 linked.addAll(Succession.ends(undertaking));
             }
             next.undertaking(undertaking);
+        }
+    }
+
+    /** Hands on everything, and keeps the cases that may go on in one another, to find the circles among them. */
+    private static final class CircleFinder implements CountHandler {
+        private final CountHandler next;
+        private final Set<CaseStudyId> linked;
+        private final List<Undertaking> chained = new ArrayList<>();
+        private Optional<PartialDate> issued = Optional.empty();
+
+        CircleFinder(CountHandler next, Set<CaseStudyId> linked) {
+            this.next = next;
+            this.linked = linked;
+        }
+
+        @Override
+        public void head(Optional<Catalogue> head) {
+            issued = head.flatMap(Catalogue::issued);
+            next.head(head);
+        }
+
+        @Override
+        public void undertaking(Undertaking undertaking) {
+            if (linked.contains(undertaking.id())) {
+                chained.add(undertaking);
+            }
+            next.undertaking(undertaking);
+        }
+
+        List<List<CaseStudyId>> circles() {
+            return Succession.of(chained, issued, LocalDate.MAX).circles();
         }
     }
 

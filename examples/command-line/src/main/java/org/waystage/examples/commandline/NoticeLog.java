@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.waystage.core.CaseStudyId;
+import org.waystage.core.ModelRules;
 import org.waystage.core.Notice;
 import org.waystage.core.Place;
 import org.waystage.core.Severity;
@@ -62,6 +65,16 @@ final class NoticeLog {
             count(weighed.severity(), 1);
             ruleCounts.merge(weighed.rule().id(), 1L, Long::sum);
         });
+    }
+
+    /** Adds the circles in which cases go on in one another, unless the reader has: that of lines and of outlines does not look. */
+    void addCircles(List<List<CaseStudyId>> circles) {
+        if (!ruleCounts.containsKey(ModelRules.SUCCESSION_CIRCLE.id())) {
+            for (List<CaseStudyId> circle : circles) {
+                String cases = circle.stream().map(CaseStudyId::value).collect(Collectors.joining(", "));
+                add(Notice.of(ModelRules.SUCCESSION_CIRCLE, Place.of(""), Map.of("cases", cases)));
+            }
+        }
     }
 
     /** Counts what is not kept. */

@@ -3,6 +3,7 @@ package org.waystage.examples.commandline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.waystage.core.ModelRules;
 import org.waystage.core.Notice;
 import org.waystage.core.Place;
@@ -82,13 +83,19 @@ final class NoticePrinter {
         }
     }
 
-    /** Says the first stages that are misspelt: whoever counts would miss the cases, which stand under a stage of their own. */
-    static void sayMisspelt(NoticeLog log, Console console) {
-        String misspelt = ModelRules.STAGE_MISSPELT.id();
+    /**
+     * Says the first faults by which whoever counts would be misled: stages that are misspelt, so that the cases stand under one of
+     * their own, and cases that go on in one another in a circle, so that each counts.
+     */
+    static void sayMiscounted(NoticeLog log, Console console) {
+        Set<String> rules = Set.of(ModelRules.STAGE_MISSPELT.id(), ModelRules.SUCCESSION_CIRCLE.id());
         List<Notice> notices = log.notices().stream()
-                .filter(notice -> notice.rule().id().equals(misspelt))
+                .filter(notice -> rules.contains(notice.rule().id()))
                 .toList();
-        new NoticePrinter(console.language()).sayFirst(notices, log.ruleCounts().getOrDefault(misspelt, 0L), console);
+        long count = rules.stream()
+                .mapToLong(rule -> log.ruleCounts().getOrDefault(rule, 0L))
+                .sum();
+        new NoticePrinter(console.language()).sayFirst(notices, count, console);
     }
 
     /** Says the first errors. */

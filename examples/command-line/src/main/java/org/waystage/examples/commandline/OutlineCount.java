@@ -44,7 +44,7 @@ record OutlineCount<B>(Catalogue catalogue, LocalDate asOf, B builder) {
                             new Counting<>(source.name(), asOf, start, add, builder -> expect.accept(builder, linked)),
                     log);
             NoticePrinter.refuseErrors(log, console);
-            NoticePrinter.sayMisspelt(log, console);
+            NoticePrinter.sayMiscounted(log, console);
             if (counting.count == null) {
                 throw new Failure(Failure.USE, Phrase.NO_HEAD, source.name());
             }

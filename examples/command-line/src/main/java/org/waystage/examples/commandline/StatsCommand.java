@@ -95,7 +95,7 @@ final class StatsCommand extends ConsoleCommand {
             NoticeLog log = new NoticeLog(source.name());
             Counting counting = source.outlines(linked -> new Counting(source.name(), linked), log);
             NoticePrinter.refuseErrors(log, console);
-            NoticePrinter.sayMisspelt(log, console);
+            NoticePrinter.sayMiscounted(log, console);
             StageTable table = counting.table();
             switch (format) {
                 case TEXT -> StatsText.write(table, adopters, console);

@@ -1,5 +1,6 @@
 package org.waystage.examples.commandline;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
@@ -25,8 +26,10 @@ final class WholeCatalogue {
 
     static Catalogue read(CatalogueSource source, NoticeLog log, Console console) {
         Optional<Catalogue> catalogue = source.read(log);
+        catalogue.ifPresent(
+                whole -> log.addCircles(whole.succession(LocalDate.MAX).circles()));
         NoticePrinter.refuseErrors(log, console);
-        NoticePrinter.sayMisspelt(log, console);
+        NoticePrinter.sayMiscounted(log, console);
         return catalogue.orElseThrow(() -> new Failure(Failure.USE, Phrase.NO_HEAD, source.name()));
     }
 }

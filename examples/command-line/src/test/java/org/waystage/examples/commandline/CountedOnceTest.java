@@ -116,6 +116,39 @@ class CountedOnceTest {
                 .isEqualTo(out(lines, "stats --by group --format json"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stats --by group",
+                "stats --by year --format csv",
+                "funnel --by technology",
+                "transitions",
+                "co-occurrence",
+                "frequencies",
+                "staleness",
+                "report --output OUT"
+            })
+    void aCircleInWhichEachCaseCountsIsSaidOnce(String command) throws IOException {
+        String first = one("first", "\"links\":[{\"kind\":\"merged-into\",\"target\":\"second\"}]");
+        String second = one("second", "\"links\":[{\"kind\":\"merged-into\",\"target\":\"first\"}]");
+        Path whole = Files.writeString(
+                folder.resolve("circle.json"), head(",\"caseStudies\":[" + first + "," + second + "]"));
+        Path byLine =
+                Files.writeString(folder.resolve("circle.ndjson"), head("") + "\n" + first + "\n" + second + "\n");
+
+        for (Path file : List.of(whole, byLine)) {
+            String output = folder.resolve(file.getFileName() + "-report").toString();
+            List<String> args =
+                    new ArrayList<>(List.of(command.replace("OUT", output).split(" ")));
+            args.add(1, file.toString());
+            CommandRun run = CommandRun.of(args.toArray(String[]::new));
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(run.err())
+                    .containsOnlyOnce("warning link-succession-circle: Cases go on in one another in a circle,"
+                            + " so that each counts for itself: first, second.");
+        }
+    }
+
     @Test
     void everyCountTakesANature() {
         for (String command : List.of(

@@ -268,7 +268,7 @@ class TimeToCommandTest {
         assertThat(byNature.get("groups")
                         .valueStream()
                         .map(group -> group.get("key").asString()))
-                .containsExactly("(none)", "offer", "use");
+                .containsExactly("offer", "use");
         assertThat(byNature.get("logRank").get("degreesOfFreedom").asInt()).isEqualTo(1);
         assertThat(run(maturity, QUESTION + " --exact-only --by nature").out()).contains("Log-rank test: chi-square");
 

@@ -39,7 +39,7 @@ final class Slugs {
     }
 
     private static boolean isOfIds(int c) {
-        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == ' ';
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == ' ';
     }
 
     /** Returns the form in which a text is compared, and its Latin letters without accents. */

@@ -53,11 +53,10 @@ class CrossTableTest {
                 CrossLayout.of(ISSUED, Dimension.NATURE, Dimension.WTO).byPhase());
 
         assertThat(words(table)).isEqualTo("""
-                (none)/wto: unknown 1
                 offer/wto: preparation 1
                 research/(none): (unlisted) 1
                 rule/wto: (not-yet) 1
-                use/wto: trial 1, operation 1, (unmapped) 1
+                use/wto: trial 1, operation 1, unknown 1, (unmapped) 1
                 """);
     }
 

@@ -70,7 +70,7 @@ final class NaiveMatrix {
             case PROCESS -> caseStudy.processes().stream().map(Code::value).toList();
             case LDC -> isMember(caseStudy, "LDC", "ldc");
             case WTO -> isMember(caseStudy, "WTO", "wto");
-            case NATURE -> caseStudy.nature().map(Object::toString).stream().toList();
+            case NATURE -> List.of(caseStudy.nature().map(Object::toString).orElse("use"));
         };
     }
 

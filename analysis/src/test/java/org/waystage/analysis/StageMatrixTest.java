@@ -116,11 +116,10 @@ class StageMatrixTest {
                         Dimension.NATURE,
                         ISSUED,
                         Map.of(
-                                "use", "pilot 1, deployed 1, unmapped 1",
+                                "use", "pilot 1, deployed 1, unknown 1, unmapped 1",
                                 "offer", "exploring 1",
                                 "rule", "not-yet 1",
-                                "research", "rolling-out 1",
-                                "(none)", "unknown 1")));
+                                "research", "rolling-out 1")));
     }
 
     @ParameterizedTest

@@ -138,7 +138,7 @@ class StructureLawsTest {
         for (String key : found.rows().keySet()) {
             List<CaseStudy> cases = catalogue.caseStudies().stream()
                     .filter(one ->
-                            one.nature().map(Object::toString).orElse("(none)").equals(key))
+                            one.nature().map(Object::toString).orElse("use").equals(key))
                     .toList();
             Map<String, Long> codes = new TreeMap<>();
             for (String code : List.of("A", "B", "C")) {

@@ -564,16 +564,16 @@ class TimeToStageTest {
 
         Subjects subjects = times.subjects();
         assertThat(subjects.causes()).containsExactly("deployed", "abandoned");
-        assertThat(subjects.groups()).containsExactly(Dimension.NONE, "research");
+        assertThat(subjects.groups()).containsExactly("research", "use");
         assertThat(subjects.strata()).containsExactly("KR");
         assertThat(subjects.overlapping()).isFalse();
         assertThat(TimeCurve.cumulativeIncidence(subjects, IntervalScale.LOG, 0.95))
                 .extracting(TimeCurve::group, TimeCurve::cause, TimeCurve::events)
                 .containsExactly(
-                        tuple(Dimension.NONE, "deployed", 1L),
-                        tuple(Dimension.NONE, "abandoned", 0L),
                         tuple("research", "deployed", 0L),
-                        tuple("research", "abandoned", 1L));
+                        tuple("research", "abandoned", 1L),
+                        tuple("use", "deployed", 1L),
+                        tuple("use", "abandoned", 0L));
     }
 
     @Test

@@ -70,7 +70,7 @@ class StatsByAdopterTest {
     void anAdopterIsFoundByItsNameHoweverItIsWritten() throws IOException {
         Path catalogue = folder.resolve("small.json");
         Files.writeString(catalogue, """
-                {"format": "waystage-catalogue/1.0", "id": "small", "title": {"en": "Small"},
+                {"format": "waystage-catalogue/1.0", "id": "small", "issued": "2026-01-01", "title": {"en": "Small"},
                  "technologies": [{"id": "x", "name": {"en": "X"}}],
                  "organizations": [{"id": "a", "name": {"de": "Zöllner der Straße"}}],
                  "caseStudies": [{"id": "c", "title": {"en": "C"}, "technologies": ["x"], "adopters": ["a"]}]}
@@ -84,7 +84,7 @@ class StatsByAdopterTest {
                 "ZO\u0308LLNER DER STRASSE",
                 "--format",
                 "json");
-        assertThat(result.get("adopters").toString()).isEqualTo("[\"a\"]");
+        assertThat(result.get("notYet").asInt()).isEqualTo(1);
     }
 
     @Test

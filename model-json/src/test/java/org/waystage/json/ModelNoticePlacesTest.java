@@ -110,6 +110,16 @@ class ModelNoticePlacesTest {
                         ModelRules.CIRCLE,
                         "/initiatives/0",
                         "\"initiatives\":[▶{\"id\":\"i\",\"title\":{\"en\":\"é\"},\"parent\":\"i\"}]"),
+                Broken.of(
+                        ModelRules.SUCCESSION_CIRCLE,
+                        "/caseStudies/0",
+                        BASE,
+                        "\"caseStudies\":[▶"
+                                + caseStudy(
+                                        "c",
+                                        "\"links\":[{\"kind\":\"continues\",\"target\":\"c\"}]",
+                                        "\"sources\":[\"s\"]")
+                                + "]"),
                 Broken.inCase(ModelRules.CODE_UNLISTED, "/nature", "\"nature\":▶\"x-nature\""),
                 Broken.inCase(ModelRules.COUNTRY_UNKNOWN, "/countries/1", "\"countries\":[\"SN\",▶\"ZZ\"]"),
                 Broken.inCase(ModelRules.TEXT_EMPTY, "/summary/fr", "\"summary\":{\"en\":\"🛃\",\"fr\":▶\" \"}"),

@@ -2,12 +2,17 @@ package org.waystage.examples.commandline;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waystage.core.CaseStudy;
 import org.waystage.core.CaseStudyId;
 import org.waystage.core.Catalogue;
@@ -21,6 +26,7 @@ import org.waystage.core.Place;
 import org.waystage.core.Recommendation;
 import org.waystage.core.Rule;
 import org.waystage.core.Severity;
+import org.waystage.core.Succession;
 import org.waystage.json.CaseStudyLines;
 import org.waystage.json.Reading;
 
@@ -65,6 +71,9 @@ final class CaseReferences {
     private final LinesById lines = new LinesById();
     /** What led nowhere when it was read; most of it leads to a line soon after. */
     private final List<Reference> open = new ArrayList<>();
+
+    /** Which cases went on in which, so far as links say. */
+    private final List<Succession.Step> steps = new ArrayList<>();
 
     private int many = MANY;
     private final List<Reference> duplicates = new ArrayList<>();
@@ -121,6 +130,7 @@ final class CaseReferences {
             firstIds.add(caseStudy.id().value());
         }
         if (!caseStudy.links().isEmpty()) {
+            steps.addAll(Succession.steps(caseStudy, Optional.empty()));
             addLinks(caseStudy.links(), line, DroppedElements.of(read.reading()));
         }
     }
@@ -159,6 +169,8 @@ final class CaseReferences {
         LinePlaces places = new LinePlaces();
         first(open).forEach(reference -> places.want(reference.line(), reference.pointer()));
         duplicates.forEach(reference -> places.want(reference.line(), reference.pointer()));
+        List<List<CaseStudyId>> circles = circles();
+        circles.forEach(circle -> places.want(lines.line(circle.get(0)), ""));
         places.find(file);
         for (Reference reference : duplicates) {
             log.add(Notice.of(
@@ -167,6 +179,10 @@ final class CaseReferences {
                     Map.of("id", reference.id().toString(), "line", String.valueOf(lines.line(reference.id())))));
         }
         log.count(Severity.ERROR, furtherDuplicates);
+        circles.forEach(circle -> log.add(Notice.of(
+                ModelRules.SUCCESSION_CIRCLE,
+                places.of(lines.line(circle.get(0)), ""),
+                Map.of("cases", circle.stream().map(CaseStudyId::value).collect(Collectors.joining(", "))))));
         int suggestions = NearMiss.MOST_WORDS;
         for (Reference reference : open) {
             Place place = places.of(reference.line(), reference.pointer());
@@ -177,6 +193,15 @@ final class CaseReferences {
             }
             log.add(Notice.of(ModelRules.CASE_STUDY_UNKNOWN, place, values));
         }
+    }
+
+    /** Returns the cases that go on in one another in a circle. */
+    private List<List<CaseStudyId>> circles() {
+        Set<CaseStudyId> ids = new HashSet<>();
+        for (Succession.Step step : steps) {
+            Stream.of(step.from(), step.to()).filter(lines::contains).forEach(ids::add);
+        }
+        return Succession.of(ids, steps, LocalDate.MAX).circles();
     }
 
     /** Takes what leads to a line that could not be read from what is open: it is only a consequence of that. */

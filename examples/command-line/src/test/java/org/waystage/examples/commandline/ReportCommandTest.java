@@ -141,7 +141,7 @@ class ReportCommandTest {
         CommandRun run = CommandRun.of("report", file.toString(), "--output", output.toString());
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains("redaction-name-mentioned", "1 doubt, so nothing was written");
+        assertThat(run.err()).contains("redaction-name-mentioned", "2 doubts, so nothing was written");
         assertThat(output).doesNotExist();
         assertThat(CommandRun.of(
                                 "report",

@@ -23,7 +23,8 @@ record SwallowedRows(int column, long first, long last, int count) {
      *
      * @param delimiter what separates cells
      * @param headers the header, whose cells tell whether those of a row begin with blanks
-     * @param wary whether one separator in a line of a cell makes it a part of a row; else as many as half of a row has, and two
+     * @param wary whether one separator in a line of a cell makes it a part of a row; else as many as half of a row has, and two where
+     *     a row has more
      */
     record Search(char delimiter, List<String> headers, boolean wary) {
         /**
@@ -61,9 +62,10 @@ record SwallowedRows(int column, long first, long last, int count) {
             BitSet parts = new BitSet();
             int separators = headers.size() - 1;
             boolean blanks = separators > 0 && headers.stream().skip(1).allMatch(header -> header.startsWith(" "));
+            int least = Math.max(1, Math.min(2, separators - 1));
             for (int i = 1; separators > 0 && i < lines.size(); i++) {
                 int there = separators(lines.get(i), blanks);
-                boolean half = there >= 2 && 2 * there >= separators && there <= separators;
+                boolean half = there >= least && 2 * there >= separators && there <= separators;
                 parts.set(i, wary ? there > 0 : half);
             }
             if (!wary && 2 * parts.cardinality() < lines.size() - 1) {

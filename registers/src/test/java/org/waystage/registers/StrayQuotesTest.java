@@ -72,6 +72,19 @@ class StrayQuotesTest {
         assertThat(read.rules().contains(RegisterRules.ROWS_SWALLOWED)).isEqualTo(told);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Title,Body,State | A,"Customs,Trial\\nB,Customs",Live | true
+            Title,Body,State | A,"Customs, and\\nmore of it",Live | false
+            Title,State      | A,"Trial\\nB,Live"                 | true
+            Title,State      | A,"Trial\\nand, more"              | false
+            """)
+    void ofTwoJoinedRowsOfANarrowTableOneSeparatorTells(String header, String row, boolean told) throws IOException {
+        ReadRegister read = ReadRegister.of(header + "\n" + row.replace("\\n", "\n") + "\nC,D\n", FOUR);
+
+        assertThat(read.rules().contains(RegisterRules.ROWS_SWALLOWED)).isEqualTo(told);
+    }
+
     @Test
     void aFileWithoutStrayQuotesHasNothingToTell() throws IOException {
         assertThat(ReadRegister.of(table("\n"), FOUR).notices.kept()).isEmpty();

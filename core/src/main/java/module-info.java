@@ -8,4 +8,14 @@ module org.waystage.core {
     requires com.google.common;
 
     exports org.waystage.core;
+    exports org.waystage.core.casestudy;
+    exports org.waystage.core.id;
+    exports org.waystage.core.knowledge;
+    exports org.waystage.core.notice;
+    exports org.waystage.core.redaction;
+    exports org.waystage.core.reference;
+    exports org.waystage.core.source;
+    exports org.waystage.core.stage;
+    exports org.waystage.core.validation;
+    exports org.waystage.core.value;
 }

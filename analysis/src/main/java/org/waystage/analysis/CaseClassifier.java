@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.CaseStudy;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.StageHistory;
-import org.waystage.core.StageRecord;
+import org.waystage.core.stage.StageHistory;
+import org.waystage.core.stage.StageRecord;
 
 /** Says of each case what it tells of the time to a stage. */
 final class CaseClassifier {

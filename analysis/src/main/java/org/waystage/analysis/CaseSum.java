@@ -2,7 +2,7 @@ package org.waystage.analysis;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
-import org.waystage.core.Quantity;
+import org.waystage.core.value.Quantity;
 
 /**
  * How many cases were counted, and what they weigh together.

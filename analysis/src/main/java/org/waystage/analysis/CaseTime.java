@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.waystage.core.CaseStudyId;
-import org.waystage.core.StageRecord;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.stage.StageRecord;
 
 /**
  * What one case says to a question of {@link TimeToStage}, and by which of its records.

@@ -15,9 +15,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.CaseStudyId;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Undertaking;
+import org.waystage.core.casestudy.Undertaking;
 
 /**
  * Counts cases one by one into a {@link CoOccurrence}, in memory that grows with the combinations of keys, and of adopters

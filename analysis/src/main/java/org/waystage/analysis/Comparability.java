@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.waystage.core.EditionHistory;
-import org.waystage.core.Survey;
+import org.waystage.core.knowledge.Survey;
 
 /**
  * Whether editions or surveys can be put into one series at all. There is no trend without this verdict.
@@ -194,7 +194,7 @@ public sealed interface Comparability<T> {
      * broader one, or that cases of both were moved to; with other kinds of adopters or natures of cases; and where more than
      * {@link #MAX_UNEXPLAINED} of the earlier cases went without an end or a link that explains it, or of the later ones came
      * though a fact of theirs is older than the earlier issue. A case whose id is made up ({@link
-     * org.waystage.core.CaseStudyId#isMadeUp()}) cannot be followed: it goes, and another comes. Version labels are not looked at, but what they stand for.
+     * org.waystage.core.id.CaseStudyId#isMadeUp()}) cannot be followed: it goes, and another comes. Version labels are not looked at, but what they stand for.
      *
      * @param history the editions
      * @param accepted the reasons that the caller has judged and accepts

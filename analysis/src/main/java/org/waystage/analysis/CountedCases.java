@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import org.waystage.core.CaseStudy;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Succession;
+import org.waystage.core.casestudy.Succession;
 
 /**
  * The cases of a catalogue that count, for what looks at them one after the other.

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.Phase;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Phase;
 
 /**
  * One row of a {@link CrossTable}: its cases by stage or phase.

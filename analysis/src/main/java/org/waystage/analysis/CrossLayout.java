@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.Phase;
-import org.waystage.core.StageAnswer;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Phase;
+import org.waystage.core.stage.StageAnswer;
 
 /**
  * What a {@link CrossTable} is to show: the dimensions of its rows, what its columns are, as of which day and in which reading.
@@ -49,10 +49,10 @@ public record CrossLayout(
 
     /** Which stages of a case count; closed. */
     public enum Reading {
-        /** The recorded one ({@link org.waystage.core.StageHistory#asOf(LocalDate)}), so each case in one column. */
+        /** The recorded one ({@link org.waystage.core.stage.StageHistory#asOf(LocalDate)}), so each case in one column. */
         RECORDED("recorded"),
         /**
-         * Each that it may have held ({@link org.waystage.core.StageHistory#possibleAsOf}), so a case may stand in several
+         * Each that it may have held ({@link org.waystage.core.stage.StageHistory#possibleAsOf}), so a case may stand in several
          * columns; {@link CrossCell#least} and {@link CrossCell#most} bound the truth.
          */
         POSSIBLE("possible");

@@ -13,10 +13,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.waystage.core.CaseStudy;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.StageHistory;
-import org.waystage.core.Undertaking;
+import org.waystage.core.stage.StageHistory;
+import org.waystage.core.casestudy.Undertaking;
 
 /**
  * Several dimensions at once by stage or phase, as of a day: how many cases of each combination of keys are how far, and what

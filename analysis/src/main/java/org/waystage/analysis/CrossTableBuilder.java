@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.waystage.core.CaseStudyId;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.Catalogue;
-import org.waystage.core.StageAnswer;
-import org.waystage.core.StageHistory;
-import org.waystage.core.Undertaking;
+import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.stage.StageHistory;
+import org.waystage.core.casestudy.Undertaking;
 
 /**
  * Counts cases one by one into a {@link CrossTable}, in memory that grows with the combinations of keys and not with the cases.
@@ -24,7 +24,7 @@ import org.waystage.core.Undertaking;
  * <p>Builders over parts of the cases can be {@linkplain #add(CrossTableBuilder) added up} in any order. Not for use by several
  * threads at once; what travels between machines is the table.
  *
- * <p>Cases that go on in one another ({@link org.waystage.core.Succession}) are kept until the table is built, whatever part they
+ * <p>Cases that go on in one another ({@link org.waystage.core.casestudy.Succession}) are kept until the table is built, whatever part they
  * came in; their number is that of such links.
  */
 public final class CrossTableBuilder {
@@ -82,7 +82,7 @@ public final class CrossTableBuilder {
      * Says which of the cases to come may go on in one another, where these are not those of the catalogue.
      *
      * <p>Needed only if one comes before another that says by its link that it goes on from it; {@link
-     * org.waystage.core.Succession#ends} tells of each case what it says. Of builders that are added up each is to be told all of
+     * org.waystage.core.casestudy.Succession#ends} tells of each case what it says. Of builders that are added up each is to be told all of
      * them before its first case, since any of them may have counted the one that another goes on from.
      *
      * @param ids the ids at either end of such links; more do no harm

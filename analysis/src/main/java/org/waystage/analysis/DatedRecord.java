@@ -3,9 +3,9 @@ package org.waystage.analysis;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.waystage.core.PartialDate;
-import org.waystage.core.StageHistory;
-import org.waystage.core.StageRecord;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.stage.StageHistory;
+import org.waystage.core.stage.StageRecord;
 
 /**
  * A fact of a history with the days that bound it, as epoch days.

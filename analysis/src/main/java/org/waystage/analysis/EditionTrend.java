@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import org.waystage.core.Catalogue;
 import org.waystage.core.EditionHistory;
-import org.waystage.core.PartialDate;
-import org.waystage.core.Phase;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.stage.Phase;
 
 /**
  * Counts over several editions that are comparable, each as of its own issue date. Only {@link Comparability} gives one.

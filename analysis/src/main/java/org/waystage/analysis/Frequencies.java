@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.waystage.core.CaseStudy;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Code;
-import org.waystage.core.Statement;
+import org.waystage.core.value.Code;
+import org.waystage.core.casestudy.Statement;
 
 /**
  * How often cases state which benefits, challenges, needs or objectives, by any dimension.

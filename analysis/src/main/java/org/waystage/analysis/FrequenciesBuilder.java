@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.waystage.core.CaseStudy;
-import org.waystage.core.CaseStudyId;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Code;
-import org.waystage.core.Statement;
+import org.waystage.core.value.Code;
+import org.waystage.core.casestudy.Statement;
 
 /**
  * Counts cases one by one into {@link Frequencies}, in memory that grows with the keys and codes and not with the cases.

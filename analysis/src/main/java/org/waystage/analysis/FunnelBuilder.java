@@ -9,12 +9,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.CaseStudyId;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Code;
-import org.waystage.core.StageRecord;
-import org.waystage.core.Undertaking;
+import org.waystage.core.value.Code;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.casestudy.Undertaking;
 
 /**
  * Counts cases one by one into a {@link Funnel}, in memory that grows with the keys and not with the cases.

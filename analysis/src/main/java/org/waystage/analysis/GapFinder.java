@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.CaseStudy;
-import org.waystage.core.CaseStudyId;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Code;
-import org.waystage.core.Organization;
-import org.waystage.core.OrganizationId;
-import org.waystage.core.OrganizationKind;
-import org.waystage.core.Phase;
-import org.waystage.core.StageAnswer;
-import org.waystage.core.StageState;
-import org.waystage.core.TechnologyId;
+import org.waystage.core.value.Code;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.reference.OrganizationKind;
+import org.waystage.core.stage.Phase;
+import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.stage.StageState;
+import org.waystage.core.id.TechnologyId;
 
 /** Finds with which technologies peers are further. */
 final class GapFinder {

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.waystage.core.CaseStudyId;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.Catalogue;
-import org.waystage.core.OrganizationId;
-import org.waystage.core.PartialDate;
-import org.waystage.core.StageAnswer;
-import org.waystage.core.TechnologyId;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.id.TechnologyId;
 
 /**
  * With which technologies peers of a body are further than it is, and in which cases: whom to ask.

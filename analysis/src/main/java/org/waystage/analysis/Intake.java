@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.waystage.core.CaseStudyId;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Nature;
-import org.waystage.core.PartialDate;
-import org.waystage.core.Succession;
-import org.waystage.core.Undertaking;
+import org.waystage.core.casestudy.Nature;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.casestudy.Succession;
+import org.waystage.core.casestudy.Undertaking;
 
 /**
  * Takes the cases of a count as {@link Selection} says: those of other natures are left out, and those that go on in one another are

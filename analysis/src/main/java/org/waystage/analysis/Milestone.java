@@ -2,8 +2,8 @@ package org.waystage.analysis;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.Code;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.value.Code;
 
 /**
  * A stage as something to be reached: a rung of the ladder, or a word of another scheme.

@@ -2,12 +2,12 @@ package org.waystage.analysis;
 
 import java.util.List;
 import java.util.Optional;
-import org.waystage.core.AdoptionStage;
+import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Crosswalk;
-import org.waystage.core.Phase;
-import org.waystage.core.ReportedAs;
-import org.waystage.core.StageRecord;
+import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.stage.Phase;
+import org.waystage.core.stage.ReportedAs;
+import org.waystage.core.stage.StageRecord;
 
 /** What a record says of a milestone: that it is at it, that it is past it, that it is short of it, or nothing. */
 final class MilestoneReading {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.waystage.core.Nature;
-import org.waystage.core.Undertaking;
+import org.waystage.core.casestudy.Nature;
+import org.waystage.core.casestudy.Undertaking;
 
 /**
  * Which natures of cases a count takes.

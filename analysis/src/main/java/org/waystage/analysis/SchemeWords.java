@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Code;
-import org.waystage.core.StageRecord;
+import org.waystage.core.value.Code;
+import org.waystage.core.stage.StageRecord;
 
 /**
  * The words of a scheme as states.

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * Which cases a result counts, and how many it left out for that: those of other natures, and those that went on in another case,
  * which counts in their place.
  *
- * <p>A case that went on in another ({@link org.waystage.core.Succession}) as of the day of the count is part of that one, and not
+ * <p>A case that went on in another ({@link org.waystage.core.casestudy.Succession}) as of the day of the count is part of that one, and not
  * counted for itself, if that one counts. The stage of the two is the one that is recorded of the other; where nothing is recorded
  * of it yet, the furthest of those that went on in it. When a stage was first reached, and by which moves, all their records say
  * together. Only cases of the natures that count take part in this, but a chain leads on through others.

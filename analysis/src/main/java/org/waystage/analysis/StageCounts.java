@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.Phase;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Phase;
 
 /**
  * How many cases are at which stage.

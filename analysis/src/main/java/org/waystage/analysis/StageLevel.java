@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.Phase;
-import org.waystage.core.StageRecord;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Phase;
+import org.waystage.core.stage.StageRecord;
 
 /** How finely stages of the ladder are told apart: each rung by itself, or the phases that they belong to. */
 public enum StageLevel implements StateSpace {

@@ -11,15 +11,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.waystage.core.CaseStudy;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.PartialDate;
+import org.waystage.core.value.PartialDate;
 
 /**
  * Any dimension by stage, as of a day: how many cases of each key are recorded to be how far.
  *
  * <p>A case with several keys counts under each of them, and once in {@link #all}. Stages are the recorded ones
- * ({@link org.waystage.core.StageHistory}); what is not known stands in columns of its own. Uses count, each once, where nothing
+ * ({@link org.waystage.core.stage.StageHistory}); what is not known stands in columns of its own. Uses count, each once, where nothing
  * else is said; by nature all cases do ({@link Selection}).
  *
  * <pre>{@code

@@ -3,9 +3,9 @@ package org.waystage.analysis;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Objects;
-import org.waystage.core.CaseStudyId;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Undertaking;
+import org.waystage.core.casestudy.Undertaking;
 
 /**
  * Counts cases one by one into a {@link StageMatrix}, in memory that grows with the keys and not with the cases.

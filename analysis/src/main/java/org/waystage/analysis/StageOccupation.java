@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.CaseStudy;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Phase;
-import org.waystage.core.StageAnswer;
-import org.waystage.core.StageHistory;
+import org.waystage.core.stage.Phase;
+import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.stage.StageHistory;
 
 /**
  * Which share of the cases is in each stage or phase at the end of each year, from histories with dates.

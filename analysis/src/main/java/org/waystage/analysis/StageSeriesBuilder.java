@@ -11,12 +11,12 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.CaseStudyId;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.Catalogue;
-import org.waystage.core.StageAnswer;
-import org.waystage.core.StageHistory;
-import org.waystage.core.Undertaking;
+import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.stage.StageHistory;
+import org.waystage.core.casestudy.Undertaking;
 
 /**
  * Counts cases that come one by one by recorded stage as of the end of each year: the totals of {@link StageMatrix#yearly}, in

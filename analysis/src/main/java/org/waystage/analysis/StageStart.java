@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.waystage.core.Basis;
-import org.waystage.core.ScopeId;
-import org.waystage.core.StageRecord;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.id.ScopeId;
+import org.waystage.core.stage.StageRecord;
 
 /**
  * When a case reached a milestone, as far as its records tell.

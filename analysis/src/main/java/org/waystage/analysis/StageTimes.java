@@ -14,7 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.waystage.core.CaseStudyId;
+import org.waystage.core.id.CaseStudyId;
 
 /**
  * What the cases say to a question of {@link TimeToStage}: one by one, and as what the estimators count.

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.waystage.core.CaseStudy;
-import org.waystage.core.CaseStudyId;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.Catalogue;
-import org.waystage.core.PartialDate;
-import org.waystage.core.Phase;
-import org.waystage.core.StageAnswer;
-import org.waystage.core.StageState;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.stage.Phase;
+import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.stage.StageState;
 
 /**
  * How old the evidence for the recorded stage of each case is as of a day: which cases somebody should look at again.

@@ -3,7 +3,7 @@ package org.waystage.analysis;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Optional;
-import org.waystage.core.StageRecord;
+import org.waystage.core.stage.StageRecord;
 
 /**
  * Between which states histories move: the {@linkplain StageLevel stages or phases} of the ladder, or the words of another

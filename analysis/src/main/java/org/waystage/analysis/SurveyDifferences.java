@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waystage.analysis.Comparability.Difference;
 import org.waystage.analysis.Comparability.Reason;
-import org.waystage.core.PartialDate;
-import org.waystage.core.Period;
-import org.waystage.core.Survey;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Period;
+import org.waystage.core.knowledge.Survey;
 
 /** What stands against putting surveys into one series for a question. */
 final class SurveyDifferences {

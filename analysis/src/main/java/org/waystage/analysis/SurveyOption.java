@@ -2,9 +2,9 @@ package org.waystage.analysis;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.Survey;
-import org.waystage.core.Text;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.knowledge.Survey;
+import org.waystage.core.value.Text;
 
 /**
  * What an answer of a survey says yes to: the rung that it is said to mean, the survey's own words, or both.

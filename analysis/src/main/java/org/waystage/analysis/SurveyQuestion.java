@@ -3,10 +3,10 @@ package org.waystage.analysis;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.waystage.core.Code;
-import org.waystage.core.Survey;
-import org.waystage.core.TechnologyId;
-import org.waystage.core.Text;
+import org.waystage.core.value.Code;
+import org.waystage.core.knowledge.Survey;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.Text;
 
 /**
  * What a survey asked whom: answers with the same question are read together.

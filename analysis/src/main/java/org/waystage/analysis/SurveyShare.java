@@ -2,7 +2,7 @@ package org.waystage.analysis;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.waystage.core.Survey;
+import org.waystage.core.knowledge.Survey;
 
 /**
  * One answer of a survey, with the share that it gives or the reason why it gives none.

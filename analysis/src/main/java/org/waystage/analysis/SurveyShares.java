@@ -14,11 +14,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.Quantity;
-import org.waystage.core.Survey;
-import org.waystage.core.SurveyId;
-import org.waystage.core.Text;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.value.Quantity;
+import org.waystage.core.knowledge.Survey;
+import org.waystage.core.id.SurveyId;
+import org.waystage.core.value.Text;
 
 /**
  * The shares that a survey gives, straight from its answers, and of the other answers why they give none.

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.waystage.core.Survey;
-import org.waystage.core.Text;
+import org.waystage.core.knowledge.Survey;
+import org.waystage.core.value.Text;
 
 /**
  * The answers to one question in several surveys that are comparable. Only {@link Comparability} gives one.

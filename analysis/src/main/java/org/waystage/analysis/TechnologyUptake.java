@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.waystage.core.CaseStudy;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.OrganizationId;
-import org.waystage.core.PartialDate;
-import org.waystage.core.TechnologyId;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.id.TechnologyId;
 
 /**
  * In which year the organizations of a catalogue first reached operation with a technology, and which of them are left out

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Code;
+import org.waystage.core.value.Code;
 
 /**
  * From which stage to which the histories of a catalogue move, by count and share, moves backward and ends included; or from
  * which word of another scheme to which.
  *
- * <p>A case has one history for each scope and one for the whole ({@link org.waystage.core.StageHistory#byScope}); each is
+ * <p>A case has one history for each scope and one for the whole ({@link org.waystage.core.stage.StageHistory#byScope}); each is
  * read for itself, from record to record. A move counts only if its order is certain: the first record's latest day lies before
  * the second's earliest. Where the days of records overlap, as those of two records of the same year do, and they name different
  * states, their order is open; they are left out, and no move leads to or from them. Records that are unknown or unmapped, or

@@ -12,11 +12,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.CaseStudyId;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Code;
-import org.waystage.core.ScopeId;
-import org.waystage.core.Undertaking;
+import org.waystage.core.value.Code;
+import org.waystage.core.id.ScopeId;
+import org.waystage.core.casestudy.Undertaking;
 
 /**
  * Counts cases one by one into a {@link TransitionMatrix}, in memory that grows with the pairs of states and not with the

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.waystage.core.ScopeId;
+import org.waystage.core.id.ScopeId;
 
 /**
- * What the facts of a case say in the words of a scheme: the rules of {@link org.waystage.core.StageHistory}, without those for
+ * What the facts of a case say in the words of a scheme: the rules of {@link org.waystage.core.stage.StageHistory}, without those for
  * rungs that the words of a scheme do not have (extent, pauses and ends).
  */
 final class WordHistory {

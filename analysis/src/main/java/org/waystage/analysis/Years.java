@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.waystage.core.Catalogue;
-import org.waystage.core.PartialDate;
-import org.waystage.core.StageHistory;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.stage.StageHistory;
 
 /** The years of a series: as of which day each is counted, and from which on a case has a stage. */
 record Years(LocalDate lastDay) implements Serializable {

@@ -12,13 +12,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.AdoptionStage.Listed;
-import org.waystage.core.Basis;
-import org.waystage.core.CaseStudy;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.AdoptionStage.Listed;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.PartialDate;
-import org.waystage.core.StageRecord;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.stage.StageRecord;
 
 /**
  * Whether what is said to bound the truth does: histories are drawn day by day first, and records of each stage are made

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.waystage.core.CaseStudy;
-import org.waystage.core.TechnologyId;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.TechnologyId;
 
 class CoOccurrenceTest {
     private static CoOccurrence small(Dimension by, CoOccurrence.Unit unit) {

@@ -22,11 +22,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.waystage.core.CaseStudy;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.StageAnswer;
-import org.waystage.core.StageHistory;
-import org.waystage.core.Undertaking;
+import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.stage.StageHistory;
+import org.waystage.core.casestudy.Undertaking;
 import org.waystage.editions.Editions;
 
 /** What holds of the table of any catalogue, tried on the bundled edition, on one without cases and on random ones. */

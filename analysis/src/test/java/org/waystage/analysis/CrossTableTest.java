@@ -13,13 +13,13 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.core.AdoptionStage;
+import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.Catalogue;
-import org.waystage.core.CatalogueId;
-import org.waystage.core.PartialDate;
-import org.waystage.core.Phase;
-import org.waystage.core.StageRecord;
-import org.waystage.core.Text;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.stage.Phase;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Text;
 
 /** Tables worked out by hand from {@link SmallCatalogue#catalogue()}. */
 class CrossTableTest {

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Code;
-import org.waystage.core.Crosswalk;
-import org.waystage.core.Organization;
-import org.waystage.core.OrganizationId;
+import org.waystage.core.value.Code;
+import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.id.OrganizationId;
 import org.waystage.editions.Editions;
 
 /** Structure of the bundled edition, of catalogues drawn at random and of one without cases. */

@@ -10,9 +10,9 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.waystage.core.Basis;
+import org.waystage.core.stage.Basis;
 import org.waystage.core.Catalogue;
-import org.waystage.core.StageRecord;
+import org.waystage.core.stage.StageRecord;
 import org.waystage.editions.Editions;
 
 /** Time to stage of the bundled edition, of catalogues drawn at random and of one without cases. */

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.waystage.core.Code;
+import org.waystage.core.value.Code;
 
 class FrequenciesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 25);

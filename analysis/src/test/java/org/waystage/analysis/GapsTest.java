@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.CaseStudy;
-import org.waystage.core.CaseStudyId;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Organization;
-import org.waystage.core.OrganizationId;
-import org.waystage.core.PartialDate;
-import org.waystage.core.StageAnswer;
-import org.waystage.core.TechnologyId;
-import org.waystage.core.Text;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.Text;
 
 class GapsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 25);

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.waystage.core.CaseStudy;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Code;
-import org.waystage.core.CodeList;
-import org.waystage.core.Organization;
-import org.waystage.core.OrganizationId;
-import org.waystage.core.Technology;
-import org.waystage.core.TechnologyId;
+import org.waystage.core.value.Code;
+import org.waystage.core.reference.CodeList;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.reference.Technology;
+import org.waystage.core.id.TechnologyId;
 
 /**
  * The stage matrix counted in the plainest way: for each key, go through all cases. It looks up nothing in an index, but

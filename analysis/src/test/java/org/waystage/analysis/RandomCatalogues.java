@@ -4,19 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.Basis;
-import org.waystage.core.CaseStudy;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Code;
-import org.waystage.core.Crosswalk;
-import org.waystage.core.Nature;
-import org.waystage.core.PartialDate;
-import org.waystage.core.ReportedAs;
-import org.waystage.core.Scope;
-import org.waystage.core.ScopeId;
-import org.waystage.core.StageRecord;
-import org.waystage.core.Text;
+import org.waystage.core.value.Code;
+import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.casestudy.Nature;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.stage.ReportedAs;
+import org.waystage.core.casestudy.Scope;
+import org.waystage.core.id.ScopeId;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Text;
 
 /** Catalogues by seed, on the head of {@link SmallCatalogue}: everything that a count can stumble over, often. */
 final class RandomCatalogues {

@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.waystage.core.CaseStudy;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Code;
+import org.waystage.core.value.Code;
 
 /** What holds of moves between words and of words by year in any catalogue, tried on random ones. */
 class SchemeStatesLawsTest {

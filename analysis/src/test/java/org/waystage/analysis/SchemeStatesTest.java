@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Code;
-import org.waystage.core.Crosswalk;
-import org.waystage.core.Extras;
+import org.waystage.core.value.Code;
+import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.value.Extras;
 
 /** Moves between the words of a scheme, and its words at the ends of years. */
 class SchemeStatesTest {

@@ -19,19 +19,19 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.Basis;
-import org.waystage.core.CaseStudy;
-import org.waystage.core.CaseStudyId;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Extras;
-import org.waystage.core.LinkKind;
-import org.waystage.core.Nature;
-import org.waystage.core.OrganizationId;
-import org.waystage.core.PartialDate;
-import org.waystage.core.Phase;
-import org.waystage.core.StageRecord;
-import org.waystage.core.TechnologyId;
+import org.waystage.core.value.Extras;
+import org.waystage.core.casestudy.LinkKind;
+import org.waystage.core.casestudy.Nature;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.stage.Phase;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.id.TechnologyId;
 
 /** Counts of adoption take uses, and take a case once that went on in another. */
 class SelectionTest {

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.Phase;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Phase;
 
 class StageCountsTest {
     /** Each rung but unknown as often as its number in the ladder says, from 1. */

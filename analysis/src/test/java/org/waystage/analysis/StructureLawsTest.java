@@ -23,12 +23,12 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.waystage.core.CaseStudy;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.OrganizationId;
-import org.waystage.core.Statement;
-import org.waystage.core.TechnologyId;
-import org.waystage.core.Text;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.casestudy.Statement;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.Text;
 
 /** What holds of funnels, moves, pairs and frequencies of any catalogue, tried on random ones. */
 class StructureLawsTest {

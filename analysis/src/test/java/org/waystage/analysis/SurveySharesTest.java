@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.waystage.core.Code;
-import org.waystage.core.Quantity;
-import org.waystage.core.Survey;
-import org.waystage.core.SurveyId;
-import org.waystage.core.Text;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Quantity;
+import org.waystage.core.knowledge.Survey;
+import org.waystage.core.id.SurveyId;
+import org.waystage.core.value.Text;
 import org.waystage.editions.Editions;
 
 class SurveySharesTest {

@@ -16,20 +16,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.Basis;
-import org.waystage.core.CaseStudy;
-import org.waystage.core.CaseStudyId;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.Catalogue;
-import org.waystage.core.CatalogueId;
-import org.waystage.core.Code;
-import org.waystage.core.Crosswalk;
-import org.waystage.core.Nature;
-import org.waystage.core.PartialDate;
-import org.waystage.core.ReportedAs;
-import org.waystage.core.ScopeId;
-import org.waystage.core.StageRecord;
-import org.waystage.core.Text;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.value.Code;
+import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.casestudy.Nature;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.stage.ReportedAs;
+import org.waystage.core.id.ScopeId;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Text;
 
 /** What cases say to the question how long they take, worked out by hand. */
 class TimeToStageTest {

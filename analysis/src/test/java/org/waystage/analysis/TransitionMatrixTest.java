@@ -9,8 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.Phase;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Phase;
 
 class TransitionMatrixTest {
     private static final LocalDate ISSUED = LocalDate.of(2026, 11, 25);

@@ -1,8 +1,8 @@
 package org.waystage.conformance;
 
 import java.util.Optional;
-import org.waystage.core.Notice;
-import org.waystage.core.Place;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
 import tools.jackson.databind.JsonNode;
 
 /** A notice as the corpus states it: rule, severity and place, without the words. */

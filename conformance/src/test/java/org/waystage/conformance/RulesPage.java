@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.waystage.core.Rule;
+import org.waystage.core.notice.Rule;
 
 /** The page of rules for people. */
 final class RulesPage {

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.waystage.core.Rule;
-import org.waystage.core.Text;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.value.Text;
 import org.waystage.json.JsonRules;
 
 /** Each rule is data: words in two languages, an explanation, a document that fails it and one that passes. */

@@ -1,5 +1,10 @@
 package org.waystage.core;
 
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.value.Code;
 import com.google.common.collect.ImmutableListMultimap;
 import java.util.LinkedHashSet;
 import java.util.Set;

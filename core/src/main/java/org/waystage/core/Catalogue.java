@@ -1,5 +1,38 @@
 package org.waystage.core;
 
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Succession;
+import org.waystage.core.casestudy.Undertaking;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.id.CodeListId;
+import org.waystage.core.id.CollectionId;
+import org.waystage.core.id.InitiativeId;
+import org.waystage.core.id.LessonId;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.RecommendationId;
+import org.waystage.core.id.SourceId;
+import org.waystage.core.id.SurveyId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.internal.Counts;
+import org.waystage.core.knowledge.Initiative;
+import org.waystage.core.knowledge.Lesson;
+import org.waystage.core.knowledge.Recommendation;
+import org.waystage.core.knowledge.Survey;
+import org.waystage.core.reference.CodeList;
+import org.waystage.core.reference.Collection;
+import org.waystage.core.reference.Countries;
+import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.reference.Technology;
+import org.waystage.core.source.Source;
+import org.waystage.core.stage.ReportedAs;
+import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.stage.StageHistory;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * Everything of one edition: head, taxonomy, code lists, organizations, case studies, surveys and what was learnt.
  *
  * <p>Immutable and equal by value. A catalogue may hold references that lead nowhere and ids that stand twice;
- * {@link CatalogueValidator} finds them, and look-ups answer with the first.
+ * {@link org.waystage.core.validation.CatalogueValidator CatalogueValidator} finds them, and look-ups answer with the first.
  *
  * <p>Look-ups take constant time. Their indexes are built at the first question, once and for all threads: a program that
  * only reads and writes never pays for them. Those by id take one pass over the lists, those that answer which cases stand
@@ -466,7 +499,7 @@ public final class Catalogue {
      * @return its history
      */
     public StageHistory history(Undertaking undertaking) {
-        return StageHistory.of(undertaking, parts.issued);
+        return StageHistory.of(undertaking.stages(), parts.issued);
     }
 
     /**
@@ -539,13 +572,23 @@ public final class Catalogue {
         return caseIndex().byStage.get(answer);
     }
 
-    /** Returns the codes of a list, if the catalogue has it. */
-    Optional<Set<Code>> codesOf(String list) {
+    /**
+     * Returns the codes of a list, in constant time.
+     *
+     * @param list the list
+     * @return its codes, immutable; empty if the catalogue does not have the list
+     */
+    public Optional<Set<Code>> codes(CodeListId list) {
         return directory().codesOf(list);
     }
 
-    /** Returns the row of the crosswalk for a word, if the catalogue has it; in constant time, as there may be many words. */
-    Optional<Crosswalk.Row> rowOf(ReportedAs reported) {
+    /**
+     * Returns the row that the crosswalk of a scheme has for a word, in constant time.
+     *
+     * @param reported the word and its scheme
+     * @return the row; empty if the catalogue does not have the crosswalk, or the crosswalk the word
+     */
+    public Optional<Crosswalk.Row> crosswalkRow(ReportedAs reported) {
         return directory().rowOf(reported);
     }
 

@@ -1,5 +1,30 @@
 package org.waystage.core;
 
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Undertaking;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.CodeListId;
+import org.waystage.core.id.CollectionId;
+import org.waystage.core.id.InitiativeId;
+import org.waystage.core.id.LessonId;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.RecommendationId;
+import org.waystage.core.id.SourceId;
+import org.waystage.core.id.SurveyId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.knowledge.Initiative;
+import org.waystage.core.knowledge.Lesson;
+import org.waystage.core.knowledge.Recommendation;
+import org.waystage.core.knowledge.Survey;
+import org.waystage.core.reference.CodeList;
+import org.waystage.core.reference.Collection;
+import org.waystage.core.reference.Countries;
+import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.reference.Technology;
+import org.waystage.core.source.Source;
+import org.waystage.core.stage.ReportedAs;
+import org.waystage.core.value.Code;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,7 +68,7 @@ final class Directory {
         initiatives = index(catalogue.initiatives(), Initiative::id);
         sources = index(catalogue.sources(), Source::id);
         crosswalks = index(catalogue.crosswalks(), Crosswalk::scheme);
-        countries = new Countries(
+        countries = Countries.of(
                 Optional.ofNullable(codeLists.get(CodeListId.of("countries"))),
                 Optional.ofNullable(codeLists.get(CodeListId.of("country-groups"))));
         crosswalks.forEach((scheme, crosswalk) -> rows.put(scheme, index(crosswalk.rows(), Crosswalk.Row::word)));
@@ -68,8 +93,8 @@ final class Directory {
         return index;
     }
 
-    Optional<Set<Code>> codesOf(String list) {
-        return Optional.ofNullable(codes.get(list));
+    Optional<Set<Code>> codesOf(CodeListId list) {
+        return Optional.ofNullable(codes.get(list.value()));
     }
 
     Optional<Crosswalk.Row> rowOf(ReportedAs reported) {

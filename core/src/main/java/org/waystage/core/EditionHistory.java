@@ -1,5 +1,6 @@
 package org.waystage.core;
 
+import org.waystage.core.value.PartialDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,6 +2,21 @@ package org.waystage.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Partner;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.reference.Technology;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Histories;
+import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

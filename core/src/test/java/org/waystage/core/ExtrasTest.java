@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import org.waystage.core.value.Extras;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,13 +15,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.core.Extras.Arr;
-import org.waystage.core.Extras.Bool;
-import org.waystage.core.Extras.Null;
-import org.waystage.core.Extras.Num;
-import org.waystage.core.Extras.Obj;
-import org.waystage.core.Extras.Str;
-import org.waystage.core.Extras.Value;
+import org.waystage.core.value.Extras.Arr;
+import org.waystage.core.value.Extras.Bool;
+import org.waystage.core.value.Extras.Null;
+import org.waystage.core.value.Extras.Num;
+import org.waystage.core.value.Extras.Obj;
+import org.waystage.core.value.Extras.Str;
+import org.waystage.core.value.Extras.Value;
 
 class ExtrasTest {
     /** The number of RFC 8259, section 6. */

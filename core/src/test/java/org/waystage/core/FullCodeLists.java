@@ -1,13 +1,17 @@
 package org.waystage.core;
 
+import org.waystage.core.id.CodeListId;
+import org.waystage.core.reference.CodeList;
+import org.waystage.core.reference.UntilBasis;
+import org.waystage.core.value.Code;
 import java.util.List;
 import java.util.Optional;
 
 /** The code lists of {@link FullModel}. */
-final class FullCodeLists {
+public final class FullCodeLists {
     private FullCodeLists() {}
 
-    static CodeList codeList(String id, CodeList.Entry... entries) {
+    public static CodeList codeList(String id, CodeList.Entry... entries) {
         return CodeList.builder(CodeListId.of(id), FullModel.text(id))
                 .version("1")
                 .sources(FullModel.citations())
@@ -16,11 +20,11 @@ final class FullCodeLists {
                 .build();
     }
 
-    static CodeList.Entry entry(String code) {
+    public static CodeList.Entry entry(String code) {
         return CodeList.Entry.of(Code.of(code), FullModel.text(code));
     }
 
-    static CodeList.Entry entry(String code, String broader) {
+    public static CodeList.Entry entry(String code, String broader) {
         return new CodeList.Entry(
                 Code.of(code),
                 FullModel.text(code),
@@ -62,7 +66,7 @@ final class FullCodeLists {
                 FullModel.EXTRAS);
     }
 
-    static List<CodeList> codeLists() {
+    public static List<CodeList> codeLists() {
         return List.of(
                 codeList("countries", country(), entry("SN")),
                 codeList("country-groups", entry("WCO"), entry("MENA", "WCO"), entry("WTO"), entry("LDC")),

@@ -1,5 +1,53 @@
 package org.waystage.core;
 
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.InstrumentReference;
+import org.waystage.core.casestudy.LinkKind;
+import org.waystage.core.casestudy.Nature;
+import org.waystage.core.casestudy.Outcome;
+import org.waystage.core.casestudy.OutcomeBasis;
+import org.waystage.core.casestudy.Partner;
+import org.waystage.core.casestudy.Scope;
+import org.waystage.core.casestudy.Statement;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.id.CollectionId;
+import org.waystage.core.id.InitiativeId;
+import org.waystage.core.id.LessonId;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.RecommendationId;
+import org.waystage.core.id.ScopeId;
+import org.waystage.core.id.SourceId;
+import org.waystage.core.id.SurveyId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.knowledge.Initiative;
+import org.waystage.core.knowledge.Lesson;
+import org.waystage.core.knowledge.Recommendation;
+import org.waystage.core.knowledge.Survey;
+import org.waystage.core.reference.Collection;
+import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.reference.LabelKind;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.reference.OrganizationKind;
+import org.waystage.core.reference.Technology;
+import org.waystage.core.source.Citation;
+import org.waystage.core.source.Reliability;
+import org.waystage.core.source.Source;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.stage.Certainty;
+import org.waystage.core.stage.Relation;
+import org.waystage.core.stage.ReportedAs;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Confidence;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.Identifier;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Period;
+import org.waystage.core.value.Quantity;
+import org.waystage.core.value.Text;
+import org.waystage.core.value.Visibility;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -9,20 +57,20 @@ import java.util.Optional;
  * One value of each aggregate with every part that it can have, and a catalogue of them in which nothing is wrong and every
  * reference leads somewhere.
  */
-final class FullModel {
+public final class FullModel {
     static final Extras EXTRAS = Extras.of(Map.of("x-later", new Extras.Num("2.50")));
-    static final TechnologyId ROBOTICS = TechnologyId.of("robotics");
-    static final TechnologyId DRONES = TechnologyId.of("drones");
-    static final OrganizationId CUSTOMS = OrganizationId.of("dubai-customs");
-    static final OrganizationId MINISTRY = OrganizationId.of("ministry");
-    static final OrganizationId CARRIERS = OrganizationId.of("carriers");
-    static final CaseStudyId DRONE_CASE = CaseStudyId.of("drone-survey");
+    public static final TechnologyId ROBOTICS = TechnologyId.of("robotics");
+    public static final TechnologyId DRONES = TechnologyId.of("drones");
+    public static final OrganizationId CUSTOMS = OrganizationId.of("dubai-customs");
+    public static final OrganizationId MINISTRY = OrganizationId.of("ministry");
+    public static final OrganizationId CARRIERS = OrganizationId.of("carriers");
+    public static final CaseStudyId DRONE_CASE = CaseStudyId.of("drone-survey");
     static final CaseStudyId OLD_CASE = CaseStudyId.of("old-survey");
-    static final SourceId REPORT = SourceId.of("report-2022");
-    static final SourceId OLD_REPORT = SourceId.of("report-2019");
-    static final InitiativeId PROGRAMME = InitiativeId.of("programme");
-    static final ScopeId PORT = ScopeId.of("port");
-    static final Code SCHEME = Code.of("us-omb-2024");
+    public static final SourceId REPORT = SourceId.of("report-2022");
+    public static final SourceId OLD_REPORT = SourceId.of("report-2019");
+    public static final InitiativeId PROGRAMME = InitiativeId.of("programme");
+    public static final ScopeId PORT = ScopeId.of("port");
+    public static final Code SCHEME = Code.of("us-omb-2024");
     static final Code AE = Code.of("AE");
 
     private FullModel() {}
@@ -31,11 +79,11 @@ final class FullModel {
         return Text.of("en", words).with("fr", "« " + words + " »");
     }
 
-    static PartialDate date(String date) {
+    public static PartialDate date(String date) {
         return PartialDate.parse(date);
     }
 
-    static List<Citation> citations() {
+    public static List<Citation> citations() {
         return List.of(Citation.of(OLD_REPORT), new Citation(REPORT, Optional.of("p. 7"), EXTRAS));
     }
 
@@ -57,7 +105,7 @@ final class FullModel {
                 EXTRAS);
     }
 
-    static Technology technology() {
+    public static Technology technology() {
         return Technology.builder(DRONES, text("drones"))
                 .definition(text("flying robots"))
                 .broader(ROBOTICS)
@@ -77,7 +125,7 @@ final class FullModel {
                 .build();
     }
 
-    static Crosswalk crosswalk() {
+    public static Crosswalk crosswalk() {
         return Crosswalk.builder(SCHEME)
                 .version("1")
                 .title(text("OMB"))
@@ -95,7 +143,7 @@ final class FullModel {
         return new Crosswalk.Row(word, stage, Optional.of(relation), Optional.of(text("reason")), EXTRAS);
     }
 
-    static Organization organization() {
+    public static Organization organization() {
         return Organization.builder(CUSTOMS, text("Dubai Customs"))
                 .earlierNames(List.of(
                         new Organization.EarlierName(text("Department of Ports"), Optional.of(date("2001")), EXTRAS)))
@@ -128,7 +176,7 @@ final class FullModel {
                 .build();
     }
 
-    static StageRecord datedRecord() {
+    public static StageRecord datedRecord() {
         return StageRecord.began(AdoptionStage.Listed.EXPLORING, date("2017"));
     }
 
@@ -163,7 +211,7 @@ final class FullModel {
                 EXTRAS);
     }
 
-    static CaseStudy caseStudy() {
+    public static CaseStudy caseStudy() {
         return CaseStudy.builder(DRONE_CASE, text("Survey by drone"), List.of(DRONES), List.of(CUSTOMS))
                 .otherTitles(List.of(text("Flying eyes")))
                 .summary(text("summary"))
@@ -195,13 +243,13 @@ final class FullModel {
                 .build();
     }
 
-    static CaseStudy oldCase() {
+    public static CaseStudy oldCase() {
         return CaseStudy.builder(OLD_CASE, text("Old survey"), List.of(ROBOTICS), List.of(MINISTRY, CUSTOMS))
                 .sources(citations())
                 .build();
     }
 
-    static Survey.Answer answer() {
+    public static Survey.Answer answer() {
         return Survey.Answer.builder()
                 .technologies(List.of(DRONES))
                 .topic(text("topic"))
@@ -219,7 +267,7 @@ final class FullModel {
                 .build();
     }
 
-    static Survey survey() {
+    public static Survey survey() {
         return Survey.builder(SurveyId.of("survey-2021"), text("Survey"))
                 .bodies(List.of(MINISTRY))
                 .fieldwork(period())
@@ -245,7 +293,7 @@ final class FullModel {
                 .build();
     }
 
-    static Lesson lesson() {
+    public static Lesson lesson() {
         return Lesson.builder(LessonId.of("start-small"), text("Start small"))
                 .bodies(List.of(MINISTRY))
                 .period(period())
@@ -257,7 +305,7 @@ final class FullModel {
                 .build();
     }
 
-    static Initiative initiative() {
+    public static Initiative initiative() {
         return Initiative.builder(InitiativeId.of("project"), text("Project"))
                 .text(text("what it is"))
                 .bodies(List.of(MINISTRY))
@@ -276,7 +324,7 @@ final class FullModel {
         return new Source.Part(Optional.of("1C"), Optional.of(text("Chapter")), Optional.of(12L), EXTRAS);
     }
 
-    static Source source() {
+    public static Source source() {
         return Source.builder(REPORT, text("Study Report"))
                 .publishers(List.of(text("WCO")))
                 .address("https://example.org/report")
@@ -295,7 +343,7 @@ final class FullModel {
                 .build();
     }
 
-    static Catalogue catalogue() {
+    public static Catalogue catalogue() {
         return Catalogue.builder(CatalogueId.of("customs-technology-adoption"), text("Adoption"))
                 .edition("2026-11")
                 .sequence(2L)

@@ -18,14 +18,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.core.CaseStudy;
-import org.waystage.core.Code;
-import org.waystage.core.CodeList;
-import org.waystage.core.CodeListId;
-import org.waystage.core.Countries;
-import org.waystage.core.InstrumentReference;
-import org.waystage.core.Organization;
-import org.waystage.core.Statement;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.value.Code;
+import org.waystage.core.reference.CodeList;
+import org.waystage.core.id.CodeListId;
+import org.waystage.core.reference.Countries;
+import org.waystage.core.casestudy.InstrumentReference;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.casestudy.Statement;
 
 class BundledCodeListsTest {
     private static final Countries COUNTRIES = Edition.CATALOGUE.countries();

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.Catalogue;
-import org.waystage.core.CatalogueId;
-import org.waystage.core.PartialDate;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.value.PartialDate;
 
 class EditionsTest {
     @Test

@@ -9,12 +9,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.waystage.core.CaseStudy;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Notice;
-import org.waystage.core.Place;
-import org.waystage.core.Severity;
-import org.waystage.core.ValidationProfile;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Severity;
+import org.waystage.core.validation.ValidationProfile;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.json.JsonFactory;
 

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.waystage.core.CaseOutline;
-import org.waystage.core.CaseStudy;
+import org.waystage.core.casestudy.CaseOutline;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.CatalogueValidator;
-import org.waystage.core.Notice;
-import org.waystage.core.Place;
+import org.waystage.core.validation.CatalogueValidator;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
 
 /**
  * Case studies, one JSON object a line (NDJSON), in constant memory however many there are.
@@ -31,7 +31,7 @@ import org.waystage.core.Place;
  * try (CaseStudyLines lines = CaseStudyLines.open(Path.of("cases.ndjson"))) {
  *     long pilots = lines.stream().parallel()
  *             .flatMap(line -> line.reading().value().stream())
- *             .filter(c -> StageHistory.of(c, lines.head().orElseThrow().issued()).current().phase().equals(Optional.of(Phase.TRIAL)))
+ *             .filter(c -> StageHistory.of(c.stages(), lines.head().orElseThrow().issued()).current().phase().equals(Optional.of(Phase.TRIAL)))
  *             .count();
  * }
  * }</pre>

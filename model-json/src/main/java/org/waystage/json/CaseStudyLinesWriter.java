@@ -5,10 +5,10 @@ import java.io.OutputStream;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.CaseStudy;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Notice;
-import org.waystage.core.Place;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
 
 /**
  * Writes case studies one a line (NDJSON), after a head with the catalogue that they refer to; in constant memory.

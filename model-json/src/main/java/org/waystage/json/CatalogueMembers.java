@@ -2,20 +2,20 @@ package org.waystage.json;
 
 import java.util.List;
 import org.waystage.core.Catalogue;
-import org.waystage.core.CatalogueId;
-import org.waystage.core.CodeList;
-import org.waystage.core.Collection;
-import org.waystage.core.Crosswalk;
-import org.waystage.core.Extras;
-import org.waystage.core.Initiative;
-import org.waystage.core.Lesson;
-import org.waystage.core.Organization;
-import org.waystage.core.PartialDate;
-import org.waystage.core.Recommendation;
-import org.waystage.core.Source;
-import org.waystage.core.Survey;
-import org.waystage.core.Technology;
-import org.waystage.core.Text;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.reference.CodeList;
+import org.waystage.core.reference.Collection;
+import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.value.Extras;
+import org.waystage.core.knowledge.Initiative;
+import org.waystage.core.knowledge.Lesson;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.knowledge.Recommendation;
+import org.waystage.core.source.Source;
+import org.waystage.core.knowledge.Survey;
+import org.waystage.core.reference.Technology;
+import org.waystage.core.value.Text;
 
 /**
  * The members of a catalogue in JSON.

@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.waystage.core.CaseOutline;
+import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.core.Catalogue;
-import org.waystage.core.CatalogueValidator;
+import org.waystage.core.validation.CatalogueValidator;
 
 /**
  * Reads whole catalogues.

@@ -1,8 +1,8 @@
 package org.waystage.json;
 
-import org.waystage.core.CaseStudy;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Extras;
+import org.waystage.core.value.Extras;
 
 /** A whole catalogue in JSON, and its head without the case studies. */
 final class CatalogueShape extends CatalogueMembers<Catalogue, CaseStudy> {

@@ -1,9 +1,9 @@
 package org.waystage.json;
 
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.Citation;
-import org.waystage.core.Extras;
-import org.waystage.core.SourceId;
+import org.waystage.core.source.Citation;
+import org.waystage.core.value.Extras;
+import org.waystage.core.id.SourceId;
 import tools.jackson.core.JsonToken;
 
 /** A citation: the bare id of a source, or an object where more is known. */

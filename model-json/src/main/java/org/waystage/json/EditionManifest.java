@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.CaseStudy;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.CatalogueId;
-import org.waystage.core.Extras;
-import org.waystage.core.Notice;
-import org.waystage.core.PartialDate;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.value.Extras;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.value.PartialDate;
 
 /**
  * What an edition is made of: the SHA-256 digest of each record, of the head and of the whole, in canonical form (RFC 8785).

@@ -7,7 +7,7 @@ import java.security.PublicKey;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Extras;
+import org.waystage.core.value.Extras;
 
 /**
  * A detached Ed25519 signature over an edition, as a small document that stands beside the catalogue.

@@ -1,7 +1,7 @@
 package org.waystage.json;
 
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.Extras;
+import org.waystage.core.value.Extras;
 import tools.jackson.core.JsonToken;
 
 /** Members that this version does not know, as an object of their own; in a document they stand among the members of another. */

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.waystage.core.Rule;
-import org.waystage.core.Severity;
-import org.waystage.core.ValidationProfile;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.notice.Severity;
+import org.waystage.core.validation.ValidationProfile;
 
 /** What reading one document found so far: faults with where they stand, and what was left out because of them. */
 final class Findings {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Extras;
+import org.waystage.core.value.Extras;
 
 /**
  * A version of the wire format, written {@code waystage-catalogue/1.0}.

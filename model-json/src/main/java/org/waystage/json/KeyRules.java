@@ -1,9 +1,9 @@
 package org.waystage.json;
 
-import static org.waystage.core.Severity.INFO;
+import static org.waystage.core.notice.Severity.INFO;
 
 import java.util.List;
-import org.waystage.core.Rule;
+import org.waystage.core.notice.Rule;
 
 /** The rules that reading a file of keys checks, as data. No message ever holds anything of a key. */
 public final class KeyRules {

@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.ModelRules;
-import org.waystage.core.Notice;
-import org.waystage.core.Rule;
-import org.waystage.core.Text;
+import org.waystage.core.validation.ModelRules;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.value.Text;
 
 /**
  * Checks the codes and ids in what reading left out of a value, so that one fault does not hide others until it is mended.

@@ -3,8 +3,8 @@ package org.waystage.json;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.waystage.core.Notice;
-import org.waystage.core.Place;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
 import tools.jackson.core.JsonParser;
 
 /** Ends the reading of a text in which something exceeds a limit that the parser does not know; turned into a notice. */

@@ -2,9 +2,9 @@ package org.waystage.json;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.waystage.core.CatalogueId;
-import org.waystage.core.Extras;
-import org.waystage.core.PartialDate;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.PartialDate;
 import tools.jackson.core.sym.PropertyNameMatcher;
 
 /** Manifests and signatures of editions in JSON. */

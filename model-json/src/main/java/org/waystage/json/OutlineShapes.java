@@ -1,8 +1,8 @@
 package org.waystage.json;
 
 import java.util.Set;
-import org.waystage.core.CaseOutline;
-import org.waystage.core.Extras;
+import org.waystage.core.casestudy.CaseOutline;
+import org.waystage.core.value.Extras;
 
 /** What is read where a count needs no more: the members of a case study that an outline has; the others are skipped. */
 final class OutlineShapes {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Extras;
-import org.waystage.core.Text;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.Text;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteCapability;
 

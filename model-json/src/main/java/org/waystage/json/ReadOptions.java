@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import org.waystage.core.ValidationProfile;
+import org.waystage.core.validation.ValidationProfile;
 
 /**
  * What a reader guards against and checks. Limits are on by default; what exceeds one is an error at its place.
@@ -28,9 +28,9 @@ import org.waystage.core.ValidationProfile;
  * </table>
  *
  * <p>The power of ten of a number is not among them, since no quantity holds one beyond {@link
- * org.waystage.core.Quantity#MAX_EXPONENT}, wherever it comes from; numbers of unknown members are kept as texts.
+ * org.waystage.core.value.Quantity#MAX_EXPONENT}, wherever it comes from; numbers of unknown members are kept as texts.
  *
- * @param checked whether the rules of the model are checked too ({@link org.waystage.core.CatalogueValidator})
+ * @param checked whether the rules of the model are checked too ({@link org.waystage.core.validation.CatalogueValidator})
  * @param limits the limits that are not the default; immutable
  * @param profile how much breaches of rules weigh, and which are not reported; counts and limits of notices go by it
  */

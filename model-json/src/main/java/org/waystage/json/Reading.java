@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.waystage.core.Notice;
-import org.waystage.core.Severity;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Severity;
 
 /**
  * What came of reading: the value, if it could be built, and everything noticed.

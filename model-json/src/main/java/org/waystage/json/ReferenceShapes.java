@@ -1,26 +1,26 @@
 package org.waystage.json;
 
 import java.util.List;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.Citation;
-import org.waystage.core.Code;
-import org.waystage.core.CodeList;
-import org.waystage.core.CodeListId;
-import org.waystage.core.Collection;
-import org.waystage.core.CollectionId;
-import org.waystage.core.Crosswalk;
-import org.waystage.core.Extras;
-import org.waystage.core.Identifier;
-import org.waystage.core.LabelKind;
-import org.waystage.core.Organization;
-import org.waystage.core.OrganizationId;
-import org.waystage.core.OrganizationKind;
-import org.waystage.core.PartialDate;
-import org.waystage.core.Relation;
-import org.waystage.core.Technology;
-import org.waystage.core.TechnologyId;
-import org.waystage.core.Text;
-import org.waystage.core.UntilBasis;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.source.Citation;
+import org.waystage.core.value.Code;
+import org.waystage.core.reference.CodeList;
+import org.waystage.core.id.CodeListId;
+import org.waystage.core.reference.Collection;
+import org.waystage.core.id.CollectionId;
+import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.Identifier;
+import org.waystage.core.reference.LabelKind;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.reference.OrganizationKind;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.stage.Relation;
+import org.waystage.core.reference.Technology;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.Text;
+import org.waystage.core.reference.UntilBasis;
 
 /** The taxonomy, the code lists, the crosswalks and the organizations in JSON. */
 final class ReferenceShapes {

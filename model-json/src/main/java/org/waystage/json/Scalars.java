@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.PartialDate;
-import org.waystage.core.Quantity;
-import org.waystage.core.Text;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Quantity;
+import org.waystage.core.value.Text;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 

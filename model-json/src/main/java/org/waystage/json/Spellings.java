@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.waystage.core.Id;
-import org.waystage.core.Text;
+import org.waystage.core.id.Id;
+import org.waystage.core.value.Text;
 
 /** What somebody most likely meant who wrote an id or a language tag in another spelling; only ever suggested. */
 final class Spellings {

@@ -2,7 +2,7 @@ package org.waystage.json;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.StageAnswer;
+import org.waystage.core.stage.StageAnswer;
 import tools.jackson.core.JsonToken;
 
 /** What is answered when asked how far a case is, as its word; it stands in no document, but in what callers write. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.Extras;
+import org.waystage.core.value.Extras;
 
 /**
  * A JSON value of a document that is being upgraded. It may be changed, and knows where it stood in the document wherever a

@@ -3,7 +3,7 @@ package org.waystage.json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.Extras;
+import org.waystage.core.value.Extras;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 

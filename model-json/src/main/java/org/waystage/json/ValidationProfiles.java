@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.waystage.core.ModelRules;
-import org.waystage.core.RedactionRules;
-import org.waystage.core.Rule;
-import org.waystage.core.ValidationProfile;
+import org.waystage.core.validation.ModelRules;
+import org.waystage.core.redaction.RedactionRules;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.validation.ValidationProfile;
 
 /**
  * Validation profiles: the bundled ones, and those of files ({@link CatalogueSchemas#VALIDATION_PROFILE}).

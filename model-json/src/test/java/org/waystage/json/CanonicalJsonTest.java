@@ -14,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.Catalogue;
-import org.waystage.core.CatalogueId;
-import org.waystage.core.Extras;
-import org.waystage.core.Notice;
-import org.waystage.core.Text;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.value.Extras;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.value.Text;
 
 /** The canonical form of RFC 8785; the examples are those of the RFC unless it says otherwise. */
 class CanonicalJsonTest {

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.core.CaseStudy;
-import org.waystage.core.Extras;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.value.Extras;
 
 class CanonicalOutputTest {
     @ParameterizedTest

@@ -27,9 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.Catalogue;
-import org.waystage.core.CatalogueId;
-import org.waystage.core.Extras;
-import org.waystage.core.Text;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.Text;
 
 class CatalogueWriterTest {
     private static final Catalogue SMALL = Catalogue.builder(

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Notice;
+import org.waystage.core.notice.Notice;
 
 /** Versions of the format, and what documents of another version come to. */
 class FormatVersionTest {

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Notice;
-import org.waystage.core.Rule;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Rule;
 
 /** Whatever comes in, notices come out, in bounded time and memory. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)

@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.waystage.core.Notice;
-import org.waystage.core.Place;
-import org.waystage.core.Rule;
-import org.waystage.core.Severity;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.notice.Severity;
 
 /** Each rule with a document that breaks it, and where. */
 class JsonRulesTest {

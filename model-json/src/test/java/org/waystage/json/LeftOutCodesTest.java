@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.waystage.core.Notice;
+import org.waystage.core.notice.Notice;
 
 /** One fault hides no other: codes and ids in what is left out are checked like those in what is not. */
 class LeftOutCodesTest {

@@ -13,8 +13,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.core.CaseStudy;
-import org.waystage.core.Notice;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.notice.Notice;
 
 /** Lines come whole and in order, wherever blocks end and on however many threads they are read. */
 class LineBlocksTest {

@@ -3,7 +3,7 @@ package org.waystage.json;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.waystage.core.CaseStudy;
+import org.waystage.core.casestudy.CaseStudy;
 
 /** Run in a virtual machine of its own with a small heap: reads all lines of a file and prints what there was. */
 final class LinesInLittleMemory {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.core.CaseStudy;
-import org.waystage.core.Notice;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.notice.Notice;
 
 /** Lines are read by one parser as long as nothing is wrong; whatever stands in them, each is read as it is alone. */
 class LinesParserTest {

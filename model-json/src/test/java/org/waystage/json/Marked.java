@@ -1,6 +1,6 @@
 package org.waystage.json;
 
-import org.waystage.core.Place;
+import org.waystage.core.notice.Place;
 
 /**
  * A text in which the sign {@value #SIGN} marks a place, so that an expected line and column can be seen and not counted.

@@ -3,13 +3,13 @@ package org.waystage.json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.waystage.core.CaseStudy;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Citation;
-import org.waystage.core.LinkKind;
-import org.waystage.core.Organization;
-import org.waystage.core.Source;
-import org.waystage.core.Visibility;
+import org.waystage.core.source.Citation;
+import org.waystage.core.casestudy.LinkKind;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.source.Source;
+import org.waystage.core.value.Visibility;
 
 /**
  * A random catalogue into which things for members and restricted things were put, at random places.

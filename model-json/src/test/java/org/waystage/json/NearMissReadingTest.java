@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.core.NearMiss;
-import org.waystage.core.Notice;
+import org.waystage.core.notice.NearMiss;
+import org.waystage.core.notice.Notice;
 
 /** What is suggested where something is not known, and that it is never put in its place. */
 class NearMissReadingTest {

@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Notice;
-import org.waystage.core.Quantity;
-import org.waystage.core.Rule;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.value.Quantity;
+import org.waystage.core.notice.Rule;
 
 /** Numbers keep their digits. */
 class NumbersTest {

@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.core.CaseStudy;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Extras;
-import org.waystage.core.Notice;
-import org.waystage.core.Place;
-import org.waystage.core.Severity;
+import org.waystage.core.value.Extras;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Severity;
 
 /** What a newer minor version brought is written back as of that version, or left out, member by member, in an older one. */
 class OlderVersionTest {

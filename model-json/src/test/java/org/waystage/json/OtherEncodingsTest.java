@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Notice;
+import org.waystage.core.notice.Notice;
 
 /** A text in another encoding is one error that names it, wherever it is read. */
 class OtherEncodingsTest {

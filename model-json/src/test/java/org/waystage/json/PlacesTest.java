@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.core.Place;
+import org.waystage.core.notice.Place;
 import tools.jackson.core.json.JsonFactory;
 
 /** Lines from one, columns from one in UTF-16 units, whatever stands before and however lines end. */

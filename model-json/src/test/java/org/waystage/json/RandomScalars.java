@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.waystage.core.Code;
-import org.waystage.core.Extras;
-import org.waystage.core.PartialDate;
-import org.waystage.core.Text;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Text;
 
 /** Random texts, dates, numbers and unknown members, with those among them that readers and writers stumble over. */
 final class RandomScalars {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.core.ValidationProfile;
+import org.waystage.core.validation.ValidationProfile;
 import org.waystage.json.ReadOptions.Limit;
 
 class ReadOptionsTest {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.waystage.core.Notice;
-import org.waystage.core.Place;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
 
 class ReadingTest {
     private static final Notice ERROR = Notice.of(JsonRules.TRAILING, Place.of("/a"), Map.of());

@@ -1,9 +1,9 @@
 package org.waystage.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.waystage.core.Visibility.Listed.MEMBERS;
-import static org.waystage.core.Visibility.Listed.PUBLIC;
-import static org.waystage.core.Visibility.Listed.RESTRICTED;
+import static org.waystage.core.value.Visibility.Listed.MEMBERS;
+import static org.waystage.core.value.Visibility.Listed.PUBLIC;
+import static org.waystage.core.value.Visibility.Listed.RESTRICTED;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -18,20 +18,20 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.waystage.core.CaseStudy;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.CatalogueValidator;
-import org.waystage.core.Extras;
-import org.waystage.core.Organization;
-import org.waystage.core.Outcome;
-import org.waystage.core.RedactedContent;
-import org.waystage.core.Redaction;
-import org.waystage.core.RedactionReport;
-import org.waystage.core.Severity;
-import org.waystage.core.Source;
-import org.waystage.core.StageRecord;
-import org.waystage.core.Statement;
-import org.waystage.core.Visibility;
+import org.waystage.core.validation.CatalogueValidator;
+import org.waystage.core.value.Extras;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.casestudy.Outcome;
+import org.waystage.core.redaction.RedactedContent;
+import org.waystage.core.redaction.Redaction;
+import org.waystage.core.redaction.RedactionReport;
+import org.waystage.core.notice.Severity;
+import org.waystage.core.source.Source;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.casestudy.Statement;
+import org.waystage.core.value.Visibility;
 
 /** What holds of any catalogue that is cut for an audience, above all that nothing is left of what was left out. */
 @Tag("class-path-only")

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.waystage.core.Id;
-import org.waystage.core.PartialDate;
+import org.waystage.core.id.Id;
+import org.waystage.core.value.PartialDate;
 import tools.jackson.databind.JsonNode;
 
 /** The schema and the shapes say the same: members, order, what is required, the kind of each value, the listed codes. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.waystage.core.Severity;
+import org.waystage.core.notice.Severity;
 import tools.jackson.databind.JsonNode;
 
 /** What holds of every type of object that the format has, one by one. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.core.Notice;
+import org.waystage.core.notice.Notice;
 
 class SigningKeysTest {
     /** The digest of the public key of RFC 8410, as openssl and sha256sum give it. */

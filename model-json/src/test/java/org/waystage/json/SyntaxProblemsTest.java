@@ -5,7 +5,7 @@ import static org.waystage.json.Documents.catalogue;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.waystage.core.Notice;
+import org.waystage.core.notice.Notice;
 
 /** What a text that is not JSON is told to have wrong: the slips that people make are told apart. */
 class SyntaxProblemsTest {

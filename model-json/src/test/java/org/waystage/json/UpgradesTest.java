@@ -16,10 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.core.CaseStudy;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Notice;
-import org.waystage.core.ValidationProfile;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.validation.ValidationProfile;
 
 /** Documents of older versions are read by a chain of steps; the versions are those of {@link DraftSteps}. */
 class UpgradesTest {

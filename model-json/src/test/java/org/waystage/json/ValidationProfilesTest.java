@@ -18,14 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.core.Extras;
-import org.waystage.core.ModelRules;
-import org.waystage.core.RedactionRules;
-import org.waystage.core.Rule;
-import org.waystage.core.Severity;
-import org.waystage.core.Text;
-import org.waystage.core.ValidationProfile;
-import org.waystage.core.ValidationProfile.Setting;
+import org.waystage.core.value.Extras;
+import org.waystage.core.validation.ModelRules;
+import org.waystage.core.redaction.RedactionRules;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.notice.Severity;
+import org.waystage.core.value.Text;
+import org.waystage.core.validation.ValidationProfile;
+import org.waystage.core.validation.ValidationProfile.Setting;
 
 /** Profiles as documents, and the bundled ones. */
 class ValidationProfilesTest {

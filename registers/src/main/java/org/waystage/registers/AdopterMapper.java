@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.waystage.core.Code;
-import org.waystage.core.OrganizationId;
-import org.waystage.core.OrganizationKind;
+import org.waystage.core.value.Code;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.reference.OrganizationKind;
 
 /** Finds the adopters of a record: by the names of the organizations that the profile knows, and new ones for others. */
 final class AdopterMapper {

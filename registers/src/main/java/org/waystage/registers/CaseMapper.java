@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.waystage.core.CaseStudy;
-import org.waystage.core.Citation;
-import org.waystage.core.Code;
-import org.waystage.core.Extras;
-import org.waystage.core.Identifier;
-import org.waystage.core.Nature;
-import org.waystage.core.OrganizationId;
-import org.waystage.core.PartialDate;
-import org.waystage.core.Partner;
-import org.waystage.core.Period;
-import org.waystage.core.SourceId;
-import org.waystage.core.Statement;
-import org.waystage.core.TechnologyId;
-import org.waystage.core.Text;
-import org.waystage.core.Visibility;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.source.Citation;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.Identifier;
+import org.waystage.core.casestudy.Nature;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.casestudy.Partner;
+import org.waystage.core.value.Period;
+import org.waystage.core.id.SourceId;
+import org.waystage.core.casestudy.Statement;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.Text;
+import org.waystage.core.value.Visibility;
 
 /** Makes a case study of a record, or tells why there is none. */
 final class CaseMapper {

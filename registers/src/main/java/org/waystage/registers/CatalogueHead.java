@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Source;
-import org.waystage.core.SourceId;
-import org.waystage.core.Technology;
-import org.waystage.core.TechnologyId;
-import org.waystage.core.Text;
+import org.waystage.core.source.Source;
+import org.waystage.core.id.SourceId;
+import org.waystage.core.reference.Technology;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.Text;
 
 /** Makes the catalogue of a register without its cases: what it is, where it comes from, and what the cases refer to. */
 final class CatalogueHead {

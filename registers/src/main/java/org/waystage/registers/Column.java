@@ -2,7 +2,7 @@ package org.waystage.registers;
 
 import java.util.List;
 import java.util.Optional;
-import org.waystage.core.TextKey;
+import org.waystage.core.value.TextKey;
 
 /**
  * A column of a register under a name of the profile's own.

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.waystage.core.TextKey;
+import org.waystage.core.value.TextKey;
 
 /**
  * Finds e-mail addresses and telephone numbers in texts, so that they can be withheld.

@@ -2,8 +2,8 @@ package org.waystage.registers;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.waystage.core.CaseStudyId;
-import org.waystage.core.OrganizationId;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.OrganizationId;
 
 /**
  * An entry that belongs to a Customs administration, or is about Customs.

@@ -1,7 +1,7 @@
 package org.waystage.registers;
 
 import java.util.List;
-import org.waystage.core.Text;
+import org.waystage.core.value.Text;
 
 /**
  * How entries are found that belong to a Customs administration, or are about Customs.

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import org.waystage.core.PartialDate;
-import org.waystage.core.TextKey;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.TextKey;
 
 /**
  * A year, or a year and a month, or a day, of which it is certain that the calendar has it.

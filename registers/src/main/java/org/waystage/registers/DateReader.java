@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.waystage.core.PartialDate;
-import org.waystage.core.Text;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Text;
 
 /**
  * Reads dates by the readings of a profile: the first that fits, and gives a day of the calendar, counts.

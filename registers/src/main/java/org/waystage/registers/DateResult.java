@@ -1,10 +1,10 @@
 package org.waystage.registers;
 
 import java.util.Optional;
-import org.waystage.core.Basis;
-import org.waystage.core.Certainty;
-import org.waystage.core.PartialDate;
-import org.waystage.core.Text;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.stage.Certainty;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Text;
 
 /** What came of reading a date. */
 sealed interface DateResult {

@@ -3,9 +3,9 @@ package org.waystage.registers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.waystage.core.Basis;
-import org.waystage.core.PartialDate;
-import org.waystage.core.StageRecord;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.stage.StageRecord;
 
 /** Reads the dates of a record by the lists of readings of a profile. */
 final class Dates {

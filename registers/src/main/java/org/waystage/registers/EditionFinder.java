@@ -5,7 +5,7 @@ import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.waystage.core.PartialDate;
+import org.waystage.core.value.PartialDate;
 
 /** Recognises the edition of a register. */
 final class EditionFinder {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.waystage.core.Place;
+import org.waystage.core.notice.Place;
 
 /**
  * What one reading of all bytes of a file tells: its digest, and which encodings it can be in.

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.waystage.core.TextKey;
+import org.waystage.core.value.TextKey;
 
 /** Takes the values of a profile from a record, step by step. */
 final class Evaluation {

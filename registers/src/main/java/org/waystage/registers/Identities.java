@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.waystage.core.CaseStudyId;
-import org.waystage.core.Identifier;
-import org.waystage.core.TextKey;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.value.Identifier;
+import org.waystage.core.value.TextKey;
 
 /**
  * Gives the cases their ids: from the key of the profile, with an end where several records share it.

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.CaseStudy;
-import org.waystage.core.PartialDate;
-import org.waystage.core.StageAnswer;
-import org.waystage.core.StageHistory;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.stage.StageHistory;
 
 /** Counts what becomes of the records of a register. */
 final class ImportCounts {
@@ -31,7 +31,7 @@ final class ImportCounts {
         log.countCorrections(corrections);
         LocalDate day = issued.latest();
         StageAnswer answer =
-                StageHistory.of(caseStudy, Optional.of(issued)).asOf(day).answer();
+                StageHistory.of(caseStudy.stages(), Optional.of(issued)).asOf(day).answer();
         switch (answer.kind()) {
             case UNMAPPED -> unmapped++;
             case NOT_YET -> notYet++;

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.CaseStudy;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Code;
-import org.waystage.core.Crosswalk;
-import org.waystage.core.OrganizationId;
-import org.waystage.core.Text;
+import org.waystage.core.value.Code;
+import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.value.Text;
 
 /** Goes over the records of a register: once to count, once to give the cases; what both share. */
 final class ImportPass {

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Code;
-import org.waystage.core.NearMiss;
-import org.waystage.core.PartialDate;
-import org.waystage.core.Place;
-import org.waystage.core.Severity;
+import org.waystage.core.value.Code;
+import org.waystage.core.notice.NearMiss;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Severity;
 
 /** One reading of a register: its edition, two passes over its records, and what is remarkable about it as a whole. */
 final class ImportRun {

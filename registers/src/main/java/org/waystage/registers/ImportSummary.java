@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.waystage.core.Notice;
-import org.waystage.core.PartialDate;
-import org.waystage.core.Severity;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.notice.Severity;
 
 /**
  * What came of reading a register, in numbers; {@code read} is always {@code imported} and {@code skipped} together.

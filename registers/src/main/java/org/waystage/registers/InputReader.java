@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.waystage.core.PartialDate;
+import org.waystage.core.value.PartialDate;
 import org.waystage.registers.EditionRule.Told;
 import org.waystage.registers.InputForm.Kind;
 

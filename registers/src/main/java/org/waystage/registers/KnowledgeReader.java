@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.Crosswalk;
-import org.waystage.core.Extras;
-import org.waystage.core.Organization;
-import org.waystage.core.OrganizationId;
-import org.waystage.core.OrganizationKind;
-import org.waystage.core.Relation;
-import org.waystage.core.Technology;
-import org.waystage.core.TechnologyId;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.value.Extras;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.reference.OrganizationKind;
+import org.waystage.core.stage.Relation;
+import org.waystage.core.reference.Technology;
+import org.waystage.core.id.TechnologyId;
 
 /** Reads what a profile brings into the catalogue itself: organizations, technologies and crosswalks. */
 final class KnowledgeReader {

@@ -1,7 +1,7 @@
 package org.waystage.registers;
 
 import java.util.List;
-import org.waystage.core.Place;
+import org.waystage.core.notice.Place;
 
 /** The columns of a register: those of a table are known from its header, those of JSON and YAML as they are met. */
 interface Layout {

@@ -2,7 +2,7 @@ package org.waystage.registers;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.waystage.core.Confidence;
+import org.waystage.core.value.Confidence;
 
 /**
  * One step between a cell of a register and a value of the model.

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.waystage.core.TextKey;
+import org.waystage.core.value.TextKey;
 
 /** Finds the row of a word that is written a little differently: letter case, dashes, quotes, blanks, marks at the end. */
 final class LooseTable {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.TextKey;
+import org.waystage.core.value.TextKey;
 
 /**
  * Gives ids to what a register names: names that differ never have the same, and the order in which they come changes none.

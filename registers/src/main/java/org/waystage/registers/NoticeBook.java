@@ -5,10 +5,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.waystage.core.Notice;
-import org.waystage.core.Place;
-import org.waystage.core.Rule;
-import org.waystage.core.Severity;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.notice.Severity;
 
 /** Collects notices: of each rule the first ones, and how many there were. */
 final class NoticeBook {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.waystage.core.Place;
+import org.waystage.core.notice.Place;
 
 /**
  * A register file whose encoding, digest and columns are known, so that its records can be read; more than once, always from

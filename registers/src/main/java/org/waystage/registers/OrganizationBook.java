@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.waystage.core.Code;
-import org.waystage.core.Organization;
-import org.waystage.core.OrganizationId;
-import org.waystage.core.OrganizationKind;
-import org.waystage.core.Text;
+import org.waystage.core.value.Code;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.reference.OrganizationKind;
+import org.waystage.core.value.Text;
 
 /** The organizations of a register: those that the profile knows by their names, and new ones for the others. */
 final class OrganizationBook {

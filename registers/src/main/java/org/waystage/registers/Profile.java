@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.waystage.core.CatalogueId;
-import org.waystage.core.Crosswalk;
-import org.waystage.core.Organization;
-import org.waystage.core.OrganizationId;
-import org.waystage.core.Technology;
-import org.waystage.core.Text;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.reference.Technology;
+import org.waystage.core.value.Text;
 
 /**
  * How a register is read into the model: the edition, the form of the file, its columns, and what becomes of them.
@@ -93,7 +93,7 @@ public final class Profile {
      * An organization and the other names under which a register has it.
      *
      * @param organization the organization
-     * @param aliases other names, compared as {@link org.waystage.core.TextKey} has them
+     * @param aliases other names, compared as {@link org.waystage.core.value.TextKey} has them
      * @param within the body within which the aliases are meant, if they mean others elsewhere
      */
     record KnownOrganization(Organization organization, List<String> aliases, Optional<OrganizationId> within) {}

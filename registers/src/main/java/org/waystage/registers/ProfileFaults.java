@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.waystage.core.NearMiss;
-import org.waystage.core.Notice;
-import org.waystage.core.Place;
-import org.waystage.core.Rule;
-import org.waystage.core.Severity;
+import org.waystage.core.notice.NearMiss;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.notice.Severity;
 import org.waystage.json.Reading;
 
 /** Collects what is wrong with a profile, and says it in the order of the text. */

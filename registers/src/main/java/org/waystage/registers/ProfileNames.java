@@ -8,9 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.waystage.core.NearMiss;
-import org.waystage.core.Place;
-import org.waystage.core.Text;
+import org.waystage.core.notice.NearMiss;
+import org.waystage.core.notice.Place;
+import org.waystage.core.value.Text;
 
 /** What a profile gives a name, so that mentions of it can be checked, and what is never mentioned be told. */
 final class ProfileNames {

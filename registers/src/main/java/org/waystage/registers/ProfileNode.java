@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.waystage.core.Code;
-import org.waystage.core.Id;
-import org.waystage.core.NearMiss;
-import org.waystage.core.Place;
-import org.waystage.core.Text;
+import org.waystage.core.value.Code;
+import org.waystage.core.id.Id;
+import org.waystage.core.notice.NearMiss;
+import org.waystage.core.notice.Place;
+import org.waystage.core.value.Text;
 
 /**
  * A value of a profile and where it stands.

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.waystage.core.Code;
-import org.waystage.core.Text;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Text;
 
 /** An object of a profile whose members have been checked to be known; see {@link ProfileNode} on faults. */
 final class ProfileObject {

@@ -3,8 +3,8 @@ package org.waystage.registers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.waystage.core.CatalogueId;
-import org.waystage.core.Text;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.value.Text;
 import org.waystage.json.Reading;
 
 /** Reads a profile whole, and notes every fault in it. */

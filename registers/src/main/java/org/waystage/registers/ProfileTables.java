@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.waystage.core.Basis;
-import org.waystage.core.Certainty;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.stage.Certainty;
 import org.waystage.registers.DateReading.Meaning;
 
 /** Reads the tables of codes and the lists of date readings. */

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.waystage.core.Place;
+import org.waystage.core.notice.Place;
 import org.waystage.json.Reading;
 
 /** The bundled profiles, and how others are read. */

@@ -2,7 +2,7 @@ package org.waystage.registers;
 
 import java.util.Map;
 import java.util.Set;
-import org.waystage.core.RuleWords;
+import org.waystage.core.notice.RuleWords;
 
 /** The words that the rules of this module put into their messages, in French. */
 final class RegisterWords {

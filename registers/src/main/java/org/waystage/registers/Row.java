@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.Code;
-import org.waystage.core.Rule;
-import org.waystage.core.TextKey;
+import org.waystage.core.value.Code;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.value.TextKey;
 
 /** A record with its cells set right: personal data withheld, blanks around a text left out, words that mean empty gone. */
 final class Row {

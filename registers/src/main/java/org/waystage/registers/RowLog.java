@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.Confidence;
+import org.waystage.core.value.Confidence;
 
 /** Gathers the ledger of a record while it is mapped, and counts what was corrected. */
 final class RowLog {

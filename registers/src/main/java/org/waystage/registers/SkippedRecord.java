@@ -1,8 +1,8 @@
 package org.waystage.registers;
 
 import java.util.Objects;
-import org.waystage.core.Place;
-import org.waystage.core.Text;
+import org.waystage.core.notice.Place;
+import org.waystage.core.value.Text;
 
 /**
  * A record that did not become a case; its cells stand in the ledger.

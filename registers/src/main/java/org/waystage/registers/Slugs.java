@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
-import org.waystage.core.TextKey;
+import org.waystage.core.value.TextKey;
 
 /** Makes ids of at most 100 characters from names. */
 final class Slugs {

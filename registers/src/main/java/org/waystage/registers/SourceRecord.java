@@ -3,7 +3,7 @@ package org.waystage.registers;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.Place;
+import org.waystage.core.notice.Place;
 
 /**
  * A record of a register as it was read, its cells in the order of the {@link Layout}.

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.Basis;
-import org.waystage.core.Code;
-import org.waystage.core.Crosswalk;
-import org.waystage.core.Extras;
-import org.waystage.core.PartialDate;
-import org.waystage.core.ReportedAs;
-import org.waystage.core.StageRecord;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.value.Code;
+import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.stage.ReportedAs;
+import org.waystage.core.stage.StageRecord;
 
 /** Makes the stage records of a record: words by their crosswalk, dates by their readings. */
 final class StageMapper {

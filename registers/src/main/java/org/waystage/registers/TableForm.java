@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.Place;
+import org.waystage.core.notice.Place;
 
 /**
  * In what encoding and with what delimiter a table is read, and its header.

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.waystage.core.Place;
-import org.waystage.core.TextKey;
+import org.waystage.core.notice.Place;
+import org.waystage.core.value.TextKey;
 
 /** The header of a table, in which the columns of a profile are looked for. */
 final class TableHeader implements Layout {

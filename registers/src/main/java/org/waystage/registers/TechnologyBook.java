@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.waystage.core.NearMiss;
-import org.waystage.core.Technology;
-import org.waystage.core.TechnologyId;
-import org.waystage.core.Text;
+import org.waystage.core.notice.NearMiss;
+import org.waystage.core.reference.Technology;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.Text;
 
 /** The technologies that a register brings along: those of the profile, and new ones by name. */
 final class TechnologyBook {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.waystage.core.TechnologyId;
+import org.waystage.core.id.TechnologyId;
 
 /** Finds the technologies of a record: those of the taxonomy and the profile, and new ones by the register's own names. */
 final class TechnologyMapper {

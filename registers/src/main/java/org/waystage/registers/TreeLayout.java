@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.Place;
+import org.waystage.core.notice.Place;
 
 /** The columns of JSON or YAML: the paths of leaves in the records, in the order in which they are met. */
 final class TreeLayout implements Layout {

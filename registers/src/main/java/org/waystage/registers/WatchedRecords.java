@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.Place;
+import org.waystage.core.notice.Place;
 
 /** Records of any kind of file, of which it is reported what has nothing to do with the kind: cells, and how many there are. */
 final class WatchedRecords implements Records {

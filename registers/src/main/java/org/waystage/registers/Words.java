@@ -3,7 +3,7 @@ package org.waystage.registers;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.waystage.core.TextKey;
+import org.waystage.core.value.TextKey;
 
 /**
  * Words of a profile that a text is compared with as a whole, without regard to case.

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.core.Basis;
-import org.waystage.core.PartialDate;
-import org.waystage.core.Text;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Text;
 import org.waystage.registers.DateReading.Meaning;
 
 /** Texts of dates as registers have them, and what they are read as. */

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.waystage.core.Basis;
-import org.waystage.core.CaseStudy;
-import org.waystage.core.PartialDate;
-import org.waystage.core.StageRecord;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.stage.StageRecord;
 import org.waystage.registers.RealFiles.Imported;
 import tools.jackson.databind.JsonNode;
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.waystage.core.CaseStudy;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.registers.Fixtures.Fixture;
 import org.waystage.registers.Fixtures.Outcome;
 

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.waystage.core.CaseStudy;
-import org.waystage.core.CaseStudyId;
-import org.waystage.core.Notice;
-import org.waystage.core.Rule;
-import org.waystage.core.Severity;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.notice.Severity;
 import org.waystage.editions.Editions;
 
 /** Cases keep their ids when other records come or go, and no two have the same. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.waystage.core.Confidence;
+import org.waystage.core.value.Confidence;
 
 class LedgerSummaryTest {
     private static LedgerEntry entry(LedgerKind kind, String rule, String header, String from, String to) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.core.Notice;
+import org.waystage.core.notice.Notice;
 import org.waystage.editions.Editions;
 import org.waystage.json.Reading;
 

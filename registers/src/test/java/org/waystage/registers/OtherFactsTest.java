@@ -19,10 +19,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.waystage.core.Basis;
-import org.waystage.core.CaseStudy;
-import org.waystage.core.OrganizationId;
-import org.waystage.core.PartialDate;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.value.PartialDate;
 import org.waystage.registers.RealFiles.Imported;
 import tools.jackson.databind.JsonNode;
 

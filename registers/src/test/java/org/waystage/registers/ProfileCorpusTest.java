@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.waystage.core.Rule;
-import org.waystage.core.Severity;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.notice.Severity;
 import org.waystage.json.Reading;
 import org.waystage.registers.ProfileDocuments.Expected;
 

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.waystage.core.Notice;
+import org.waystage.core.notice.Notice;
 import org.waystage.json.Reading;
 
 /** The small profiles that tests read, and what is expected of each. */

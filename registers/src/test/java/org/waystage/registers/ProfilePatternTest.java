@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.core.Place;
+import org.waystage.core.notice.Place;
 
 class ProfilePatternTest {
     private final ProfileFaults faults = new ProfileFaults();

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.Basis;
-import org.waystage.core.Code;
-import org.waystage.core.OrganizationId;
-import org.waystage.core.OrganizationKind;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.value.Code;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.reference.OrganizationKind;
 import org.waystage.registers.CaseMapping.StageMapping;
 import org.waystage.registers.EditionRule.Told;
 

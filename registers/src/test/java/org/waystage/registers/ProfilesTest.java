@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.waystage.core.Place;
+import org.waystage.core.notice.Place;
 import org.waystage.json.Reading;
 
 class ProfilesTest {

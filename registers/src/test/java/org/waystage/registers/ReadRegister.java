@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.Notice;
-import org.waystage.core.Rule;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Rule;
 
 /** A register that a test has read to its end, and what was noticed. */
 final class ReadRegister {

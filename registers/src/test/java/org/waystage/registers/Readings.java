@@ -3,9 +3,9 @@ package org.waystage.registers;
 import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Optional;
-import org.waystage.core.Basis;
-import org.waystage.core.Certainty;
-import org.waystage.core.Text;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.stage.Certainty;
+import org.waystage.core.value.Text;
 import org.waystage.registers.DateReading.Meaning;
 
 /** Date readings for tests, made part by part, and the lists of two profiles. */

@@ -21,16 +21,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.waystage.core.Basis;
-import org.waystage.core.CaseStudy;
-import org.waystage.core.CaseStudyId;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Organization;
-import org.waystage.core.OrganizationId;
-import org.waystage.core.PartialDate;
-import org.waystage.core.StageAnswer;
-import org.waystage.core.StageHistory;
-import org.waystage.core.StageRecord;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.stage.StageHistory;
+import org.waystage.core.stage.StageRecord;
 import org.waystage.registers.RealFiles.Imported;
 import org.waystage.registers.RealFiles.Named;
 
@@ -140,7 +140,7 @@ class RegisterFactsTest {
                             .filter(record -> record.basis().equals(Basis.Listed.OBSERVED))
                             .findFirst()
                             .orElseThrow();
-                    return !StageHistory.of(caseStudy, Optional.of(issued))
+                    return !StageHistory.of(caseStudy.stages(), Optional.of(issued))
                             .asOf(issued.latest())
                             .answer()
                             .equals(StageAnswer.of(observed));

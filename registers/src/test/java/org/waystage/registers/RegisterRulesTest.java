@@ -6,7 +6,7 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.waystage.core.Rule;
+import org.waystage.core.notice.Rule;
 
 /** The rules of reading a register. */
 class RegisterRulesTest {

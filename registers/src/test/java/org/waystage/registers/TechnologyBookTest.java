@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.waystage.core.Technology;
-import org.waystage.core.TechnologyId;
-import org.waystage.core.Text;
+import org.waystage.core.reference.Technology;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.Text;
 
 class TechnologyBookTest {
     private static final Technology RADAR = Technology.builder(TechnologyId.of("x-radar"), Text.english("Radar"))

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.waystage.core.PartialDate;
-import org.waystage.core.StageRecord;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.stage.StageRecord;
 import org.waystage.editions.Editions;
 
 /** The issue date stands for a date that is empty, not for one that is there and cannot be read. */

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.Notice;
-import org.waystage.core.PartialDate;
-import org.waystage.core.Period;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Period;
 import org.waystage.editions.Editions;
 
 /** What a valid profile gets wrong about the register or the taxonomy is said when the register is read. */

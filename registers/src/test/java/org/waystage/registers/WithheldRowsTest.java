@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.core.Notice;
+import org.waystage.core.notice.Notice;
 import org.waystage.editions.Editions;
 
 /** Where it is in doubt which cell of a row holds what is withheld, its text stands nowhere, and the reason is told. */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.waystage.core.Notice;
+import org.waystage.core.notice.Notice;
 import org.waystage.editions.Editions;
 import org.waystage.json.CatalogueWriter;
 

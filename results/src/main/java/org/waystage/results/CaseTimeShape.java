@@ -6,10 +6,10 @@ import java.util.OptionalDouble;
 import org.waystage.analysis.CaseTime;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.TimeInterval;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.PartialDate;
-import org.waystage.core.ScopeId;
-import org.waystage.core.StageRecord;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.id.ScopeId;
+import org.waystage.core.stage.StageRecord;
 
 /**
  * What one case counts as on its way to a stage, and by which of its records.

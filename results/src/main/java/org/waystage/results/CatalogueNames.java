@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.waystage.core.Catalogue;
-import org.waystage.core.CodeListId;
-import org.waystage.core.Text;
+import org.waystage.core.id.CodeListId;
+import org.waystage.core.value.Text;
 
 /** The names of keys as far as a catalogue says; those of a kind are collected when one of them is first asked for. */
 final class CatalogueNames implements KeyNames {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.waystage.analysis.Share;
-import org.waystage.core.FormulaGuard;
+import org.waystage.core.value.FormulaGuard;
 
 /**
  * The lines of a result as CSV (RFC 4180), cell by cell; lines end in CRLF, what there is not is an empty cell.

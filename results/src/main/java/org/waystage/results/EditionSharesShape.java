@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.waystage.analysis.Comparability;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.EditionTrend;
-import org.waystage.core.Phase;
+import org.waystage.core.stage.Phase;
 
 /**
  * Which share of the cases of a key is in a phase, over editions, with the verdict whether they are comparable.

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.waystage.analysis.Frequencies;
 import org.waystage.analysis.Share;
-import org.waystage.core.Code;
+import org.waystage.core.value.Code;
 
 /**
  * How many cases state what.

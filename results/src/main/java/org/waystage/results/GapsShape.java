@@ -2,8 +2,8 @@ package org.waystage.results;
 
 import java.util.List;
 import org.waystage.analysis.Gaps;
-import org.waystage.core.OrganizationId;
-import org.waystage.core.PartialDate;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.value.PartialDate;
 
 /**
  * With which technologies peers of a body are further.

@@ -11,7 +11,7 @@ import org.waystage.analysis.Share;
 import org.waystage.analysis.StageCounts;
 import org.waystage.analysis.StageLevel;
 import org.waystage.analysis.StageOccupation;
-import org.waystage.core.Phase;
+import org.waystage.core.stage.Phase;
 
 /**
  * In which states cases are at the end of each year.

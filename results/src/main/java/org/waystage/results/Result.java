@@ -41,9 +41,9 @@ import org.waystage.analysis.TechnologyUptake;
 import org.waystage.analysis.TimeCurve;
 import org.waystage.analysis.TransitionMatrix;
 import org.waystage.analysis.Turnbull;
-import org.waystage.core.Phase;
-import org.waystage.core.Survey;
-import org.waystage.core.Text;
+import org.waystage.core.stage.Phase;
+import org.waystage.core.knowledge.Survey;
+import org.waystage.core.value.Text;
 
 /**
  * A result of analysis that can be written as JSON and as CSV.

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.waystage.analysis.Selection;
 import org.waystage.analysis.StageCounts;
 import org.waystage.analysis.StageMatrix;
-import org.waystage.core.AdoptionStage;
+import org.waystage.core.stage.AdoptionStage;
 
 /**
  * Cases by recorded stage and by a dimension or the year.

@@ -1,7 +1,7 @@
 package org.waystage.results;
 
 import org.waystage.analysis.Staleness;
-import org.waystage.core.PartialDate;
+import org.waystage.core.value.PartialDate;
 
 /**
  * How old the evidence for each recorded stage is.

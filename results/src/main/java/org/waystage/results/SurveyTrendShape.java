@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.waystage.analysis.Comparability;
 import org.waystage.analysis.SurveyTrend;
-import org.waystage.core.Text;
+import org.waystage.core.value.Text;
 
 /**
  * The answers to one question over surveys, with the verdict whether they are comparable.

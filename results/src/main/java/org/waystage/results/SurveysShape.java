@@ -8,12 +8,12 @@ import org.waystage.analysis.Share;
 import org.waystage.analysis.SurveyQuestion;
 import org.waystage.analysis.SurveyShare;
 import org.waystage.analysis.SurveyShares;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.Code;
-import org.waystage.core.Quantity;
-import org.waystage.core.Survey;
-import org.waystage.core.TechnologyId;
-import org.waystage.core.Text;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Quantity;
+import org.waystage.core.knowledge.Survey;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.Text;
 
 /**
  * The answers of surveys with the shares that they give.

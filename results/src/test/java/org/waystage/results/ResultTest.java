@@ -32,9 +32,9 @@ import org.waystage.analysis.Subjects;
 import org.waystage.analysis.TimeCurve;
 import org.waystage.analysis.TimeToStage;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Survey;
-import org.waystage.core.SurveyId;
-import org.waystage.core.Text;
+import org.waystage.core.knowledge.Survey;
+import org.waystage.core.id.SurveyId;
+import org.waystage.core.value.Text;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

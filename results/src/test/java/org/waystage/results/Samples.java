@@ -43,15 +43,15 @@ import org.waystage.analysis.TimeOrigin;
 import org.waystage.analysis.TimeToStage;
 import org.waystage.analysis.TransitionMatrix;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Code;
+import org.waystage.core.value.Code;
 import org.waystage.core.EditionHistory;
-import org.waystage.core.Organization;
-import org.waystage.core.OrganizationKind;
-import org.waystage.core.PartialDate;
-import org.waystage.core.Phase;
-import org.waystage.core.TechnologyId;
-import org.waystage.core.Text;
-import org.waystage.core.Undertaking;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.reference.OrganizationKind;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.stage.Phase;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.Text;
+import org.waystage.core.casestudy.Undertaking;
 
 /** A result of each kind, of any catalogue with an issue date. */
 final class Samples {

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.waystage.core.Notice;
-import org.waystage.core.Place;
-import org.waystage.core.Rule;
-import org.waystage.core.Severity;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.notice.Severity;
 import org.waystage.json.ReadOptions;
 import org.waystage.json.Reading;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.waystage.core.Extras;
+import org.waystage.core.value.Extras;
 
 /**
  * A value as the text of one cell, and back.
@@ -28,7 +28,7 @@ final class CellText {
 
     private CellText() {}
 
-    /** Returns the text of a value; it is not guarded yet, see {@link org.waystage.core.FormulaGuard}. */
+    /** Returns the text of a value; it is not guarded yet, see {@link org.waystage.core.value.FormulaGuard}. */
     static String of(Extras.Value value, Field.Kind kind) {
         Optional<String> plain = plain(value, kind)
                 .filter(text -> !text.isEmpty() && !Json.hasLoneSurrogate(text))

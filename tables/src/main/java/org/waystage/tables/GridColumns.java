@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import org.waystage.core.FormulaGuard;
+import org.waystage.core.value.FormulaGuard;
 
 /** What the header row of a table says: where the structural columns are, and which columns a member has. */
 final class GridColumns {

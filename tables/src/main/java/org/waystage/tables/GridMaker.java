@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Extras;
-import org.waystage.core.FormulaGuard;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.FormulaGuard;
 import org.waystage.json.CatalogueWriter;
 
 /** Lays a catalogue out in tables: all tables of the form, those without rows too. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Rule;
+import org.waystage.core.notice.Rule;
 import org.waystage.json.ReadOptions;
 import org.waystage.json.Reading;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.Extras;
+import org.waystage.core.value.Extras;
 import org.waystage.json.CatalogueSchemas;
 
 /**

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.waystage.core.Notice;
-import org.waystage.core.Rule;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Rule;
 
 /** Keeps of each rule the first notices. */
 final class NoticeBook {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.Extras;
+import org.waystage.core.value.Extras;
 
 /** A row that was read: its members, and the rows of other tables that belong to it. */
 final class RowNode {

@@ -1,10 +1,10 @@
 package org.waystage.tables;
 
-import static org.waystage.core.Severity.INFO;
-import static org.waystage.core.Severity.WARNING;
+import static org.waystage.core.notice.Severity.INFO;
+import static org.waystage.core.notice.Severity.WARNING;
 
 import java.util.List;
-import org.waystage.core.Rule;
+import org.waystage.core.notice.Rule;
 
 /**
  * The rules that reading tables checks before the catalogue can be read, as data.

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.core.Notice;
+import org.waystage.core.notice.Notice;
 
 class CsvTableTest {
     private final CellNotices notices = new CellNotices();

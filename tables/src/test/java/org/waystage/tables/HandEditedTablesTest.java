@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Notice;
+import org.waystage.core.notice.Notice;
 import org.waystage.json.Reading;
 
 /** Tables as people leave them: every fault has its cell, and reading goes on. */

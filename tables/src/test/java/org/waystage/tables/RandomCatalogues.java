@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Extras;
+import org.waystage.core.value.Extras;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueSchemas;
 import org.waystage.json.ReadOptions;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.waystage.core.Rule;
+import org.waystage.core.notice.Rule;
 
 class TableRulesTest {
     @Test

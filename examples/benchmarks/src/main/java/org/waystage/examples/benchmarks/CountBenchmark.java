@@ -18,7 +18,7 @@ import org.waystage.analysis.CrossLayout;
 import org.waystage.analysis.CrossTable;
 import org.waystage.analysis.CrossTableBuilder;
 import org.waystage.analysis.Dimension;
-import org.waystage.core.CaseOutline;
+import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.core.Catalogue;
 
 /** Technology and nature by recorded stage, of cases in memory; the other contestants know this count and this data only. */

@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.waystage.analysis.CrossTable;
 import org.waystage.analysis.CrossTableBuilder;
-import org.waystage.core.CaseOutline;
+import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.core.Catalogue;
 import org.waystage.json.CaseStudyLines;
 import org.waystage.json.ReadOptions;

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystage.analysis.CrossTable;
-import org.waystage.core.CaseOutline;
-import org.waystage.core.CaseStudy;
+import org.waystage.core.casestudy.CaseOutline;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
 
 class CountContestantsTest {

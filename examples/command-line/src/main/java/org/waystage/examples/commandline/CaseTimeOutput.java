@@ -5,8 +5,8 @@ import java.util.OptionalDouble;
 import org.waystage.analysis.CaseTime;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.TimeInterval;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.StageRecord;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.StageRecord;
 
 /** What one case counts as in {@code time-to}, and by which of its records. */
 final class CaseTimeOutput {

@@ -2,7 +2,7 @@ package org.waystage.examples.commandline;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.CaseStudy;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.json.CaseStudyLinesWriter;
 import org.waystage.json.CatalogueWriter;

@@ -12,7 +12,7 @@ import org.waystage.analysis.DiffusionSeries;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.TechnologyUptake;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Technology;
+import org.waystage.core.reference.Technology;
 import org.waystage.results.Result;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;

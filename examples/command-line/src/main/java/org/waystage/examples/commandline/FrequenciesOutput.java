@@ -5,7 +5,7 @@ import java.util.List;
 import org.waystage.analysis.Frequencies;
 import org.waystage.analysis.Share;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Code;
+import org.waystage.core.value.Code;
 import org.waystage.results.KeyNames;
 import org.waystage.results.Result;
 

@@ -6,7 +6,7 @@ import org.waystage.analysis.Gaps;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.RefusedException;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Organization;
+import org.waystage.core.reference.Organization;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,8 +1,8 @@
 package org.waystage.examples.commandline;
 
 import java.util.Map;
-import org.waystage.core.PartialDate;
-import org.waystage.core.Text;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Text;
 import org.waystage.registers.ImportSummary;
 import tools.jackson.core.JsonGenerator;
 

@@ -3,9 +3,9 @@ package org.waystage.examples.commandline;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.PartialDate;
-import org.waystage.core.Text;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Text;
 import org.waystage.registers.ImportSummary;
 import org.waystage.registers.Profile;
 

@@ -3,7 +3,7 @@ package org.waystage.examples.commandline;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import org.waystage.core.Notice;
+import org.waystage.core.notice.Notice;
 import org.waystage.json.Reading;
 import org.waystage.json.SigningKeys;
 

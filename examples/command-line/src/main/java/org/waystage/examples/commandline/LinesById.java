@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import org.waystage.core.CaseStudyId;
+import org.waystage.core.id.CaseStudyId;
 
 /**
  * In which line each case stands, in 24 bytes a slot: a map of ids takes some 170 a case, and there may be millions.

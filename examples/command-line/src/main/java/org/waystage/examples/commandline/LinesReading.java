@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
-import org.waystage.core.CaseOutline;
-import org.waystage.core.CaseStudy;
+import org.waystage.core.casestudy.CaseOutline;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.json.CaseStudyLines;
 import org.waystage.json.Reading;
 

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.Basis;
-import org.waystage.core.Certainty;
-import org.waystage.core.Confidence;
-import org.waystage.core.LinkKind;
-import org.waystage.core.Nature;
-import org.waystage.core.OrganizationKind;
-import org.waystage.core.OutcomeBasis;
-import org.waystage.core.Reliability;
-import org.waystage.core.Visibility;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.stage.Certainty;
+import org.waystage.core.value.Confidence;
+import org.waystage.core.casestudy.LinkKind;
+import org.waystage.core.casestudy.Nature;
+import org.waystage.core.reference.OrganizationKind;
+import org.waystage.core.casestudy.OutcomeBasis;
+import org.waystage.core.source.Reliability;
+import org.waystage.core.value.Visibility;
 import org.waystage.examples.report.CodeWords;
 
 /**

@@ -5,9 +5,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.waystage.core.Notice;
-import org.waystage.core.Place;
-import org.waystage.core.ValidationProfile;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.validation.ValidationProfile;
 
 /** How notices are written. */
 enum NoticeFormat {

@@ -5,10 +5,10 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.waystage.core.Notice;
-import org.waystage.core.Place;
-import org.waystage.core.Severity;
-import org.waystage.core.ValidationProfile;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Severity;
+import org.waystage.core.validation.ValidationProfile;
 import tools.jackson.core.JsonGenerator;
 
 /** Notices as JSON, in the documented shape of {@code validate --format json}. */

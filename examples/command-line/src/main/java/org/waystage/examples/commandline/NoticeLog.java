@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.waystage.core.CaseStudyId;
-import org.waystage.core.ModelRules;
-import org.waystage.core.Notice;
-import org.waystage.core.Place;
-import org.waystage.core.Severity;
-import org.waystage.core.ValidationProfile;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.validation.ModelRules;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Severity;
+import org.waystage.core.validation.ValidationProfile;
 import org.waystage.json.ReadOptions;
 import org.waystage.json.Reading;
 

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.waystage.core.ModelRules;
-import org.waystage.core.Notice;
-import org.waystage.core.Place;
-import org.waystage.core.Severity;
+import org.waystage.core.validation.ModelRules;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Severity;
 
 /** Notices as lines for people. */
 final class NoticePrinter {

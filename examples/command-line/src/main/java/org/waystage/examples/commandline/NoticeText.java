@@ -2,7 +2,7 @@ package org.waystage.examples.commandline;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.waystage.core.Notice;
+import org.waystage.core.notice.Notice;
 
 /** Notices of files for people: file by file, rule by rule, each place with its line of the text and a caret. */
 final class NoticeText {

@@ -12,7 +12,7 @@ import org.waystage.analysis.Share;
 import org.waystage.analysis.StageCounts;
 import org.waystage.analysis.StageLevel;
 import org.waystage.analysis.StageOccupation;
-import org.waystage.core.Phase;
+import org.waystage.core.stage.Phase;
 import org.waystage.results.Result;
 
 /** The share of cases in each stage or phase, or at each word of a scheme, by year as text, JSON or CSV. */

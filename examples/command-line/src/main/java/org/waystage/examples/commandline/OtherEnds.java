@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.waystage.analysis.CaseTime;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.TimeToStage;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.CaseStudy;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Code;
-import org.waystage.core.Phase;
+import org.waystage.core.value.Code;
+import org.waystage.core.stage.Phase;
 import org.waystage.examples.report.Scheme;
 
 /** Ends that a question about time does not name as competing, and at which cases nevertheless stopped. */

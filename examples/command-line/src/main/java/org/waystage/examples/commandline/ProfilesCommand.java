@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.waystage.core.ValidationProfile;
+import org.waystage.core.validation.ValidationProfile;
 import org.waystage.registers.Profiles;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -2,11 +2,11 @@ package org.waystage.examples.commandline;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.Redacted;
-import org.waystage.core.RedactedContent;
-import org.waystage.core.Redaction;
-import org.waystage.core.RedactionReport;
-import org.waystage.core.Visibility;
+import org.waystage.core.redaction.Redacted;
+import org.waystage.core.redaction.RedactedContent;
+import org.waystage.core.redaction.Redaction;
+import org.waystage.core.redaction.RedactionReport;
+import org.waystage.core.value.Visibility;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

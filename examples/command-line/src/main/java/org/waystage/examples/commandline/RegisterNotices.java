@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.waystage.core.Notice;
-import org.waystage.core.Severity;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Severity;
 import org.waystage.registers.ImportSummary;
 
 /** Says what was noticed in a register: rule by rule, as one trap of a register is often met in every line of it. */

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.waystage.core.Notice;
-import org.waystage.core.Place;
-import org.waystage.core.Severity;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Severity;
 
 /**
  * The notices of one rule in a file.

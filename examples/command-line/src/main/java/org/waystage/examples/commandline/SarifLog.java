@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.waystage.core.Notice;
-import org.waystage.core.Place;
-import org.waystage.core.Rule;
-import org.waystage.core.Severity;
-import org.waystage.core.ValidationProfile;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.notice.Severity;
+import org.waystage.core.validation.ValidationProfile;
 import tools.jackson.core.JsonGenerator;
 
 /** Notices as SARIF 2.1.0, which code hosts and editors show beside the lines that they speak of. */

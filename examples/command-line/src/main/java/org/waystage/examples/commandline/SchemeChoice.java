@@ -2,7 +2,7 @@ package org.waystage.examples.commandline;
 
 import java.util.function.Function;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Code;
+import org.waystage.core.value.Code;
 
 /** A scheme whose words take the place of the ladder, as it is named on the command line. */
 final class SchemeChoice {

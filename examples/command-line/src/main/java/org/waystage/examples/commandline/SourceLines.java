@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.Place;
+import org.waystage.core.notice.Place;
 
 /** Fetches the text around some places in one pass over a file, however long it and its lines are. */
 final class SourceLines {

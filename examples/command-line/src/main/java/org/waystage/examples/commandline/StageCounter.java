@@ -6,9 +6,9 @@ import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.StageMatrix;
 import org.waystage.analysis.StageMatrixBuilder;
-import org.waystage.core.CaseStudyId;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Undertaking;
+import org.waystage.core.casestudy.Undertaking;
 
 /** Counts cases one by one, in memory that grows with the rows and not with the cases. */
 interface StageCounter {

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.waystage.analysis.Staleness;
 import org.waystage.core.Catalogue;
-import org.waystage.core.PartialDate;
+import org.waystage.core.value.PartialDate;
 import org.waystage.results.KeyNames;
 import org.waystage.results.Result;
 

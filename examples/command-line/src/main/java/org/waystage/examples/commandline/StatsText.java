@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.waystage.analysis.StageCounts;
-import org.waystage.core.AdoptionStage;
+import org.waystage.core.stage.AdoptionStage;
 import org.waystage.results.KeyNames;
 
 /** Counts as a table for people. */

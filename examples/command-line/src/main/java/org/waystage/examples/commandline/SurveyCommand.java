@@ -3,7 +3,7 @@ package org.waystage.examples.commandline;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Survey;
+import org.waystage.core.knowledge.Survey;
 import org.waystage.results.Result;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -9,9 +9,9 @@ import org.waystage.analysis.Share;
 import org.waystage.analysis.SurveyQuestion;
 import org.waystage.analysis.SurveyShare;
 import org.waystage.analysis.SurveyShares;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.Quantity;
-import org.waystage.core.Survey;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.value.Quantity;
+import org.waystage.core.knowledge.Survey;
 
 /** Surveys for people: question by question, an answer a line. */
 final class SurveyText {

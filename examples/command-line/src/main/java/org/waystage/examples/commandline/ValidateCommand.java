@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.ValidationProfile;
+import org.waystage.core.validation.ValidationProfile;
 import org.waystage.tables.TableRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

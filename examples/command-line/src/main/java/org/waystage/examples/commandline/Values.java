@@ -19,9 +19,9 @@ import org.waystage.analysis.Milestone;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.StageLevel;
 import org.waystage.analysis.TimeToStage;
-import org.waystage.core.Nature;
-import org.waystage.core.PartialDate;
-import org.waystage.core.Visibility;
+import org.waystage.core.casestudy.Nature;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Visibility;
 import org.waystage.registers.LedgerKind;
 import picocli.CommandLine;
 

@@ -8,8 +8,8 @@ import org.waystage.core.Catalogue;
  * The adoption report of a catalogue: a folder of static HTML pages, in English and, in the folder {@code fr}, in French.
  *
  * <p>The pages need no script and ask nothing of the network. The same catalogue gives the same bytes on every machine.
- * They show whatever the catalogue holds and do not look at {@link org.waystage.core.Visibility} marks: what others are to read is cut
- * first ({@link org.waystage.core.Redaction}), whose note then stands on the first page.
+ * They show whatever the catalogue holds and do not look at {@link org.waystage.core.value.Visibility} marks: what others are to read is cut
+ * first ({@link org.waystage.core.redaction.Redaction}), whose note then stands on the first page.
  */
 public final class AdoptionReport {
     private AdoptionReport() {}

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.waystage.core.CaseStudyId;
+import org.waystage.core.id.CaseStudyId;
 
 /**
  * Where each case is told: on a page of its own, or in a large catalogue on a page with others, so that neither the number

@@ -12,7 +12,7 @@ import org.waystage.analysis.DiffusionVerdict;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Interval;
 import org.waystage.analysis.TechnologyUptake;
-import org.waystage.core.TechnologyId;
+import org.waystage.core.id.TechnologyId;
 
 /**
  * When organizations first reached operation with a technology, and what a model of diffusion says of it, or why it says

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import org.waystage.analysis.Frequencies;
 import org.waystage.analysis.Share;
-import org.waystage.core.CaseStudy;
-import org.waystage.core.Code;
-import org.waystage.core.Statement;
-import org.waystage.core.TechnologyId;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.value.Code;
+import org.waystage.core.casestudy.Statement;
+import org.waystage.core.id.TechnologyId;
 
 /**
  * How often cases state what, of one kind of statement.

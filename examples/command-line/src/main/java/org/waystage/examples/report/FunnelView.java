@@ -7,7 +7,7 @@ import java.util.Map;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Funnel;
 import org.waystage.analysis.Milestone;
-import org.waystage.core.TechnologyId;
+import org.waystage.core.id.TechnologyId;
 
 /**
  * How many cases reached at least each stage, as bars with their tables.

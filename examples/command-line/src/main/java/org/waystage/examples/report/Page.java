@@ -7,14 +7,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Citation;
-import org.waystage.core.Code;
-import org.waystage.core.OrganizationId;
-import org.waystage.core.PartialDate;
-import org.waystage.core.Source;
-import org.waystage.core.StageState;
-import org.waystage.core.TechnologyId;
-import org.waystage.core.Text;
+import org.waystage.core.source.Citation;
+import org.waystage.core.value.Code;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.source.Source;
+import org.waystage.core.stage.StageState;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.Text;
 
 /** What a template asks: the page that it makes, and the words and names of its language. */
 final class Page {

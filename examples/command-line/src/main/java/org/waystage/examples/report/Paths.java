@@ -12,9 +12,9 @@ import org.waystage.analysis.StageLevel;
 import org.waystage.analysis.TimeOrigin;
 import org.waystage.analysis.TimeToStage;
 import org.waystage.analysis.TransitionMatrix;
-import org.waystage.core.AdoptionStage;
+import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Code;
+import org.waystage.core.value.Code;
 
 /**
  * What a report tells of how far cases come and how long it takes, in no language yet: counts of the analysis, and which

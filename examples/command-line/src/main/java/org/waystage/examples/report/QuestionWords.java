@@ -8,7 +8,7 @@ import java.util.StringJoiner;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.TimeOrigin;
 import org.waystage.analysis.TimeToStage;
-import org.waystage.core.PartialDate;
+import org.waystage.core.value.PartialDate;
 
 /** How a question of time reads in one language: the stages and times that it is about, and the command that asks it. */
 final class QuestionWords {

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Source;
+import org.waystage.core.source.Source;
 
 /** All pages of a report. */
 final class Site {

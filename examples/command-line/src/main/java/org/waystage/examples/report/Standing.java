@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.waystage.analysis.StageCounts;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.Phase;
-import org.waystage.core.StageAnswer;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Phase;
+import org.waystage.core.stage.StageAnswer;
 
 /** How far a case is, as the columns of the report tell it apart: the six phases and what has none. */
 enum Standing {

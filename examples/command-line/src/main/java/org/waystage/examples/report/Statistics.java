@@ -12,9 +12,9 @@ import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Frequencies;
 import org.waystage.analysis.Staleness;
 import org.waystage.analysis.TechnologyUptake;
-import org.waystage.core.CaseStudyId;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.Catalogue;
-import org.waystage.core.TechnologyId;
+import org.waystage.core.id.TechnologyId;
 
 /** What the analysis says of a catalogue beside its stages, each counted when first asked for and kept for all languages. */
 final class Statistics {

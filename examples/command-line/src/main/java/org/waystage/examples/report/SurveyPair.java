@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.waystage.analysis.Comparability;
 import org.waystage.analysis.SurveyQuestion;
 import org.waystage.analysis.SurveyTrend;
-import org.waystage.core.OrganizationId;
-import org.waystage.core.PartialDate;
-import org.waystage.core.Survey;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.knowledge.Survey;
 
 /**
  * Two surveys of one body, and whether they can stand in one series.

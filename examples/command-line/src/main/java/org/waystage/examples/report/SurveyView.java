@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.waystage.analysis.Share;
 import org.waystage.analysis.SurveyShare;
 import org.waystage.analysis.SurveyShares;
-import org.waystage.core.Survey;
+import org.waystage.core.knowledge.Survey;
 
 /** The shares that a survey gives, in words. */
 final class SurveyView {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.waystage.analysis.CoOccurrence;
 import org.waystage.analysis.Dimension;
-import org.waystage.core.Code;
-import org.waystage.core.TechnologyId;
+import org.waystage.core.value.Code;
+import org.waystage.core.id.TechnologyId;
 
 /**
  * What occurs together, as a matrix of counts and a table of pairs.

@@ -16,15 +16,15 @@ import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
 import org.waystage.analysis.StageCounts;
 import org.waystage.analysis.StageMatrix;
-import org.waystage.core.CaseStudy;
-import org.waystage.core.Code;
-import org.waystage.core.CodeListId;
-import org.waystage.core.Nature;
-import org.waystage.core.OrganizationId;
-import org.waystage.core.Phase;
-import org.waystage.core.Reliability;
-import org.waystage.core.ScopeId;
-import org.waystage.core.TechnologyId;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.value.Code;
+import org.waystage.core.id.CodeListId;
+import org.waystage.core.casestudy.Nature;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.stage.Phase;
+import org.waystage.core.source.Reliability;
+import org.waystage.core.id.ScopeId;
+import org.waystage.core.id.TechnologyId;
 
 /** The figures of a report as the pages of one language show them. */
 final class Views {

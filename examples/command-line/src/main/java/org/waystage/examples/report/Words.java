@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
-import org.waystage.core.PartialDate;
-import org.waystage.core.Period;
-import org.waystage.core.Text;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Period;
+import org.waystage.core.value.Text;
 
 /**
  * What a report says of its own in one language: messages, numbers and dates. All rules are written out here; no locale of

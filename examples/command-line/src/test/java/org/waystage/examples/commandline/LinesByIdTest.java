@@ -3,7 +3,7 @@ package org.waystage.examples.commandline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.waystage.core.CaseStudyId;
+import org.waystage.core.id.CaseStudyId;
 
 class LinesByIdTest {
     private final LinesById lines = new LinesById();

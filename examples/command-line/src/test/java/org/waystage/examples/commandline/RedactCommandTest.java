@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Redaction;
-import org.waystage.core.Visibility;
+import org.waystage.core.redaction.Redaction;
+import org.waystage.core.value.Visibility;
 import org.waystage.json.CatalogueReader;
 
 class RedactCommandTest {

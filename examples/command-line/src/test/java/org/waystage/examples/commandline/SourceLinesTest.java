@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.waystage.core.Place;
+import org.waystage.core.notice.Place;
 
 class SourceLinesTest {
     private static Excerpt at(String text, long line, int column) throws IOException {

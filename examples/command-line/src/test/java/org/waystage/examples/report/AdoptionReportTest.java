@@ -25,11 +25,11 @@ import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Funnel;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.StageMatrix;
-import org.waystage.core.CaseStudy;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.CollectionId;
-import org.waystage.core.Phase;
-import org.waystage.core.TechnologyId;
+import org.waystage.core.id.CollectionId;
+import org.waystage.core.stage.Phase;
+import org.waystage.core.id.TechnologyId;
 import org.waystage.editions.Editions;
 
 /** The report of the newest edition says what the edition says. */

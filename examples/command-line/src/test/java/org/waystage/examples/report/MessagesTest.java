@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.waystage.analysis.CoOccurrence;
 import org.waystage.analysis.Share;
 import org.waystage.analysis.TechnologyUptake;
-import org.waystage.core.AdoptionStage;
-import org.waystage.core.OrganizationKind;
-import org.waystage.core.PartialDate;
-import org.waystage.core.Period;
-import org.waystage.core.Quantity;
-import org.waystage.core.Text;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.reference.OrganizationKind;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Period;
+import org.waystage.core.value.Quantity;
+import org.waystage.core.value.Text;
 
 class MessagesTest {
     private static final Words ENGLISH = new Words(ReportLanguage.ENGLISH);

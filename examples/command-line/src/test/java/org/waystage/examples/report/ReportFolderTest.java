@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystage.core.Catalogue;
-import org.waystage.core.CatalogueId;
-import org.waystage.core.Text;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.value.Text;
 
 /** A report stands whole or not at all, and takes the place of nothing but a report. */
 class ReportFolderTest {

@@ -23,11 +23,11 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
-import org.waystage.core.CaseStudy;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.CollectionId;
-import org.waystage.core.Nature;
-import org.waystage.core.TechnologyId;
+import org.waystage.core.id.CollectionId;
+import org.waystage.core.casestudy.Nature;
+import org.waystage.core.id.TechnologyId;
 import org.waystage.editions.Editions;
 
 /** The report as a browser shows it. Skipped where Chromium and its driver are not installed. */

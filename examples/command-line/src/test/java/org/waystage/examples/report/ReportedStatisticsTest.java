@@ -31,12 +31,12 @@ import org.waystage.analysis.SurveyShare;
 import org.waystage.analysis.SurveyShares;
 import org.waystage.analysis.TechnologyUptake;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Code;
-import org.waystage.core.CodeListId;
-import org.waystage.core.PartialDate;
-import org.waystage.core.StageState;
-import org.waystage.core.Survey;
-import org.waystage.core.TechnologyId;
+import org.waystage.core.value.Code;
+import org.waystage.core.id.CodeListId;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.stage.StageState;
+import org.waystage.core.knowledge.Survey;
+import org.waystage.core.id.TechnologyId;
 import org.waystage.editions.Editions;
 
 /** The statistics in the report of the newest edition are those of the analysis, refusals included. */

@@ -22,13 +22,13 @@ import org.waystage.analysis.SchemeOccupation;
 import org.waystage.analysis.TimeCurve;
 import org.waystage.analysis.TimeToStage;
 import org.waystage.analysis.TransitionMatrix;
-import org.waystage.core.Basis;
-import org.waystage.core.CaseStudy;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Code;
-import org.waystage.core.PartialDate;
-import org.waystage.core.ReportedAs;
-import org.waystage.core.StageRecord;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.stage.ReportedAs;
+import org.waystage.core.stage.StageRecord;
 
 /** Cases that are recorded in the words of a scheme alone are told of in these words. */
 class SchemePathsTest {

@@ -1,0 +1,48 @@
+package org.waystage.core.casestudy;
+
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Extras;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A legal or other instrument that a case concerns, such as an article of the Trade Facilitation Agreement.
+ *
+ * @param instrument the instrument, of the code list {@code wco-instruments}
+ * @param provision the provision, such as an article of the list {@code tfa-articles}, where known
+ * @param extras members that this version does not know
+ */
+public record InstrumentReference(Code instrument, Optional<String> provision, Extras extras) {
+    private static final String[] PARTS = {"instrument", "provision"};
+
+    /**
+     * Checks the parts.
+     */
+    public InstrumentReference {
+        Objects.requireNonNull(instrument, "instrument");
+        Objects.requireNonNull(provision, "provision");
+        Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
+    }
+
+    /**
+     * Returns an instrument reference with these parts.
+     *
+     * @param instrument the instrument, of the code list {@code wco-instruments}
+     * @return the value
+     */
+    public static InstrumentReference of(Code instrument) {
+        return new InstrumentReference(instrument, Optional.empty(), Extras.none());
+    }
+
+    /**
+     * Returns a reference to a provision of an instrument, such as article 7.4 of the TFA.
+     *
+     * @param instrument the instrument
+     * @param provision the provision
+     * @return the value
+     */
+    public static InstrumentReference of(Code instrument, String provision) {
+        return new InstrumentReference(instrument, Optional.of(provision), Extras.none());
+    }
+}

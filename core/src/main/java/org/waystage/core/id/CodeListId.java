@@ -1,0 +1,41 @@
+package org.waystage.core.id;
+
+import org.waystage.core.internal.Slugs;
+
+/**
+ * Identifies a code list within a catalogue, for example {@code customs-processes}.
+ *
+ * @param value the slug, see {@link Id} for its grammar
+ */
+public record CodeListId(String value) implements Id, Comparable<CodeListId> {
+    /**
+     * Checks the slug.
+     *
+     * @throws IllegalArgumentException if the value is not a slug
+     */
+    public CodeListId {
+        Slugs.check("code list id", value);
+    }
+
+    /**
+     * Returns the id with the given slug.
+     *
+     * @param value the slug
+     * @return the id
+     * @throws IllegalArgumentException if the value is not a slug
+     */
+    public static CodeListId of(String value) {
+        return new CodeListId(value);
+    }
+
+    @Override
+    public int compareTo(CodeListId other) {
+        return value.compareTo(other.value);
+    }
+
+    /** Returns the slug, which {@link #of} reads back. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,41 @@
+package org.waystage.core.id;
+
+import org.waystage.core.internal.Slugs;
+
+/**
+ * Identifies a collection of technologies within a catalogue, for example {@code study-report-2022}.
+ *
+ * @param value the slug, see {@link Id} for its grammar
+ */
+public record CollectionId(String value) implements Id, Comparable<CollectionId> {
+    /**
+     * Checks the slug.
+     *
+     * @throws IllegalArgumentException if the value is not a slug
+     */
+    public CollectionId {
+        Slugs.check("collection id", value);
+    }
+
+    /**
+     * Returns the id with the given slug.
+     *
+     * @param value the slug
+     * @return the id
+     * @throws IllegalArgumentException if the value is not a slug
+     */
+    public static CollectionId of(String value) {
+        return new CollectionId(value);
+    }
+
+    @Override
+    public int compareTo(CollectionId other) {
+        return value.compareTo(other.value);
+    }
+
+    /** Returns the slug, which {@link #of} reads back. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,41 @@
+package org.waystage.core.id;
+
+import org.waystage.core.internal.Slugs;
+
+/**
+ * Identifies an initiative within a catalogue, for example {@code bacuda}.
+ *
+ * @param value the slug, see {@link Id} for its grammar
+ */
+public record InitiativeId(String value) implements Id, Comparable<InitiativeId> {
+    /**
+     * Checks the slug.
+     *
+     * @throws IllegalArgumentException if the value is not a slug
+     */
+    public InitiativeId {
+        Slugs.check("initiative id", value);
+    }
+
+    /**
+     * Returns the id with the given slug.
+     *
+     * @param value the slug
+     * @return the id
+     * @throws IllegalArgumentException if the value is not a slug
+     */
+    public static InitiativeId of(String value) {
+        return new InitiativeId(value);
+    }
+
+    @Override
+    public int compareTo(InitiativeId other) {
+        return value.compareTo(other.value);
+    }
+
+    /** Returns the slug, which {@link #of} reads back. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,41 @@
+package org.waystage.core.id;
+
+import org.waystage.core.internal.Slugs;
+
+/**
+ * Identifies a lesson within a catalogue, for example {@code share-what-is-learnt}.
+ *
+ * @param value the slug, see {@link Id} for its grammar
+ */
+public record LessonId(String value) implements Id, Comparable<LessonId> {
+    /**
+     * Checks the slug.
+     *
+     * @throws IllegalArgumentException if the value is not a slug
+     */
+    public LessonId {
+        Slugs.check("lesson id", value);
+    }
+
+    /**
+     * Returns the id with the given slug.
+     *
+     * @param value the slug
+     * @return the id
+     * @throws IllegalArgumentException if the value is not a slug
+     */
+    public static LessonId of(String value) {
+        return new LessonId(value);
+    }
+
+    @Override
+    public int compareTo(LessonId other) {
+        return value.compareTo(other.value);
+    }
+
+    /** Returns the slug, which {@link #of} reads back. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,41 @@
+package org.waystage.core.id;
+
+import org.waystage.core.internal.Slugs;
+
+/**
+ * Identifies an organization within a catalogue, for example {@code dubai-customs}.
+ *
+ * @param value the slug, see {@link Id} for its grammar
+ */
+public record OrganizationId(String value) implements Id, Comparable<OrganizationId> {
+    /**
+     * Checks the slug.
+     *
+     * @throws IllegalArgumentException if the value is not a slug
+     */
+    public OrganizationId {
+        Slugs.check("organization id", value);
+    }
+
+    /**
+     * Returns the id with the given slug.
+     *
+     * @param value the slug
+     * @return the id
+     * @throws IllegalArgumentException if the value is not a slug
+     */
+    public static OrganizationId of(String value) {
+        return new OrganizationId(value);
+    }
+
+    @Override
+    public int compareTo(OrganizationId other) {
+        return value.compareTo(other.value);
+    }
+
+    /** Returns the slug, which {@link #of} reads back. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

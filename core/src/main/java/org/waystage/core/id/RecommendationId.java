@@ -1,0 +1,41 @@
+package org.waystage.core.id;
+
+import org.waystage.core.internal.Slugs;
+
+/**
+ * Identifies a recommendation within a catalogue, for example {@code start-small}.
+ *
+ * @param value the slug, see {@link Id} for its grammar
+ */
+public record RecommendationId(String value) implements Id, Comparable<RecommendationId> {
+    /**
+     * Checks the slug.
+     *
+     * @throws IllegalArgumentException if the value is not a slug
+     */
+    public RecommendationId {
+        Slugs.check("recommendation id", value);
+    }
+
+    /**
+     * Returns the id with the given slug.
+     *
+     * @param value the slug
+     * @return the id
+     * @throws IllegalArgumentException if the value is not a slug
+     */
+    public static RecommendationId of(String value) {
+        return new RecommendationId(value);
+    }
+
+    @Override
+    public int compareTo(RecommendationId other) {
+        return value.compareTo(other.value);
+    }
+
+    /** Returns the slug, which {@link #of} reads back. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

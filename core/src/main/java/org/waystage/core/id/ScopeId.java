@@ -1,0 +1,41 @@
+package org.waystage.core.id;
+
+import org.waystage.core.internal.Slugs;
+
+/**
+ * Identifies a scope within its case study, for example {@code first-phase}.
+ *
+ * @param value the slug, see {@link Id} for its grammar
+ */
+public record ScopeId(String value) implements Id, Comparable<ScopeId> {
+    /**
+     * Checks the slug.
+     *
+     * @throws IllegalArgumentException if the value is not a slug
+     */
+    public ScopeId {
+        Slugs.check("scope id", value);
+    }
+
+    /**
+     * Returns the id with the given slug.
+     *
+     * @param value the slug
+     * @return the id
+     * @throws IllegalArgumentException if the value is not a slug
+     */
+    public static ScopeId of(String value) {
+        return new ScopeId(value);
+    }
+
+    @Override
+    public int compareTo(ScopeId other) {
+        return value.compareTo(other.value);
+    }
+
+    /** Returns the slug, which {@link #of} reads back. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,41 @@
+package org.waystage.core.id;
+
+import org.waystage.core.internal.Slugs;
+
+/**
+ * Identifies a source within a catalogue, for example {@code study-report-2022}.
+ *
+ * @param value the slug, see {@link Id} for its grammar
+ */
+public record SourceId(String value) implements Id, Comparable<SourceId> {
+    /**
+     * Checks the slug.
+     *
+     * @throws IllegalArgumentException if the value is not a slug
+     */
+    public SourceId {
+        Slugs.check("source id", value);
+    }
+
+    /**
+     * Returns the id with the given slug.
+     *
+     * @param value the slug
+     * @return the id
+     * @throws IllegalArgumentException if the value is not a slug
+     */
+    public static SourceId of(String value) {
+        return new SourceId(value);
+    }
+
+    @Override
+    public int compareTo(SourceId other) {
+        return value.compareTo(other.value);
+    }
+
+    /** Returns the slug, which {@link #of} reads back. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,41 @@
+package org.waystage.core.id;
+
+import org.waystage.core.internal.Slugs;
+
+/**
+ * Identifies a survey within a catalogue, for example {@code wco-annual-consolidated-survey-2021}.
+ *
+ * @param value the slug, see {@link Id} for its grammar
+ */
+public record SurveyId(String value) implements Id, Comparable<SurveyId> {
+    /**
+     * Checks the slug.
+     *
+     * @throws IllegalArgumentException if the value is not a slug
+     */
+    public SurveyId {
+        Slugs.check("survey id", value);
+    }
+
+    /**
+     * Returns the id with the given slug.
+     *
+     * @param value the slug
+     * @return the id
+     * @throws IllegalArgumentException if the value is not a slug
+     */
+    public static SurveyId of(String value) {
+        return new SurveyId(value);
+    }
+
+    @Override
+    public int compareTo(SurveyId other) {
+        return value.compareTo(other.value);
+    }
+
+    /** Returns the slug, which {@link #of} reads back. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,41 @@
+package org.waystage.core.id;
+
+import org.waystage.core.internal.Slugs;
+
+/**
+ * Identifies a technology within a catalogue, for example {@code smart-contract}.
+ *
+ * @param value the slug, see {@link Id} for its grammar
+ */
+public record TechnologyId(String value) implements Id, Comparable<TechnologyId> {
+    /**
+     * Checks the slug.
+     *
+     * @throws IllegalArgumentException if the value is not a slug
+     */
+    public TechnologyId {
+        Slugs.check("technology id", value);
+    }
+
+    /**
+     * Returns the id with the given slug.
+     *
+     * @param value the slug
+     * @return the id
+     * @throws IllegalArgumentException if the value is not a slug
+     */
+    public static TechnologyId of(String value) {
+        return new TechnologyId(value);
+    }
+
+    @Override
+    public int compareTo(TechnologyId other) {
+        return value.compareTo(other.value);
+    }
+
+    /** Returns the slug, which {@link #of} reads back. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

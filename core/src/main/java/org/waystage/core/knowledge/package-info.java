@@ -1,0 +1,6 @@
+/**
+ * What is known beyond single cases: surveys, recommendations, lessons and initiatives. Uses stages, sources, ids and
+ * values.
+ */
+@org.jspecify.annotations.NullMarked
+package org.waystage.core.knowledge;

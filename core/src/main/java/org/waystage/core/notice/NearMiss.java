@@ -1,0 +1,188 @@
+package org.waystage.core.notice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the name that somebody most likely meant by a word that is none, so that it can be suggested; nothing is ever
+ * replaced by it.
+ *
+ * <p>A name that differs in case, hyphens, underscores and spaces alone is nearest: {@code Pilot}, {@code proof_of_concept},
+ * {@code SHA1} for {@code sha-1}. Else the fewest letters added, left out, replaced or swapped with their neighbour count
+ * (the distance of Damerau and Levenshtein, no part changed twice), at most one in three letters and four in all. Words of
+ * one or two letters have no such neighbours: any two countries would be near each other.
+ *
+ * <p>The cost of a call is bounded, whatever the input: words and names of more than {@value #LONGEST} characters and names
+ * after the first {@value #MOST_NAMES} are passed over. Who looks for many words, as a reader does, stops after the first
+ * {@value #MOST_WORDS} of them.
+ */
+public final class NearMiss {
+    /** The length of the longest word and name that is looked at, in characters. */
+    public static final int LONGEST = 64;
+
+    /** How many names are looked at for one word. */
+    public static final int MOST_NAMES = 2_000;
+
+    /** For how many faults of one reading or validation a name is looked for. */
+    public static final int MOST_WORDS = 100;
+
+    private static final int FARTHEST = 4;
+
+    private final char[] word = new char[LONGEST];
+    private final char[] name = new char[LONGEST];
+    private int[] beforeLast = new int[LONGEST + 1];
+    private int[] last = new int[LONGEST + 1];
+    private int[] row = new int[LONGEST + 1];
+
+    private NearMiss() {}
+
+    /** A name and how far it is from the word. */
+    private record Candidate(String name, int distance) {}
+
+    /**
+     * Returns the nearest name.
+     *
+     * @param word a word that is none of the names
+     * @param names the names, in an order that is always the same; of equally near ones the first counts
+     * @return the name; empty if none is near
+     */
+    public static Optional<String> of(String word, Iterable<String> names) {
+        return of(word, names, 1).stream().findFirst();
+    }
+
+    /**
+     * Returns the nearest names.
+     *
+     * @param word a word that is none of the names
+     * @param names the names, in an order that is always the same
+     * @param most how many are returned at most
+     * @return the names, the nearest first, equally near ones in their order; immutable
+     */
+    public static List<String> of(String word, Iterable<String> names, int most) {
+        if (word.isEmpty() || word.length() > LONGEST) {
+            return List.of();
+        }
+        NearMiss search = new NearMiss();
+        List<Candidate> near = new ArrayList<>();
+        int farthest = letters(word) < 3 ? 0 : Math.min(FARTHEST, Math.max(1, word.length() / 3));
+        int length = plain(word, search.word);
+        int looked = 0;
+        for (String name : names) {
+            if (++looked > MOST_NAMES) {
+                break;
+            }
+            int distance = name.length() > LONGEST ? FARTHEST + 1 : search.distance(word, length, name, farthest);
+            if (distance <= farthest && !name.equals(word)) {
+                near.add(new Candidate(name, distance));
+            }
+        }
+        near.sort(Comparator.comparingInt(Candidate::distance));
+        return near.stream().limit(most).map(Candidate::name).toList();
+    }
+
+    private int distance(String from, int length, String to, int farthest) {
+        if (sameLetters(from, to)) {
+            return 0;
+        }
+        // A short name is near any short word, which says nothing.
+        if (to.length() < 3 || Math.abs(from.length() - to.length()) > farthest) {
+            return farthest + 1;
+        }
+        return Math.max(1, distance(length, plain(to, name), farthest));
+    }
+
+    /** Tells whether two words differ in case and in what separates their parts alone. */
+    private static boolean sameLetters(String one, String other) {
+        int i = 0;
+        int k = 0;
+        boolean any = false;
+        while (true) {
+            while (i < one.length() && isSeparator(one.charAt(i))) {
+                i++;
+            }
+            while (k < other.length() && isSeparator(other.charAt(k))) {
+                k++;
+            }
+            if (i == one.length() || k == other.length()) {
+                return any && i == one.length() && k == other.length();
+            }
+            if (Character.toLowerCase(one.charAt(i++)) != Character.toLowerCase(other.charAt(k++))) {
+                return false;
+            }
+            any = true;
+        }
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == '-' || c == '_' || c == ' ';
+    }
+
+    private static int letters(String word) {
+        return (int) word.chars().filter(c -> !isSeparator((char) c)).count();
+    }
+
+    /** Writes a word in small letters, with hyphens for all that separates its parts; returns its length. */
+    private static int plain(String word, char[] into) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            into[i] = isSeparator(c) ? '-' : Character.toLowerCase(c);
+        }
+        return word.length();
+    }
+
+    /**
+     * Returns how many letters of the word have to be added, left out, replaced or swapped with their neighbour to make the
+     * name; one more than the limit where it is beyond. Only what can lie within the limit is calculated.
+     */
+    private int distance(int from, int to, int most) {
+        int beyond = most + 1;
+        for (int k = 0; k <= to; k++) {
+            last[k] = Math.min(k, beyond);
+        }
+        for (int i = 1; i <= from; i++) {
+            int first = Math.max(1, i - most);
+            int end = Math.min(to, i + most);
+            row[first - 1] = first == 1 ? Math.min(i, beyond) : beyond;
+            int least = row[first - 1];
+            char letter = word[i - 1];
+            for (int k = first; k <= end; k++) {
+                int replaced = last[k - 1] + (letter == name[k - 1] ? 0 : 1);
+                int leftOut = k == i + most ? beyond : last[k] + 1;
+                int steps = Math.min(Math.min(row[k - 1] + 1, leftOut), replaced);
+                if (i > 1 && k > 1 && letter == name[k - 2] && word[i - 2] == name[k - 1]) {
+                    steps = Math.min(steps, beforeLast[k - 2] + 1);
+                }
+                row[k] = Math.min(steps, beyond);
+                least = Math.min(least, row[k]);
+            }
+            if (least > most) {
+                return beyond;
+            }
+            int[] free = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = free;
+        }
+        return last[to];
+    }
+
+    /**
+     * Returns how many letters have to be added, left out, replaced or swapped with their neighbour; case counts.
+     *
+     * @param from a word of at most {@value #LONGEST} characters
+     * @param to another one
+     * @param most the distance beyond which nobody asks, from 0 on
+     * @return the distance; one more than the limit where it is beyond
+     */
+    public static int distance(String from, String to, int most) {
+        if (Math.abs(from.length() - to.length()) > most) {
+            return most + 1;
+        }
+        NearMiss search = new NearMiss();
+        from.getChars(0, from.length(), search.word, 0);
+        to.getChars(0, to.length(), search.name, 0);
+        return search.distance(from.length(), to.length(), most);
+    }
+}

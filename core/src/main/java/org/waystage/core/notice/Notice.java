@@ -1,0 +1,116 @@
+package org.waystage.core.notice;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What is wrong or remarkable, where, and with which values.
+ *
+ * <p>The values stand apart from the text, so that a program need not parse it and the text can be in English or French.
+ *
+ * @param rule what the notice is about
+ * @param severity how much it weighs; the rule's, unless a caller thinks otherwise
+ * @param place where it is
+ * @param values what fills the holes of the rule's message, by name; each is cut to {@value #MAX_VALUE} characters
+ */
+public record Notice(Rule rule, Severity severity, Place place, Map<String, String> values) {
+    /** The length to which a value is cut, in characters. */
+    public static final int MAX_VALUE = 200;
+
+    /** Checks the parts and keeps an immutable copy of the values, cut to length. */
+    public Notice {
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(place, "place");
+        Map<String, String> cut = new LinkedHashMap<>();
+        values.forEach((name, value) -> cut.put(name, cut(value)));
+        values = Collections.unmodifiableMap(cut);
+    }
+
+    private static String cut(String value) {
+        if (value.length() <= MAX_VALUE) {
+            return value;
+        }
+        int end = Character.isHighSurrogate(value.charAt(MAX_VALUE - 2)) ? MAX_VALUE - 2 : MAX_VALUE - 1;
+        return value.substring(0, end) + "…";
+    }
+
+    /**
+     * Returns a notice with the severity of its rule.
+     *
+     * @param rule what it is about
+     * @param place where it is
+     * @param values what fills the holes of the message
+     * @return the notice
+     */
+    public static Notice of(Rule rule, Place place, Map<String, String> values) {
+        return new Notice(rule, rule.severity(), place, values);
+    }
+
+    /**
+     * Returns the message in English.
+     *
+     * @return the message
+     */
+    public String message() {
+        return message("en");
+    }
+
+    /**
+     * Returns the message with its values. In French, values that are {@linkplain RuleWords words of the rule}, such as
+     * what was expected, are given in French too; what a document says stands as it is.
+     *
+     * @param language a BCP 47 tag: {@code en} or {@code fr}; English for any other
+     * @return the message
+     */
+    public String message(String language) {
+        String template = rule.message().in(language);
+        boolean french = template.equals(rule.message().in("fr"))
+                && !template.equals(rule.message().in("en"));
+        StringBuilder text = new StringBuilder();
+        int from = 0;
+        for (int open = template.indexOf("[["); open >= 0; open = template.indexOf("[[", from)) {
+            int close = template.indexOf("]]", open);
+            if (close < 0) {
+                break;
+            }
+            fill(template.substring(from, open), french, text);
+            String optional = template.substring(open + 2, close);
+            int hole = optional.indexOf('{');
+            int end = optional.indexOf('}', hole + 1);
+            if (hole < 0 || end < 0 || values.containsKey(optional.substring(hole + 1, end))) {
+                fill(optional, french, text);
+            }
+            from = close + 2;
+        }
+        fill(template.substring(from), french, text);
+        return text.toString();
+    }
+
+    private void fill(String template, boolean french, StringBuilder text) {
+        int from = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
+            int close = template.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
+            String hole = template.substring(open + 1, close);
+            String value = values.get(hole);
+            text.append(template, from, open)
+                    .append(
+                            value == null
+                                    ? template.substring(open, close + 1)
+                                    : french ? rule.words().inFrench(hole, value) : value);
+            from = close + 1;
+        }
+        text.append(template.substring(from));
+    }
+
+    /** Returns place, severity, rule and English message in one line. */
+    @Override
+    public String toString() {
+        return place + " " + severity + " " + rule.id() + ": " + message();
+    }
+}

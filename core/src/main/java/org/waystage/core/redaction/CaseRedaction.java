@@ -1,0 +1,133 @@
+package org.waystage.core.redaction;
+
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Outcome;
+import org.waystage.core.casestudy.Scope;
+import org.waystage.core.casestudy.Statement;
+import org.waystage.core.id.ScopeId;
+import org.waystage.core.stage.StageRecord;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Leaves out of case studies what an audience must not see. */
+final class CaseRedaction {
+    private final Cut cut;
+    private final Cut.Parts<StageRecord> stages;
+    private final Cut.Parts<Statement> statements;
+    private final Cut.Parts<Outcome> outcomes;
+
+    CaseRedaction(Cut cut) {
+        this.cut = cut;
+        stages = new Cut.Parts<>(
+                RedactedContent.STAGE_RECORDS,
+                StageRecord::sources,
+                (record, sources) -> record.toBuilder().sources(sources).build(),
+                cut.left::add);
+        statements =
+                new Cut.Parts<>(RedactedContent.STATEMENTS, Statement::sources, Statement::withSources, cut.left::add);
+        outcomes = new Cut.Parts<>(
+                RedactedContent.OUTCOMES,
+                Outcome::sources,
+                (outcome, sources) -> outcome.toBuilder().sources(sources).build(),
+                cut.left::add);
+    }
+
+    List<CaseStudy> caseStudies(List<CaseStudy> values) {
+        List<CaseStudy> kept = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            CaseStudy value = values.get(i);
+            String pointer = "/caseStudies/" + i;
+            if (cut.cases.contains(value.id())) {
+                cut.left.add(value);
+                cut.count(RedactedContent.CASE_STUDIES, 1);
+                if (!cut.isMarked(value)) {
+                    cut.restsOnNothing(value).ifPresent(what -> cut.nothingLeft(pointer, what));
+                }
+            } else {
+                kept.add(caseStudy(value, pointer));
+            }
+        }
+        return kept;
+    }
+
+    private CaseStudy caseStudy(CaseStudy value, String pointer) {
+        cut.sayLost(pointer, value.sources(), List.of());
+        Set<ScopeId> closed = new HashSet<>();
+        value.scopes().stream().filter(this::isClosed).forEach(scope -> closed.add(scope.id()));
+        List<StageRecord> records = cut.parts(
+                stages,
+                pointer + "/stages",
+                value.stages(),
+                value.sources(),
+                record -> record.scope().filter(closed::contains).isPresent());
+        CaseStudy kept = value.toBuilder()
+                .technologies(cut.without(RedactedContent.REFERENCES, value.technologies(), cut.technologies::contains))
+                .adopters(cut.without(RedactedContent.REFERENCES, value.adopters(), cut.organizations::contains))
+                .partners(cut.without(
+                        RedactedContent.REFERENCES,
+                        value.partners(),
+                        partner -> partner.organization()
+                                .filter(cut.organizations::contains)
+                                .isPresent()))
+                .scopes(scopes(value, records, closed))
+                .stages(records)
+                .needs(statements(value, pointer + "/needs", value.needs()))
+                .objectives(statements(value, pointer + "/objectives", value.objectives()))
+                .benefits(statements(value, pointer + "/benefits", value.benefits()))
+                .challenges(statements(value, pointer + "/challenges", value.challenges()))
+                .lessons(statements(value, pointer + "/lessons", value.lessons()))
+                .outcomes(
+                        cut.parts(outcomes, pointer + "/outcomes", value.outcomes(), value.sources(), outcome -> false))
+                .links(cut.without(
+                        RedactedContent.LINKS,
+                        value.links(),
+                        link -> link.target().filter(cut.cases::contains).isPresent()))
+                .sources(cut.citations(value.sources()))
+                .build();
+        return pieces(kept) == pieces(value)
+                ? kept
+                : kept.toBuilder()
+                        .sourceFields(cut.without(RedactedContent.SOURCE_FIELDS, value.sourceFields(), field -> true))
+                        .build();
+    }
+
+    private List<Statement> statements(CaseStudy value, String pointer, List<Statement> values) {
+        return cut.parts(statements, pointer, values, value.sources(), statement -> false);
+    }
+
+    /** Returns how many parts there are that the words of a register may tell once more. */
+    private static int pieces(CaseStudy value) {
+        return value.scopes().size()
+                + value.stages().size()
+                + value.needs().size()
+                + value.objectives().size()
+                + value.benefits().size()
+                + value.challenges().size()
+                + value.lessons().size()
+                + value.outcomes().size();
+    }
+
+    /** Tells whether a scope goes by a mark, or as it is of nothing but technologies that go. */
+    private boolean isClosed(Scope scope) {
+        return cut.isMarked(scope) || Cut.allGo(scope.technologies(), cut.technologies::contains);
+    }
+
+    /** Leaves out the scopes that go, and those that only stage records spoke of that were left out. */
+    private List<Scope> scopes(CaseStudy value, List<StageRecord> kept, Set<ScopeId> closed) {
+        Set<ScopeId> gone = new HashSet<>();
+        value.stages().forEach(record -> record.scope().ifPresent(gone::add));
+        kept.forEach(record -> record.scope().ifPresent(gone::remove));
+        gone.addAll(closed);
+        value.scopes().stream().filter(scope -> gone.contains(scope.id())).forEach(cut.left::add);
+        return cut.without(RedactedContent.SCOPES, value.scopes(), scope -> gone.contains(scope.id())).stream()
+                .map(scope -> new Scope(
+                        scope.id(),
+                        scope.name(),
+                        cut.without(RedactedContent.REFERENCES, scope.technologies(), cut.technologies::contains),
+                        scope.countries(),
+                        scope.extras()))
+                .toList();
+    }
+}

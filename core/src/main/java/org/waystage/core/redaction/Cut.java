@@ -1,0 +1,153 @@
+package org.waystage.core.redaction;
+
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.SourceId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.source.Citation;
+import org.waystage.core.value.Visibility;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** What is known while a catalogue is cut: which ids are left out, what was counted, and what there is to say. */
+final class Cut {
+    final Map<RedactedContent, Integer> counts = new EnumMap<>(RedactedContent.class);
+    final List<Notice> notices = new ArrayList<>();
+    /** What the content that was left out named. */
+    final Uses left = new Uses();
+    /** The ids of what is left out. Where an id stands twice and one of the two goes, both go. */
+    final Set<TechnologyId> technologies = new HashSet<>();
+
+    final Set<OrganizationId> organizations = new HashSet<>();
+    final Set<SourceId> sources = new HashSet<>();
+    final Set<CaseStudyId> cases = new HashSet<>();
+
+    private final Visibility.Listed audience;
+    private final Set<Object> marked;
+
+    Cut(Catalogue catalogue, Visibility.Listed audience, Set<Object> marked) {
+        this.audience = audience;
+        this.marked = marked;
+        catalogue.technologies().stream().filter(this::isMarked).forEach(value -> technologies.add(value.id()));
+        catalogue.organizations().stream().filter(this::isMarked).forEach(value -> organizations.add(value.id()));
+        catalogue.sources().stream().filter(this::isMarked).forEach(value -> sources.add(value.id()));
+        left.technologies.addAll(technologies);
+        left.organizations.addAll(organizations);
+        for (CaseStudy value : catalogue.caseStudies()) {
+            if (isMarked(value) || restsOnNothing(value).isPresent()) {
+                cases.add(value.id());
+            }
+        }
+    }
+
+    Visibility.Listed audience() {
+        return audience;
+    }
+
+    boolean isMarked(Object value) {
+        return marked.contains(value);
+    }
+
+    boolean isHidden(Citation citation) {
+        return isMarked(citation) || sources.contains(citation.source());
+    }
+
+    void count(RedactedContent content, int number) {
+        if (number > 0) {
+            counts.merge(content, number, Integer::sum);
+        }
+    }
+
+    /** Returns what of a case is left out so that nothing is left that may be told, if anything is. */
+    Optional<String> restsOnNothing(CaseStudy value) {
+        if (allGo(value.sources(), this::isHidden)) {
+            return Optional.of("sources");
+        } else if (allGo(value.adopters(), organizations::contains)) {
+            return Optional.of("adopters");
+        }
+        return allGo(value.technologies(), technologies::contains) ? Optional.of("technologies") : Optional.empty();
+    }
+
+    /** Tells whether there are some and all of them go. */
+    static <T> boolean allGo(List<T> values, Predicate<? super T> goes) {
+        return !values.isEmpty() && values.stream().allMatch(goes);
+    }
+
+    /** Says that something without a mark goes. */
+    void nothingLeft(String pointer, String what) {
+        notices.add(Notice.of(RedactionRules.NOTHING_LEFT, Place.of(pointer), Map.of("what", what)));
+    }
+
+    /** Leaves out and counts those of which a test holds. */
+    <T> List<T> without(RedactedContent content, List<T> values, Predicate<? super T> goes) {
+        List<T> kept = values.stream().filter(goes.negate()).toList();
+        count(content, values.size() - kept.size());
+        return kept;
+    }
+
+    /** Leaves out the citations that are marked or of sources that go. */
+    List<Citation> citations(List<Citation> citations) {
+        citations.stream().filter(this::isMarked).forEach(citation -> left.sources.add(citation.source()));
+        return without(RedactedContent.CITATIONS, citations, this::isHidden);
+    }
+
+    /** Says that what stays has lost sources, if it has. Without any of its own it has those of what it stands in. */
+    void sayLost(String pointer, List<Citation> own, List<Citation> inherited) {
+        List<Citation> sources = own.isEmpty() ? inherited : own;
+        long lost = sources.stream().filter(this::isHidden).count();
+        if (lost > 0) {
+            notices.add(Notice.of(
+                    RedactionRules.SOURCES_LOST,
+                    Place.of(pointer),
+                    Map.of("lost", Long.toString(lost), "all", Integer.toString(sources.size()))));
+        }
+    }
+
+    /** How the parts of a case or survey are cut that have sources of their own or those of what they stand in. */
+    record Parts<T>(
+            RedactedContent content,
+            Function<T, List<Citation>> sources,
+            BiFunction<T, List<Citation>, T> withSources,
+            Consumer<T> gone) {}
+
+    /**
+     * Leaves out parts by their mark and their sources.
+     *
+     * <p>A part that loses all of its own sources would come to claim those of what it stands in, which never said it; so it
+     * goes too.
+     */
+    <T> List<T> parts(Parts<T> how, String pointer, List<T> values, List<Citation> inherited, Predicate<T> goes) {
+        List<T> kept = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            T value = values.get(i);
+            String place = pointer + "/" + i;
+            List<Citation> cited = how.sources().apply(value);
+            boolean closed = isMarked(value) || goes.test(value);
+            if (closed || allGo(cited, this::isHidden)) {
+                how.gone().accept(value);
+                count(how.content(), 1);
+                if (!closed) {
+                    nothingLeft(place, "sources");
+                }
+            } else {
+                sayLost(place, cited, inherited);
+                List<Citation> open = citations(cited);
+                kept.add(open.size() == cited.size() ? value : how.withSources().apply(value, open));
+            }
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,229 @@
+package org.waystage.core.redaction;
+
+import org.waystage.core.Catalogue;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.Id;
+import org.waystage.core.id.InitiativeId;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.knowledge.Initiative;
+import org.waystage.core.knowledge.Lesson;
+import org.waystage.core.knowledge.Recommendation;
+import org.waystage.core.knowledge.Survey;
+import org.waystage.core.source.Citation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Leaves out of surveys, recommendations, lessons and initiatives what an audience must not see. */
+final class KnowledgeRedaction {
+    private final Catalogue kept;
+    private final Catalogue catalogue;
+    private final Cut cut;
+    private final Cut.Parts<Survey.Answer> answers;
+
+    KnowledgeRedaction(Catalogue kept, Catalogue catalogue, Cut cut) {
+        this.kept = kept;
+        this.catalogue = catalogue;
+        this.cut = cut;
+        answers = new Cut.Parts<>(
+                RedactedContent.SURVEY_ANSWERS,
+                Survey.Answer::sources,
+                (answer, sources) -> answer.toBuilder().sources(sources).build(),
+                cut.left::add);
+    }
+
+    /** What the records have in common that may be left out. */
+    private record Named(
+            List<OrganizationId> bodies,
+            List<TechnologyId> technologies,
+            List<CaseStudyId> cases,
+            List<Citation> sources) {}
+
+    /** Makes a record again of what is kept, with its pointer. */
+    private interface Rebuild<T> {
+        T apply(T value, Named kept, String pointer);
+    }
+
+    /** How records of a kind are cut. */
+    private record Kind<T>(
+            String name,
+            RedactedContent content,
+            Function<T, Id> id,
+            Function<T, Named> named,
+            Rebuild<T> rebuild,
+            Consumer<T> gone) {}
+
+    Catalogue apply() {
+        return kept.toBuilder()
+                .surveys(records(
+                        new Kind<>(
+                                "/surveys/",
+                                RedactedContent.SURVEYS,
+                                Survey::id,
+                                value -> new Named(value.bodies(), List.of(), List.of(), value.sources()),
+                                (value, kept, pointer) -> value.toBuilder()
+                                        .bodies(kept.bodies())
+                                        .sources(kept.sources())
+                                        .answers(answers(value, pointer + "/answers"))
+                                        .build(),
+                                cut.left::add),
+                        catalogue.surveys()))
+                .recommendations(records(
+                        new Kind<>(
+                                "/recommendations/",
+                                RedactedContent.RECOMMENDATIONS,
+                                Recommendation::id,
+                                value ->
+                                        new Named(value.bodies(), value.technologies(), value.cases(), value.sources()),
+                                (value, kept, pointer) -> value.toBuilder()
+                                        .bodies(kept.bodies())
+                                        .technologies(kept.technologies())
+                                        .cases(kept.cases())
+                                        .sources(kept.sources())
+                                        .build(),
+                                cut.left::add),
+                        catalogue.recommendations()))
+                .lessons(records(
+                        new Kind<>(
+                                "/lessons/",
+                                RedactedContent.LESSONS,
+                                Lesson::id,
+                                value ->
+                                        new Named(value.bodies(), value.technologies(), value.cases(), value.sources()),
+                                (value, kept, pointer) -> value.toBuilder()
+                                        .bodies(kept.bodies())
+                                        .technologies(kept.technologies())
+                                        .cases(kept.cases())
+                                        .sources(kept.sources())
+                                        .build(),
+                                cut.left::add),
+                        catalogue.lessons()))
+                .initiatives(initiatives())
+                .build();
+    }
+
+    private List<Survey.Answer> answers(Survey survey, String pointer) {
+        return cut
+                .parts(
+                        answers,
+                        pointer,
+                        survey.answers(),
+                        survey.sources(),
+                        answer -> Cut.allGo(answer.technologies(), cut.technologies::contains)
+                                || Cut.allGo(answer.organizations(), cut.organizations::contains))
+                .stream()
+                .map(answer -> answer.toBuilder()
+                        .technologies(cut.without(
+                                RedactedContent.REFERENCES, answer.technologies(), cut.technologies::contains))
+                        .organizations(cut.without(
+                                RedactedContent.REFERENCES, answer.organizations(), cut.organizations::contains))
+                        .build())
+                .toList();
+    }
+
+    private List<Initiative> initiatives() {
+        List<Initiative> kept = records(
+                new Kind<>(
+                        "/initiatives/",
+                        RedactedContent.INITIATIVES,
+                        Initiative::id,
+                        value -> new Named(value.bodies(), value.technologies(), value.cases(), value.sources()),
+                        (value, named, pointer) -> value.toBuilder()
+                                .bodies(named.bodies())
+                                .technologies(named.technologies())
+                                .cases(named.cases())
+                                .sources(named.sources())
+                                .build(),
+                        cut.left::add),
+                catalogue.initiatives());
+        Set<InitiativeId> gone = new HashSet<>();
+        catalogue.initiatives().forEach(value -> gone.add(value.id()));
+        kept.forEach(value -> gone.remove(value.id()));
+        return kept.stream().map(value -> withoutHidden(value, gone)).toList();
+    }
+
+    /** Returns an initiative without a parent or funder that is left out. */
+    private Initiative withoutHidden(Initiative value, Set<InitiativeId> gone) {
+        Optional<OrganizationId> funder = value.funder().filter(id -> !cut.organizations.contains(id));
+        Optional<InitiativeId> parent = value.parent().filter(id -> !gone.contains(id));
+        if (funder.equals(value.funder()) && parent.equals(value.parent())) {
+            return value;
+        }
+        cut.count(RedactedContent.REFERENCES, funder.equals(value.funder()) ? 0 : 1);
+        cut.count(RedactedContent.REFERENCES, parent.equals(value.parent()) ? 0 : 1);
+        return new Initiative(
+                value.id(),
+                value.title(),
+                value.text(),
+                value.bodies(),
+                funder,
+                parent,
+                value.period(),
+                value.technologies(),
+                value.codes(),
+                value.cases(),
+                value.sources(),
+                value.extras());
+    }
+
+    private <T> List<T> records(Kind<T> kind, List<T> values) {
+        Set<Id> gone = new HashSet<>();
+        for (T value : values) {
+            if (cut.isMarked(value) || restsOnNothing(kind.named().apply(value)).isPresent()) {
+                gone.add(kind.id().apply(value));
+            }
+        }
+        List<T> kept = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            T value = values.get(i);
+            String pointer = kind.name() + i;
+            Named named = kind.named().apply(value);
+            if (gone.contains(kind.id().apply(value))) {
+                kind.gone().accept(value);
+                cut.count(kind.content(), 1);
+                if (!cut.isMarked(value)) {
+                    restsOnNothing(named).ifPresent(what -> cut.nothingLeft(pointer, what));
+                }
+            } else {
+                cut.sayLost(pointer, named.sources(), sourcesOf(named.cases()));
+                kept.add(kind.rebuild().apply(value, kept(named), pointer));
+            }
+        }
+        return kept;
+    }
+
+    /** Returns the sources of the cases that stay, which are those of what has none of its own. */
+    private List<Citation> sourcesOf(List<CaseStudyId> cases) {
+        return cases.stream()
+                .filter(id -> !cut.cases.contains(id))
+                .flatMap(id -> catalogue.caseStudy(id).stream())
+                .flatMap(value -> value.sources().stream())
+                .toList();
+    }
+
+    private Optional<String> restsOnNothing(Named named) {
+        if (Cut.allGo(named.sources(), cut::isHidden)) {
+            return Optional.of("sources");
+        } else if (Cut.allGo(named.cases(), cut.cases::contains)) {
+            return Optional.of("case studies");
+        } else if (Cut.allGo(named.bodies(), cut.organizations::contains)) {
+            return Optional.of("bodies");
+        }
+        return Cut.allGo(named.technologies(), cut.technologies::contains)
+                ? Optional.of("technologies")
+                : Optional.empty();
+    }
+
+    private Named kept(Named named) {
+        return new Named(
+                cut.without(RedactedContent.REFERENCES, named.bodies(), cut.organizations::contains),
+                cut.without(RedactedContent.REFERENCES, named.technologies(), cut.technologies::contains),
+                cut.without(RedactedContent.CASE_REFERENCES, named.cases(), cut.cases::contains),
+                cut.citations(named.sources()));
+    }
+}

@@ -1,0 +1,303 @@
+package org.waystage.core.redaction;
+
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.CodeListId;
+import org.waystage.core.id.ScopeId;
+import org.waystage.core.knowledge.Initiative;
+import org.waystage.core.knowledge.Lesson;
+import org.waystage.core.knowledge.Recommendation;
+import org.waystage.core.knowledge.Survey;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.reference.CodeList;
+import org.waystage.core.reference.Collection;
+import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.reference.Technology;
+import org.waystage.core.source.Source;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.Identifier;
+import org.waystage.core.value.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Finds the names of what was left out in what was kept.
+ *
+ * <p>Names are ids, titles, identifiers, addresses and the names of organizations and technologies, of scopes within their own case. They
+ * are compared word by word as {@link Words} has them, whatever the case, the encoding and the signs between words. What is the id of
+ * something kept, or a code that is kept, is no name. One pass over the kept texts finds all names.
+ */
+final class Mentions extends CatalogueWalk {
+    /** What stands in the catalogue itself, and not in an element of one of its lists of records. */
+    private static final Set<String> HEAD = Set.of("title", "publisher", "edition", "notes");
+
+    /** The names by their words. */
+    private final Map<List<String>, Name> names = new LinkedHashMap<>();
+    /** The names in the form in which they are looked for. */
+    private Phrases<Name> phrases = new Phrases<>(Map.of());
+    /** For each list where each element that stays stood in the whole catalogue. */
+    private final Map<String, List<Integer>> places = new HashMap<>();
+    /** The names that were found, by where; each thing by the longest of its names. */
+    private final Map<String, Map<Object, Name>> found = new LinkedHashMap<>();
+
+    private Optional<CaseStudyId> current = Optional.empty();
+
+    private Mentions() {}
+
+    /** A name as it is written, what has it, and the only case in which it says something, if there is one. */
+    private record Name(String written, Object owner, Optional<CaseStudyId> within) {}
+
+    /** A scope of a case. */
+    private record ScopeOf(CaseStudyId caseStudy, ScopeId scope) {}
+
+    /** An entry of a code list. */
+    private record EntryOf(CodeListId list, Code code) {}
+
+    /**
+     * Returns where a cut catalogue still mentions what was left out, as places of the whole one.
+     *
+     * @param whole the catalogue before
+     * @param cut the catalogue after
+     */
+    static List<Notice> of(Catalogue whole, Catalogue cut) {
+        Mentions mentions = new Mentions();
+        mentions.compare("technologies", whole.technologies(), cut.technologies(), Technology::id, mentions::add);
+        mentions.compare("collections", whole.collections(), cut.collections(), Collection::id, mentions::add);
+        mentions.compare("codeLists", whole.codeLists(), cut.codeLists(), CodeList::id, mentions::add);
+        mentions.compare("crosswalks", whole.crosswalks(), cut.crosswalks(), Crosswalk::scheme, mentions::add);
+        mentions.compare("organizations", whole.organizations(), cut.organizations(), Organization::id, mentions::add);
+        mentions.compare("caseStudies", whole.caseStudies(), cut.caseStudies(), CaseStudy::id, mentions::add);
+        mentions.compare("surveys", whole.surveys(), cut.surveys(), Survey::id, value -> {
+            mentions.add(value.id(), value.id().value());
+            mentions.add(value.id(), value.title());
+        });
+        mentions.compare(
+                "recommendations", whole.recommendations(), cut.recommendations(), Recommendation::id, value -> {
+                    mentions.add(value.id(), value.id().value());
+                    mentions.add(value.id(), value.text());
+                });
+        mentions.compare("lessons", whole.lessons(), cut.lessons(), Lesson::id, value -> {
+            mentions.add(value.id(), value.id().value());
+            mentions.add(value.id(), value.text());
+        });
+        mentions.compare("initiatives", whole.initiatives(), cut.initiatives(), Initiative::id, value -> {
+            mentions.add(value.id(), value.id().value());
+            mentions.add(value.id(), value.title());
+        });
+        mentions.compare("sources", whole.sources(), cut.sources(), Source::id, mentions::add);
+        mentions.addParts(whole, cut);
+        mentions.forgetKept(cut);
+        if (!mentions.names.isEmpty()) {
+            mentions.phrases = new Phrases<>(mentions.names);
+            mentions.catalogue(cut);
+        }
+        return mentions.notices();
+    }
+
+    /** Adds the names of what stays no more, and keeps the places of what does. */
+    private <T> void compare(String list, List<T> whole, List<T> cut, Function<T, ?> id, Consumer<T> add) {
+        List<Integer> stay = new ArrayList<>();
+        for (int i = 0; i < whole.size(); i++) {
+            T value = whole.get(i);
+            if (stay.size() < cut.size() && id.apply(value).equals(id.apply(cut.get(stay.size())))) {
+                stay.add(i);
+            } else {
+                add.accept(value);
+            }
+        }
+        places.put(list, stay);
+    }
+
+    /** Adds the names of the scopes and codes that went out of what stays. */
+    private void addParts(Catalogue whole, Catalogue cut) {
+        for (int i = 0; i < cut.caseStudies().size(); i++) {
+            CaseStudy kept = cut.caseStudies().get(i);
+            CaseStudy before = whole.caseStudies().get(stood("caseStudies", i));
+            if (kept.scopes().size() < before.scopes().size()) {
+                Set<ScopeId> stay = new HashSet<>();
+                kept.scopes().forEach(scope -> stay.add(scope.id()));
+                before.scopes().stream()
+                        .filter(scope -> !stay.contains(scope.id()))
+                        .forEach(scope -> scope.name()
+                                .forEach((language, name) -> add(
+                                        new Name(name, new ScopeOf(kept.id(), scope.id()), Optional.of(kept.id())))));
+            }
+        }
+        for (int i = 0; i < cut.codeLists().size(); i++) {
+            CodeList kept = cut.codeLists().get(i);
+            CodeList before = whole.codeLists().get(stood("codeLists", i));
+            if (kept.codes().size() < before.codes().size()) {
+                Set<Code> stay = new HashSet<>();
+                kept.codes().forEach(entry -> stay.add(entry.code()));
+                before.codes().stream()
+                        .filter(entry -> !stay.contains(entry.code()))
+                        .forEach(entry -> add(kept.id(), entry));
+            }
+        }
+    }
+
+    private int stood(String list, int index) {
+        return places.getOrDefault(list, List.of()).get(index);
+    }
+
+    private void add(Technology value) {
+        add(value.id(), value.id().value());
+        add(value.id(), value.name());
+        value.labels().forEach(label -> add(value.id(), label.text()));
+    }
+
+    private void add(Collection value) {
+        add(value.id(), value.id().value());
+        add(value.id(), value.name());
+    }
+
+    private void add(CodeList value) {
+        add(value.id(), value.id().value());
+        value.title().ifPresent(title -> add(value.id(), title));
+        value.codes().forEach(entry -> add(value.id(), entry));
+    }
+
+    private void add(CodeListId list, CodeList.Entry entry) {
+        EntryOf owner = new EntryOf(list, entry.code());
+        add(owner, entry.code().value());
+        add(owner, entry.name());
+    }
+
+    private void add(Crosswalk value) {
+        add(value.scheme(), value.scheme().value());
+        value.title().ifPresent(title -> add(value.scheme(), title));
+    }
+
+    private void add(CaseStudy value) {
+        add(value.id(), value.id().value());
+        add(value.id(), value.title());
+        value.otherTitles().forEach(title -> add(value.id(), title));
+        value.identifiers().stream()
+                .map(Identifier::value)
+                .filter(Mentions::isTelling)
+                .forEach(identifier -> add(value.id(), identifier));
+    }
+
+    /** Tells whether what a register calls its entry is more than a year or a number that stands anywhere. */
+    private static boolean isTelling(String identifier) {
+        return identifier.length() > 4 || identifier.chars().anyMatch(Character::isLetter);
+    }
+
+    private void add(Organization value) {
+        add(value.id(), value.id().value());
+        add(value.id(), value.name());
+        value.earlierNames().forEach(earlier -> add(value.id(), earlier.name()));
+    }
+
+    private void add(Source value) {
+        add(value.id(), value.id().value());
+        add(value.id(), value.title());
+        value.address().ifPresent(address -> add(value.id(), address));
+    }
+
+    private void add(Object owner, Text text) {
+        text.forEach((language, words) -> add(owner, words));
+    }
+
+    private void add(Object owner, String name) {
+        add(new Name(name, owner, Optional.empty()));
+    }
+
+    private void add(Name name) {
+        List<String> words = Words.of(name.written());
+        if (!words.isEmpty()) {
+            names.putIfAbsent(words, name);
+        }
+    }
+
+    /** Forgets the names that are ids or codes of what is kept: who reads them need not think of what was left out. */
+    private void forgetKept(Catalogue cut) {
+        cut.caseStudies().forEach(value -> forget(value.id().value()));
+        cut.organizations().forEach(value -> forget(value.id().value()));
+        cut.sources().forEach(value -> forget(value.id().value()));
+        cut.technologies().forEach(value -> forget(value.id().value()));
+        cut.collections().forEach(value -> forget(value.id().value()));
+        cut.crosswalks().forEach(value -> forget(value.scheme().value()));
+        cut.codeLists().forEach(value -> {
+            forget(value.id().value());
+            value.codes().forEach(entry -> forget(entry.code().value()));
+        });
+    }
+
+    private void forget(String id) {
+        names.remove(Words.of(id));
+    }
+
+    @Override
+    CaseStudy caseStudy(CaseStudy value) {
+        current = Optional.of(value.id());
+        CaseStudy walked = super.caseStudy(value);
+        current = Optional.empty();
+        return walked;
+    }
+
+    @Override
+    Extras extras(Extras value) {
+        value.members().forEach(this::member);
+        return value;
+    }
+
+    private void member(String name, Extras.Value value) {
+        words(name);
+        value(value);
+    }
+
+    private void value(Extras.Value value) {
+        if (value instanceof Extras.Str string) {
+            words(string.text());
+        } else if (value instanceof Extras.Arr list) {
+            list.elements().forEach(this::value);
+        } else if (value instanceof Extras.Obj object) {
+            object.members().forEach(this::member);
+        }
+    }
+
+    @Override
+    void words(String text) {
+        for (Name name : phrases.in(Words.of(text))) {
+            if (name.within().isEmpty() || name.within().equals(current)) {
+                found.computeIfAbsent(place(), place -> new LinkedHashMap<>())
+                        .merge(name.owner(), name, Mentions::longer);
+            }
+        }
+    }
+
+    /** Returns the place in the whole catalogue: the record, or the text in one language of what stands beside the records. */
+    private String place() {
+        String[] steps = pointer().split("/", 4);
+        if (steps.length < 3 || HEAD.contains(steps[1])) {
+            return pointer();
+        }
+        return "/" + steps[1] + "/" + stood(steps[1], Integer.parseInt(steps[2]));
+    }
+
+    private List<Notice> notices() {
+        List<Notice> notices = new ArrayList<>();
+        found.forEach((place, mentioned) -> mentioned
+                .values()
+                .forEach(name -> notices.add(
+                        Notice.of(RedactionRules.NAME_MENTIONED, Place.of(place), Map.of("name", name.written())))));
+        return notices;
+    }
+
+    private static Name longer(Name one, Name other) {
+        return other.written().length() > one.written().length() ? other : one;
+    }
+}

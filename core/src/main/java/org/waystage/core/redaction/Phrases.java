@@ -1,0 +1,104 @@
+package org.waystage.core.redaction;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+
+/**
+ * Phrases that are looked for in texts all at once, in time that grows with the words of the phrases and of the texts only: the
+ * automaton of Aho and Corasick, over words.
+ *
+ * @param <T> what a phrase stands for
+ */
+final class Phrases<T> {
+    private final Node<T> root = new Node<>(0);
+    private int size;
+
+    /** What was read last, as far as a phrase begins so. */
+    private static final class Node<T> {
+        private final int depth;
+        private final Map<String, Node<T>> next = new HashMap<>(2);
+        private Optional<Phrase<T>> phrase = Optional.empty();
+        /** The longest end of this that a phrase begins with too; none for the root. */
+        private Optional<Node<T>> shorter = Optional.empty();
+        /** The longest end of this that is a phrase. */
+        private Optional<Node<T>> shorterPhrase = Optional.empty();
+
+        private Node(int depth) {
+            this.depth = depth;
+        }
+    }
+
+    private record Phrase<T>(T value, int number) {}
+
+    private record Match<T>(int start, Phrase<T> phrase) {}
+
+    /**
+     * Prepares the search.
+     *
+     * @param values what stands for each phrase; a phrase has a word or more
+     */
+    Phrases(Map<List<String>, T> values) {
+        values.forEach(this::add);
+        link();
+    }
+
+    private void add(List<String> words, T value) {
+        Node<T> node = root;
+        for (String word : words) {
+            Node<T> from = node;
+            node = from.next.computeIfAbsent(word, key -> new Node<>(from.depth + 1));
+        }
+        node.phrase = Optional.of(new Phrase<>(value, size++));
+    }
+
+    private void link() {
+        Queue<Node<T>> open = new ArrayDeque<>(List.of(root));
+        while (!open.isEmpty()) {
+            Node<T> node = open.remove();
+            node.next.forEach((word, longer) -> {
+                Node<T> shorter = node.shorter.map(end -> read(end, word)).orElse(root);
+                longer.shorter = Optional.of(shorter);
+                longer.shorterPhrase = shorter.phrase.isPresent() ? longer.shorter : shorter.shorterPhrase;
+                open.add(longer);
+            });
+        }
+    }
+
+    private Node<T> read(Node<T> node, String word) {
+        for (Optional<Node<T>> end = Optional.of(node); end.isPresent(); end = end.get().shorter) {
+            Node<T> longer = end.get().next.get(word);
+            if (longer != null) {
+                return longer;
+            }
+        }
+        return root;
+    }
+
+    /** Returns what stands for the phrases in a text, each once: by where it first begins, then in the order given. */
+    List<T> in(List<String> words) {
+        List<Match<T>> matches = new ArrayList<>();
+        Set<Node<T>> seen = new HashSet<>();
+        Node<T> node = root;
+        for (int end = 1; end <= words.size(); end++) {
+            node = read(node, words.get(end - 1));
+            // Where one was met before, so were all that it ends with.
+            for (Optional<Node<T>> met = Optional.of(node);
+                    met.isPresent() && seen.add(met.get());
+                    met = met.get().shorterPhrase) {
+                int start = end - met.get().depth;
+                met.get().phrase.ifPresent(phrase -> matches.add(new Match<>(start, phrase)));
+            }
+        }
+        matches.sort(Comparator.<Match<T>>comparingInt(Match::start)
+                .thenComparingInt(match -> match.phrase().number()));
+        return matches.stream().map(match -> match.phrase().value()).toList();
+    }
+}

@@ -1,0 +1,18 @@
+package org.waystage.core.redaction;
+
+import org.waystage.core.Catalogue;
+import java.util.Objects;
+
+/**
+ * What a {@link Redaction} made of a catalogue.
+ *
+ * @param catalogue the catalogue for the audience
+ * @param report what was left out, for the editor; its notices may name what the audience must not see
+ */
+public record Redacted(Catalogue catalogue, RedactionReport report) {
+    /** Checks the parts. */
+    public Redacted {
+        Objects.requireNonNull(catalogue, "catalogue");
+        Objects.requireNonNull(report, "report");
+    }
+}

@@ -1,0 +1,83 @@
+package org.waystage.core.redaction;
+
+import org.waystage.core.value.TextKey;
+import com.google.common.base.Splitter;
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The words of a text, in which names are looked for.
+ *
+ * <p>A word ends where {@link TextKey} has a blank and where another script begins. In a script that is written without blanks
+ * between words, or that joins small words to a name, each character is a word, with the marks on it. Digits go with the letters
+ * around them, but not with such characters.
+ */
+final class Words {
+    /** Han and Hangul, their neighbours, and the scripts that Unicode's line breaking calls complex. */
+    private static final Set<UnicodeScript> BY_CHARACTER = EnumSet.of(
+            UnicodeScript.HAN,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.BOPOMOFO,
+            UnicodeScript.HANGUL,
+            UnicodeScript.THAI,
+            UnicodeScript.LAO,
+            UnicodeScript.KHMER,
+            UnicodeScript.MYANMAR,
+            UnicodeScript.TAI_LE,
+            UnicodeScript.NEW_TAI_LUE,
+            UnicodeScript.TAI_THAM,
+            UnicodeScript.TAI_VIET);
+
+    private Words() {}
+
+    /** Returns the words of a text, folded. */
+    static List<String> of(String text) {
+        List<String> words = new ArrayList<>();
+        for (String run : Splitter.on(' ').split(TextKey.of(text))) {
+            if (!run.isEmpty()) {
+                cut(run, words);
+            }
+        }
+        return words;
+    }
+
+    private static void cut(String run, List<String> words) {
+        int from = 0;
+        UnicodeScript before = UnicodeScript.COMMON;
+        for (int i = 0; i < run.length(); ) {
+            int c = run.codePointAt(i);
+            if (!isMark(c)) {
+                UnicodeScript script = script(c, before);
+                boolean another = before != UnicodeScript.COMMON && script != before;
+                if (i > from && (another || BY_CHARACTER.contains(script))) {
+                    words.add(run.substring(from, i));
+                    from = i;
+                }
+                before = script;
+            }
+            i += Character.charCount(c);
+        }
+        words.add(run.substring(from));
+    }
+
+    /** Returns the script of a character, or that of the one before it if it is of all scripts. */
+    private static UnicodeScript script(int c, UnicodeScript before) {
+        if (Character.isIdeographic(c)) {
+            return UnicodeScript.HAN;
+        }
+        UnicodeScript script = UnicodeScript.of(c);
+        if (script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED) {
+            return script;
+        }
+        return BY_CHARACTER.contains(before) && !Character.isLetter(c) ? UnicodeScript.COMMON : before;
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+}

@@ -1,0 +1,85 @@
+package org.waystage.core.source;
+
+import org.waystage.core.internal.OpenLists;
+import java.util.Map;
+
+/**
+ * Where a source stands between the body concerned and hearsay.
+ *
+ * <p>An open code list: what this version lists, plus any other code, kept as it came. New constants arrive in minor
+ * releases, so a {@code switch} over {@link Listed} wants a default.
+ */
+public sealed interface Reliability {
+    /**
+     * Returns the code as it is written, for example {@code publisher}.
+     *
+     * @return the code
+     */
+    String code();
+
+    /**
+     * Returns the listed constant for a code, or an {@link Unlisted} that keeps it. Case counts.
+     *
+     * @param code the code, {@code [A-Za-z0-9._-]+}
+     * @return the value
+     * @throws IllegalArgumentException if the text is not a code
+     */
+    static Reliability of(String code) {
+        Listed listed = Listed.BY_CODE.get(code);
+        return listed != null ? listed : new Unlisted(code);
+    }
+
+    /** The codes that this version knows. */
+    enum Listed implements Reliability {
+        /** The page of the body concerned. */
+        PUBLISHER("publisher"),
+        /** An abstract in a library or catalogue. */
+        LIBRARY("library"),
+        /** Trade or general press. */
+        PRESS("press"),
+        /** A copy of a publisher's page. */
+        MIRROR("mirror"),
+        /** A page of a vendor or consultant. */
+        VENDOR("vendor");
+
+        private static final Map<String, Listed> BY_CODE = OpenLists.index(values());
+        private final String code;
+
+        Listed(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        /** Returns the code. */
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
+    /**
+     * A code that this version does not list.
+     *
+     * @param code the code as it came
+     */
+    record Unlisted(String code) implements Reliability {
+        /**
+         * Checks the code.
+         *
+         * @throws IllegalArgumentException if the text is not a code, or is a listed one
+         */
+        public Unlisted {
+            OpenLists.checkUnlisted(code, Listed.BY_CODE);
+        }
+
+        /** Returns the code. */
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.waystage.core.stage;
+
+import org.waystage.core.internal.OpenLists;
+import java.util.Map;
+
+/**
+ * What a word of another scheme is to the rung it is mapped to (after SKOS mapping relations).
+ *
+ * <p>An open code list: what this version lists, plus any other code, kept as it came. New constants arrive in minor
+ * releases, so a {@code switch} over {@link Listed} wants a default.
+ */
+public sealed interface Relation {
+    /**
+     * Returns the code as it is written, for example {@code exact}.
+     *
+     * @return the code
+     */
+    String code();
+
+    /**
+     * Returns the listed constant for a code, or an {@link Unlisted} that keeps it. Case counts.
+     *
+     * @param code the code, {@code [A-Za-z0-9._-]+}
+     * @return the value
+     * @throws IllegalArgumentException if the text is not a code
+     */
+    static Relation of(String code) {
+        Listed listed = Listed.BY_CODE.get(code);
+        return listed != null ? listed : new Unlisted(code);
+    }
+
+    /** The codes that this version knows. */
+    enum Listed implements Relation {
+        /** The word means the rung. */
+        EXACT("exact"),
+        /** The word means nearly the rung. */
+        CLOSE("close"),
+        /** The word covers more than the rung. */
+        BROAD("broad"),
+        /** The word covers less than the rung. */
+        NARROW("narrow"),
+        /** The word has no rung. */
+        NONE("none");
+
+        private static final Map<String, Listed> BY_CODE = OpenLists.index(values());
+        private final String code;
+
+        Listed(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        /** Returns the code. */
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
+    /**
+     * A code that this version does not list.
+     *
+     * @param code the code as it came
+     */
+    record Unlisted(String code) implements Relation {
+        /**
+         * Checks the code.
+         *
+         * @throws IllegalArgumentException if the text is not a code, or is a listed one
+         */
+        public Unlisted {
+            OpenLists.checkUnlisted(code, Listed.BY_CODE);
+        }
+
+        /** Returns the code. */
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+}

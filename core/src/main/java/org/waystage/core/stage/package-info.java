@@ -1,0 +1,6 @@
+/**
+ * How far an adoption has come: the ladder of stages, the records that state one, and the history and states that follow
+ * from them. Uses sources, ids and values.
+ */
+@org.jspecify.annotations.NullMarked
+package org.waystage.core.stage;

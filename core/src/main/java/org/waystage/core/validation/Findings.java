@@ -1,0 +1,365 @@
+package org.waystage.core.validation;
+
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.CodeListId;
+import org.waystage.core.id.Id;
+import org.waystage.core.id.InitiativeId;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.SourceId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.internal.IsoCountries;
+import org.waystage.core.knowledge.Initiative;
+import org.waystage.core.notice.NearMiss;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.reference.CodeList;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.reference.Technology;
+import org.waystage.core.source.Citation;
+import org.waystage.core.source.Source;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Period;
+import org.waystage.core.value.Quantity;
+import org.waystage.core.value.Text;
+import org.waystage.core.value.Visibility;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** What the checks share: what is done with notices, the catalogue, and the findings that any value can give. */
+final class Findings {
+    /** How deep lists with checked elements stand in each other. */
+    private static final int DEEPEST = 8;
+
+    /** Codes that the European institutions use for a country, and its code in ISO 3166-1. */
+    private static final Map<String, String> OTHER_COUNTRY_CODES = Map.of("UK", "GB", "EL", "GR");
+
+    private final Catalogue catalogue;
+    /** Whether the catalogue has all cases, so that references to them can be checked. */
+    private final boolean whole;
+
+    private final Consumer<? super Notice> action;
+    /** The lists that the checks are in, outermost first, and the place in each. No pointer is made where nothing is wrong. */
+    private final String[] lists = new String[DEEPEST];
+
+    private final int[] places = new int[DEEPEST];
+    private int depth;
+
+    /** For how many more faults the nearest name is looked for. */
+    private int suggestions;
+
+    Findings(Catalogue catalogue, boolean whole, int suggestions, Consumer<? super Notice> action) {
+        this.catalogue = catalogue;
+        this.whole = whole;
+        this.suggestions = suggestions;
+        this.action = action;
+    }
+
+    /**
+     * Adds a notice.
+     *
+     * @param member the member of the value being checked that it is about, or a path to it; empty for the value itself
+     */
+    void add(Rule rule, String member, Map<String, String> values) {
+        action.accept(Notice.of(rule, Place.of(pointer(member)), values));
+    }
+
+    /** Adds that a word is not listed, and which listed one is near; the names are made only if they are looked at. */
+    <T> void unlisted(
+            Rule rule,
+            String member,
+            Map<String, String> values,
+            String word,
+            Iterable<T> listed,
+            Function<? super T, String> name) {
+        if (suggestions <= 0) {
+            add(rule, member, values);
+            return;
+        }
+        suggestions--;
+        Map<String, String> more = new LinkedHashMap<>(values);
+        Iterable<String> names = () -> new Names<>(listed.iterator(), name);
+        NearMiss.of(word, names).ifPresent(near -> more.put("suggestion", near));
+        add(rule, member, more);
+    }
+
+    /** Adds that an id leads nowhere. */
+    <T> void unknown(Rule rule, String member, Id id, List<T> all, Function<? super T, ? extends Id> idOf) {
+        Map<String, String> values = Map.of("target", id.value());
+        unlisted(
+                rule,
+                member,
+                values,
+                id.value(),
+                all,
+                value -> idOf.apply(value).value());
+    }
+
+    private String pointer(String member) {
+        StringBuilder pointer = new StringBuilder();
+        for (int i = 0; i < depth; i++) {
+            pointer.append('/').append(lists[i]).append('/').append(places[i]);
+        }
+        return member.isEmpty()
+                ? pointer.toString()
+                : pointer.append('/').append(member).toString();
+    }
+
+    /** Checks each element of a list that is a member of the value being checked. */
+    <T> void each(String member, List<T> values, Consumer<T> check) {
+        if (!values.isEmpty()) {
+            lists[depth++] = member;
+            for (int i = 0; i < values.size(); i++) {
+                places[depth - 1] = i;
+                check.accept(values.get(i));
+            }
+            depth--;
+        }
+    }
+
+    void text(String member, Text text) {
+        text.forEach((language, words) -> {
+            if (words.isBlank()) {
+                add(ModelRules.TEXT_EMPTY, member.isEmpty() ? language : member + "/" + language, Map.of());
+            }
+        });
+    }
+
+    void text(String member, Optional<Text> text) {
+        if (text.isPresent()) {
+            text(member, text.get());
+        }
+    }
+
+    void texts(String member, List<Text> texts) {
+        each(member, texts, text -> text("", text));
+    }
+
+    <T> void ids(String member, List<T> values, Function<T, ?> id) {
+        if (values.size() < 2) {
+            return;
+        }
+        Map<Object, Integer> seen = new HashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            Object key = id.apply(values.get(i));
+            Integer first = seen.putIfAbsent(key, i);
+            if (first != null) {
+                add(
+                        ModelRules.ID_DUPLICATE,
+                        member + "/" + i,
+                        Map.of("id", key.toString(), "first", pointer(member + "/" + first)));
+            }
+        }
+    }
+
+    /** Finds what leads back to itself by a step from each value to at most one other, once for each circle. */
+    <K, T> void circles(String member, List<T> values, Function<T, K> id, Function<T, Optional<K>> step) {
+        Map<K, Integer> places = new HashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            places.putIfAbsent(id.apply(values.get(i)), i);
+        }
+        Set<K> done = new HashSet<>();
+        for (int i = 0; i < values.size(); i++) {
+            List<K> path = new ArrayList<>();
+            Set<K> onPath = new HashSet<>();
+            Optional<K> next = Optional.of(id.apply(values.get(i)));
+            while (next.isPresent() && !done.contains(next.get()) && onPath.add(next.get())) {
+                path.add(next.get());
+                next = Optional.ofNullable(places.get(next.get())).flatMap(at -> step.apply(values.get(at)));
+            }
+            if (next.isPresent() && onPath.contains(next.get())) {
+                K start = next.get();
+                List<String> circle = new ArrayList<>();
+                path.subList(path.indexOf(start), path.size()).forEach(key -> circle.add(key.toString()));
+                circle.add(start.toString());
+                add(
+                        ModelRules.CIRCLE,
+                        member + "/" + places.get(start),
+                        Map.of("id", start.toString(), "path", String.join(" → ", circle)));
+            }
+            done.addAll(path);
+        }
+    }
+
+    void technology(TechnologyId id) {
+        technology("", id);
+    }
+
+    void technology(String member, TechnologyId id) {
+        if (catalogue.technology(id).isEmpty()) {
+            unknown(ModelRules.TECHNOLOGY_UNKNOWN, member, id, catalogue.technologies(), Technology::id);
+        }
+    }
+
+    void organization(OrganizationId id) {
+        organization("", id);
+    }
+
+    void organization(String member, OrganizationId id) {
+        if (catalogue.organization(id).isEmpty()) {
+            unknown(ModelRules.ORGANIZATION_UNKNOWN, member, id, catalogue.organizations(), Organization::id);
+        }
+    }
+
+    void source(String member, SourceId id) {
+        if (catalogue.source(id).isEmpty()) {
+            unknown(ModelRules.SOURCE_UNKNOWN, member, id, catalogue.sources(), Source::id);
+        }
+    }
+
+    void caseStudy(CaseStudyId id) {
+        caseStudy("", id);
+    }
+
+    void caseStudy(String member, CaseStudyId id) {
+        if (whole && catalogue.caseStudy(id).isEmpty()) {
+            unknown(ModelRules.CASE_STUDY_UNKNOWN, member, id, catalogue.caseStudies(), CaseStudy::id);
+        }
+    }
+
+    void initiative(String member, InitiativeId id) {
+        if (catalogue.initiative(id).isEmpty()) {
+            unknown(ModelRules.INITIATIVE_UNKNOWN, member, id, catalogue.initiatives(), Initiative::id);
+        }
+    }
+
+    void citations(String member, List<Citation> citations) {
+        each(member, citations, citation -> source(citation.isBare() ? "" : "source", citation.source()));
+    }
+
+    /** Checks a code against a list, if the catalogue has the list. */
+    void code(String member, String list, Code code) {
+        Optional<Set<Code>> known = catalogue.codes(CodeListId.of(list));
+        if (known.isPresent() && !known.get().contains(code)) {
+            unlisted(
+                    ModelRules.CODE_UNKNOWN,
+                    member,
+                    Map.of("code", code.value(), "list", list),
+                    code.value(),
+                    catalogue.codeList(CodeListId.of(list)).map(CodeList::codes).orElse(List.of()),
+                    entry -> entry.code().value());
+        }
+    }
+
+    void codes(String member, String list, List<Code> values) {
+        each(member, values, code -> code("", list, code));
+    }
+
+    /** Checks a country against ISO 3166-1, and against the list of the catalogue, if it has one. */
+    void country(Code code) {
+        country("", code);
+    }
+
+    void country(String member, Code code) {
+        if (IsoCountries.contains(code.value())) {
+            code(member, "countries", code);
+        } else {
+            String upper = code.value().toUpperCase(Locale.ROOT);
+            String meant = OTHER_COUNTRY_CODES.getOrDefault(upper, upper);
+            boolean near = IsoCountries.contains(meant);
+            add(
+                    ModelRules.COUNTRY_UNKNOWN,
+                    member,
+                    near ? Map.of("code", code.value(), "suggestion", meant) : Map.of("code", code.value()));
+        }
+    }
+
+    /** Checks that a code of an open list is one of those that this version lists. */
+    void listed(String member, Object code, String what, Class<? extends Enum<?>> list) {
+        if (!(code instanceof Enum)) {
+            unlisted(
+                    ModelRules.CODE_UNLISTED,
+                    member,
+                    Map.of("code", code.toString(), "what", what),
+                    code.toString(),
+                    List.of(list.getEnumConstants()),
+                    Enum::toString);
+        }
+    }
+
+    /**
+     * Checks that a stage is one of the ladder. What a rung is near weighs more, so the near one is looked for however many
+     * faults there are: the ladder is short.
+     */
+    void stage(String member, AdoptionStage stage) {
+        if (stage instanceof AdoptionStage.Listed) {
+            return;
+        }
+        Iterable<String> rungs =
+                () -> new Names<>(List.of(AdoptionStage.Listed.values()).iterator(), AdoptionStage::code);
+        Optional<String> near = NearMiss.of(stage.code(), rungs);
+        if (near.isPresent()) {
+            add(ModelRules.STAGE_MISSPELT, member, Map.of("code", stage.code(), "suggestion", near.get()));
+        } else {
+            add(ModelRules.CODE_UNLISTED, member, Map.of("code", stage.code(), "what", "stage"));
+        }
+    }
+
+    void visibility(Optional<Visibility> visibility) {
+        visibility.ifPresent(code -> listed("visibility", code, "visibility", Visibility.Listed.class));
+    }
+
+    void period(String member, Optional<Period> period) {
+        period.ifPresent(present -> order(member, present.from(), present.to()));
+    }
+
+    void order(String member, Optional<PartialDate> from, Optional<PartialDate> to) {
+        if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+            add(
+                    ModelRules.ORDER_REVERSED,
+                    member,
+                    Map.of("from", from.get().toString(), "to", to.get().toString()));
+        }
+    }
+
+    void quantity(String member, Optional<Quantity> quantity) {
+        quantity.ifPresent(present -> {
+            if (present.min().isPresent()
+                    && present.max().isPresent()
+                    && present.min().get().compareTo(present.max().get()) > 0) {
+                add(
+                        ModelRules.RANGE_REVERSED,
+                        member,
+                        Map.of(
+                                "min", present.min().get().toString(),
+                                "max", present.max().get().toString()));
+            }
+        });
+    }
+
+    void part(String member, Optional<Long> part, Optional<Long> whole) {
+        if (part.isPresent() && whole.isPresent() && part.get() > whole.get()) {
+            add(
+                    ModelRules.COUNT_EXCEEDED,
+                    member,
+                    Map.of("part", part.get().toString(), "whole", whole.get().toString()));
+        }
+    }
+
+    /** The names of values, one by one. */
+    private record Names<T>(Iterator<T> values, Function<? super T, String> name) implements Iterator<String> {
+        @Override
+        public boolean hasNext() {
+            return values.hasNext();
+        }
+
+        @Override
+        public String next() {
+            return name.apply(values.next());
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.waystage.core.validation;
+
+import org.waystage.core.Catalogue;
+import org.waystage.core.reference.CodeList;
+import org.waystage.core.reference.Collection;
+import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.reference.LabelKind;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.reference.OrganizationKind;
+import org.waystage.core.reference.Technology;
+import org.waystage.core.reference.UntilBasis;
+import org.waystage.core.stage.Relation;
+import java.util.Map;
+
+/** Checks the taxonomy, the code lists, the crosswalks and the organizations of a catalogue. */
+final class ReferenceDataCheck {
+    private final Findings findings;
+    private final Catalogue catalogue;
+
+    ReferenceDataCheck(Findings findings, Catalogue catalogue) {
+        this.findings = findings;
+        this.catalogue = catalogue;
+    }
+
+    void run() {
+        findings.ids("technologies", catalogue.technologies(), Technology::id);
+        findings.circles("technologies", catalogue.technologies(), Technology::id, Technology::broader);
+        findings.each("technologies", catalogue.technologies(), this::technology);
+        findings.ids("collections", catalogue.collections(), Collection::id);
+        findings.each("collections", catalogue.collections(), this::collection);
+        findings.ids("codeLists", catalogue.codeLists(), CodeList::id);
+        findings.each("codeLists", catalogue.codeLists(), this::codeList);
+        findings.ids("crosswalks", catalogue.crosswalks(), Crosswalk::scheme);
+        findings.each("crosswalks", catalogue.crosswalks(), this::crosswalk);
+        findings.ids("organizations", catalogue.organizations(), Organization::id);
+        findings.circles("organizations", catalogue.organizations(), Organization::id, Organization::partOf);
+        findings.each("organizations", catalogue.organizations(), this::organization);
+    }
+
+    private void technology(Technology technology) {
+        findings.text("name", technology.name());
+        findings.text("definition", technology.definition());
+        technology.broader().ifPresent(broader -> findings.technology("broader", broader));
+        findings.each("labels", technology.labels(), label -> {
+            if (label.text().isBlank()) {
+                findings.add(ModelRules.TEXT_EMPTY, "text", Map.of());
+            }
+            label.kind().ifPresent(kind -> findings.listed("kind", kind, "kind", LabelKind.Listed.class));
+        });
+    }
+
+    private void collection(Collection collection) {
+        findings.text("name", collection.name());
+        findings.text("definition", collection.definition());
+        findings.each("members", collection.members(), findings::technology);
+        findings.citations("sources", collection.sources());
+    }
+
+    private void codeList(CodeList list) {
+        findings.text("title", list.title());
+        findings.citations("sources", list.sources());
+        findings.ids("codes", list.codes(), CodeList.Entry::code);
+        findings.circles("codes", list.codes(), CodeList.Entry::code, CodeList.Entry::broader);
+        findings.each("codes", list.codes(), entry -> entry(list, entry));
+    }
+
+    private void entry(CodeList list, CodeList.Entry entry) {
+        findings.text("name", entry.name());
+        findings.text("definition", entry.definition());
+        entry.broader().ifPresent(broader -> findings.code("broader", list.id().value(), broader));
+        findings.each("links", entry.links(), link -> {
+            if (catalogue.codeList(link.list()).isEmpty()) {
+                findings.unknown(
+                        ModelRules.CODE_LIST_UNKNOWN, "list", link.list(), catalogue.codeLists(), CodeList::id);
+            }
+            findings.code("code", link.list().value(), link.code());
+        });
+        findings.each("memberships", entry.memberships(), membership -> {
+            findings.code("group", "country-groups", membership.group());
+            findings.order("", membership.from(), membership.until());
+            membership
+                    .untilBasis()
+                    .ifPresent(basis -> findings.listed("untilBasis", basis, "untilBasis", UntilBasis.Listed.class));
+        });
+    }
+
+    private void crosswalk(Crosswalk crosswalk) {
+        findings.text("title", crosswalk.title());
+        findings.citations("sources", crosswalk.sources());
+        findings.ids("rows", crosswalk.rows(), Crosswalk.Row::word);
+        findings.each("rows", crosswalk.rows(), row -> {
+            row.stage().ifPresent(stage -> findings.stage("stage", stage));
+            row.relation()
+                    .ifPresent(relation -> findings.listed("relation", relation, "relation", Relation.Listed.class));
+            findings.text("reason", row.reason());
+        });
+    }
+
+    private void organization(Organization organization) {
+        findings.text("name", organization.name());
+        findings.each("earlierNames", organization.earlierNames(), earlier -> findings.text("name", earlier.name()));
+        organization.kind().ifPresent(kind -> findings.listed("kind", kind, "kind", OrganizationKind.Listed.class));
+        organization.country().ifPresent(country -> findings.country("country", country));
+        organization.partOf().ifPresent(whole -> findings.organization("partOf", whole));
+        findings.each("members", organization.members(), findings::organization);
+    }
+}

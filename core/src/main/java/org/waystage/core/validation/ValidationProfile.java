@@ -1,0 +1,245 @@
+package org.waystage.core.validation;
+
+import org.waystage.core.internal.Slugs;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.notice.Severity;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.Text;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A named set of severities: how much breaches of rules weigh for somebody, and which of them are not reported.
+ *
+ * <p>A profile may name rules that this version does not know; a newer one may have them. A rule whose breach means that
+ * something could not be read ({@link Rule#guarded}) never weighs less than it does without a profile, since nobody would see
+ * what was lost: the builder refuses it, and what a profile made otherwise says of it has no effect.
+ *
+ * @param id the name of the profile, a slug
+ * @param title what people call it
+ * @param rules what is set, by the id of the rule; sorted, immutable
+ * @param extras members that this version does not know
+ */
+public record ValidationProfile(String id, Optional<Text> title, Map<String, Setting> rules, Extras extras) {
+    private static final String[] PARTS = {"id", "title", "rules"};
+
+    private static final ValidationProfile NONE =
+            new ValidationProfile("none", Optional.empty(), Map.of(), Extras.none());
+
+    /** What a profile says of a rule; closed. */
+    public enum Setting {
+        /** A breach is not reported. */
+        OFF("off"),
+        /** A breach is only remarkable. */
+        INFO("info"),
+        /** A breach is a warning. */
+        WARNING("warning"),
+        /** A breach is an error. */
+        ERROR("error");
+
+        private final String code;
+
+        Setting(String code) {
+            this.code = code;
+        }
+
+        /**
+         * Returns the setting of a code.
+         *
+         * @param code such as {@code off}
+         * @return the setting; empty if there is none
+         */
+        public static Optional<Setting> find(String code) {
+            for (Setting setting : values()) {
+                if (setting.code.equals(code)) {
+                    return Optional.of(setting);
+                }
+            }
+            return Optional.empty();
+        }
+
+        /**
+         * Returns the severity.
+         *
+         * @return the severity; empty for {@link #OFF}
+         */
+        public Optional<Severity> severity() {
+            return switch (this) {
+                case OFF -> Optional.empty();
+                case INFO -> Optional.of(Severity.INFO);
+                case WARNING -> Optional.of(Severity.WARNING);
+                case ERROR -> Optional.of(Severity.ERROR);
+            };
+        }
+
+        /** Returns the code. */
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
+    /**
+     * Checks the ids and keeps a sorted copy of the settings.
+     *
+     * @throws IllegalArgumentException if an id is not a slug
+     */
+    public ValidationProfile {
+        Slugs.check("a profile id", id);
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(extras, "extras");
+        extras.checkBeside(PARTS);
+        Map<String, Setting> sorted = new TreeMap<>(rules);
+        sorted.keySet().forEach(rule -> Slugs.check("a rule id", rule));
+        rules = Collections.unmodifiableMap(sorted);
+    }
+
+    /**
+     * Returns the profile that changes nothing.
+     *
+     * @return the profile
+     */
+    public static ValidationProfile none() {
+        return NONE;
+    }
+
+    /**
+     * Returns a builder of a profile.
+     *
+     * @param id the name of the profile, a slug
+     * @return the builder
+     */
+    public static Builder builder(String id) {
+        return new Builder(id);
+    }
+
+    /**
+     * Returns what a breach of a rule weighs under this profile.
+     *
+     * @param rule the rule
+     * @return the severity; empty if a breach is not reported
+     */
+    public Optional<Severity> severityOf(Rule rule) {
+        return severity(rule, rule.severity());
+    }
+
+    private Optional<Severity> severity(Rule rule, Severity otherwise) {
+        Setting setting = rules.get(rule.id());
+        return setting == null || rule.guarded() ? Optional.of(otherwise) : setting.severity();
+    }
+
+    /**
+     * Returns a notice as it weighs under this profile. To apply a profile twice is the same as to apply it once.
+     *
+     * @param notice the notice
+     * @return the notice, with the severity of the profile if that has one; empty if it is not reported
+     */
+    public Optional<Notice> apply(Notice notice) {
+        return severity(notice.rule(), notice.severity())
+                .map(severity -> severity == notice.severity()
+                        ? notice
+                        : new Notice(notice.rule(), severity, notice.place(), notice.values()));
+    }
+
+    /**
+     * Returns the rules whose breaches are not reported.
+     *
+     * @return their ids, sorted; immutable
+     */
+    public List<String> skipped() {
+        return rules.entrySet().stream()
+                .filter(entry -> entry.getValue() == Setting.OFF)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Gathers the settings of a profile. */
+    public static final class Builder {
+        private final String id;
+        private Optional<Text> title = Optional.empty();
+        private final Map<String, Setting> rules = new TreeMap<>();
+        private Extras extras = Extras.none();
+
+        private Builder(String id) {
+            this.id = id;
+        }
+
+        /**
+         * Sets what people call the profile.
+         *
+         * @param value the title
+         * @return this builder
+         */
+        public Builder title(Text value) {
+            title = Optional.of(Objects.requireNonNull(value, "title"));
+            return this;
+        }
+
+        /**
+         * Sets or clears what people call the profile.
+         *
+         * @param value the title; empty for none
+         * @return this builder
+         */
+        public Builder title(Optional<Text> value) {
+            title = Objects.requireNonNull(value, "title");
+            return this;
+        }
+
+        /**
+         * Sets how much a breach of a rule weighs.
+         *
+         * @param rule the rule
+         * @param setting the weight, or that it is not reported
+         * @return this builder
+         * @throws IllegalArgumentException if the rule is guarded ({@link Rule#guarded}) and the setting is not an error
+         */
+        public Builder set(Rule rule, Setting setting) {
+            if (rule.guarded() && setting != Setting.ERROR) {
+                throw new IllegalArgumentException(
+                        "the rule '" + rule.id() + "' cannot be set to " + setting
+                                + ": its breach means that something could not be read, and nobody would see that it is missing");
+            }
+            return set(rule.id(), setting);
+        }
+
+        /**
+         * Sets how much a breach of a rule weighs that this version may not know. If it turns out to be guarded, that has no
+         * effect.
+         *
+         * @param ruleId the id of the rule, a slug
+         * @param setting the weight, or that it is not reported
+         * @return this builder
+         */
+        public Builder set(String ruleId, Setting setting) {
+            rules.put(Objects.requireNonNull(ruleId, "ruleId"), Objects.requireNonNull(setting, "setting"));
+            return this;
+        }
+
+        /**
+         * Sets the members that this version does not know.
+         *
+         * @param value the members
+         * @return this builder
+         */
+        public Builder extras(Extras value) {
+            extras = Objects.requireNonNull(value, "extras");
+            return this;
+        }
+
+        /**
+         * Returns the profile.
+         *
+         * @return the profile
+         * @throws IllegalArgumentException if an id is not a slug
+         */
+        public ValidationProfile build() {
+            return new ValidationProfile(id, title, rules, extras);
+        }
+    }
+}

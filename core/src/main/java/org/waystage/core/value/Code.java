@@ -1,0 +1,55 @@
+package org.waystage.core.value;
+
+import org.waystage.core.internal.OpenLists;
+
+
+/**
+ * A code of a code list that travels as content, such as a country, a Customs process or a benefit.
+ *
+ * <p>What it means stands in a {@link org.waystage.core.reference.CodeList CodeList} of the catalogue; which list is meant follows from the place of the code.
+ * Case counts.
+ *
+ * @param value the code, {@code [A-Za-z0-9._-]+}
+ */
+public record Code(String value) implements Comparable<Code> {
+    /**
+     * Checks the code.
+     *
+     * @throws IllegalArgumentException if the text is not a code
+     */
+    public Code {
+        OpenLists.checkCode(value);
+    }
+
+    /**
+     * Returns the code with the given text.
+     *
+     * @param value the text
+     * @return the code
+     * @throws IllegalArgumentException if the text is not a code
+     */
+    public static Code of(String value) {
+        return new Code(value);
+    }
+
+    /**
+     * Tells whether a text matches {@code [A-Za-z0-9._-]+}.
+     *
+     * @param text the text
+     * @return whether it can be a code
+     */
+    public static boolean isCode(String text) {
+        return OpenLists.isCode(text);
+    }
+
+    @Override
+    public int compareTo(Code other) {
+        return value.compareTo(other.value);
+    }
+
+    /** Returns the text, which {@link #of} reads back. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

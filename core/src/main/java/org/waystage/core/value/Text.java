@@ -1,0 +1,245 @@
+package org.waystage.core.value;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text for people, in one or more languages.
+ *
+ * <p>Holds at least one text, each under a BCP 47 language tag ({@code en}, {@code fr}, {@code zh-Hant}; {@code und} where
+ * the language is not known). Tags and texts are kept as they came, in the order in which they came; two texts are equal if
+ * they say the same in the same languages, in whatever order.
+ */
+public final class Text {
+    private final String language;
+    private final String text;
+    /** Further tags and texts in turn; null where there is but one, as nearly always, which keeps catalogues small. */
+    private final String @Nullable [] more;
+
+    private Text(String language, String text, String @Nullable [] more) {
+        this.language = language;
+        this.text = text;
+        this.more = more;
+    }
+
+    /**
+     * Returns a text in one language.
+     *
+     * @param language the BCP 47 tag
+     * @param text the text
+     * @return the text
+     * @throws IllegalArgumentException if the tag is not one
+     */
+    public static Text of(String language, String text) {
+        checkTag(language);
+        return new Text(language, Objects.requireNonNull(text, "text"), null);
+    }
+
+    /**
+     * Returns a text in English.
+     *
+     * @param text the text
+     * @return the text
+     */
+    public static Text english(String text) {
+        return of("en", text);
+    }
+
+    /**
+     * Returns a text in several languages.
+     *
+     * @param byLanguage the texts by BCP 47 tag, at least one; the map's order is kept
+     * @return the text
+     * @throws IllegalArgumentException if the map is empty or a tag is not one
+     */
+    public static Text of(Map<String, String> byLanguage) {
+        if (byLanguage.isEmpty()) {
+            throw new IllegalArgumentException("a text needs at least one language");
+        }
+        List<String> pairs = new ArrayList<>();
+        for (Map.Entry<String, String> entry : byLanguage.entrySet()) {
+            checkTag(entry.getKey());
+            pairs.add(entry.getKey());
+            pairs.add(Objects.requireNonNull(entry.getValue(), "text"));
+        }
+        String[] more =
+                pairs.size() == 2 ? null : pairs.subList(2, pairs.size()).toArray(new String[0]);
+        return new Text(pairs.get(0), pairs.get(1), more);
+    }
+
+    /**
+     * Returns this text with one more language, or with another text in a language that it has.
+     *
+     * @param language the BCP 47 tag
+     * @param text the text
+     * @return the text
+     * @throws IllegalArgumentException if the tag is not one
+     */
+    public Text with(String language, String text) {
+        checkTag(language);
+        Objects.requireNonNull(text, "text");
+        if (this.language.equals(language)) {
+            return new Text(language, text, more);
+        }
+        int length = more == null ? 0 : more.length;
+        int at = 0;
+        while (more != null && at < length && !more[at].equals(language)) {
+            at += 2;
+        }
+        String[] changed = more == null ? new String[2] : Arrays.copyOf(more, Math.max(length, at + 2));
+        changed[at] = language;
+        changed[at + 1] = text;
+        return new Text(this.language, this.text, changed);
+    }
+
+    /**
+     * Tells whether a text has the form of a BCP 47 tag: {@code [A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*}.
+     *
+     * @param tag the text
+     * @return whether it has
+     */
+    public static boolean isTag(String tag) {
+        int run = 0;
+        boolean first = true;
+        for (int i = 0; i < tag.length(); i++) {
+            char c = tag.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (letter || (!first && c >= '0' && c <= '9')) {
+                if (++run > 8) {
+                    return false;
+                }
+            } else if (c == '-' && run > 0) {
+                run = 0;
+                first = false;
+            } else {
+                return false;
+            }
+        }
+        return run > 0;
+    }
+
+    private static void checkTag(String language) {
+        if (!isTag(language)) {
+            throw new IllegalArgumentException("not a BCP 47 language tag: '" + language + "'");
+        }
+    }
+
+    /**
+     * Returns the text in the language asked for, or the nearest that there is.
+     *
+     * <p>Looks for the tag itself, then for the tag shortened from the right (RFC 4647 lookup: {@code fr-CA}, {@code fr}),
+     * then for any text in the same language ({@code fr-BE}), then for English, then takes the first.
+     *
+     * @param language a BCP 47 tag; case does not count
+     * @return the text, never empty for want of a language
+     */
+    public String in(String language) {
+        String range = language;
+        while (true) {
+            String found = find(range, false);
+            if (found != null) {
+                return found;
+            }
+            int cut = range.lastIndexOf('-');
+            if (cut < 0) {
+                break;
+            }
+            range = range.substring(0, cut);
+        }
+        String related = find(range, true);
+        if (related != null) {
+            return related;
+        }
+        String english = find("en", false);
+        if (english == null) {
+            english = find("en", true);
+        }
+        return english != null ? english : text;
+    }
+
+    /**
+     * Returns the text in the language of a locale, or the nearest that there is, as {@link #in(String)} does.
+     *
+     * @param locale the locale
+     * @return the text
+     */
+    public String in(Locale locale) {
+        return in(locale.toLanguageTag());
+    }
+
+    private @Nullable String find(String range, boolean anyRegion) {
+        if (matches(language, range, anyRegion)) {
+            return text;
+        }
+        if (more != null) {
+            for (int i = 0; i < more.length; i += 2) {
+                if (matches(more[i], range, anyRegion)) {
+                    return more[i + 1];
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean matches(String tag, String range, boolean anyRegion) {
+        return tag.regionMatches(true, 0, range, 0, range.length())
+                && (tag.length() == range.length() || (anyRegion && tag.charAt(range.length()) == '-'));
+    }
+
+    /**
+     * Returns the texts by language tag, in the order in which they came.
+     *
+     * @return an immutable map
+     */
+    public Map<String, String> byLanguage() {
+        Map<String, String> byLanguage = new LinkedHashMap<>();
+        forEach(byLanguage::put);
+        return Collections.unmodifiableMap(byLanguage);
+    }
+
+    /**
+     * Hands each language tag and text to an action, in the order in which they came.
+     *
+     * @param action what to do with tag and text
+     */
+    public void forEach(BiConsumer<? super String, ? super String> action) {
+        action.accept(language, text);
+        if (more != null) {
+            for (int i = 0; i < more.length; i += 2) {
+                action.accept(more[i], more[i + 1]);
+            }
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        if (!(other instanceof Text that)) {
+            return false;
+        }
+        if (more == null && that.more == null) {
+            return language.equals(that.language) && text.equals(that.text);
+        }
+        return byLanguage().equals(that.byLanguage());
+    }
+
+    @Override
+    public int hashCode() {
+        return more == null
+                ? Map.entry(language, text).hashCode()
+                : byLanguage().hashCode();
+    }
+
+    /** Returns the texts with their tags, for people who debug. */
+    @Override
+    public String toString() {
+        return more == null ? language + ": " + text : language + ": " + text + " " + Arrays.toString(more);
+    }
+}

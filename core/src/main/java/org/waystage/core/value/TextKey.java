@@ -1,0 +1,208 @@
+package org.waystage.core.value;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * The forms in which texts that people wrote are compared: names of bodies, titles, words of a register.
+ *
+ * <p>Two texts are the same if they differ in nothing but case, in how their letters are encoded, in what cannot be seen, and
+ * in blanks. Case is folded fully and letters are normalized to NFKC, as the Unicode Standard defines it for identifiers
+ * ({@code NFKC_Casefold}), so that {@code STRASSE} and {@code Straße}, {@code №} and {@code No}, and a letter composed or
+ * decomposed are the same. No letter of any script is dropped, and accents count: {@code Habo} and {@code Håbo} are two towns.
+ * A dotless {@code ı} is not an {@code i}. All apostrophes are one, {@code '}, also the letter that Ukrainian writes
+ * ({@code U+02BC}).
+ *
+ * <p>Each form is that of itself, and the same on every version of Java for all characters of Unicode 13.
+ */
+public final class TextKey {
+    /** Dotless i has the capital of i, but is another letter, which case folding keeps. */
+    private static final char DOTLESS = '\u0131';
+
+    private static final char APOSTROPHE = '\'';
+    private static final char SIGMA = '\u03C3';
+    private static final char FINAL_SIGMA = '\u03C2';
+
+    private TextKey() {}
+
+    /**
+     * Returns the letters and digits of a text, folded, with one blank between words and none around.
+     *
+     * <p>Whatever is neither a letter, a digit or other number, a sign of a currency, nor a mark on one, stands between words:
+     * {@code Risk-Engine (v2)} is {@code risk engine v2}. A {@code +} or {@code #} at the end of a word belongs to it, as in
+     * {@code C++} and {@code C#}. What is assigned to no character yet, or by no standard, counts as a letter.
+     *
+     * @param text any text
+     * @return the form; empty if the text has neither letter nor digit
+     */
+    public static String of(String text) {
+        String folded = folded(text);
+        StringBuilder key = new StringBuilder(folded.length());
+        boolean gap = false;
+        for (int i = 0; i < folded.length(); ) {
+            int c = folded.codePointAt(i);
+            i += Character.charCount(c);
+            boolean goesOn = !gap && !key.isEmpty();
+            if (isLetterOrNumber(c)
+                    || Character.getType(c) == Character.CURRENCY_SYMBOL
+                    || (goesOn && (isMark(c) || (isSign(c) && endsWord(folded, i))))) {
+                if (gap && !key.isEmpty()) {
+                    key.append(' ');
+                }
+                gap = false;
+                key.appendCodePoint(c);
+            } else if (!isMark(c)) {
+                gap = true;
+            }
+        }
+        return key.toString();
+    }
+
+    /**
+     * Returns a text with all its signs, folded, with one blank for every run of blanks and none around.
+     *
+     * @param text any text
+     * @return the form; empty if the text shows nothing
+     */
+    public static String folded(String text) {
+        return spaced(isAscii(text) ? text.toLowerCase(Locale.ROOT).replace('`', APOSTROPHE) : foldedLetters(text));
+    }
+
+    /**
+     * Tells whether two texts are the same when folded, signs included.
+     *
+     * @param one any text
+     * @param other any text
+     * @return whether {@link #folded} makes the same of both
+     */
+    public static boolean isSame(String one, String other) {
+        return one.equals(other) || folded(one).equals(folded(other));
+    }
+
+    /** Returns NFKC with full case folding; the order of the steps is that of Unicode's identifier caseless match. */
+    static String foldedLetters(String text) {
+        String once = withoutCase(Normalizer.normalize(shown(text), Normalizer.Form.NFKD));
+        String twice = Normalizer.isNormalized(once, Normalizer.Form.NFKD)
+                ? once
+                : withoutCase(Normalizer.normalize(shown(once), Normalizer.Form.NFKD));
+        return Normalizer.normalize(shown(twice), Normalizer.Form.NFKC);
+    }
+
+    /**
+     * Folds case fully with what the JDK has: small letters, then capitals, which take apart what has no single one, then small
+     * ones again. The test compares the outcome with ICU's for every character.
+     */
+    private static String withoutCase(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        int from = 0;
+        for (int dotless = text.indexOf(DOTLESS); dotless >= 0; dotless = text.indexOf(DOTLESS, from)) {
+            folded.append(withoutCase(text, from, dotless)).append(DOTLESS);
+            from = dotless + 1;
+        }
+        return folded.append(withoutCase(text, from, text.length())).toString();
+    }
+
+    private static String withoutCase(String text, int from, int to) {
+        return text.substring(from, to)
+                .toLowerCase(Locale.ROOT)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
+                .replace(FINAL_SIGMA, SIGMA);
+    }
+
+    /** Returns a text with one kind of apostrophe and without the characters that are not shown by themselves. */
+    private static String shown(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (!isIgnored(c)) {
+                shown.appendCodePoint(isApostrophe(c) ? APOSTROPHE : c);
+            }
+        }
+        return shown.toString();
+    }
+
+    /**
+     * Tells whether a character only says how its neighbours are shown: format controls, selectors of a variant, fillers, and
+     * frames around a character.
+     */
+    private static boolean isIgnored(int c) {
+        if (c < 0x80) {
+            return false;
+        }
+        int type = Character.getType(c);
+        return type == Character.FORMAT
+                || type == Character.ENCLOSING_MARK
+                || c == 0x034F
+                || c == 0x115F
+                || c == 0x1160
+                || c == 0x3164
+                || c == 0xFFA0
+                || c == 0x17B4
+                || c == 0x17B5
+                || (c >= 0x180B && c <= 0x180F)
+                || (c >= 0xFE00 && c <= 0xFE0F)
+                || (c >= 0xE0000 && c <= 0xE0FFF);
+    }
+
+    private static String spaced(String text) {
+        StringBuilder spaced = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                gap = true;
+            } else {
+                if (gap && !spaced.isEmpty()) {
+                    spaced.append(' ');
+                }
+                gap = false;
+                spaced.append(c);
+            }
+        }
+        return spaced.toString();
+    }
+
+    /** Tells whether a character is written for an apostrophe; those of them that Unicode has among the letters too. */
+    private static boolean isApostrophe(int c) {
+        return switch (c) {
+            case '`', '\u00B4', '\u02B9', '\u02BB', '\u02BC', '\u02BD', '\u2018', '\u2019', '\u201B' -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static boolean isSign(int c) {
+        return c == '+' || c == '#';
+    }
+
+    /** Tells whether no letter or digit follows, but for further signs. */
+    private static boolean endsWord(String text, int from) {
+        int i = from;
+        while (i < text.length() && isSign(text.charAt(i))) {
+            i++;
+        }
+        return i == text.length() || !isLetterOrNumber(text.codePointAt(i));
+    }
+
+    private static boolean isLetterOrNumber(int c) {
+        return switch (Character.getType(c)) {
+            case Character.LETTER_NUMBER, Character.OTHER_NUMBER, Character.UNASSIGNED, Character.PRIVATE_USE -> true;
+            default -> Character.isLetterOrDigit(c);
+        };
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

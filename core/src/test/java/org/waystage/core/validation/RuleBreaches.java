@@ -1,0 +1,313 @@
+package org.waystage.core.validation;
+
+import org.waystage.core.Catalogue;
+import org.waystage.core.FullCodeLists;
+import org.waystage.core.FullModel;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.LinkKind;
+import org.waystage.core.casestudy.Nature;
+import org.waystage.core.casestudy.Outcome;
+import org.waystage.core.casestudy.Scope;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.CodeListId;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.SourceId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.reference.CodeList;
+import org.waystage.core.reference.Technology;
+import org.waystage.core.source.Citation;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.stage.Histories;
+import org.waystage.core.stage.ReportedAs;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Period;
+import org.waystage.core.value.Quantity;
+import org.waystage.core.value.Text;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** For each rule a change of the catalogue of {@link FullModel} that breaks it once, and nothing else. */
+final class RuleBreaches {
+    private static final Text EMPTY = Text.english(" ");
+    private static final Text NAME = Text.english("name");
+
+    private RuleBreaches() {}
+
+    /** A change of the whole model, and the one notice that it gives. */
+    record Breach(Rule rule, UnaryOperator<Catalogue> change, String pointer, Map<String, String> values) {
+        Catalogue catalogue() {
+            return change.apply(FullModel.catalogue());
+        }
+
+        @Override
+        public String toString() {
+            return rule.id() + " at " + pointer;
+        }
+    }
+
+    private static Breach breach(Rule rule, String pointer, UnaryOperator<Catalogue.Builder> change, String... values) {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i += 2) {
+            map.put(values[i], values[i + 1]);
+        }
+        return new Breach(rule, catalogue -> change.apply(catalogue.toBuilder()).build(), pointer, map);
+    }
+
+    /** Returns a breach by a change of the first case. */
+    private static Breach inCase(Rule rule, String pointer, UnaryOperator<CaseStudy.Builder> change, String... values) {
+        CaseStudy changed = change.apply(FullModel.caseStudy().toBuilder()).build();
+        return breach(
+                rule,
+                "/caseStudies/0" + pointer,
+                catalogue -> catalogue.caseStudies(List.of(changed, FullModel.oldCase())),
+                values);
+    }
+
+    /** Returns a breach by stage records that the first case has instead of its own. */
+    private static Breach inStages(Rule rule, String pointer, String records, String... values) {
+        List<Scope> scopes = List.of(Scope.of(FullModel.PORT, NAME));
+        return inCase(
+                rule,
+                "/stages" + pointer,
+                caseStudy -> caseStudy.scopes(scopes).stages(Histories.records(records)),
+                values);
+    }
+
+    /** Returns a breach by a stage record that reports a word. */
+    private static Breach reported(Rule rule, String pointer, String word, AdoptionStage stage, String... values) {
+        ReportedAs reported = new ReportedAs(FullModel.SCHEME, word, Optional.empty(), Optional.of("1"), Extras.none());
+        StageRecord record = StageRecord.builder(stage, Basis.Listed.OBSERVED)
+                .reportedAs(reported)
+                .build();
+        return inCase(rule, "/stages/0" + pointer, caseStudy -> caseStudy.stages(List.of(record)), values);
+    }
+
+    private static <T> List<T> twice(T value) {
+        return List.of(value, value);
+    }
+
+    private static <T> List<T> with(List<T> values, T more) {
+        List<T> all = new ArrayList<>(values);
+        all.add(more);
+        return all;
+    }
+
+    static Stream<Breach> all() {
+        return Stream.of(
+                breach(
+                        ModelRules.ID_DUPLICATE,
+                        "/surveys/1",
+                        catalogue -> catalogue.surveys(twice(FullModel.survey())),
+                        "id",
+                        "survey-2021",
+                        "first",
+                        "/surveys/0"),
+                inCase(
+                        ModelRules.TECHNOLOGY_UNKNOWN,
+                        "/technologies/1",
+                        caseStudy -> caseStudy.technologies(List.of(FullModel.DRONES, TechnologyId.of("nothing"))),
+                        "target",
+                        "nothing"),
+                inCase(
+                        ModelRules.ORGANIZATION_UNKNOWN,
+                        "/adopters/0",
+                        caseStudy -> caseStudy.adopters(List.of(OrganizationId.of("nobody"))),
+                        "target",
+                        "nobody"),
+                inCase(
+                        ModelRules.SOURCE_UNKNOWN,
+                        "/sources/0",
+                        caseStudy -> caseStudy.sources(List.of(Citation.of(SourceId.of("nothing")))),
+                        "target",
+                        "nothing"),
+                inCase(
+                        ModelRules.CASE_STUDY_UNKNOWN,
+                        "/links/0/target",
+                        caseStudy -> caseStudy.links(
+                                List.of(CaseStudy.Link.of(LinkKind.Listed.RELATED, CaseStudyId.of("nothing")))),
+                        "target",
+                        "nothing"),
+                inStages(ModelRules.SCOPE_UNKNOWN, "/0/scope", "began pilot 2019 @depot", "target", "depot"),
+                breach(
+                        ModelRules.INITIATIVE_UNKNOWN,
+                        "/initiatives/0/parent",
+                        catalogue -> catalogue.initiatives(List.of(FullModel.initiative())),
+                        "target",
+                        "programme"),
+                breach(
+                        ModelRules.CODE_LIST_UNKNOWN,
+                        "/codeLists/7/codes/0/links/0/list",
+                        catalogue -> catalogue.codeLists(with(FullCodeLists.codeLists(), linkingTo("nothing"))),
+                        "target",
+                        "nothing"),
+                inCase(
+                        ModelRules.CODE_UNKNOWN,
+                        "/processes/0",
+                        caseStudy -> caseStudy.processes(List.of(Code.of("juggling"))),
+                        "code",
+                        "juggling",
+                        "list",
+                        "customs-processes"),
+                reported(
+                        ModelRules.WORD_UNKNOWN,
+                        "/reportedAs/word",
+                        "Piloting",
+                        AdoptionStage.Listed.PILOT,
+                        "scheme",
+                        "us-omb-2024",
+                        "word",
+                        "Piloting"),
+                reported(
+                        ModelRules.WORD_MAPPED_OTHERWISE,
+                        "/reportedAs",
+                        "Retired",
+                        AdoptionStage.Listed.RETIRED,
+                        "scheme",
+                        "us-omb-2024",
+                        "word",
+                        "Retired",
+                        "expected",
+                        "discontinued",
+                        "stage",
+                        "retired"),
+                breach(
+                        ModelRules.CIRCLE,
+                        "/technologies/0",
+                        catalogue -> catalogue.technologies(List.of(
+                                Technology.builder(FullModel.ROBOTICS, NAME)
+                                        .broader(FullModel.DRONES)
+                                        .build(),
+                                FullModel.technology())),
+                        "id",
+                        "robotics",
+                        "path",
+                        "robotics → drones → robotics"),
+                inCase(
+                        ModelRules.SUCCESSION_CIRCLE,
+                        "",
+                        caseStudy -> caseStudy.links(
+                                List.of(CaseStudy.Link.of(LinkKind.Listed.CONTINUES, FullModel.DRONE_CASE))),
+                        "cases",
+                        FullModel.DRONE_CASE.value()),
+                inCase(
+                        ModelRules.CODE_UNLISTED,
+                        "/nature",
+                        caseStudy -> caseStudy.nature(Nature.of("hearsay")),
+                        "code",
+                        "hearsay",
+                        "what",
+                        "nature"),
+                inCase(
+                        ModelRules.STAGE_MISSPELT,
+                        "/stages/0/stage",
+                        caseStudy -> caseStudy.stages(
+                                List.of(StageRecord.builder(AdoptionStage.of("deployd"), Basis.Listed.OBSERVED)
+                                        .build())),
+                        "code",
+                        "deployd",
+                        "suggestion",
+                        "deployed"),
+                inCase(
+                        ModelRules.COUNTRY_UNKNOWN,
+                        "/countries/0",
+                        caseStudy -> caseStudy.countries(List.of(Code.of("ZZ"))),
+                        "code",
+                        "ZZ"),
+                inCase(ModelRules.TEXT_EMPTY, "/summary/en", caseStudy -> caseStudy.summary(EMPTY)),
+                inCase(ModelRules.SOURCE_MISSING, "", caseStudy -> caseStudy.sources(List.of())),
+                new Breach(ModelRules.ISSUE_DATE_MISSING, RuleBreaches::withoutIssueDate, "", Map.of()),
+                inCase(
+                        ModelRules.RANGE_REVERSED,
+                        "/outcomes/0/quantity",
+                        caseStudy -> caseStudy.outcomes(List.of(Outcome.builder(NAME)
+                                .quantity(range("2.50", "2.4"))
+                                .build())),
+                        "min",
+                        "2.50",
+                        "max",
+                        "2.4"),
+                breach(
+                        ModelRules.COUNT_EXCEEDED,
+                        "/surveys/0/respondents",
+                        catalogue -> catalogue.surveys(List.of(
+                                FullModel.survey().toBuilder().respondents(184L).build())),
+                        "part",
+                        "184",
+                        "whole",
+                        "183"),
+                inStages(
+                        ModelRules.STAGE_BACK,
+                        "/1",
+                        "began deployed 2019; began pilot 2020",
+                        "from",
+                        "deployed",
+                        "to",
+                        "pilot"),
+                inStages(
+                        ModelRules.AFTER_ISSUE,
+                        "/0/date",
+                        "began pilot 2027",
+                        "basis",
+                        "began",
+                        "date",
+                        "2027",
+                        "issued",
+                        "2026-11-25"),
+                inStages(
+                        ModelRules.PLAN_OVERDUE,
+                        "/0",
+                        "expected deployed 2025",
+                        "stage",
+                        "deployed",
+                        "date",
+                        "2025",
+                        "issued",
+                        "2026-11-25"),
+                inCase(
+                        ModelRules.ORDER_REVERSED,
+                        "/period",
+                        caseStudy -> caseStudy.period(Period.of(PartialDate.of(2020, 3), PartialDate.of(2020, 2))),
+                        "from",
+                        "2020-03",
+                        "to",
+                        "2020-02"));
+    }
+
+    private static Catalogue withoutIssueDate(Catalogue catalogue) {
+        return Catalogue.builder(catalogue.id(), catalogue.title()).build();
+    }
+
+    private static Quantity range(String min, String max) {
+        return new Quantity(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new BigDecimal(min)),
+                Optional.of(new BigDecimal(max)),
+                Optional.empty(),
+                Extras.none());
+    }
+
+    private static CodeList linkingTo(String list) {
+        return FullCodeLists.codeList(
+                "needs",
+                new CodeList.Entry(
+                        Code.of("speed"),
+                        NAME,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(CodeList.Link.of(CodeListId.of(list), Code.of("any"))),
+                        List.of(),
+                        Extras.none()));
+    }
+}

@@ -10,4 +10,12 @@ module org.waystage.analysis {
     requires hipparchus.optim;
 
     exports org.waystage.analysis;
+    exports org.waystage.analysis.diffusion;
+    exports org.waystage.analysis.paths;
+    exports org.waystage.analysis.share;
+    exports org.waystage.analysis.structure;
+    exports org.waystage.analysis.survey;
+    exports org.waystage.analysis.survival;
+    exports org.waystage.analysis.tables;
+    exports org.waystage.analysis.trend;
 }

@@ -27,14 +27,14 @@ public enum Dimension {
     /** The technologies that the case names. */
     TECHNOLOGY("technology") {
         @Override
-        Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
+        public Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
             return strings(undertaking.technologies(), TechnologyId::value);
         }
     },
     /** The roots of the taxonomy above these technologies, such as the seven groups of the Study Report 2022. */
     GROUP("group") {
         @Override
-        Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
+        public Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
             return strings(undertaking.technologies(), technology -> {
                 List<TechnologyId> chain = catalogue.withBroader(technology);
                 return chain.get(chain.size() - 1).value();
@@ -44,7 +44,7 @@ public enum Dimension {
     /** The WCO regions of the countries of the case. */
     REGION("region") {
         @Override
-        Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
+        public Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
             Set<String> regions = new LinkedHashSet<>();
             for (Code country : catalogue.countriesOf(undertaking)) {
                 catalogue.countries().wcoRegion(country, day).ifPresent(region -> regions.add(region.value()));
@@ -55,14 +55,14 @@ public enum Dimension {
     /** The countries of the case. */
     COUNTRY("country") {
         @Override
-        Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
+        public Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
             return strings(catalogue.countriesOf(undertaking), Code::value);
         }
     },
     /** The kinds of its adopters. */
     KIND("kind") {
         @Override
-        Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
+        public Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
             Set<String> kinds = new LinkedHashSet<>();
             for (OrganizationId adopter : undertaking.adopters()) {
                 catalogue
@@ -77,14 +77,14 @@ public enum Dimension {
     /** The Customs processes that it serves. */
     PROCESS("process") {
         @Override
-        Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
+        public Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
             return strings(undertaking.processes(), Code::value);
         }
     },
     /** Whether its countries are least developed ones: {@code ldc}, {@code other}; of those in the list of the catalogue. */
     LDC("ldc") {
         @Override
-        Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
+        public Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
             return strings(
                     listed(catalogue, undertaking),
                     country -> catalogue.countries().isLeastDeveloped(country, day) ? "ldc" : "other");
@@ -93,7 +93,7 @@ public enum Dimension {
     /** Whether its countries are Members of the WTO: {@code wto}, {@code other}; of those in the list of the catalogue. */
     WTO("wto") {
         @Override
-        Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
+        public Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
             return strings(
                     listed(catalogue, undertaking),
                     country -> catalogue.countries().isWtoMember(country, day) ? "wto" : "other");
@@ -102,7 +102,7 @@ public enum Dimension {
     /** Its nature: use, offer, rule or research; a case that does not say it is a use. */
     NATURE("nature") {
         @Override
-        Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
+        public Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
             return Set.of(undertaking.nature().map(Nature::code).orElse(Nature.Listed.USE.code()));
         }
     };
@@ -138,7 +138,7 @@ public enum Dimension {
     }
 
     /** Returns the keys of a case, each once; none if it has none. */
-    abstract Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day);
+    public abstract Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day);
 
     /** Returns the countries of a case of which the catalogue says anything; of others no status is known. */
     private static List<Code> listed(Catalogue catalogue, Undertaking undertaking) {

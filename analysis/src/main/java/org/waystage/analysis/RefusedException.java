@@ -1,5 +1,9 @@
 package org.waystage.analysis;
 
+import org.waystage.analysis.internal.words.Wording;
+import org.waystage.analysis.survival.StageTimes;
+import org.waystage.analysis.survival.TimeOrigin;
+import org.waystage.analysis.survival.TimeToStage;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +15,9 @@ import java.util.stream.Collectors;
  * <p>Thrown in place of a number that would look like an answer. The message says both in English.
  */
 public final class RefusedException extends RuntimeException {
+    /** The most groups that a test compares. */
+    public static final int MOST_GROUPS = 250;
+
     private static final long serialVersionUID = 1;
 
     private final Obstacle[] obstacles; // serializable, as an exception is
@@ -43,11 +50,11 @@ public final class RefusedException extends RuntimeException {
                 "groups-overlap",
                 "a case may stand in several groups: they are not independent, so no test compares them",
                 "un cas peut figurer dans plusieurs groupes : ils ne sont pas indépendants, donc aucun test ne les compare"),
-        /** There are more groups than {@link LogRank#MOST_GROUPS}. */
+        /** There are more groups than {@value RefusedException#MOST_GROUPS}. */
         TOO_MANY_GROUPS(
                 "too-many-groups",
-                "there are more than " + LogRank.MOST_GROUPS + " groups: most have too little of their own to compare",
-                "il y a plus de " + LogRank.MOST_GROUPS
+                "there are more than " + MOST_GROUPS + " groups: most have too little of their own to compare",
+                "il y a plus de " + MOST_GROUPS
                         + " groupes : la plupart n'ont pas assez d'événements à comparer"),
         /** The catalogue does not place the organization in a WCO region. */
         REGION_NOT_STATED(
@@ -110,7 +117,7 @@ public final class RefusedException extends RuntimeException {
         }
 
         /** What is about no cases. */
-        Obstacle(Reason reason) {
+        public Obstacle(Reason reason) {
             this(reason, 0, 0);
         }
 
@@ -172,9 +179,9 @@ public final class RefusedException extends RuntimeException {
                 "fewer-groups",
                 "fewer groups, such as by region or by group of technologies",
                 "moins de groupes, par exemple par région ou par groupe de technologies"),
-        /** {@link Gaps.PeerRule#REGION}. */
+        /** {@link org.waystage.analysis.structure.Gaps.PeerRule#REGION Gaps.PeerRule.REGION}. */
         SAME_REGION("same-region", "peers of the same region", "les pairs de la même région"),
-        /** {@link Gaps.PeerRule#KIND}. */
+        /** {@link org.waystage.analysis.structure.Gaps.PeerRule#KIND Gaps.PeerRule.KIND}. */
         SAME_KIND("same-kind", "peers of the same kind", "les pairs du même type");
 
         private final Wording wording;
@@ -206,12 +213,12 @@ public final class RefusedException extends RuntimeException {
         }
     }
 
-    RefusedException(List<Obstacle> obstacles, List<Offer> offers) {
+    public RefusedException(List<Obstacle> obstacles, List<Offer> offers) {
         this("", obstacles, offers);
     }
 
     /** Refuses what was asked about something, which the message names. */
-    RefusedException(String about, List<Obstacle> obstacles, List<Offer> offers) {
+    public RefusedException(String about, List<Obstacle> obstacles, List<Offer> offers) {
         super(message(about, obstacles, offers));
         this.obstacles = obstacles.toArray(Obstacle[]::new);
         this.offers = offers.toArray(Offer[]::new);

@@ -1,5 +1,6 @@
 package org.waystage.analysis;
 
+import org.waystage.analysis.survival.Subjects;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,17 +14,17 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** The values that the scripts in {@code src/test/r} wrote. */
-final class Golden {
+public final class Golden {
     private Golden() {}
 
     /** Returns the rows of a file by the first column, which names the data set. */
-    static Map<String, List<Row>> byDataset(String file) {
+    public static Map<String, List<Row>> byDataset(String file) {
         return rows("time-to-stage/" + file).stream()
                 .collect(Collectors.groupingBy(row -> row.text("dataset"), LinkedHashMap::new, Collectors.toList()));
     }
 
     /** Returns the rows of a file, its folder included. */
-    static List<Row> rows(String file) {
+    public static List<Row> rows(String file) {
         try (InputStream in = Golden.class.getResourceAsStream(file);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             List<String> header = List.of(reader.readLine().split(","));
@@ -36,7 +37,7 @@ final class Golden {
     }
 
     /** Returns the subjects of each data set. */
-    static Map<String, Subjects> subjects() {
+    public static Map<String, Subjects> subjects() {
         Map<String, Subjects> subjects = new LinkedHashMap<>();
         byDataset("subjects.csv").forEach((dataset, rows) -> {
             int causes = rows.stream()
@@ -52,7 +53,7 @@ final class Golden {
         return subjects;
     }
 
-    record Row(List<String> header, List<String> cells) {
+    public record Row(List<String> header, List<String> cells) {
         String text(String column) {
             return cells.get(header.indexOf(column));
         }

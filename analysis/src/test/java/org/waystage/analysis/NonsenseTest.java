@@ -2,6 +2,19 @@ package org.waystage.analysis;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.waystage.analysis.diffusion.DiffusionFit;
+import org.waystage.analysis.diffusion.DiffusionMethod;
+import org.waystage.analysis.diffusion.DiffusionModel;
+import org.waystage.analysis.diffusion.DiffusionSeries;
+import org.waystage.analysis.diffusion.DiffusionVerdict;
+import org.waystage.analysis.paths.StageOccupation;
+import org.waystage.analysis.share.Interval;
+import org.waystage.analysis.share.IntervalScale;
+import org.waystage.analysis.structure.CoOccurrence;
+import org.waystage.analysis.survival.TimeCurve;
+import org.waystage.analysis.survival.Turnbull;
+import org.waystage.analysis.tables.SmallCells;
+import org.waystage.analysis.tables.StageMatrix;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

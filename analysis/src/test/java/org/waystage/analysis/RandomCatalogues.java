@@ -1,5 +1,6 @@
 package org.waystage.analysis;
 
+import org.waystage.analysis.structure.StructureCatalogue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Text;
 
 /** Catalogues by seed, on the head of {@link SmallCatalogue}: everything that a count can stumble over, often. */
-final class RandomCatalogues {
+public final class RandomCatalogues {
     private static final List<String> TECHNOLOGIES = List.of(
             "blockchain-dlt",
             "distributed-ledger-technology",
@@ -38,7 +39,7 @@ final class RandomCatalogues {
         random = new Random(seed);
     }
 
-    static Catalogue ofSeed(long seed) {
+    public static Catalogue ofSeed(long seed) {
         RandomCatalogues catalogues = new RandomCatalogues(seed);
         List<CaseStudy> cases = new ArrayList<>();
         int size = catalogues.random.nextInt(30);
@@ -52,7 +53,7 @@ final class RandomCatalogues {
     }
 
     /** Returns the catalogue of a seed with words of a scheme {@code rings} on most records, in and outside of its order. */
-    static Catalogue withWords(long seed) {
+    public static Catalogue withWords(long seed) {
         Random random = new Random(seed);
         Catalogue catalogue = ofSeed(seed);
         List<CaseStudy> cases = new ArrayList<>();
@@ -81,7 +82,7 @@ final class RandomCatalogues {
      * Returns the catalogue of a seed with each record on a rung from {@code not-planned} to {@code deployed}, and the same as a
      * word of a scheme {@code rungs}.
      */
-    static Catalogue rungsAsWords(long seed) {
+    public static Catalogue rungsAsWords(long seed) {
         List<AdoptionStage.Listed> rungs =
                 List.of(AdoptionStage.Listed.values()).subList(0, AdoptionStage.Listed.DEPLOYED_FULL.ordinal());
         Random random = new Random(seed);
@@ -107,7 +108,7 @@ final class RandomCatalogues {
     }
 
     /** Returns a day from a year before the first record to a year after the issue date. */
-    static LocalDate day(long seed) {
+    public static LocalDate day(long seed) {
         return LocalDate.of(2014, 1, 1).plusDays(new Random(seed).nextInt(14 * 365));
     }
 

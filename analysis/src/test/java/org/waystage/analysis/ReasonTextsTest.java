@@ -2,6 +2,13 @@ package org.waystage.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.waystage.analysis.diffusion.DiffusionVerdict;
+import org.waystage.analysis.diffusion.TechnologyUptake;
+import org.waystage.analysis.paths.Funnel;
+import org.waystage.analysis.paths.TransitionMatrix;
+import org.waystage.analysis.survey.SurveyShare;
+import org.waystage.analysis.survival.CaseTime;
+import org.waystage.analysis.trend.Comparability;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -26,7 +26,7 @@ import org.waystage.core.value.Text;
 import org.waystage.core.reference.UntilBasis;
 
 /** Seven cases whose tables can be worked out by hand, and the parts that other catalogues are built from. */
-final class SmallCatalogue {
+public final class SmallCatalogue {
     private SmallCatalogue() {}
 
     /**
@@ -42,7 +42,7 @@ final class SmallCatalogue {
      * lab         quantum-ledger (not in the taxonomy)           port-operator         research  rolling-out, no date
      * </pre>
      */
-    static Catalogue catalogue() {
+    public static Catalogue catalogue() {
         return head().caseStudies(List.of(
                         caseStudy("ledger", "smart-contract distributed-ledger-technology", "korea")
                                 .nature(Nature.Listed.USE)
@@ -87,7 +87,7 @@ final class SmallCatalogue {
     }
 
     /** Returns the catalogue without cases: three groups, seven countries, six organizations. */
-    static Catalogue.Builder head() {
+    public static Catalogue.Builder head() {
         return Catalogue.builder(CatalogueId.of("small"), Text.english("Small"))
                 .issued(PartialDate.parse("2026-11-25"))
                 .technologies(List.of(
@@ -111,7 +111,7 @@ final class SmallCatalogue {
                                 .build()));
     }
 
-    static CaseStudy.Builder caseStudy(String id, String technologies, String adopters) {
+    public static CaseStudy.Builder caseStudy(String id, String technologies, String adopters) {
         return CaseStudy.builder(
                 CaseStudyId.of(id),
                 Text.english(id),
@@ -123,7 +123,7 @@ final class SmallCatalogue {
         return StageRecord.builder(ReportedAs.of(Code.of("tfg-wto-maturity"), word), Basis.Listed.OBSERVED);
     }
 
-    static List<Code> codes(String codes) {
+    public static List<Code> codes(String codes) {
         return List.of(codes.split(" ")).stream().map(Code::of).toList();
     }
 

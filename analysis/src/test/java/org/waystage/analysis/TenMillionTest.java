@@ -3,6 +3,14 @@ package org.waystage.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.waystage.analysis.share.IntervalScale;
+import org.waystage.analysis.survival.AalenJohansen;
+import org.waystage.analysis.survival.CurvePoints;
+import org.waystage.analysis.survival.KaplanMeier;
+import org.waystage.analysis.survival.LogRank;
+import org.waystage.analysis.survival.NelsonAalen;
+import org.waystage.analysis.survival.RiskTable;
+import org.waystage.analysis.survival.Subjects;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

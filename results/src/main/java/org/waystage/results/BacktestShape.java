@@ -1,6 +1,6 @@
 package org.waystage.results;
 
-import org.waystage.analysis.DiffusionBacktest;
+import org.waystage.analysis.diffusion.DiffusionBacktest;
 
 /**
  * How a diffusion model would have forecast its series.

@@ -1,6 +1,6 @@
 package org.waystage.results;
 
-import org.waystage.analysis.StageTimes;
+import org.waystage.analysis.survival.StageTimes;
 
 /**
  * What each case counts as on its way to a stage.

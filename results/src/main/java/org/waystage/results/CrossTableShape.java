@@ -3,10 +3,10 @@ package org.waystage.results;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.waystage.analysis.CaseSum;
-import org.waystage.analysis.CrossCell;
-import org.waystage.analysis.CrossLayout;
-import org.waystage.analysis.CrossTable;
+import org.waystage.analysis.tables.CaseSum;
+import org.waystage.analysis.tables.CrossCell;
+import org.waystage.analysis.tables.CrossLayout;
+import org.waystage.analysis.tables.CrossTable;
 import org.waystage.analysis.Dimension;
 
 /**

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.waystage.analysis.CrossLayout;
-import org.waystage.analysis.CrossTable;
+import org.waystage.analysis.tables.CrossLayout;
+import org.waystage.analysis.tables.CrossTable;
 
 /**
  * A table of several dimensions at the end of each year.

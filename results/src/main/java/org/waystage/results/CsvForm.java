@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import org.waystage.analysis.Share;
+import org.waystage.analysis.share.Share;
 import org.waystage.core.value.FormulaGuard;
 
 /**

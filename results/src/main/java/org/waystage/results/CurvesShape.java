@@ -2,12 +2,12 @@ package org.waystage.results;
 
 import java.util.List;
 import java.util.Optional;
-import org.waystage.analysis.CaseTime;
+import org.waystage.analysis.survival.CaseTime;
 import org.waystage.analysis.Dimension;
-import org.waystage.analysis.LogRank;
+import org.waystage.analysis.survival.LogRank;
 import org.waystage.analysis.Milestone;
-import org.waystage.analysis.StageTimes;
-import org.waystage.analysis.TimeCurve;
+import org.waystage.analysis.survival.StageTimes;
+import org.waystage.analysis.survival.TimeCurve;
 
 /**
  * How long cases take to a stage, from exact times.

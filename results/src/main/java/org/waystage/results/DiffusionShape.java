@@ -2,11 +2,11 @@ package org.waystage.results;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.waystage.analysis.DiffusionFit;
-import org.waystage.analysis.DiffusionForecast;
-import org.waystage.analysis.DiffusionVerdict;
-import org.waystage.analysis.FitParameter;
-import org.waystage.analysis.TechnologyUptake;
+import org.waystage.analysis.diffusion.DiffusionFit;
+import org.waystage.analysis.diffusion.DiffusionForecast;
+import org.waystage.analysis.diffusion.DiffusionVerdict;
+import org.waystage.analysis.diffusion.FitParameter;
+import org.waystage.analysis.diffusion.TechnologyUptake;
 
 /**
  * A fit of a diffusion model, never without its verdict.

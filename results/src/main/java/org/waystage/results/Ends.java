@@ -3,7 +3,7 @@ package org.waystage.results;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import org.waystage.analysis.Interval;
+import org.waystage.analysis.share.Interval;
 
 /** The ends of intervals that there may not be; infinite ones are written as none. */
 final class Ends {

@@ -2,7 +2,7 @@ package org.waystage.results;
 
 import java.util.Map;
 import java.util.Optional;
-import org.waystage.analysis.Funnel;
+import org.waystage.analysis.paths.Funnel;
 
 /**
  * How many cases reached at least each stage.

@@ -1,7 +1,7 @@
 package org.waystage.results;
 
 import java.util.List;
-import org.waystage.analysis.Gaps;
+import org.waystage.analysis.structure.Gaps;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.value.PartialDate;
 

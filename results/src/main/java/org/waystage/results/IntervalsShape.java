@@ -4,9 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.waystage.analysis.StageTimes;
-import org.waystage.analysis.TimeCurve;
-import org.waystage.analysis.Turnbull;
+import org.waystage.analysis.survival.StageTimes;
+import org.waystage.analysis.survival.TimeCurve;
+import org.waystage.analysis.survival.Turnbull;
 
 /**
  * How long cases take to a stage, from times of which only intervals are known.

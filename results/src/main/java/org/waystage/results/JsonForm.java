@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Selection;
-import org.waystage.analysis.Share;
+import org.waystage.analysis.share.Share;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;

@@ -13,7 +13,7 @@ public interface KeyNames {
      * Returns the name of a key.
      *
      * @param by what the key is one of: the code of a {@linkplain org.waystage.analysis.Dimension dimension} such as {@code
-     *     group}, of a {@linkplain org.waystage.analysis.Frequencies.Kind kind of statement} such as {@code benefits}, {@code
+     *     group}, of a {@linkplain org.waystage.analysis.structure.Frequencies.Kind kind of statement} such as {@code benefits}, {@code
      *     organization}, {@code case} or {@code year}; empty for results without groups
      * @param key the key, such as {@code drones}
      * @return its name; empty if it has none

@@ -12,35 +12,35 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.waystage.analysis.CaseTime;
-import org.waystage.analysis.CoOccurrence;
-import org.waystage.analysis.Comparability;
-import org.waystage.analysis.CrossTable;
-import org.waystage.analysis.DiffusionBacktest;
-import org.waystage.analysis.DiffusionFit;
+import org.waystage.analysis.survival.CaseTime;
+import org.waystage.analysis.structure.CoOccurrence;
+import org.waystage.analysis.trend.Comparability;
+import org.waystage.analysis.tables.CrossTable;
+import org.waystage.analysis.diffusion.DiffusionBacktest;
+import org.waystage.analysis.diffusion.DiffusionFit;
 import org.waystage.analysis.Dimension;
-import org.waystage.analysis.EditionTrend;
-import org.waystage.analysis.Frequencies;
-import org.waystage.analysis.Funnel;
-import org.waystage.analysis.Gaps;
-import org.waystage.analysis.LogRank;
-import org.waystage.analysis.PairTest;
-import org.waystage.analysis.SchemeOccupation;
+import org.waystage.analysis.trend.EditionTrend;
+import org.waystage.analysis.structure.Frequencies;
+import org.waystage.analysis.paths.Funnel;
+import org.waystage.analysis.structure.Gaps;
+import org.waystage.analysis.survival.LogRank;
+import org.waystage.analysis.structure.PairTest;
+import org.waystage.analysis.paths.SchemeOccupation;
 import org.waystage.analysis.Selection;
-import org.waystage.analysis.Share;
-import org.waystage.analysis.ShareDifference;
-import org.waystage.analysis.SmallCells;
-import org.waystage.analysis.StageCounts;
-import org.waystage.analysis.StageLevel;
-import org.waystage.analysis.StageMatrix;
-import org.waystage.analysis.StageOccupation;
-import org.waystage.analysis.StageTimes;
-import org.waystage.analysis.Staleness;
-import org.waystage.analysis.SurveyTrend;
-import org.waystage.analysis.TechnologyUptake;
-import org.waystage.analysis.TimeCurve;
-import org.waystage.analysis.TransitionMatrix;
-import org.waystage.analysis.Turnbull;
+import org.waystage.analysis.share.Share;
+import org.waystage.analysis.share.ShareDifference;
+import org.waystage.analysis.tables.SmallCells;
+import org.waystage.analysis.tables.StageCounts;
+import org.waystage.analysis.paths.StageLevel;
+import org.waystage.analysis.tables.StageMatrix;
+import org.waystage.analysis.paths.StageOccupation;
+import org.waystage.analysis.survival.StageTimes;
+import org.waystage.analysis.structure.Staleness;
+import org.waystage.analysis.trend.SurveyTrend;
+import org.waystage.analysis.diffusion.TechnologyUptake;
+import org.waystage.analysis.survival.TimeCurve;
+import org.waystage.analysis.paths.TransitionMatrix;
+import org.waystage.analysis.survival.Turnbull;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.value.Text;
@@ -428,7 +428,7 @@ public final class Result {
 
     /**
      * Returns a fit of a diffusion model with its verdict and the forecast of {@link
-     * org.waystage.analysis.DiffusionVerdict#HORIZON} periods ({@code diffusion}).
+     * org.waystage.analysis.diffusion.DiffusionVerdict#HORIZON} periods ({@code diffusion}).
      *
      * @param fit the fit
      * @return the result

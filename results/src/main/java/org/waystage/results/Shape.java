@@ -1,6 +1,6 @@
 package org.waystage.results;
 
-import org.waystage.analysis.Share;
+import org.waystage.analysis.share.Share;
 
 /** How one kind of result is written. */
 interface Shape {

@@ -1,7 +1,7 @@
 package org.waystage.results;
 
-import org.waystage.analysis.Share;
-import org.waystage.analysis.ShareDifference;
+import org.waystage.analysis.share.Share;
+import org.waystage.analysis.share.ShareDifference;
 
 /**
  * By how much a share is greater than another.

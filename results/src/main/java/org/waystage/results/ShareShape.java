@@ -1,7 +1,7 @@
 package org.waystage.results;
 
 import java.util.OptionalLong;
-import org.waystage.analysis.Share;
+import org.waystage.analysis.share.Share;
 
 /**
  * A share with what it rests on.

@@ -1,7 +1,7 @@
 package org.waystage.results;
 
 import java.util.OptionalLong;
-import org.waystage.analysis.SmallCells;
+import org.waystage.analysis.tables.SmallCells;
 
 /**
  * A row of counts in which small ones are hidden; what is hidden is null, and an empty cell.

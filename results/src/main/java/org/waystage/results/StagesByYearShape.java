@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.waystage.analysis.StageMatrix;
+import org.waystage.analysis.tables.StageMatrix;
 
 /**
  * Cases by recorded stage and by a dimension, at the end of each year.

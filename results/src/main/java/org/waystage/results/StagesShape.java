@@ -13,8 +13,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.waystage.analysis.Selection;
-import org.waystage.analysis.StageCounts;
-import org.waystage.analysis.StageMatrix;
+import org.waystage.analysis.tables.StageCounts;
+import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.stage.AdoptionStage;
 
 /**

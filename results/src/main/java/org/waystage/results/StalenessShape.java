@@ -1,6 +1,6 @@
 package org.waystage.results;
 
-import org.waystage.analysis.Staleness;
+import org.waystage.analysis.structure.Staleness;
 import org.waystage.core.value.PartialDate;
 
 /**

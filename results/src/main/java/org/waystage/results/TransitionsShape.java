@@ -1,6 +1,6 @@
 package org.waystage.results;
 
-import org.waystage.analysis.TransitionMatrix;
+import org.waystage.analysis.paths.TransitionMatrix;
 
 /**
  * From where to where histories moved.

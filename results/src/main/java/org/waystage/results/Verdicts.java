@@ -2,7 +2,7 @@ package org.waystage.results;
 
 import java.util.List;
 import java.util.Optional;
-import org.waystage.analysis.Comparability;
+import org.waystage.analysis.trend.Comparability;
 
 /** The verdict that goes with every trend: whether there is one, why not, and what was accepted. */
 final class Verdicts {

@@ -14,10 +14,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.waystage.analysis.IntervalScale;
-import org.waystage.analysis.LogRank;
-import org.waystage.analysis.Subjects;
-import org.waystage.analysis.TimeCurve;
+import org.waystage.analysis.share.IntervalScale;
+import org.waystage.analysis.survival.LogRank;
+import org.waystage.analysis.survival.Subjects;
+import org.waystage.analysis.survival.TimeCurve;
 
 /**
  * Estimators of time to stage on subjects whose times hardly ever tie, so that a curve has as many points as subjects; and the

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.waystage.analysis.CrossTable;
+import org.waystage.analysis.tables.CrossTable;
 import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;

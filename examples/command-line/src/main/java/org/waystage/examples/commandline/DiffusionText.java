@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.waystage.analysis.DiffusionFit;
-import org.waystage.analysis.DiffusionForecast;
-import org.waystage.analysis.DiffusionVerdict;
-import org.waystage.analysis.FitParameter;
-import org.waystage.analysis.Interval;
-import org.waystage.analysis.TechnologyUptake;
+import org.waystage.analysis.diffusion.DiffusionFit;
+import org.waystage.analysis.diffusion.DiffusionForecast;
+import org.waystage.analysis.diffusion.DiffusionVerdict;
+import org.waystage.analysis.diffusion.FitParameter;
+import org.waystage.analysis.share.Interval;
+import org.waystage.analysis.diffusion.TechnologyUptake;
 
 /** A fit for people. */
 final class DiffusionText {

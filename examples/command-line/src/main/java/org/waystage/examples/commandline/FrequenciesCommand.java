@@ -3,7 +3,7 @@ package org.waystage.examples.commandline;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
-import org.waystage.analysis.Frequencies;
+import org.waystage.analysis.structure.Frequencies;
 import org.waystage.analysis.Natures;
 import org.waystage.core.Catalogue;
 import picocli.CommandLine.Command;

@@ -2,7 +2,7 @@ package org.waystage.examples.commandline;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.waystage.analysis.Funnel;
+import org.waystage.analysis.paths.Funnel;
 import org.waystage.core.Catalogue;
 import org.waystage.results.KeyNames;
 import org.waystage.results.Result;

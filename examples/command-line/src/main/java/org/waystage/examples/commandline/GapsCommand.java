@@ -2,7 +2,7 @@ package org.waystage.examples.commandline;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.waystage.analysis.Gaps;
+import org.waystage.analysis.structure.Gaps;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.RefusedException;
 import org.waystage.core.Catalogue;

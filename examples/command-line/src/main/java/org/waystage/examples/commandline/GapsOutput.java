@@ -1,7 +1,7 @@
 package org.waystage.examples.commandline;
 
 import java.util.Optional;
-import org.waystage.analysis.Gaps;
+import org.waystage.analysis.structure.Gaps;
 import org.waystage.core.Catalogue;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.id.OrganizationId;

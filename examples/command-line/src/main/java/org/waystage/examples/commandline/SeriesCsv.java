@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import org.waystage.analysis.DiffusionSeries;
+import org.waystage.analysis.diffusion.DiffusionSeries;
 
 /** Reads a series of values by period: CSV with the header {@code period,value}. */
 final class SeriesCsv {

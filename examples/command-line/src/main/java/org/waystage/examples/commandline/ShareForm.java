@@ -1,7 +1,7 @@
 package org.waystage.examples.commandline;
 
 import java.util.Locale;
-import org.waystage.analysis.Share;
+import org.waystage.analysis.share.Share;
 
 /** How shares and their intervals are written for people. */
 final class ShareForm {

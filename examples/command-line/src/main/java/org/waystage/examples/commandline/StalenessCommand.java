@@ -3,7 +3,7 @@ package org.waystage.examples.commandline;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Natures;
-import org.waystage.analysis.Staleness;
+import org.waystage.analysis.structure.Staleness;
 import org.waystage.core.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.waystage.analysis.Staleness;
+import org.waystage.analysis.structure.Staleness;
 import org.waystage.core.Catalogue;
 import org.waystage.core.value.PartialDate;
 import org.waystage.results.KeyNames;

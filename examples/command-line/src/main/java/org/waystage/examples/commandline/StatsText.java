@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.waystage.analysis.StageCounts;
+import org.waystage.analysis.tables.StageCounts;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.results.KeyNames;
 

@@ -1,7 +1,7 @@
 package org.waystage.examples.commandline;
 
-import org.waystage.analysis.TimeCurve;
-import org.waystage.analysis.TimeToStage;
+import org.waystage.analysis.survival.TimeCurve;
+import org.waystage.analysis.survival.TimeToStage;
 
 /** What {@code time-to} says. */
 final class TimeToPhrases {

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.waystage.analysis.CaseTime;
-import org.waystage.analysis.LogRank;
-import org.waystage.analysis.TimeCurve;
+import org.waystage.analysis.survival.CaseTime;
+import org.waystage.analysis.survival.LogRank;
+import org.waystage.analysis.survival.TimeCurve;
 import org.waystage.results.KeyNames;
 
 /** Times as tables by year for people. */

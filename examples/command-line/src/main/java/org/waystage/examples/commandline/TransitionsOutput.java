@@ -2,8 +2,8 @@ package org.waystage.examples.commandline;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.waystage.analysis.StageLevel;
-import org.waystage.analysis.TransitionMatrix;
+import org.waystage.analysis.paths.StageLevel;
+import org.waystage.analysis.paths.TransitionMatrix;
 import org.waystage.results.Result;
 
 /** Moves between stages as text, JSON or CSV. */

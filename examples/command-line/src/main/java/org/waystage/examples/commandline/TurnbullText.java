@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
-import org.waystage.analysis.Interval;
-import org.waystage.analysis.Turnbull;
+import org.waystage.analysis.share.Interval;
+import org.waystage.analysis.survival.Turnbull;
 
 /**
  * Turnbull's estimates as tables for people, in one reading of the cases that no record shows at the target or side by side in two.

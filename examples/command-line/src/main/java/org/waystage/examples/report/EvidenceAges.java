@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.waystage.analysis.Staleness;
+import org.waystage.analysis.structure.Staleness;
 import org.waystage.core.Catalogue;
 
 /**

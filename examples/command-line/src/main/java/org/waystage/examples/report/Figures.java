@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
-import org.waystage.analysis.StageMatrix;
+import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.stage.Basis;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.waystage.analysis.Dimension;
-import org.waystage.analysis.Funnel;
+import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.Milestone;
 import org.waystage.core.id.TechnologyId;
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.waystage.analysis.StageCounts;
+import org.waystage.analysis.tables.StageCounts;
 
 /**
  * A table of something by standing, with a bar for each of its rows.

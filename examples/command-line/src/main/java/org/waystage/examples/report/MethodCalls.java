@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.waystage.analysis.Frequencies;
+import org.waystage.analysis.structure.Frequencies;
 
 /** The calls of the command line that print the numbers of a report, for its own catalogue: {@code FILE} stands for it. */
 final class MethodCalls {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.waystage.analysis.Milestone;
-import org.waystage.analysis.StageLevel;
-import org.waystage.analysis.TransitionMatrix;
+import org.waystage.analysis.paths.StageLevel;
+import org.waystage.analysis.paths.TransitionMatrix;
 
 /**
  * From where to where histories move, as tables: between phases or stages of the ladder, or words of another scheme.

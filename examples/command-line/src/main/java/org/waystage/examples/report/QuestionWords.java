@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.StringJoiner;
 import org.waystage.analysis.Milestone;
-import org.waystage.analysis.TimeOrigin;
-import org.waystage.analysis.TimeToStage;
+import org.waystage.analysis.survival.TimeOrigin;
+import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.core.value.PartialDate;
 
 /** How a question of time reads in one language: the stages and times that it is about, and the command that asks it. */

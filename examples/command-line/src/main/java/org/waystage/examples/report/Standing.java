@@ -3,7 +3,7 @@ package org.waystage.examples.report;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import org.waystage.analysis.StageCounts;
+import org.waystage.analysis.tables.StageCounts;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.StageAnswer;

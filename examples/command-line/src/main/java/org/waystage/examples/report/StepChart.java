@@ -2,7 +2,7 @@ package org.waystage.examples.report;
 
 import java.util.List;
 import java.util.Optional;
-import org.waystage.analysis.Interval;
+import org.waystage.analysis.share.Interval;
 
 /** A drawing of a share over time as steps, between axes. */
 final class StepChart {

@@ -3,9 +3,9 @@ package org.waystage.examples.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.waystage.analysis.Share;
-import org.waystage.analysis.SurveyShare;
-import org.waystage.analysis.SurveyShares;
+import org.waystage.analysis.share.Share;
+import org.waystage.analysis.survey.SurveyShare;
+import org.waystage.analysis.survey.SurveyShares;
 import org.waystage.core.knowledge.Survey;
 
 /** The shares that a survey gives, in words. */

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.waystage.analysis.CaseTime;
-import org.waystage.analysis.IntervalScale;
+import org.waystage.analysis.survival.CaseTime;
+import org.waystage.analysis.share.IntervalScale;
 import org.waystage.analysis.RefusedException;
-import org.waystage.analysis.StageTimes;
-import org.waystage.analysis.Subjects;
-import org.waystage.analysis.TimeCurve;
-import org.waystage.analysis.TimeInterval;
-import org.waystage.analysis.TimeToStage;
-import org.waystage.analysis.Turnbull;
+import org.waystage.analysis.survival.StageTimes;
+import org.waystage.analysis.survival.Subjects;
+import org.waystage.analysis.survival.TimeCurve;
+import org.waystage.analysis.survival.TimeInterval;
+import org.waystage.analysis.survival.TimeToStage;
+import org.waystage.analysis.survival.Turnbull;
 import org.waystage.core.Catalogue;
 
 /**

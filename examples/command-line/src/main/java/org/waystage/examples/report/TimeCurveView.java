@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.waystage.analysis.Interval;
-import org.waystage.analysis.TimeCurve;
+import org.waystage.analysis.share.Interval;
+import org.waystage.analysis.survival.TimeCurve;
 
 /**
  * A curve of incidence as a drawing with its table.

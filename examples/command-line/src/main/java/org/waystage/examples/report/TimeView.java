@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.RefusedException;
-import org.waystage.analysis.TimeCurve;
-import org.waystage.analysis.TimeToStage;
+import org.waystage.analysis.survival.TimeCurve;
+import org.waystage.analysis.survival.TimeToStage;
 
 /**
  * The answer to a question of time as the page shows it, or why there is none.

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.waystage.analysis.CoOccurrence;
+import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.Dimension;
 import org.waystage.core.value.Code;
 import org.waystage.core.id.TechnologyId;

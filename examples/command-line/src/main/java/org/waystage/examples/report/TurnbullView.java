@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.waystage.analysis.Interval;
-import org.waystage.analysis.Turnbull;
+import org.waystage.analysis.share.Interval;
+import org.waystage.analysis.survival.Turnbull;
 
 /**
  * An estimate from intervals as a drawing with its table.

@@ -3,7 +3,7 @@ package org.waystage.examples.report;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.waystage.analysis.StageCounts;
+import org.waystage.analysis.tables.StageCounts;
 
 /** Columns of cases by standing, one for the end of each year. */
 final class YearChart {

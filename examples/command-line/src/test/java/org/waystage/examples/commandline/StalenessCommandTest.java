@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.waystage.analysis.Staleness;
+import org.waystage.analysis.structure.Staleness;
 import org.waystage.editions.Editions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -3,7 +3,7 @@ package org.waystage.examples.quickstart;
 import java.util.List;
 import java.util.stream.Stream;
 import org.waystage.analysis.Dimension;
-import org.waystage.analysis.StageMatrix;
+import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.waystage.analysis.Dimension;
-import org.waystage.analysis.StageMatrix;
+import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;

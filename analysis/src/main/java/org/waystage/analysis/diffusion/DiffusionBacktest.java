@@ -1,0 +1,111 @@
+package org.waystage.analysis.diffusion;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A rolling-origin backtest: how a model would have forecast the series from each of its earlier ends, beside two forecasts
+ * that need no model.
+ *
+ * <p>At each origin the model is fitted to the periods up to it and forecasts the values of the next ones, as far as the
+ * series goes. Against it stand the last value, and drift: the last value moved on by the mean step since the first. Errors
+ * are absolute and in the units of the series, and averaged over the same forecasts for all three. A model that does not beat
+ * them has nothing to say that the series does not say by itself.
+ *
+ * @param horizon how many periods ahead each origin forecasts
+ * @param origins how many origins had a fit that converged
+ * @param failed how many had none; they are left out of all three means
+ * @param forecasts how many forecasts the means are of
+ * @param modelError the mean absolute error of the model; empty if there was no forecast
+ * @param lastValueError that of the last value
+ * @param driftError that of the drift
+ */
+public record DiffusionBacktest(
+        int horizon,
+        int origins,
+        int failed,
+        int forecasts,
+        OptionalDouble modelError,
+        OptionalDouble lastValueError,
+        OptionalDouble driftError) {
+    /** How many points the first origin has beyond the number of free parameters. */
+    public static final int FIRST_ORIGIN = 2;
+
+    /**
+     * Runs the backtest, the market size free.
+     *
+     * @param series the series
+     * @param model the model
+     * @param method the method
+     * @param horizon how many periods ahead, 1 or more
+     * @return the errors; without any where the series is too short
+     * @throws IllegalArgumentException if the method does not fit the model, or the horizon is below 1
+     */
+    public static DiffusionBacktest of(
+            DiffusionSeries series, DiffusionModel model, DiffusionMethod method, int horizon) {
+        return of(series, model, method, OptionalDouble.empty(), horizon);
+    }
+
+    /**
+     * Runs the backtest.
+     *
+     * @param series the series
+     * @param model the model
+     * @param method the method
+     * @param marketSize the market size, if it is known
+     * @param horizon how many periods ahead, 1 or more
+     * @return the errors; without any where the series is too short
+     * @throws IllegalArgumentException if the method does not fit the model, the market size is not a number above 0, or the
+     *     horizon is below 1
+     */
+    public static DiffusionBacktest of(
+            DiffusionSeries series,
+            DiffusionModel model,
+            DiffusionMethod method,
+            OptionalDouble marketSize,
+            int horizon) {
+        if (horizon < 1) {
+            throw new IllegalArgumentException("a forecast is for 1 period or more, not " + horizon);
+        }
+        List<Double> values = series.values();
+        int origins = 0;
+        int failed = 0;
+        int forecasts = 0;
+        double ofModel = 0;
+        double ofLast = 0;
+        double ofDrift = 0;
+        int first = (marketSize.isPresent() ? 2 : 3) + FIRST_ORIGIN;
+        for (int end = first; end < series.size(); end++) {
+            Optional<CurveFit> fit =
+                    CurveFit.of(series.first(end), model, method, marketSize).filter(CurveFit::converged);
+            if (fit.isEmpty()) {
+                failed++;
+                continue;
+            }
+            origins++;
+            List<Double> ahead = fit.get().pointForecast(Math.min(horizon, series.size() - end));
+            double last = values.get(end - 1);
+            double step = (last - values.get(0)) / (end - 1);
+            for (int h = 1; h <= ahead.size(); h++) {
+                double value = values.get(end + h - 1);
+                ofModel += Math.abs(value - ahead.get(h - 1));
+                ofLast += Math.abs(value - last);
+                ofDrift += Math.abs(value - last - h * step);
+                forecasts++;
+            }
+        }
+        return new DiffusionBacktest(
+                horizon,
+                origins,
+                failed,
+                forecasts,
+                mean(ofModel, forecasts),
+                mean(ofLast, forecasts),
+                mean(ofDrift, forecasts));
+    }
+
+    private static OptionalDouble mean(double sum, int count) {
+        return count == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / count);
+    }
+}

@@ -1,0 +1,170 @@
+package org.waystage.analysis.diffusion;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.analysis.differentiation.Gradient;
+
+/**
+ * A model of how adoption spreads: which share F(t) of the market has adopted by the end of period t.
+ *
+ * <p>Time t is the number of the period, 1 for the first of the series; rates are per period, the market size m is in the
+ * units of the series. The curve is m F(t).
+ */
+public enum DiffusionModel {
+    /**
+     * Bass (1969): F(t) = (1 - e<sup>-(p+q)t</sup>) / (1 + (q/p) e<sup>-(p+q)t</sup>), F(0) = 0, with the coefficients of
+     * innovation p and of imitation q; adoption is fastest at ln(q/p) / (p+q).
+     */
+    BASS("bass") {
+        @Override
+        Gradient logRest(Gradient p, Gradient q, double t) {
+            Gradient pace = p.add(q);
+            Gradient imitation = q.divide(p);
+            return imitation
+                    .log1p()
+                    .subtract(decay(pace, t).multiply(imitation).log1p())
+                    .subtract(pace.multiply(t));
+        }
+
+        @Override
+        Gradient density(Gradient p, Gradient q, double t) {
+            Gradient pace = p.add(q);
+            Gradient log = pace.log().multiply(2).subtract(p.log()).subtract(pace.multiply(t));
+            return log.subtract(decay(pace, t).multiply(q.divide(p)).log1p().multiply(2))
+                    .exp();
+        }
+
+        @Override
+        double peak(double p, double q) {
+            return Math.log(q / p) / (p + q);
+        }
+
+        private Gradient decay(Gradient pace, double t) {
+            return pace.multiply(-t).exp();
+        }
+    },
+    /**
+     * The logistic curve: F(t) = 1 / (1 + e<sup>-k(t-t0)</sup>), with the rate k and the midpoint t0, where half of the
+     * market has adopted and adoption is fastest. F(0) is above 0: what came before the first period is a part of m.
+     */
+    LOGISTIC("logistic") {
+        @Override
+        Gradient logRest(Gradient rate, Gradient midpoint, double t) {
+            return softPlus(scaledTime(rate, midpoint, t)).negate();
+        }
+
+        @Override
+        Gradient density(Gradient rate, Gradient midpoint, double t) {
+            Gradient z = scaledTime(rate, midpoint, t);
+            return rate.multiply(softPlus(z).add(softPlus(z.negate())).negate().exp());
+        }
+
+        @Override
+        double peak(double rate, double midpoint) {
+            return midpoint;
+        }
+
+        /** Returns ln(1 + e<sup>z</sup>), without overflow. */
+        private Gradient softPlus(Gradient z) {
+            return z.getValue() > 0 ? z.negate().exp().log1p().add(z) : z.exp().log1p();
+        }
+    },
+    /**
+     * The curve of Gompertz: F(t) = exp(-e<sup>-k(t-t0)</sup>), with the rate k and the turning point t0, where 37
+     * per cent of the market have adopted and adoption is fastest. F(0) is above 0, as in the logistic curve.
+     */
+    GOMPERTZ("gompertz") {
+        @Override
+        Gradient logRest(Gradient rate, Gradient midpoint, double t) {
+            Gradient z = scaledTime(rate, midpoint, t);
+            if (z.getValue() < -LIMIT) {
+                return z.multiply(0); // F is 0 to the last digit
+            }
+            Gradient w = z.negate().exp();
+            // ln(1 - e^-w), by its series where 1 - e^-w would lose digits
+            return w.getValue() < 1e-6
+                    ? z.negate().subtract(w.divide(2))
+                    : w.negate().expm1().negate().log();
+        }
+
+        @Override
+        Gradient density(Gradient rate, Gradient midpoint, double t) {
+            Gradient z = scaledTime(rate, midpoint, t);
+            if (z.getValue() < -LIMIT) {
+                return z.multiply(0);
+            }
+            return rate.multiply(z.negate().subtract(z.negate().exp()).exp());
+        }
+
+        @Override
+        double peak(double rate, double midpoint) {
+            return midpoint;
+        }
+    };
+
+    /** Beyond this exponent a double overflows or vanishes. */
+    private static final double LIMIT = 600;
+
+    private static final List<String> OF_BASS = List.of("p", "q", "m");
+    private static final List<String> OF_GROWTH = List.of("k", "t0", "m");
+
+    private final String code;
+
+    DiffusionModel(String code) {
+        this.code = code;
+    }
+
+    /**
+     * Returns the model as it is written, for example {@code bass}.
+     *
+     * @return the code
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * Returns the model with a code.
+     *
+     * @param code the code
+     * @return the model, if there is one
+     */
+    public static Optional<DiffusionModel> of(String code) {
+        return Arrays.stream(values()).filter(model -> model.code.equals(code)).findFirst();
+    }
+
+    /**
+     * Returns the names of the parameters: {@code p}, {@code q}, {@code m} for Bass, {@code k}, {@code t0}, {@code m} for the
+     * others.
+     *
+     * @return the names, the market size last; immutable
+     */
+    public List<String> parameters() {
+        return this == BASS ? OF_BASS : OF_GROWTH;
+    }
+
+    /** Returns ln(1 - F(t)), accurate also where F is near 0 or 1. */
+    abstract Gradient logRest(Gradient first, Gradient second, double t);
+
+    /** Returns f(t), the derivative of F. */
+    abstract Gradient density(Gradient first, Gradient second, double t);
+
+    /** Returns when adoption is fastest, as a number of periods; negative if before the first. */
+    abstract double peak(double first, double second);
+
+    /** Tells whether the parameter is a time, which may be negative, and not a rate or size. */
+    boolean isTime(int parameter) {
+        return parameters().get(parameter).equals("t0");
+    }
+
+    private static Gradient scaledTime(Gradient rate, Gradient midpoint, double t) {
+        return rate.multiply(midpoint.negate().add(t));
+    }
+
+    /** Returns the code. */
+    @Override
+    public String toString() {
+        return code;
+    }
+}

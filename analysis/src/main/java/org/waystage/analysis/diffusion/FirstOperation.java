@@ -1,0 +1,148 @@
+package org.waystage.analysis.diffusion;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waystage.analysis.diffusion.TechnologyUptake.LeftOut;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.Scope;
+import org.waystage.core.id.ScopeId;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.casestudy.Undertaking;
+
+/**
+ * Between which days operation with a technology was first reached, as far as records say.
+ *
+ * @param from the first day that is possible; {@code LocalDate.MIN} if any is
+ * @param by the last day that is possible; {@code LocalDate.MAX} if operation was not reached, or nobody says by when
+ * @param why why there is no certain year, if there is none
+ */
+record FirstOperation(LocalDate from, LocalDate by, LeftOut why) {
+    private static final FirstOperation UNDATED = new FirstOperation(LocalDate.MIN, LocalDate.MAX, LeftOut.UNDATED);
+
+    static FirstOperation of(Catalogue catalogue, Undertaking caseStudy, Set<TechnologyId> technologies) {
+        FirstOperation first = notReached(plans(caseStudy, technologies) ? LeftOut.PLANNED : LeftOut.NOT_REACHED);
+        for (Map.Entry<Optional<ScopeId>, List<StageRecord>> scope :
+                catalogue.history(caseStudy).byScope().entrySet()) {
+            if (speaksOf(caseStudy, scope.getKey(), technologies)) {
+                first = first.with(of(scope.getValue()));
+            }
+        }
+        return first;
+    }
+
+    private static FirstOperation notReached(LeftOut why) {
+        return new FirstOperation(LocalDate.MAX, LocalDate.MAX, why);
+    }
+
+    private static boolean plans(Undertaking caseStudy, Set<TechnologyId> technologies) {
+        return caseStudy.stages().stream()
+                .anyMatch(record -> isOperation(record)
+                        && record.basis() == Basis.Listed.EXPECTED
+                        && speaksOf(caseStudy, record.scope(), technologies));
+    }
+
+    private static boolean speaksOf(Undertaking caseStudy, Optional<ScopeId> scope, Set<TechnologyId> technologies) {
+        List<TechnologyId> own = caseStudy.scopes().stream()
+                .filter(part -> scope.filter(part.id()::equals).isPresent())
+                .map(Scope::technologies)
+                .findFirst()
+                .orElse(List.of());
+        return (own.isEmpty() ? caseStudy.technologies() : own).stream().anyMatch(technologies::contains);
+    }
+
+    /** Reads one history. */
+    private static FirstOperation of(List<StageRecord> facts) {
+        List<StageRecord> operation =
+                facts.stream().filter(FirstOperation::isOperation).toList();
+        if (operation.isEmpty()) {
+            return notReached(LeftOut.NOT_REACHED);
+        }
+        Optional<LocalDate> by =
+                operation.stream().flatMap(record -> record.latest().stream()).min(LocalDate::compareTo);
+        if (by.isEmpty()) {
+            boolean undated =
+                    operation.stream().allMatch(record -> record.earliest().isEmpty());
+            return undated
+                    ? UNDATED
+                    : new FirstOperation(start(operation, LocalDate.MAX), LocalDate.MAX, LeftOut.INTERVAL);
+        }
+        LocalDate start = start(operation, by.get());
+        LocalDate after = dayAfterLastBelow(facts, by.get()).orElse(LocalDate.MIN);
+        return new FirstOperation(start.isAfter(after) ? start : after, by.get(), LeftOut.INTERVAL);
+    }
+
+    /** Returns the earliest day of the beginnings that may be the first; the first day of all if something may precede them. */
+    private static LocalDate start(List<StageRecord> operation, LocalDate by) {
+        List<StageRecord> begun = operation.stream()
+                .filter(FirstOperation::isStart)
+                .filter(record ->
+                        record.earliest().filter(day -> !day.isAfter(by)).isPresent())
+                .toList();
+        boolean preceded = operation.stream()
+                .filter(record -> record.latest().isEmpty() && !begun.contains(record))
+                .anyMatch(undated -> begun.stream().noneMatch(start -> reaches(undated, start)));
+        return preceded
+                ? LocalDate.MIN
+                : begun.stream()
+                        .flatMap(record -> record.earliest().stream())
+                        .min(LocalDate::compareTo)
+                        .orElse(LocalDate.MIN);
+    }
+
+    private static boolean reaches(StageRecord record, StageRecord start) {
+        return record.stage().orElse(null) instanceof AdoptionStage.Listed stage
+                && start.stage().orElse(null) instanceof AdoptionStage.Listed begun
+                && stage.reaches(begun);
+    }
+
+    /** Returns the first day that the last record below leaves open, up to a day by which operation had begun. */
+    private static Optional<LocalDate> dayAfterLastBelow(List<StageRecord> facts, LocalDate day) {
+        return facts.stream()
+                .filter(record ->
+                        record.stage().isPresent() && isBelow(record.stage().get()))
+                .filter(record ->
+                        record.latest().filter(last -> !last.isAfter(day)).isPresent())
+                .flatMap(record -> record.earliest().stream())
+                .max(LocalDate::compareTo)
+                .map(last -> last.isBefore(day) ? last.plusDays(1) : day);
+    }
+
+    private static boolean isBelow(AdoptionStage stage) {
+        return stage == AdoptionStage.Listed.NOT_PLANNED
+                || (stage instanceof AdoptionStage.Listed listed
+                        && listed.reaches(AdoptionStage.Listed.EXPLORING)
+                        && !listed.reaches(AdoptionStage.Listed.DEPLOYED));
+    }
+
+    private static boolean isOperation(StageRecord record) {
+        return record.stage().orElse(null) instanceof AdoptionStage.Listed stage
+                && stage.reaches(AdoptionStage.Listed.DEPLOYED);
+    }
+
+    /** Tells whether the record dates the start of operation, and not only a day when it had been reached. */
+    private static boolean isStart(StageRecord record) {
+        return record.basis() == Basis.Listed.BEGAN
+                && !record.stage().equals(Optional.of(AdoptionStage.Listed.RETIRED));
+    }
+
+    /** Returns what two histories say together: the first of two days of which each is known to lie between two. */
+    FirstOperation with(FirstOperation other) {
+        return new FirstOperation(
+                from.isBefore(other.from) ? from : other.from,
+                by.isBefore(other.by) ? by : other.by,
+                why.compareTo(other.why) <= 0 ? why : other.why);
+    }
+
+    /** Returns the year if all days that are possible are of one. */
+    Optional<Integer> year() {
+        return by.equals(LocalDate.MAX) || from.getYear() != by.getYear()
+                ? Optional.empty()
+                : Optional.of(by.getYear());
+    }
+}

@@ -1,0 +1,54 @@
+package org.waystage.analysis.internal;
+
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.Selection;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.Succession;
+
+/**
+ * The cases of a catalogue that count, for what looks at them one after the other.
+ *
+ * @param all the cases that count, with those that went on in them, in the order in which they came
+ * @param selection which they are, and how many were left out for that
+ */
+public record CountedCases(List<Lineage<CaseStudy>> all, Selection selection) {
+    public static CountedCases of(Catalogue catalogue, Natures natures, LocalDate day) {
+        return of(catalogue, catalogue.caseStudies(), natures, day);
+    }
+
+    /** Returns those of some cases, which may come from elsewhere. */
+    public static CountedCases of(Catalogue catalogue, List<CaseStudy> cases, Natures natures, LocalDate day) {
+        Intake<CaseStudy> intake = new Intake<>(catalogue, natures);
+        cases.forEach(one -> intake.expect(Succession.ends(one)));
+        IdentityHashMap<CaseStudy, Optional<Lineage<CaseStudy>>> verdicts = new IdentityHashMap<>();
+        List<CaseStudy> candidates = new ArrayList<>();
+        for (CaseStudy one : cases) {
+            Intake.Verdict verdict = intake.verdict(one);
+            if (verdict == Intake.Verdict.KEEP) {
+                intake.keep(one, catalogue.issued(), one);
+                verdicts.put(one, Optional.empty());
+            }
+            if (verdict != Intake.Verdict.LEAVE) {
+                candidates.add(one);
+            }
+        }
+        Intake.Settled<CaseStudy> settled = intake.settle(day);
+        settled.counted().forEach(lineage -> verdicts.put(lineage.own(), Optional.of(lineage)));
+        List<Lineage<CaseStudy>> counted = new ArrayList<>();
+        for (CaseStudy one : candidates) {
+            Optional<Lineage<CaseStudy>> verdict = verdicts.get(one);
+            if (verdict == null) {
+                counted.add(Lineage.alone(one));
+            } else {
+                verdict.ifPresent(counted::add);
+            }
+        }
+        return new CountedCases(List.copyOf(counted), settled.selection());
+    }
+}

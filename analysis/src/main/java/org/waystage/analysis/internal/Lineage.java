@@ -1,0 +1,185 @@
+package org.waystage.analysis.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.waystage.core.casestudy.CaseOutline;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.value.Extras;
+import org.waystage.core.casestudy.Scope;
+import org.waystage.core.id.ScopeId;
+import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.stage.StageHistory;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.stage.StageState;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.Text;
+import org.waystage.core.casestudy.Undertaking;
+
+/**
+ * A case that counts, with those that went on in it.
+ *
+ * @param <T> what is known of each case
+ */
+public interface Lineage<T> {
+    /** Returns the case that counts. */
+    T own();
+
+    /**
+     * Returns the case itself and, as long as what is asked does not speak, those that went on in it: each after the one in which it
+     * did.
+     */
+    List<T> asked(Predicate<T> speaks);
+
+    /** Returns those that went on in it, directly or through others. */
+    List<Before<T>> before();
+
+    /**
+     * A case that went on in the one that counts.
+     *
+     * @param part the case that was merged into it, of which this is one undertaking; empty if it is one with that which counts
+     */
+    record Before<T>(T what, Optional<CaseStudyId> part) {}
+
+    /** Returns a case in which no other went on. */
+    static <T> Lineage<T> alone(T own) {
+        return new Lineage<>() {
+            @Override
+            public T own() {
+                return own;
+            }
+
+            @Override
+            public List<T> asked(Predicate<T> speaks) {
+                return List.of(own);
+            }
+
+            @Override
+            public List<Before<T>> before() {
+                return List.of();
+            }
+        };
+    }
+
+    /** Returns what is recorded of a case as of a day; as long as nothing is, the furthest of those that went on in it. */
+    static <T extends Undertaking> StageState recorded(
+            Lineage<T> lineage, Function<? super T, StageHistory> history, LocalDate day) {
+        Predicate<T> speaks = one -> !history.apply(one).asOf(day).answer().equals(StageAnswer.NOT_YET);
+        return lineage.asked(speaks).stream()
+                .map(one -> history.apply(one).asOf(day))
+                .min(Comparator.comparing(StageState::answer, StageAnswer.FURTHEST_FIRST))
+                .orElseThrow();
+    }
+
+    /** Returns the case and those that went on in it. */
+    static <T> List<T> all(Lineage<T> lineage) {
+        List<T> all = new ArrayList<>(List.of(lineage.own()));
+        lineage.before().forEach(before -> all.add(before.what()));
+        return all;
+    }
+
+    /** Returns the case with the records of all that went on in it: those of what was merged into it as those of parts. */
+    static Undertaking whole(Lineage<? extends Undertaking> lineage) {
+        return whole(lineage, one -> true);
+    }
+
+    /** Returns the case with the records of some of those that went on in it. */
+    static Undertaking whole(Lineage<? extends Undertaking> lineage, Predicate<Undertaking> which) {
+        Union union = new Union(lineage.own());
+        for (Before<? extends Undertaking> before : lineage.before()) {
+            if (which.test(before.what())) {
+                union.add(before.what(), before.part());
+            }
+        }
+        return union.build();
+    }
+
+    /** Several cases as one. */
+    final class Union {
+        private static final int MAX_PREFIX = 90;
+
+        private final Undertaking own;
+        private final List<Scope> scopes;
+        private final List<StageRecord> stages;
+        private final Set<String> taken = new HashSet<>();
+        private final Map<String, ScopeId> parts = new HashMap<>();
+
+        private Union(Undertaking own) {
+            this.own = own;
+            scopes = new ArrayList<>(own.scopes());
+            stages = new ArrayList<>(own.stages());
+            own.scopes().forEach(scope -> taken.add(scope.id().value()));
+            own.stages().forEach(record -> record.scope().ifPresent(scope -> taken.add(scope.value())));
+        }
+
+        private void add(Undertaking before, Optional<CaseStudyId> part) {
+            if (part.isEmpty()) { // one undertaking: the same scopes, known by their ids
+                before.scopes().stream()
+                        .filter(scope -> taken.add(scope.id().value()))
+                        .forEach(scopes::add);
+                before.stages().forEach(record -> record.scope().ifPresent(scope -> taken.add(scope.value())));
+                stages.addAll(before.stages());
+                return;
+            }
+            Map<Optional<ScopeId>, List<TechnologyId>> technologies = new HashMap<>();
+            before.scopes().forEach(scope -> technologies.putIfAbsent(Optional.of(scope.id()), scope.technologies()));
+            for (StageRecord record : before.stages()) {
+                ScopeId id = parts.get(key(part.get(), record.scope()));
+                if (id == null) {
+                    id = name(part.get(), record.scope());
+                    List<TechnologyId> its = technologies.getOrDefault(record.scope(), List.of());
+                    scopes.add(new Scope(
+                            id,
+                            Text.of("en", id.value()),
+                            its.isEmpty() ? before.technologies() : its,
+                            List.of(),
+                            Extras.none()));
+                }
+                stages.add(record.toBuilder().scope(id).build());
+            }
+        }
+
+        private static String key(CaseStudyId part, Optional<ScopeId> scope) {
+            return part + scope.map(id -> " " + id).orElse("");
+        }
+
+        /** Gives a part, or a scope of it, a name among the scopes of the whole. */
+        private ScopeId name(CaseStudyId part, Optional<ScopeId> scope) {
+            String key = key(part, scope);
+            String base = key.replace(' ', '-');
+            base = base.length() <= MAX_PREFIX
+                    ? base
+                    : base.substring(0, MAX_PREFIX).replaceAll("-+$", "");
+            String name = base;
+            for (int i = 2; !taken.add(name); i++) {
+                name = base + "-" + i;
+            }
+            ScopeId id = ScopeId.of(name);
+            parts.put(key, id);
+            return id;
+        }
+
+        private Undertaking build() {
+            return stages.size() == own.stages().size()
+                    ? own
+                    : new CaseOutline(
+                            own.id(),
+                            own.nature(),
+                            own.technologies(),
+                            own.adopters(),
+                            own.countries(),
+                            own.processes(),
+                            scopes,
+                            stages,
+                            List.of());
+        }
+    }
+}

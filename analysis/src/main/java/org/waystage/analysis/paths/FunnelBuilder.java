@@ -1,0 +1,229 @@
+package org.waystage.analysis.paths;
+
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Milestone;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.internal.DatedRecord;
+import org.waystage.analysis.internal.Intake;
+import org.waystage.analysis.internal.Lineage;
+import org.waystage.analysis.internal.MilestoneReading;
+import org.waystage.analysis.survival.CaseClassifier;
+import org.waystage.analysis.tables.CrossTableBuilder;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.Catalogue;
+import org.waystage.core.value.Code;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.casestudy.Undertaking;
+
+/**
+ * Counts cases one by one into a {@link Funnel}, in memory that grows with the keys and not with the cases.
+ *
+ * <p>Builders over parts of the cases can be {@linkplain #add(FunnelBuilder) added up} in any order. Not for use by several
+ * threads at once.
+ */
+public final class FunnelBuilder {
+    private static final List<Milestone> LADDER = List.of(
+            Milestone.of(AdoptionStage.Listed.EXPLORING),
+            Milestone.of(AdoptionStage.Listed.PLANNED),
+            Milestone.of(AdoptionStage.Listed.DEVELOPMENT),
+            Milestone.of(AdoptionStage.Listed.PROOF_OF_CONCEPT),
+            Milestone.of(AdoptionStage.Listed.PILOT),
+            Milestone.of(AdoptionStage.Listed.DEPLOYED),
+            Milestone.of(AdoptionStage.Listed.DEPLOYED_FULL));
+
+    private final Catalogue catalogue;
+    private final Dimension by;
+    private final LocalDate asOf;
+    private final List<String> stages;
+    private final List<MilestoneReading> readings;
+    private final Intake<Undertaking> intake;
+    private final SortedMap<String, Funnel.Row> rows = new TreeMap<>();
+    private Funnel.Row all;
+
+    /**
+     * Creates a builder along the ladder that has counted nothing and counts uses, by nature all.
+     *
+     * @param catalogue what the cases refer to: taxonomy, organizations, code lists, and the issue date
+     * @param by the dimension
+     * @param asOf the day
+     */
+    public FunnelBuilder(Catalogue catalogue, Dimension by, LocalDate asOf) {
+        this(catalogue, by, asOf, Natures.by(by));
+    }
+
+    /**
+     * Creates a builder along the ladder that has counted nothing.
+     *
+     * @param catalogue what the cases refer to: taxonomy, organizations, code lists, and the issue date
+     * @param by the dimension
+     * @param asOf the day
+     * @param natures the natures that count
+     */
+    public FunnelBuilder(Catalogue catalogue, Dimension by, LocalDate asOf, Natures natures) {
+        this(catalogue, by, asOf, LADDER, natures);
+    }
+
+    /**
+     * Creates a builder along the words of another scheme that has counted nothing and counts cases of all natures.
+     *
+     * @param catalogue what the cases refer to: taxonomy, organizations, code lists, crosswalks, and the issue date
+     * @param by the dimension
+     * @param asOf the day
+     * @param scheme the scheme, such as {@code cncf-maturity}
+     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its words
+     */
+    public FunnelBuilder(Catalogue catalogue, Dimension by, LocalDate asOf, Code scheme) {
+        this(catalogue, by, asOf, scheme, Natures.ALL);
+    }
+
+    /**
+     * Creates a builder along the words of another scheme that has counted nothing.
+     *
+     * @param catalogue what the cases refer to: taxonomy, organizations, code lists, crosswalks, and the issue date
+     * @param by the dimension
+     * @param asOf the day
+     * @param scheme the scheme, such as {@code cncf-maturity}
+     * @param natures the natures that count
+     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its words
+     */
+    public FunnelBuilder(Catalogue catalogue, Dimension by, LocalDate asOf, Code scheme, Natures natures) {
+        this(catalogue, by, asOf, SchemeWords.of(catalogue, scheme).milestones(), natures);
+    }
+
+    private FunnelBuilder(
+            Catalogue catalogue, Dimension by, LocalDate asOf, List<Milestone> milestones, Natures natures) {
+        this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
+        this.by = Objects.requireNonNull(by, "by");
+        this.asOf = Objects.requireNonNull(asOf, "asOf");
+        this.stages = milestones.stream().map(Milestone::toString).toList();
+        this.readings = milestones.stream()
+                .map(milestone -> new MilestoneReading(milestone, catalogue))
+                .toList();
+        this.all = Funnel.Row.none(stages);
+        this.intake = new Intake<>(catalogue, natures);
+    }
+
+    /**
+     * Says which of the cases to come may go on in one another, as {@link CrossTableBuilder#expect} does.
+     *
+     * @param ids the ids at either end of such links; more do no harm
+     * @throws IllegalStateException if a case was added already
+     */
+    public void expect(Collection<CaseStudyId> ids) {
+        intake.expect(ids);
+    }
+
+    /**
+     * Counts a case, or leaves it out if it is of a nature that does not count.
+     *
+     * @param undertaking the case study or its outline, of the catalogue or from lines beside it
+     */
+    public void add(Undertaking undertaking) {
+        switch (intake.verdict(undertaking)) {
+            case COUNT -> {
+                Funnel.Row one = row(undertaking);
+                all = all.plus(one);
+                count(undertaking, one, rows);
+            }
+            case KEEP -> intake.keep(undertaking, catalogue.issued(), undertaking);
+            case LEAVE -> {}
+        }
+    }
+
+    private void count(Undertaking undertaking, Funnel.Row one, Map<String, Funnel.Row> into) {
+        Set<String> keys = by.keys(catalogue, undertaking, asOf);
+        for (String key : keys.isEmpty() ? Set.of(Dimension.NONE) : keys) {
+            into.merge(key, one, Funnel.Row::plus);
+        }
+    }
+
+    /**
+     * Adds what another builder of the same dimension, stages and day has counted.
+     *
+     * @param other the other builder
+     * @throws IllegalArgumentException if it counts otherwise
+     */
+    public void add(FunnelBuilder other) {
+        if (by != other.by || !asOf.equals(other.asOf) || !stages.equals(other.stages)) {
+            throw new IllegalArgumentException(
+                    "only counts by the same dimension and stages as of the same day add up");
+        }
+        intake.add(other.intake);
+        all = all.plus(other.all);
+        other.rows.forEach((key, row) -> rows.merge(key, row, Funnel.Row::plus));
+    }
+
+    /**
+     * Returns what was counted so far.
+     *
+     * @return the funnel
+     * @throws IllegalStateException if a case goes on from one that did not come after it and was not {@linkplain #expect expected}
+     */
+    public Funnel build() {
+        Intake.Settled<Undertaking> settled = intake.settle(asOf);
+        Funnel.Row sum = all;
+        Map<String, Funnel.Row> sums = new TreeMap<>(rows);
+        for (Lineage<Undertaking> lineage : settled.counted()) {
+            Funnel.Row one = row(Lineage.whole(lineage));
+            sum = sum.plus(one);
+            count(lineage.own(), one, sums);
+        }
+        return new Funnel(by, asOf, stages, sum, sums, settled.selection());
+    }
+
+    /** Returns the row of a single case. */
+    private Funnel.Row row(Undertaking undertaking) {
+        List<StageRecord> facts = DatedRecord.of(catalogue.history(undertaking), catalogue.issued()).stream()
+                .filter(fact -> fact.latest() <= asOf.toEpochDay())
+                .map(DatedRecord::record)
+                .toList();
+        if (facts.isEmpty()) {
+            return leftOut(Funnel.LeftOut.NOT_YET);
+        }
+        MilestoneReading first = readings.get(0);
+        if (facts.stream().noneMatch(first::understands)) {
+            return leftOut(Funnel.LeftOut.NO_STAGE);
+        }
+        if (facts.stream().allMatch(fact -> first.says(fact) == MilestoneReading.Says.NOTHING)) {
+            return leftOut(Funnel.LeftOut.INDEFINITE);
+        }
+        List<Funnel.Step> steps = new ArrayList<>();
+        List<StageRecord> reaching = facts; // the facts that show that the stage before was reached
+        boolean recordedBefore = false;
+        for (int i = 0; i < readings.size(); i++) {
+            MilestoneReading reading = readings.get(i);
+            boolean entered = !reaching.isEmpty();
+            boolean open =
+                    i > 0 && reaching.stream().anyMatch(fact -> reading.says(fact) == MilestoneReading.Says.NOTHING);
+            reaching = reaching.stream()
+                    .filter(fact -> CaseClassifier.isReached(reading, fact))
+                    .toList();
+            boolean reached = !reaching.isEmpty();
+            boolean recorded = reaching.stream().anyMatch(fact -> reading.says(fact) == MilestoneReading.Says.ITSELF);
+            steps.add(new Funnel.Step(
+                    stages.get(i),
+                    reached ? 1 : 0,
+                    entered ? 1 : 0,
+                    open && !reached ? 1 : 0,
+                    recorded ? 1 : 0,
+                    recordedBefore ? 1 : 0,
+                    i == 0));
+            recordedBefore = recorded;
+        }
+        return new Funnel.Row(1, Map.of(), steps);
+    }
+
+    private Funnel.Row leftOut(Funnel.LeftOut reason) {
+        return new Funnel.Row(1, Map.of(reason, 1L), Funnel.Row.none(stages).steps());
+    }
+}

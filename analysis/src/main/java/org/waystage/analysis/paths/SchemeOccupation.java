@@ -1,0 +1,179 @@
+package org.waystage.analysis.paths;
+
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.Selection;
+import org.waystage.analysis.internal.CountedCases;
+import org.waystage.analysis.internal.DatedRecord;
+import org.waystage.analysis.internal.Lineage;
+import org.waystage.analysis.internal.Years;
+import org.waystage.analysis.share.Share;
+import org.waystage.analysis.tables.StageMatrix;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.Catalogue;
+import org.waystage.core.value.Code;
+
+/**
+ * Which share of the cases is at each word of a scheme at the end of each year: what {@link StageOccupation} is for the ladder.
+ *
+ * <p>The word is the last one recorded by then. Where the days of records leave open which is the last, the furthest in the
+ * order of the scheme counts, a word outside that order only where no other does; of the parts of a case the furthest counts.
+ * A word without any date counts from the issue date on, and only where no other does.
+ *
+ * <p>The base is the same in every year: all cases with at least one fact that has a date or bounds and a word of the scheme.
+ * Before its first one a case is {@code notYet}, so that the shares of a year add up to 1. Cases of all natures count
+ * where nothing else is said, each once as of {@link StageOccupation}. A case is taken to stay where it was
+ * last recorded; what nobody looked at again looks steady.
+ *
+ * @param scheme the scheme
+ * @param words its words in its order, written {@code scheme:word}; those outside that order last, if any case
+ *     has them; immutable
+ * @param years the cases by word at the end of each year, of the year of issue as of the issue date; in order, immutable
+ * @param cases the cases that are counted, the base of all shares
+ * @param undated the cases that are left out because none of their words has a date or bounds
+ * @param withoutWord the cases that are left out because nothing is recorded of them in a word of the scheme
+ * @param selection which cases count, and how many were left out for that
+ */
+public record SchemeOccupation(
+        Code scheme,
+        List<String> words,
+        SortedMap<Integer, Year> years,
+        long cases,
+        long undated,
+        long withoutWord,
+        Selection selection) {
+    /** Keeps immutable copies. */
+    public SchemeOccupation {
+        Objects.requireNonNull(scheme, "scheme");
+        Objects.requireNonNull(selection, "selection");
+        words = List.copyOf(words);
+        years = Collections.unmodifiableSortedMap(new TreeMap<>(years));
+    }
+
+    /**
+     * The cases at the end of a year.
+     *
+     * @param words how many are at each word, of those that occur, in the order of {@link SchemeOccupation#words}; immutable
+     * @param notYet how many have no word yet
+     */
+    public record Year(Map<String, Long> words, long notYet) {
+        /** Keeps an immutable copy. */
+        public Year {
+            words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+        }
+    }
+
+    /**
+     * Counts all cases of a catalogue, from the first year by whose end one has a word to the year of issue.
+     *
+     * @param catalogue the catalogue
+     * @param scheme the scheme, such as {@code cncf-maturity}
+     * @return the shares; of a catalogue without cases those of the year of issue, without estimates
+     * @throws IllegalArgumentException if the catalogue has no issue date, or no crosswalk of the scheme, which says the order
+     *     of its words
+     */
+    public static SchemeOccupation of(Catalogue catalogue, Code scheme) {
+        return of(catalogue, scheme, Natures.ALL);
+    }
+
+    /**
+     * Counts the cases of a catalogue, from the first year by whose end one has a word to the year of issue.
+     *
+     * @param catalogue the catalogue
+     * @param scheme the scheme, such as {@code cncf-maturity}
+     * @param natures the natures that count
+     * @return the shares; of a catalogue without cases those of the year of issue, without estimates
+     * @throws IllegalArgumentException if the catalogue has no issue date, or no crosswalk of the scheme, which says the order
+     *     of its words
+     */
+    public static SchemeOccupation of(Catalogue catalogue, Code scheme, Natures natures) {
+        SchemeWords states = SchemeWords.of(catalogue, scheme);
+        Years years = Years.upTo(StageMatrix.issueDay(catalogue), catalogue);
+        SortedMap<Integer, SortedMap<String, Long>> counts = new TreeMap<>();
+        counts.put(years.last(), new TreeMap<>(states.order()));
+        SortedSet<String> used = new TreeSet<>(states.order());
+        long cases = 0;
+        long undated = 0;
+        CountedCases counted = CountedCases.of(catalogue, natures, years.lastDay());
+        for (Lineage<CaseStudy> lineage : counted.all()) {
+            IdentityHashMap<CaseStudy, WordHistory> histories = new IdentityHashMap<>();
+            for (CaseStudy one : Lineage.all(lineage)) {
+                histories.put(one, new WordHistory(DatedRecord.of(catalogue.history(one), catalogue.issued()), states));
+            }
+            OptionalLong first = histories.values().stream()
+                    .flatMapToLong(history -> history.firstDay().stream())
+                    .min();
+            boolean hasWord = histories.values().stream().anyMatch(history -> !history.isEmpty());
+            undated += first.isEmpty() && hasWord ? 1 : 0;
+            if (first.isEmpty()) {
+                continue;
+            }
+            cases++;
+            for (int year = LocalDate.ofEpochDay(first.getAsLong()).getYear(); year <= years.last(); year++) {
+                LocalDate end = years.end(year);
+                Function<CaseStudy, Optional<String>> held =
+                        one -> Objects.requireNonNull(histories.get(one)).asOf(end);
+                String word = lineage.asked(one -> held.apply(one).isPresent()).stream()
+                        .flatMap(one -> held.apply(one).stream())
+                        .min(states.furthestFirst())
+                        .orElseThrow();
+                counts.computeIfAbsent(year, unused -> new TreeMap<>(states.order()))
+                        .merge(word, 1L, Long::sum);
+                used.add(word);
+            }
+        }
+        return new SchemeOccupation(
+                scheme,
+                inOrder(states, used),
+                years(counts, cases),
+                cases,
+                undated,
+                counted.all().size() - cases - undated,
+                counted.selection());
+    }
+
+    private static List<String> inOrder(SchemeWords states, SortedSet<String> used) {
+        List<String> words = new ArrayList<>(states.inOrder());
+        used.stream().filter(word -> !words.contains(word)).forEach(words::add);
+        return words;
+    }
+
+    private static SortedMap<Integer, Year> years(SortedMap<Integer, SortedMap<String, Long>> counts, long cases) {
+        SortedMap<Integer, Year> years = new TreeMap<>();
+        counts.forEach((year, words) -> years.put(
+                year,
+                new Year(
+                        words,
+                        cases
+                                - words.values().stream()
+                                        .mapToLong(Long::longValue)
+                                        .sum())));
+        return years;
+    }
+
+    /**
+     * Returns the share of the cases that is at a word at the end of a year.
+     *
+     * @param year the year
+     * @param word the word, written {@code scheme:word}
+     * @return the share of {@link #cases}, with Wilson's interval; empty if the year is not one of these
+     */
+    public Optional<Share> share(int year, String word) {
+        return Optional.ofNullable(years.get(year))
+                .map(counts -> Share.of(counts.words().getOrDefault(word, 0L), cases));
+    }
+}

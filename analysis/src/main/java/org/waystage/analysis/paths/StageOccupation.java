@@ -1,0 +1,136 @@
+package org.waystage.analysis.paths;
+
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.Selection;
+import org.waystage.analysis.internal.CountedCases;
+import org.waystage.analysis.internal.DatedRecord;
+import org.waystage.analysis.internal.Lineage;
+import org.waystage.analysis.internal.Years;
+import org.waystage.analysis.share.Share;
+import org.waystage.analysis.tables.CrossLayout;
+import org.waystage.analysis.tables.StageCounts;
+import org.waystage.analysis.tables.StageMatrix;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.Catalogue;
+import org.waystage.core.stage.Phase;
+import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.stage.StageHistory;
+
+/**
+ * Which share of the cases is in each stage or phase at the end of each year, from histories with dates.
+ *
+ * <p>The base is the same in every year: all cases with at least one fact that has a date or bounds. Before its first record
+ * a case is {@code notYet}, so that the shares of a year, those not yet, unknown and unmapped included, add up to 1. The stage is
+ * the recorded one ({@link StageMatrix#yearly}).
+ *
+ * <p>Uses count, each once, where nothing else is said ({@link Selection}). Cases that went on in one another by the issue date are
+ * one in all years, so that the base stays the same.
+ *
+ * <p>For the words of another scheme there is {@link SchemeOccupation}.
+ *
+ * <p>A case is taken to stay where it was last recorded; what nobody looked at again looks steady. {@link org.waystage.analysis.structure.Staleness Staleness} tells how
+ * old the evidence is.
+ *
+ * @param years the cases by stage at the end of each year, of the year of issue as of the issue date; in order, immutable
+ * @param cases the cases with at least one fact that has a date or bounds, the base of all shares
+ * @param undated the cases that are left out because they have none
+ * @param selection which cases count, and how many were left out for that
+ */
+public record StageOccupation(SortedMap<Integer, StageCounts> years, long cases, long undated, Selection selection) {
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if a number is negative, or a year has more cases than there are
+     */
+    public StageOccupation {
+        years = Collections.unmodifiableSortedMap(new TreeMap<>(years));
+        Objects.requireNonNull(selection, "selection");
+        years.values().forEach(counts -> Objects.requireNonNull(counts, "counts"));
+        long most = cases;
+        if (cases < 0 || undated < 0 || years.values().stream().anyMatch(counts -> counts.total() > most)) {
+            throw new IllegalArgumentException(
+                    "no years of " + cases + " cases with a date and " + undated + " without");
+        }
+    }
+
+    /**
+     * Counts the uses of a catalogue, from the first year by whose end one has a stage to the year of issue.
+     *
+     * @param catalogue the catalogue
+     * @return the shares; of a catalogue without cases those of the year of issue, without estimates
+     * @throws IllegalArgumentException if the catalogue has no issue date
+     */
+    public static StageOccupation of(Catalogue catalogue) {
+        return of(catalogue, Natures.USE);
+    }
+
+    /**
+     * Counts the cases of a catalogue, from the first year by whose end one has a stage to the year of issue.
+     *
+     * @param catalogue the catalogue
+     * @param natures the natures that count
+     * @return the shares; of a catalogue without cases those of the year of issue, without estimates
+     * @throws IllegalArgumentException if the catalogue has no issue date
+     */
+    public static StageOccupation of(Catalogue catalogue, Natures natures) {
+        LocalDate day = StageMatrix.issueDay(catalogue);
+        IdentityHashMap<CaseStudy, StageHistory> histories = new IdentityHashMap<>();
+        Function<CaseStudy, StageHistory> history = one -> histories.computeIfAbsent(one, catalogue::history);
+        CountedCases cases = CountedCases.of(catalogue, natures, day);
+        List<Lineage<CaseStudy>> dated = cases.all().stream()
+                .filter(lineage -> Lineage.all(lineage).stream()
+                        .anyMatch(one -> DatedRecord.of(history.apply(one), catalogue.issued()).stream()
+                                .anyMatch(fact -> !fact.undated())))
+                .toList();
+        Years span = Years.upTo(day, catalogue);
+        int first = dated.stream()
+                .flatMap(lineage -> Lineage.all(lineage).stream())
+                .mapToInt(one -> span.first(history.apply(one)))
+                .reduce(span.last(), Math::min);
+        SortedMap<Integer, StageCounts> years = new TreeMap<>();
+        for (int year = first; year <= span.last(); year++) {
+            Map<String, Long> columns = new HashMap<>();
+            for (Lineage<CaseStudy> lineage : dated) {
+                StageAnswer answer =
+                        Lineage.recorded(lineage, history, span.end(year)).answer();
+                columns.merge(CrossLayout.Columns.STAGE.of(answer), 1L, Long::sum);
+            }
+            years.put(year, StageCounts.ofColumns(columns));
+        }
+        return new StageOccupation(years, dated.size(), cases.all().size() - dated.size(), cases.selection());
+    }
+
+    /**
+     * Returns the share of the cases that is at a stage at the end of a year.
+     *
+     * @param year the year
+     * @param stage the stage
+     * @return the share of {@link #cases}, with Wilson's interval; empty if the year is not one of these
+     */
+    public Optional<Share> share(int year, AdoptionStage stage) {
+        return Optional.ofNullable(years.get(year)).map(counts -> Share.of(counts.at(stage), cases));
+    }
+
+    /**
+     * Returns the share of the cases that is in a phase at the end of a year.
+     *
+     * @param year the year
+     * @param phase the phase
+     * @return the share of {@link #cases}, with Wilson's interval; empty if the year is not one of these
+     */
+    public Optional<Share> share(int year, Phase phase) {
+        return Optional.ofNullable(years.get(year)).map(counts -> Share.of(counts.in(phase), cases));
+    }
+}

@@ -1,0 +1,254 @@
+package org.waystage.analysis.paths;
+
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.Selection;
+import org.waystage.analysis.internal.DatedRecord;
+import org.waystage.analysis.internal.Intake;
+import org.waystage.analysis.internal.Lineage;
+import org.waystage.analysis.tables.CrossTableBuilder;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.Catalogue;
+import org.waystage.core.value.Code;
+import org.waystage.core.id.ScopeId;
+import org.waystage.core.casestudy.Undertaking;
+
+/**
+ * Counts cases one by one into a {@link TransitionMatrix}, in memory that grows with the pairs of states and not with the
+ * cases.
+ *
+ * <p>Builders over parts of the cases can be {@linkplain #add(TransitionMatrixBuilder) added up} in any order. Not for use by
+ * several threads at once.
+ */
+public final class TransitionMatrixBuilder {
+    private final @Nullable Catalogue catalogue; // none where matrices are added up
+    private final @Nullable Intake<Undertaking> intake; // none there either
+    private final StateSpace level;
+    private final LocalDate asOf;
+    private final SortedMap<String, SortedMap<String, Long>> moves = new TreeMap<>();
+    private final SortedMap<String, Long> starts = new TreeMap<>();
+    private final SortedMap<String, Long> stayed = new TreeMap<>();
+    private final Map<TransitionMatrix.LeftOut, Long> leftOut = new EnumMap<>(TransitionMatrix.LeftOut.class);
+    private long cases;
+    private long histories;
+    private long repeats;
+
+    /**
+     * Creates a builder that has counted nothing and counts uses.
+     *
+     * @param catalogue what the cases refer to: the issue date
+     * @param level whether states are stages or phases
+     * @param asOf the day
+     */
+    public TransitionMatrixBuilder(Catalogue catalogue, StageLevel level, LocalDate asOf) {
+        this(catalogue, level, asOf, Natures.USE);
+    }
+
+    /**
+     * Creates a builder that has counted nothing.
+     *
+     * @param catalogue what the cases refer to: the issue date
+     * @param level whether states are stages or phases
+     * @param asOf the day
+     * @param natures the natures that count
+     */
+    public TransitionMatrixBuilder(Catalogue catalogue, StageLevel level, LocalDate asOf, Natures natures) {
+        this(catalogue, (StateSpace) level, asOf, natures);
+    }
+
+    /**
+     * Creates a builder for the words of another scheme that has counted nothing and counts cases of all natures.
+     *
+     * @param catalogue what the cases refer to: the issue date and the crosswalk of the scheme
+     * @param asOf the day
+     * @param scheme the scheme, such as {@code cncf-maturity}
+     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its words
+     */
+    public TransitionMatrixBuilder(Catalogue catalogue, LocalDate asOf, Code scheme) {
+        this(catalogue, asOf, scheme, Natures.ALL);
+    }
+
+    /**
+     * Creates a builder for the words of another scheme that has counted nothing.
+     *
+     * @param catalogue what the cases refer to: the issue date and the crosswalk of the scheme
+     * @param asOf the day
+     * @param scheme the scheme, such as {@code cncf-maturity}
+     * @param natures the natures that count
+     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its words
+     */
+    public TransitionMatrixBuilder(Catalogue catalogue, LocalDate asOf, Code scheme, Natures natures) {
+        this(catalogue, SchemeWords.of(catalogue, scheme), asOf, natures);
+    }
+
+    private TransitionMatrixBuilder(Catalogue catalogue, StateSpace level, LocalDate asOf, Natures natures) {
+        this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
+        this.level = Objects.requireNonNull(level, "level");
+        this.asOf = Objects.requireNonNull(asOf, "asOf");
+        this.intake = new Intake<>(catalogue, natures);
+    }
+
+    /** Creates a builder that has counted what a matrix tells. */
+    TransitionMatrixBuilder(TransitionMatrix matrix) {
+        catalogue = null;
+        intake = null;
+        level = matrix.level();
+        asOf = matrix.asOf();
+        add(matrix);
+    }
+
+    /**
+     * Says which of the cases to come may go on in one another, as {@link CrossTableBuilder#expect} does.
+     *
+     * @param ids the ids at either end of such links; more do no harm
+     * @throws IllegalStateException if a case was added already
+     */
+    public void expect(Collection<CaseStudyId> ids) {
+        Objects.requireNonNull(intake).expect(ids);
+    }
+
+    /**
+     * Counts the moves of a case, or leaves it out if it is of a nature that does not count.
+     *
+     * @param undertaking the case study or its outline, of the catalogue or from lines beside it
+     */
+    public void add(Undertaking undertaking) {
+        Intake<Undertaking> taking = Objects.requireNonNull(intake);
+        switch (taking.verdict(undertaking)) {
+            case COUNT -> count(undertaking, Objects.requireNonNull(catalogue));
+            case KEEP ->
+                taking.keep(undertaking, Objects.requireNonNull(catalogue).issued(), undertaking);
+            case LEAVE -> {}
+        }
+    }
+
+    private void count(Undertaking undertaking, Catalogue its) {
+        cases++;
+        Map<Optional<ScopeId>, List<DatedRecord>> byScope =
+                DatedRecord.of(its.history(undertaking), its.issued()).stream()
+                        .filter(fact -> fact.latest() <= asOf.toEpochDay())
+                        .collect(Collectors.groupingBy(fact -> fact.record().scope()));
+        byScope.values().forEach(this::count);
+    }
+
+    /** Counts the facts of one history, which come in the order of their earliest days. */
+    private void count(List<DatedRecord> facts) {
+        List<Known> known = new ArrayList<>();
+        for (DatedRecord fact : facts) {
+            Optional<String> state = level.state(fact.record());
+            if (fact.undated()) {
+                leftOut.merge(TransitionMatrix.LeftOut.UNDATED, 1L, Long::sum);
+            } else if (state.isEmpty()) {
+                leftOut.merge(TransitionMatrix.LeftOut.NO_STAGE, 1L, Long::sum);
+            } else {
+                known.add(new Known(state.get(), fact.earliest(), fact.latest()));
+            }
+        }
+        if (known.isEmpty()) {
+            return;
+        }
+        histories++;
+        Optional<String> held = Optional.empty();
+        int end;
+        for (int start = 0; start < known.size(); start = end) {
+            end = endOfOverlap(known, start);
+            held = count(known.subList(start, end), held);
+        }
+        held.ifPresent(state -> stayed.merge(state, 1L, Long::sum));
+    }
+
+    /** Returns the index of the first record that certainly comes after all those from the start on. */
+    private static int endOfOverlap(List<Known> known, int start) {
+        long latest = known.get(start).latest();
+        int end = start + 1;
+        while (end < known.size() && known.get(end).earliest() <= latest) {
+            latest = Math.max(latest, known.get(end).latest());
+            end++;
+        }
+        return end;
+    }
+
+    /** Counts records whose days overlap, and returns the state that the history is in after them, if that is certain. */
+    private Optional<String> count(List<Known> overlapping, Optional<String> held) {
+        String state = overlapping.get(0).state();
+        if (overlapping.stream().anyMatch(other -> !other.state().equals(state))) {
+            leftOut.merge(TransitionMatrix.LeftOut.ORDER_OPEN, (long) overlapping.size(), Long::sum);
+            return Optional.empty();
+        }
+        repeats += overlapping.size() - 1;
+        if (held.isEmpty()) {
+            starts.merge(state, 1L, Long::sum);
+        } else if (held.get().equals(state)) {
+            repeats++;
+        } else {
+            moves.computeIfAbsent(held.get(), from -> new TreeMap<>()).merge(state, 1L, Long::sum);
+        }
+        return Optional.of(state);
+    }
+
+    /**
+     * Adds what another builder of the same states and day has counted.
+     *
+     * @param other the other builder
+     * @throws IllegalArgumentException if it counts between other states or as of another day
+     */
+    public void add(TransitionMatrixBuilder other) {
+        Objects.requireNonNull(intake).add(Objects.requireNonNull(other.intake));
+        add(other.build(Selection.of(intake.natures())));
+    }
+
+    void add(TransitionMatrix other) {
+        if (!level.equals(other.level()) || !asOf.equals(other.asOf())) {
+            throw new IllegalArgumentException("only moves between the same states as of the same day add up");
+        }
+        cases += other.cases();
+        histories += other.histories();
+        repeats += other.repeats();
+        for (TransitionMatrix.Move move : other.moves()) {
+            moves.computeIfAbsent(move.from(), from -> new TreeMap<>()).merge(move.to(), move.count(), Long::sum);
+        }
+        other.starts().forEach((state, count) -> starts.merge(state, count, Long::sum));
+        other.stayed().forEach((state, count) -> stayed.merge(state, count, Long::sum));
+        other.leftOut().forEach((reason, count) -> leftOut.merge(reason, count, Long::sum));
+    }
+
+    /**
+     * Returns what was counted so far.
+     *
+     * @return the matrix
+     * @throws IllegalStateException if a case goes on from one that did not come after it and was not {@linkplain #expect expected}
+     */
+    public TransitionMatrix build() {
+        Intake.Settled<Undertaking> settled = Objects.requireNonNull(intake).settle(asOf);
+        if (settled.counted().isEmpty()) {
+            return build(settled.selection());
+        }
+        Catalogue its = Objects.requireNonNull(catalogue);
+        TransitionMatrixBuilder together = new TransitionMatrixBuilder(build(Selection.of(intake.natures())));
+        settled.counted().forEach(lineage -> together.count(Lineage.whole(lineage), its));
+        return together.build(settled.selection());
+    }
+
+    TransitionMatrix build(Selection selection) {
+        List<TransitionMatrix.Move> list = new ArrayList<>();
+        moves.forEach((from, targets) -> {
+            long all = targets.values().stream().mapToLong(Long::longValue).sum();
+            targets.forEach((to, count) -> list.add(new TransitionMatrix.Move(from, to, count, all)));
+        });
+        return new TransitionMatrix(level, asOf, cases, histories, list, starts, stayed, repeats, leftOut, selection);
+    }
+
+    /** A record that says what state held, and between which days it was recorded, as epoch days. */
+    private record Known(String state, long earliest, long latest) {}
+}

@@ -1,0 +1,3 @@
+/** Shares, differences of shares, and their intervals. Uses nothing. */
+@org.jspecify.annotations.NullMarked
+package org.waystage.analysis.share;

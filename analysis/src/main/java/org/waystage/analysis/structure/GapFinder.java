@@ -1,0 +1,188 @@
+package org.waystage.analysis.structure;
+
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.RefusedException;
+import org.waystage.analysis.internal.CountedCases;
+import org.waystage.analysis.internal.Lineage;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.Catalogue;
+import org.waystage.core.value.Code;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.reference.OrganizationKind;
+import org.waystage.core.stage.Phase;
+import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.stage.StageState;
+import org.waystage.core.id.TechnologyId;
+
+/** Finds with which technologies peers are further. */
+final class GapFinder {
+    private static final Comparator<OrganizationId> BY_ID = Comparator.comparing(OrganizationId::value);
+
+    private final Catalogue catalogue;
+    private final Organization body;
+    private final Gaps.PeerRule rule;
+    private final LocalDate asOf;
+    private final CountedCases cases;
+
+    GapFinder(Catalogue catalogue, OrganizationId body, Gaps.PeerRule rule, LocalDate asOf, Natures natures) {
+        this.catalogue = catalogue;
+        this.body = catalogue
+                .organization(body)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the catalogue has no organization '" + body.value() + "'"));
+        this.rule = rule;
+        this.asOf = asOf;
+        this.cases = CountedCases.of(catalogue, natures, asOf);
+    }
+
+    Gaps find() {
+        refuseIfUnplaced();
+        List<OrganizationId> peers = new ArrayList<>();
+        List<OrganizationId> unplaced = new ArrayList<>();
+        Set<OrganizationId> above = new HashSet<>(withWhatItIsPartOf(body.id()));
+        for (Organization other : catalogue.organizations()) {
+            boolean related =
+                    above.contains(other.id()) || withWhatItIsPartOf(other.id()).contains(body.id());
+            if (!related && !isOther(other)) {
+                (isPlaced(other) ? peers : unplaced).add(other.id());
+            }
+        }
+        peers.sort(BY_ID);
+        unplaced.sort(BY_ID);
+        return new Gaps(body.id(), rule, asOf, peers, unplaced, gaps(peers), cases.selection());
+    }
+
+    private void refuseIfUnplaced() {
+        boolean placedByRegion = region(body).isPresent();
+        boolean placedByKind = body.kind().isPresent();
+        List<RefusedException.Obstacle> obstacles = new ArrayList<>();
+        if (rule.byRegion && !placedByRegion) {
+            obstacles.add(new RefusedException.Obstacle(RefusedException.Reason.REGION_NOT_STATED));
+        }
+        if (rule.byKind && !placedByKind) {
+            obstacles.add(new RefusedException.Obstacle(RefusedException.Reason.KIND_NOT_STATED));
+        }
+        if (!obstacles.isEmpty()) {
+            List<RefusedException.Offer> offers = new ArrayList<>();
+            if (rule.byRegion && placedByRegion) {
+                offers.add(RefusedException.Offer.SAME_REGION);
+            }
+            if (rule.byKind && placedByKind) {
+                offers.add(RefusedException.Offer.SAME_KIND);
+            }
+            throw new RefusedException("'" + body.id().value() + "' on " + asOf, obstacles, offers);
+        }
+    }
+
+    /** Tells whether all that the rule asks for is known of an organization. */
+    private boolean isPlaced(Organization organization) {
+        return (!rule.byRegion || region(organization).isPresent())
+                && (!rule.byKind || organization.kind().isPresent());
+    }
+
+    /** Tells whether what is known of an organization shows that it is no peer. */
+    private boolean isOther(Organization organization) {
+        Optional<OrganizationKind> kind = organization.kind();
+        Optional<Code> region = region(organization);
+        return (rule.byRegion && region.isPresent() && !region.equals(region(body)))
+                || (rule.byKind && kind.isPresent() && !kind.equals(body.kind()));
+    }
+
+    private Optional<Code> region(Organization organization) {
+        return organization.country().flatMap(country -> catalogue.countries().wcoRegion(country, asOf));
+    }
+
+    /** Returns an organization and all that it is part of, itself first. */
+    private Set<OrganizationId> withWhatItIsPartOf(OrganizationId id) {
+        Set<OrganizationId> chain = new HashSet<>();
+        Optional<OrganizationId> next = Optional.of(id);
+        while (next.isPresent() && chain.add(next.get())) {
+            next = catalogue.organization(next.get()).flatMap(Organization::partOf);
+        }
+        return chain;
+    }
+
+    private List<Gaps.Gap> gaps(List<OrganizationId> peers) {
+        Set<OrganizationId> asked = new HashSet<>(peers);
+        asked.add(body.id());
+        SortedMap<String, SortedMap<String, Standing>> byTechnology = new TreeMap<>();
+        for (Lineage<CaseStudy> lineage : cases.all()) {
+            CaseStudy caseStudy = lineage.own();
+            StageState state = Lineage.recorded(lineage, catalogue::history, asOf);
+            if (state.answer().kind() == StageAnswer.Kind.NOT_YET) {
+                continue;
+            }
+            Standing standing = new Standing(state, caseStudy.id());
+            Set<OrganizationId> adopters = new HashSet<>();
+            caseStudy.adopters().forEach(adopter -> adopters.addAll(withWhatItIsPartOf(adopter)));
+            adopters.retainAll(asked);
+            Set<TechnologyId> technologies = new HashSet<>();
+            caseStudy.technologies().forEach(technology -> technologies.addAll(catalogue.withBroader(technology)));
+            for (TechnologyId technology : technologies) {
+                SortedMap<String, Standing> standings =
+                        byTechnology.computeIfAbsent(technology.value(), id -> new TreeMap<>());
+                adopters.forEach(adopter -> standings.merge(adopter.value(), standing, Standing::further));
+            }
+        }
+        List<Gaps.Gap> gaps = new ArrayList<>();
+        byTechnology.forEach((technology, standings) ->
+                gap(TechnologyId.of(technology), standings).ifPresent(gaps::add));
+        return gaps;
+    }
+
+    private Optional<Gaps.Gap> gap(TechnologyId technology, Map<String, Standing> standings) {
+        Optional<Standing> own = Optional.ofNullable(standings.get(body.id().value()));
+        int ownRung = own.map(Standing::rung).orElse(0);
+        List<Gaps.Peer> further = new ArrayList<>();
+        standings.forEach((id, standing) -> {
+            if (standing.rung() > ownRung) {
+                further.add(new Gaps.Peer(
+                        OrganizationId.of(id),
+                        standing.state().answer(),
+                        standing.caseStudy(),
+                        standing.state().evidence()));
+            }
+        });
+        return further.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Gaps.Gap(
+                        technology,
+                        own.map(standing -> standing.state().answer()).orElse(StageAnswer.NOT_YET),
+                        standings.size() - (own.isPresent() ? 1 : 0),
+                        further));
+    }
+
+    /** How far a case is. */
+    private record Standing(StageState state, CaseStudyId caseStudy) {
+        /** Returns how many rungs up to operation of any extent are reached now; 0 for what is on none of them. */
+        int rung() {
+            AdoptionStage.Listed stage = state.stage().orElse(null) instanceof AdoptionStage.Listed listed
+                    ? listed
+                    : AdoptionStage.Listed.UNKNOWN;
+            boolean stands = stage.phase()
+                    .filter(phase -> phase == Phase.PREPARATION || phase == Phase.TRIAL || phase == Phase.OPERATION)
+                    .isPresent();
+            return stands ? Math.min(stage.ordinal(), AdoptionStage.Listed.DEPLOYED_LIMITED.ordinal()) : 0;
+        }
+
+        Standing further(Standing other) {
+            if (rung() != other.rung()) {
+                return rung() > other.rung() ? this : other;
+            }
+            return caseStudy.value().compareTo(other.caseStudy.value()) <= 0 ? this : other;
+        }
+    }
+}

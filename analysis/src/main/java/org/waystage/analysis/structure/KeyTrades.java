@@ -1,0 +1,98 @@
+package org.waystage.analysis.structure;
+
+import org.waystage.analysis.internal.SeededDraws;
+import java.util.Arrays;
+import java.util.List;
+
+/** A table of units and keys in which units trade keys, so that each keeps how many it has, and each key how many have it. */
+final class KeyTrades {
+    private final int[][] units;
+    private final int keys;
+    private final int[] only; // the keys that one of two units has
+
+    KeyTrades(List<int[]> units, int keys) {
+        this(units.toArray(int[][]::new), keys);
+    }
+
+    private KeyTrades(int[][] units, int keys) {
+        this.units = new int[units.length][];
+        for (int i = 0; i < units.length; i++) {
+            this.units[i] = units[i].clone();
+        }
+        this.keys = keys;
+        this.only = new int[keys];
+    }
+
+    KeyTrades copy() {
+        return new KeyTrades(units, keys);
+    }
+
+    /** Lets two units drawn at random trade, again and again: what only one of them has is dealt out anew. */
+    void trade(SeededDraws draws, int times) {
+        if (units.length < 2) {
+            return;
+        }
+        boolean[] has = new boolean[keys];
+        for (int i = 0; i < times; i++) {
+            int first = draws.below(units.length);
+            int second = draws.below(units.length - 1);
+            trade(draws, units[first], units[second < first ? second : second + 1], has);
+        }
+    }
+
+    private void trade(SeededDraws draws, int[] one, int[] other, boolean[] has) {
+        for (int key : other) {
+            has[key] = true;
+        }
+        int shared = 0; // those of both come first in each
+        int count = 0;
+        for (int key : one) {
+            if (has[key]) {
+                one[shared++] = key;
+                has[key] = false;
+            } else {
+                only[count++] = key;
+            }
+        }
+        int own = count;
+        for (int key : other) {
+            if (has[key]) {
+                only[count++] = key;
+                has[key] = false;
+            }
+        }
+        System.arraycopy(one, 0, other, 0, shared);
+        for (int i = 0; i < own; i++) {
+            int drawn = i + draws.below(count - i);
+            int key = only[drawn];
+            only[drawn] = only[i];
+            only[i] = key;
+            one[shared + i] = key;
+        }
+        System.arraycopy(only, own, other, shared, count - own);
+    }
+
+    /** Returns how many units have both of two keys: first, the lesser, times the number of keys, and second. */
+    int[] pairs() {
+        int[] pairs = new int[keys * keys];
+        for (int[] unit : units) {
+            for (int i = 0; i < unit.length; i++) {
+                for (int j = i + 1; j < unit.length; j++) {
+                    pairs[Math.min(unit[i], unit[j]) * keys + Math.max(unit[i], unit[j])]++;
+                }
+            }
+        }
+        return pairs;
+    }
+
+    /** Returns the keys of each unit; not to be changed. */
+    int[][] units() {
+        return units;
+    }
+
+    /** Returns the keys of each unit. */
+    @Override
+    public String toString() {
+        return Arrays.deepToString(units);
+    }
+}

@@ -1,0 +1,166 @@
+package org.waystage.analysis.structure;
+
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.Selection;
+import org.waystage.analysis.internal.CountedCases;
+import org.waystage.analysis.internal.Lineage;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.Catalogue;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.stage.Phase;
+import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.stage.StageState;
+
+/**
+ * How old the evidence for the recorded stage of each case is as of a day: which cases somebody should look at again.
+ *
+ * <p>Uses are told of, each once, where nothing else is said ({@link Selection}).
+ *
+ * <p>Not a statement about the cases: a system in service for ten years is none the worse for having been recorded once.
+ *
+ * @param asOf the day
+ * @param years from how many years on evidence is old
+ * @param cases the cases, in the order of their ids; immutable
+ * @param selection which cases count, and how many were left out for that
+ */
+public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection selection) {
+    /** How old the evidence of a case is. */
+    public enum Age {
+        /** No older than asked. */
+        RECENT("recent"),
+        /** Older than asked: the latest day that its date can mean lies more than so many years back. */
+        OLD("old"),
+        /** The case is over; an end stays true. Only the ladder says so: words of other schemes that mean an end grow old. */
+        ENDED("ended"),
+        /** The records that the stage rests on have no date. */
+        UNDATED("undated"),
+        /** Nothing is recorded yet. */
+        NOT_YET("not-yet");
+
+        private final String code;
+
+        Age(String code) {
+            this.code = code;
+        }
+
+        /**
+         * Returns the age as it is written, for example {@code old}.
+         *
+         * @return the code
+         */
+        public String code() {
+            return code;
+        }
+
+        /** Returns the code. */
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
+    /**
+     * The evidence of a case.
+     *
+     * @param id the case
+     * @param answer its recorded stage
+     * @param evidence the date of the latest record that the stage rests on; empty where there is none
+     * @param age how old that is
+     */
+    public record Entry(CaseStudyId id, StageAnswer answer, Optional<PartialDate> evidence, Age age) {
+        /** Checks the parts. */
+        public Entry {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(answer, "answer");
+            Objects.requireNonNull(evidence, "evidence");
+            Objects.requireNonNull(age, "age");
+        }
+    }
+
+    /**
+     * Checks the years and keeps an immutable copy of the cases, in the order of their ids.
+     *
+     * @throws IllegalArgumentException if the years are negative
+     */
+    public Staleness {
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(selection, "selection");
+        if (years < 0) {
+            throw new IllegalArgumentException("an age in years is not negative, but was " + years);
+        }
+        cases = cases.stream()
+                .sorted(Comparator.comparing(entry -> entry.id().value()))
+                .toList();
+    }
+
+    /**
+     * Tells the age of the evidence of each use of a catalogue.
+     *
+     * @param catalogue the catalogue
+     * @param asOf the day
+     * @param years from how many years on evidence is old
+     * @return the ages; of a catalogue without cases none
+     * @throws IllegalArgumentException if the years are negative
+     */
+    public static Staleness of(Catalogue catalogue, LocalDate asOf, int years) {
+        return of(catalogue, asOf, years, Natures.USE);
+    }
+
+    /**
+     * Tells the age of the evidence of each case of a catalogue.
+     *
+     * @param catalogue the catalogue
+     * @param asOf the day
+     * @param years from how many years on evidence is old
+     * @param natures the natures that count
+     * @return the ages; of a catalogue without cases none
+     * @throws IllegalArgumentException if the years are negative
+     */
+    public static Staleness of(Catalogue catalogue, LocalDate asOf, int years, Natures natures) {
+        CountedCases cases = CountedCases.of(catalogue, natures, asOf);
+        List<Entry> entries = new ArrayList<>();
+        for (Lineage<CaseStudy> lineage : cases.all()) {
+            StageState state = Lineage.recorded(lineage, catalogue::history, asOf);
+            entries.add(new Entry(lineage.own().id(), state.answer(), state.evidence(), age(state, asOf, years)));
+        }
+        return new Staleness(asOf, years, entries, cases.selection());
+    }
+
+    private static Age age(StageState state, LocalDate asOf, int years) {
+        if (state.answer().kind() == StageAnswer.Kind.NOT_YET) {
+            return Age.NOT_YET;
+        }
+        if (state.phase().filter(Phase.END::equals).isPresent()) {
+            return Age.ENDED;
+        }
+        // before the first year that a date can have, nothing is
+        LocalDate limit = asOf.minusYears(Math.min(years, (long) asOf.getYear() - Year.MIN_VALUE));
+        return state.evidence()
+                .map(date -> date.latest().isBefore(limit) ? Age.OLD : Age.RECENT)
+                .orElse(Age.UNDATED);
+    }
+
+    /**
+     * Returns how many cases there are of each age.
+     *
+     * @return the counts of all ages, in their order, immutable
+     */
+    public Map<Age, Long> counts() {
+        Map<Age, Long> counts = new EnumMap<>(Age.class);
+        for (Age age : Age.values()) {
+            counts.put(age, cases.stream().filter(entry -> entry.age() == age).count());
+        }
+        return Collections.unmodifiableMap(counts);
+    }
+}

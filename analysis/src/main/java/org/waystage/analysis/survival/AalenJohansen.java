@@ -1,0 +1,47 @@
+package org.waystage.analysis.survival;
+
+import org.waystage.analysis.share.IntervalScale;
+
+/**
+ * The cumulative incidence of a cause with the variance of Greenwood's type.
+ *
+ * <p>With S the share to whom nothing has happened, the incidence F of the cause and that of all others, G, step together: F' = F
+ * + S·a, G' = G + S·b, with a and b the shares of those at risk to whom the one and the other happen. The variances of the
+ * steps are those of a multinomial count, a(1-a)/n, b(1-b)/n and covariance -ab/n; a step is independent of what came before,
+ * and S = 1 - F - G. The covariance of F and G is never positive, so that all terms of a sum have one sign and nothing
+ * cancels.
+ */
+public final class AalenJohansen {
+    private AalenJohansen() {}
+
+    public static CurvePoints points(RiskTable table, int cause, IntervalScale scale, double z) {
+        CurvePoints points = new CurvePoints(table, cause);
+        double survival = 1;
+        double incidence = 0;
+        double others = 0;
+        double ofCause = 0;
+        double ofOthers = 0;
+        double together = 0;
+        for (int row = 0; row < table.times.length; row++) {
+            double n = table.atRisk[row];
+            double a = table.counts[cause][row] / n;
+            double b = (table.events(row) - table.counts[cause][row]) / n;
+            double notA = (n - table.counts[cause][row]) / n;
+            double notB = (n - table.events(row) + table.counts[cause][row]) / n;
+            double step = survival * survival / n;
+            double causeBefore = ofCause;
+            double othersBefore = ofOthers;
+            ofCause = notA * notA * causeBefore - 2 * a * notA * together + a * a * othersBefore + step * a * notA;
+            ofOthers = notB * notB * othersBefore - 2 * b * notB * together + b * b * causeBefore + step * b * notB;
+            together =
+                    (notA * notB + a * b) * together - notA * b * causeBefore - a * notB * othersBefore - step * a * b;
+            incidence += survival * a;
+            others += survival * b;
+            survival *= (n - table.events(row)) / n;
+            incidence = survival == 0 && others == 0 ? 1 : Math.min(1, incidence); // but for rounding
+            double error = Math.sqrt(ofCause);
+            points.set(row, incidence, error, scale.ofProbability(incidence, error == 0 ? 0 : error / incidence, z));
+        }
+        return points;
+    }
+}

@@ -1,0 +1,56 @@
+package org.waystage.analysis.survival;
+
+import org.waystage.analysis.share.Interval;
+import java.util.AbstractList;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.RandomAccess;
+
+/**
+ * The points of a curve in columns, each made when it is asked for: a curve of a million points would otherwise be five
+ * million objects. Filled by its estimator, and not changed afterwards.
+ */
+public final class CurvePoints extends AbstractList<TimeCurve.Point> implements RandomAccess {
+    private final RiskTable table;
+    private final int cause;
+    private final double[] estimates;
+    private final double[] errors;
+    /** The ends of the intervals; not a number where there is none. */
+    private final double[] lower;
+
+    private final double[] upper;
+
+    CurvePoints(RiskTable table, int cause) {
+        this.table = table;
+        this.cause = cause;
+        estimates = new double[table.times.length];
+        errors = new double[table.times.length];
+        lower = new double[table.times.length];
+        upper = new double[table.times.length];
+    }
+
+    /** Sets what holds from a time on; an error that is not a number is none. */
+    void set(int row, double estimate, double error, Optional<Interval> bounds) {
+        estimates[row] = estimate;
+        errors[row] = error;
+        lower[row] = bounds.isPresent() ? bounds.get().lower() : Double.NaN;
+        upper[row] = bounds.isPresent() ? bounds.get().upper() : Double.NaN;
+    }
+
+    @Override
+    public TimeCurve.Point get(int row) {
+        return new TimeCurve.Point(
+                table.times[row],
+                table.atRisk[row],
+                table.counts[cause][row],
+                table.others(cause, row),
+                estimates[row],
+                Double.isNaN(errors[row]) ? OptionalDouble.empty() : OptionalDouble.of(errors[row]),
+                Double.isNaN(lower[row]) ? Optional.empty() : Optional.of(new Interval(lower[row], upper[row])));
+    }
+
+    @Override
+    public int size() {
+        return estimates.length;
+    }
+}

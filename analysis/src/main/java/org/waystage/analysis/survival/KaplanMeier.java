@@ -1,0 +1,27 @@
+package org.waystage.analysis.survival;
+
+import org.waystage.analysis.share.IntervalScale;
+
+/** The product-limit estimate of survival with Greenwood's variance. */
+public final class KaplanMeier {
+    private KaplanMeier() {}
+
+    public static CurvePoints points(RiskTable table, IntervalScale scale, double z) {
+        CurvePoints points = new CurvePoints(table, 1);
+        double survival = 1;
+        double greenwood = 0; // a sum of what is not negative: nothing cancels
+        for (int row = 0; row < table.times.length; row++) {
+            double atRisk = table.atRisk[row];
+            double events = table.counts[1][row];
+            survival *= (atRisk - events) / atRisk;
+            greenwood += events == 0 ? 0 : events / (atRisk * (atRisk - events));
+            double logError = Math.sqrt(greenwood);
+            points.set(
+                    row,
+                    survival,
+                    survival == 0 ? Double.NaN : survival * logError,
+                    scale.ofProbability(survival, logError, z));
+        }
+        return points;
+    }
+}

@@ -1,0 +1,126 @@
+package org.waystage.analysis.survival;
+
+import org.waystage.analysis.internal.DatedRecord;
+import org.waystage.analysis.internal.MilestoneReading;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.id.ScopeId;
+import org.waystage.core.stage.StageRecord;
+
+/**
+ * When a case reached a milestone, as far as its records tell.
+ *
+ * <p>In each scope it lies after the earliest day of the last record that is short of it and by the latest day of the first
+ * one at it or beyond; where the first one at it says that the stage {@code began}, not before its earliest day. Where dates
+ * leave the order of two records open, the case is taken to have gone forward. The case reaches it with the first of its
+ * scopes, and not before what the records of the whole say. Bounds that leave one day only do not make it exact: that takes
+ * a record that names the day.
+ *
+ * @param after the epoch day after which it lies; {@link Long#MIN_VALUE} if none is known
+ * @param by the epoch day by which it lies
+ * @param records the records that say so
+ * @param named whether one of them names the last of these days as that on which it began
+ */
+record StageStart(long after, long by, List<StageRecord> records, boolean named) {
+    static final Comparator<StageStart> FIRST =
+            Comparator.comparingLong(StageStart::by).thenComparingLong(StageStart::after);
+
+    boolean isExact() {
+        return named && after == by - 1;
+    }
+
+    /** Returns when the milestone was reached; empty if no record says that it was. */
+    static Optional<StageStart> of(MilestoneReading reading, List<DatedRecord> facts) {
+        Map<Optional<ScopeId>, List<DatedRecord>> byScope = new LinkedHashMap<>();
+        for (DatedRecord fact : facts) {
+            byScope.computeIfAbsent(fact.record().scope(), scope -> new ArrayList<>())
+                    .add(fact);
+        }
+        List<DatedRecord> ofWhole = byScope.getOrDefault(Optional.<ScopeId>empty(), List.of());
+        Optional<StageStart> whole = ofScope(reading, ofWhole);
+        return byScope.values().stream()
+                .flatMap(scope -> ofScope(reading, scope).stream())
+                .reduce(StageStart::orBefore)
+                .map(start -> start.afterShort(reading, ofWhole).notBefore(whole));
+    }
+
+    private static Optional<StageStart> ofScope(MilestoneReading reading, List<DatedRecord> facts) {
+        List<DatedRecord> reached = facts.stream()
+                .filter(fact -> isReached(reading.says(fact.record())) && fact.latest() < Long.MAX_VALUE)
+                .toList();
+        if (reached.isEmpty()) {
+            return Optional.empty();
+        }
+        long by = reached.stream().mapToLong(DatedRecord::latest).min().getAsLong();
+        long after = Long.MIN_VALUE;
+        boolean named = false;
+        List<StageRecord> records = new ArrayList<>();
+        for (DatedRecord fact : reached) {
+            boolean bounds = reading.says(fact.record()) == MilestoneReading.Says.ITSELF
+                    && fact.record().basis() == Basis.Listed.BEGAN
+                    && Long.MIN_VALUE < fact.earliest()
+                    && fact.earliest() <= by;
+            named |= bounds && fact.latest() == by && fact.namesADay();
+            after = bounds ? Math.max(after, fact.earliest() - 1) : after;
+            if (bounds || fact.latest() == by) {
+                records.add(fact.record());
+            }
+        }
+        return Optional.of(new StageStart(after, by, List.copyOf(records), named).afterShort(reading, facts));
+    }
+
+    private static boolean isReached(MilestoneReading.Says says) {
+        return says == MilestoneReading.Says.ITSELF || says == MilestoneReading.Says.BEYOND;
+    }
+
+    /** Returns the last record, by its earliest day, that is short of a milestone. */
+    static Optional<DatedRecord> lastShort(MilestoneReading reading, List<DatedRecord> facts) {
+        return facts.stream()
+                .filter(fact ->
+                        fact.earliest() > Long.MIN_VALUE && reading.says(fact.record()) == MilestoneReading.Says.SHORT)
+                .max(Comparator.comparingLong(DatedRecord::earliest));
+    }
+
+    private StageStart afterShort(MilestoneReading reading, List<DatedRecord> facts) {
+        List<DatedRecord> before =
+                facts.stream().filter(fact -> fact.earliest() < by).toList();
+        return lastShort(reading, before)
+                .filter(fact -> fact.earliest() > after)
+                .map(fact -> new StageStart(fact.earliest(), by, with(List.of(fact.record())), named))
+                .orElse(this);
+    }
+
+    /** Returns this within what the records of the whole say of the start of the whole. */
+    private StageStart notBefore(Optional<StageStart> whole) {
+        return whole.filter(start -> after < start.after && start.after < by)
+                .map(start -> new StageStart(start.after, by, with(start.records), named))
+                .orElse(this);
+    }
+
+    /** Returns when the first of two scopes reached it. */
+    private StageStart orBefore(StageStart other) {
+        boolean either = (named && by <= other.by) || (other.named && other.by <= by);
+        return new StageStart(Math.min(after, other.after), Math.min(by, other.by), with(other.records), either);
+    }
+
+    /** Returns this as what came no later than something else, with the records of both. */
+    StageStart noLaterThan(StageStart end) {
+        return end.by < by ? new StageStart(after, end.by, with(end.records), false) : this;
+    }
+
+    /** Returns this as what came after a day. */
+    StageStart notBefore(long day) {
+        return after < day - 1 ? new StageStart(day - 1, by, records, named) : this;
+    }
+
+    private List<StageRecord> with(List<StageRecord> others) {
+        List<StageRecord> all = new ArrayList<>(records);
+        others.stream().filter(other -> !all.contains(other)).forEach(all::add);
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,308 @@
+package org.waystage.analysis.survival;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Subjects with the time at which something happened to each, or up to which nothing had: what survival analysis counts.
+ *
+ * <p>A time is a finite number, in this library of days. The cause is 0 where the subject was lost from sight at that time
+ * (right-censored), 1 for the event asked for, and 2, 3 and so on for competing events. Groups are compared, strata
+ * are kept apart within a comparison. Times are compared exactly, so that ties are ties.
+ *
+ * <p>Where an event and a censoring have the same time, the censored subject was still at risk of the event.
+ */
+public final class Subjects {
+    /** The key of the one group, or stratum, where none is named. No code can be equal to it. */
+    public static final String ALL = "(all)";
+
+    private final double[] times;
+    private final int[] causes;
+    private final int[] groups;
+    private final int[] strata;
+    private final List<String> causeNames;
+    private final List<String> groupNames;
+    private final List<String> strataNames;
+    private final boolean overlapping;
+
+    private Subjects(Builder builder) {
+        times = Arrays.copyOf(builder.times, builder.size);
+        causes = Arrays.copyOf(builder.causes, builder.size);
+        groups = Arrays.copyOf(builder.groups, builder.size);
+        strata = Arrays.copyOf(builder.strata, builder.size);
+        causeNames = builder.causeNames;
+        groupNames = names(builder.groupNumbers);
+        strataNames = names(builder.stratumNumbers);
+        overlapping = builder.overlapping;
+    }
+
+    private static List<String> names(Map<String, Integer> numbers) {
+        return numbers.isEmpty() ? List.of(ALL) : List.copyOf(numbers.keySet());
+    }
+
+    /**
+     * Returns subjects of one group.
+     *
+     * @param times the times, all finite
+     * @param causes what happened at each: 0 nothing (censored), 1 the event, 2 a competing event
+     * @return the subjects
+     * @throws IllegalArgumentException if the arrays differ in length, a time is not finite or a cause not 0 to 2
+     */
+    public static Subjects of(double[] times, int[] causes) {
+        if (times.length != causes.length) {
+            throw new IllegalArgumentException(times.length + " times but " + causes.length + " causes");
+        }
+        Builder builder = builder(List.of("event", "competing"));
+        for (int i = 0; i < times.length; i++) {
+            builder.add(times[i], causes[i]);
+        }
+        return builder.build();
+    }
+
+    /**
+     * Starts with no subject.
+     *
+     * @param causes the names of the causes, the event asked for first; at least that
+     * @return a builder
+     * @throws IllegalArgumentException if there is no cause
+     */
+    public static Builder builder(List<String> causes) {
+        return new Builder(causes);
+    }
+
+    /**
+     * Returns how many subjects there are; one that stands in two groups counts twice.
+     *
+     * @return the number
+     */
+    public int size() {
+        return times.length;
+    }
+
+    /**
+     * Returns the names of the causes, the event asked for first.
+     *
+     * @return the names, immutable
+     */
+    public List<String> causes() {
+        return causeNames;
+    }
+
+    /**
+     * Returns the keys of the groups, in the order in which they came; {@link #ALL} where none was named.
+     *
+     * @return the keys, at least one, immutable
+     */
+    public List<String> groups() {
+        return groupNames;
+    }
+
+    /**
+     * Returns the keys of the strata, in the order in which they came; {@link #ALL} where none was named.
+     *
+     * @return the keys, at least one, immutable
+     */
+    public List<String> strata() {
+        return strataNames;
+    }
+
+    /**
+     * Tells whether a subject may stand in several groups, which are then not independent of each other.
+     *
+     * @return whether it was said so
+     */
+    public boolean overlapping() {
+        return overlapping;
+    }
+
+    /**
+     * The subjects of a group within a stratum, of which there is at least one.
+     *
+     * @param group the number of the group
+     * @param stratum the number of the stratum; 0 where strata are not told apart
+     * @param table what happened to them
+     */
+    record Slice(int group, int stratum, RiskTable table) {}
+
+    /**
+     * Hands out the subjects of each group within each stratum that has any, strata in their order and groups in theirs.
+     *
+     * <p>The subjects are brought into that order once, by counting, so that all slices together cost what they hold,
+     * however many groups and strata there are.
+     */
+    void forEachSlice(boolean byStratum, Consumer<Slice> then) {
+        int[] order = ordered(groups, groupNames.size(), null);
+        order = byStratum ? ordered(strata, strataNames.size(), order) : order;
+        for (int from = 0; from < order.length; ) {
+            int group = groups[order[from]];
+            int stratum = byStratum ? strata[order[from]] : 0;
+            int to = from + 1;
+            while (to < order.length && groups[order[to]] == group && (!byStratum || strata[order[to]] == stratum)) {
+                to++;
+            }
+            then.accept(new Slice(group, stratum, table(order, from, to)));
+            from = to;
+        }
+    }
+
+    /** Returns the positions by the number that each has, equal ones as they stood; null stands for 0, 1, 2 and so on. */
+    private static int[] ordered(int[] numbers, int count, int @Nullable [] positions) {
+        int[] ends = new int[count];
+        for (int number : numbers) {
+            ends[number]++;
+        }
+        for (int number = 1; number < count; number++) {
+            ends[number] += ends[number - 1];
+        }
+        int[] order = new int[numbers.length];
+        for (int i = numbers.length - 1; i >= 0; i--) {
+            int position = positions == null ? i : positions[i];
+            order[--ends[numbers[position]]] = position;
+        }
+        return order;
+    }
+
+    private RiskTable table(int[] order, int from, int to) {
+        int[] counts = new int[causeNames.size() + 1];
+        for (int i = from; i < to; i++) {
+            counts[causes[order[i]]]++;
+        }
+        double[][] byCause = new double[counts.length][];
+        for (int cause = 0; cause < counts.length; cause++) {
+            byCause[cause] = new double[counts[cause]];
+        }
+        for (int i = to - 1; i >= from; i--) {
+            int cause = causes[order[i]];
+            byCause[cause][--counts[cause]] = times[order[i]];
+        }
+        return RiskTable.of(byCause);
+    }
+
+    /** Returns the table of each group in their order, also of those without subjects. */
+    List<RiskTable> tables() {
+        RiskTable[] tables = new RiskTable[groupNames.size()];
+        Arrays.fill(tables, RiskTable.of(new double[causeNames.size() + 1][0]));
+        forEachSlice(false, slice -> tables[slice.group()] = slice.table());
+        return List.of(tables);
+    }
+
+    /** Collects subjects; not for use by several threads at once. */
+    public static final class Builder {
+        private final List<String> causeNames;
+        private final Map<String, Integer> groupNumbers = new LinkedHashMap<>();
+        private final Map<String, Integer> stratumNumbers = new LinkedHashMap<>();
+        private double[] times = new double[16];
+        private int[] causes = new int[16];
+        private int[] groups = new int[16];
+        private int[] strata = new int[16];
+        private int size;
+        private boolean overlapping;
+
+        private Builder(List<String> causes) {
+            causeNames = List.copyOf(causes);
+            if (causeNames.isEmpty()) {
+                throw new IllegalArgumentException("there is at least one cause, the event asked for");
+            }
+        }
+
+        /**
+         * Names a group, which is there even if no subject belongs to it.
+         *
+         * @param key its key
+         * @return this builder
+         */
+        public Builder group(String key) {
+            groupNumbers.putIfAbsent(key, groupNumbers.size());
+            return this;
+        }
+
+        /**
+         * Says that a subject may stand in several groups, once in each.
+         *
+         * @return this builder
+         */
+        public Builder overlapping() {
+            overlapping = true;
+            return this;
+        }
+
+        /**
+         * Adds a subject of the one group.
+         *
+         * @param time the time, finite; minus zero is zero
+         * @param cause what happened: 0 nothing (censored), 1 the event, 2 and more a competing event
+         * @return this builder
+         * @throws IllegalArgumentException if the time is not finite or there is no such cause
+         */
+        public Builder add(double time, int cause) {
+            return add(time, cause, ALL);
+        }
+
+        /**
+         * Adds a subject of a group.
+         *
+         * @param time the time, finite; minus zero is zero
+         * @param cause what happened: 0 nothing (censored), 1 the event, 2 and more a competing event
+         * @param group the key of the group
+         * @return this builder
+         * @throws IllegalArgumentException if the time is not finite or there is no such cause
+         */
+        public Builder add(double time, int cause, String group) {
+            return add(time, cause, group, ALL);
+        }
+
+        /**
+         * Adds a subject of a group and a stratum.
+         *
+         * @param time the time, finite; minus zero is zero
+         * @param cause what happened: 0 nothing (censored), 1 the event, 2 and more a competing event
+         * @param group the key of the group
+         * @param stratum the key of the stratum
+         * @return this builder
+         * @throws IllegalArgumentException if the time is not finite or there is no such cause
+         */
+        public Builder add(double time, int cause, String group, String stratum) {
+            if (!Double.isFinite(time)) {
+                throw new IllegalArgumentException("a time is a finite number, but was " + time);
+            }
+            if (cause < 0 || cause > causeNames.size()) {
+                throw new IllegalArgumentException("a cause is 0 to " + causeNames.size() + ", but was " + cause);
+            }
+            if (size == times.length) {
+                int larger = size + (size >> 1);
+                times = Arrays.copyOf(times, larger);
+                causes = Arrays.copyOf(causes, larger);
+                groups = Arrays.copyOf(groups, larger);
+                strata = Arrays.copyOf(strata, larger);
+            }
+            times[size] = time + 0.0; // -0.0 + 0.0 is 0.0
+            causes[size] = cause;
+            groups[size] = number(groupNumbers, group);
+            strata[size] = number(stratumNumbers, stratum);
+            size++;
+            return this;
+        }
+
+        private static int number(Map<String, Integer> numbers, String key) {
+            Integer known = numbers.get(key);
+            if (known != null) {
+                return known;
+            }
+            numbers.put(key, numbers.size());
+            return numbers.size() - 1;
+        }
+
+        /**
+         * Returns what was collected.
+         *
+         * @return the subjects
+         */
+        public Subjects build() {
+            return new Subjects(this);
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package org.waystage.analysis.tables;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Phase;
+
+/**
+ * One row of a {@link CrossTable}: its cases by stage or phase.
+ *
+ * <p>In the recorded reading each case stands in one column, and {@link #least} is {@link #most}. In the possible reading it
+ * stands in each column in which it may belong; how many belong there in truth lies between {@link #least}, those that can
+ * stand nowhere else, and {@link #most}, those that can stand there.
+ *
+ * @param of what the columns are: stages or phases
+ * @param cases all cases of the row, each once, those of which nothing is recorded yet included
+ * @param columns the cases that stand or may stand in each column that has any: codes of stages or phases, in the order of the
+ *     ladder, unlisted ones next, then {@link #UNKNOWN}, {@link #UNMAPPED} and {@link #NOT_YET}; immutable
+ * @param certain those of them that can stand in no other column; immutable
+ */
+public record CrossCell(
+        CrossLayout.Columns of, CaseSum cases, Map<String, CaseSum> columns, Map<String, CaseSum> certain)
+        implements Serializable {
+    /** The column of cases whose source was asked and gave no stage. */
+    public static final String UNKNOWN = AdoptionStage.Listed.UNKNOWN.code();
+
+    /** The column of cases whose source's word has no rung. No stage has it as its code. */
+    public static final String UNMAPPED = "(unmapped)";
+
+    /** The column of cases of which nothing is recorded yet. No stage has it as its code. */
+    public static final String NOT_YET = "(not-yet)";
+
+    /** The column, by phase, of stages that are not on the ladder. No stage has it as its code. */
+    public static final String UNLISTED = "(unlisted)";
+
+    private static final List<String> PHASES = Stream.of(
+                    Phase.NONE, Phase.PREPARATION, Phase.TRIAL, Phase.OPERATION, Phase.PAUSE, Phase.END)
+            .map(Phase::code)
+            .toList();
+    private static final List<String> STAGES = Arrays.stream(AdoptionStage.Listed.values())
+            .map(AdoptionStage.Listed::code)
+            .filter(code -> !code.equals(UNKNOWN))
+            .toList();
+    private static final List<String> FIRST =
+            Stream.concat(PHASES.stream(), STAGES.stream()).toList();
+    private static final List<String> LAST = List.of(UNLISTED, UNKNOWN, UNMAPPED, NOT_YET);
+    private static final Comparator<String> IN_ORDER =
+            Comparator.comparingInt(CrossCell::place).thenComparing(Comparator.naturalOrder());
+
+    /**
+     * Keeps immutable copies in the order of the ladder, without columns that have no case.
+     *
+     * @throws IllegalArgumentException if more cases are certain of a column than stand there, or more stand there than there are
+     */
+    public CrossCell {
+        Objects.requireNonNull(of, "of");
+        Objects.requireNonNull(cases, "cases");
+        columns = ordered(columns);
+        certain = ordered(certain);
+        if (!columns.values().stream().allMatch(cases::covers)) {
+            throw new IllegalArgumentException("more cases in a column than there are: " + columns + " of " + cases);
+        }
+        for (Map.Entry<String, CaseSum> sure : certain.entrySet()) {
+            if (!columns.getOrDefault(sure.getKey(), CaseSum.NONE).covers(sure.getValue())) {
+                throw new IllegalArgumentException("more cases are certain than stand in " + sure.getKey());
+            }
+        }
+    }
+
+    private static Map<String, CaseSum> ordered(Map<String, CaseSum> columns) {
+        Map<String, CaseSum> sorted = new TreeMap<>(IN_ORDER);
+        sorted.putAll(columns);
+        sorted.values().removeIf(sum -> sum.cases() == 0);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(sorted));
+    }
+
+    private static int place(String column) {
+        int last = LAST.indexOf(column);
+        if (last >= 0) {
+            return FIRST.size() + 1 + last;
+        }
+        int first = FIRST.indexOf(column);
+        return first < 0 ? FIRST.size() : first;
+    }
+
+    /**
+     * Returns the cases that certainly belong in a column.
+     *
+     * @param column the code of the stage or phase, as the row has the one or the other, or a constant of this type
+     * @return the fewest that it can be
+     * @throws IllegalArgumentException if the row can have no such column: a phase in a row by stage, a misspelt code
+     */
+    public CaseSum least(String column) {
+        return sum(certain, column);
+    }
+
+    /**
+     * Returns the cases that certainly are at a stage, of a row by stage.
+     *
+     * @param stage the stage
+     * @return the fewest that it can be
+     * @throws IllegalArgumentException if the row is by phase
+     */
+    public CaseSum least(AdoptionStage stage) {
+        return sum(certain, stage);
+    }
+
+    /**
+     * Returns the cases that certainly are in a phase, of a row by phase.
+     *
+     * @param phase the phase
+     * @return the fewest that it can be
+     * @throws IllegalArgumentException if the row is by stage
+     */
+    public CaseSum least(Phase phase) {
+        return sum(certain, phase);
+    }
+
+    /**
+     * Returns the cases that belong or may belong in a column.
+     *
+     * @param column the code of the stage or phase, as the row has the one or the other, or a constant of this type
+     * @return the most that it can be
+     * @throws IllegalArgumentException if the row can have no such column: a phase in a row by stage, a misspelt code
+     */
+    public CaseSum most(String column) {
+        return sum(columns, column);
+    }
+
+    /**
+     * Returns the cases that are or may be at a stage, of a row by stage.
+     *
+     * @param stage the stage
+     * @return the most that it can be
+     * @throws IllegalArgumentException if the row is by phase
+     */
+    public CaseSum most(AdoptionStage stage) {
+        return sum(columns, stage);
+    }
+
+    /**
+     * Returns the cases that are or may be in a phase, of a row by phase.
+     *
+     * @param phase the phase
+     * @return the most that it can be
+     * @throws IllegalArgumentException if the row is by stage
+     */
+    public CaseSum most(Phase phase) {
+        return sum(columns, phase);
+    }
+
+    private CaseSum sum(Map<String, CaseSum> sums, String column) {
+        if (!columns.containsKey(column) && !LAST.contains(column) && !codes(of).contains(column)) {
+            throw new IllegalArgumentException("there is no column '" + column + "' among those of " + codes(of));
+        }
+        return sums.getOrDefault(column, CaseSum.NONE);
+    }
+
+    private CaseSum sum(Map<String, CaseSum> sums, AdoptionStage stage) {
+        checkIs(CrossLayout.Columns.STAGE);
+        return sums.getOrDefault(stage.code(), CaseSum.NONE);
+    }
+
+    private CaseSum sum(Map<String, CaseSum> sums, Phase phase) {
+        checkIs(CrossLayout.Columns.PHASE);
+        return sums.getOrDefault(phase.code(), CaseSum.NONE);
+    }
+
+    private void checkIs(CrossLayout.Columns asked) {
+        if (of != asked) {
+            throw new IllegalArgumentException("the columns are " + codes(of) + ", not " + codes(asked));
+        }
+    }
+
+    private static List<String> codes(CrossLayout.Columns columns) {
+        return columns == CrossLayout.Columns.STAGE ? STAGES : PHASES;
+    }
+
+    /**
+     * Returns the cases of which something is certainly recorded; in the recorded reading the total of the row.
+     *
+     * @return the cases without those that may be not yet
+     */
+    public CaseSum leastTotal() {
+        return cases.minus(most(NOT_YET));
+    }
+
+    /**
+     * Returns the cases of which something may be recorded; in the recorded reading the total of the row.
+     *
+     * @return the cases without those that are certainly not yet
+     */
+    public CaseSum mostTotal() {
+        return cases.minus(least(NOT_YET));
+    }
+
+    /**
+     * Returns the counts of these cases and of others together.
+     *
+     * @param other the counts, with the same kind of columns, of cases that are not counted here
+     * @return the sums
+     * @throws IllegalArgumentException if the other has other columns
+     */
+    public CrossCell plus(CrossCell other) {
+        other.checkIs(of);
+        return new CrossCell(of, cases.plus(other.cases), sums(columns, other.columns), sums(certain, other.certain));
+    }
+
+    private static Map<String, CaseSum> sums(Map<String, CaseSum> some, Map<String, CaseSum> others) {
+        Map<String, CaseSum> sums = new TreeMap<>(some);
+        others.forEach((column, sum) -> sums.merge(column, sum, CaseSum::plus));
+        return sums;
+    }
+}

@@ -1,0 +1,83 @@
+package org.waystage.analysis.diffusion;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/** The series and numbers that the tests of diffusion compare with; see the README beside them. */
+final class DiffusionData {
+    private DiffusionData() {}
+
+    /** Returns the rows of a file without its header. */
+    static List<String[]> rows(String file) {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(DiffusionData.class.getResourceAsStream(file), file),
+                StandardCharsets.UTF_8))) {
+            return reader.lines().skip(1).map(line -> line.split(",", -1)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Map<String, DiffusionSeries> series() {
+        return rows("published-series.csv").stream()
+                .collect(Collectors.toMap(row -> row[0], row -> DiffusionSeries.of(1, numbers(row[1]))));
+    }
+
+    private static double[] numbers(String text) {
+        return Arrays.stream(text.split(" ")).mapToDouble(Double::parseDouble).toArray();
+    }
+
+    /** Returns a number of a fit: a parameter, its {@code se-}, {@code lower-} or {@code upper-} limit, or of the diagnostics. */
+    static double quantity(DiffusionFit fit, String name) {
+        FitDiagnostics diagnostics = fit.diagnostics().orElseThrow();
+        return switch (name) {
+            case "rse" -> diagnostics.standardError().orElseThrow();
+            case "aic" -> diagnostics.aic().orElseThrow();
+            case "bic" -> diagnostics.bic().orElseThrow();
+            case "durbin-watson" -> diagnostics.durbinWatson().orElseThrow();
+            case "forecast", "forecast-lower", "forecast-upper", "total", "total-lower", "total-upper" ->
+                ofForecast(fit.forecast(3).points().get(2), name);
+            default -> ofParameter(fit, name);
+        };
+    }
+
+    private static double ofForecast(DiffusionForecast.Point third, String name) {
+        return switch (name) {
+            case "forecast" -> third.value();
+            case "forecast-lower" -> third.valueLower();
+            case "forecast-upper" -> third.valueUpper();
+            case "total" -> third.cumulated();
+            case "total-lower" -> third.cumulatedLower();
+            default -> third.cumulatedUpper();
+        };
+    }
+
+    private static double ofParameter(DiffusionFit fit, String name) {
+        int dash = name.lastIndexOf('-');
+        FitParameter parameter = fit.parameter(name.substring(dash + 1)).orElseThrow();
+        return switch (dash < 0 ? "" : name.substring(0, dash)) {
+            case "se" -> parameter.standardError().orElseThrow();
+            case "lower", "confint-lower" -> parameter.interval().orElseThrow().lower();
+            case "upper", "confint-upper" -> parameter.interval().orElseThrow().upper();
+            case "" -> parameter.value();
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    static DiffusionFit fit(String id, String model, String method, String market) {
+        return DiffusionFit.of(
+                Objects.requireNonNull(series().get(id), id),
+                DiffusionModel.of(model).orElseThrow(),
+                DiffusionMethod.of(method).orElseThrow(),
+                market.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(market)));
+    }
+}

@@ -1,0 +1,169 @@
+package org.waystage.analysis.share;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.OptionalLong;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ShareTest {
+    @Test
+    void isEmptyOfNothing() {
+        Share nothing = Share.of(0, 0);
+
+        assertThat(nothing.estimate()).isEmpty();
+        assertThat(nothing.interval()).isEmpty();
+        assertThat(nothing.bounds()).isEmpty();
+        assertThat(nothing.outOf(0).bounds()).isEmpty();
+        assertThat(nothing.outOf(10).bounds()).contains(new Interval(0, 1));
+        assertThat(new ShareDifference(nothing, Share.of(1, 2)).estimate()).isEmpty();
+        assertThat(new ShareDifference(Share.of(1, 2), nothing).interval()).isEmpty();
+    }
+
+    @Test
+    void isTheShareItselfWhereAllAnswered() {
+        Share census = Share.of(3, 8).outOf(8);
+
+        assertThat(census.interval()).contains(new Interval(0.375, 0.375));
+        assertThat(census.bounds()).contains(new Interval(0.375, 0.375));
+        assertThat(Share.of(1, 1).outOf(1).interval()).contains(new Interval(1, 1));
+    }
+
+    @Test
+    void hasNeitherCorrectionNorBoundsWithoutAPopulation() {
+        assertThat(Share.of(30, 60).bounds()).isEmpty();
+        Interval plain = Share.of(30, 60).interval().orElseThrow();
+        Interval corrected = Share.of(30, 60).outOf(100).interval().orElseThrow();
+        assertThat(corrected.lower()).isGreaterThan(plain.lower());
+        assertThat(corrected.upper()).isLessThan(plain.upper());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 5", "5, 5", "1, 10000000", "9999999, 10000000"})
+    void staysWithinZeroAndOne(long count, long base) {
+        Interval interval = Share.of(count, base).at(0.999999).interval().orElseThrow();
+
+        double estimate = Share.of(count, base).estimate().orElseThrow();
+        assertThat(interval.lower()).isBetween(0.0, estimate);
+        assertThat(interval.upper()).isBetween(estimate, 1.0);
+    }
+
+    /** Against fifty digits: none is lost at small shares, nor of many. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1000000000",
+        "3, 10000000",
+        "5000000, 10000000",
+        "999999999, 1000000000",
+        "0, 10000000",
+        "2, 30",
+        "30, 30"
+    })
+    void losesNoDigits(long count, long base) {
+        MathContext digits = new MathContext(50);
+        BigDecimal p = BigDecimal.valueOf(count).divide(BigDecimal.valueOf(base), digits);
+        BigDecimal q = BigDecimal.ONE.subtract(p);
+        BigDecimal c = new BigDecimal(IntervalScale.quantile(0.95)).pow(2).divide(BigDecimal.valueOf(base), digits);
+        BigDecimal middle = p.multiply(BigDecimal.valueOf(2)).add(c);
+        BigDecimal half =
+                c.multiply(c.add(p.multiply(q).multiply(BigDecimal.valueOf(4)))).sqrt(digits);
+        BigDecimal divisor = BigDecimal.ONE.add(c).multiply(BigDecimal.valueOf(2));
+
+        Interval interval = Share.of(count, base).interval().orElseThrow();
+
+        assertThat(new BigDecimal(interval.lower()))
+                .isCloseTo(middle.subtract(half).divide(divisor, digits), withinPercentage(1e-12));
+        assertThat(new BigDecimal(interval.upper()))
+                .isCloseTo(middle.add(half).divide(divisor, digits), withinPercentage(1e-12));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 5, 10, 0.95", "6, 5, 10, 0.95", "1, 5, 4, 0.95", "1, 5, 10, 0", "1, 5, 10, 1", "1, 5, 10, NaN"})
+    void refusesWhatIsNoShare(long count, long base, long population, double level) {
+        assertThatThrownBy(() -> new Share(count, base, OptionalLong.of(population), level))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void doesNotCompareAcrossLevels() {
+        assertThatThrownBy(
+                        () -> new ShareDifference(Share.of(1, 2), Share.of(1, 2).at(0.9)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Samples without replacement from a population, as a survey among the Members of an organization is. */
+    @ParameterizedTest
+    @CsvSource({"183, 124, 0.5", "183, 124, 0.1", "183, 40, 0.3", "60, 30, 0.5", "1000, 50, 0.2"})
+    void coversTheShareOfThePopulation(int population, int base, double truth) {
+        Random random = new Random(20261125);
+        int with = (int) Math.round(truth * population);
+        int runs = 20_000;
+        int covered = 0;
+        for (int run = 0; run < runs; run++) {
+            int count = 0;
+            for (int asked = 0; asked < base; asked++) {
+                if (random.nextInt(population - asked) < with - count) {
+                    count++;
+                }
+            }
+            Interval interval =
+                    Share.of(count, base).outOf(population).interval().orElseThrow();
+            double share = (double) with / population;
+            covered += interval.contains(share) ? 1 : 0;
+        }
+        assertThat((double) covered / runs).isBetween(0.92, 0.98);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"56, 0.7, 80, 0.5", "30, 0.1, 30, 0.1", "124, 0.02, 116, 0.2"})
+    void coversTheDifferenceOfSeparateGroups(int base1, double truth1, int base2, double truth2) {
+        Random random = new Random(20261125);
+        int runs = 20_000;
+        int covered = 0;
+        for (int run = 0; run < runs; run++) {
+            Interval interval = new ShareDifference(drawn(random, base1, truth1), drawn(random, base2, truth2))
+                    .interval()
+                    .orElseThrow();
+            double difference = truth1 - truth2;
+            covered += interval.contains(difference) ? 1 : 0;
+        }
+        assertThat((double) covered / runs).isBetween(0.93, 0.985);
+    }
+
+    private static Share drawn(Random random, int base, double truth) {
+        int count = 0;
+        for (int i = 0; i < base; i++) {
+            count += random.nextDouble() < truth ? 1 : 0;
+        }
+        return Share.of(count, base);
+    }
+
+    @Test
+    void boundsHoldTheTruthHoweverAnsweringDependsOnTheAnswer() {
+        Random random = new Random(20261125);
+        for (int run = 0; run < 2_000; run++) {
+            int population = 1 + random.nextInt(200);
+            double answersIfYes = random.nextDouble();
+            double answersIfNo = random.nextDouble();
+            double truth = random.nextDouble();
+            int yes = 0;
+            int count = 0;
+            int base = 0;
+            for (int i = 0; i < population; i++) {
+                boolean has = random.nextDouble() < truth;
+                boolean answers = random.nextDouble() < (has ? answersIfYes : answersIfNo);
+                yes += has ? 1 : 0;
+                base += answers ? 1 : 0;
+                count += has && answers ? 1 : 0;
+            }
+            Interval bounds = Share.of(count, base).outOf(population).bounds().orElseThrow();
+            assertThat((double) yes / population).isBetween(bounds.lower(), bounds.upper());
+        }
+    }
+}

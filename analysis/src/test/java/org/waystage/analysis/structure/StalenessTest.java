@@ -1,0 +1,73 @@
+package org.waystage.analysis.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.SmallCatalogue;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StalenessTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
+
+    private static Staleness.Age age(String id, LocalDate day, int years) {
+        return Staleness.of(StructureCatalogue.catalogue(), day, years).cases().stream()
+                .filter(entry -> entry.id().value().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .age();
+    }
+
+    @Test
+    void everyCaseHasAnAgeInTheOrderOfTheIds() {
+        Staleness staleness = Staleness.of(StructureCatalogue.catalogue(), DAY, 5);
+
+        assertThat(staleness.cases().stream().map(entry -> entry.id().value()))
+                .hasSize(10)
+                .isSorted();
+        // grown of 2021 lies less than five years before at the end of 2021
+        assertThat(staleness.counts())
+                .isEqualTo(Map.of(
+                        Staleness.Age.RECENT, 5L,
+                        Staleness.Age.OLD, 1L,
+                        Staleness.Age.ENDED, 3L,
+                        Staleness.Age.UNDATED, 0L,
+                        Staleness.Age.NOT_YET, 1L));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "running, 2026-12-31, 4, recent",
+        "running, 2027-01-01, 4, old",
+        "running, 2022-12-31, 0, recent",
+        "over, 2040-01-01, 1, ended",
+        "plan, 2026-11-25, 1, not-yet",
+    })
+    void evidenceIsOldOnceItsLatestDayLiesFurtherBack(String id, LocalDate day, int years, String age) {
+        assertThat(age(id, day, years)).hasToString(age);
+    }
+
+    @Test
+    void noEvidenceIsOlderThanAllTime() {
+        assertThat(age("running", DAY, Integer.MAX_VALUE)).isEqualTo(Staleness.Age.RECENT);
+    }
+
+    @Test
+    void evidenceWithoutADateIsUndated() {
+        Staleness small = Staleness.of(SmallCatalogue.catalogue(), DAY, 5, Natures.ALL);
+        assertThat(small.cases().get(1).id().value()).isEqualTo("lab");
+        assertThat(small.cases().get(1).age()).isEqualTo(Staleness.Age.UNDATED);
+    }
+
+    @Test
+    void noCasesHaveNoAgesAndNoAgeIsNegative() {
+        assertThat(Staleness.of(SmallCatalogue.head().build(), DAY, 5).counts().values())
+                .containsOnly(0L);
+        assertThatThrownBy(() -> Staleness.of(SmallCatalogue.head().build(), DAY, -1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,302 @@
+package org.waystage.analysis.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.SmallCatalogue;
+import org.waystage.analysis.paths.Funnel;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.Catalogue;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.stage.Phase;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Text;
+
+/** Tables worked out by hand from {@link SmallCatalogue#catalogue()}. */
+class CrossTableTest {
+    private static final LocalDate ISSUED = LocalDate.of(2026, 11, 25);
+    private static final Catalogue CATALOGUE = SmallCatalogue.catalogue();
+
+    @Test
+    void countsEachCombinationOfKeysInTheirOrder() {
+        CrossTable table = CrossTable.of(
+                CATALOGUE,
+                CrossLayout.of(ISSUED, Dimension.GROUP, Dimension.COUNTRY).counting(Natures.ALL));
+
+        assertThat(words(table)).isEqualTo("""
+                big-data-ai/BD: (unmapped) 1
+                big-data-ai/KR: deployed 1
+                blockchain-dlt/KR: pilot 1, deployed 1
+                drones/KE: unknown 1, (not-yet) 1
+                drones/VU: exploring 1, (not-yet) 1
+                quantum-ledger/(none): rolling-out 1
+                """);
+        assertThat(words(table.all()))
+                .isEqualTo("exploring 1, pilot 1, deployed 1, rolling-out 1, unknown 1, (unmapped) 1, (not-yet) 1");
+        assertThat(table.all().cases().cases()).isEqualTo(7);
+        assertThat(table.all().leastTotal().cases()).isEqualTo(6);
+    }
+
+    @Test
+    void countsByPhaseAndKeepsUnlistedStagesApart() {
+        CrossTable table = CrossTable.of(
+                CATALOGUE,
+                CrossLayout.of(ISSUED, Dimension.NATURE, Dimension.WTO).byPhase());
+
+        assertThat(words(table)).isEqualTo("""
+                offer/wto: preparation 1
+                research/(none): (unlisted) 1
+                rule/wto: (not-yet) 1
+                use/wto: trial 1, operation 1, unknown 1, (unmapped) 1
+                """);
+    }
+
+    @Test
+    void countsACaseOnceForEachCombinationOfItsKeys() {
+        Catalogue catalogue = oneCase(StageRecord.began(AdoptionStage.Listed.PILOT, PartialDate.of(2020)));
+
+        CrossTable table = CrossTable.of(catalogue, CrossLayout.of(ISSUED, Dimension.TECHNOLOGY, Dimension.COUNTRY));
+
+        assertThat(table.rows().keySet())
+                .containsExactly(
+                        List.of("drones", "KE"),
+                        List.of("drones", "VU"),
+                        List.of("machine-learning", "KE"),
+                        List.of("machine-learning", "VU"));
+        assertThat(table.all().cases().cases()).isEqualTo(1);
+    }
+
+    @Test
+    void countsEachPossibleStageAndTellsWhatIsCertain() {
+        // As of mid 2020 the pilot may have begun, and may not; in the case beside it, it certainly has.
+        Catalogue catalogue = CATALOGUE.toBuilder()
+                .caseStudies(List.of(
+                        oneCase(
+                                        StageRecord.began(AdoptionStage.Listed.PLANNED, PartialDate.of(2018)),
+                                        StageRecord.began(AdoptionStage.Listed.PILOT, PartialDate.of(2020)))
+                                .caseStudies()
+                                .get(0),
+                        SmallCatalogue.caseStudy("other", "drones", "kenya")
+                                .stages(List.of(StageRecord.began(AdoptionStage.Listed.PILOT, PartialDate.of(2019))))
+                                .build()))
+                .build();
+        CrossLayout layout = CrossLayout.of(LocalDate.of(2020, 6, 30), Dimension.GROUP);
+
+        CrossCell drones =
+                CrossTable.of(catalogue, layout.possible()).row("drones").orElseThrow();
+        CrossCell recorded = CrossTable.of(catalogue, layout).row("drones").orElseThrow();
+
+        assertThat(words(drones)).isEqualTo("planned 1, pilot 2");
+        assertThat(drones.least("pilot").cases()).isEqualTo(1);
+        assertThat(drones.most("pilot").cases()).isEqualTo(2);
+        assertThat(drones.least("planned").cases()).isZero();
+        assertThat(drones.cases().cases()).isEqualTo(2);
+        assertThat(words(recorded)).isEqualTo("planned 1, pilot 1");
+        assertThat(recorded.least("planned")).isEqualTo(recorded.most("planned"));
+    }
+
+    @Test
+    void isCertainOfAPhaseThatAllPossibleStagesShare() {
+        Catalogue catalogue = oneCase(
+                StageRecord.began(AdoptionStage.Listed.PROOF_OF_CONCEPT, PartialDate.of(2018)),
+                StageRecord.began(AdoptionStage.Listed.PILOT, PartialDate.of(2020)));
+        CrossLayout layout =
+                CrossLayout.of(LocalDate.of(2020, 6, 30), Dimension.GROUP).possible();
+
+        CrossCell byStage = CrossTable.of(catalogue, layout).all();
+        CrossCell byPhase = CrossTable.of(catalogue, layout.byPhase()).all();
+
+        assertThat(byStage.least("pilot").cases()).isZero();
+        assertThat(byPhase.least("trial").cases()).isEqualTo(1);
+    }
+
+    @Test
+    void boundsTheTotalWhereACaseMayBeNotYet() {
+        Catalogue catalogue = oneCase(StageRecord.began(AdoptionStage.Listed.PILOT, PartialDate.of(2020)));
+        CrossLayout layout = CrossLayout.of(LocalDate.of(2020, 6, 30)).possible();
+
+        CrossCell all = CrossTable.of(catalogue, layout).all();
+
+        assertThat(all.leastTotal().cases()).isZero();
+        assertThat(all.mostTotal().cases()).isEqualTo(1);
+    }
+
+    @Test
+    void weighsCasesExactly() {
+        CrossLayout layout =
+                CrossLayout.of(ISSUED, Dimension.GROUP).weightedBy("sites").counting(Natures.ALL);
+        Map<String, Double> sites = Map.of("ledger", 0.1, "risk", 0.2);
+
+        CrossTable table = CrossTable.of(
+                CATALOGUE,
+                layout,
+                undertaking -> sites.getOrDefault(undertaking.id().value(), 1.0));
+
+        CaseSum pilot = table.row("blockchain-dlt").orElseThrow().most("pilot");
+        assertThat(pilot).isEqualTo(new CaseSum(1, new BigDecimal(0.1)));
+        assertThat(table.row("blockchain-dlt").orElseThrow().cases().weight())
+                .isEqualTo(new BigDecimal(0.1).add(new BigDecimal(0.2)));
+        assertThat(table.all().cases().weight().doubleValue()).isEqualTo(5.3);
+    }
+
+    @Test
+    void weighsCasesInEachYear() {
+        CrossLayout layout = CrossLayout.of(ISSUED, Dimension.NATURE).byPhase().weightedBy("sites");
+
+        SortedMap<Integer, CrossTable> yearly = CrossTable.yearly(CATALOGUE, layout, undertaking -> 2.5);
+
+        assertThat(yearly.keySet()).containsExactly(2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026);
+        assertThat(yearly.get(2026)).isEqualTo(CrossTable.of(CATALOGUE, layout, undertaking -> 2.5));
+        assertThat(yearly.get(2019).row("use").orElseThrow().most("trial"))
+                .isEqualTo(new CaseSum(1, new BigDecimal("2.5")));
+        assertThat(yearly.get(2018).all().leastTotal().cases()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesCellsThatHoldMoreThanThereIs() {
+        CaseSum one = new CaseSum(1, BigDecimal.ONE);
+        CaseSum two = new CaseSum(2, BigDecimal.TEN);
+
+        assertThatThrownBy(() -> new CrossCell(CrossLayout.Columns.STAGE, one, Map.of("pilot", two), Map.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(
+                        () -> new CrossCell(CrossLayout.Columns.STAGE, two, Map.of("pilot", one), Map.of("pilot", two)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CaseSum(0, BigDecimal.ONE)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CaseSum(1, new BigDecimal("1e999999999")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a weight has a power of ten from -1000 to 1000, but was 1E+999999999");
+        assertThatThrownBy(() -> new CaseSum(-1, BigDecimal.ONE.negate())).isInstanceOf(IllegalArgumentException.class);
+        assertThat(two).hasToString("CaseSum[cases=2, weight=10]");
+    }
+
+    @Test
+    void weighsEachCaseAsOneWhereThereAreNoWeights() {
+        assertThat(CrossTable.of(CATALOGUE, CrossLayout.of(ISSUED).counting(Natures.ALL))
+                        .all()
+                        .cases())
+                .isEqualTo(new CaseSum(7, BigDecimal.valueOf(7)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY, 0x1p961})
+    void refusesWhatIsNoWeight(double weight) {
+        CrossTableBuilder builder =
+                new CrossTableBuilder(CATALOGUE, CrossLayout.of(ISSUED).weightedBy("sites"), undertaking -> weight);
+
+        assertThatThrownBy(() -> builder.add(CATALOGUE.caseStudies().get(0)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the weight of ledger");
+        assertThat(builder.build().all().cases().cases()).isZero();
+    }
+
+    @Test
+    void saysWhatTheWeightsAreWhereThereAreSome() {
+        CrossLayout layout = CrossLayout.of(ISSUED);
+
+        assertThatThrownBy(() -> CrossTable.of(CATALOGUE, layout, undertaking -> 1))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CrossTable.of(CATALOGUE, layout.weightedBy("sites")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void refusesADimensionTwice() {
+        assertThatThrownBy(() -> CrossLayout.of(ISSUED, Dimension.GROUP, Dimension.GROUP))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("group");
+    }
+
+    @Test
+    void hasNoRowsWithoutDimensionsOrWithoutCases() {
+        Catalogue empty = Catalogue.builder(CatalogueId.of("empty"), Text.english("Empty"))
+                .build();
+
+        assertThat(CrossTable.of(CATALOGUE, CrossLayout.of(ISSUED)).rows()).isEmpty();
+        CrossTable none = CrossTable.of(empty, CrossLayout.of(ISSUED, Dimension.GROUP, Dimension.REGION));
+        assertThat(none.rows()).isEmpty();
+        assertThat(none.all()).isEqualTo(new CrossCell(CrossLayout.Columns.STAGE, CaseSum.NONE, Map.of(), Map.of()));
+        assertThat(none.row("drones", "AP")).isEmpty();
+    }
+
+    @Test
+    void aQuestionOfTheWrongShapeIsRefusedAndAnUnknownKeyHasNoRow() {
+        CrossTable table = CrossTable.of(CATALOGUE, CrossLayout.of(ISSUED, Dimension.GROUP, Dimension.KIND));
+
+        assertThatThrownBy(() -> table.row("drones")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> table.row("drones", "AP", "AP")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(table.row("drone", "customs-administration")).isEmpty();
+        assertThat(StageMatrix.of(CATALOGUE, Dimension.GROUP).row("drone")).isEmpty();
+        assertThat(Funnel.of(CATALOGUE, Dimension.GROUP, ISSUED).row("drone")).isEmpty();
+    }
+
+    @Test
+    void aColumnOfTheOtherLevelIsRefused() {
+        CrossLayout layout = CrossLayout.of(ISSUED, Dimension.GROUP);
+        CrossCell stages = CrossTable.of(CATALOGUE, layout).all();
+        CrossCell phases = CrossTable.of(CATALOGUE, layout.byPhase()).all();
+
+        for (ThrowingCallable question : List.<ThrowingCallable>of(
+                () -> stages.most("operation"),
+                () -> stages.most("piloot"),
+                () -> stages.least(Phase.OPERATION),
+                () -> stages.most(Phase.OPERATION),
+                () -> phases.most("pilot"),
+                () -> phases.least(AdoptionStage.Listed.PILOT),
+                () -> phases.most(AdoptionStage.Listed.PILOT),
+                () -> stages.plus(phases))) {
+            assertThatThrownBy(question).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(stages.most(AdoptionStage.Listed.PILOT)).isEqualTo(stages.most("pilot"));
+        assertThat(phases.most(Phase.OPERATION)).isEqualTo(phases.most("operation"));
+        assertThat(stages.most(AdoptionStage.of("of-a-newer-version")).cases()).isZero();
+        assertThat(stages.most(CrossCell.UNMAPPED).cases()).isGreaterThanOrEqualTo(0);
+    }
+
+    @Test
+    void takesAStageThatIsCalledLikeAColumnForAStage() {
+        Catalogue catalogue = oneCase(StageRecord.began(AdoptionStage.of("unmapped"), PartialDate.of(2020)));
+
+        assertThat(words(CrossTable.of(catalogue, CrossLayout.of(ISSUED)).all()))
+                .isEqualTo("unmapped 1");
+        assertThat(StageMatrix.of(catalogue, Dimension.GROUP).all())
+                .isEqualTo(new StageCounts(Map.of("unmapped", 1L), 0, 0, 0));
+    }
+
+    private static Catalogue oneCase(StageRecord... records) {
+        return CATALOGUE.toBuilder()
+                .caseStudies(List.of(SmallCatalogue.caseStudy("one", "drones machine-learning", "kenya vanuatu")
+                        .stages(List.of(records))
+                        .build()))
+                .build();
+    }
+
+    private static String words(CrossTable table) {
+        StringBuilder words = new StringBuilder();
+        table.rows()
+                .forEach((key, cell) -> words.append(String.join("/", key))
+                        .append(": ")
+                        .append(words(cell))
+                        .append("\n"));
+        return words.toString();
+    }
+
+    private static String words(CrossCell cell) {
+        return cell.columns().entrySet().stream()
+                .map(column -> column.getKey() + " " + column.getValue().cases())
+                .collect(Collectors.joining(", "));
+    }
+}

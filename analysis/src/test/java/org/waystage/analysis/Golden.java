@@ -54,16 +54,16 @@ public final class Golden {
     }
 
     public record Row(List<String> header, List<String> cells) {
-        String text(String column) {
+        public String text(String column) {
             return cells.get(header.indexOf(column));
         }
 
-        double number(String column) {
+        public double number(String column) {
             return Double.parseDouble(text(column));
         }
 
         /** Returns a number; empty where R says NA or an infinity. */
-        OptionalDouble maybe(String column) {
+        public OptionalDouble maybe(String column) {
             return text(column).isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(number(column));
         }
     }

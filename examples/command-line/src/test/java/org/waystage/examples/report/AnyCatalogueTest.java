@@ -122,6 +122,19 @@ class AnyCatalogueTest {
     }
 
     @Test
+    void everyPageAllowsItsStyleSheetAndNothingElse() throws IOException {
+        WrittenReport.of(hostile(), folder.resolve("report")).pages().forEach((path, page) -> {
+            assertThat(elements(page, "meta"))
+                    .as(path)
+                    .filteredOn(meta -> meta.getAttribute("http-equiv").equals("Content-Security-Policy"))
+                    .extracting(meta -> meta.getAttribute("content"))
+                    .containsExactly("default-src 'none'; style-src 'self' file:; base-uri 'none'; form-action 'none'");
+            assertThat(elements(page, "style")).as(path).isEmpty();
+            assertThat(elements(page, "*")).as(path).noneMatch(element -> element.hasAttribute("style"));
+        });
+    }
+
+    @Test
     void casesThatShareAnIdKeepTheirPages() throws IOException {
         WrittenReport report = WrittenReport.of(hostile(), folder.resolve("report"));
         assertThat(report.files()).containsKeys("cases/twin.html", "cases/twin--2.html");

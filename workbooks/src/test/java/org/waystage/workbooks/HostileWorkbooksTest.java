@@ -92,6 +92,7 @@ class HostileWorkbooksTest {
 
     @Test
     @Tag("class-path-only")
+    @Tag("long")
     void aSheetThatGrowsBeyondMeasureIsRefused() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -108,6 +109,7 @@ class HostileWorkbooksTest {
 
     @Test
     @Tag("class-path-only")
+    @Tag("long")
     void damagedPartsEndInNotices() throws IOException {
         Map<String, String> whole = Workbooks.parts(Workbooks.bytes(SMALL));
         Random random = new Random(5);

@@ -39,6 +39,9 @@ final class RegisterWords {
                             "a whole number as a string, such as \"2\"",
                             "un nombre entier sous forme de chaîne, comme \"2\""),
                     Map.entry("a whole number from # to #", "un nombre entier de # à #"),
+                    Map.entry(
+                            "a country with a numbering plan, as two letters such as NL",
+                            "un pays qui a un plan de numérotation, en deux lettres comme NL"),
                     Map.entry("a JSON Pointer, or an object", "un pointeur JSON ou un objet"),
                     Map.entry("a JSON Pointer, such as /title", "un pointeur JSON, comme /title"),
                     Map.entry(

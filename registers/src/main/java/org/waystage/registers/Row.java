@@ -171,7 +171,7 @@ final class Row {
     }
 
     private String masked(int index, String raw) {
-        Optional<String> masked = Contacts.masked(raw, profile.withholdEmail(), profile.withholdTelephone());
+        Optional<String> masked = profile.contacts().masked(raw);
         masked.ifPresent(text -> {
             log.step(new Trail.Hop(index, null, text, "withhold-contact", LedgerKind.WITHHELD, true));
             notice(RegisterRules.CONTACT_WITHHELD, index, Map.of());
@@ -201,8 +201,7 @@ final class Row {
         for (int i = 0; i < source.cells().size(); i++) {
             String raw = source.cells().get(i);
             if (raw != null && !withheld.contains(i) && (!named || wanted.contains(i))) {
-                String shown = Contacts.masked(raw, profile.withholdEmail(), profile.withholdTelephone())
-                        .orElse(raw);
+                String shown = profile.contacts().masked(raw).orElse(raw);
                 String header = i < layout.headers().size() ? layout.headers().get(i) : "";
                 lines.add(TextKey.folded(header) + "\t" + TextKey.folded(shown) + "\n");
             }

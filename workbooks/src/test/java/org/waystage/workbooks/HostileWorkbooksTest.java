@@ -81,6 +81,16 @@ class HostileWorkbooksTest {
     }
 
     @Test
+    void aRowBeyondTheLastOneIsRefused() throws IOException {
+        Map<String, String> parts = new LinkedHashMap<>(Workbooks.parts(Workbooks.bytes(SMALL)));
+        parts.replaceAll((name, xml) -> name.endsWith("worksheets/sheet2.xml")
+                ? xml.replace("</sheetData>", "<row r=\"1048577\"><c><v>1</v></c></row></sheetData>")
+                : xml);
+
+        assertThat(Workbooks.read(Workbooks.zip(parts)).hasErrors()).isTrue();
+    }
+
+    @Test
     void aWorkbookWithoutFormatsAndSharedTextsIsRead() throws IOException {
         Map<String, String> parts = new LinkedHashMap<>(Workbooks.parts(Workbooks.bytes(SMALL)));
         parts.keySet().removeAll(Arrays.asList("xl/styles.xml", "xl/sharedStrings.xml", "docProps/app.xml"));

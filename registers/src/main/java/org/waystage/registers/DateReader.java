@@ -166,8 +166,7 @@ final class DateReader {
             }
             Optional<String> end = toYear;
             return from().map(DateParts::date)
-                    .flatMap(from -> DateParts.read(
-                                    end, toMonth, group("toDay"), months(), TwoDigits.from(from.year()))
+                    .flatMap(from -> DateParts.read(end, toMonth, group("toDay"), months(), TwoDigits.from(from.year()))
                             .map(DateParts::date)
                             .filter(to -> !to.isBefore(from))
                             .map(to -> bounds(Optional.of(from), Optional.of(to))));

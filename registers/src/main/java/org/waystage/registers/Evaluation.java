@@ -206,7 +206,7 @@ final class Evaluation {
         }
     }
 
-    /** Gives what a table has for other words; those that have something on no account of their own are told. */
+    /** Gives what a table has for all other words, and tells which word took it, unless it is nothing. */
     private static void otherwise(CodeTable table, List<String> codes, Trail trail, Row row, List<Trail> after) {
         give(codes, trail, "map:" + table.name(), LedgerKind.DERIVED, false, row, after);
         if (!codes.isEmpty()) {

@@ -112,9 +112,11 @@ final class KnowledgeReader {
     private static List<String> order(ProfileObject crosswalk) {
         List<ProfileNode> order = crosswalk.find("order").map(ProfileNode::list).orElse(List.of());
         Set<String> words = new HashSet<>();
-        crosswalk.find("rows").ifPresent(rows -> rows.elements().forEach(row -> Optional.ofNullable(
-                        row.members().get("word"))
-                .ifPresent(word -> words.add(word.text()))));
+        crosswalk
+                .find("rows")
+                .ifPresent(rows -> rows.elements()
+                        .forEach(row -> Optional.ofNullable(row.members().get("word"))
+                                .ifPresent(word -> words.add(word.text()))));
         for (ProfileNode word : order) {
             if (word.is(ProfileNode.Kind.STRING) && !words.contains(word.text())) {
                 word.faults().unknownReference(word, "word", words);

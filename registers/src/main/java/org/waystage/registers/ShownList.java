@@ -65,7 +65,9 @@ final class ShownList {
                 element.append(text.charAt(++i));
             } else if (quote != 0 && c == quote) {
                 quote = 0;
-            } else if (quote == 0 && (c == '"' || c == '\'') && Blanks.trim(element.toString()).isEmpty()) {
+            } else if (quote == 0
+                    && (c == '"' || c == '\'')
+                    && Blanks.trim(element.toString()).isEmpty()) {
                 quote = c;
                 element.setLength(0);
             } else if (quote == 0 && c == ',') {

@@ -214,7 +214,10 @@ final class TreeLayout implements Layout {
         values.put("path", key);
         values.put("column", column.name());
         values.put("count", Long.toString(found.count()));
-        headers.stream().filter(header -> header.startsWith(key + "/")).findFirst().ifPresent(below -> values.put("near", below));
+        headers.stream()
+                .filter(header -> header.startsWith(key + "/"))
+                .findFirst()
+                .ifPresent(below -> values.put("near", below));
         notices.add(RegisterRules.COLUMN_OBJECT, found.first(), values);
     }
 }

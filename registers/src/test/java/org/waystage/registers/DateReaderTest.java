@@ -179,8 +179,7 @@ class DateReaderTest {
         List<DateReading> readings = List.of(
                 Readings.namedByStart(start, Readings.of("q", "Q(?<quarter>.) (?<year>[0-9]+)", Meaning.QUARTER)),
                 Readings.namedByStart(
-                        start,
-                        Readings.of("fy", "FY(?<year>[0-9]+)(?:[-/](?<toYear>[0-9]+))?", Meaning.FISCAL_YEAR)));
+                        start, Readings.of("fy", "FY(?<year>[0-9]+)(?:[-/](?<toYear>[0-9]+))?", Meaning.FISCAL_YEAR)));
 
         assertThat(new DateReader(readings, Optional.empty(), 2026).read(text)).hasToString(date);
     }
@@ -195,11 +194,7 @@ class DateReaderTest {
     void aFiscalYearWithTwoNamesStartsInTheFirst(String text, String date) {
         List<DateReading> readings = List.of(
                 Readings.starting(
-                        4,
-                        Readings.of(
-                                "q",
-                                "Q(?<quarter>.) (?<year>[0-9]{4})-(?<toYear>[0-9]{2})",
-                                Meaning.QUARTER)),
+                        4, Readings.of("q", "Q(?<quarter>.) (?<year>[0-9]{4})-(?<toYear>[0-9]{2})", Meaning.QUARTER)),
                 Readings.starting(
                         4, Readings.of("fy", "(?<year>[0-9]{4})-(?<toYear>[0-9]{2,4})", Meaning.FISCAL_YEAR)));
         DateReader reader = new DateReader(readings, Optional.empty(), 2026);

@@ -79,10 +79,15 @@ class InventoriesTest {
                 one2025("DHS,Department of Homeland Security,1,Crane watch,CBP," + stage + ",NLP," + date);
 
         assertThat(caseStudy.sourceFields()).contains(CaseStudy.SourceField.of("operational_date", date));
-        assertThat(caseStudy.stages()).hasSize(1).extracting(StageRecord::basis).allMatch(basis -> basis.code().equals("observed"));
+        assertThat(caseStudy.stages())
+                .hasSize(1)
+                .extracting(StageRecord::basis)
+                .allMatch(basis -> basis.code().equals("observed"));
         assertThat(ledger.stream()
                         .filter(entry -> entry.kind() == LedgerKind.LEFT_OUT
-                                && entry.header().filter("operational_date"::equals).isPresent()))
+                                && entry.header()
+                                        .filter("operational_date"::equals)
+                                        .isPresent()))
                 .isEmpty();
     }
 
@@ -122,13 +127,13 @@ class InventoriesTest {
                 .containsExactly(OrganizationId.of(id));
         assertThat(adopters(
                         "us-omb-2024",
-                        "Use Case Name,Agency,Agency Abbreviation,Bureau,Stage of Development\n"
-                                + "Crane watch,," + agency + "," + in2024 + ",Initiated\n"))
+                        "Use Case Name,Agency,Agency Abbreviation,Bureau,Stage of Development\n" + "Crane watch,,"
+                                + agency + "," + in2024 + ",Initiated\n"))
                 .containsExactly(OrganizationId.of(id));
         assertThat(adopters(
                         "us-omb-2023",
-                        "Use_Case_ID,Department_Code,Agency,Title,Summary,Development_Stage\n"
-                                + agency + "-0001-2023," + agency + "," + in2023 + ",Crane watch,,Initiation\n"))
+                        "Use_Case_ID,Department_Code,Agency,Title,Summary,Development_Stage\n" + agency + "-0001-2023,"
+                                + agency + "," + in2023 + ",Crane watch,,Initiation\n"))
                 .containsExactly(OrganizationId.of(id));
     }
 

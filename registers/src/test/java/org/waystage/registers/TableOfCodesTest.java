@@ -117,7 +117,11 @@ class TableOfCodesTest {
         }
         RegisterImport read = read(", \"otherwise\": \"drones\"", "", rows + "Last,A,K0\n");
 
-        assertThat(messages(read, "register-value-otherwise")).hasSize(1000).first().asString().contains("records: 2");
+        assertThat(messages(read, "register-value-otherwise"))
+                .hasSize(1000)
+                .first()
+                .asString()
+                .contains("records: 2");
         assertThat(read.summary().noticeCounts()).containsEntry("register-value-otherwise", 1500L);
     }
 

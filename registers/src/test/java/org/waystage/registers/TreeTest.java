@@ -66,7 +66,12 @@ class TreeTest {
                  {"id": 2, "body": {"name": "B"}, "people": [{"name": "C"}], "none": {}},
                  {"id": 3, "body": {"name": "D", "of": "E"}, "people": []}]
                 """,
-                json("/*", path("id", "/id", 0), path("body", "/body", 0), path("who", "/people", 0), path("none", "/none", 0)));
+                json(
+                        "/*",
+                        path("id", "/id", 0),
+                        path("body", "/body", 0),
+                        path("who", "/people", 0),
+                        path("none", "/none", 0)));
 
         assertThat(read.messages(RegisterRules.COLUMN_OBJECT))
                 .containsExactly(
@@ -80,7 +85,8 @@ class TreeTest {
     @Test
     void anObjectInPlaceOfAColumnThatNoRecordHasIsNotToldAsAbsent() throws IOException {
         ReadRegister read = ReadRegister.of(
-                "[{\"id\": 1, \"body\": {\"name\": \"B\"}}]", json("/*", path("id", "/id", 0), path("body", "/body", 0)));
+                "[{\"id\": 1, \"body\": {\"name\": \"B\"}}]",
+                json("/*", path("id", "/id", 0), path("body", "/body", 0)));
 
         assertThat(read.messages(RegisterRules.COLUMN_ABSENT)).isEmpty();
         assertThat(read.messages(RegisterRules.COLUMN_OBJECT)).hasSize(1);

@@ -70,11 +70,7 @@ class YearsAndOrderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "FY2023,   2023-04, 2024-03",
-        "2023-24,  2023-04, 2024-03",
-        "USFY2023, 2022-10, 2023-09"
-    })
+    @CsvSource({"FY2023,   2023-04, 2024-03", "2023-24,  2023-04, 2024-03", "USFY2023, 2022-10, 2023-09"})
     void aFiscalYearIsReadByTheYearThatItIsNamedAfter(String text, String first, String last) throws IOException {
         StageRecord record = stage(read("One,graduated," + text));
 

@@ -189,8 +189,9 @@ final class TreeLayout implements Layout {
         for (Column column : columns) {
             @Nullable String key = keys.get(column.name());
             boolean absent = key != null && !indexes.containsKey(key);
-            if (key != null && objects.containsKey(key) && !(absent && column.required())) {
-                noticeObject(column, key, notices);
+            @Nullable Met met = key == null ? null : objects.get(key);
+            if (key != null && met != null && !(absent && column.required())) {
+                noticeObject(column, key, met, notices);
             } else if (key != null && absent) {
                 Map<String, String> values = new LinkedHashMap<>();
                 values.put("column", column.name());
@@ -208,8 +209,7 @@ final class TreeLayout implements Layout {
         others.forEach(path -> notices.add(RegisterRules.COLUMN_UNKNOWN, Place.of(""), Map.of("column", path)));
     }
 
-    private void noticeObject(Column column, String key, NoticeBook notices) {
-        Met found = objects.get(key);
+    private void noticeObject(Column column, String key, Met found, NoticeBook notices) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("path", key);
         values.put("column", column.name());

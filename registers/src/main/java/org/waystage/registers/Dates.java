@@ -14,7 +14,8 @@ final class Dates {
 
     Dates(Profile.Parts profile, Optional<String> edition, PartialDate issued) {
         this.issued = issued;
-        profile.dates().forEach((name, readings) -> readers.put(name, new DateReader(readings, edition)));
+        profile.dates()
+                .forEach((name, readings) -> readers.put(name, new DateReader(readings, edition, issued.year())));
     }
 
     /** A date as it was read, and the text that it was read from. */

@@ -101,6 +101,20 @@ public final class RegisterRules {
                     "Les enregistrements ont été lus sans ce que cette colonne aurait dit. Si l'éditeur l'a renommée, "
                             + "ajoutez le nouvel en-tête au profil ; si elle a disparu, retirez-la du profil.");
 
+    /** An object stands where a column is read. */
+    public static final Rule COLUMN_OBJECT = Rule.of(
+                    "register-column-object",
+                    WARNING,
+                    "What stands at '{path}' has members of its own (records: {count}), so nothing is read from it for the column '{column}'.[[ One of them is '{near}'.]]",
+                    "Ce qui figure à « {path} » a ses propres membres (enregistrements : {count}) : rien n'en est lu pour la colonne « {column} ».[[ L'un d'eux est « {near} ».]]")
+            .explained(
+                    "A column reads a text, a number or a list of such; what is in an object, or in the objects of a list, "
+                            + "has a path of its own. Give the column the path of the member that you want. The notice is at "
+                            + "the first record with an object there.",
+                    "Une colonne lit un texte, un nombre ou une liste de tels ; ce qui est dans un objet, ou dans les objets "
+                            + "d'une liste, a son propre chemin. Donnez à la colonne le chemin du membre voulu. L'avis est au "
+                            + "premier enregistrement qui a là un objet.");
+
     /** A column that the profile does not name. */
     public static final Rule COLUMN_UNKNOWN = Rule.of(
                     "register-column-unknown",
@@ -450,6 +464,20 @@ public final class RegisterRules {
                     "La table du profil dit quel code signifie chaque valeur de la colonne. Celle-ci est laissée de "
                             + "côté, et le journal l'a. Ajoutez-la à la table, ou corrigez la cellule à la source.");
 
+    /** A word has no row in a code table, and takes the codes of all other words. */
+    public static final Rule VALUE_OTHERWISE = Rule.of(
+                    "register-value-otherwise",
+                    INFO,
+                    "The table '{table}' of the profile has no row for '{value}', so it gives {codes} as for all other values (records: {count}).",
+                    "La table « {table} » du profil n'a pas de ligne pour « {value} » : elle donne donc {codes}, comme pour toute autre valeur (enregistrements : {count}).")
+            .explained(
+                    "'otherwise' of the table stands for the values that have no row. The notice is at the first record "
+                            + "with this value and counts them all. If the value means something more precise, give it a "
+                            + "row; if it does not, give it a row with the same code, and the notice goes.",
+                    "« otherwise » de la table vaut pour les valeurs sans ligne. L'avis est au premier enregistrement qui "
+                            + "a cette valeur et les compte tous. Si la valeur dit quelque chose de plus précis, donnez-lui "
+                            + "une ligne ; sinon, donnez-lui une ligne avec le même code, et l'avis disparaît.");
+
     /** Several records have the same key. */
     public static final Rule KEY_SHARED = Rule.of(
                     "register-key-shared",
@@ -627,6 +655,7 @@ public final class RegisterRules {
             MOJIBAKE,
             COLUMN_MISSING,
             COLUMN_ABSENT,
+            COLUMN_OBJECT,
             COLUMN_UNKNOWN,
             RECORD_LENGTH,
             ROWS_SWALLOWED,
@@ -654,6 +683,7 @@ public final class RegisterRules {
             DATES_CONTRADICT,
             WORD_UNKNOWN,
             VALUE_UNKNOWN,
+            VALUE_OTHERWISE,
             KEY_SHARED,
             NAMES_ALIKE,
             NAME_ACCENTED,

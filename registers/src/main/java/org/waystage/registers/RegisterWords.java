@@ -25,6 +25,7 @@ final class RegisterWords {
                     Map.entry("list of date readings", "liste de lectures de dates"),
                     Map.entry("organization", "organisation"),
                     Map.entry("edition", "édition"),
+                    Map.entry("word", "mot"),
                     Map.entry(
                             "one character that is neither a quote nor the end of a line",
                             "un seul caractère, ni guillemet ni fin de ligne"),
@@ -96,6 +97,7 @@ final class RegisterWords {
                     Map.entry(
                             "one step alone: make each a step of its own",
                             "une seule étape : faites de chacune une étape à part"),
+                    Map.entry("a word that no other has", "un mot qu'aucun autre n'a"),
                     Map.entry("a separator of at least one character", "un séparateur d'au moins un caractère"),
                     Map.entry(
                             "the names of all twelve months, from January on",

@@ -80,6 +80,13 @@ final class Row {
         }
     }
 
+    /** Counts the record for a notice about a value: one notice for all records, at the cell of the first. */
+    void tally(Rule rule, int column, Map<String, String> values) {
+        if (noticed.add(new Noticed(rule, column, values))) {
+            notices.tally(rule, column < 0 ? source.place() : layout.place(source, column), values);
+        }
+    }
+
     /** Tells whether a text can be a code; notices it if it cannot. */
     boolean isCode(Trail trail) {
         if (Code.isCode(trail.text())) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class RealRegistersTest {
     @Test
     void allDatesOf2024AreReadButOneWithoutASlash() throws IOException {
-        DateReader reader = new DateReader(Readings.OMB, Optional.of("2024"));
+        DateReader reader = new DateReader(Readings.OMB, Optional.of("2024"), 2025);
         Map<String, Integer> readings = new TreeMap<>();
         Map<String, Integer> unreadable = new TreeMap<>();
         for (CsvRecord row : rows(RealFiles.US_2024, Charset.forName("windows-1252"))) {
@@ -43,8 +43,8 @@ class RealRegistersTest {
 
     @Test
     void allYearsAndUpdatesOfTheEuropeanRegisterAreRead() throws IOException {
-        DateReader years = new DateReader(List.of(Readings.format("yyyy")), Optional.empty());
-        DateReader updates = new DateReader(Readings.PSTW_UPDATED, Optional.empty());
+        DateReader years = new DateReader(List.of(Readings.format("yyyy")), Optional.empty(), 2026);
+        DateReader updates = new DateReader(Readings.PSTW_UPDATED, Optional.empty(), 2026);
         for (CsvRecord row : rows(RealFiles.PSTW, StandardCharsets.UTF_8)) {
             assertThat(years.read(row.getField(12))).isInstanceOf(DateResult.Read.class);
             assertThat(updates.read(row.getField(55))).isInstanceOf(DateResult.Read.class);

@@ -53,9 +53,7 @@ record Misfit(Form form, Optional<String> entry) {
                 "A server sends a page where an address has changed or asks people to sign in: open it in a browser and"
                         + " download the register again."),
         MARKUP("an XML document", "Look for a download in the form that the profile reads, or save it in that form."),
-        CATALOGUE(
-                "a catalogue of Waystage already",
-                "It needs no import: name it to 'waystage validate' or any other command."),
+        CATALOGUE("a catalogue already", "It needs no import: name it to 'waystage validate' or any other command."),
         JSON("a JSON document", "Take a profile that reads JSON, or download the register as CSV."),
         TABLE(
                 "a table (CSV)",
@@ -82,8 +80,11 @@ record Misfit(Form form, Optional<String> entry) {
         try (InputStream in = input.open()) {
             head = in.readNBytes(HEAD);
         }
-        String text =
-                MARK.matcher(new String(head, ISO_8859_1)).replaceFirst("").strip();
+        String all = new String(head, ISO_8859_1);
+        if (all.startsWith("\u001F\u008B")) {
+            return Optional.of(new Misfit(Form.GZIP, Optional.empty()));
+        }
+        String text = MARK.matcher(all).replaceFirst("").strip();
         if (text.isEmpty() && head.length < HEAD) {
             return Optional.of(new Misfit(Form.EMPTY, Optional.empty()));
         }
@@ -96,8 +97,6 @@ record Misfit(Form form, Optional<String> entry) {
     private static @Nullable Form form(String text, InputForm.Kind kind) {
         if (text.startsWith("\u00D0\u00CF\u0011\u00E0")) {
             return Form.WORKBOOK;
-        } else if (text.startsWith("\u001F\u008B")) {
-            return Form.GZIP;
         } else if (text.startsWith("%PDF-")) {
             return Form.PDF;
         }
@@ -176,7 +175,7 @@ record Misfit(Form form, Optional<String> entry) {
         } else {
             Map<String, String> values = new LinkedHashMap<>();
             values.put("found", form.found);
-            values.put("expected", wanted.name());
+            values.put("expected", form == Form.CATALOGUE ? "a register" : wanted.name());
             values.put("advice", form.advice);
             entry.ifPresent(name -> values.put("entry", name));
             notices.add(RegisterRules.FORM_OTHER, Place.of(""), values);

@@ -286,7 +286,7 @@ public final class RegisterRules {
     public static final Rule FORM_OTHER = Rule.ofReading(
                     "register-form-other",
                     "The file is {found}, not {expected}.[[ It holds '{entry}'.]] {advice}",
-                    "Le fichier est {found}, pas du {expected}.[[ Il contient « {entry} ».]] {advice}")
+                    "Le fichier est {found}, pas {expected}.[[ Il contient « {entry} ».]] {advice}")
             .worded(RegisterWords.WORDS)
             .explained(
                     "A profile reads one form of file, and the beginning of this one shows another, whatever its name ends in. "

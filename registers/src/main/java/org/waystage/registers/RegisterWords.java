@@ -14,7 +14,11 @@ final class RegisterWords {
                     Map.entry("a PDF document", "un document PDF"),
                     Map.entry("a web page (HTML)", "une page web (HTML)"),
                     Map.entry("an XML document", "un document XML"),
-                    Map.entry("a catalogue of Waystage already", "déjà un catalogue de Waystage"),
+                    Map.entry("a catalogue already", "déjà un catalogue"),
+                    Map.entry("a register", "un registre"),
+                    Map.entry("CSV", "du CSV"),
+                    Map.entry("JSON", "du JSON"),
+                    Map.entry("YAML", "du YAML"),
                     Map.entry("a JSON document", "un document JSON"),
                     Map.entry("a table (CSV)", "un tableau (CSV)"),
                     Map.entry(

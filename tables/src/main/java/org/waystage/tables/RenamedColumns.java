@@ -60,7 +60,9 @@ final class RenamedColumns {
             }
         }
         for (String header : strange.keySet()) {
-            Optional<String> missing = NearMiss.of(header, missing());
+            Header found = Header.find(header);
+            boolean texts = found != null && !isStrange(found.path());
+            Optional<String> missing = texts ? Optional.of(header + "/en") : NearMiss.of(header, missing());
             if (missing.isPresent()) {
                 tell(grid, missing.get(), Optional.of(header), notices);
                 return true;
@@ -104,10 +106,7 @@ final class RenamedColumns {
 
     /** Tells whether a column has plain texts where each language has a column of its own. */
     private boolean isText(List<String> path, Grid grid) {
-        boolean whole = table.row().at(path).kind() == Field.Kind.LANGUAGES
-                && columns.paths().stream()
-                        .noneMatch(other -> other.size() > path.size()
-                                && other.subList(0, path.size()).equals(path));
+        boolean whole = table.row().at(path).kind() == Field.Kind.LANGUAGES;
         return whole
                 && grid.rows().stream()
                         .skip(1)

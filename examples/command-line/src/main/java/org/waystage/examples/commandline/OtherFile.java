@@ -79,11 +79,11 @@ enum OtherFile {
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(HEAD);
         }
-        String text =
-                MARK.matcher(new String(head, ISO_8859_1)).replaceFirst("").stripLeading();
-        if (text.startsWith("\u001F\u008B")) {
+        String all = new String(head, ISO_8859_1);
+        if (all.startsWith("\u001F\u008B")) {
             return Optional.of(GZIP);
         }
+        String text = MARK.matcher(all).replaceFirst("").stripLeading();
         String small = text.toLowerCase(Locale.ROOT);
         if (small.startsWith("<!doctype html") || small.startsWith("<html")) {
             return Optional.of(PAGE);

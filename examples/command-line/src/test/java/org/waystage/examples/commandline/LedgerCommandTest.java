@@ -107,4 +107,45 @@ class LedgerCommandTest {
         assertThat(CommandRun.of("ledger", ledger, "--kind", "repaired").err())
                 .contains("expected read, corrected, derived, left-out or withheld, but was 'repaired'");
     }
+
+    @Test
+    void theCellsOfTheRegisterAreRestored() throws IOException {
+        String restored = folder.resolve("r.csv").toString();
+        CommandRun run = CommandRun.of("ledger", ledger, "--restore", restored);
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains(" records restored\n1 cell stays withheld, as the ledger does not have it;");
+        String again = folder.resolve("again.csv").toString();
+        assertThat(CommandRun.of("import", "-p", "us-omb-2024", restored, "--ledger", again)
+                        .code())
+                .isZero();
+        assertThat(Files.readString(Path.of(again)).lines().count())
+                .isEqualTo(Files.readString(Path.of(ledger)).lines().count());
+        assertThat(CommandRun.of("ledger", ledger, "--restore", restored, "--lang", "fr")
+                        .out())
+                .contains("1 cellule reste retenue");
+    }
+
+    @Test
+    void aRestoredRegisterGoesIntoATableAndNeverOverTheLedger() throws IOException {
+        String before = Files.readString(Path.of(ledger));
+        assertThat(CommandRun.of(
+                                "ledger",
+                                ledger,
+                                "--restore",
+                                folder.resolve("r.xlsx").toString())
+                        .err())
+                .contains("name a file that ends in .csv");
+        assertThat(CommandRun.of("ledger", ledger, "--restore", ledger).code()).isEqualTo(2);
+        assertThat(Files.readString(Path.of(ledger))).isEqualTo(before);
+    }
+
+    @Test
+    void nothingIsWrittenOfWhatIsNoLedger() throws IOException {
+        Path other = Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n");
+        Path restored = folder.resolve("r.csv");
+        CommandRun run = CommandRun.of("ledger", other.toString(), "--restore", restored.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("line 1 is not the header of a ledger");
+        assertThat(restored).doesNotExist();
+    }
 }

@@ -106,10 +106,12 @@ enum TableForm {
         if (archive) {
             return Optional.of(ofArchive(file));
         }
-        if (OtherFile.of(file).isPresent()) {
+        String ending = Names.ending(String.valueOf(file.getFileName()));
+        // What is called JSON is read as such, which tells where it is none.
+        if (!JSON_ENDINGS.contains(ending) && OtherFile.of(file).isPresent()) {
             return Optional.of(OTHER_FILE);
         }
-        boolean named = ARCHIVE_ENDINGS.contains(Names.ending(String.valueOf(file.getFileName())));
+        boolean named = ARCHIVE_ENDINGS.contains(ending);
         return named && !mayBeJson(start) ? Optional.of(NO_ARCHIVE) : Optional.empty();
     }
 

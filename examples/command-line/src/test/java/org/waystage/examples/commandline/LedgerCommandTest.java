@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,16 @@ class LedgerCommandTest {
                 .contains("expected read, corrected, derived, left-out or withheld, but was 'repaired'");
     }
 
+    /** Returns which records and columns a ledger tells of. */
+    private static List<String> cells(String file) throws IOException {
+        return Files.readString(Path.of(file))
+                .lines()
+                .filter(line -> line.matches("[0-9a-f]{64},.*"))
+                .map(line -> line.split(",")[1] + "," + line.split(",")[2])
+                .distinct()
+                .toList();
+    }
+
     @Test
     void theCellsOfTheRegisterAreRestored() throws IOException {
         String restored = folder.resolve("r.csv").toString();
@@ -118,8 +129,7 @@ class LedgerCommandTest {
         assertThat(CommandRun.of("import", "-p", "us-omb-2024", restored, "--ledger", again)
                         .code())
                 .isZero();
-        assertThat(Files.readString(Path.of(again)).lines().count())
-                .isEqualTo(Files.readString(Path.of(ledger)).lines().count());
+        assertThat(cells(again)).isEqualTo(cells(ledger));
         assertThat(CommandRun.of("ledger", ledger, "--restore", restored, "--lang", "fr")
                         .out())
                 .contains("1 cellule reste retenue");

@@ -119,7 +119,8 @@ record Misfit(Form form, Optional<String> entry) {
     /** Tells whether a text begins as JSON does: with two tokens, of which the first opens an object or an array. */
     private static boolean isJson(String text) {
         try (JsonParser parser = open(text)) {
-            return parser.nextToken() != null && parser.nextToken() != null;
+            parser.nextToken();
+            return parser.nextToken() != null;
         } catch (JacksonException e) {
             return false;
         }

@@ -7,8 +7,44 @@ import org.waystage.core.RuleWords;
 /** The words that the rules of this module put into their messages, in French. */
 final class RegisterWords {
     static final RuleWords WORDS = new RuleWords(
-            Set.of("expected", "found", "kind", "problem", "what"),
+            Set.of("advice", "expected", "found", "kind", "problem", "what"),
             Map.ofEntries(
+                    Map.entry("a zip archive", "une archive zip"),
+                    Map.entry("a gzip archive", "une archive gzip"),
+                    Map.entry("a PDF document", "un document PDF"),
+                    Map.entry("a web page (HTML)", "une page web (HTML)"),
+                    Map.entry("an XML document", "un document XML"),
+                    Map.entry("a catalogue already", "déjà un catalogue"),
+                    Map.entry("a register", "un registre"),
+                    Map.entry("CSV", "du CSV"),
+                    Map.entry("JSON", "du JSON"),
+                    Map.entry("YAML", "du YAML"),
+                    Map.entry("a JSON document", "un document JSON"),
+                    Map.entry("a table (CSV)", "un tableau (CSV)"),
+                    Map.entry(
+                            "Unpack it and name the file in it.",
+                            "Décompressez-la et nommez le fichier qu'elle contient."),
+                    Map.entry(
+                            "Ask the publisher for the register as data, or look for a download in the form that the profile reads.",
+                            "Demandez à l'éditeur le registre sous forme de données, ou cherchez un téléchargement dans la forme que lit"
+                                    + " le profil."),
+                    Map.entry(
+                            "A server sends a page where an address has changed or asks people to sign in: open it in a browser and"
+                                    + " download the register again.",
+                            "Un serveur envoie une page quand une adresse a changé ou demande de s'identifier : ouvrez-la dans un"
+                                    + " navigateur et téléchargez à nouveau le registre."),
+                    Map.entry(
+                            "Look for a download in the form that the profile reads, or save it in that form.",
+                            "Cherchez un téléchargement dans la forme que lit le profil, ou enregistrez-le dans cette forme."),
+                    Map.entry(
+                            "It needs no import: name it to 'waystage validate' or any other command.",
+                            "Il n'est pas à importer : nommez-le à « waystage validate » ou à toute autre commande."),
+                    Map.entry(
+                            "Take a profile that reads JSON, or download the register as CSV.",
+                            "Prenez un profil qui lit du JSON, ou téléchargez le registre en CSV."),
+                    Map.entry(
+                            "Take a profile that reads CSV, or download the register in the form that the profile reads.",
+                            "Prenez un profil qui lit du CSV, ou téléchargez le registre dans la forme que lit le profil."),
                     Map.entry("a list", "une liste"),
                     Map.entry("a number", "un nombre"),
                     Map.entry("a string", "une chaîne"),

@@ -167,7 +167,7 @@ class TreeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"entries\": [{\"id\": 1}]}", "{\"items\": []}", "[]", "3", ""})
+    @ValueSource(strings = {"{\"entries\": [{\"id\": 1}]}", "{\"items\": []}", "[]", "3"})
     void aDocumentWithoutRecordsIsReported(String text) throws IOException {
         assertThat(ReadRegister.of(text, ITEMS).messages(RegisterRules.NO_RECORDS))
                 .containsExactly("(document) The file has no records at /items/*.");

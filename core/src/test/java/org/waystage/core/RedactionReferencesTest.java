@@ -1,0 +1,201 @@
+package org.waystage.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waystage.core.Visibility.Listed.PUBLIC;
+import static org.waystage.core.Visibility.Listed.RESTRICTED;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What reference data that is left out takes with it, and what is counted. */
+class RedactionReferencesTest {
+    private static final Extras MARK = Extras.of(Map.of("visibility", new Extras.Str("restricted")));
+    private static final SourceId REPORT = SourceId.of("report");
+    private static final SourceId DRAFT = SourceId.of("draft");
+
+    private static Catalogue.Builder catalogue() {
+        return Catalogue.builder(CatalogueId.of("series"), Text.english("Series"));
+    }
+
+    private static Redacted forPublic(Catalogue.Builder catalogue) {
+        return Redaction.forAudience(PUBLIC).apply(catalogue.build());
+    }
+
+    private static Source.Builder source(SourceId id) {
+        return Source.builder(id, Text.english("Paper " + id.value()));
+    }
+
+    private static CaseStudy.Builder citing(String id, SourceId source) {
+        return CaseStudy.builder(
+                        CaseStudyId.of(id),
+                        Text.english("Case " + id),
+                        List.of(TechnologyId.of("drones")),
+                        List.of(OrganizationId.of("customs")))
+                .sources(List.of(Citation.of(source)));
+    }
+
+    private static List<SourceId> sources(Redacted redacted) {
+        return redacted.catalogue().sources().stream().map(Source::id).toList();
+    }
+
+    @Test
+    void aLinkToACodeListThatGoesGoesToo() {
+        CodeListId hidden = CodeListId.of("hidden");
+        CodeList.Link link = CodeList.Link.of(hidden, Code.of("any"));
+        CodeList.Entry leading = new CodeList.Entry(
+                Code.of("open"),
+                Text.english("Open"),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(link),
+                List.of(),
+                Extras.none());
+
+        Redacted redacted = forPublic(catalogue()
+                .codeLists(List.of(
+                        CodeList.builder(CodeListId.of("kept"))
+                                .codes(List.of(leading))
+                                .build(),
+                        CodeList.builder(hidden).extras(MARK).build())));
+
+        assertThat(redacted.catalogue().codeLists())
+                .containsExactly(CodeList.builder(CodeListId.of("kept"))
+                        .codes(List.of(CodeList.Entry.of(Code.of("open"), Text.english("Open"))))
+                        .build());
+        assertThat(redacted.report().leftOut())
+                .containsExactly(
+                        Map.entry(RedactedContent.REFERENCE_DATA, 1), Map.entry(RedactedContent.OTHER_PARTS, 1));
+    }
+
+    @Test
+    void aMarkedTechnologyIsCountedAsOneAndNoLongerBroader() {
+        TechnologyId group = TechnologyId.of("group");
+        Technology narrow = Technology.builder(TechnologyId.of("narrow"), Text.english("Narrow"))
+                .build();
+
+        Redacted redacted = forPublic(catalogue()
+                .technologies(List.of(
+                        narrow.toBuilder().broader(group).build(),
+                        Technology.builder(group, Text.english("Group"))
+                                .extras(MARK)
+                                .build())));
+
+        assertThat(redacted.catalogue().technologies()).containsExactly(narrow);
+        assertThat(redacted.report().leftOut())
+                .containsExactly(Map.entry(RedactedContent.REFERENCES, 1), Map.entry(RedactedContent.TECHNOLOGIES, 1));
+    }
+
+    @Test
+    void aMarkedOrganizationIsNoLongerTheWholeOrAMember() {
+        OrganizationId ministry = OrganizationId.of("ministry");
+        OrganizationId union = OrganizationId.of("union");
+        Organization customs = Organization.builder(OrganizationId.of("customs"), Text.english("Customs"))
+                .partOf(union)
+                .members(List.of(union))
+                .build();
+        Organization agency = Organization.builder(OrganizationId.of("agency"), Text.english("Agency"))
+                .build();
+
+        Redacted redacted = forPublic(catalogue()
+                .organizations(List.of(
+                        customs,
+                        agency.toBuilder()
+                                .partOf(ministry)
+                                .members(List.of(ministry))
+                                .build(),
+                        Organization.builder(union, Text.english("Union")).build(),
+                        Organization.builder(ministry, Text.english("Ministry"))
+                                .extras(MARK)
+                                .build())));
+
+        assertThat(redacted.catalogue().organizations())
+                .containsExactly(
+                        customs,
+                        agency,
+                        Organization.builder(union, Text.english("Union")).build());
+        assertThat(redacted.report().leftOut())
+                .containsOnly(Map.entry(RedactedContent.REFERENCES, 2), Map.entry(RedactedContent.ORGANIZATIONS, 1));
+    }
+
+    @Test
+    void theSourcesThatOnlyAMarkedListCitedGo() {
+        List<Citation> cited = List.of(Citation.of(REPORT));
+
+        Redacted redacted = forPublic(catalogue()
+                .collections(List.of(Collection.builder(CollectionId.of("groups"), Text.english("Groups"))
+                        .sources(cited)
+                        .extras(MARK)
+                        .build()))
+                .sources(List.of(source(REPORT).build(), source(DRAFT).build())));
+
+        assertThat(sources(redacted)).containsExactly(DRAFT);
+    }
+
+    @Test
+    void whatASourceReplacedGoesWithItAndStaysWithIt() {
+        Catalogue.Builder catalogue = catalogue()
+                .sources(List.of(
+                        source(REPORT).replaces(DRAFT).build(), source(DRAFT).build()));
+        CaseStudy hidden = citing("hidden", REPORT).visibility(RESTRICTED).build();
+        CaseStudy ofDraft = citing("draft", DRAFT).visibility(RESTRICTED).build();
+        CaseStudy open = citing("open", REPORT).build();
+
+        assertThat(sources(forPublic(catalogue.caseStudies(List.of(hidden))))).isEmpty();
+        assertThat(sources(forPublic(catalogue.caseStudies(List.of(ofDraft, open)))))
+                .containsExactly(REPORT, DRAFT);
+    }
+
+    @Test
+    void whatIsLedToThroughWhatGoesOnlyGoesToo() {
+        TechnologyId vehicles = TechnologyId.of("vehicles");
+        TechnologyId secret = TechnologyId.of("secret");
+        OrganizationId ministry = OrganizationId.of("ministry");
+        OrganizationId service = OrganizationId.of("service");
+
+        Redacted redacted = forPublic(catalogue()
+                .technologies(List.of(
+                        Technology.builder(TechnologyId.of("drones"), Text.english("Drones"))
+                                .broader(secret)
+                                .build(),
+                        Technology.builder(secret, Text.english("Secret vehicles"))
+                                .broader(vehicles)
+                                .extras(MARK)
+                                .build(),
+                        Technology.builder(vehicles, Text.english("Vehicles")).build()))
+                .organizations(List.of(
+                        Organization.builder(OrganizationId.of("customs"), Text.english("Customs"))
+                                .partOf(service)
+                                .build(),
+                        Organization.builder(service, Text.english("Secret service"))
+                                .partOf(ministry)
+                                .extras(MARK)
+                                .build(),
+                        Organization.builder(ministry, Text.english("Ministry")).build())));
+
+        assertThat(redacted.catalogue().technologies())
+                .extracting(Technology::id)
+                .containsExactly(TechnologyId.of("drones"));
+        assertThat(redacted.catalogue().organizations())
+                .extracting(Organization::id)
+                .containsExactly(OrganizationId.of("customs"));
+    }
+
+    @Test
+    void aCaseLosesThePartnerThatGoes() {
+        OrganizationId vendor = OrganizationId.of("vendor");
+        Partner university = Partner.of(OrganizationId.of("university"));
+
+        Redacted redacted = forPublic(catalogue()
+                .organizations(List.of(Organization.builder(vendor, Text.english("Vendor"))
+                        .extras(MARK)
+                        .build()))
+                .caseStudies(List.of(citing("open", REPORT)
+                        .partners(List.of(Partner.of(vendor), university))
+                        .build())));
+
+        assertThat(redacted.catalogue().caseStudies().get(0).partners()).containsExactly(university);
+        assertThat(redacted.report().count(RedactedContent.REFERENCES)).isEqualTo(1);
+    }
+}

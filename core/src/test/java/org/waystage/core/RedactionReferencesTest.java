@@ -198,4 +198,133 @@ class RedactionReferencesTest {
         assertThat(redacted.catalogue().caseStudies().get(0).partners()).containsExactly(university);
         assertThat(redacted.report().count(RedactedContent.REFERENCES)).isEqualTo(1);
     }
+
+    private static Catalogue.Builder withMarkedBodyAndTechnology(OrganizationId body, TechnologyId technology) {
+        return catalogue()
+                .organizations(List.of(
+                        Organization.builder(body, Text.english("Closed body"))
+                                .extras(MARK)
+                                .build(),
+                        Organization.builder(OrganizationId.of("used"), Text.english("Used"))
+                                .build()))
+                .technologies(List.of(
+                        Technology.builder(technology, Text.english("Closed tech"))
+                                .extras(MARK)
+                                .build(),
+                        Technology.builder(TechnologyId.of("used"), Text.english("Used"))
+                                .build()));
+    }
+
+    @Test
+    void knowledgeAllOfWhoseBodiesOrTechnologiesGoGoesAndIsTold() {
+        OrganizationId body = OrganizationId.of("closed");
+        TechnologyId technology = TechnologyId.of("closed");
+        Text words = Text.english("Words");
+
+        Redacted redacted = forPublic(withMarkedBodyAndTechnology(body, technology)
+                .surveys(List.of(Survey.builder(SurveyId.of("survey"), words)
+                        .bodies(List.of(body))
+                        .build()))
+                .recommendations(List.of(Recommendation.builder(RecommendationId.of("advice"), words)
+                        .technologies(List.of(technology))
+                        .build()))
+                .lessons(List.of(Lesson.builder(LessonId.of("lesson"), words)
+                        .bodies(List.of(body))
+                        .build()))
+                .initiatives(List.of(Initiative.builder(InitiativeId.of("plan"), words)
+                        .technologies(List.of(technology))
+                        .build())));
+
+        assertThat(redacted.report().notices())
+                .filteredOn(notice -> notice.rule().equals(RedactionRules.NOTHING_LEFT))
+                .extracting(notice ->
+                        notice.place().pointer() + " " + notice.values().get("what"))
+                .containsExactly(
+                        "/surveys/0 bodies",
+                        "/recommendations/0 technologies",
+                        "/lessons/0 bodies",
+                        "/initiatives/0 technologies");
+        assertThat(redacted.catalogue().surveys()).isEmpty();
+        assertThat(redacted.catalogue().recommendations()).isEmpty();
+        assertThat(redacted.catalogue().lessons()).isEmpty();
+        assertThat(redacted.catalogue().initiatives()).isEmpty();
+    }
+
+    @Test
+    void anInitiativeLosesTheFunderThatGoesAndKeepsAnyOther() {
+        OrganizationId closed = OrganizationId.of("closed");
+        Initiative plan = Initiative.builder(InitiativeId.of("plan"), Text.english("Plan"))
+                .build();
+        Initiative part = Initiative.builder(InitiativeId.of("part"), Text.english("Part"))
+                .funder(OrganizationId.of("used"))
+                .parent(plan.id())
+                .build();
+        Initiative hidden = Initiative.builder(InitiativeId.of("hidden"), Text.english("Hidden"))
+                .extras(MARK)
+                .build();
+        Initiative below = Initiative.builder(InitiativeId.of("below"), Text.english("Below"))
+                .build();
+
+        Redacted redacted = forPublic(withMarkedBodyAndTechnology(closed, TechnologyId.of("closed"))
+                .initiatives(List.of(
+                        plan.toBuilder().funder(closed).build(),
+                        part,
+                        hidden,
+                        below.toBuilder().parent(hidden.id()).build())));
+
+        assertThat(redacted.catalogue().initiatives()).containsExactly(plan, part, below);
+        assertThat(redacted.report().count(RedactedContent.REFERENCES)).isEqualTo(2);
+    }
+
+    @Test
+    void whatOnlyKnowledgeNamedThatGoesGoesToo() {
+        List<OrganizationId> bodies = List.of(OrganizationId.of("used"));
+        List<TechnologyId> technologies = List.of(TechnologyId.of("used"));
+        List<Citation> cited = List.of(Citation.of(REPORT));
+        Text words = Text.english("Words");
+        Catalogue.Builder base = catalogue()
+                .organizations(
+                        List.of(Organization.builder(bodies.get(0), words).build()))
+                .technologies(
+                        List.of(Technology.builder(technologies.get(0), words).build()))
+                .sources(List.of(source(REPORT).build()));
+        Catalogue whole = base.build();
+
+        for (Catalogue.Builder builder : List.of(
+                whole.toBuilder()
+                        .surveys(List.of(Survey.builder(SurveyId.of("survey"), words)
+                                .bodies(bodies)
+                                .sources(cited)
+                                .answers(List.of(Survey.Answer.builder()
+                                        .technologies(technologies)
+                                        .build()))
+                                .extras(MARK)
+                                .build())),
+                whole.toBuilder()
+                        .recommendations(List.of(Recommendation.builder(RecommendationId.of("advice"), words)
+                                .bodies(bodies)
+                                .technologies(technologies)
+                                .sources(cited)
+                                .extras(MARK)
+                                .build())),
+                whole.toBuilder()
+                        .lessons(List.of(Lesson.builder(LessonId.of("lesson"), words)
+                                .bodies(bodies)
+                                .technologies(technologies)
+                                .sources(cited)
+                                .extras(MARK)
+                                .build())),
+                whole.toBuilder()
+                        .initiatives(List.of(Initiative.builder(InitiativeId.of("plan"), words)
+                                .funder(bodies.get(0))
+                                .technologies(technologies)
+                                .sources(cited)
+                                .extras(MARK)
+                                .build())))) {
+            Catalogue kept = forPublic(builder).catalogue();
+
+            assertThat(kept.toBuilder().notes(List.of()).build())
+                    .isEqualTo(catalogue().build());
+        }
+    }
 }

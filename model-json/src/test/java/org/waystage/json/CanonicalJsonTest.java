@@ -147,6 +147,25 @@ class CanonicalJsonTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"a\":1,\"b\":{\"c\":1,\"d\":2}} |",
+                "{\"a\":1,\"b\":{\"c\":1,\"d\":2,\"e\":3}} | 1:29 /b/e",
+                "{\"a\":1,\"b\":2,\"c\":3} | 1:18 /c",
+            })
+    void anObjectWithMoreMembersThanTheLimitIsRefused(String json, String place) {
+        ReadOptions options = ReadOptions.defaults().with(ReadOptions.Limit.MEMBERS, 2);
+
+        Reading<byte[]> reading = CanonicalJson.of(json.getBytes(UTF_8), options);
+
+        assertThat(reading.value().isPresent()).isEqualTo(place == null);
+        assertThat(reading.notices())
+                .extracting(notice -> notice.rule().id() + " " + notice.place())
+                .isEqualTo(place == null ? List.of() : List.of(JsonRules.LIMIT_EXCEEDED.id() + " " + place));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"\\ud800", "\\udc00", "x\\ud83dx", "\\ude00\\ud83d", "\\ud83d\\ud83d\\ude00"})
     void halfASurrogatePairIsRefused(String half) {
         assertThat(read("[\"" + half + "\"]").value()).isEmpty();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.waystage.core.Visibility.Listed.PUBLIC;
 import static org.waystage.core.Visibility.Listed.RESTRICTED;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -326,5 +328,148 @@ class RedactionReferencesTest {
             assertThat(kept.toBuilder().notes(List.of()).build())
                     .isEqualTo(catalogue().build());
         }
+    }
+
+    /** Returns catalogues that cite the report in one place each, in a record with some extras. */
+    private static Map<String, Catalogue> citingInOnePlace(Extras extras) {
+        List<Citation> cited = List.of(Citation.of(REPORT));
+        List<Statement> statements =
+                List.of(Statement.of(Text.english("Faster")).withSources(cited));
+        Text words = Text.english("Words");
+        CaseStudy base =
+                citing("some", REPORT).sources(List.of()).extras(extras).build();
+        Map<String, Catalogue.Builder> places = new LinkedHashMap<>();
+        Map<String, CaseStudy.Builder> cases = new LinkedHashMap<>();
+        cases.put("case", base.toBuilder().sources(cited));
+        cases.put(
+                "stage",
+                base.toBuilder()
+                        .stages(List.of(StageRecord.builder(AdoptionStage.Listed.PILOT, Basis.Listed.BEGAN)
+                                .sources(cited)
+                                .build())));
+        cases.put("need", base.toBuilder().needs(statements));
+        cases.put("objective", base.toBuilder().objectives(statements));
+        cases.put("benefit", base.toBuilder().benefits(statements));
+        cases.put("challenge", base.toBuilder().challenges(statements));
+        cases.put("lesson", base.toBuilder().lessons(statements));
+        cases.put(
+                "outcome",
+                base.toBuilder()
+                        .outcomes(List.of(Outcome.builder(words).sources(cited).build())));
+        cases.forEach((place, value) -> places.put(place, catalogue().caseStudies(List.of(value.build()))));
+        Survey survey =
+                Survey.builder(SurveyId.of("some"), words).extras(extras).build();
+        places.put(
+                "survey",
+                catalogue().surveys(List.of(survey.toBuilder().sources(cited).build())));
+        places.put(
+                "answer",
+                catalogue()
+                        .surveys(List.of(survey.toBuilder()
+                                .answers(List.of(
+                                        Survey.Answer.builder().sources(cited).build()))
+                                .build())));
+        places.put(
+                "recommendation",
+                catalogue()
+                        .recommendations(List.of(Recommendation.builder(RecommendationId.of("some"), words)
+                                .sources(cited)
+                                .extras(extras)
+                                .build())));
+        places.put(
+                "lesson of all",
+                catalogue()
+                        .lessons(List.of(Lesson.builder(LessonId.of("some"), words)
+                                .sources(cited)
+                                .extras(extras)
+                                .build())));
+        places.put(
+                "initiative",
+                catalogue()
+                        .initiatives(List.of(Initiative.builder(InitiativeId.of("some"), words)
+                                .sources(cited)
+                                .extras(extras)
+                                .build())));
+        places.put(
+                "collection",
+                catalogue()
+                        .collections(List.of(Collection.builder(CollectionId.of("some"), words)
+                                .sources(cited)
+                                .extras(extras)
+                                .build())));
+        places.put(
+                "code list",
+                catalogue()
+                        .codeLists(List.of(CodeList.builder(CodeListId.of("some"))
+                                .sources(cited)
+                                .extras(extras)
+                                .build())));
+        places.put(
+                "crosswalk",
+                catalogue()
+                        .crosswalks(List.of(Crosswalk.builder(Code.of("some"))
+                                .sources(cited)
+                                .extras(extras)
+                                .build())));
+        Map<String, Catalogue> whole = new LinkedHashMap<>();
+        places.forEach((place, builder) -> whole.put(
+                place, builder.sources(List.of(source(REPORT).build())).build()));
+        return whole;
+    }
+
+    @Test
+    void aSourceGoesThatOnlyOnePlaceOfWhatGoesCited() {
+        Extras mark = Extras.of(Map.of("visibilty", new Extras.Str("restricted"))); // where one is known too
+        citingInOnePlace(mark)
+                .forEach((place, whole) -> assertThat(sources(forPublic(whole.toBuilder())))
+                        .as(place)
+                        .isEmpty());
+    }
+
+    @Test
+    void aSourceStaysThatAnyPlaceOfWhatStaysCites() {
+        CaseStudy hidden = citing("hidden", REPORT).visibility(RESTRICTED).build();
+
+        citingInOnePlace(Extras.none()).forEach((place, whole) -> {
+            List<CaseStudy> cases = new ArrayList<>(whole.caseStudies());
+            cases.add(hidden);
+
+            assertThat(sources(forPublic(whole.toBuilder().caseStudies(cases))))
+                    .as(place)
+                    .containsExactly(REPORT);
+        });
+    }
+
+    @Test
+    void aPartnerGoesThatOnlyACaseNamedThatGoes() {
+        OrganizationId vendor = OrganizationId.of("vendor");
+
+        Redacted redacted = forPublic(catalogue()
+                .organizations(List.of(
+                        Organization.builder(vendor, Text.english("Vendor")).build()))
+                .caseStudies(List.of(citing("hidden", REPORT)
+                        .partners(List.of(Partner.of(vendor)))
+                        .visibility(RESTRICTED)
+                        .build())));
+
+        assertThat(redacted.catalogue().organizations()).isEmpty();
+    }
+
+    @Test
+    void whatIsBroaderGoesHoweverFarUpAndRoundInACircle() {
+        List<String> chain = List.of("drones", "vehicles", "machines", "things");
+        List<Technology> technologies = new ArrayList<>();
+        for (int i = 0; i < chain.size(); i++) {
+            technologies.add(Technology.builder(TechnologyId.of(chain.get(i)), Text.english(chain.get(i)))
+                    .broader(TechnologyId.of(chain.get(i < 3 ? i + 1 : 2)))
+                    .build());
+        }
+
+        Redacted redacted = forPublic(catalogue()
+                .technologies(technologies)
+                .caseStudies(
+                        List.of(citing("hidden", REPORT).visibility(RESTRICTED).build())));
+
+        assertThat(redacted.catalogue().technologies()).isEmpty();
     }
 }

@@ -105,6 +105,7 @@ class RedactionSourcesTest {
                         "/caseStudies/1/challenges/0",
                         "/caseStudies/1/lessons/0",
                         "/caseStudies/1/outcomes/0");
+        assertThat(redacted.report().doubts()).isEmpty();
     }
 
     @Test

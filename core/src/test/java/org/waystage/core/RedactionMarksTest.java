@@ -167,6 +167,64 @@ class RedactionMarksTest {
     }
 
     @Test
+    void allThatAMarkedWholeHoldsIsCounted() {
+        Catalogue whole = FullModel.catalogue();
+        int lists = whole.collections().size()
+                + whole.codeLists().size()
+                + whole.crosswalks().size();
+
+        assertThat(cut(whole.toBuilder().extras(MARK).build(), PUBLIC).report().leftOut())
+                .containsOnly(
+                        Map.entry(
+                                RedactedContent.CASE_STUDIES,
+                                whole.caseStudies().size()),
+                        Map.entry(RedactedContent.SURVEYS, whole.surveys().size()),
+                        Map.entry(
+                                RedactedContent.RECOMMENDATIONS,
+                                whole.recommendations().size()),
+                        Map.entry(RedactedContent.LESSONS, whole.lessons().size()),
+                        Map.entry(
+                                RedactedContent.INITIATIVES, whole.initiatives().size()),
+                        Map.entry(
+                                RedactedContent.TECHNOLOGIES,
+                                whole.technologies().size()),
+                        Map.entry(RedactedContent.REFERENCE_DATA, lists),
+                        Map.entry(
+                                RedactedContent.ORGANIZATIONS,
+                                whole.organizations().size()),
+                        Map.entry(RedactedContent.SOURCES, whole.sources().size()),
+                        Map.entry(RedactedContent.UNKNOWN_MEMBERS, 1));
+    }
+
+    @Test
+    void whatStandsInAMarkedWholeIsNotToldApart() {
+        CaseStudy closed = FullModel.catalogue().caseStudies().get(0).toBuilder()
+                .visibility(Visibility.of("x-embargo"))
+                .build();
+        Catalogue marked = FullModel.catalogue().toBuilder()
+                .caseStudies(List.of(closed))
+                .extras(MARK)
+                .build();
+
+        assertThat(cut(marked, PUBLIC).report().doubts())
+                .extracting(Notice::place)
+                .containsExactly(Place.of(""));
+    }
+
+    @Test
+    void aMarkWithAnUnlistedCodeWhereNoneIsKnownIsRestricted() {
+        Extras mark = Extras.of(Map.of("visibility", new Extras.Str("x-embargo")));
+        Catalogue marked = Catalogue.builder(CatalogueId.of("series"), Text.english("Series"))
+                .organizations(List.of(Organization.builder(OrganizationId.of("closed"), Text.english("Closed"))
+                        .extras(mark)
+                        .build()))
+                .build();
+
+        assertThat(cut(marked, MEMBERS).catalogue().organizations()).isEmpty();
+        assertThat(cut(marked, RESTRICTED).catalogue().organizations()).hasSize(1);
+    }
+
+    @Test
     void theScopesOfOneCaseAreNotLookedForInAnother() {
         MarkedPlace scope = MarkedPlace.all(FullModel.catalogue()).stream()
                 .filter(place -> place.name().equals("/caseStudies/0/scopes/0"))

@@ -4,7 +4,11 @@ module org.waystage.registers {
     requires static transitive org.jspecify;
     requires transitive org.waystage.core;
     requires transitive org.waystage.json;
+    requires com.google.common;
+    requires com.google.i18n.phonenumbers.libphonenumber;
     requires de.siegmar.fastcsv;
+    // An automatic module cannot say that it logs.
+    requires java.logging;
     requires org.snakeyaml.engine;
     requires re2j;
     requires tools.jackson.core;

@@ -392,4 +392,29 @@ class SelectionTest {
         assertThatThrownBy(() -> new Natures(List.of())).isInstanceOf(IllegalArgumentException.class);
         assertThat(Natures.of(Nature.Listed.RULE, Nature.Listed.USE)).hasToString("use,rule");
     }
+
+    @Test
+    void naturesStandOnceInTheirOrderAndUnlistedOnesByTheirCodes() {
+        assertThat(new Natures(List.of("x-b", "rule", "x-a", "use", "rule")).codes())
+                .containsExactly("use", "rule", "x-a", "x-b");
+        assertThat(new Natures(List.of("all"))).isEqualTo(Natures.ALL);
+    }
+
+    @Test
+    void whatIsLeftOutAddsUpByNature() {
+        Selection one = new Selection(Natures.USE, Map.of("rule", 2L, "x-law", 0L), 3);
+        Selection other = new Selection(Natures.USE, Map.of("provision", 1L, "rule", 4L), 5);
+
+        assertThat(one.plus(other))
+                .isEqualTo(new Selection(Natures.USE, Map.of("provision", 1L, "rule", 6L, "x-law", 0L), 8));
+        assertThat(one.plus(other).ofOtherNature()).isEqualTo(7);
+        assertThat(one.plus(Selection.of(Natures.USE))).isEqualTo(one);
+    }
+
+    @Test
+    void noNumberOfWhatIsLeftOutIsNegative() {
+        assertThatThrownBy(() -> new Selection(Natures.USE, Map.of("rule", -1L), 0))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Selection(Natures.USE, Map.of(), -1)).isInstanceOf(IllegalArgumentException.class);
+    }
 }

@@ -104,9 +104,7 @@ final class Canonicalizer {
             string(name);
             out.ascii(':');
             value();
-            if (again) {
-                out.cut(at - 1);
-            } else {
+            if (!again) {
                 members.add(new Written(name, at, out.length()));
             }
         }

@@ -18,22 +18,22 @@ final class EcmaNumbers {
         String digits = shortest.unscaledValue().toString();
         int point = digits.length() - shortest.scale();
         String sign = value < 0 ? "-" : "";
-        if (digits.length() <= point && point <= 21) {
-            return sign + digits + "0".repeat(point - digits.length());
-        }
         if (0 < point && point <= 21) {
-            return sign + digits.substring(0, point) + "." + digits.substring(point);
+            return sign
+                    + (digits.length() > point
+                            ? digits.substring(0, point) + "." + digits.substring(point)
+                            : digits + "0".repeat(point - digits.length()));
         }
         if (-6 < point && point <= 0) {
             return sign + "0." + "0".repeat(-point) + digits;
         }
-        String exponent = (point - 1 < 0 ? "e-" : "e+") + Math.abs(point - 1);
+        String exponent = (point < 0 ? "e-" : "e+") + Math.abs(point - 1);
         return sign + digits.charAt(0) + (digits.length() > 1 ? "." + digits.substring(1) : "") + exponent;
     }
 
     /** Tells whether a number, as JSON writes it, is beyond the range of doubles; few are so long that it takes a look. */
     static boolean isBeyond(String digits) {
-        boolean small = digits.length() < 300 && digits.indexOf('e') < 0 && digits.indexOf('E') < 0;
+        boolean small = digits.length() < 300 && !digits.contains("e") && !digits.contains("E");
         return !small && Double.isInfinite(Double.parseDouble(digits));
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.value.Extras;
@@ -144,6 +145,49 @@ class CanonicalJsonTest {
     void aNameThatStandsTwiceIsRefused(String json) {
         assertThat(read(json).value()).isEmpty();
         assertThat(read(json).notices()).extracting(Notice::rule).containsExactly(JsonRules.MEMBER_DUPLICATE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"a\":1,\"b\":{\"c\":1,\"d\":2}} |",
+                "{\"a\":1,\"b\":{\"c\":1,\"d\":2,\"e\":3}} | 1:29 /b/e",
+                "{\"a\":1,\"b\":2,\"c\":3} | 1:18 /c",
+            })
+    void anObjectWithMoreMembersThanTheLimitIsRefused(String json, String place) {
+        ReadOptions options = ReadOptions.defaults().with(ReadOptions.Limit.MEMBERS, 2);
+
+        Reading<byte[]> reading = CanonicalJson.of(json.getBytes(UTF_8), options);
+
+        assertThat(reading.value().isPresent()).isEqualTo(place == null);
+        assertThat(reading.notices())
+                .extracting(notice -> notice.rule().id() + " " + notice.place())
+                .isEqualTo(place == null ? List.of() : List.of(JsonRules.LIMIT_EXCEEDED.id() + " " + place));
+    }
+
+    @Test
+    void aDocumentIsAsLongAsTheLimitAtMost() {
+        byte[] document = "[1, 2]".getBytes(UTF_8);
+
+        assertThat(CanonicalJson.of(document, ReadOptions.defaults().with(ReadOptions.Limit.DOCUMENT_BYTES, 6))
+                        .value())
+                .isPresent();
+        assertThat(CanonicalJson.of(document, ReadOptions.defaults().with(ReadOptions.Limit.DOCUMENT_BYTES, 5))
+                        .value())
+                .isEmpty();
+    }
+
+    /** The limits are those of reading; a value that is there already has its form. */
+    @Test
+    void aValueBeyondTheLimitsHasAFormWithANumberThatADoubleDoesNotHold() {
+        String words = "a".repeat(ReadOptions.Limit.STRING_LENGTH.byDefault() + 1);
+        Extras extras = Extras.of(Map.of("x", new Extras.Num("0.12345678901234567891")));
+        CaseStudy.SourceField field = new CaseStudy.SourceField("Field", words, extras);
+
+        assertThat(CanonicalJson.of(field, CaseStudyShapes.SOURCE_FIELD))
+                .asString(UTF_8)
+                .isEqualTo("{\"field\":\"Field\",\"value\":\"" + words + "\",\"x\":0.12345678901234568}");
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines are read in constant memory, however many there are: 200 MB of them with a heap of 64 MB. */
 @Tag("class-path-only")
+@Tag("long")
 class CaseStudyLinesMemoryTest {
     private static final int LINES = 100_000;
     private static final int TITLE = 1_850;

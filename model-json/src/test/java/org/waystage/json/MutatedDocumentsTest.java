@@ -20,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
  * What holds of any document that people and programs have changed: members and values deleted, doubled, replaced, moved, and
  * unknown ones put into any object.
  */
-@Tag("class-path-only") // a long one
+@Tag("class-path-only")
+@Tag("long")
 class MutatedDocumentsTest {
     private static final int ROUNDS = 150;
     private static final List<String> VALUES = List.of(

@@ -35,6 +35,7 @@ import org.waystage.core.value.Visibility;
 
 /** What holds of any catalogue that is cut for an audience, above all that nothing is left of what was left out. */
 @Tag("class-path-only")
+@Tag("long")
 class RedactionLawsTest {
     private static final List<Visibility.Listed> AUDIENCES = List.of(PUBLIC, MEMBERS, RESTRICTED);
     private static final int SEEDS = 12;

@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A mark on any object of any document, of whatever kind and however deep, keeps back what stands in that object. */
 @Tag("class-path-only")
+@Tag("long")
 class RedactionOfDocumentsTest {
     private static final String SECRET = "zqsecretqz";
 

@@ -5,24 +5,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.waystage.core.value.Code;
+import java.util.stream.Stream;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.reference.OrganizationKind;
+import org.waystage.core.value.Code;
 
 /** Finds the adopters of a record: by the names of the organizations that the profile knows, and new ones for others. */
 final class AdopterMapper {
     private final List<CaseMapping.AdopterMapping> mappings;
+    private final List<CaseMapping.AdopterMapping> others;
     private final OrganizationBook book;
     private final Evaluation evaluation;
 
-    AdopterMapper(List<CaseMapping.AdopterMapping> mappings, OrganizationBook book, Evaluation evaluation) {
-        this.mappings = mappings;
+    AdopterMapper(CaseMapping mapping, OrganizationBook book, Evaluation evaluation) {
+        this.mappings = mapping.adopters();
+        this.others = mapping.otherAdopters();
         this.book = book;
         this.evaluation = evaluation;
     }
 
-    /** Returns the adopters, each once. */
+    /** Returns the adopters, each once; those for records that name none if there are none. */
     List<OrganizationId> of(Row row, String target) {
+        List<OrganizationId> ids = of(mappings, row, target);
+        return ids.isEmpty() && !isSwallowed(row) ? of(others, row, target) : ids;
+    }
+
+    /** Tells whether stray quotes may hide an adopter, so that nobody knows whether the record names none. */
+    private boolean isSwallowed(Row row) {
+        return mappings.stream()
+                .flatMap(from -> Stream.concat(Stream.of(from.value()), from.within().stream()))
+                .flatMap(value -> value.columns().stream())
+                .anyMatch(row::isSwallowed);
+    }
+
+    private List<OrganizationId> of(List<CaseMapping.AdopterMapping> mappings, Row row, String target) {
         Set<OrganizationId> ids = new LinkedHashSet<>();
         for (CaseMapping.AdopterMapping from : mappings) {
             OrganizationBook.New body = new OrganizationBook.New(

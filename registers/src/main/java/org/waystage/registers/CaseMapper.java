@@ -47,7 +47,7 @@ final class CaseMapper {
         this.mapping = profile.mapping();
         this.evaluation = evaluation;
         this.identities = identities;
-        this.adopters = new AdopterMapper(mapping.adopters(), organizations, evaluation);
+        this.adopters = new AdopterMapper(mapping, organizations, evaluation);
         this.technologies = new TechnologyMapper(mapping, technologies, evaluation);
         this.stages = stages;
         this.dates = dates;

@@ -19,7 +19,8 @@ import org.waystage.core.casestudy.LinkKind;
  * @param nature the nature
  * @param technologies the technologies: the codes of all these values, each once
  * @param otherTechnologies the technologies of a record of which the values give none
- * @param adopters the adopters; a record without one is skipped
+ * @param adopters the adopters
+ * @param otherAdopters the adopters of a record of which those give none; a record without any is skipped
  * @param partners the partners
  * @param countries the countries
  * @param processes the Customs processes
@@ -47,6 +48,7 @@ record CaseMapping(
         List<TechnologyMapping> technologies,
         List<String> otherTechnologies,
         List<AdopterMapping> adopters,
+        List<AdopterMapping> otherAdopters,
         List<PartnerMapping> partners,
         List<Value> countries,
         List<Value> processes,
@@ -77,7 +79,7 @@ record CaseMapping(
             values.add(mapped.value());
             mapped.broader().ifPresent(values::add);
         });
-        adopters.forEach(mapped -> {
+        Stream.of(adopters, otherAdopters).flatMap(List::stream).forEach(mapped -> {
             values.add(mapped.value());
             Stream.of(mapped.within(), mapped.kind(), mapped.country())
                     .flatMap(Optional::stream)

@@ -26,6 +26,7 @@ final class CaseMappingReader {
             "technologies",
             "otherTechnologies",
             "adopters",
+            "otherAdopters",
             "partners",
             "countries",
             "processes",
@@ -88,6 +89,9 @@ final class CaseMappingReader {
                         : List.of(),
                 object.has("otherTechnologies") ? object.some("otherTechnologies", ProfileNode::slug) : List.of(),
                 object.some("adopters", value -> adopter(value, identity)),
+                object.has("otherAdopters")
+                        ? object.some("otherAdopters", value -> adopter(value, identity))
+                        : List.of(),
                 object.each("partners", this::partner),
                 object.each("countries", value -> values.value(value, ProfileNode::code)),
                 object.each("processes", value -> values.value(value, ProfileNode::code)),

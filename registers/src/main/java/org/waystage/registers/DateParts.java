@@ -37,16 +37,21 @@ record DateParts(int year, int month, int day) {
     /**
      * Reads the parts of a date.
      *
-     * @param year four digits, or two for 2000 to 2099
+     * @param year four digits, or two
      * @param month a number, or a name or the beginning of one
      * @param day a number
      * @param months the names of the twelve months; empty for English
+     * @param twoDigits what a year of two digits stands for
      * @return the date; empty if the calendar has none such, or if the year is too far to be meant
      */
     static Optional<DateParts> read(
-            Optional<String> year, Optional<String> month, Optional<String> day, List<String> months) {
+            Optional<String> year,
+            Optional<String> month,
+            Optional<String> day,
+            List<String> months,
+            TwoDigits twoDigits) {
         List<String> names = months.isEmpty() ? ENGLISH : months;
-        int y = year.map(DateParts::year).orElse(-1);
+        int y = year.map(text -> year(text, twoDigits)).orElse(-1);
         int m = month.map(text -> month(text, names)).orElse(0);
         int d = day.map(DateParts::number).orElse(0);
         if (y < 1 || y >= FAR || (month.isPresent() && m < 1) || (day.isPresent() && (d < 1 || m == 0))) {
@@ -98,10 +103,10 @@ record DateParts(int year, int month, int day) {
     }
 
     /** Returns the year that a text of four or two digits shows; else -1. */
-    static int year(String text) {
+    static int year(String text, TwoDigits twoDigits) {
         int number = number(text);
         if (text.length() == 2 && number >= 0) {
-            return 2000 + number;
+            return twoDigits.year(number);
         }
         return text.length() == 4 ? number : -1;
     }

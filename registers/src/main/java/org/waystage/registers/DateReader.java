@@ -32,6 +32,7 @@ final class DateReader {
     private static final int LONGEST_REMEMBERED = 64;
 
     private final List<Candidate> candidates;
+    private final TwoDigits twoDigits;
     private final Map<String, DateResult> remembered = new HashMap<>();
 
     /** A reading with the groups of its pattern. */
@@ -42,8 +43,10 @@ final class DateReader {
      *
      * @param readings the readings, in the order in which they are tried
      * @param edition the label of the edition; without one, readings for certain editions are left out
+     * @param issued the year in which it was issued, by which years of two digits are read
      */
-    DateReader(List<DateReading> readings, Optional<String> edition) {
+    DateReader(List<DateReading> readings, Optional<String> edition, int issued) {
+        this.twoDigits = TwoDigits.around(issued);
         this.candidates = readings.stream()
                 .filter(reading -> reading.editions().isEmpty()
                         || edition.filter(reading.editions()::contains).isPresent())
@@ -77,7 +80,7 @@ final class DateReader {
         for (Candidate candidate : candidates) {
             Matcher matcher = candidate.reading.pattern().matcher(text);
             if (matcher.matches()) {
-                Optional<DateResult> result = new Match(candidate, matcher).result();
+                Optional<DateResult> result = new Match(candidate, matcher, twoDigits).result();
                 if (result.isPresent()) {
                     return result.get();
                 }
@@ -87,14 +90,14 @@ final class DateReader {
     }
 
     /** A text that looks like a reading. */
-    private record Match(Candidate candidate, Matcher matcher) {
+    private record Match(Candidate candidate, Matcher matcher, TwoDigits twoDigits) {
         /** Returns what the text means; empty if it cannot mean that. */
         Optional<DateResult> result() {
             return switch (candidate.reading.meaning()) {
                 case DATE -> from().map(this::date);
                 case SPREADSHEET_YEAR -> spreadsheetYear();
                 case QUARTER -> quarter();
-                case FISCAL_YEAR -> year().map(this::fiscalYear);
+                case FISCAL_YEAR -> year().flatMap(this::fiscalYear);
                 case BEFORE ->
                     from().flatMap(date -> date.plus(-1)).map(last -> bounds(Optional.empty(), Optional.of(last)));
                 case AFTER ->
@@ -130,18 +133,29 @@ final class DateReader {
             if (quarter < 1 || quarter > 4) {
                 return Optional.empty();
             }
-            return year().map(year -> {
+            return year().filter(this::isEndAsNamed).map(year -> {
                 YearMonth first = firstMonth(year).plusMonths(3L * (quarter - 1));
                 return bounds(month(first), month(first.plusMonths(2)));
             });
         }
 
-        private DateResult fiscalYear(int year) {
+        private Optional<DateResult> fiscalYear(int year) {
+            if (!isEndAsNamed(year)) {
+                return Optional.empty();
+            }
             if (candidate.reading.fiscalYearStart() == 1) {
-                return plain(PartialDate.of(year));
+                return Optional.of(plain(PartialDate.of(year)));
             }
             YearMonth first = firstMonth(year);
-            return bounds(month(first), month(first.plusMonths(11)));
+            return Optional.of(bounds(month(first), month(first.plusMonths(11))));
+        }
+
+        /** Tells whether a name such as 2023-24 is of a year and the next; one such as 2023 is. */
+        private boolean isEndAsNamed(int year) {
+            Optional<String> end = group("toYear");
+            return end.isEmpty()
+                    || (candidate.reading.fiscalYearStart() != 1
+                            && DateParts.year(end.get(), TwoDigits.from(year)) == year + 1);
         }
 
         private Optional<DateResult> range() {
@@ -150,20 +164,21 @@ final class DateReader {
             if (toYear.isEmpty() && toMonth.isPresent()) {
                 toYear = group("year");
             }
-            Optional<PartialDate> to =
-                    DateParts.read(toYear, toMonth, group("toDay"), months()).map(DateParts::date);
+            Optional<String> end = toYear;
             return from().map(DateParts::date)
-                    .flatMap(from -> to.filter(end -> !end.isBefore(from))
-                            .map(end -> bounds(Optional.of(from), Optional.of(end))));
+                    .flatMap(from -> DateParts.read(end, toMonth, group("toDay"), months(), TwoDigits.from(from.year()))
+                            .map(DateParts::date)
+                            .filter(to -> !to.isBefore(from))
+                            .map(to -> bounds(Optional.of(from), Optional.of(to))));
         }
 
         private Optional<DateParts> from() {
-            return DateParts.read(group("year"), group("month"), group("day"), months());
+            return DateParts.read(group("year"), group("month"), group("day"), months(), twoDigits);
         }
 
         /** Returns the year; the year before it is one too, as fiscal years begin there. */
         private Optional<Integer> year() {
-            return DateParts.read(group("year"), Optional.empty(), Optional.empty(), months())
+            return DateParts.read(group("year"), Optional.empty(), Optional.empty(), months(), twoDigits)
                     .map(DateParts::year)
                     .filter(year -> year > 1);
         }
@@ -174,7 +189,10 @@ final class DateReader {
 
         private YearMonth firstMonth(int fiscalYear) {
             int start = candidate.reading.fiscalYearStart();
-            return YearMonth.of(start == 1 ? fiscalYear : fiscalYear - 1, start);
+            boolean sameYear = start == 1
+                    || candidate.reading.namedByStart()
+                    || group("toYear").isPresent();
+            return YearMonth.of(sameYear ? fiscalYear : fiscalYear - 1, start);
         }
 
         private static Optional<PartialDate> month(YearMonth month) {

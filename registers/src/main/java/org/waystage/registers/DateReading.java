@@ -10,7 +10,7 @@ import org.waystage.core.value.Text;
 /**
  * One way to read a date, as a profile says it.
  *
- * <p>The pattern must match the whole text. Its groups have names: {@code year} (four digits, or two for 2000 to 2099),
+ * <p>The pattern must match the whole text. Its groups have names: {@code year} (four digits, or two: see {@link TwoDigits}),
  * {@code month} (a number, or the name of a month or its beginning), {@code day}, {@code quarter}, {@code toYear}, {@code toMonth},
  * {@code toDay}, {@code note}.
  *
@@ -19,7 +19,8 @@ import org.waystage.core.value.Text;
  * @param meaning what the text means
  * @param editions the labels of the editions in which it is read so; empty for all
  * @param firstOfMonth whether the first day of a month stands for the month
- * @param fiscalYearStart the month in which a fiscal year starts, in the calendar year before unless it is 1
+ * @param fiscalYearStart the month in which a fiscal year starts
+ * @param namedByStart whether a fiscal year has the name of the calendar year in which it starts; else of that in which it ends
  * @param basis what the date is of, where that differs from the column
  * @param certainty how certain it is, where the text says so
  * @param note a remark for the record
@@ -33,6 +34,7 @@ record DateReading(
         List<String> editions,
         boolean firstOfMonth,
         int fiscalYearStart,
+        boolean namedByStart,
         Optional<Basis> basis,
         Optional<Certainty> certainty,
         Optional<Text> note,

@@ -10,11 +10,18 @@ import org.waystage.core.stage.StageRecord;
 /** Reads the dates of a record by the lists of readings of a profile. */
 final class Dates {
     private final Map<String, DateReader> readers = new LinkedHashMap<>();
+    private final SerialDays serialDays = new SerialDays();
     private final PartialDate issued;
 
     Dates(Profile.Parts profile, Optional<String> edition, PartialDate issued) {
         this.issued = issued;
-        profile.dates().forEach((name, readings) -> readers.put(name, new DateReader(readings, edition)));
+        profile.dates()
+                .forEach((name, readings) -> readers.put(name, new DateReader(readings, edition, issued.year())));
+    }
+
+    /** Returns the numbers in place of dates that were met. */
+    SerialDays serialDays() {
+        return serialDays;
     }
 
     /** A date as it was read, and the text that it was read from. */
@@ -36,7 +43,9 @@ final class Dates {
             row.notice(RegisterRules.DATE_NONE, cell.column(), Map.of("value", cell.text(), "reading", none.reading()));
         } else {
             row.drop(cell.column(), "date-unreadable");
-            row.notice(RegisterRules.DATE_UNREADABLE, cell.column(), Map.of("value", cell.text()));
+            if (!serialDays.take(cell, cell.text(), row)) {
+                row.notice(RegisterRules.DATE_UNREADABLE, cell.column(), Map.of("value", cell.text()));
+            }
         }
         return Optional.empty();
     }

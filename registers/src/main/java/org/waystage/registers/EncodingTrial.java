@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,9 +66,25 @@ record EncodingTrial(String digest, int markLength, List<StrictDecoding> decodin
     }
 
     /** Reports that no encoding fits. */
-    void reportUnknown(NoticeBook notices) {
-        String tried = decodings.stream().map(d -> d.charset().name()).collect(Collectors.joining(", "));
-        notices.add(RegisterRules.ENCODING_UNKNOWN, Place.of(""), Map.of("tried", tried));
+    void reportUnknown(RegisterInput input, NoticeBook notices) throws IOException {
+        Optional<String> wide = WideText.without(input);
+        if (wide.isEmpty() && decodings.stream().anyMatch(StrictDecoding::metNul)) {
+            long fault = decodings.stream()
+                    .filter(StrictDecoding::metNul)
+                    .mapToLong(StrictDecoding::fault)
+                    .max()
+                    .orElse(0);
+            long line = WideText.line(input, fault);
+            notices.add(
+                    RegisterRules.NUL_CHARACTER,
+                    new Place("", Optional.of(new Place.Position(line, 1))),
+                    Map.of("line", Long.toString(line)));
+            return;
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("tried", decodings.stream().map(d -> d.charset().name()).collect(Collectors.joining(", ")));
+        wide.ifPresent(name -> values.put("near", name));
+        notices.add(RegisterRules.ENCODING_UNKNOWN, Place.of(""), values);
     }
 
     /** Reports that an encoding was taken, if it is not the first of the profile. */

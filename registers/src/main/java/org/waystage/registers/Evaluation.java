@@ -195,14 +195,25 @@ final class Evaluation {
         Optional<List<String>> near = table.loose() ? others.find(trail.text()) : Optional.empty();
         if (near.isPresent()) {
             boolean same = near.get().equals(List.of(trail.text()));
-            give(near.get(), trail, rule, same ? LedgerKind.READ : LedgerKind.CORRECTED, same, row, after);
+            give(near.get(), trail, rule, same ? LedgerKind.READ : LedgerKind.DERIVED, same, row, after);
         } else if (table.keep()) {
             after.add(trail);
-        } else if (!table.otherwise().isEmpty()) {
-            give(table.otherwise(), trail, rule, LedgerKind.DERIVED, false, row, after);
+        } else if (table.otherwise().isPresent()) {
+            otherwise(table, table.otherwise().get(), trail, row, after);
         } else {
             row.drop(trail, rule);
             row.notice(RegisterRules.VALUE_UNKNOWN, trail.column(), Map.of("table", name, "value", trail.text()));
+        }
+    }
+
+    /** Gives what a table has for all other words, and tells which word took it, unless it is nothing. */
+    private static void otherwise(CodeTable table, List<String> codes, Trail trail, Row row, List<Trail> after) {
+        give(codes, trail, "map:" + table.name(), LedgerKind.DERIVED, false, row, after);
+        if (!codes.isEmpty()) {
+            row.tally(
+                    RegisterRules.VALUE_OTHERWISE,
+                    trail.column(),
+                    Map.of("table", table.name(), "value", trail.text(), "codes", NameIds.quoted(codes)));
         }
     }
 

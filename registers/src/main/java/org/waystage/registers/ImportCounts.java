@@ -6,14 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.value.PartialDate;
+import org.waystage.core.notice.Place;
+import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageHistory;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Text;
 
 /** Counts what becomes of the records of a register. */
 final class ImportCounts {
+    /** How many different reasons are counted: those of the program and the profile, not those that name a line each. */
+    private static final int MOST_REASONS = 100;
+
     private long imported;
     private long skipped;
     private long unmapped;
@@ -23,6 +28,7 @@ final class ImportCounts {
     private long customsByWord;
     private final Map<AdoptionStage.Listed, Long> stages = new TreeMap<>();
     private final Map<String, Long> otherStages = new TreeMap<>();
+    private final Map<Text, Long> reasons = new LinkedHashMap<>();
     private final Map<String, Long> corrections = new LinkedHashMap<>();
 
     /** Counts a case, its stage at the issue date, and what was corrected on the way. */
@@ -52,8 +58,11 @@ final class ImportCounts {
     }
 
     /** Counts a record that became no case. */
-    void skipped() {
+    void skipped(Text reason) {
         skipped++;
+        if (reasons.size() < MOST_REASONS || reasons.containsKey(reason)) {
+            reasons.merge(reason, 1L, Long::sum);
+        }
     }
 
     /** Counts a step of the ledger, if it withholds something. */
@@ -68,6 +77,22 @@ final class ImportCounts {
     /** Tells whether there were records, and none became a case. */
     boolean isNothing() {
         return imported == 0 && skipped > 0;
+    }
+
+    /** Reports that none became a case, and why most of them did not; of reasons as frequent the first. */
+    void reportNothing(NoticeBook notices) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("read", Long.toString(read()));
+        long most = reasons.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        reasons.entrySet().stream()
+                .filter(reason -> reason.getValue() == most)
+                .findFirst()
+                .ifPresent(reason -> {
+                    values.put("count", Long.toString(most));
+                    values.put("reason", reason.getKey().in("en"));
+                    values.put("raison", reason.getKey().in("fr"));
+                });
+        notices.add(RegisterRules.NOTHING_IMPORTED, Place.of(""), values);
     }
 
     /** Returns the numbers so far, and what was noticed. */

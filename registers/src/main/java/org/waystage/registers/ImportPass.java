@@ -31,6 +31,7 @@ final class ImportPass {
     private final OrganizationBook organizations;
     private final TechnologyBook technologies;
     private final Map<Code, Crosswalk> crosswalks = new LinkedHashMap<>();
+    private final Dates dates;
     private final CaseMapper mapper;
     private final @Nullable CustomsMatcher customs;
 
@@ -57,7 +58,7 @@ final class ImportPass {
                 .forEach(stage -> stage.scheme()
                         .ifPresent(
                                 scheme -> crosswalk(scheme).ifPresent(crosswalk -> crosswalks.put(scheme, crosswalk))));
-        Dates dates = new Dates(profile, edition.readAs(), edition.issued());
+        dates = new Dates(profile, edition.readAs(), edition.issued());
         StageMapper stageMapper = new StageMapper(profile, crosswalks, dates, evaluation, edition.issued());
         mapper = new CaseMapper(
                 profile,
@@ -112,6 +113,7 @@ final class ImportPass {
                 Row row = new Row(profile, source, records.layout(), withheld, book, log);
                 cases += one(row, cases, sink) ? 1 : 0;
             }
+            dates.serialDays().report(book);
         }
     }
 
@@ -151,7 +153,7 @@ final class ImportPass {
 
     private void skip(Row row, CaseMapper.Outcome outcome, RegisterImporter.@Nullable Sink sink) throws IOException {
         if (sink == null) {
-            counts.skipped();
+            counts.skipped(outcome.reason());
             return;
         }
         SourceRecord source = row.source();

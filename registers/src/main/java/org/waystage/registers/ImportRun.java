@@ -60,8 +60,7 @@ final class ImportRun {
         }
         checkCrosswalks(pass);
         if (pass.counts().isNothing() && !customsOnly) {
-            String read = Long.toString(pass.counts().read());
-            notices.add(RegisterRules.NOTHING_IMPORTED, Place.of(""), Map.of("read", read));
+            pass.counts().reportNothing(notices);
         }
     }
 

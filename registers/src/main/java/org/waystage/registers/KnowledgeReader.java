@@ -21,7 +21,7 @@ import org.waystage.core.id.TechnologyId;
 final class KnowledgeReader {
     static final List<String> ORGANIZATION = List.of("id", "name", "kind", "country", "partOf", "aliases", "within");
     static final List<String> TECHNOLOGY = List.of("id", "name", "broader", "definition");
-    static final List<String> CROSSWALK = List.of("scheme", "version", "rows");
+    static final List<String> CROSSWALK = List.of("scheme", "version", "order", "rows");
     static final List<String> ROW = List.of("word", "stage", "relation", "reason");
     static final Map<String, AdoptionStage> STAGES = ProfileNode.words(AdoptionStage.Listed.values());
     static final Map<String, OrganizationKind> ORGANIZATION_KINDS = ProfileNode.words(OrganizationKind.Listed.values());
@@ -103,8 +103,27 @@ final class KnowledgeReader {
             Crosswalk.Builder builder =
                     Crosswalk.builder(object.code("scheme")).rows(object.some("rows", KnowledgeReader::row));
             object.optionalString("version").ifPresent(builder::version);
+            builder.order(order(object));
             return builder.build();
         });
+    }
+
+    /** Returns the words of a scheme in their order; one that is none of its words, or stands there twice, is noted. */
+    private static List<String> order(ProfileObject crosswalk) {
+        List<ProfileNode> order = crosswalk.find("order").map(ProfileNode::list).orElse(List.of());
+        Set<String> words = new HashSet<>();
+        crosswalk
+                .find("rows")
+                .ifPresent(rows -> rows.elements()
+                        .forEach(row -> Optional.ofNullable(row.members().get("word"))
+                                .ifPresent(word -> words.add(word.text()))));
+        for (ProfileNode word : order) {
+            if (word.is(ProfileNode.Kind.STRING) && !words.contains(word.text())) {
+                word.faults().unknownReference(word, "word", words);
+            }
+        }
+        ProfileNode.noteRepeated(order, "a word");
+        return order.stream().map(ProfileNode::string).toList();
     }
 
     private static Crosswalk.Row row(ProfileNode node) {

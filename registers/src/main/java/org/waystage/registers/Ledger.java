@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +127,35 @@ public final class Ledger {
             }
         }
         return cells;
+    }
+
+    /**
+     * What came of restoring a register.
+     *
+     * @param records how many records were written
+     * @param cells how many cells the ledger tells of
+     * @param withheld how many of them are withheld, in whole or in part, by the header of their column; in the order of the ledger
+     */
+    public record Restored(long records, long cells, Map<String, Long> withheld) {
+        /** Keeps a copy. */
+        public Restored {
+            withheld = Collections.unmodifiableMap(new LinkedHashMap<>(withheld));
+        }
+    }
+
+    /**
+     * Writes the cells of a register back from its ledger, as CSV: UTF-8 with a header, one record a line.
+     *
+     * <p>Each cell is written as it stood, formulas too. Of cells that are withheld it has what the ledger has, with {@code
+     * [withheld]} in place of what is missing. Of JSON and YAML the header has the JSON Pointers of the members.
+     *
+     * @param ledger the ledger, as CSV; it is read twice
+     * @param out where to, which is not closed
+     * @return how much was written, and what stays withheld
+     * @throws IOException if the ledger cannot be read or is none, or the cells cannot be written
+     */
+    public static Restored restore(Path ledger, OutputStream out) throws IOException {
+        return new RestoredTable(ledger).write(out);
     }
 
     /** A file that whoever opened it closes. */

@@ -2,6 +2,7 @@ package org.waystage.registers;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,40 @@ final class NoticeBook {
     private static final int LONGEST_VALUE = 1000;
 
     private final List<Notice> kept = new ArrayList<>();
+    private final Map<Tallied, Tally> tallies = new HashMap<>();
     private final Map<Rule, Long> counts = new LinkedHashMap<>();
+
+    private record Tallied(Rule rule, Map<String, String> values) {}
+
+    /** How often something was found, and which of the kept notices tells it. */
+    private record Tally(int index, long count) {}
+
+    /**
+     * Counts what is told in one notice, at the place where it was first found; the number stands under {@code count}.
+     *
+     * <p>Of a rule that has as many notices as are kept, each further finding is counted as one.
+     */
+    void tally(Rule rule, Place place, Map<String, String> values) {
+        Tallied what = new Tallied(rule, shortened(values));
+        Tally before = tallies.get(what);
+        if (before != null) {
+            Tally now = new Tally(before.index(), before.count() + 1);
+            tallies.put(what, now);
+            kept.set(now.index(), counted(rule, kept.get(now.index()).place(), what.values(), now.count()));
+            return;
+        }
+        long count = counts.merge(rule, 1L, Long::sum);
+        if (count <= MOST_OF_A_RULE) {
+            tallies.put(what, new Tally(kept.size(), 1));
+            kept.add(counted(rule, place, what.values(), 1));
+        }
+    }
+
+    private static Notice counted(Rule rule, Place place, Map<String, String> values, long count) {
+        Map<String, String> all = new LinkedHashMap<>(values);
+        all.put("count", Long.toString(count));
+        return Notice.of(rule, place, all);
+    }
 
     void add(Rule rule, Place place, Map<String, String> values) {
         long count = counts.merge(rule, 1L, Long::sum);

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.waystage.core.notice.Place;
 
@@ -40,20 +39,26 @@ final class OpenedRegister {
      */
     static Optional<OpenedRegister> open(RegisterInput input, Profile.Parts profile, NoticeBook notices)
             throws IOException {
+        InputForm.Kind kind = profile.input().kind();
         if (isArchive(input)) {
-            notices.add(RegisterRules.NOT_TEXT, Place.of(""), Map.of());
+            Misfit.of(input, kind).ifPresent(misfit -> misfit.report(kind, notices));
             return Optional.empty();
         }
         EncodingTrial trial = EncodingTrial.of(input, profile.input().encodings());
         List<SourceText> texts = trial.fitting().stream()
                 .map(charset -> new SourceText(input, charset, trial.markLength()))
                 .toList();
-        if (texts.isEmpty()) {
-            trial.reportUnknown(notices);
+        if (kind == InputForm.Kind.CSV && !texts.isEmpty()) {
+            return openTable(texts, trial, profile, notices);
+        }
+        Optional<Misfit> misfit = Misfit.of(input, kind);
+        if (misfit.isPresent()) {
+            misfit.get().report(kind, notices);
             return Optional.empty();
         }
-        if (profile.input().kind() == InputForm.Kind.CSV) {
-            return openTable(texts, trial, profile, notices);
+        if (texts.isEmpty()) {
+            trial.reportUnknown(input, notices);
+            return Optional.empty();
         }
         SourceText text = texts.get(0);
         trial.reportTaken(text.charset(), notices);
@@ -71,6 +76,9 @@ final class OpenedRegister {
     private static Optional<OpenedRegister> openTable(
             List<SourceText> texts, EncodingTrial trial, Profile.Parts profile, NoticeBook notices) throws IOException {
         TableForm form = TableForm.find(texts, profile);
+        if (isRefused(texts, form, profile, notices)) {
+            return Optional.empty();
+        }
         trial.reportTaken(form.text().charset(), notices);
         form.reportDelimiter(profile.input(), notices);
         form.reportCutOff(notices);
@@ -81,6 +89,23 @@ final class OpenedRegister {
         }
         return Optional.of(
                 new OpenedRegister(profile, form.text(), trial.digest(), Optional.of(form), header.headers()));
+    }
+
+    /** Tells whether a file is no table, or one whose first row is not its header; says which. */
+    private static boolean isRefused(List<SourceText> texts, TableForm form, Profile.Parts profile, NoticeBook notices)
+            throws IOException {
+        TableHeader header = form.header(profile, Optional.empty());
+        if (header.found() == 0) {
+            InputForm.Kind kind = InputForm.Kind.CSV;
+            Optional<Misfit> misfit = Misfit.of(form.text().input(), kind);
+            misfit.ifPresent(found -> found.report(kind, notices));
+            if (misfit.isPresent()) {
+                return true;
+            }
+        }
+        Optional<HeaderSearch> lower = HeaderSearch.below(texts, header, profile);
+        lower.ifPresent(found -> found.report(notices));
+        return lower.isPresent();
     }
 
     private static List<String> firstPaths(Profile.Parts profile, SourceText text) throws IOException {

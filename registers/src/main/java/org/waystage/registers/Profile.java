@@ -44,8 +44,7 @@ public final class Profile {
      * @param crosswalks crosswalks of schemes that the reference catalogue may lack
      * @param skips records that are no cases
      * @param mapping how a record becomes a case
-     * @param withholdEmail whether e-mail addresses are withheld
-     * @param withholdTelephone whether telephone numbers are withheld
+     * @param contacts what finds the addresses and numbers that are withheld
      * @param customs how entries of and about Customs are found
      */
     record Parts(
@@ -67,8 +66,7 @@ public final class Profile {
             List<Crosswalk> crosswalks,
             List<SkipRule> skips,
             CaseMapping mapping,
-            boolean withholdEmail,
-            boolean withholdTelephone,
+            Contacts contacts,
             Optional<CustomsView> customs) {}
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waystage.core.id.CatalogueId;
+import org.waystage.core.value.Code;
 import org.waystage.core.value.Text;
 import org.waystage.json.Reading;
 
@@ -36,7 +37,7 @@ final class ProfileReader {
     static final List<String> SOURCE = List.of("title", "publishers", "address", "licence", "attribution", "languages");
     static final List<String> CATALOGUE = List.of("id", "title");
     static final List<String> SKIP = List.of("when", "reason");
-    static final List<String> WITHHOLD = List.of("email", "telephone");
+    static final List<String> WITHHOLD = List.of("email", "telephone", "countries");
     static final List<String> CUSTOMS = List.of("columns", "words", "except", "reason");
 
     private final ProfileNames names;
@@ -69,7 +70,7 @@ final class ProfileReader {
         ProfileTables tables = new ProfileTables(names);
         KnowledgeReader knowledge = new KnowledgeReader(names);
         Optional<ProfileObject> catalogue = profile.need("catalogue").map(node -> node.object(CATALOGUE));
-        Optional<ProfileObject> withhold = profile.find("withhold").map(node -> node.object(WITHHOLD));
+        List<Profile.KnownOrganization> organizations = knowledge.organizations(profile);
         profile.need("columns");
         Profile.Parts parts = new Profile.Parts(
                 profile.slug("id"),
@@ -87,13 +88,12 @@ final class ProfileReader {
                 Words.of(profile.strings("empty")),
                 tables.tables(profile.entries("tables")),
                 tables.dates(profile.entries("dates")),
-                knowledge.organizations(profile),
+                organizations,
                 knowledge.technologies(profile),
                 knowledge.crosswalks(profile),
                 profile.each("skip", this::skip),
                 new CaseMappingReader(names).mapping(profile.need("case").orElseGet(this::noCase)),
-                withhold.map(what -> what.flag("email", true)).orElse(true),
-                withhold.map(what -> what.flag("telephone", true)).orElse(true),
+                contacts(organizations),
                 profile.find("customs").map(this::customs));
         names.noteWithheld();
         if (profile.has("case")) {
@@ -126,6 +126,31 @@ final class ProfileReader {
                 object.optionalString("licence"),
                 object.optionalText("attribution"),
                 object.each("languages", ProfileNode::languageTag));
+    }
+
+    /** Without countries of its own, a profile looks for the numbers of those of its organizations. */
+    private Contacts contacts(List<Profile.KnownOrganization> organizations) {
+        Optional<ProfileObject> withhold = profile.find("withhold").map(node -> node.object(WITHHOLD));
+        List<String> countries = withhold.filter(what -> what.has("countries"))
+                .map(what -> what.each("countries", ProfileReader::country))
+                .orElseGet(() -> organizations.stream()
+                        .flatMap(known -> known.organization().country().stream())
+                        .map(Code::value)
+                        .distinct()
+                        .sorted()
+                        .toList());
+        return new Contacts(
+                withhold.map(what -> what.flag("email", true)).orElse(true),
+                withhold.map(what -> what.flag("telephone", true)).orElse(true),
+                countries);
+    }
+
+    private static String country(ProfileNode node) {
+        String country = node.string();
+        if (node.is(ProfileNode.Kind.STRING) && !Telephones.knows(country)) {
+            node.faults().invalid(node, "a country with a numbering plan, as two letters such as NL");
+        }
+        return country;
     }
 
     private SkipRule skip(ProfileNode node) {

@@ -22,6 +22,7 @@ final class ProfileTables {
             "editions",
             "firstOfMonth",
             "fiscalYearStart",
+            "fiscalYearNamed",
             "basis",
             "certainty",
             "note",
@@ -33,6 +34,8 @@ final class ProfileTables {
     static final Map<String, Certainty> CERTAINTIES = ProfileNode.words(Certainty.Listed.values());
 
     private static final Map<String, Boolean> FIRST_OF_MONTH = ordered("month", true, "day", false);
+
+    private static final Map<String, Boolean> FISCAL_YEAR_NAMED = ordered("start", true, "end", false);
 
     private final ProfileNames names;
 
@@ -87,7 +90,7 @@ final class ProfileTables {
                 name,
                 Collections.unmodifiableMap(rows),
                 object.flag("loose", true),
-                object.find("otherwise").map(ProfileTables::codes).orElse(List.of()),
+                object.find("otherwise").map(ProfileTables::codes),
                 keep);
     }
 
@@ -132,6 +135,7 @@ final class ProfileTables {
                 object.each("editions", names::edition),
                 firstOfMonth,
                 object.whole("fiscalYearStart", 1, 1, 12),
+                object.word("fiscalYearNamed", FISCAL_YEAR_NAMED).orElse(false),
                 object.word("basis", BASES),
                 object.word("certainty", CERTAINTIES),
                 object.optionalText("note"),

@@ -16,8 +16,10 @@ public final class RegisterRules {
     /** The file is in none of the encodings. */
     public static final Rule ENCODING_UNKNOWN = Rule.ofReading(
                     "register-encoding-unknown",
-                    "The file is in none of the encodings of the profile ({tried}).",
-                    "Le fichier n'est dans aucun des encodages du profil ({tried}).")
+                    "The file is in none of the encodings of the profile ({tried}).[[ It looks like {near} without a mark: save it as UTF-8,"
+                            + " or add {near} to 'encodings'.]]",
+                    "Le fichier n'est dans aucun des encodages du profil ({tried}).[[ Il ressemble à {near} sans marque :"
+                            + " enregistrez-le en UTF-8, ou ajoutez {near} à « encodings ».]]")
             .explained(
                     "With the wrong encoding letters turn into others, so nothing was read. Save the file in one of the "
                             + "encodings named, or add its real encoding to 'encodings' of the profile.",
@@ -100,6 +102,20 @@ public final class RegisterRules {
                             + "the new header to the profile; if it is gone for good, take it out of the profile.",
                     "Les enregistrements ont été lus sans ce que cette colonne aurait dit. Si l'éditeur l'a renommée, "
                             + "ajoutez le nouvel en-tête au profil ; si elle a disparu, retirez-la du profil.");
+
+    /** An object stands where a column is read. */
+    public static final Rule COLUMN_OBJECT = Rule.of(
+                    "register-column-object",
+                    WARNING,
+                    "What stands at '{path}' has members of its own (records: {count}), so nothing is read from it for the column '{column}'.[[ One of them is '{near}'.]]",
+                    "Ce qui figure à « {path} » a ses propres membres (enregistrements : {count}) : rien n'en est lu pour la colonne « {column} ».[[ L'un d'eux est « {near} ».]]")
+            .explained(
+                    "A column reads a text, a number or a list of such; what is in an object, or in the objects of a list, "
+                            + "has a path of its own. Give the column the path of the member that you want. The notice is at "
+                            + "the first record with an object there.",
+                    "Une colonne lit un texte, un nombre ou une liste de tels ; ce qui est dans un objet, ou dans les objets "
+                            + "d'une liste, a son propre chemin. Donnez à la colonne le chemin du membre voulu. L'avis est au "
+                            + "premier enregistrement qui a là un objet.");
 
     /** A column that the profile does not name. */
     public static final Rule COLUMN_UNKNOWN = Rule.of(
@@ -269,6 +285,88 @@ public final class RegisterRules {
                             + "couleurs et formules qui en disent plus que ses cellules. Rien n'a été lu. Ouvrez-le et enregistrez "
                             + "la feuille du registre en CSV UTF-8.");
 
+    /** The file is empty. */
+    public static final Rule FILE_EMPTY = Rule.ofReading(
+                    "register-file-empty",
+                    "The file is empty; fetch or save it again.",
+                    "Le fichier est vide ; récupérez-le ou réenregistrez-le.")
+            .explained(
+                    "There is nothing in the file, or nothing but blanks. A download that failed and a disk that was full leave "
+                            + "such files. Nothing was read. Fetch the register again, and look at its size.",
+                    "Le fichier ne contient rien, ou rien que des blancs. Un téléchargement manqué ou un disque plein laissent de "
+                            + "tels fichiers. Rien n'a été lu. Récupérez le registre à nouveau, et regardez sa taille.");
+
+    /** The file is of another form than the profile reads. */
+    public static final Rule FORM_OTHER = Rule.ofReading(
+                    "register-form-other",
+                    "The file is {found}, not {expected}.[[ It holds '{entry}'.]] {advice}",
+                    "Le fichier est {found}, pas {expected}.[[ Il contient « {entry} ».]] {advice}")
+            .worded(RegisterWords.WORDS)
+            .explained(
+                    "A profile reads one form of file, and the beginning of this one shows another, whatever its name ends in. "
+                            + "Nothing was read. Do what the message says; 'waystage profiles' lists the profiles.",
+                    "Un profil lit une seule forme de fichier, et le début de celui-ci en montre une autre, quelle que soit la fin "
+                            + "de son nom. Rien n'a été lu. Faites ce que dit le message ; « waystage profiles » énumère les profils.");
+
+    /** The file holds NUL characters. */
+    public static final Rule NUL_CHARACTER = Rule.ofReading(
+                    "register-nul-character",
+                    "Line {line} holds a NUL character, which no text has: the file is damaged. Fetch it again, or take the character"
+                            + " out.",
+                    "La ligne {line} contient un caractère NUL, qu'aucun texte n'a : le fichier est abîmé. Récupérez-le, ou ôtez ce"
+                            + " caractère.")
+            .explained(
+                    "NUL characters come from a disk or a download that failed, or from a program that writes blocks of a fixed "
+                            + "length. What stood in their place is lost, so nothing was read. Fetch the file again; if they are "
+                            + "still there, tell the publisher.",
+                    "Les caractères NUL viennent d'un disque ou d'un téléchargement défaillant, ou d'un programme qui écrit des "
+                            + "blocs de longueur fixe. Ce qui se trouvait à leur place est perdu ; rien n'a donc été lu. Récupérez "
+                            + "le fichier ; s'ils y sont encore, prévenez l'éditeur.");
+
+    /** The header stands below other lines. */
+    public static final Rule HEADER_LOWER = Rule.ofReading(
+                    "register-header-lower",
+                    "The header seems to be on line {line}, where {count} columns of the profile stand; the file has to begin with it."
+                            + " Delete the lines above.",
+                    "L'en-tête semble être à la ligne {line}, où figurent {count} colonnes du profil ; le fichier doit commencer par lui."
+                            + " Supprimez les lignes au-dessus.")
+            .explained(
+                    "Spreadsheets are often saved with a title above the table, and some write a first line such as 'sep=;'. The "
+                            + "first line was taken for the header, so no column was found and nothing was read. Delete the lines "
+                            + "above the header in a copy of the file.",
+                    "Les tableurs enregistrent souvent un titre au-dessus du tableau, et certains écrivent une première ligne comme "
+                            + "« sep=; ». La première ligne a été prise pour l'en-tête ; aucune colonne n'a donc été trouvée et rien "
+                            + "n'a été lu. Supprimez les lignes au-dessus de l'en-tête dans une copie du fichier.");
+
+    /** A column stands in the header more than once. */
+    public static final Rule COLUMN_REPEATED = Rule.of(
+                    "register-column-repeated",
+                    WARNING,
+                    "The header has '{column}' {count} times; only {read} is read. Give the others names of their own, or say in the"
+                            + " profile which one is meant.",
+                    "L'en-tête a « {column} » {count} fois ; seul {read} est lu. Donnez aux autres leur propre nom, ou dites dans le"
+                            + " profil laquelle est visée.")
+            .explained(
+                    "Columns of one name come from joined tables or a column that was copied, and their cells may differ. The first "
+                            + "that the profile means was read. If it is another, name it in the profile with 'occurrence'.",
+                    "Des colonnes de même nom viennent de tables réunies ou d'une colonne copiée, et leurs cellules peuvent "
+                            + "différer. La première que vise le profil a été lue. Si c'en est une autre, nommez-la dans le profil avec "
+                            + "« occurrence ».");
+
+    /** The last line lacks its line end. */
+    public static final Rule LINE_END_MISSING = Rule.of(
+                    "register-line-end-missing",
+                    INFO,
+                    "The last line has no line end, which all others have; look whether the file is cut off there.",
+                    "La dernière ligne n'a pas de fin de ligne, que toutes les autres ont ; voyez si le fichier y est coupé.")
+            .explained(
+                    "Many programs leave the last line end out, and a file that broke off within its last cell looks the same. The "
+                            + "record was read as it stands. Compare its last cell, and the number of records, with what the "
+                            + "publisher shows.",
+                    "Bien des programmes omettent la dernière fin de ligne, et un fichier coupé dans sa dernière cellule a le même "
+                            + "air. L'enregistrement a été lu tel quel. Comparez sa dernière cellule, et le nombre d'enregistrements, à "
+                            + "ce que montre l'éditeur.");
+
     /** A record was skipped. */
     public static final Rule RECORD_SKIPPED = Rule.of(
                     "register-record-skipped",
@@ -364,13 +462,13 @@ public final class RegisterRules {
     /** No record became a case. */
     public static final Rule NOTHING_IMPORTED = Rule.ofReading(
                     "register-nothing-imported",
-                    "None of the {read} records became a case; the notices say why.",
-                    "Aucun des {read} enregistrements n'est devenu un cas ; les remarques disent pourquoi.")
+                    "None of the {read} records became a case.[[ The most frequent reason, of {count}: {reason}.]]",
+                    "Aucun des {read} enregistrements n'est devenu un cas.[[ La raison la plus fréquente, pour {count} : {raison}.]]")
             .explained(
                     "If all records are skipped, the profile is most likely made for another file. The catalogue would "
-                            + "be empty. Look at the first notices: often a column was renamed.",
+                            + "be empty. Mend the reason told first: often a column was renamed.",
                     "Si tous les enregistrements sont écartés, le profil est sans doute fait pour un autre fichier. Le "
-                            + "catalogue serait vide. Regardez les premières remarques : souvent une colonne a été renommée.");
+                            + "catalogue serait vide. Corrigez d'abord la raison citée : souvent une colonne a été renommée.");
 
     /** A text is no date that the profile can read. */
     public static final Rule DATE_UNREADABLE = Rule.of(
@@ -385,6 +483,24 @@ public final class RegisterRules {
                     "Une date ne se lit que dans les formes que le profil nomme, car 3/4/2020 peut être deux jours "
                             + "différents. Elle est laissée de côté, et le journal l'a. Ajoutez sa forme au profil, ou corrigez la "
                             + "cellule à la source.");
+
+    /** The day numbers of a spreadsheet stand in place of dates. */
+    public static final Rule DATE_SERIAL = Rule.of(
+                    "register-date-serial",
+                    WARNING,
+                    "'{value}' is a spreadsheet's day number, {date}; it is left out.[[ So are {more} more cells of the column.]] Format"
+                            + " the column as dates, and save the file again.",
+                    "« {value} » est le numéro d'un jour dans un tableur, {date} ; il est laissé de côté.[[ De même {more} autres"
+                            + " cellules de la colonne.]] Donnez à la colonne un format de date, et réenregistrez le fichier.")
+            .explained(
+                    "A spreadsheet keeps a date as the number of days since the end of 1899, and shows that number where the column "
+                            + "is formatted as a number or text. The date told is a reading of it for people: a number may mean "
+                            + "something else, so it is not taken. The ledger has the cells. Save the column as dates, such as "
+                            + "yyyy-mm-dd.",
+                    "Un tableur garde une date comme le nombre de jours depuis la fin de 1899, et montre ce nombre si la colonne est "
+                            + "au format nombre ou texte. La date citée aide à le lire : un nombre peut signifier autre chose, il "
+                            + "n'est donc pas pris. Le journal a les cellules. Enregistrez la colonne comme dates, par exemple "
+                            + "aaaa-mm-jj.");
 
     /** A text stands in place of a date, and means none. */
     public static final Rule DATE_NONE = Rule.of(
@@ -449,6 +565,20 @@ public final class RegisterRules {
                             + "and the ledger has it. Add it to the table, or correct the cell at its source.",
                     "La table du profil dit quel code signifie chaque valeur de la colonne. Celle-ci est laissée de "
                             + "côté, et le journal l'a. Ajoutez-la à la table, ou corrigez la cellule à la source.");
+
+    /** A word has no row in a code table, and takes the codes of all other words. */
+    public static final Rule VALUE_OTHERWISE = Rule.of(
+                    "register-value-otherwise",
+                    INFO,
+                    "The table '{table}' of the profile has no row for '{value}', so it gives {codes} as for all other values (records: {count}).",
+                    "La table « {table} » du profil n'a pas de ligne pour « {value} » : elle donne donc {codes}, comme pour toute autre valeur (enregistrements : {count}).")
+            .explained(
+                    "'otherwise' of the table stands for the values that have no row. The notice is at the first record "
+                            + "with this value and counts them all. If the value means something more precise, give it a "
+                            + "row; if it does not, give it a row with the same code, and the notice goes.",
+                    "« otherwise » de la table vaut pour les valeurs sans ligne. L'avis est au premier enregistrement qui "
+                            + "a cette valeur et les compte tous. Si la valeur dit quelque chose de plus précis, donnez-lui "
+                            + "une ligne ; sinon, donnez-lui une ligne avec le même code, et l'avis disparaît.");
 
     /** Several records have the same key. */
     public static final Rule KEY_SHARED = Rule.of(
@@ -622,16 +752,21 @@ public final class RegisterRules {
     private static final List<Rule> ALL = List.of(
             ENCODING_UNKNOWN,
             ENCODING_FALLBACK,
+            NUL_CHARACTER,
             DELIMITER_FALLBACK,
             REPLACEMENT_CHARACTER,
             MOJIBAKE,
             COLUMN_MISSING,
             COLUMN_ABSENT,
+            COLUMN_OBJECT,
             COLUMN_UNKNOWN,
+            COLUMN_REPEATED,
+            HEADER_LOWER,
             RECORD_LENGTH,
             ROWS_SWALLOWED,
             LINES_UNREAD,
             CUT_OFF,
+            LINE_END_MISSING,
             MEMBER_REPEATED,
             MEMBER_LATE,
             ALIAS_NOT_FOLLOWED,
@@ -640,6 +775,8 @@ public final class RegisterRules {
             EDITION_UNKNOWN,
             EDITION_ASSUMED,
             NOT_TEXT,
+            FILE_EMPTY,
+            FORM_OTHER,
             RECORD_SKIPPED,
             RECORD_PASSED_OVER,
             VALUE_UNUSABLE,
@@ -649,11 +786,13 @@ public final class RegisterRules {
             DATE_NOT_ONE,
             NOTHING_IMPORTED,
             DATE_UNREADABLE,
+            DATE_SERIAL,
             DATE_NONE,
             DATE_AFTER_ISSUE,
             DATES_CONTRADICT,
             WORD_UNKNOWN,
             VALUE_UNKNOWN,
+            VALUE_OTHERWISE,
             KEY_SHARED,
             NAMES_ALIKE,
             NAME_ACCENTED,

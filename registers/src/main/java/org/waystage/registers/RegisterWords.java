@@ -7,8 +7,44 @@ import org.waystage.core.notice.RuleWords;
 /** The words that the rules of this module put into their messages, in French. */
 final class RegisterWords {
     static final RuleWords WORDS = new RuleWords(
-            Set.of("expected", "found", "kind", "problem", "what"),
+            Set.of("advice", "expected", "found", "kind", "problem", "what"),
             Map.ofEntries(
+                    Map.entry("a zip archive", "une archive zip"),
+                    Map.entry("a gzip archive", "une archive gzip"),
+                    Map.entry("a PDF document", "un document PDF"),
+                    Map.entry("a web page (HTML)", "une page web (HTML)"),
+                    Map.entry("an XML document", "un document XML"),
+                    Map.entry("a catalogue already", "déjà un catalogue"),
+                    Map.entry("a register", "un registre"),
+                    Map.entry("CSV", "du CSV"),
+                    Map.entry("JSON", "du JSON"),
+                    Map.entry("YAML", "du YAML"),
+                    Map.entry("a JSON document", "un document JSON"),
+                    Map.entry("a table (CSV)", "un tableau (CSV)"),
+                    Map.entry(
+                            "Unpack it and name the file in it.",
+                            "Décompressez-la et nommez le fichier qu'elle contient."),
+                    Map.entry(
+                            "Ask the publisher for the register as data, or look for a download in the form that the profile reads.",
+                            "Demandez à l'éditeur le registre sous forme de données, ou cherchez un téléchargement dans la forme que lit"
+                                    + " le profil."),
+                    Map.entry(
+                            "A server sends a page where an address has changed or asks people to sign in: open it in a browser and"
+                                    + " download the register again.",
+                            "Un serveur envoie une page quand une adresse a changé ou demande de s'identifier : ouvrez-la dans un"
+                                    + " navigateur et téléchargez à nouveau le registre."),
+                    Map.entry(
+                            "Look for a download in the form that the profile reads, or save it in that form.",
+                            "Cherchez un téléchargement dans la forme que lit le profil, ou enregistrez-le dans cette forme."),
+                    Map.entry(
+                            "It needs no import: name it to 'waystage validate' or any other command.",
+                            "Il n'est pas à importer : nommez-le à « waystage validate » ou à toute autre commande."),
+                    Map.entry(
+                            "Take a profile that reads JSON, or download the register as CSV.",
+                            "Prenez un profil qui lit du JSON, ou téléchargez le registre en CSV."),
+                    Map.entry(
+                            "Take a profile that reads CSV, or download the register in the form that the profile reads.",
+                            "Prenez un profil qui lit du CSV, ou téléchargez le registre dans la forme que lit le profil."),
                     Map.entry("a list", "une liste"),
                     Map.entry("a number", "un nombre"),
                     Map.entry("a string", "une chaîne"),
@@ -25,6 +61,7 @@ final class RegisterWords {
                     Map.entry("list of date readings", "liste de lectures de dates"),
                     Map.entry("organization", "organisation"),
                     Map.entry("edition", "édition"),
+                    Map.entry("word", "mot"),
                     Map.entry(
                             "one character that is neither a quote nor the end of a line",
                             "un seul caractère, ni guillemet ni fin de ligne"),
@@ -39,6 +76,9 @@ final class RegisterWords {
                             "a whole number as a string, such as \"2\"",
                             "un nombre entier sous forme de chaîne, comme \"2\""),
                     Map.entry("a whole number from # to #", "un nombre entier de # à #"),
+                    Map.entry(
+                            "a country with a numbering plan, as two letters such as NL",
+                            "un pays qui a un plan de numérotation, en deux lettres comme NL"),
                     Map.entry("a JSON Pointer, or an object", "un pointeur JSON ou un objet"),
                     Map.entry("a JSON Pointer, such as /title", "un pointeur JSON, comme /title"),
                     Map.entry(
@@ -93,6 +133,7 @@ final class RegisterWords {
                     Map.entry(
                             "one step alone: make each a step of its own",
                             "une seule étape : faites de chacune une étape à part"),
+                    Map.entry("a word that no other has", "un mot qu'aucun autre n'a"),
                     Map.entry("a separator of at least one character", "un séparateur d'au moins un caractère"),
                     Map.entry(
                             "the names of all twelve months, from January on",

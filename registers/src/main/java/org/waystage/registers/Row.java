@@ -80,6 +80,13 @@ final class Row {
         }
     }
 
+    /** Counts the record for a notice about a value: one notice for all records, at the cell of the first. */
+    void tally(Rule rule, int column, Map<String, String> values) {
+        if (noticed.add(new Noticed(rule, column, values))) {
+            notices.tally(rule, column < 0 ? source.place() : layout.place(source, column), values);
+        }
+    }
+
     /** Tells whether a text can be a code; notices it if it cannot. */
     boolean isCode(Trail trail) {
         if (Code.isCode(trail.text())) {
@@ -171,7 +178,7 @@ final class Row {
     }
 
     private String masked(int index, String raw) {
-        Optional<String> masked = Contacts.masked(raw, profile.withholdEmail(), profile.withholdTelephone());
+        Optional<String> masked = profile.contacts().masked(raw);
         masked.ifPresent(text -> {
             log.step(new Trail.Hop(index, null, text, "withhold-contact", LedgerKind.WITHHELD, true));
             notice(RegisterRules.CONTACT_WITHHELD, index, Map.of());
@@ -201,8 +208,7 @@ final class Row {
         for (int i = 0; i < source.cells().size(); i++) {
             String raw = source.cells().get(i);
             if (raw != null && !withheld.contains(i) && (!named || wanted.contains(i))) {
-                String shown = Contacts.masked(raw, profile.withholdEmail(), profile.withholdTelephone())
-                        .orElse(raw);
+                String shown = profile.contacts().masked(raw).orElse(raw);
                 String header = i < layout.headers().size() ? layout.headers().get(i) : "";
                 lines.add(TextKey.folded(header) + "\t" + TextKey.folded(shown) + "\n");
             }

@@ -11,7 +11,7 @@ final class Splitting {
     static List<String> of(String text, Step.Split split) {
         List<String> parts = new ArrayList<>();
         if (split.brackets() && text.startsWith("[") && text.endsWith("]")) {
-            bracketed(text, parts);
+            ShownList.read(text).forEach(element -> add(element, parts));
         } else {
             cut(text, split.separators(), parts);
         }
@@ -42,33 +42,6 @@ final class Splitting {
             }
         }
         return longest;
-    }
-
-    /** Reads a list such as {@code ["a", 'it''s']} or {@code ['a', "it's"]}; what stands without quotes ends at a comma. */
-    private static void bracketed(String text, List<String> parts) {
-        StringBuilder part = new StringBuilder();
-        char quote = 0;
-        for (int i = 1; i < text.length() - 1; i++) {
-            char c = text.charAt(i);
-            if (quote != 0 && c == '\\' && i + 1 < text.length() - 1) {
-                part.append(text.charAt(++i));
-            } else if (quote != 0 && c == quote) {
-                quote = 0;
-            } else if (quote == 0 && (c == '"' || c == '\'') && isBlank(part)) {
-                quote = c;
-                part.setLength(0);
-            } else if (quote == 0 && c == ',') {
-                add(part.toString(), parts);
-                part.setLength(0);
-            } else {
-                part.append(c);
-            }
-        }
-        add(part.toString(), parts);
-    }
-
-    private static boolean isBlank(StringBuilder part) {
-        return Blanks.trim(part.toString()).isEmpty();
     }
 
     private static void add(String part, List<String> parts) {

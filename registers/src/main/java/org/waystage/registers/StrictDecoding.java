@@ -19,6 +19,7 @@ final class StrictDecoding {
     private ByteBuffer pending = ByteBuffer.allocate(8192);
     private long decoded;
     private long fault = -1;
+    private boolean nul;
 
     /**
      * Starts to try an encoding.
@@ -52,6 +53,11 @@ final class StrictDecoding {
         return fault;
     }
 
+    /** Returns whether it is a NUL character by which the bytes are no text, and nothing before it. */
+    boolean metNul() {
+        return nul;
+    }
+
     /** Takes the next bytes. */
     void accept(byte[] bytes, int from, int length) {
         if (fits()) {
@@ -78,6 +84,7 @@ final class StrictDecoding {
             text.clear();
             result = decoder.decode(pending, text, end);
             if (holdsNul()) {
+                nul = true;
                 fault = decoded + nulByte(start);
                 return;
             }

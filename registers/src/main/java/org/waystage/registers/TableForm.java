@@ -44,11 +44,9 @@ record TableForm(SourceText text, char delimiter, List<String> headers, long lin
     }
 
     private static TableForm find(SourceText text, Profile.Parts profile) throws IOException {
-        Set<Character> delimiters = new LinkedHashSet<>(profile.input().delimiters());
-        delimiters.addAll(LAST_RESORT);
         TableForm best = null;
         int most = -1;
-        for (char delimiter : delimiters) {
+        for (char delimiter : delimiters(profile)) {
             TableForm form = read(text, delimiter);
             int found = form.header(profile, Optional.empty()).found();
             if (best == null || found > most) {
@@ -60,6 +58,13 @@ record TableForm(SourceText text, char delimiter, List<String> headers, long lin
             throw new IllegalStateException("there are always delimiters");
         }
         return best;
+    }
+
+    /** Returns the delimiters to try, those of the profile first. */
+    static Set<Character> delimiters(Profile.Parts profile) {
+        Set<Character> delimiters = new LinkedHashSet<>(profile.input().delimiters());
+        delimiters.addAll(LAST_RESORT);
+        return delimiters;
     }
 
     private static TableForm read(SourceText text, char delimiter) throws IOException {

@@ -143,13 +143,43 @@ final class TableHeader implements Layout {
                 notices.add(RegisterRules.COLUMN_ABSENT, place(), values);
             }
         }
+        Set<String> told = new HashSet<>();
         for (int i = 0; i < headers.size(); i++) {
-            if (!named.contains(i)) {
+            if (named.contains(i)) {
+                continue;
+            }
+            int read = readInPlaceOf(i);
+            if (read < 0) {
                 Place place = place(line, i, 1);
                 String header = headers.get(i).isBlank() ? place.cell().orElse("") : headers.get(i);
                 notices.add(RegisterRules.COLUMN_UNKNOWN, place, Map.of("column", header));
+            } else if (told.add(TextKey.folded(headers.get(i)))) {
+                reportRepeated(i, read, notices);
             }
         }
+    }
+
+    /** Reports a header that stands there more often than the profile expects. */
+    private void reportRepeated(int column, int read, NoticeBook notices) {
+        long count = headers.stream().filter(other -> isSame(other, column)).count();
+        notices.add(
+                RegisterRules.COLUMN_REPEATED,
+                place(line, column, 1),
+                Map.of("column", headers.get(read), "count", Long.toString(count), "read", letters(read) + 1));
+    }
+
+    private boolean isSame(String header, int column) {
+        return TextKey.folded(header).equals(TextKey.folded(headers.get(column)));
+    }
+
+    /** Returns the column of the same header that the profile reads; -1 if it reads none. */
+    private int readInPlaceOf(int column) {
+        for (int i = 0; i < headers.size(); i++) {
+            if (named.contains(i) && isSame(headers.get(i), column)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private Place place() {

@@ -18,8 +18,10 @@ final class TableRecords implements Records {
     private final SwallowedRows.Search search;
     private final NoticeBook notices;
     private long number;
+    private long line;
     private long lines;
     private boolean cutOff;
+    private boolean ended;
 
     private TableRecords(
             TableHeader header, @Nullable TableRows rows, SwallowedRows.Search search, NoticeBook notices) {
@@ -50,9 +52,11 @@ final class TableRecords implements Records {
         TableRow row = rows == null ? null : rows.next();
         if (rows == null || row == null) {
             reportUnread();
+            reportLineEnd();
             return null;
         }
         number++;
+        line = row.line();
         BitSet looks = rows.looks();
         lines += looks.cardinality();
         SourceRecord whole = new SourceRecord(number, row.line(), "", row.cells(), Optional.empty());
@@ -105,6 +109,15 @@ final class TableRecords implements Records {
                     Map.of("lines", Long.toString(lines), "count", Long.toString(number)));
         }
         lines = 0;
+    }
+
+    /** Reports at the end that the last line has no line end, unless it was told that something is missing there. */
+    private void reportLineEnd() {
+        if (rows != null && number > 0 && !cutOff && !ended && rows.lacksLineEnd()) {
+            notices.add(
+                    RegisterRules.LINE_END_MISSING, new Place("", Optional.of(new Place.Position(line, 1))), Map.of());
+        }
+        ended = true;
     }
 
     private void reportCutOff(SourceRecord record, String problem) {

@@ -78,6 +78,11 @@ final class TableRows implements Closeable {
         return watch.takeUntil(ahead == null ? Long.MAX_VALUE : ahead.line());
     }
 
+    /** Returns, after the last row, whether the text ends in the row itself, although a line end stands after every other one. */
+    boolean lacksLineEnd() {
+        return !text.endsInLineBreak();
+    }
+
     /** Returns the last row without the mark; null if it is nothing else. */
     private static @Nullable TableRow lastOf(TableRow row) {
         if (isMark(row)) {

@@ -28,6 +28,7 @@ final class TreeLayout implements Layout {
     private final Map<String, Integer> indexes = new HashMap<>();
     private final Map<String, String> keys = new HashMap<>();
     private final Set<String> withheld = new HashSet<>();
+    private final Map<String, Met> objects = new HashMap<>();
     private final Node root;
     private int nodes;
 
@@ -42,12 +43,16 @@ final class TreeLayout implements Layout {
         this.root = new Node("");
     }
 
+    /** How many records have an object where a column reads, and where the first does. */
+    private record Met(Place first, long count) {}
+
     /** A value in a record: knows its column and its children, so that no path is put together twice. */
     final class Node {
         private final String pointer;
         private final boolean namedBelow;
         private final boolean isWithheld;
         private final boolean isWithheldAsArray;
+        private final boolean named;
         private final Map<String, Node> members = new HashMap<>();
         private final List<Node> elements = new ArrayList<>();
         private int index = -1;
@@ -56,6 +61,7 @@ final class TreeLayout implements Layout {
             this.pointer = pointer;
             this.isWithheld = withheld.contains(pointer);
             this.isWithheldAsArray = withheld.stream().anyMatch(key -> isMemberBelow(key, pointer));
+            this.named = keys.containsValue(pointer);
             this.namedBelow = keys.values().stream().anyMatch(key -> key.startsWith(pointer + "/"));
         }
 
@@ -83,6 +89,13 @@ final class TreeLayout implements Layout {
         /** Returns whether a column of the profile is somewhere below the value. */
         boolean isNamedBelow() {
             return namedBelow;
+        }
+
+        /** Remembers that a record has an object there, or a list with one, where a column of the profile reads. */
+        void noteObject(Place place) {
+            if (named) {
+                objects.merge(pointer, new Met(place, 1), (before, one) -> new Met(before.first(), before.count() + 1));
+            }
         }
 
         Node member(String name) {
@@ -175,7 +188,11 @@ final class TreeLayout implements Layout {
         }
         for (Column column : columns) {
             @Nullable String key = keys.get(column.name());
-            if (key != null && !indexes.containsKey(key)) {
+            boolean absent = key != null && !indexes.containsKey(key);
+            @Nullable Met met = key == null ? null : objects.get(key);
+            if (key != null && met != null && !(absent && column.required())) {
+                noticeObject(column, key, met, notices);
+            } else if (key != null && absent) {
                 Map<String, String> values = new LinkedHashMap<>();
                 values.put("column", column.name());
                 values.put("headers", "'" + key + "'");
@@ -190,5 +207,17 @@ final class TreeLayout implements Layout {
             }
         }
         others.forEach(path -> notices.add(RegisterRules.COLUMN_UNKNOWN, Place.of(""), Map.of("column", path)));
+    }
+
+    private void noticeObject(Column column, String key, Met found, NoticeBook notices) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("path", key);
+        values.put("column", column.name());
+        values.put("count", Long.toString(found.count()));
+        headers.stream()
+                .filter(header -> header.startsWith(key + "/"))
+                .findFirst()
+                .ifPresent(below -> values.put("near", below));
+        notices.add(RegisterRules.COLUMN_OBJECT, found.first(), values);
     }
 }

@@ -46,6 +46,11 @@ final class TreeParsers {
                 : JSON.createParser(ObjectReadContext.empty(), text);
     }
 
+    /** Opens a text of JSON that stands in a cell. */
+    static JsonParser open(String json) {
+        return JSON.createParser(ObjectReadContext.empty(), json);
+    }
+
     /** Returns why a document cannot be read any further, and where. */
     static String problem(RuntimeException fault, InputForm.Kind kind) {
         if (fault instanceof TreeLimit) {

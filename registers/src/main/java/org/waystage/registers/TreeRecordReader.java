@@ -100,6 +100,8 @@ final class TreeRecordReader {
         }
         if (empty) {
             leaf(node, "{}");
+        } else {
+            node.noteObject(place(node.pointer()));
         }
     }
 
@@ -126,6 +128,8 @@ final class TreeRecordReader {
         }
         if (asOne || position == 0) {
             leaf(node, json.append(']').toString());
+        } else {
+            node.noteObject(place(node.pointer()));
         }
     }
 
@@ -167,6 +171,10 @@ final class TreeRecordReader {
     }
 
     private void report(Rule rule, String path, Map<String, String> values) {
-        notices.add(rule, new Place(pointer + path, Optional.of(new Place.Position(line, 1))), values);
+        notices.add(rule, place(path), values);
+    }
+
+    private Place place(String path) {
+        return new Place(pointer + path, Optional.of(new Place.Position(line, 1)));
     }
 }

@@ -133,7 +133,7 @@ class DateReaderTest {
         assertThat(reader(Readings.OMB, "2024").read("24-Nov")).hasToString("2024-11");
         assertThat(reader(Readings.OMB, "2025").read("Jul-25")).hasToString("2025-07");
         assertThat(reader(Readings.OMB, "2025").read("24-Nov")).isEqualTo(new DateResult.Unreadable());
-        assertThat(new DateReader(Readings.OMB, Optional.empty()).read("Jul-25"))
+        assertThat(new DateReader(Readings.OMB, Optional.empty(), 2025).read("Jul-25"))
                 .isEqualTo(new DateResult.Unreadable());
     }
 
@@ -162,6 +162,76 @@ class DateReaderTest {
                 Readings.starting(start, Readings.of("fy", "(?<year>[0-9]+)", Meaning.FISCAL_YEAR)));
 
         assertThat(reader(readings, "").read(text)).hasToString(date);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FY2023,    2023-04/2024-03, 4",
+        "Q1 2023,   2023-04/2023-06, 4",
+        "Q4 2023,   2024-01/2024-03, 4",
+        "FY2023,    2023,            1",
+        "Q4 2023,   2023-10/2023-12, 1",
+        "FY23,      2023-07/2024-06, 7",
+        "FY2023-24, 2023-04/2024-03, 4",
+        "FY23/24,   2023-04/2024-03, 4"
+    })
+    void aFiscalYearCanHaveTheNameOfTheYearInWhichItStarts(String text, String date, int start) {
+        List<DateReading> readings = List.of(
+                Readings.namedByStart(start, Readings.of("q", "Q(?<quarter>.) (?<year>[0-9]+)", Meaning.QUARTER)),
+                Readings.namedByStart(
+                        start, Readings.of("fy", "FY(?<year>[0-9]+)(?:[-/](?<toYear>[0-9]+))?", Meaning.FISCAL_YEAR)));
+
+        assertThat(new DateReader(readings, Optional.empty(), 2026).read(text)).hasToString(date);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-24,    2023-04/2024-03",
+        "1999-00,    1999-04/2000-03",
+        "2023-2024,  2023-04/2024-03",
+        "Q2 2023-24, 2023-07/2023-09"
+    })
+    void aFiscalYearWithTwoNamesStartsInTheFirst(String text, String date) {
+        List<DateReading> readings = List.of(
+                Readings.starting(
+                        4, Readings.of("q", "Q(?<quarter>.) (?<year>[0-9]{4})-(?<toYear>[0-9]{2})", Meaning.QUARTER)),
+                Readings.starting(
+                        4, Readings.of("fy", "(?<year>[0-9]{4})-(?<toYear>[0-9]{2,4})", Meaning.FISCAL_YEAR)));
+        DateReader reader = new DateReader(readings, Optional.empty(), 2026);
+
+        assertThat(reader.read(text)).hasToString(date);
+        assertThat(reader.read("2023-25")).isEqualTo(new DateResult.Unreadable());
+        assertThat(reader.read("2023-22")).isEqualTo(new DateResult.Unreadable());
+        assertThat(reader.read("Q2 2023-23")).isEqualTo(new DateResult.Unreadable());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "98, 1998, 2026",
+        "25, 2025, 2026",
+        "46, 2046, 2026",
+        "47, 1947, 2026",
+        "00, 2000, 1998",
+        "18, 2018, 1998",
+        "19, 1919, 1998",
+        "00, 2100, 2090",
+        "11, 2011, 2090"
+    })
+    void aYearOfTwoDigitsLiesAtMostTwentyYearsAfterTheIssue(String text, String year, int issued) {
+        DateReader reader = new DateReader(List.of(Readings.format("yy")), Optional.empty(), issued);
+
+        assertThat(reader.read(text)).hasToString(year);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1998-02, 1998/2002", "98-02, 1998/2002", "1930-45, 1930/1945", "2015-15, 2015/2015"})
+    void theEndOfARangeOfTwoDigitsIsTheNextSuchYearFromItsBeginning(String text, String date) {
+        DateReader reader = new DateReader(
+                List.of(Readings.of("r", "(?<year>[0-9]+)-(?<toYear>[0-9]{2})", Meaning.RANGE)),
+                Optional.empty(),
+                2026);
+
+        assertThat(reader.read(text)).hasToString(date);
     }
 
     @ParameterizedTest
@@ -297,6 +367,6 @@ class DateReaderTest {
     }
 
     private static DateReader reader(List<DateReading> readings, String edition) {
-        return new DateReader(readings, Optional.of(edition));
+        return new DateReader(readings, Optional.of(edition), 2079);
     }
 }

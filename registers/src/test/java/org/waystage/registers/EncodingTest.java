@@ -60,7 +60,8 @@ class EncodingTest {
         assertThat(read.opened).isEmpty();
         assertThat(read.messages(RegisterRules.ENCODING_UNKNOWN))
                 .containsExactly(
-                        "(document) The file is in none of the encodings of the profile (UTF-8, windows-1252).");
+                        "(document) The file is in none of the encodings of the profile (UTF-8, windows-1252). It looks like"
+                                + " UTF-16LE without a mark: save it as UTF-8, or add UTF-16LE to 'encodings'.");
     }
 
     @Test

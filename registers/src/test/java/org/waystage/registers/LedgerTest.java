@@ -243,6 +243,13 @@ class LedgerTest {
     }
 
     @Test
+    void aLedgerAsJsonIsToldFromOtherFiles() {
+        assertThatThrownBy(() -> read("[\n  {\n".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(IOException.class)
+                .hasMessage("this is a ledger as JSON; it is read back from CSV only");
+    }
+
+    @Test
     void aFaultOfTheFileItselfIsToldAsItIs() {
         InputStream broken = new InputStream() {
             @Override

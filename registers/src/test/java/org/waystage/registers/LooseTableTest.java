@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LooseTableTest {
     private static LooseTable table(Map<String, List<String>> rows) {
-        return LooseTable.allOf(List.of(new CodeTable("t", rows, true, List.of(), false)))
+        return LooseTable.allOf(List.of(new CodeTable("t", rows, true, Optional.empty(), false)))
                 .get("t");
     }
 
@@ -58,8 +59,8 @@ class LooseTableTest {
     @Test
     void tablesAreKeptApart() {
         Map<String, LooseTable> all = LooseTable.allOf(List.of(
-                new CodeTable("a", Map.of("x", List.of("1")), true, List.of(), false),
-                new CodeTable("b", Map.of("x", List.of("2")), true, List.of(), false)));
+                new CodeTable("a", Map.of("x", List.of("1")), true, Optional.empty(), false),
+                new CodeTable("b", Map.of("x", List.of("2")), true, Optional.empty(), false)));
 
         assertThat(all.get("a").find("X")).contains(List.of("1"));
         assertThat(all.get("b").find("X")).contains(List.of("2"));

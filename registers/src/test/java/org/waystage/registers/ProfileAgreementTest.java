@@ -24,7 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
  * Each value of each sound profile is taken out, or replaced by others: the reader never fails, notes whatever the schema
  * does, and the schema sees every wrong type and every unknown or missing member.
  */
-@Tag("class-path-only") // a long one
+@Tag("class-path-only")
+@Tag("long")
 class ProfileAgreementTest {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final Set<Rule> OF_FORM = Set.of(

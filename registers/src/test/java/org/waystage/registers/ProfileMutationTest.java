@@ -28,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  * ends in an exception, and every cell of every record stands in the ledger.
  */
 @Tag("class-path-only")
+@Tag("long")
 @Timeout(300)
 class ProfileMutationTest {
     private static final int SEEDS = 12;

@@ -23,8 +23,8 @@ class ProfileReaderTest {
 
         assertThat(parts.input().encodings()).containsExactly(StandardCharsets.UTF_8);
         assertThat(parts.input().delimiters()).containsExactly(',', ';', '\t', '|');
-        assertThat(parts.withholdEmail()).isTrue();
-        assertThat(parts.withholdTelephone()).isTrue();
+        assertThat(parts.contacts().masked("a@example.org")).isPresent();
+        assertThat(parts.contacts().masked("+12025550100")).isPresent();
         assertThat(parts.customs()).isEmpty();
         assertThat(parts.columns().get("name"))
                 .isEqualTo(new Column(

@@ -95,6 +95,7 @@ final class Readings {
                 List.of(),
                 false,
                 10,
+                false,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -113,6 +114,23 @@ final class Readings {
 
     static DateReading starting(int month, DateReading r) {
         return with(r, r.editions(), r.firstOfMonth(), month, r.basis(), r.certainty(), r.note(), r.corrected());
+    }
+
+    /** Returns a reading for a fiscal year that has the name of the year in which it starts. */
+    static DateReading namedByStart(int month, DateReading r) {
+        return new DateReading(
+                r.name(),
+                r.pattern(),
+                r.meaning(),
+                r.editions(),
+                r.firstOfMonth(),
+                month,
+                true,
+                r.basis(),
+                r.certainty(),
+                r.note(),
+                r.monthNames(),
+                r.corrected());
     }
 
     static DateReading expected(DateReading r) {
@@ -150,6 +168,7 @@ final class Readings {
                 editions,
                 firstOfMonth,
                 fiscalYearStart,
+                reading.namedByStart(),
                 basis,
                 certainty,
                 note,

@@ -23,6 +23,7 @@ import org.waystage.registers.RealFiles.Named;
 
 /** The catalogues of the real registers are sound, can be written and read, and are the same every time. */
 @Tag("class-path-only")
+@Tag("long")
 class RealCatalogueTest {
     static List<Named> files() {
         return RealFiles.all();

@@ -32,6 +32,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The ledgers of the real registers tell every cell, and where it went. */
 @Tag("class-path-only")
+@Tag("long")
 class RealLedgerTest {
     /** Every so many records the targets are looked up. */
     private static final int SAMPLE = 7;

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Real registers, from the folder beside the checkout where there is one, in some of the ways in which copies differ. */
 @Tag("class-path-only")
+@Tag("long")
 @Timeout(300)
 class RealMutationTest {
     private static final Path FOLDER = Path.of(System.getProperty("basedir", "."))

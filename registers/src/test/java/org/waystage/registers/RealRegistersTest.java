@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class RealRegistersTest {
     @Test
     void allDatesOf2024AreReadButOneWithoutASlash() throws IOException {
-        DateReader reader = new DateReader(Readings.OMB, Optional.of("2024"));
+        DateReader reader = new DateReader(Readings.OMB, Optional.of("2024"), 2025);
         Map<String, Integer> readings = new TreeMap<>();
         Map<String, Integer> unreadable = new TreeMap<>();
         for (CsvRecord row : rows(RealFiles.US_2024, Charset.forName("windows-1252"))) {
@@ -43,8 +43,8 @@ class RealRegistersTest {
 
     @Test
     void allYearsAndUpdatesOfTheEuropeanRegisterAreRead() throws IOException {
-        DateReader years = new DateReader(List.of(Readings.format("yyyy")), Optional.empty());
-        DateReader updates = new DateReader(Readings.PSTW_UPDATED, Optional.empty());
+        DateReader years = new DateReader(List.of(Readings.format("yyyy")), Optional.empty(), 2026);
+        DateReader updates = new DateReader(Readings.PSTW_UPDATED, Optional.empty(), 2026);
         for (CsvRecord row : rows(RealFiles.PSTW, StandardCharsets.UTF_8)) {
             assertThat(years.read(row.getField(12))).isInstanceOf(DateResult.Read.class);
             assertThat(updates.read(row.getField(55))).isInstanceOf(DateResult.Read.class);
@@ -76,21 +76,23 @@ class RealRegistersTest {
 
     @Test
     void contactsAreFoundAndNothingThatOnlyLooksSo() throws IOException {
-        assertThat(cells(RealFiles.US_2023, StandardCharsets.UTF_8).map(RealRegistersTest::found))
+        List<String> union = List.of(
+                "BE", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "IE", "IT", "LT", "LV", "NL", "PL", "PT", "SE");
+        assertThat(cells(RealFiles.US_2023, StandardCharsets.UTF_8).map(cell -> found(cell, List.of("US"))))
                 .filteredOn(found -> !found.isEmpty())
                 .containsExactly("email", "email");
-        assertThat(cells(RealFiles.US_2024, Charset.forName("windows-1252")).map(RealRegistersTest::found))
+        assertThat(cells(RealFiles.US_2024, Charset.forName("windows-1252")).map(cell -> found(cell, List.of("US"))))
                 .filteredOn(found -> !found.isEmpty())
                 .containsExactly("email telephone");
-        assertThat(cells(RealFiles.PSTW, StandardCharsets.UTF_8).map(RealRegistersTest::found))
+        assertThat(cells(RealFiles.PSTW, StandardCharsets.UTF_8).map(cell -> found(cell, union)))
                 .containsOnly("");
-        assertThat(file(RealFiles.NL, StandardCharsets.UTF_8).lines().map(RealRegistersTest::found))
+        assertThat(file(RealFiles.NL, StandardCharsets.UTF_8).lines().map(line -> found(line, List.of("NL"))))
                 .containsOnly("");
     }
 
-    private static String found(String cell) {
-        String email = Contacts.masked(cell, true, false).isPresent() ? "email" : "";
-        String telephone = Contacts.masked(cell, false, true).isPresent() ? "telephone" : "";
+    private static String found(String cell, List<String> countries) {
+        String email = new Contacts(true, false, countries).masked(cell).isPresent() ? "email" : "";
+        String telephone = new Contacts(false, true, countries).masked(cell).isPresent() ? "telephone" : "";
         return (email + " " + telephone).strip();
     }
 

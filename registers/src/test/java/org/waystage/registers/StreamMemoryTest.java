@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A register of any length is streamed in little memory; {@code -Dwaystage.rows=} and {@code -Dwaystage.heap=} ask for more. */
 @Tag("class-path-only")
+@Tag("long")
 class StreamMemoryTest {
     private static final int ROWS = Integer.getInteger("waystage.rows", 100_000);
     private static final String HEAP = System.getProperty("waystage.heap", "80m");

@@ -35,6 +35,7 @@ import org.waystage.registers.Fixtures.Outcome;
  * <p>Not to be known, and so not asked for, is the loss of whole records at the end, or of the end of a last cell.
  */
 @Tag("class-path-only")
+@Tag("long")
 @Timeout(300)
 class TableMutationTest {
     private static final int CUTS = 40;

@@ -33,7 +33,7 @@ class TableTest {
     void aLastRowWithoutALineBreakIsReadWhole() throws IOException {
         ReadRegister read = ReadRegister.of("Name,Status\na,\"b\"", NAME_AND_STATUS);
         assertThat(read.cells("Status")).containsExactly("b");
-        assertThat(read.notices.kept()).isEmpty();
+        assertThat(read.rules()).containsExactly(RegisterRules.LINE_END_MISSING);
     }
 
     @ParameterizedTest
@@ -188,8 +188,8 @@ class TableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n"})
-    void aFileWithoutAHeaderHasNoColumns(String text) throws IOException {
-        assertThat(ReadRegister.of(text, NAME_AND_STATUS).rules()).containsExactly(RegisterRules.COLUMN_MISSING);
+    void anEmptyFileIsSaidToBeEmpty(String text) throws IOException {
+        assertThat(ReadRegister.of(text, NAME_AND_STATUS).rules()).containsExactly(RegisterRules.FILE_EMPTY);
     }
 
     @Test

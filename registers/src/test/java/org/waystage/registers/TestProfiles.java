@@ -66,8 +66,7 @@ final class TestProfiles {
                 List.of(),
                 List.of(),
                 mapping(),
-                true,
-                true,
+                new Contacts(true, true, List.of()),
                 Optional.empty());
     }
 
@@ -105,6 +104,7 @@ final class TestProfiles {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -59,6 +59,40 @@ class TreeTest {
     }
 
     @Test
+    void anObjectWhereAColumnReadsIsToldAtTheFirstRecordThatHasIt() throws IOException {
+        ReadRegister read = ReadRegister.of(
+                """
+                [{"id": 1, "body": "A"},
+                 {"id": 2, "body": {"name": "B"}, "people": [{"name": "C"}], "none": {}},
+                 {"id": 3, "body": {"name": "D", "of": "E"}, "people": []}]
+                """,
+                json(
+                        "/*",
+                        path("id", "/id", 0),
+                        path("body", "/body", 0),
+                        path("who", "/people", 0),
+                        path("none", "/none", 0)));
+
+        assertThat(read.messages(RegisterRules.COLUMN_OBJECT))
+                .containsExactly(
+                        "2:1 /1/body What stands at '/body' has members of its own (records: 2), so nothing is read from it"
+                                + " for the column 'body'. One of them is '/body/name'.",
+                        "2:1 /1/people What stands at '/people' has members of its own (records: 1), so nothing is read"
+                                + " from it for the column 'who'. One of them is '/people/0/name'.");
+        assertThat(read.messages(RegisterRules.COLUMN_ABSENT)).isEmpty();
+    }
+
+    @Test
+    void anObjectInPlaceOfAColumnThatNoRecordHasIsNotToldAsAbsent() throws IOException {
+        ReadRegister read = ReadRegister.of(
+                "[{\"id\": 1, \"body\": {\"name\": \"B\"}}]",
+                json("/*", path("id", "/id", 0), path("body", "/body", 0)));
+
+        assertThat(read.messages(RegisterRules.COLUMN_ABSENT)).isEmpty();
+        assertThat(read.messages(RegisterRules.COLUMN_OBJECT)).hasSize(1);
+    }
+
+    @Test
     void membersOfAnObjectCanBeRecordsAndScalarsToo() throws IOException {
         ReadRegister read = ReadRegister.of("{\"a/b\": {\"id\": 1}, \"c\": 2}", json("/*"));
         assertThat(read.records).extracting(SourceRecord::pointer).containsExactly("/a~1b", "/c");
@@ -133,7 +167,7 @@ class TreeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"entries\": [{\"id\": 1}]}", "{\"items\": []}", "[]", "3", ""})
+    @ValueSource(strings = {"{\"entries\": [{\"id\": 1}]}", "{\"items\": []}", "[]", "3"})
     void aDocumentWithoutRecordsIsReported(String text) throws IOException {
         assertThat(ReadRegister.of(text, ITEMS).messages(RegisterRules.NO_RECORDS))
                 .containsExactly("(document) The file has no records at /items/*.");

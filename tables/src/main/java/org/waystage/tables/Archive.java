@@ -43,11 +43,13 @@ final class Archive {
                 return Optional.empty();
             }
             for (ArchiveEntries.Entry entry : entries) {
-                byte[] content = archive.content(entry, left);
-                left -= content.length;
-                if (left < 0) {
+                if (entry.size() < 0 || entry.size() > left) {
                     return tooLong(notices);
                 }
+                left -= entry.size();
+            }
+            for (ArchiveEntries.Entry entry : entries) {
+                byte[] content = archive.content(entry);
                 String name = entry.name().replace('\\', '/');
                 contents.put(contents.containsKey(name) ? name + "/" : name, content);
             }

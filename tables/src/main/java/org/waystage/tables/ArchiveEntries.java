@@ -2,6 +2,7 @@ package org.waystage.tables;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,8 @@ final class ArchiveEntries {
     private static final long SEE_EXTRA = 0xffffffffL;
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
+    /** How many bytes one byte can stand for at most, and some more. */
+    private static final long MOST_DENSE = 1040;
 
     private final ByteBuffer bytes;
 
@@ -109,20 +112,26 @@ final class ArchiveEntries {
                 numbers[2]);
     }
 
-    /** Returns the bytes of an entry, or one more than the most that are allowed if it has more. */
-    byte[] content(Entry entry, long most) throws IOException {
+    /**
+     * Returns the bytes of an entry. There are as many as the directory says, so that what does not fit is known before anything
+     * is unpacked.
+     */
+    byte[] content(Entry entry) throws IOException {
         try {
             int local = Math.toIntExact(entry.offset());
             int from = local + LOCAL_LENGTH + unsigned(local + 26) + unsigned(local + 28);
             int length = Math.toIntExact(entry.packed());
+            int size = Math.toIntExact(entry.size());
             if (from > bytes.limit() - length || length < 0) {
                 throw new ZipException("an entry is cut off");
             }
-            int limit = (int) Math.min(Integer.MAX_VALUE - 8, most + 1);
-            byte[] content = unpack(entry.method(), from, length, limit);
+            if (size < 0 || size > MOST_DENSE * length) {
+                throw new ZipException("an entry cannot have so many bytes");
+            }
+            byte[] content = unpack(entry.method(), from, length, size);
             CRC32 crc = new CRC32();
             crc.update(content);
-            if (content.length <= most && (crc.getValue() != entry.crc() || content.length != entry.size())) {
+            if (crc.getValue() != entry.crc()) {
                 throw new ZipException("an entry is damaged");
             }
             return content;
@@ -131,20 +140,28 @@ final class ArchiveEntries {
         }
     }
 
-    private byte[] unpack(int method, int from, int length, int limit) throws IOException {
+    private byte[] unpack(int method, int from, int length, int size) throws IOException {
         ByteArrayInputStream packed = new ByteArrayInputStream(bytes.array(), from, length);
         if (method == STORED) {
-            return packed.readNBytes(limit);
+            return exactly(size, packed);
         }
         if (method != DEFLATED) {
             throw new ZipException("an entry is packed in an unusual way");
         }
         Inflater inflater = new Inflater(true);
         try (InflaterInputStream in = new InflaterInputStream(packed, inflater)) {
-            return in.readNBytes(limit);
+            return exactly(size, in);
         } finally {
             inflater.end();
         }
+    }
+
+    private static byte[] exactly(int size, InputStream in) throws IOException {
+        byte[] content = new byte[size];
+        if (in.readNBytes(content, 0, size) < size || in.read() >= 0) {
+            throw new ZipException("an entry has not as many bytes as the directory says");
+        }
+        return content;
     }
 
     private static ZipException broken(RuntimeException cause) {

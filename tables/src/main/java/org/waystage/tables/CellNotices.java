@@ -51,17 +51,23 @@ final class CellNotices {
         }
     }
 
-    /** Takes over what was noticed in the catalogue, each with the cell that it comes from. */
-    void addAll(Reading<?> reading, CellMap cells) {
-        for (Notice notice : reading.notices()) {
-            String pointer = notice.place().pointer();
-            Place place = new Place(pointer, Optional.empty(), cells.find(pointer));
-            later.add(new Notice(notice.rule(), notice.severity(), place, notice.values()));
-        }
+    /** Takes over what was noticed in the catalogue, each with the cell that it comes from, but for what was said already. */
+    void addAll(Reading<?> reading, CellMap cells, RefusedTables refused) {
         reading.noticeCounts().forEach((rule, count) -> laterCounts.merge(rule, count, Long::sum));
         counts[Severity.ERROR.ordinal()] += reading.counts().errors();
         counts[Severity.WARNING.ordinal()] += reading.counts().warnings();
         counts[Severity.INFO.ordinal()] += reading.counts().infos();
+        for (Notice notice : reading.notices()) {
+            String pointer = notice.place().pointer();
+            Optional<String> cell = cells.find(pointer);
+            if (refused.explains(notice, cell)) {
+                counts[notice.severity().ordinal()]--;
+                laterCounts.computeIfPresent(notice.rule().id(), (rule, count) -> count > 1 ? count - 1 : null);
+            } else {
+                Place place = new Place(pointer, Optional.empty(), cell);
+                later.add(new Notice(notice.rule(), notice.severity(), place, notice.values()));
+            }
+        }
     }
 
     /** Returns a reading with everything that was noticed, that of the tables first. */

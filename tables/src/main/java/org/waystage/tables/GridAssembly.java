@@ -22,6 +22,7 @@ final class GridAssembly {
     private final CellNotices notices;
     private final Map<String, Grid> grids = new LinkedHashMap<>();
     private final Set<String> refused = new HashSet<>();
+    private final RefusedTables unread = new RefusedTables();
     private @Nullable RowNode root;
 
     GridAssembly(CellNotices notices) {
@@ -70,7 +71,9 @@ final class GridAssembly {
         }
         RowNode head = root;
         if (head == null) {
-            notices.add(TableRules.CATALOGUE_MISSING, Map.of("table", TableLayout.CATALOGUE));
+            if (!unread.has(Layout.root())) {
+                notices.add(TableRules.CATALOGUE_MISSING, Map.of("table", TableLayout.CATALOGUE));
+            }
             return notices.reading(Optional.empty());
         }
         if (!absent.isEmpty()) {
@@ -81,24 +84,33 @@ final class GridAssembly {
         head.sort(notices);
         byte[] document = Json.text(head.toObject(notices)).getBytes(StandardCharsets.UTF_8);
         Reading<Catalogue> reading = new CatalogueReader(notices.options()).read(document);
-        notices.addAll(reading, new CellMap(head));
+        notices.addAll(reading, new CellMap(head), unread);
         return notices.reading(reading.value());
     }
 
     private void read(TableLayout table, Grid grid) {
         GridColumns columns = GridColumns.of(grid, table, notices);
-        Optional<String> missing = columns.missing(table);
-        if (missing.isPresent()) {
-            notices.add(TableRules.COLUMN_MISSING, grid.cell(1, 0), Map.of("column", missing.get()));
+        if (unread.has(table)) {
             return;
         }
-        for (Grid.Row row : grid.rows().subList(1, grid.rows().size())) {
-            boolean help = table.structure().stream()
-                    .anyMatch(header -> columns.structural(row, header).equals(HELP));
-            if (!help && !row.isBlank()) {
-                place(RowNode.read(table, columns, row, notices));
-            }
+        List<Grid.Row> rows = grid.rows().subList(1, grid.rows().size()).stream()
+                .filter(row -> !isHelp(table, columns, row) && !row.isBlank())
+                .toList();
+        boolean structured = columns.missing(table).isEmpty();
+        if ((!rows.isEmpty() || !structured) && RenamedColumns.report(grid, table, columns, notices)) {
+            unread.add(table);
+            return;
         }
+        RenamedColumns.strange(grid, table, columns)
+                .forEach(
+                        column -> unread.addStrange(grid.cell(grid.rows().get(0).number(), column)));
+        rows.forEach(row -> place(RowNode.read(table, columns, row, notices)));
+    }
+
+    /** Tells whether a row explains the columns. */
+    static boolean isHelp(TableLayout table, GridColumns columns, Grid.Row row) {
+        return table.structure().stream()
+                .anyMatch(header -> columns.structural(row, header).equals(HELP));
     }
 
     private void place(RowNode node) {

@@ -55,7 +55,11 @@ final class Layout {
         Optional<String> key = KEYS.stream()
                 .filter(name -> required.contains(new Extras.Str(name)))
                 .findFirst();
-        TableLayout table = new TableLayout(parent, member, row, key);
+        List<String> needed = required.stream()
+                .map(name -> ((Extras.Str) name).text())
+                .filter(name -> row.member(name).kind() != Field.Kind.TABLE)
+                .toList();
+        TableLayout table = new TableLayout(parent, member, row, key, needed);
         tables.put(table.name(), table);
         if (schema.members().get("properties") instanceof Extras.Obj properties) {
             properties.members().forEach((name, value) -> {

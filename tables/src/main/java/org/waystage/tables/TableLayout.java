@@ -19,6 +19,7 @@ final class TableLayout {
     private final String member;
     private final Field row;
     private final Optional<String> key;
+    private final List<String> needed;
 
     /**
      * Creates a table.
@@ -27,12 +28,14 @@ final class TableLayout {
      * @param member the list of the parent's row that these rows are
      * @param row what a row is
      * @param key the member by which other tables name a row
+     * @param needed the members that every row must have
      */
-    TableLayout(@Nullable TableLayout parent, String member, Field row, Optional<String> key) {
+    TableLayout(@Nullable TableLayout parent, String member, Field row, Optional<String> key, List<String> needed) {
         this.parent = parent;
         this.member = member;
         this.row = row;
         this.key = key;
+        this.needed = needed;
         this.name = parent == null || parent.parent == null ? member : parent.name + "." + member;
     }
 
@@ -58,6 +61,11 @@ final class TableLayout {
     /** Returns the member by which other tables name a row of this one; empty where only its position does. */
     Optional<String> key() {
         return key;
+    }
+
+    /** Returns the members that every row must have and that are not rows of another table. */
+    List<String> needed() {
+        return needed;
     }
 
     /** Returns the tables above it but the head of the catalogue, the outermost first: one column each. */

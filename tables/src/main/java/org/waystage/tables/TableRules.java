@@ -112,14 +112,19 @@ public final class TableRules {
     /** A column without which rows have no place is missing. */
     public static final Rule COLUMN_MISSING = Rule.ofReading(
                     "table-column-missing",
-                    "The table has no column '{column}', which says where its rows belong; it was not read.",
-                    "La table n'a pas de colonne « {column} », qui dit où vont ses lignes ; elle n'a pas été lue.")
+                    "The table has no column '{column}', and its rows cannot be read without it.[[ It has '{near}', which the form does"
+                            + " not know: was the column renamed?]] The table was not read; give the column its name.",
+                    "La table n'a pas de colonne « {column} », et ses lignes ne peuvent être lues sans elle.[[ Elle a « {near} », que le"
+                            + " format ne connaît pas : la colonne a-t-elle été renommée ?]] La table n'a pas été lue ; donnez son nom"
+                            + " à la colonne.")
             .explained(
-                    "Rows of this table are parts of something in another table, and this column says of what. None of "
-                            + "them is in the catalogue. Put the column back; 'waystage convert' writes tables with all columns.",
-                    "Les lignes de cette table sont des parties de ce qui figure dans une autre, et cette colonne dit de "
-                            + "quoi. Aucune n'est dans le catalogue. Rétablissez la colonne ; « waystage convert » écrit des "
-                            + "tables avec toutes les colonnes.");
+                    "The column says where each row belongs, or tells what every row must have, or was renamed by a slip. No row "
+                            + "of this table and of those that hang on it is in the catalogue, and what refers to them is not "
+                            + "noticed again. Put the column back; 'waystage convert' writes tables with all columns.",
+                    "La colonne dit où va chaque ligne, ou ce que toute ligne doit avoir, ou a été renommée par mégarde. Aucune "
+                            + "ligne de cette table ni de celles qui en dépendent n'est dans le catalogue, et ce qui y renvoie "
+                            + "n'est pas signalé à nouveau. Rétablissez la colonne ; « waystage convert » écrit des tables avec "
+                            + "toutes les colonnes.");
 
     /** A column is there twice. */
     public static final Rule COLUMN_TWICE = Rule.ofReading(

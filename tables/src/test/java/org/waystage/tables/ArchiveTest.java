@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,6 +54,30 @@ class ArchiveTest {
         }
 
         isRefused(TableReader.fromZip(out.toByteArray()), "table-limit-exceeded");
+    }
+
+    @Test
+    void anEntryThatGrowsBeyondMeasureIsRefusedBeforeItIsUnpacked() throws IOException {
+        byte[] archive = stating(Archive.MOST_BYTES + 1);
+
+        isRefused(TableReader.fromZip(archive), "table-limit-exceeded");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 99, 101, 200 << 20})
+    void anEntryWithOtherBytesThanTheDirectorySaysIsRefused(long stated) throws IOException {
+        isRefused(TableReader.fromZip(stating(stated)), "table-not-opened");
+    }
+
+    /** Returns an archive with one entry of a hundred bytes, of which its directory says another size. */
+    private static byte[] stating(long size) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Archive.write(Map.of("caseStudies.csv", "x".repeat(100).getBytes(UTF_8)), out);
+        byte[] archive = out.toByteArray();
+        ByteBuffer bytes = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
+        int directory = bytes.getInt(archive.length - 6);
+        bytes.putInt(directory + 24, (int) size);
+        return archive;
     }
 
     @Test

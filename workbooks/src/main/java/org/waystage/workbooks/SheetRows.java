@@ -46,6 +46,9 @@ final class SheetRows implements XSSFSheetXMLHandler.SheetContentsHandler {
 
     @Override
     public void startRow(int row) {
+        if (row >= SpreadsheetVersion.EXCEL2007.getMaxRows()) {
+            throw new IllegalArgumentException("a row stands beyond the last one");
+        }
         number = row + 1;
         column = -1;
         cells.clear();

@@ -81,6 +81,16 @@ class HostileWorkbooksTest {
     }
 
     @Test
+    void aRowBeyondTheLastOneIsRefused() throws IOException {
+        Map<String, String> parts = new LinkedHashMap<>(Workbooks.parts(Workbooks.bytes(SMALL)));
+        parts.replaceAll((name, xml) -> name.endsWith("worksheets/sheet2.xml")
+                ? xml.replace("</sheetData>", "<row r=\"1048577\"><c><v>1</v></c></row></sheetData>")
+                : xml);
+
+        assertThat(Workbooks.read(Workbooks.zip(parts)).hasErrors()).isTrue();
+    }
+
+    @Test
     void aWorkbookWithoutFormatsAndSharedTextsIsRead() throws IOException {
         Map<String, String> parts = new LinkedHashMap<>(Workbooks.parts(Workbooks.bytes(SMALL)));
         parts.keySet().removeAll(Arrays.asList("xl/styles.xml", "xl/sharedStrings.xml", "docProps/app.xml"));
@@ -92,6 +102,7 @@ class HostileWorkbooksTest {
 
     @Test
     @Tag("class-path-only")
+    @Tag("long")
     void aSheetThatGrowsBeyondMeasureIsRefused() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -108,6 +119,7 @@ class HostileWorkbooksTest {
 
     @Test
     @Tag("class-path-only")
+    @Tag("long")
     void damagedPartsEndInNotices() throws IOException {
         Map<String, String> whole = Workbooks.parts(Workbooks.bytes(SMALL));
         Random random = new Random(5);

@@ -24,7 +24,8 @@ import org.waystage.json.CatalogueWriter;
 import org.waystage.json.Reading;
 
 /** What holds of any catalogue: a workbook loses nothing, unknown members and codes included. */
-@Tag("class-path-only") // a long one
+@Tag("class-path-only")
+@Tag("long")
 class WorkbookLawsTest {
     private static final int SEEDS = 10;
 

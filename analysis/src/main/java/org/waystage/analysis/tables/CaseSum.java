@@ -29,9 +29,7 @@ public record CaseSum(long cases, BigDecimal weight) implements Serializable {
                     + Quantity.MAX_EXPONENT + ", but was " + weight);
         }
         weight = weight.stripTrailingZeros();
-        if (weight.scale() < 0) {
-            weight = weight.setScale(0);
-        }
+        weight = weight.setScale(Math.max(0, weight.scale())); // 100, not 1E+2
         if (cases < 0 || weight.signum() != Long.signum(cases)) {
             throw new IllegalArgumentException(
                     "numbers and weights are not negative, and cases have a weight: " + cases + ", " + weight);

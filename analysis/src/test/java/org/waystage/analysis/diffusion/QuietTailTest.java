@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +53,7 @@ class QuietTailTest {
     }
 
     @Test
+    @Tag("long")
     void takeMemoryThatGrowsWithTheirNumberOnly() {
         assertThat(withTail(20_000).points()).isEqualTo(WAVE.size() + 20_000);
     }

@@ -91,6 +91,12 @@ class ShareTest {
     }
 
     @Test
+    void saysWhatIsNoShare() {
+        assertThatThrownBy(() -> Share.of(6, 5)).hasMessage("no share: 6 of 5");
+        assertThatThrownBy(() -> Share.of(1, 5).outOf(4)).hasMessage("no share: 1 of 5 out of 4");
+    }
+
+    @Test
     void doesNotCompareAcrossLevels() {
         assertThatThrownBy(
                         () -> new ShareDifference(Share.of(1, 2), Share.of(1, 2).at(0.9)))

@@ -151,24 +151,9 @@ final class KnowledgeRedaction {
     private Initiative withoutHidden(Initiative value, Set<InitiativeId> gone) {
         Optional<OrganizationId> funder = value.funder().filter(id -> !cut.organizations.contains(id));
         Optional<InitiativeId> parent = value.parent().filter(id -> !gone.contains(id));
-        if (funder.equals(value.funder()) && parent.equals(value.parent())) {
-            return value;
-        }
         cut.count(RedactedContent.REFERENCES, funder.equals(value.funder()) ? 0 : 1);
         cut.count(RedactedContent.REFERENCES, parent.equals(value.parent()) ? 0 : 1);
-        return new Initiative(
-                value.id(),
-                value.title(),
-                value.text(),
-                value.bodies(),
-                funder,
-                parent,
-                value.period(),
-                value.technologies(),
-                value.codes(),
-                value.cases(),
-                value.sources(),
-                value.extras());
+        return value.toBuilder().funder(funder).parent(parent).build();
     }
 
     private <T> List<T> records(Kind<T> kind, List<T> values) {

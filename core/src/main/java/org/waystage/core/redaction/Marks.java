@@ -66,7 +66,7 @@ final class Marks extends CatalogueWalk {
     void mark(Optional<Visibility> value) {
         Optional<Visibility> closing = value.filter(mark -> !mark.isOpenTo(audience));
         closed |= closing.isPresent();
-        unlisted = closing.filter(Visibility.Unlisted.class::isInstance).or(() -> unlisted);
+        unlisted = closing.filter(Visibility.Unlisted.class::isInstance);
     }
 
     @Override
@@ -91,7 +91,6 @@ final class Marks extends CatalogueWalk {
         boolean outerClosed = closed;
         Optional<Visibility> outerUnlisted = unlisted;
         Optional<String> outerUnread = unread;
-        int before = found.size();
         int said = notices.size();
         closed = false;
         unlisted = Optional.empty();
@@ -99,7 +98,6 @@ final class Marks extends CatalogueWalk {
         T walked = walk.apply(value);
         if (closed || unread.isPresent()) {
             // What stands within goes with it, and is not told apart.
-            found.subList(before, found.size()).clear();
             notices.subList(said, notices.size()).clear();
             found.add(value);
             if (unlisted.isPresent()) {

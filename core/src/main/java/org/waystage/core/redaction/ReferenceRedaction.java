@@ -224,9 +224,7 @@ final class ReferenceRedaction {
                 value.replaces().ifPresent(cut.left.sources::add);
             } else {
                 Set<SourceId> next = steps.computeIfAbsent(value.id(), id -> new LinkedHashSet<>());
-                value.replaces()
-                        .filter(replaced -> !cut.sources.contains(replaced))
-                        .ifPresent(next::add);
+                value.replaces().ifPresent(next::add);
             }
         }
         Set<SourceId> gone = Uses.onlyLeft(steps, cut.left.sources, uses.sources);

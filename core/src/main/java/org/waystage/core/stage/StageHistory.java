@@ -218,14 +218,13 @@ public final class StageHistory {
         }
         for (Fact fact : facts) {
             long last = Math.min(fact.latest, day);
-            long next = Math.max(fact.earliest, day + 1);
             boolean lastBefore = fact.earliest <= day;
             boolean firstAfter = fact.observed && fact.latest > day;
             long since = Long.MIN_VALUE;
             for (Fact other : facts) {
                 if (other != fact) {
                     lastBefore &= other.earliest <= last || other.latest > day;
-                    firstAfter &= other.earliest <= day || other.latest >= next;
+                    firstAfter &= other.earliest <= day || other.latest >= fact.earliest;
                     since = other.latest <= day ? Math.max(since, other.earliest) : since;
                 }
             }

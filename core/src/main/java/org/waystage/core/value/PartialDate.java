@@ -108,7 +108,7 @@ public final class PartialDate {
         if (year < 1 || (length >= 7 && (month < 1 || month > 12))) {
             return Optional.empty();
         }
-        if (length == 10 && (day < 1 || (day > 28 && day > lengthOfMonth(year, month)))) {
+        if (length == 10 && (day < 1 || day > lengthOfMonth(year, month))) {
             return Optional.empty();
         }
         return Optional.of(new PartialDate(year, month, day));
@@ -121,15 +121,16 @@ public final class PartialDate {
     }
 
     private static int separated(char[] text, int offset) {
-        return text[offset] == '-' ? digits(text, offset + 1, 2) : -1;
+        return text[offset] == '-' ? digits(text, offset + 1, 2) : 0;
     }
 
+    /** Returns a number; 0, which no part of a date is, if other characters than digits stand there. */
     private static int digits(char[] text, int offset, int count) {
         int value = 0;
         for (int i = offset; i < offset + count; i++) {
             int digit = text[i] - '0';
             if (digit < 0 || digit > 9) {
-                return -1;
+                return 0;
             }
             value = value * 10 + digit;
         }

@@ -5,6 +5,10 @@ import static org.waystage.core.value.Visibility.Listed.MEMBERS;
 import static org.waystage.core.value.Visibility.Listed.PUBLIC;
 import static org.waystage.core.value.Visibility.Listed.RESTRICTED;
 
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.id.OrganizationId;
 import org.waystage.core.Catalogue;
 import org.waystage.core.FullModel;
 import org.waystage.core.casestudy.CaseStudy;
@@ -174,6 +178,64 @@ class RedactionMarksTest {
             assertThat(notice.place()).isEqualTo(Place.of(""));
             assertThat(notice.message()).endsWith("cannot be read as one here; the mark had no effect on /id, /title.");
         });
+    }
+
+    @Test
+    void allThatAMarkedWholeHoldsIsCounted() {
+        Catalogue whole = FullModel.catalogue();
+        int lists = whole.collections().size()
+                + whole.codeLists().size()
+                + whole.crosswalks().size();
+
+        assertThat(cut(whole.toBuilder().extras(MARK).build(), PUBLIC).report().leftOut())
+                .containsOnly(
+                        Map.entry(
+                                RedactedContent.CASE_STUDIES,
+                                whole.caseStudies().size()),
+                        Map.entry(RedactedContent.SURVEYS, whole.surveys().size()),
+                        Map.entry(
+                                RedactedContent.RECOMMENDATIONS,
+                                whole.recommendations().size()),
+                        Map.entry(RedactedContent.LESSONS, whole.lessons().size()),
+                        Map.entry(
+                                RedactedContent.INITIATIVES, whole.initiatives().size()),
+                        Map.entry(
+                                RedactedContent.TECHNOLOGIES,
+                                whole.technologies().size()),
+                        Map.entry(RedactedContent.REFERENCE_DATA, lists),
+                        Map.entry(
+                                RedactedContent.ORGANIZATIONS,
+                                whole.organizations().size()),
+                        Map.entry(RedactedContent.SOURCES, whole.sources().size()),
+                        Map.entry(RedactedContent.UNKNOWN_MEMBERS, 1));
+    }
+
+    @Test
+    void whatStandsInAMarkedWholeIsNotToldApart() {
+        CaseStudy closed = FullModel.catalogue().caseStudies().get(0).toBuilder()
+                .visibility(Visibility.of("x-embargo"))
+                .build();
+        Catalogue marked = FullModel.catalogue().toBuilder()
+                .caseStudies(List.of(closed))
+                .extras(MARK)
+                .build();
+
+        assertThat(cut(marked, PUBLIC).report().doubts())
+                .extracting(Notice::place)
+                .containsExactly(Place.of(""));
+    }
+
+    @Test
+    void aMarkWithAnUnlistedCodeWhereNoneIsKnownIsRestricted() {
+        Extras mark = Extras.of(Map.of("visibility", new Extras.Str("x-embargo")));
+        Catalogue marked = Catalogue.builder(CatalogueId.of("series"), Text.english("Series"))
+                .organizations(List.of(Organization.builder(OrganizationId.of("closed"), Text.english("Closed"))
+                        .extras(mark)
+                        .build()))
+                .build();
+
+        assertThat(cut(marked, MEMBERS).catalogue().organizations()).isEmpty();
+        assertThat(cut(marked, RESTRICTED).catalogue().organizations()).hasSize(1);
     }
 
     @Test

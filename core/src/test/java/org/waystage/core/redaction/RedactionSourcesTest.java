@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.waystage.core.value.Visibility.Listed.PUBLIC;
 import static org.waystage.core.value.Visibility.Listed.RESTRICTED;
 
+import org.waystage.core.value.Extras;
+import org.waystage.core.casestudy.Scope;
+import org.waystage.core.id.ScopeId;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Outcome;
@@ -37,6 +40,8 @@ import org.waystage.core.value.Identifier;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +131,33 @@ class RedactionSourcesTest {
 
         assertThat(open(redacted)).isEqualTo(caseStudy(OPEN, BY_REPORT));
         assertThat(notices(redacted, RedactionRules.SOURCES_LOST)).isEmpty();
+        assertThat(notices(redacted, RedactionRules.NOTHING_LEFT))
+                .containsExactly(
+                        "/caseStudies/1/stages/0",
+                        "/caseStudies/1/needs/0",
+                        "/caseStudies/1/objectives/0",
+                        "/caseStudies/1/benefits/0",
+                        "/caseStudies/1/challenges/0",
+                        "/caseStudies/1/lessons/0",
+                        "/caseStudies/1/outcomes/0");
+        assertThat(redacted.report().doubts()).isEmpty();
+    }
+
+    @Test
+    void aSourceThatOnlyAMarkedCitationCitedGoes() {
+        SourceId letter = SourceId.of("letter");
+        Citation marked =
+                new Citation(letter, Optional.empty(), Extras.of(Map.of("visibility", new Extras.Str("restricted"))));
+        Catalogue whole = catalogue(builder -> builder.sources(List.of(Citation.of(REPORT), marked)));
+
+        Redacted redacted = cut(whole.toBuilder()
+                .sources(List.of(
+                        Source.builder(REPORT, Text.english("Annual paper")).build(),
+                        Source.builder(letter, Text.english("A letter")).build()))
+                .build());
+
+        assertThat(open(redacted).sources()).isEqualTo(BY_REPORT);
+        assertThat(redacted.catalogue().sources()).extracting(Source::id).containsExactly(REPORT);
     }
 
     @Test
@@ -244,6 +276,33 @@ class RedactionSourcesTest {
     }
 
     @Test
+    void knowledgeWithoutSourcesOfItsOwnHasThoseOfItsCasesThatStay() {
+        SourceId letter = SourceId.of("letter");
+        CaseStudyId third = CaseStudyId.of("third");
+        Catalogue whole = withKnowledge(List.of(HIDDEN, OPEN, third), List.of());
+        Catalogue cited = whole.toBuilder()
+                .caseStudies(List.of(
+                        whole.caseStudies().get(0).toBuilder()
+                                .sources(List.of(Citation.of(MEMO)))
+                                .build(),
+                        caseStudy(OPEN, BY_BOTH),
+                        caseStudy(third, List.of(Citation.of(letter)))))
+                .build();
+
+        Redacted redacted = cut(cited);
+
+        assertThat(redacted.report().notices())
+                .filteredOn(notice -> notice.rule().equals(RedactionRules.SOURCES_LOST))
+                .extracting(notice -> notice.place().pointer() + " "
+                        + notice.values().get("lost") + " of " + notice.values().get("all"))
+                .containsExactly(
+                        "/caseStudies/1 1 of 2",
+                        "/recommendations/0 1 of 3",
+                        "/lessons/0 1 of 3",
+                        "/initiatives/0 1 of 3");
+    }
+
+    @Test
     void anInitiativeLosesTheParentThatGoes() {
         InitiativeId programme = InitiativeId.of("programme");
         Initiative child = Initiative.builder(InitiativeId.of("project"), Text.english("Project"))
@@ -301,6 +360,40 @@ class RedactionSourcesTest {
         assertThat(open(cut(catalogue(builder -> builder.sourceFields(List.of(field)))))
                         .sourceFields())
                 .containsExactly(field);
+    }
+
+    /** What is lost is counted part by part; that a scope goes too must not make up for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"stages", "needs", "objectives", "benefits", "challenges", "lessons", "outcomes"})
+    void theSourceFieldsOfACaseThatLosesAScopeAndAPartGo(String part) {
+        Scope scope = new Scope(
+                ScopeId.of("site"),
+                Text.english("Site"),
+                List.of(),
+                List.of(),
+                Extras.of(Map.of("visibility", new Extras.Str("restricted"))));
+        List<Statement> statements = List.of(Statement.of(Text.english("Speed")).withVisibility(RESTRICTED));
+        Redacted redacted = cut(catalogue(builder -> {
+            builder.sourceFields(List.of(CaseStudy.SourceField.of("Stage", "Deployed")))
+                    .scopes(List.of(scope));
+            return switch (part) {
+                case "stages" ->
+                    builder.stages(List.of(StageRecord.builder(AdoptionStage.Listed.DEPLOYED, Basis.Listed.BEGAN)
+                            .visibility(RESTRICTED)
+                            .build()));
+                case "needs" -> builder.needs(statements);
+                case "objectives" -> builder.objectives(statements);
+                case "benefits" -> builder.benefits(statements);
+                case "challenges" -> builder.challenges(statements);
+                case "lessons" -> builder.lessons(statements);
+                default ->
+                    builder.outcomes(List.of(Outcome.builder(Text.english("Cost"))
+                            .visibility(RESTRICTED)
+                            .build()));
+            };
+        }));
+
+        assertThat(open(redacted)).isEqualTo(caseStudy(OPEN, BY_REPORT));
     }
 
     @ParameterizedTest

@@ -427,7 +427,7 @@ class RedactionTest {
 
     @Test
     void rulesHaveIdsOfTheirFamilyAndMessagesInBothLanguages() {
-        assertThat(RedactionRules.all()).allSatisfy(rule -> {
+        assertThat(RedactionRules.all()).contains(RedactionRules.NAME_MENTIONED).allSatisfy(rule -> {
             assertThat(rule.id()).startsWith("redaction-");
             assertThat(rule.message().byLanguage()).containsOnlyKeys("en", "fr");
         });
@@ -435,7 +435,7 @@ class RedactionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"visibilty", "Visibility", "VISIBILITY", "visibilité", "visiblity "})
+    @ValueSource(strings = {"visibilty", "Visibility", "VISIBILITY", "visibilité", "visiblity ", "visiblty"})
     void aCaseWhoseMarkIsMisspeltIsLeftOutAndNamed(String member) {
         Extras mark = Extras.of(Map.of(member, new Extras.Str("restricted")));
         Catalogue catalogue = withOpen(builder -> builder.extras(mark));

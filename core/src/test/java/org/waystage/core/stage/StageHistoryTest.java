@@ -209,6 +209,14 @@ class StageHistoryTest {
         assertThat(state.evidence()).isEqualTo(Optional.ofNullable(evidence).map(PartialDate::parse));
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-11-01, 2026-11", "2026, 2026-12-31"})
+    void evidenceOfTheIssueDateItselfKeepsItsOwnDate(String issued, String date) {
+        StageState state = history("observed pilot " + date, issued).current();
+
+        assertThat(state.evidence()).contains(PartialDate.parse(date));
+    }
+
     @Test
     void theTimelineHoldsEveryRecordInTheOrderOfTime() {
         StageHistory history = history(

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -148,6 +150,21 @@ class PartialDateTest {
                 .isNotEqualTo(PartialDate.of(2019, 3, 15))
                 .isNotEqualTo(PartialDate.of(2019, 4, 14))
                 .isNotEqualTo(PartialDate.of(2018, 3, 14));
+    }
+
+    /** Readers of files keep dates by the million in tables that go by their hashes. */
+    @Test
+    void noTwoDatesHaveTheSameHash() {
+        Set<Integer> hashes = new HashSet<>();
+        int dates = 0;
+        for (LocalDate day = LocalDate.of(2000, 1, 1); day.getYear() < 2010; day = day.plusDays(1)) {
+            hashes.add(PartialDate.of(day).hashCode());
+            hashes.add(PartialDate.of(day.getYear(), day.getMonthValue()).hashCode());
+            hashes.add(PartialDate.of(day.getYear()).hashCode());
+            dates += day.getDayOfYear() == 1 ? 3 : day.getDayOfMonth() == 1 ? 2 : 1;
+        }
+
+        assertThat(hashes).hasSize(dates);
     }
 
     @Test

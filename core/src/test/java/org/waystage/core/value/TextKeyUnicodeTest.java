@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the JDK makes of each character of Unicode 13, the version of Java 17, is what ICU's {@code NFKC_Casefold} makes of it. */
 @Tag("class-path-only")
+@Tag("long")
 class TextKeyUnicodeTest {
     private static final Normalizer2 ICU = Normalizer2.getNFKCCasefoldInstance();
     private static final VersionInfo NEWEST = VersionInfo.getInstance(13);

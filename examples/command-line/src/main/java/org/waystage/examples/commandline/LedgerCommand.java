@@ -25,14 +25,18 @@ import picocli.CommandLine.Parameters;
         description = {
             "Sum up the ledger of an import: what was done to which column, how often.",
             "Some examples of each stand with it.",
-            "The kinds of step are read, corrected, derived, left-out and withheld."
+            "The kinds of step are read, corrected, derived, left-out and withheld.",
+            "With --restore, write the cells of the register back in place of that."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  waystage ledger steps.csv --kind corrected --top 10",
             "  waystage ledger steps.csv --format json",
+            "  waystage ledger steps.csv --restore register.csv",
             "",
-            "Exit codes: 0 summed up, 2 wrong use or a file that cannot be read or is no ledger (CSV)."
+            "Restored cells stand as they stood in the register, formulas too; what is withheld is not in the",
+            "ledger, and '[withheld]' stands in its place. The file is written whole or not at all.",
+            "Exit codes: 0 summed up or restored, 2 wrong use or a file that cannot be read or is no ledger (CSV)."
         })
 final class LedgerCommand extends ConsoleCommand {
     @Parameters(arity = "1", paramLabel = "FILE", description = "The ledger (CSV); - stands for standard input.")
@@ -47,6 +51,12 @@ final class LedgerCommand extends ConsoleCommand {
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
     private Format format = Format.TEXT;
 
+    @Option(
+            names = "--restore",
+            paramLabel = "FILE",
+            description = "Write the cells of the register back into this file (.csv), and no summary.")
+    private @Nullable String restored;
+
     LedgerCommand(Console console) {
         super(console);
     }
@@ -60,6 +70,10 @@ final class LedgerCommand extends ConsoleCommand {
 
     @Override
     public Integer call() {
+        if (restored != null) {
+            restore(restored);
+            return 0;
+        }
         Map<LedgerKind, Long> counts = new EnumMap<>(LedgerKind.class);
         LedgerSummary summary = new LedgerSummary();
         try (RegisterFile ledger = RegisterFile.open(file, console)) {
@@ -72,6 +86,32 @@ final class LedgerCommand extends ConsoleCommand {
             case CSV -> LedgerCsv.write(lines, console);
         }
         return 0;
+    }
+
+    private void restore(String name) {
+        if (!Names.ending(name).equals(".csv")) {
+            throw new Failure(Failure.USE, Phrase.RESTORE_ENDING, name);
+        }
+        try (RegisterFile ledger = RegisterFile.open(file, console);
+                OutputFile target = OutputFile.create(name, ledger.file(), console)) {
+            Ledger.Restored result = Progress.during(
+                    ledger.name(), console, progress -> Ledger.restore(ledger.bytes(), target.stream()));
+            target.commit();
+            String language = console.language();
+            String count = Phrase.RECORDS_RESTORED.count(language, result.records());
+            console.println(Printable.line(Phrase.WRITTEN.in(language, name, count)));
+            if (!result.withheld().isEmpty()) {
+                long cells = result.withheld().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+                String columns = result.withheld().entrySet().stream()
+                        .map(column -> "'" + column.getKey() + "' (" + column.getValue() + ")")
+                        .collect(Collectors.joining(", "));
+                console.println(Printable.line(Phrase.STAYS_WITHHELD.count(language, cells) + " " + columns));
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw CatalogueSource.cannotRead(file, e, console);
+        }
     }
 
     /** Returns the most frequent lines, in the order in which they came. */

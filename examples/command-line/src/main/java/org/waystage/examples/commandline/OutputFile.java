@@ -105,6 +105,11 @@ final class OutputFile implements ByteSink, AutoCloseable {
         }
     }
 
+    /** Returns what to write to; it is closed when the file is put in its place. */
+    OutputStream stream() {
+        return out;
+    }
+
     /** Copies what was written to a stream. */
     void copyTo(OutputStream to) {
         try {

@@ -173,6 +173,16 @@ record Phrase(String english, String french) {
     static final Phrase NOT_WRITTEN_ANYWHERE = new Phrase(
             "Nothing was written: --output names a file for the catalogue, --ledger one for the ledger.",
             "Rien n'a été écrit : --output nomme un fichier pour le catalogue, --ledger un pour le journal.");
+    static final Phrase RESTORE_ENDING = new Phrase(
+            "cannot restore a register to '%s': name a file that ends in .csv",
+            "impossible de restituer un registre dans « %s » : donnez un fichier en .csv");
+    static final Phrase RECORDS_RESTORED = new Phrase(
+            "%,d record restored|%,d records restored", "%,d enregistrement restitué|%,d enregistrements restitués");
+    static final Phrase STAYS_WITHHELD = new Phrase(
+            "%,d cell stays withheld, as the ledger does not have it; '[withheld]' stands in it:|%,d cells stay withheld, as the"
+                    + " ledger does not have them; '[withheld]' stands in them:",
+            "%,d cellule reste retenue, car le journal ne l'a pas ; « [withheld] » y figure :|%,d cellules restent retenues, car le"
+                    + " journal ne les a pas ; « [withheld] » y figure :");
     static final Phrase STEPS = new Phrase("%,d step|%,d steps", "%,d étape|%,d étapes");
     static final Phrase KIND_OF_FILE = new Phrase("file", "fichier");
     static final Phrase TITLE = new Phrase("title", "titre");

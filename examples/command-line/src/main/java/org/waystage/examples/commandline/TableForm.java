@@ -36,7 +36,9 @@ enum TableForm {
     /** A zip archive of something else. */
     OTHER_ARCHIVE,
     /** A file with the name of a workbook or archive that is neither, nor JSON. */
-    NO_ARCHIVE;
+    NO_ARCHIVE,
+    /** A file that holds something else than a catalogue can be. */
+    OTHER_FILE;
 
     /** Says that an archive holds no tables. */
     static final Rule NO_TABLES = Rule.ofReading(
@@ -78,6 +80,9 @@ enum TableForm {
                             + "c'est un autre type de fichier sous ce nom, ou il est vide. Réenregistrez-le depuis le programme qui "
                             + "l'a fait, ou récupérez-le à nouveau.");
 
+    /** Says that a file is something else than a catalogue. */
+    static final Rule NO_CATALOGUE = OtherFile.RULE;
+
     private static final Set<String> JSON_ENDINGS = Set.of(".json", ".ndjson", ".jsonl");
     private static final byte[] ENTRY = {'P', 'K', 3, 4};
     private static final Set<String> ARCHIVE_ENDINGS = Set.of(".xlsx", ".zip");
@@ -101,7 +106,12 @@ enum TableForm {
         if (archive) {
             return Optional.of(ofArchive(file));
         }
-        boolean named = ARCHIVE_ENDINGS.contains(Names.ending(String.valueOf(file.getFileName())));
+        String ending = Names.ending(String.valueOf(file.getFileName()));
+        // What is called JSON is read as such, which tells where it is none.
+        if (!JSON_ENDINGS.contains(ending) && OtherFile.of(file).isPresent()) {
+            return Optional.of(OTHER_FILE);
+        }
+        boolean named = ARCHIVE_ENDINGS.contains(ending);
         return named && !mayBeJson(start) ? Optional.of(NO_ARCHIVE) : Optional.empty();
     }
 
@@ -178,6 +188,8 @@ enum TableForm {
                     yield nothing(HOLDS_JSON, Map.of("entry", jsonIn(archive).orElseThrow()));
                 }
             }
+            case OTHER_FILE ->
+                nothing(NO_CATALOGUE, OtherFile.of(file).map(OtherFile::holes).orElse(Map.of()));
             case OTHER_ARCHIVE -> nothing(NO_TABLES, Map.of());
             case NO_ARCHIVE ->
                 nothing(NOT_AN_ARCHIVE, Map.of("ending", Names.ending(String.valueOf(file.getFileName()))));

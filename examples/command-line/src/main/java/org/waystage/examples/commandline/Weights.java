@@ -58,7 +58,8 @@ final class Weights {
     private static ValidationProfile read(String name, byte[] document, Console console) {
         List<Rule> more = new ArrayList<>(TableRules.all());
         more.addAll(RegisterRules.all());
-        more.addAll(List.of(TableForm.NO_TABLES, TableForm.HOLDS_JSON, TableForm.NOT_AN_ARCHIVE));
+        more.addAll(
+                List.of(TableForm.NO_TABLES, TableForm.HOLDS_JSON, TableForm.NOT_AN_ARCHIVE, TableForm.NO_CATALOGUE));
         more.add(CaseReferences.UNCHECKED);
         Reading<ValidationProfile> reading = ValidationProfiles.read(document, more);
         NoticeLog log = new NoticeLog(name);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.waystage.core.id.CaseStudyId;
 
 /**
@@ -14,6 +15,9 @@ import org.waystage.core.id.CaseStudyId;
  * of files nor the size of one grows beyond use.
  */
 final class CasePages {
+    /** Names that Windows keeps for devices, whatever ending follows; of all that it keeps, those that an id can be. */
+    private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|(com|lpt)[0-9]");
+
     private final List<CaseEntry> entries;
     private final boolean own;
     private final int perPage;
@@ -35,9 +39,10 @@ final class CasePages {
         for (CaseEntry entry : entries) {
             CaseStudyId id = entry.caseStudy().id();
             first.putIfAbsent(id, entry.number());
-            String name = id.value();
+            boolean device = DEVICE.matcher(id.value()).matches();
+            String name = device ? id.value() + "--1" : id.value(); // no id has two hyphens in a row
             for (int i = 2; !taken.add(name); i++) {
-                name = id.value() + "--" + i; // no id has two hyphens in a row
+                name = id.value() + "--" + i;
             }
             names.add(name);
         }

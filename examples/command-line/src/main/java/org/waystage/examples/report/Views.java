@@ -126,7 +126,7 @@ final class Views {
     }
 
     MatrixView natures() {
-        return matrix(Dimension.NATURE, "natures", key -> Said.plain(words.code("nature", key)), "nature.unstated");
+        return matrix(Dimension.NATURE, "natures", key -> Said.plain(words.code("nature", key)));
     }
 
     MatrixView development() {
@@ -147,7 +147,12 @@ final class Views {
         Said of(String key);
     }
 
+    /** Draws up a matrix whose cases without a key go by a message. */
     private MatrixView matrix(Dimension dimension, String id, Naming naming, String none) {
+        return matrix(dimension, id, key -> key.equals(Dimension.NONE) ? Said.plain(words.say(none)) : naming.of(key));
+    }
+
+    private MatrixView matrix(Dimension dimension, String id, Naming naming) {
         StageMatrix matrix = figures.matrix(dimension);
         List<MatrixView.Line> lines = new ArrayList<>();
         matrix.rows().entrySet().stream()
@@ -157,7 +162,7 @@ final class Views {
                 .forEach(row -> lines.add(MatrixView.Line.of(naming.of(row.getKey()), row.getValue())));
         StageCounts rest = matrix.rows().get(Dimension.NONE);
         if (rest != null) {
-            lines.add(MatrixView.Line.of(Said.plain(words.say(none)), rest));
+            lines.add(MatrixView.Line.of(naming.of(Dimension.NONE), rest));
         }
         return MatrixView.of(words, id, matrix.all(), lines);
     }

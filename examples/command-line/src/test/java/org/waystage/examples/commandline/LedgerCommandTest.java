@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,5 +107,55 @@ class LedgerCommandTest {
     void aKindThatIsNoneIsTold() {
         assertThat(CommandRun.of("ledger", ledger, "--kind", "repaired").err())
                 .contains("expected read, corrected, derived, left-out or withheld, but was 'repaired'");
+    }
+
+    /** Returns which records and columns a ledger tells of. */
+    private static List<String> cells(String file) throws IOException {
+        return Files.readString(Path.of(file))
+                .lines()
+                .filter(line -> line.matches("[0-9a-f]{64},.*"))
+                .map(line -> line.split(",")[1] + "," + line.split(",")[2])
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void theCellsOfTheRegisterAreRestored() throws IOException {
+        String restored = folder.resolve("r.csv").toString();
+        CommandRun run = CommandRun.of("ledger", ledger, "--restore", restored);
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains(" records restored\n1 cell stays withheld, as the ledger does not have it;");
+        String again = folder.resolve("again.csv").toString();
+        assertThat(CommandRun.of("import", "-p", "us-omb-2024", restored, "--ledger", again)
+                        .code())
+                .isZero();
+        assertThat(cells(again)).isEqualTo(cells(ledger));
+        assertThat(CommandRun.of("ledger", ledger, "--restore", restored, "--lang", "fr")
+                        .out())
+                .contains("1 cellule reste retenue");
+    }
+
+    @Test
+    void aRestoredRegisterGoesIntoATableAndNeverOverTheLedger() throws IOException {
+        String before = Files.readString(Path.of(ledger));
+        assertThat(CommandRun.of(
+                                "ledger",
+                                ledger,
+                                "--restore",
+                                folder.resolve("r.xlsx").toString())
+                        .err())
+                .contains("name a file that ends in .csv");
+        assertThat(CommandRun.of("ledger", ledger, "--restore", ledger).code()).isEqualTo(2);
+        assertThat(Files.readString(Path.of(ledger))).isEqualTo(before);
+    }
+
+    @Test
+    void nothingIsWrittenOfWhatIsNoLedger() throws IOException {
+        Path other = Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n");
+        Path restored = folder.resolve("r.csv");
+        CommandRun run = CommandRun.of("ledger", other.toString(), "--restore", restored.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("line 1 is not the header of a ledger");
+        assertThat(restored).doesNotExist();
     }
 }

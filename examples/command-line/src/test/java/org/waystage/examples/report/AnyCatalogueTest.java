@@ -122,9 +122,60 @@ class AnyCatalogueTest {
     }
 
     @Test
+    void everyPageAllowsItsStyleSheetAndNothingElse() throws IOException {
+        WrittenReport.of(hostile(), folder.resolve("report")).pages().forEach((path, page) -> {
+            assertThat(elements(page, "meta"))
+                    .as(path)
+                    .filteredOn(meta -> meta.getAttribute("http-equiv").equals("Content-Security-Policy"))
+                    .extracting(meta -> meta.getAttribute("content"))
+                    .containsExactly("default-src 'none'; style-src 'self' file:; base-uri 'none'; form-action 'none'");
+            assertThat(elements(page, "style")).as(path).isEmpty();
+            assertThat(elements(page, "*")).as(path).noneMatch(element -> element.hasAttribute("style"));
+        });
+    }
+
+    @Test
     void casesThatShareAnIdKeepTheirPages() throws IOException {
         WrittenReport report = WrittenReport.of(hostile(), folder.resolve("report"));
         assertThat(report.files()).containsKeys("cases/twin.html", "cases/twin--2.html");
+    }
+
+    @Test
+    void aCaseNamedLikeADeviceOfWindowsHasAPageThatWindowsCanHold() throws IOException {
+        List<String> devices = new ArrayList<>(List.of("con", "prn", "aux", "nul"));
+        for (int i = 0; i <= 9; i++) {
+            devices.add("com" + i);
+            devices.add("lpt" + i);
+        }
+        List<CaseStudy> cases = new ArrayList<>();
+        devices.forEach(id -> cases.add(caseStudy(id).build()));
+        for (String id : List.of("con", "con-1", "com10", "auxiliary")) {
+            cases.add(caseStudy(id).build());
+        }
+        Catalogue catalogue = Catalogue.builder(CatalogueId.of("devices"), Text.english("Devices"))
+                .caseStudies(cases)
+                .build();
+
+        WrittenReport report = WrittenReport.of(catalogue, folder.resolve("report"));
+
+        var pages = report.pages();
+        assertThat(pages.keySet())
+                .extracting(path -> path.substring(path.lastIndexOf('/') + 1).replace(".html", ""))
+                .doesNotContainAnyElementsOf(devices);
+        assertThat(pages)
+                .containsKeys(
+                        "cases/con--1.html",
+                        "cases/con--2.html",
+                        "cases/con-1.html",
+                        "cases/com10.html",
+                        "cases/auxiliary.html",
+                        "fr/cases/lpt9--1.html");
+        assertThat(elements(pages.get("cases.html"), "a"))
+                .extracting(link -> link.getAttribute("href"))
+                .filteredOn(href -> href.startsWith("cases/"))
+                .hasSize(cases.size())
+                .doesNotHaveDuplicates()
+                .allSatisfy(href -> assertThat(pages).containsKey(href));
     }
 
     @Test

@@ -23,6 +23,9 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.CollectionId;
@@ -38,6 +41,31 @@ class ReportInBrowserTest {
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
     private static final String CASE = "cases/dubai-customs-ecommerce-blockchain.html";
+    private static final List<String> PAGES = List.of(
+            "index.html",
+            "technologies.html",
+            "places.html",
+            "time.html",
+            "paths.html",
+            "reasons.html",
+            "together.html",
+            "news.html",
+            "surveys.html",
+            "context.html",
+            "cases.html",
+            "sources.html",
+            "methods.html",
+            CASE,
+            "fr/index.html",
+            "fr/technologies.html",
+            "fr/places.html",
+            "fr/paths.html",
+            "fr/time.html",
+            "fr/reasons.html",
+            "fr/together.html",
+            "fr/surveys.html",
+            "fr/methods.html",
+            "fr/" + CASE);
 
     @TempDir
     private static Path folder;
@@ -65,6 +93,9 @@ class ReportInBrowserTest {
                 "--disable-component-update",
                 "--disable-sync",
                 "--hide-scrollbars");
+        LoggingPreferences console = new LoggingPreferences();
+        console.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, console);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(DRIVER.toFile())
                 .usingAnyFreePort()
@@ -184,6 +215,74 @@ class ReportInBrowserTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a folder", "a server"})
+    void thePolicyOfThePagesLetsThemShowAllThatTheyHold(String from) throws IOException {
+        width(1280);
+        media("screen", "light");
+        console();
+        try (ServedFolder served = new ServedFolder(folder.resolve("report"))) {
+            for (String path : PAGES) {
+                if (from.equals("a server")) {
+                    browser.get(served.address("/" + path));
+                } else {
+                    show(path);
+                }
+                assertThat(browser.findElement(By.cssSelector("header.top")).getCssValue("background-color"))
+                        .as("%s has its style", path)
+                        .isNotEqualTo("rgba(0, 0, 0, 0)");
+                assertThat((Long) browser.executeScript("return [...document.querySelectorAll('main svg rect')]"
+                                + ".filter(rect => getComputedStyle(rect).fill === 'rgb(0, 0, 0)').length"))
+                        .as("%s has no drawing without colours", path)
+                        .isZero();
+            }
+            assertThat(console()).isEmpty();
+            assertThat(served.asked())
+                    .filteredOn(path -> !path.endsWith(".html"))
+                    .containsOnly(from.equals("a server") ? new String[] {"/" + Site.STYLE} : new String[0]);
+        }
+    }
+
+    @Test
+    void whatSlipsIntoAPageIsNeitherLoadedNorObeyed() throws IOException {
+        try (ServedFolder served = new ServedFolder(folder.resolve("report"));
+                ServedFolder elsewhere = new ServedFolder(folder)) {
+            String intruders = """
+                    <img src="/bad/image" />
+                    <svg><image href="/bad/drawing" /></svg>
+                    <video src="/bad/video" autoplay=""></video>
+                    <iframe src="/bad/frame"></iframe>
+                    <object data="/bad/object"></object>
+                    <script src="/bad/script"></script>
+                    <script>document.title = "obeyed";</script>
+                    <style>h1 { position: fixed; background: url(/bad/background) }</style>
+                    <h2 id="intruder" style="position: fixed">x</h2>
+                    <link rel="stylesheet" href="%s" />
+                    <link rel="manifest" href="/bad/manifest" />
+                    <link rel="preload" as="image" href="/bad/preload" />
+                    """.formatted(elsewhere.address("/bad/style"));
+            String page = Files.readString(folder.resolve("report/index.html"));
+            served.add("/attacked.html", page.replace("</main>", intruders + "</main>"));
+            browser.get(served.address("/attacked.html"));
+
+            assertThat(served.asked()).noneMatch(path -> path.startsWith("/bad/"));
+            assertThat(elsewhere.asked()).isEmpty();
+            assertThat(browser.getTitle()).isNotEqualTo("obeyed");
+            assertThat(browser.findElement(By.tagName("h1")).getCssValue("position"))
+                    .isEqualTo("static");
+            assertThat(browser.findElement(By.id("intruder")).getCssValue("position"))
+                    .isEqualTo("static");
+            assertThat(console()).isNotEmpty();
+        }
+    }
+
+    /** Returns what the console of the browser said since it was asked last. */
+    private static List<String> console() {
+        return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "index.html, light",
         "index.html, dark",
@@ -223,31 +322,7 @@ class ReportInBrowserTest {
     void noPageIsWiderThanItsWindow(int width) {
         width(width);
         media("screen", "light");
-        for (String path : List.of(
-                "index.html",
-                "technologies.html",
-                "places.html",
-                "time.html",
-                "paths.html",
-                "reasons.html",
-                "together.html",
-                "news.html",
-                "surveys.html",
-                "context.html",
-                "cases.html",
-                "sources.html",
-                "methods.html",
-                CASE,
-                "fr/index.html",
-                "fr/technologies.html",
-                "fr/places.html",
-                "fr/paths.html",
-                "fr/time.html",
-                "fr/reasons.html",
-                "fr/together.html",
-                "fr/surveys.html",
-                "fr/methods.html",
-                "fr/" + CASE)) {
+        for (String path : PAGES) {
             show(path);
             assertThat((Long) browser.executeScript("return document.documentElement.scrollWidth"))
                     .as("%s at %d", path, width)

@@ -1,4 +1,4 @@
-package org.waystage.examples.quickstart;
+package org.waystage.checks.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

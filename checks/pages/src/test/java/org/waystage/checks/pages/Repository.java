@@ -1,4 +1,4 @@
-package org.waystage.examples.quickstart;
+package org.waystage.checks.pages;
 
 import java.io.IOException;
 import java.nio.file.Files;

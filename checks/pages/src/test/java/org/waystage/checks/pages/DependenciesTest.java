@@ -1,0 +1,50 @@
+package org.waystage.checks.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A reader copies the dependencies of an example: it has those that it uses. */
+class DependenciesTest {
+    private static final Pattern DEPENDENCY =
+            Pattern.compile("<artifactId>waystage-([a-z-]+)</artifactId>\\s*</dependency>");
+    /** An import of a class, or a resource that is named by its path. */
+    private static final Pattern USE =
+            Pattern.compile("(?:import (?:static )?org\\.waystage\\.|\"/org/waystage/)([a-z]+)[./]");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"examples/quick-start", "examples/command-line", "examples/benchmarks"})
+    void anExampleDependsOnTheModulesThatItUsesAndOnNoOther(String example) throws IOException {
+        String pom = Files.readString(Repository.folder(example).resolve("pom.xml"));
+        List<String> named = DEPENDENCY
+                .matcher(pom)
+                .results()
+                .map(found -> found.group(1).replace("model-json", "json"))
+                .toList();
+
+        assertThat(named).containsExactlyInAnyOrderElementsOf(used(Repository.folder(example)));
+    }
+
+    /** Returns the packages of the library that the main code of a module uses, each once. */
+    private static List<String> used(Path module) throws IOException {
+        StringBuilder sources = new StringBuilder();
+        try (Stream<Path> files = Files.walk(module.resolve("src/main/java"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                sources.append(Files.readString(file)).append('\n');
+            }
+        }
+        return USE.matcher(sources)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !name.equals("examples"))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,63 @@
+package org.waystage.tables;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waystage.core.validation.ModelRules;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Rule;
+import org.waystage.json.JsonRules;
+
+/** Tables that are not read for want of a column, and columns that the form does not know: what follows from them is said once. */
+final class RefusedTables {
+    /** Which rules notice references to rows of a table that are not there. */
+    private static final Map<String, List<Rule>> REFERENCES = Map.of(
+            "technologies", List.of(ModelRules.TECHNOLOGY_UNKNOWN),
+            "organizations", List.of(ModelRules.ORGANIZATION_UNKNOWN),
+            "sources", List.of(ModelRules.SOURCE_UNKNOWN),
+            "caseStudies", List.of(ModelRules.CASE_STUDY_UNKNOWN),
+            "caseStudies.scopes", List.of(ModelRules.SCOPE_UNKNOWN),
+            "initiatives", List.of(ModelRules.INITIATIVE_UNKNOWN),
+            "codeLists", List.of(ModelRules.CODE_LIST_UNKNOWN, ModelRules.CODE_UNKNOWN, ModelRules.COUNTRY_UNKNOWN),
+            "codeLists.codes", List.of(ModelRules.CODE_UNKNOWN, ModelRules.COUNTRY_UNKNOWN),
+            "crosswalks.rows", List.of(ModelRules.WORD_UNKNOWN));
+
+    private final Set<TableLayout> tables = new HashSet<>();
+    private final Set<Rule> rules = new HashSet<>();
+    private final Set<String> strange = new HashSet<>();
+    private final Set<String> told = new HashSet<>();
+
+    /** Takes a table that is not read. */
+    void add(TableLayout table) {
+        tables.add(table);
+        rules.addAll(REFERENCES.getOrDefault(table.name(), List.of()));
+    }
+
+    /** Takes a column that the form does not know, by its cell in the header. */
+    void addStrange(String header) {
+        strange.add(column(header));
+    }
+
+    /** Tells whether a table is not read, or hangs on one that is not. */
+    boolean has(TableLayout table) {
+        return tables.contains(table) || table.owners().stream().anyMatch(tables::contains);
+    }
+
+    /** Tells whether a notice only says again what was said of a table or column. */
+    boolean explains(Notice notice, Optional<String> cell) {
+        if (rules.contains(notice.rule())) {
+            return true;
+        }
+        return notice.rule().equals(JsonRules.MEMBER_UNKNOWN)
+                && cell.map(RefusedTables::column)
+                        .filter(strange::contains)
+                        .filter(column -> !told.add(column))
+                        .isPresent();
+    }
+
+    private static String column(String cell) {
+        return cell.replaceAll("[0-9]+$", "");
+    }
+}

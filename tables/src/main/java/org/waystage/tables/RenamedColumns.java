@@ -1,0 +1,150 @@
+package org.waystage.tables;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waystage.core.notice.NearMiss;
+
+/**
+ * Finds the columns of a table that seem to have been renamed: the form does not know them, and one that it knows is not there.
+ *
+ * <p>Every row of such a table would give the same notices, and so would whatever refers to it; so it is not read at all, and one
+ * notice says why.
+ */
+final class RenamedColumns {
+    private final TableLayout table;
+    private final GridColumns columns;
+    private final Map<String, Integer> strange = new LinkedHashMap<>();
+
+    private RenamedColumns(Grid grid, TableLayout table, GridColumns columns) {
+        this.table = table;
+        this.columns = columns;
+        for (List<String> path : columns.paths()) {
+            if (isStrange(path) || isText(path, grid)) {
+                strange.put(new Header(path, 1).text(), columns.column(path).orElse(0));
+            }
+        }
+    }
+
+    /**
+     * Looks for renamed columns and reports the first.
+     *
+     * @return whether the table cannot be read
+     */
+    static boolean report(Grid grid, TableLayout table, GridColumns columns, CellNotices notices) {
+        return new RenamedColumns(grid, table, columns).report(grid, notices);
+    }
+
+    /** Returns the indexes of the columns that the form does not know. */
+    static Set<Integer> strange(Grid grid, TableLayout table, GridColumns columns) {
+        return new LinkedHashSet<>(new RenamedColumns(grid, table, columns).strange.values());
+    }
+
+    private boolean report(Grid grid, CellNotices notices) {
+        Optional<String> owner = columns.missing(table);
+        if (owner.isPresent()) {
+            tell(grid, owner.get(), Optional.empty(), notices);
+            return true;
+        }
+        for (String name : table.needed()) {
+            if (!isThere(name)) {
+                boolean texts = table.row().member(name).kind() == Field.Kind.LANGUAGES;
+                String missing = texts ? name + "/en" : name;
+                Optional<String> near = NearMiss.of(missing, strange.keySet());
+                tell(grid, missing, near.or(this::onlyStrange), notices);
+                return true;
+            }
+        }
+        for (String header : strange.keySet()) {
+            Header found = Header.find(header);
+            boolean texts = found != null && !isStrange(found.path());
+            Optional<String> missing = texts ? Optional.of(header + "/en") : NearMiss.of(header, missing());
+            if (missing.isPresent()) {
+                tell(grid, missing.get(), Optional.of(header), notices);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void tell(Grid grid, String missing, Optional<String> near, CellNotices notices) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("column", missing);
+        near.ifPresent(header -> values.put("near", header));
+        int row = grid.rows().get(0).number();
+        int column = near.map(strange::get).orElse(0);
+        notices.add(TableRules.COLUMN_MISSING, grid.cell(row, column), values);
+    }
+
+    private Optional<String> onlyStrange() {
+        return strange.size() == 1 ? strange.keySet().stream().findFirst() : Optional.empty();
+    }
+
+    /** Tells whether a member has a column, of its own or of a part of it. */
+    private boolean isThere(String name) {
+        return columns.paths().stream().anyMatch(path -> path.get(0).equals(name))
+                && !strange.containsKey(new Header(List.of(name), 1).text());
+    }
+
+    private boolean isStrange(List<String> path) {
+        Field field = table.row();
+        for (String name : path) {
+            if (field.kind() == Field.Kind.LANGUAGES) {
+                return false;
+            }
+            if (!field.members().containsKey(name)) {
+                return true;
+            }
+            field = field.member(name);
+        }
+        return false;
+    }
+
+    /** Tells whether a column has plain texts where each language has a column of its own. */
+    private boolean isText(List<String> path, Grid grid) {
+        boolean whole = table.row().at(path).kind() == Field.Kind.LANGUAGES;
+        return whole
+                && grid.rows().stream()
+                        .skip(1)
+                        .filter(row -> !GridAssembly.isHelp(table, columns, row))
+                        .map(row -> columns.text(row, path))
+                        .anyMatch(text -> !text.isEmpty() && !text.startsWith(CellText.JSON));
+    }
+
+    /** Returns the columns that the form writes and that are not there, as no other column of the same member is. */
+    private List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        addMissing(table.row(), List.of(), missing);
+        return missing;
+    }
+
+    private void addMissing(Field field, List<String> path, List<String> missing) {
+        field.members().forEach((name, member) -> {
+            List<String> here = new ArrayList<>(path);
+            here.add(name);
+            if (member.kind() == Field.Kind.OBJECT) {
+                addMissing(member, here, missing);
+            } else if (member.kind() == Field.Kind.LANGUAGES) {
+                add(here, "/en", missing);
+            } else if (member.kind() != Field.Kind.TABLE) {
+                add(here, "", missing);
+            }
+        });
+    }
+
+    private void add(List<String> path, String part, List<String> missing) {
+        String text = new Header(path, 1).text();
+        boolean there = columns.paths().stream()
+                .anyMatch(other -> (other.size() <= path.size()
+                                ? path.subList(0, other.size()).equals(other)
+                                : other.subList(0, path.size()).equals(path))
+                        && !strange.containsKey(new Header(other, 1).text()));
+        if (!there) {
+            missing.add(text + part);
+        }
+    }
+}

@@ -15,4 +15,7 @@ module org.waystage.registers {
     requires tools.jackson.dataformat.yaml;
 
     exports org.waystage.registers;
+    exports org.waystage.registers.ledger;
+    exports org.waystage.registers.notice;
+    exports org.waystage.registers.outcome;
 }

@@ -14,7 +14,7 @@ import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
 import org.waystage.json.JsonRules;
 import org.waystage.json.KeyRules;
-import org.waystage.registers.RegisterRules;
+import org.waystage.registers.notice.RegisterRules;
 import org.waystage.tables.TableRules;
 
 /** All rules of the library, by family. */

@@ -1,5 +1,9 @@
 package org.waystage.registers;
 
+import org.waystage.registers.internal.mapping.EditionFinder;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.shared.Slugs;
+import org.waystage.registers.outcome.ImportSummary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

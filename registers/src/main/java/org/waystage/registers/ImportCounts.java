@@ -1,5 +1,14 @@
 package org.waystage.registers;
 
+import org.waystage.registers.internal.mapping.EditionFinder;
+import org.waystage.registers.internal.mapping.RowLog;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.ledger.LedgerEntry;
+import org.waystage.registers.ledger.LedgerKind;
+import org.waystage.registers.notice.RegisterRules;
+import org.waystage.registers.outcome.CustomsEntry;
+import org.waystage.registers.outcome.ImportSummary;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

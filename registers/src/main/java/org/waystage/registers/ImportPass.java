@@ -1,5 +1,25 @@
 package org.waystage.registers;
 
+import org.waystage.registers.internal.file.OpenedRegister;
+import org.waystage.registers.internal.mapping.CaseMapper;
+import org.waystage.registers.internal.mapping.CustomsMatcher;
+import org.waystage.registers.internal.mapping.Dates;
+import org.waystage.registers.internal.mapping.EditionFinder;
+import org.waystage.registers.internal.mapping.Evaluation;
+import org.waystage.registers.internal.mapping.Identities;
+import org.waystage.registers.internal.mapping.OrganizationBook;
+import org.waystage.registers.internal.mapping.Row;
+import org.waystage.registers.internal.mapping.RowLog;
+import org.waystage.registers.internal.mapping.StageMapper;
+import org.waystage.registers.internal.mapping.TechnologyBook;
+import org.waystage.registers.internal.mapping.Withholding;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.record.Records;
+import org.waystage.registers.internal.record.SourceRecord;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.notice.RegisterRules;
+import org.waystage.registers.outcome.CustomsEntry;
+import org.waystage.registers.outcome.SkippedRecord;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;

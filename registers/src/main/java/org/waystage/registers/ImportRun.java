@@ -1,5 +1,14 @@
 package org.waystage.registers;
 
+import org.waystage.registers.internal.file.OpenedRegister;
+import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.internal.mapping.EditionFinder;
+import org.waystage.registers.internal.profile.EditionRule;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.record.Records;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.notice.RegisterRules;
+import org.waystage.registers.outcome.ImportSummary;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Map;

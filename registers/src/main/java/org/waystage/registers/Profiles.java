@@ -1,5 +1,8 @@
 package org.waystage.registers;
 
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.profile.reading.ProfileFaults;
+import org.waystage.registers.internal.profile.reading.ProfileReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

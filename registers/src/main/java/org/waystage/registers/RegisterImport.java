@@ -1,5 +1,8 @@
 package org.waystage.registers;
 
+import org.waystage.registers.outcome.CustomsEntry;
+import org.waystage.registers.outcome.ImportSummary;
+import org.waystage.registers.outcome.SkippedRecord;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,5 +1,11 @@
 package org.waystage.registers;
 
+import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.ledger.LedgerEntry;
+import org.waystage.registers.outcome.CustomsEntry;
+import org.waystage.registers.outcome.ImportSummary;
+import org.waystage.registers.outcome.SkippedRecord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,10 @@ import static org.waystage.registers.TestProfiles.column;
 import static org.waystage.registers.TestProfiles.csv;
 import static org.waystage.registers.TestProfiles.required;
 
+import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.internal.file.StrictDecoding;
+import org.waystage.registers.internal.profile.InputForm;
+import org.waystage.registers.notice.RegisterRules;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import static org.waystage.registers.RealFiles.counted;
 import static org.waystage.registers.RealFiles.identifier;
 import static org.waystage.registers.RealFiles.observed;
 
+import org.waystage.registers.internal.mapping.LooseTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,11 @@
 package org.waystage.registers;
 
+import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.ledger.Ledger;
+import org.waystage.registers.ledger.LedgerEntry;
+import org.waystage.registers.ledger.LedgerWriter;
+import org.waystage.registers.outcome.ImportSummary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,11 +19,11 @@ import org.waystage.editions.Editions;
 import org.waystage.json.CatalogueWriter;
 
 /** Small registers of made-up entries with the shapes and traps of real ones, and how they are read. */
-final class Fixtures {
+public final class Fixtures {
     private Fixtures() {}
 
     /** A register file and the profile that reads it. */
-    enum Fixture {
+    public enum Fixture {
         OMB_2023("us-omb-2023.csv", "us-omb-2023"),
         OMB_2024_NAMES("us-omb-2024-names.csv", "us-omb-2024"),
         OMB_2024_QUESTIONS("us-omb-2024-questions.csv", "us-omb-2024"),
@@ -33,7 +39,7 @@ final class Fixtures {
         ATRS_VALUES("atrs-values-2026-05-01.csv", "uk-atrs"),
         BILINGUAL("bilingual.csv", "");
 
-        final String file;
+        public final String file;
         private final String profile;
 
         Fixture(String file, String profile) {
@@ -41,13 +47,13 @@ final class Fixtures {
             this.profile = profile;
         }
 
-        Profile profile() {
+        public Profile profile() {
             return profile.isEmpty()
                     ? Profiles.read(bytes("bilingual.profile.json")).orElseThrow()
                     : Profiles.bundled(profile);
         }
 
-        byte[] content() {
+        public byte[] content() {
             return bytes(file);
         }
 
@@ -56,7 +62,7 @@ final class Fixtures {
         }
     }
 
-    static byte[] bytes(String name) {
+    public static byte[] bytes(String name) {
         try (InputStream in = Fixtures.class.getResourceAsStream("fixtures/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("there is no fixture " + name);
@@ -68,23 +74,23 @@ final class Fixtures {
     }
 
     /** What came of reading a file. */
-    record Outcome(RegisterImport read, List<LedgerEntry> ledger) {
-        ImportSummary summary() {
+    public record Outcome(RegisterImport read, List<LedgerEntry> ledger) {
+        public ImportSummary summary() {
             return read.summary();
         }
 
-        List<String> notices() {
+        public List<String> notices() {
             return summary().notices().stream()
                     .map(notice -> notice.rule().id() + " " + notice.place())
                     .toList();
         }
 
-        boolean noticed(String rule) {
+        public boolean noticed(String rule) {
             return summary().noticeCounts().containsKey(rule);
         }
 
         /** Returns what the register alone gave, as canonical text: without the reference data and without the notes. */
-        String content() {
+        public String content() {
             return read.catalogue()
                     .map(catalogue ->
                             text(own(catalogue).toBuilder().notes(List.of()).build()))
@@ -92,14 +98,14 @@ final class Fixtures {
         }
     }
 
-    static Outcome read(Profile profile, String file, byte[] bytes) throws IOException {
+    public static Outcome read(Profile profile, String file, byte[] bytes) throws IOException {
         List<LedgerEntry> ledger = new ArrayList<>();
         RegisterImport read =
                 RegisterImporter.of(profile, Editions.latest()).read(RegisterInput.of(file, bytes), ledger::add);
         return new Outcome(read, ledger);
     }
 
-    static Outcome read(Fixture fixture, byte[] bytes) throws IOException {
+    public static Outcome read(Fixture fixture, byte[] bytes) throws IOException {
         return read(fixture.profile(), fixture.file, bytes);
     }
 

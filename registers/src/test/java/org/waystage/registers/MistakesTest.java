@@ -11,6 +11,12 @@ import static org.waystage.registers.TestProfiles.path;
 import static org.waystage.registers.TestProfiles.required;
 import static org.waystage.registers.TestProfiles.yaml;
 
+import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.internal.mapping.SerialDays;
+import org.waystage.registers.internal.profile.Column;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.notice.RegisterRules;
+import org.waystage.registers.outcome.ImportSummary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

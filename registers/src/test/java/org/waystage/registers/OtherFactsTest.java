@@ -5,6 +5,7 @@ import static org.waystage.registers.RealFiles.counted;
 import static org.waystage.registers.RealFiles.field;
 import static org.waystage.registers.RealFiles.identifier;
 
+import org.waystage.registers.notice.RegisterRules;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -2,6 +2,9 @@ package org.waystage.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.waystage.registers.internal.profile.ProfileDocuments;
+import org.waystage.registers.internal.profile.ProfileSchemaTest;
+import org.waystage.registers.notice.RegisterRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

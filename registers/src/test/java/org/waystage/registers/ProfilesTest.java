@@ -3,6 +3,8 @@ package org.waystage.registers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.profile.ProfileDocuments;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,11 @@
 package org.waystage.registers;
 
+import org.waystage.registers.internal.file.OpenedRegister;
+import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.record.Records;
+import org.waystage.registers.internal.record.SourceRecord;
+import org.waystage.registers.internal.shared.NoticeBook;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -12,22 +18,22 @@ import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Rule;
 
 /** A register that a test has read to its end, and what was noticed. */
-final class ReadRegister {
+public final class ReadRegister {
     final NoticeBook notices = new NoticeBook();
-    final List<SourceRecord> records = new ArrayList<>();
+    public final List<SourceRecord> records = new ArrayList<>();
     Optional<OpenedRegister> opened = Optional.empty();
     List<String> headers = List.of();
     Map<String, String> members = Map.of();
 
-    static ReadRegister of(String text, Profile.Parts profile) throws IOException {
+    public static ReadRegister of(String text, Profile.Parts profile) throws IOException {
         return of(text, StandardCharsets.UTF_8, profile);
     }
 
-    static ReadRegister of(String text, Charset charset, Profile.Parts profile) throws IOException {
+    public static ReadRegister of(String text, Charset charset, Profile.Parts profile) throws IOException {
         return of(RegisterInput.of("register", text.getBytes(charset)), profile, Optional.empty());
     }
 
-    static ReadRegister of(RegisterInput input, Profile.Parts profile, Optional<String> edition) throws IOException {
+    public static ReadRegister of(RegisterInput input, Profile.Parts profile, Optional<String> edition) throws IOException {
         ReadRegister read = new ReadRegister();
         read.opened = OpenedRegister.open(input, profile, read.notices);
         if (read.opened.isPresent()) {

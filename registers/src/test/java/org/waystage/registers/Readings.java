@@ -1,17 +1,19 @@
 package org.waystage.registers;
 
+import org.waystage.registers.internal.profile.DateFormats;
+import org.waystage.registers.internal.profile.DateReading;
 import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Optional;
 import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.Certainty;
 import org.waystage.core.value.Text;
-import org.waystage.registers.DateReading.Meaning;
+import org.waystage.registers.internal.profile.DateReading.Meaning;
 
 /** Date readings for tests, made part by part, and the lists of two profiles. */
-final class Readings {
+public final class Readings {
     /** What federal agencies of the United States write; editions differ in what {@code 24-Nov} and the like mean. */
-    static final List<DateReading> OMB = List.of(
+    public static final List<DateReading> OMB = List.of(
             expected(of("to-be-determined", "(?i)to be determined \\(calendar (?<year>[0-9]{4})\\)", Meaning.DATE)),
             of(
                     "no-date",
@@ -78,12 +80,12 @@ final class Readings {
 
     private Readings() {}
 
-    static DateReading format(String format) {
+    public static DateReading format(String format) {
         return reading(DateFormats.name(format), DateFormats.compile(format), Meaning.DATE);
     }
 
     /** Returns a reading for a fiscal year that starts in October. */
-    static DateReading of(String name, String pattern, Meaning meaning) {
+    public static DateReading of(String name, String pattern, Meaning meaning) {
         return reading(name, Pattern.compile(pattern), meaning);
     }
 
@@ -112,12 +114,12 @@ final class Readings {
                 r, List.of(edition), r.firstOfMonth(), r.fiscalYearStart(), r.basis(), r.certainty(), r.note(), false);
     }
 
-    static DateReading starting(int month, DateReading r) {
+    public static DateReading starting(int month, DateReading r) {
         return with(r, r.editions(), r.firstOfMonth(), month, r.basis(), r.certainty(), r.note(), r.corrected());
     }
 
     /** Returns a reading for a fiscal year that has the name of the year in which it starts. */
-    static DateReading namedByStart(int month, DateReading r) {
+    public static DateReading namedByStart(int month, DateReading r) {
         return new DateReading(
                 r.name(),
                 r.pattern(),
@@ -143,7 +145,7 @@ final class Readings {
         return with(r, r.editions(), false, r.fiscalYearStart(), r.basis(), certainty, r.note(), r.corrected());
     }
 
-    static DateReading noted(String note, DateReading r) {
+    public static DateReading noted(String note, DateReading r) {
         Optional<Text> text = Optional.of(Text.english(note));
         return with(r, r.editions(), false, r.fiscalYearStart(), r.basis(), r.certainty(), text, r.corrected());
     }

@@ -2,6 +2,10 @@ package org.waystage.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.waystage.registers.ledger.LedgerEntry;
+import org.waystage.registers.outcome.CustomsEntry;
+import org.waystage.registers.outcome.ImportSummary;
+import org.waystage.registers.outcome.SkippedRecord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,9 @@ package org.waystage.registers;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.ledger.LedgerEntry;
+import org.waystage.registers.outcome.ImportSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,6 +2,12 @@ package org.waystage.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.waystage.registers.internal.contacts.Contacts;
+import org.waystage.registers.internal.csv.SwallowedRows;
+import org.waystage.registers.internal.csv.TableRow;
+import org.waystage.registers.internal.dates.DateReader;
+import org.waystage.registers.internal.dates.DateResult;
+import org.waystage.registers.notice.RegisterRules;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;

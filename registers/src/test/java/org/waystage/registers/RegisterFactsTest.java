@@ -5,6 +5,11 @@ import static org.waystage.registers.RealFiles.counted;
 import static org.waystage.registers.RealFiles.identifier;
 import static org.waystage.registers.RealFiles.observed;
 
+import org.waystage.registers.internal.mapping.Blanks;
+import org.waystage.registers.ledger.LedgerEntry;
+import org.waystage.registers.ledger.LedgerKind;
+import org.waystage.registers.notice.RegisterRules;
+import org.waystage.registers.outcome.ImportSummary;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,6 +2,7 @@ package org.waystage.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.waystage.registers.notice.RegisterRules;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;

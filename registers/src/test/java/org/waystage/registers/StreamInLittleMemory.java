@@ -1,5 +1,8 @@
 package org.waystage.registers;
 
+import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.ledger.LedgerEntry;
+import org.waystage.registers.outcome.ImportSummary;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.waystage.registers.internal.profile.Column;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;

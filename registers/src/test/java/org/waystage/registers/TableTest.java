@@ -5,6 +5,17 @@ import static org.waystage.registers.TestProfiles.column;
 import static org.waystage.registers.TestProfiles.csv;
 import static org.waystage.registers.TestProfiles.required;
 
+import org.waystage.registers.internal.csv.TableRows;
+import org.waystage.registers.internal.file.OpenedRegister;
+import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.internal.file.TableHeader;
+import org.waystage.registers.internal.profile.Column;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.record.HeaderText;
+import org.waystage.registers.internal.record.Records;
+import org.waystage.registers.internal.record.SourceRecord;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.notice.RegisterRules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A table as a text of rows, which tests take apart and write in another way. */
-record Tables(List<List<String>> rows) {
-    static Tables of(String text, char delimiter) {
+public record Tables(List<List<String>> rows) {
+    public static Tables of(String text, char delimiter) {
         List<List<String>> rows = new ArrayList<>();
         for (CsvRecord row : CsvReader.builder()
                 .fieldSeparator(delimiter)

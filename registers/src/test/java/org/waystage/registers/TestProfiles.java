@@ -1,5 +1,12 @@
 package org.waystage.registers;
 
+import org.waystage.registers.internal.contacts.Contacts;
+import org.waystage.registers.internal.profile.CaseMapping;
+import org.waystage.registers.internal.profile.Column;
+import org.waystage.registers.internal.profile.InputForm;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.profile.Value;
+import org.waystage.registers.internal.shared.Words;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

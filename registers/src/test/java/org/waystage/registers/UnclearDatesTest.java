@@ -2,6 +2,7 @@ package org.waystage.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.waystage.registers.internal.file.RegisterInput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -29,7 +29,7 @@ import org.waystage.core.stage.StageRecord;
 import org.waystage.editions.Editions;
 import org.waystage.registers.Profiles;
 import org.waystage.registers.RegisterImporter;
-import org.waystage.registers.RegisterInput;
+import org.waystage.registers.internal.file.RegisterInput;
 
 /**
  * How long projects of the CNCF take to graduation and how their maturity moved, from the real register in the folder {@code shared} beside the checkout;

@@ -3,7 +3,7 @@ package org.waystage.examples.commandline;
 import java.util.Map;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
-import org.waystage.registers.ImportSummary;
+import org.waystage.registers.outcome.ImportSummary;
 import tools.jackson.core.JsonGenerator;
 
 /** What came of reading a register as JSON, in the documented shape of {@code import --format json}. */

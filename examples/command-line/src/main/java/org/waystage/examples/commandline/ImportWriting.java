@@ -10,11 +10,11 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.value.Text;
 import org.waystage.json.CaseStudyLinesWriter;
 import org.waystage.json.CatalogueWriter;
-import org.waystage.registers.Ledger;
-import org.waystage.registers.LedgerEntry;
-import org.waystage.registers.LedgerWriter;
+import org.waystage.registers.ledger.Ledger;
+import org.waystage.registers.ledger.LedgerEntry;
+import org.waystage.registers.ledger.LedgerWriter;
 import org.waystage.registers.RegisterImporter;
-import org.waystage.registers.SkippedRecord;
+import org.waystage.registers.outcome.SkippedRecord;
 
 /** Writes the parts of a register as they are read; a document is gathered and written at the end. */
 final class ImportWriting implements RegisterImporter.Sink {

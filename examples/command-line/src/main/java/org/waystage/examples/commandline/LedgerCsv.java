@@ -3,7 +3,7 @@ package org.waystage.examples.commandline;
 import java.util.ArrayList;
 import java.util.List;
 import org.waystage.core.value.FormulaGuard;
-import org.waystage.registers.LedgerSummary;
+import org.waystage.registers.ledger.LedgerSummary;
 
 /** The summary of a ledger as CSV (RFC 4180); a value that a spreadsheet would take for a formula gets an apostrophe ({@link FormulaGuard}). */
 final class LedgerCsv {

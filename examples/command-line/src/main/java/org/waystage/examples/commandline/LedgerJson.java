@@ -3,8 +3,8 @@ package org.waystage.examples.commandline;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.waystage.registers.LedgerKind;
-import org.waystage.registers.LedgerSummary;
+import org.waystage.registers.ledger.LedgerKind;
+import org.waystage.registers.ledger.LedgerSummary;
 import tools.jackson.core.JsonGenerator;
 
 /** The summary of a ledger as JSON, in the documented shape of {@code ledger --format json}. */

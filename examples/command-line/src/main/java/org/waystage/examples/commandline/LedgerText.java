@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.waystage.registers.LedgerKind;
-import org.waystage.registers.LedgerSummary;
+import org.waystage.registers.ledger.LedgerKind;
+import org.waystage.registers.ledger.LedgerSummary;
 
 /** The summary of a ledger for people. */
 final class LedgerText {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Severity;
-import org.waystage.registers.ImportSummary;
+import org.waystage.registers.outcome.ImportSummary;
 
 /** Says what was noticed in a register: rule by rule, as one trap of a register is often met in every line of it. */
 final class RegisterNotices {

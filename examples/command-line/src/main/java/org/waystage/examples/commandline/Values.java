@@ -22,7 +22,7 @@ import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.core.casestudy.Nature;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Visibility;
-import org.waystage.registers.LedgerKind;
+import org.waystage.registers.ledger.LedgerKind;
 import picocli.CommandLine;
 
 /** How the values of options are read. */

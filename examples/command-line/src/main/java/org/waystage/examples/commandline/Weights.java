@@ -11,7 +11,7 @@ import org.waystage.core.notice.Rule;
 import org.waystage.core.validation.ValidationProfile;
 import org.waystage.json.Reading;
 import org.waystage.json.ValidationProfiles;
-import org.waystage.registers.RegisterRules;
+import org.waystage.registers.notice.RegisterRules;
 import org.waystage.tables.TableRules;
 
 /** A validation profile as a person names it: by the name of a bundled one, or by its file. */

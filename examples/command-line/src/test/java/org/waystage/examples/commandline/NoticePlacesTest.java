@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.core.validation.ValidationProfile;
-import org.waystage.registers.RegisterRules;
+import org.waystage.registers.notice.RegisterRules;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,0 +1,79 @@
+package org.waystage.registers.internal.contacts;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.waystage.core.value.TextKey;
+
+/**
+ * Finds e-mail addresses and telephone numbers in texts, so that they can be withheld.
+ *
+ * <p>They are looked for in plain signs (see {@link PlainText}); all the rest of a text stays as it is.
+ */
+public final class Contacts {
+    /** What stands in place of an address or number. */
+    public static final String WITHHELD = "[withheld]";
+
+    private final boolean email;
+    private final boolean telephone;
+    private final Telephones telephones;
+
+    /**
+     * What to look for.
+     *
+     * @param email whether to look for e-mail addresses
+     * @param telephone whether to look for telephone numbers
+     * @param countries the countries whose numbers are found as they are written at home, as ISO 3166-1 codes of two letters
+     */
+    public Contacts(boolean email, boolean telephone, List<String> countries) {
+        this.email = email;
+        this.telephone = telephone;
+        this.telephones = new Telephones(countries);
+    }
+
+    /**
+     * Returns a text with what was found masked.
+     *
+     * @param text the text
+     * @return the text with {@value #WITHHELD} in place of each; empty if there is none
+     */
+    public Optional<String> masked(String text) {
+        PlainText plain = PlainText.of(text);
+        List<Span> spans = new ArrayList<>();
+        if (email) {
+            spans.addAll(EmailAddresses.find(plain.text()));
+        }
+        if (telephone) {
+            spans.addAll(telephones.find(plain.text()));
+        }
+        return spans.isEmpty() ? Optional.empty() : Optional.of(masked(text, plain, spans));
+    }
+
+    private static String masked(String text, PlainText plain, List<Span> spans) {
+        spans.sort(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
+        StringBuilder masked = new StringBuilder(text.length());
+        int done = 0;
+        int plainDone = 0;
+        for (Span span : spans) {
+            if (span.start() >= plainDone) {
+                masked.append(text, done, Math.max(done, plain.start(span.start())))
+                        .append(WITHHELD);
+            }
+            plainDone = Math.max(plainDone, span.end());
+            done = Math.max(done, plain.end(span.end() - 1));
+        }
+        return masked.append(text, done, text.length()).toString();
+    }
+
+    /**
+     * Where something was found.
+     *
+     * @param start where it begins
+     * @param end where it ends
+     */
+    record Span(int start, int end) {}
+}

@@ -1,0 +1,129 @@
+package org.waystage.registers.internal.contacts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Digits that may be a number of the country's own numbering plan, where they stand in a text.
+ *
+ * <p>A plan tells which digits can be dialled and not what they mean: codes, dates, amounts and periods have as many. So digits
+ * count only if they are written as a number is: with the zero that is dialled first, or in the groups of that country.
+ */
+final class NationalNumber {
+    private static final Pattern EXTENSION = Pattern.compile("[ ,;]*(?:[xX#]|[eE][xX][tT]|доб|anexo).*");
+    private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
+
+    private static final String MONTH = "(?:0?[1-9]|1[0-2])";
+    private static final String DAY = "(?:0?[1-9]|[12][0-9]|3[01])";
+    private static final String YEAR = "(?:19|20)[0-9]{2}";
+    /** A day with its year, and what may follow: a time, or another day. */
+    private static final Pattern DATE = Pattern.compile("(?:.*[^0-9])?(?:" + YEAR + "([-./ ])" + MONTH + "\\1" + DAY
+            + "|" + DAY
+            + "([-./ ])" + MONTH + "\\2" + YEAR + "|" + MONTH + "([-./ ])" + DAY + "\\3" + YEAR + "|" + YEAR + MONTH
+            + DAY + ")(?:[^0-9].*)?");
+
+    private static final Pattern DATE_AND_TIME =
+            Pattern.compile(DAY + "([-./])" + DAY + "\\1[0-9]{2} +[0-2]?[0-9][.: ][0-5][0-9].*");
+    private static final Pattern YEARS = Pattern.compile(YEAR + "(?: ?[-/\u2010-\u2013. ] ?" + YEAR + ")+");
+    /** A running number of a year, as in gazettes. */
+    private static final Pattern OF_A_YEAR = Pattern.compile("[0-9]{4,}[-/]" + YEAR + "|" + YEAR + "[-/][0-9]{4,}");
+    /** Four numbers with dots, as of a version or a machine in a network. */
+    private static final Pattern DOTTED = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}");
+    /** A code of the tariff: heading, subheading and what a country adds. */
+    private static final Pattern TARIFF = Pattern.compile("[0-9]{4}[. ][0-9]{2}[. ][0-9]{2}(?:[. ][0-9]{2})?");
+    /** Thousands; nine digits without a round end may as well be a number of three groups. */
+    private static final Pattern AMOUNT = Pattern.compile(
+            "[0-9]{1,2}(?:[ .][0-9]{3}){2,3}|[0-9]{3}(?:[ .][0-9]{3})+[ .]000|[0-9]{3}(?:[ .][0-9]{3}){3,}");
+
+    private static final Pattern MONEY_BEFORE =
+            Pattern.compile("(?s).*(?:[$€£¥]|\\b(?:USD|EUR|GBP|CHF|PLN|CZK|DKK|NOK|SEK|JPY|CAD|AUD))[ ]?");
+    private static final Pattern QUANTITY_AFTER = Pattern.compile(
+            "(?s)[ ]?(?:[%$€£¥]|(?:USD|EUR|GBP|CHF|PLN|CZK|DKK|NOK|SEK|JPY|CAD|AUD|euros?|dollars?|pounds?)\\b).*"
+                    + "|[.,][0-9].*");
+    /** Words that say that what follows is another kind of number. */
+    private static final Pattern OTHER_NUMBER = Pattern.compile(
+            "(?s).*(?<![\\p{L}\\p{N}])(?:ISBN|ISSN|DOI|IBAN|BIC|VAT|TIN|EIN|DUNS|UEI|EORI|KvK|KVK|BSN|RSIN|OIN|SIREN|SIRET|HS|TARIC|CPV|NACE"
+                    + "|ID|id|Nr|nr|No|no|ref|Ref|v|version|Version)(?:\\.|:|-1[03]:?|#)? ?");
+
+    private static final int CONTEXT = 16;
+    /** The longest number that is written in one group, and the longest group after the first. */
+    private static final int LONGEST_IN_ONE = 11;
+
+    private static final int LONGEST_GROUP = 8;
+
+    private final String before;
+    private final String number;
+    private final String after;
+
+    NationalNumber(String text, int start, int end) {
+        this.before = text.substring(Math.max(0, start - CONTEXT), start);
+        String found = text.substring(start, end);
+        this.number = EXTENSION.matcher(found).replaceFirst("");
+        this.after = text.substring(end, Math.min(text.length(), end + CONTEXT));
+    }
+
+    /** Tells whether digits are a date, with or without a time, or years. */
+    static boolean isDateOrPeriod(String number) {
+        return DATE.matcher(number).matches()
+                || DATE_AND_TIME.matcher(number).matches()
+                || YEARS.matcher(number).matches();
+    }
+
+    /** Tells whether it is written as a telephone number is, given how the country writes it. */
+    boolean isPlausible(String national) {
+        return standsAlone()
+                && !isDateOrPeriod(number)
+                && !isDateOrPeriod(number + after)
+                && !OF_A_YEAR.matcher(number).matches()
+                && !DOTTED.matcher(number).matches()
+                && !TARIFF.matcher(number).matches()
+                && !AMOUNT.matcher(number).matches()
+                && !MONEY_BEFORE.matcher(before).matches()
+                && !QUANTITY_AFTER.matcher(after).matches()
+                && !OTHER_NUMBER.matcher(before).matches()
+                && isGrouped(national);
+    }
+
+    private boolean standsAlone() {
+        if (!before.isEmpty()) {
+            char last = before.charAt(before.length() - 1);
+            boolean digitBefore = before.length() > 1 && Character.isLetterOrDigit(before.charAt(before.length() - 2));
+            if (Character.isLetterOrDigit(last) || "_+@=&%".indexOf(last) >= 0 || (digitBefore && isJoint(last))) {
+                return false;
+            }
+        }
+        if (after.isEmpty()) {
+            return true;
+        }
+        char first = after.charAt(0);
+        boolean digitAfter = after.length() > 1 && Character.isLetterOrDigit(after.charAt(1));
+        return !Character.isLetterOrDigit(first) && first != '_' && !(digitAfter && isJoint(first));
+    }
+
+    private static boolean isJoint(char c) {
+        return c == '.' || c == '-' || c == '/' || (c >= '\u2010' && c <= '\u2013');
+    }
+
+    private boolean isGrouped(String national) {
+        List<String> groups = groups(number);
+        if (number.startsWith("0") || number.startsWith("(0")) {
+            return groups.get(0).length() > 1
+                    && groups.get(0).length() <= LONGEST_IN_ONE
+                    && groups.stream().skip(1).allMatch(group -> group.length() <= LONGEST_GROUP);
+        }
+        if (groups.size() == 1) {
+            return false;
+        }
+        List<String> theirs = groups(EXTENSION.matcher(national).replaceFirst(""));
+        boolean withCountry = groups.get(0).equals("1");
+        return groups.equals(theirs)
+                || (withCountry && groups.subList(1, groups.size()).equals(theirs));
+    }
+
+    private static List<String> groups(String text) {
+        return Arrays.stream(NO_DIGITS.split(text))
+                .filter(group -> !group.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,201 @@
+package org.waystage.registers.internal.contacts;
+
+import com.google.i18n.phonenumbers.PhoneNumberMatch;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds telephone numbers in plain signs.
+ *
+ * <ul>
+ *   <li>With {@code +} and 8 to 15 digits, or as in North America with parentheses, hyphens or dots, whatever the country.
+ *   <li>With {@code 00} before the code of a country, if the rest is a number there.
+ *   <li>After a word such as <i>Tel.</i>, with 7 digits or more.
+ *   <li>As they are written at home in the countries of the register, as far as libphonenumber knows the number and
+ *       {@link NationalNumber} takes it for no code, date or amount.
+ * </ul>
+ *
+ * <p>A number touches no letter or digit, and no hyphen or dot that goes on to one. Numbers within addresses of the web are none.
+ */
+public final class Telephones {
+    private static final int FEWEST_DIGITS = 7;
+    /** Digits of a number from which on groups of three are no amount. */
+    private static final int MORE_THAN_AN_AMOUNT = 11;
+    /** How far before and after digits the library looks: for a parenthesis, and for the words before an extension. */
+    private static final int BEFORE = 2;
+
+    private static final int AFTER = 24;
+
+    /** How many signs of a text the library looks at, each country counted; it takes some microseconds for each. */
+    private static final int MOST_LOOKED_AT = 100_000;
+
+    /** How many numbers that begin with two zeros the library checks in a text; further ones count as numbers. */
+    private static final int MOST_CHECKED = 1000;
+
+    private static final int LONGEST_ADDRESS = 2000;
+
+    private static final String NOT_AFTER = "(?<![\\p{L}\\p{N}_+./@=&%\\-\\u2010-\\u2013])";
+    private static final String NOT_BEFORE = "(?![\\p{L}\\p{N}_]|[.\\u2010-\\u2013-]{1,3}[\\p{L}\\p{N}])";
+    private static final String BETWEEN = "[ .()/\\u2010-\\u2013-]{0,3}";
+    private static final String EXTENSION = "(?:[ ,;]{0,2}(?:[xX]|[eE][xX][tT](?:ension)?|#)[.:]?[ ]?[0-9]{1,6})?";
+    private static final String WORDS =
+            "(?:tele?ph?one?s?|téléphone|telefoon|telefono|telef|tel|phone|fon|fax|telefax|mobile|mobil|gsm)";
+
+    /** All repetitions are bounded, so that no text takes long. */
+    private static final Pattern TELEPHONE = Pattern.compile(NOT_AFTER + "(?:"
+            + "(?<plus>\\+ ?\\(?[1-9](?:" + BETWEEN + "[0-9]){7,14})"
+            + "|(?<zeros>00(?<code>" + BETWEEN + "[1-9](?:" + BETWEEN + "[0-9]){6,14}))"
+            + "|(?:1[ .-]?)?\\([0-9]{3}\\)[ .\\u2010-\\u2013-]{0,2}[0-9]{3}[ .\\u2010-\\u2013-][0-9]{4}"
+            + "|(?:1[-\\u2010-\\u2013])?[0-9]{3}(?<hyphen>[-\\u2010-\\u2013])[0-9]{3}\\k<hyphen>[0-9]{4}"
+            + "|(?:1\\.)?[0-9]{3}\\.[0-9]{3}\\.[0-9]{4})"
+            + EXTENSION + NOT_BEFORE);
+
+    private static final Pattern AFTER_A_WORD = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])" + WORDS + "\\.?:?[ ]?(?<number>\\(?[0-9](?:" + BETWEEN + "[0-9]){6,14})" + EXTENSION
+                    + NOT_BEFORE,
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** An amount with dots, or with blanks if it is round, after a plus sign. */
+    private static final Pattern AMOUNT = Pattern.compile("\\+ ?[0-9]{1,3}(?:(?:\\.[0-9]{3})+|(?: [0-9]{3})* 000)");
+
+    private final List<String> countries;
+
+    /** Takes the countries whose numbers are found as they are written at home. */
+    Telephones(List<String> countries) {
+        this.countries = List.copyOf(countries);
+    }
+
+    /** Tells whether the numbers of a country are known. */
+    public static boolean knows(String country) {
+        return Library.NUMBERS.getSupportedRegions().contains(country);
+    }
+
+    /** The library, which is loaded only where there are digits enough. */
+    private static final class Library {
+        static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+    }
+
+    /** Returns where numbers stand, in no order; some may overlap. */
+    List<Contacts.Span> find(String text) {
+        List<Contacts.Span> found = new ArrayList<>();
+        if (text.chars().filter(Telephones::isDigit).limit(FEWEST_DIGITS).count() == FEWEST_DIGITS) {
+            anywhere(text, found);
+            afterWords(text, found);
+            if (!countries.isEmpty()) {
+                atHome(text, found);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static void anywhere(String text, List<Contacts.Span> found) {
+        Matcher matcher = TELEPHONE.matcher(text);
+        boolean more = matcher.find();
+        int checked = 0;
+        while (more) {
+            if (isAmount(matcher)
+                    || (matcher.group("zeros") != null && checked++ < MOST_CHECKED && isNoCode(matcher))) {
+                more = matcher.find();
+                continue;
+            }
+            int end = matcher.end();
+            found.add(new Contacts.Span(matcher.start(), end));
+            // A further number may follow a slash; elsewhere a slash goes before numbers in paths.
+            boolean slash = end < text.length() && text.charAt(end) == '/';
+            more = matcher.region(slash ? end + 1 : end, text.length())
+                    .useTransparentBounds(!slash)
+                    .find();
+        }
+    }
+
+    private static boolean isAmount(Matcher matcher) {
+        String plus = matcher.group("plus");
+        return plus != null
+                && plus.chars().filter(Telephones::isDigit).count() < MORE_THAN_AN_AMOUNT
+                && AMOUNT.matcher(plus).matches();
+    }
+
+    /** Tells whether what stands after two zeros is no number with the code of a country. */
+    private static boolean isNoCode(Matcher matcher) {
+        return !Library.NUMBERS
+                .findNumbers("+" + matcher.group("code").replace('/', ' ').strip(), "ZZ")
+                .iterator()
+                .hasNext();
+    }
+
+    private static void afterWords(String text, List<Contacts.Span> found) {
+        Matcher matcher = AFTER_A_WORD.matcher(text);
+        while (matcher.find()) {
+            if (!NationalNumber.isDateOrPeriod(matcher.group("number"))) {
+                found.add(new Contacts.Span(matcher.start("number"), matcher.end()));
+            }
+        }
+    }
+
+    /**
+     * Finds the numbers of the countries, in each part of the text that has digits enough side by side. Where there is more than
+     * can be looked at, as in no register, the rest of such parts is taken for numbers.
+     */
+    private void atHome(String text, List<Contacts.Span> found) {
+        int left = MOST_LOOKED_AT / countries.size();
+        for (int start = 0; start < text.length(); ) {
+            if (!isDigit(text.charAt(start))) {
+                start++;
+                continue;
+            }
+            int end = start;
+            int digits = 0;
+            for (int at = start; at < text.length() && at - end < 4 && isPart(text.charAt(at)); at++) {
+                if (isDigit(text.charAt(at))) {
+                    digits++;
+                    end = at + 1;
+                }
+            }
+            boolean looksSo = digits >= FEWEST_DIGITS
+                    && (text.charAt(start) == '0' || digits < end - start)
+                    && !isInAddress(text, start);
+            left -= looksSo ? end - start : 0;
+            if (looksSo && left < 0) {
+                found.add(new Contacts.Span(start, end));
+            } else if (looksSo) {
+                int from = Math.max(0, start - BEFORE);
+                String part = text.substring(from, Math.min(text.length(), end + AFTER));
+                for (String country : countries) {
+                    atHome(text, from, part, country, found);
+                }
+            }
+            start = end;
+        }
+    }
+
+    /** Tells whether a sign stands in an address of the web. */
+    private static boolean isInAddress(String text, int at) {
+        int start = at;
+        while (start > 0 && at - start < LONGEST_ADDRESS && !Character.isWhitespace(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.substring(start, at).contains("://");
+    }
+
+    private static boolean isPart(char c) {
+        return isDigit(c) || " .()[]/-".indexOf(c) >= 0 || (c >= '\u2010' && c <= '\u2013');
+    }
+
+    private static void atHome(String text, int from, String part, String country, List<Contacts.Span> found) {
+        for (PhoneNumberMatch match :
+                Library.NUMBERS.findNumbers(part, country, PhoneNumberUtil.Leniency.VALID, Long.MAX_VALUE)) {
+            NationalNumber number = new NationalNumber(text, from + match.start(), from + match.end());
+            if (number.isPlausible(
+                    Library.NUMBERS.format(match.number(), PhoneNumberUtil.PhoneNumberFormat.NATIONAL))) {
+                found.add(new Contacts.Span(from + match.start(), from + match.end()));
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.waystage.registers.internal.csv;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Rows of a table that stray quotes made part of a cell.
+ *
+ * <p>Between such quotes there is no other quote, so that nearly all lines within the cell are rows; of a text of several lines a few at
+ * most have as many separators as the header by chance. Of two rows that were joined no line is within the cell, but the line on which
+ * it begins and that on which it ends both look like rows. A row that is broken has fewer separators: of its line, those are counted
+ * that stand as a table has them and a sentence hardly does, with no blank after them and not between digits.
+ *
+ * @param column the index of the cell
+ * @param first the first line that is part of it
+ * @param last the last line that is part of it
+ * @param count how many of them look like rows
+ */
+public record SwallowedRows(int column, long first, long last, int count) {
+    /**
+     * How they are found in the cells of a row.
+     *
+     * @param delimiter what separates cells
+     * @param headers the header, whose cells tell whether those of a row begin with blanks
+     * @param wary whether one separator in a line of a cell makes it a part of a row; else as many as half of a row has, and two where
+     *     a row has more
+     */
+    public record Search(char delimiter, List<String> headers, boolean wary) {
+        /**
+         * Finds them.
+         *
+         * @param looks of each line of the row, from its first, whether it looks like a row by itself
+         */
+        public List<SwallowedRows> in(TableRow row, BitSet looks) {
+            List<SwallowedRows> found = new ArrayList<>();
+            int start = 0;
+            for (int column = 0; column < row.cells().size(); column++) {
+                List<String> lines = lines(row.cells().get(column));
+                int end = start + lines.size() - 1;
+                if (end > start) {
+                    int inner = looks.get(start + 1, end).cardinality();
+                    boolean mostly = inner > 0 && 2 * inner >= end - start - 1;
+                    BitSet rows = looks.get(start, end + 1);
+                    rows.clear(0);
+                    if (!mostly && !(looks.get(start) && looks.get(end))) {
+                        rows = parts(lines);
+                    }
+                    if (!rows.isEmpty()) {
+                        long first = row.line() + start;
+                        found.add(new SwallowedRows(
+                                column, first + rows.nextSetBit(0), first + rows.length() - 1, rows.cardinality()));
+                    }
+                }
+                start = end;
+            }
+            return found;
+        }
+
+        /** Returns which lines of a cell, of which the first is that on which it begins, look like parts of rows; none if few do. */
+        private BitSet parts(List<String> lines) {
+            BitSet parts = new BitSet();
+            int separators = headers.size() - 1;
+            boolean blanks = separators > 0 && headers.stream().skip(1).allMatch(header -> header.startsWith(" "));
+            int least = Math.max(1, Math.min(2, separators - 1));
+            for (int i = 1; separators > 0 && i < lines.size(); i++) {
+                int there = separators(lines.get(i), blanks);
+                boolean half = there >= least && 2 * there >= separators && there <= separators;
+                parts.set(i, wary ? there > 0 : half);
+            }
+            if (!wary && 2 * parts.cardinality() < lines.size() - 1) {
+                parts.clear();
+            }
+            return parts;
+        }
+
+        private int separators(String line, boolean blanks) {
+            int count = 0;
+            for (int at = line.indexOf(delimiter); at >= 0; at = line.indexOf(delimiter, at + 1)) {
+                boolean last = at + 1 == line.length();
+                boolean loose = last || line.charAt(at + 1) == ' ' || line.charAt(at + 1) == '\u00A0';
+                boolean number = at > 0 && !last && isDigit(line.charAt(at - 1)) && isDigit(line.charAt(at + 1));
+                count += (blanks || !loose) && !number ? 1 : 0;
+            }
+            return count;
+        }
+
+        private static boolean isDigit(char c) {
+            return c >= '0' && c <= '9';
+        }
+
+        private static List<String> lines(String cell) {
+            if (cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0) {
+                return List.of(cell);
+            }
+            List<String> lines = new ArrayList<>();
+            int from = 0;
+            for (int i = 0; i < cell.length(); i++) {
+                char c = cell.charAt(i);
+                if (c == '\n' || (c == '\r' && !cell.startsWith("\n", i + 1))) {
+                    lines.add(cell.substring(from, c == '\n' && i > from && cell.charAt(i - 1) == '\r' ? i - 1 : i));
+                    from = i + 1;
+                }
+            }
+            lines.add(cell.substring(from));
+            return lines;
+        }
+    }
+}

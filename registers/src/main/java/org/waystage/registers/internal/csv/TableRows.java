@@ -1,0 +1,168 @@
+package org.waystage.registers.internal.csv;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a table, one after the other; blank lines are left out.
+ *
+ * <p>It reads one row ahead, so that it knows of each whether it is the last.
+ */
+public final class TableRows implements Closeable {
+    /** How many characters a cell can have; a quote that is never closed would take the rest of the file otherwise. */
+    public static final int LONGEST_CELL = 1 << 22;
+
+    /** How many cells a row can have. */
+    public static final int MOST_CELLS = 1 << 14;
+
+    /** How many characters the cells of a row can have together. */
+    private static final int LONGEST_ROW = 2 * LONGEST_CELL;
+
+    private final LineWatch watch;
+    private final EndMarkReader text;
+    private final Cells cells = new Cells();
+    private final CloseableIterator<TableRow> rows;
+    private @Nullable TableRow ahead;
+
+    /**
+     * Opens a table.
+     *
+     * @param width how many cells its header has; 0 where that is not known yet, and no lines are watched
+     */
+    public TableRows(Reader text, char delimiter, int width) throws IOException {
+        this.watch = new LineWatch(text, delimiter, width);
+        this.text = new EndMarkReader(watch);
+        this.rows = CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .detectBomHeader(false)
+                .maxBufferSize(LONGEST_CELL)
+                .build(cells, this.text)
+                .iterator();
+        this.ahead = fetch();
+    }
+
+    /** Returns the next row; null after the last. */
+    @Nullable
+    public TableRow next() throws IOException {
+        TableRow row = ahead;
+        if (row == null || row.end() == TableRow.End.TOO_LONG) {
+            ahead = null;
+            return row;
+        }
+        ahead = fetch();
+        if (ahead == null) {
+            return lastOf(row);
+        }
+        boolean atEnd = isMark(ahead) && !text.endsInLineBreak();
+        return atEnd && !hasNext() ? new TableRow(row.line(), row.cells(), TableRow.End.AT_END) : row;
+    }
+
+    /**
+     * Tells of each line of the row that was returned last, blank ones after it included, whether it looks like a row by itself.
+     * It is asked after each row, or not at all.
+     */
+    public BitSet looks() {
+        return watch.takeUntil(ahead == null ? Long.MAX_VALUE : ahead.line());
+    }
+
+    /** Returns, after the last row, whether the text ends in the row itself, although a line end stands after every other one. */
+    public boolean lacksLineEnd() {
+        return !text.endsInLineBreak();
+    }
+
+    /** Returns the last row without the mark; null if it is nothing else. */
+    private static @Nullable TableRow lastOf(TableRow row) {
+        if (isMark(row)) {
+            return null;
+        }
+        String[] cells = row.cells().toArray(String[]::new);
+        String last = cells[cells.length - 1];
+        cells[cells.length - 1] = last.substring(0, Math.max(0, last.length() - EndMarkReader.MARK.length() - 1));
+        return TableRow.of(row.line(), cells, TableRow.End.IN_QUOTES);
+    }
+
+    private static boolean isMark(TableRow row) {
+        return row.cells().size() == 1 && row.cells().get(0).equals(EndMarkReader.MARK);
+    }
+
+    private boolean hasNext() throws IOException {
+        try {
+            return rows.hasNext();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (CsvParseException e) {
+            return true;
+        }
+    }
+
+    private @Nullable TableRow fetch() throws IOException {
+        try {
+            while (rows.hasNext()) {
+                TableRow row = rows.next();
+                if (!row.isBlank()) {
+                    return row;
+                }
+            }
+            return null;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (CsvParseException e) {
+            return cells.tooLong();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
+
+    /** Gathers the cells of one row after the other. */
+    private static final class Cells extends AbstractBaseCsvCallbackHandler<TableRow> {
+        private String[] row = new String[32];
+        private int count;
+        private int characters;
+        private long line = 1;
+
+        @Override
+        protected void handleBegin(long startingLineNumber) {
+            line = startingLineNumber;
+            count = 0;
+            characters = 0;
+        }
+
+        @Override
+        protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+            characters += length;
+            if (count == MOST_CELLS || characters > LONGEST_ROW) {
+                throw new CsvParseException("the row is too long");
+            }
+            if (count == row.length) {
+                row = Arrays.copyOf(row, count * 2);
+            }
+            row[count++] = length == 0 ? "" : new String(buffer, offset, length);
+        }
+
+        @Override
+        protected TableRow buildRecord() {
+            return TableRow.of(line, Arrays.copyOf(row, count), TableRow.End.WHOLE);
+        }
+
+        /** Returns what there is of a row in which reading broke off. */
+        TableRow tooLong() {
+            return TableRow.of(line, Arrays.copyOf(row, count), TableRow.End.TOO_LONG);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.waystage.registers.internal.dates;
+
+import org.waystage.registers.internal.shared.Slugs;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.TextKey;
+
+/**
+ * A year, or a year and a month, or a day, of which it is certain that the calendar has it.
+ *
+ * @param year the year
+ * @param month the month; 0 if there is none
+ * @param day the day; 0 if there is none
+ */
+record DateParts(int year, int month, int day) {
+    /** The first year that is never meant as one, but stands for no date, as 9999 does. */
+    private static final int FAR = 9000;
+
+    private static final int SHORTEST_NAME = 3;
+    private static final List<String> ENGLISH = List.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+
+    /**
+     * Reads the parts of a date.
+     *
+     * @param year four digits, or two
+     * @param month a number, or a name or the beginning of one
+     * @param day a number
+     * @param months the names of the twelve months; empty for English
+     * @param twoDigits what a year of two digits stands for
+     * @return the date; empty if the calendar has none such, or if the year is too far to be meant
+     */
+    static Optional<DateParts> read(
+            Optional<String> year,
+            Optional<String> month,
+            Optional<String> day,
+            List<String> months,
+            TwoDigits twoDigits) {
+        List<String> names = months.isEmpty() ? ENGLISH : months;
+        int y = year.map(text -> year(text, twoDigits)).orElse(-1);
+        int m = month.map(text -> month(text, names)).orElse(0);
+        int d = day.map(DateParts::number).orElse(0);
+        if (y < 1 || y >= FAR || (month.isPresent() && m < 1) || (day.isPresent() && (d < 1 || m == 0))) {
+            return Optional.empty();
+        }
+        boolean inCalendar =
+                m <= 12 && (d == 0 || (d <= 31 && d <= YearMonth.of(y, m).lengthOfMonth()));
+        return inCalendar ? Optional.of(new DateParts(y, m, d)) : Optional.empty();
+    }
+
+    /** Returns the date as the model has it. */
+    PartialDate date() {
+        if (month == 0) {
+            return PartialDate.of(year);
+        }
+        return day == 0 ? PartialDate.of(year, month) : PartialDate.of(year, month, day);
+    }
+
+    /** Returns the year, month or day so many years, months or days later; empty if that lies before the year 1. */
+    Optional<PartialDate> plus(int steps) {
+        try {
+            if (month == 0) {
+                return Optional.of(PartialDate.of(year + steps));
+            }
+            if (day == 0) {
+                YearMonth later = YearMonth.of(year, month).plusMonths(steps);
+                return Optional.of(PartialDate.of(later.getYear(), later.getMonthValue()));
+            }
+            return Optional.of(PartialDate.of(LocalDate.of(year, month, day).plusDays(steps)));
+        } catch (DateTimeException outOfRange) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the number that a text of one to four digits shows; else -1. */
+    static int number(String text) {
+        if (text.isEmpty() || text.length() > 4) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+
+    /** Returns the year that a text of four or two digits shows; else -1. */
+    static int year(String text, TwoDigits twoDigits) {
+        int number = number(text);
+        if (text.length() == 2 && number >= 0) {
+            return twoDigits.year(number);
+        }
+        return text.length() == 4 ? number : -1;
+    }
+
+    private static String key(String name) {
+        String plain = Slugs.plain(name);
+        return plain.isEmpty() ? TextKey.folded(name) : plain;
+    }
+
+    /** Returns the month that a text names, in full or by at least three letters that begin no other; else -1. */
+    private static int month(String text, List<String> names) {
+        String name = key(text);
+        if (name.length() < SHORTEST_NAME || !Character.isLetter(name.charAt(0))) {
+            return number(text);
+        }
+        int found = -1;
+        for (int i = 0; i < names.size(); i++) {
+            String month = key(names.get(i));
+            if (month.equals(name)) {
+                return i + 1;
+            }
+            if (month.startsWith(name)) {
+                if (found > 0) {
+                    return -1;
+                }
+                found = i + 1;
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,130 @@
+package org.waystage.registers.internal.file;
+
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.notice.RegisterRules;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.waystage.core.notice.Place;
+
+/**
+ * What one reading of all bytes of a file tells: its digest, and which encodings it can be in.
+ *
+ * @param digest the SHA-256 digest in small hexadecimal digits
+ * @param markLength the length of the byte order mark, 0 if there is none
+ * @param decodings the encodings that were tried: the one of the byte order mark, or those of the profile
+ * @param first how the first encoding of the profile fared
+ */
+record EncodingTrial(String digest, int markLength, List<StrictDecoding> decodings, StrictDecoding first) {
+    private static final int CHUNK = 1 << 16;
+
+    /** Reads a file once. */
+    static EncodingTrial of(RegisterInput input, List<Charset> encodings) throws IOException {
+        MessageDigest sha = sha256();
+        byte[] chunk = new byte[CHUNK];
+        try (InputStream stream = input.open()) {
+            int length = stream.readNBytes(chunk, 0, CHUNK);
+            Optional<Charset> marked = marked(chunk, length);
+            int mark = marked.map(c -> c.equals(StandardCharsets.UTF_8) ? 3 : 2).orElse(0);
+            StrictDecoding first = new StrictDecoding(encodings.get(0), 0);
+            List<StrictDecoding> decodings = marked.isPresent()
+                    ? List.of(new StrictDecoding(marked.get(), mark))
+                    : encodings.stream()
+                            .map(c -> c.equals(first.charset()) ? first : new StrictDecoding(c, 0))
+                            .distinct()
+                            .collect(Collectors.toUnmodifiableList());
+            int skip = mark;
+            while (length > 0) {
+                sha.update(chunk, 0, length);
+                for (StrictDecoding decoding : decodings) {
+                    decoding.accept(chunk, skip, length - skip);
+                }
+                if (marked.isPresent()) {
+                    first.accept(chunk, 0, length);
+                }
+                skip = 0;
+                length = stream.readNBytes(chunk, 0, CHUNK);
+            }
+            decodings.forEach(StrictDecoding::end);
+            return new EncodingTrial(HexFormat.of().formatHex(sha.digest()), mark, decodings, first);
+        }
+    }
+
+    /** Returns the encodings in which all of the file is text, in the order of the profile. */
+    List<Charset> fitting() {
+        return decodings.stream()
+                .filter(StrictDecoding::fits)
+                .map(StrictDecoding::charset)
+                .toList();
+    }
+
+    /** Reports that no encoding fits. */
+    void reportUnknown(RegisterInput input, NoticeBook notices) throws IOException {
+        Optional<String> wide = WideText.without(input);
+        if (wide.isEmpty() && decodings.stream().anyMatch(StrictDecoding::metNul)) {
+            long fault = decodings.stream()
+                    .filter(StrictDecoding::metNul)
+                    .mapToLong(StrictDecoding::fault)
+                    .max()
+                    .orElse(0);
+            long line = WideText.line(input, fault);
+            notices.add(
+                    RegisterRules.NUL_CHARACTER,
+                    new Place("", Optional.of(new Place.Position(line, 1))),
+                    Map.of("line", Long.toString(line)));
+            return;
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("tried", decodings.stream().map(d -> d.charset().name()).collect(Collectors.joining(", ")));
+        wide.ifPresent(name -> values.put("near", name));
+        notices.add(RegisterRules.ENCODING_UNKNOWN, Place.of(""), values);
+    }
+
+    /** Reports that an encoding was taken, if it is not the first of the profile. */
+    void reportTaken(Charset taken, NoticeBook notices) {
+        Charset wanted = first.charset();
+        boolean utf16 = markLength == 2 && wanted.equals(StandardCharsets.UTF_16);
+        if (!taken.equals(wanted) && !utf16) {
+            notices.add(
+                    RegisterRules.ENCODING_FALLBACK,
+                    Place.of(""),
+                    Map.of(
+                            "first",
+                            wanted.name(),
+                            "byte",
+                            Long.toString(Math.max(0, first.fault())),
+                            "encoding",
+                            taken.name()));
+        }
+    }
+
+    private static Optional<Charset> marked(byte[] bytes, int length) {
+        if (length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
+            return Optional.of(StandardCharsets.UTF_8);
+        }
+        if (length >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) {
+            return Optional.of(StandardCharsets.UTF_16LE);
+        }
+        if (length >= 2 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
+            return Optional.of(StandardCharsets.UTF_16BE);
+        }
+        return Optional.empty();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

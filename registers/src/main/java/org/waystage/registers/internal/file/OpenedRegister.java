@@ -1,0 +1,162 @@
+package org.waystage.registers.internal.file;
+
+import org.waystage.registers.internal.profile.InputForm;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.record.Records;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.internal.tree.TreeRecords;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.waystage.core.notice.Place;
+
+/**
+ * A register file whose encoding, digest and columns are known, so that its records can be read; more than once, always from
+ * the start and in constant memory.
+ */
+public final class OpenedRegister {
+    private final Profile.Parts profile;
+    private final SourceText text;
+    private final String digest;
+    private final Optional<TableForm> table;
+    private final List<String> headers;
+
+    private OpenedRegister(
+            Profile.Parts profile, SourceText text, String digest, Optional<TableForm> table, List<String> headers) {
+        this.profile = profile;
+        this.text = text;
+        this.digest = digest;
+        this.table = table;
+        this.headers = headers;
+    }
+
+    /**
+     * Reads a file once and finds out how its records are to be read.
+     *
+     * @param input the file
+     * @param profile how the register is read
+     * @param notices takes what is found
+     * @return the register; empty if it is in no encoding of the profile, or is a table without a column that it must have
+     * @throws IOException if the file cannot be read
+     */
+    public static Optional<OpenedRegister> open(RegisterInput input, Profile.Parts profile, NoticeBook notices)
+            throws IOException {
+        InputForm.Kind kind = profile.input().kind();
+        if (isArchive(input)) {
+            Misfit.of(input, kind).ifPresent(misfit -> misfit.report(kind, notices));
+            return Optional.empty();
+        }
+        EncodingTrial trial = EncodingTrial.of(input, profile.input().encodings());
+        List<SourceText> texts = trial.fitting().stream()
+                .map(charset -> new SourceText(input, charset, trial.markLength()))
+                .toList();
+        if (kind == InputForm.Kind.CSV && !texts.isEmpty()) {
+            return openTable(texts, trial, profile, notices);
+        }
+        Optional<Misfit> misfit = Misfit.of(input, kind);
+        if (misfit.isPresent()) {
+            misfit.get().report(kind, notices);
+            return Optional.empty();
+        }
+        if (texts.isEmpty()) {
+            trial.reportUnknown(input, notices);
+            return Optional.empty();
+        }
+        SourceText text = texts.get(0);
+        trial.reportTaken(text.charset(), notices);
+        List<String> headers = firstPaths(profile, text);
+        return Optional.of(new OpenedRegister(profile, text, trial.digest(), Optional.empty(), headers));
+    }
+
+    /** Tells whether a file begins as archives do, those of spreadsheets among them. */
+    private static boolean isArchive(RegisterInput input) throws IOException {
+        try (InputStream in = input.open()) {
+            return Arrays.equals(in.readNBytes(4), new byte[] {'P', 'K', 3, 4});
+        }
+    }
+
+    private static Optional<OpenedRegister> openTable(
+            List<SourceText> texts, EncodingTrial trial, Profile.Parts profile, NoticeBook notices) throws IOException {
+        TableForm form = TableForm.find(texts, profile);
+        if (isRefused(texts, form, profile, notices)) {
+            return Optional.empty();
+        }
+        trial.reportTaken(form.text().charset(), notices);
+        form.reportDelimiter(profile.input(), notices);
+        form.reportCutOff(notices);
+        TableHeader header = form.header(profile, Optional.empty());
+        if (!header.complete()) {
+            header.reportMissing(notices);
+            return Optional.empty();
+        }
+        return Optional.of(
+                new OpenedRegister(profile, form.text(), trial.digest(), Optional.of(form), header.headers()));
+    }
+
+    /** Tells whether a file is no table, or one whose first row is not its header; says which. */
+    private static boolean isRefused(List<SourceText> texts, TableForm form, Profile.Parts profile, NoticeBook notices)
+            throws IOException {
+        TableHeader header = form.header(profile, Optional.empty());
+        if (header.found() == 0) {
+            InputForm.Kind kind = InputForm.Kind.CSV;
+            Optional<Misfit> misfit = Misfit.of(form.text().input(), kind);
+            misfit.ifPresent(found -> found.report(kind, notices));
+            if (misfit.isPresent()) {
+                return true;
+            }
+        }
+        Optional<HeaderSearch> lower = HeaderSearch.below(texts, header, profile);
+        lower.ifPresent(found -> found.report(notices));
+        return lower.isPresent();
+    }
+
+    private static List<String> firstPaths(Profile.Parts profile, SourceText text) throws IOException {
+        try (Records records = new TreeRecords(text.open(), profile, new NoticeBook())) {
+            records.next();
+            return List.copyOf(records.layout().headers());
+        }
+    }
+
+    /** Returns the SHA-256 digest of the file in small hexadecimal digits. */
+    public String digest() {
+        return digest;
+    }
+
+    /** Returns the encoding in which the file is read. */
+    public Charset encoding() {
+        return text.charset();
+    }
+
+    /** Returns the headers of a table as they stand there; for JSON and YAML the paths of the first record. */
+    public List<String> headers() {
+        return headers;
+    }
+
+    /**
+     * Opens the file again and reads its records from the start.
+     *
+     * <p>What concerns columns is reported here as well: of a table at once, of JSON and YAML after the last record. A caller
+     * that reads the records twice gives the first reading a book of its own that it throws away.
+     *
+     * @param edition the label of the edition, by which aliases of columns are chosen; if absent, all of them are
+     * @param notices takes what is found
+     * @return the records, to be closed; there are none if the edition lacks a column that it must have
+     * @throws IOException if the file cannot be read
+     */
+    public Records records(Optional<String> edition, NoticeBook notices) throws IOException {
+        if (table.isEmpty()) {
+            return watched(new TreeRecords(text.open(), profile, notices), notices);
+        }
+        TableHeader header = table.get().header(profile, edition);
+        boolean wary = WithheldColumns.of(profile).any();
+        Records records = TableRecords.open(table.get(), header, wary, notices);
+        return header.complete() ? watched(records, notices) : records;
+    }
+
+    private Records watched(Records records, NoticeBook notices) {
+        return new WatchedRecords(records, profile.input(), WithheldColumns.of(profile), notices);
+    }
+}

@@ -1,0 +1,117 @@
+package org.waystage.registers.internal.file;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+
+/**
+ * Tries an encoding on the bytes of a file as they come, and tells where it fails first.
+ *
+ * <p>Text with a NUL character counts as a fault: so UTF-16 is not taken for an encoding of single bytes.
+ */
+public final class StrictDecoding {
+    private final Charset charset;
+    private final CharsetDecoder decoder;
+    private final CharBuffer text = CharBuffer.allocate(8192);
+    private ByteBuffer pending = ByteBuffer.allocate(8192);
+    private long decoded;
+    private long fault = -1;
+    private boolean nul;
+
+    /**
+     * Starts to try an encoding.
+     *
+     * @param offset how many bytes of the file stand before those that come, for the offset of the fault
+     */
+    public StrictDecoding(Charset charset, long offset) {
+        this.charset = charset;
+        this.decoder = strict(charset);
+        this.decoded = offset;
+    }
+
+    /** Returns a decoder that reports every fault. */
+    static CharsetDecoder strict(Charset charset) {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    Charset charset() {
+        return charset;
+    }
+
+    /** Returns whether all bytes so far are text in the encoding. */
+    public boolean fits() {
+        return fault < 0;
+    }
+
+    /** Returns the offset of the first byte that is none, from 0; -1 if there is no such byte. */
+    public long fault() {
+        return fault;
+    }
+
+    /** Returns whether it is a NUL character by which the bytes are no text, and nothing before it. */
+    boolean metNul() {
+        return nul;
+    }
+
+    /** Takes the next bytes. */
+    public void accept(byte[] bytes, int from, int length) {
+        if (fits()) {
+            if (pending.remaining() < length) {
+                pending = ByteBuffer.allocate(pending.position() + length).put(pending.flip());
+            }
+            pending.put(bytes, from, length);
+            decode(false);
+        }
+    }
+
+    /** Says that there are no more bytes. */
+    public void end() {
+        if (fits()) {
+            decode(true);
+        }
+    }
+
+    private void decode(boolean end) {
+        pending.flip();
+        CoderResult result;
+        do {
+            int start = pending.position();
+            text.clear();
+            result = decoder.decode(pending, text, end);
+            if (holdsNul()) {
+                nul = true;
+                fault = decoded + nulByte(start);
+                return;
+            }
+        } while (result.isOverflow());
+        if (result.isError()) {
+            fault = decoded + pending.position();
+            return;
+        }
+        decoded += pending.position();
+        pending.compact();
+    }
+
+    private boolean holdsNul() {
+        char[] chars = text.array();
+        for (int i = 0; i < text.position(); i++) {
+            if (chars[i] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int nulByte(int start) {
+        int at = start;
+        while (at < pending.position() && pending.get(at) != 0) {
+            at++;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,135 @@
+package org.waystage.registers.internal.file;
+
+import org.waystage.registers.internal.csv.TableRow;
+import org.waystage.registers.internal.csv.TableRows;
+import org.waystage.registers.internal.profile.InputForm;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.record.SourceRecord;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.notice.RegisterRules;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.notice.Place;
+
+/**
+ * In what encoding and with what delimiter a table is read, and its header.
+ *
+ * @param text the text in its encoding
+ * @param delimiter what separates the cells
+ * @param headers the header as it stands there; empty if there is none
+ * @param line the line on which the header starts
+ * @param cutOff whether a quote in the header is never closed, so that there is nothing after it
+ */
+record TableForm(SourceText text, char delimiter, List<String> headers, long line, boolean cutOff) {
+    private static final List<Character> LAST_RESORT = List.of(',', ';', '\t', '|');
+
+    /**
+     * Finds the form of a table: the first encoding in which all columns are found that must be there, and the delimiter with
+     * which most columns of the profile are. If there is no such encoding, the first is taken.
+     *
+     * @param texts the encodings in which all of the file is text
+     * @param profile how the register is read
+     */
+    static TableForm find(List<SourceText> texts, Profile.Parts profile) throws IOException {
+        TableForm first = null;
+        for (SourceText text : texts) {
+            TableForm form = find(text, profile);
+            if (form.header(profile, Optional.empty()).complete()) {
+                return form;
+            }
+            first = first == null ? form : first;
+        }
+        if (first == null) {
+            throw new IllegalArgumentException("no text");
+        }
+        return first;
+    }
+
+    private static TableForm find(SourceText text, Profile.Parts profile) throws IOException {
+        TableForm best = null;
+        int most = -1;
+        for (char delimiter : delimiters(profile)) {
+            TableForm form = read(text, delimiter);
+            int found = form.header(profile, Optional.empty()).found();
+            if (best == null || found > most) {
+                best = form;
+                most = found;
+            }
+        }
+        if (best == null) {
+            throw new IllegalStateException("there are always delimiters");
+        }
+        return best;
+    }
+
+    /** Returns the delimiters to try, those of the profile first. */
+    static Set<Character> delimiters(Profile.Parts profile) {
+        Set<Character> delimiters = new LinkedHashSet<>(profile.input().delimiters());
+        delimiters.addAll(LAST_RESORT);
+        return delimiters;
+    }
+
+    private static TableForm read(SourceText text, char delimiter) throws IOException {
+        try (TableRows rows = new TableRows(text.open(), delimiter, 0)) {
+            TableRow header = rows.next();
+            return header == null
+                    ? new TableForm(text, delimiter, List.of(), 1, false)
+                    : new TableForm(
+                            text,
+                            delimiter,
+                            List.copyOf(header.cells()),
+                            header.line(),
+                            header.end() == TableRow.End.IN_QUOTES || header.end() == TableRow.End.TOO_LONG);
+        }
+    }
+
+    /** Returns the header with the columns of an edition. */
+    TableHeader header(Profile.Parts profile, Optional<String> edition) {
+        return new TableHeader(headers, line, profile.columns().values(), edition);
+    }
+
+    /** Returns the header as record 0, for what is said of cells. */
+    SourceRecord headerRow() {
+        return new SourceRecord(0, line, "", List.copyOf(headers), Optional.empty());
+    }
+
+    /** Reports that the header does not end. */
+    void reportCutOff(NoticeBook notices) {
+        if (cutOff) {
+            notices.add(
+                    RegisterRules.CUT_OFF,
+                    new Place("", Optional.of(new Place.Position(line, 1))),
+                    Map.of("record", "0", "problem", "a quote in the header of line " + line + " is never closed"));
+        }
+    }
+
+    /** Reports the delimiter if it is not the first of the profile. */
+    void reportDelimiter(InputForm form, NoticeBook notices) {
+        char first = form.delimiters().isEmpty()
+                ? LAST_RESORT.get(0)
+                : form.delimiters().get(0);
+        if (delimiter != first) {
+            notices.add(
+                    RegisterRules.DELIMITER_FALLBACK,
+                    Place.of(""),
+                    Map.of("delimiter", name(delimiter), "first", name(first)));
+        }
+    }
+
+    private static String name(char delimiter) {
+        return delimiter == '\t' ? "\\t" : String.valueOf(delimiter);
+    }
+
+    /** Opens the rows after the header. */
+    TableRows rows() throws IOException {
+        TableRows rows = new TableRows(text.open(), delimiter, headers.size());
+        @Nullable TableRow ignored = rows.next();
+        rows.looks();
+        return rows;
+    }
+}

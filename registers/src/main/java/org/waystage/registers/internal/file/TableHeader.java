@@ -1,0 +1,211 @@
+package org.waystage.registers.internal.file;
+
+import org.waystage.registers.internal.profile.Column;
+import org.waystage.registers.internal.record.HeaderText;
+import org.waystage.registers.internal.record.Layout;
+import org.waystage.registers.internal.record.SourceRecord;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.notice.RegisterRules;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.waystage.core.notice.Place;
+import org.waystage.core.value.TextKey;
+
+/** The header of a table, in which the columns of a profile are looked for. */
+public final class TableHeader implements Layout {
+    private final List<String> headers;
+    private final long line;
+    private final Collection<Column> columns;
+    private final Optional<String> edition;
+    private final Map<String, Integer> indexes = new HashMap<>();
+    private final Set<Integer> named = new HashSet<>();
+
+    /**
+     * Looks for the columns.
+     *
+     * @param headers the headers as they stand there
+     * @param line the line on which the header starts
+     * @param columns the columns of the profile
+     * @param edition the label of the edition whose aliases count; if absent, all do
+     */
+    public TableHeader(List<String> headers, long line, Collection<Column> columns, Optional<String> edition) {
+        this.headers = List.copyOf(headers);
+        this.line = line;
+        this.columns = columns;
+        this.edition = edition;
+        Map<String, List<Integer>> places = new HashMap<>();
+        for (int i = 0; i < headers.size(); i++) {
+            places.computeIfAbsent(TextKey.folded(headers.get(i)), key -> new ArrayList<>())
+                    .add(i);
+        }
+        for (Column column : columns) {
+            int index = find(column, places);
+            indexes.put(column.name(), index);
+            if (index >= 0) {
+                named.add(index);
+            }
+        }
+    }
+
+    private int find(Column column, Map<String, List<Integer>> places) {
+        for (Column.Header alias : column.headers()) {
+            List<Integer> found = places.getOrDefault(TextKey.folded(alias.text()), List.of());
+            if (isMeant(alias) && found.size() >= alias.occurrence()) {
+                return found.get(alias.occurrence() - 1);
+            }
+        }
+        return -1;
+    }
+
+    private boolean isMeant(Column.Header alias) {
+        return alias.editions().isEmpty()
+                || edition.isEmpty()
+                || alias.editions().contains(edition.get());
+    }
+
+    @Override
+    public List<String> headers() {
+        return headers;
+    }
+
+    @Override
+    public int indexOf(Column column) {
+        return indexes.getOrDefault(column.name(), -1);
+    }
+
+    @Override
+    public List<Integer> withheldWith(Column column) {
+        boolean lost = indexOf(column) < 0;
+        Set<String> texts = aliases(column).stream().map(TextKey::folded).collect(Collectors.toSet());
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < headers.size(); i++) {
+            boolean mayHold = lost || texts.contains(TextKey.folded(headers.get(i)));
+            if (i == indexOf(column) || (!named.contains(i) && mayHold)) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+
+    /** Returns the place of a cell; the header is taken for row 1, so that record 1 is row 2. */
+    @Override
+    public Place place(SourceRecord row, int column) {
+        return column < 0 ? row.place() : place(row.line(), column, row.number() + 1);
+    }
+
+    private static Place place(long line, int column, long row) {
+        return new Place("", Optional.of(new Place.Position(line, 1)), Optional.of(letters(column) + row));
+    }
+
+    /** Returns the letters of a column as spreadsheets have them: A to Z, AA and so on. */
+    public static String letters(int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
+            letters.append((char) ('A' + rest % 26));
+        }
+        return letters.reverse().toString();
+    }
+
+    /** Returns how many columns of the profile were found. */
+    int found() {
+        return (int) indexes.values().stream().filter(index -> index >= 0).count();
+    }
+
+    /** Returns whether no column is missing that must be there. */
+    boolean complete() {
+        return columns.stream().noneMatch(column -> column.required() && indexOf(column) < 0);
+    }
+
+    /** Reports columns that must be there and are not. */
+    void reportMissing(NoticeBook notices) {
+        for (Column column : columns) {
+            if (column.required() && indexOf(column) < 0) {
+                List<String> aliases = aliases(column);
+                Map<String, String> values = new HashMap<>();
+                values.put("column", column.name());
+                values.put("headers", aliases.stream().collect(Collectors.joining("', '", "'", "'")));
+                near(aliases).ifPresent(near -> values.put("near", near));
+                notices.add(RegisterRules.COLUMN_MISSING, place(), values);
+            }
+        }
+    }
+
+    /** Reports other columns of the profile that are not there, and headers that no column of the profile names. */
+    void reportOthers(NoticeBook notices) {
+        for (Column column : columns) {
+            List<String> aliases = aliases(column);
+            if (!column.required() && indexOf(column) < 0 && !aliases.isEmpty()) {
+                Map<String, String> values = new HashMap<>();
+                values.put("column", column.name());
+                values.put("headers", aliases.stream().collect(Collectors.joining("', '", "'", "'")));
+                near(aliases).ifPresent(near -> values.put("near", near));
+                notices.add(RegisterRules.COLUMN_ABSENT, place(), values);
+            }
+        }
+        Set<String> told = new HashSet<>();
+        for (int i = 0; i < headers.size(); i++) {
+            if (named.contains(i)) {
+                continue;
+            }
+            int read = readInPlaceOf(i);
+            if (read < 0) {
+                Place place = place(line, i, 1);
+                String header = headers.get(i).isBlank() ? place.cell().orElse("") : headers.get(i);
+                notices.add(RegisterRules.COLUMN_UNKNOWN, place, Map.of("column", header));
+            } else if (told.add(TextKey.folded(headers.get(i)))) {
+                reportRepeated(i, read, notices);
+            }
+        }
+    }
+
+    /** Reports a header that stands there more often than the profile expects. */
+    private void reportRepeated(int column, int read, NoticeBook notices) {
+        long count = headers.stream().filter(other -> isSame(other, column)).count();
+        notices.add(
+                RegisterRules.COLUMN_REPEATED,
+                place(line, column, 1),
+                Map.of("column", headers.get(read), "count", Long.toString(count), "read", letters(read) + 1));
+    }
+
+    private boolean isSame(String header, int column) {
+        return TextKey.folded(header).equals(TextKey.folded(headers.get(column)));
+    }
+
+    /** Returns the column of the same header that the profile reads; -1 if it reads none. */
+    private int readInPlaceOf(int column) {
+        for (int i = 0; i < headers.size(); i++) {
+            if (named.contains(i) && isSame(headers.get(i), column)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Place place() {
+        return new Place("", Optional.of(new Place.Position(line, 1)));
+    }
+
+    private List<String> aliases(Column column) {
+        return column.headers().stream()
+                .filter(this::isMeant)
+                .map(Column.Header::text)
+                .toList();
+    }
+
+    private Optional<String> near(List<String> aliases) {
+        List<String> free = new ArrayList<>();
+        for (int i = 0; i < headers.size(); i++) {
+            if (!named.contains(i)) {
+                free.add(headers.get(i));
+            }
+        }
+        return HeaderText.near(aliases, free);
+    }
+}

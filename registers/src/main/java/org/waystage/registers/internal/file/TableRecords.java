@@ -1,0 +1,155 @@
+package org.waystage.registers.internal.file;
+
+import org.waystage.registers.internal.csv.SwallowedRows;
+import org.waystage.registers.internal.csv.TableRow;
+import org.waystage.registers.internal.csv.TableRows;
+import org.waystage.registers.internal.record.CellFaults;
+import org.waystage.registers.internal.record.Layout;
+import org.waystage.registers.internal.record.Records;
+import org.waystage.registers.internal.record.SourceRecord;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.notice.RegisterRules;
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.notice.Place;
+
+/** The records of a table. */
+final class TableRecords implements Records {
+    private static final String CUT_OFF = "the record is cut off: the file ends in the middle of it";
+
+    private final TableHeader header;
+    private final @Nullable TableRows rows;
+    private final SwallowedRows.Search search;
+    private final NoticeBook notices;
+    private long number;
+    private long line;
+    private long lines;
+    private boolean cutOff;
+    private boolean ended;
+
+    private TableRecords(
+            TableHeader header, @Nullable TableRows rows, SwallowedRows.Search search, NoticeBook notices) {
+        this.header = header;
+        this.rows = rows;
+        this.search = search;
+        this.notices = notices;
+    }
+
+    /**
+     * Opens a table and reports its columns; if one is missing that must be there, there are no records.
+     *
+     * @param wary whether the cells may hold what must be withheld, so that a part of a row in a cell is one too many
+     */
+    static TableRecords open(TableForm form, TableHeader header, boolean wary, NoticeBook notices) throws IOException {
+        SwallowedRows.Search search = new SwallowedRows.Search(form.delimiter(), header.headers(), wary);
+        if (!header.complete()) {
+            header.reportMissing(notices);
+            return new TableRecords(header, null, search, notices);
+        }
+        header.reportOthers(notices);
+        CellFaults.report(form.headerRow(), header, Set.of(), notices);
+        return new TableRecords(header, form.rows(), search, notices);
+    }
+
+    @Override
+    public @Nullable SourceRecord next() throws IOException {
+        TableRow row = rows == null ? null : rows.next();
+        if (rows == null || row == null) {
+            reportUnread();
+            reportLineEnd();
+            return null;
+        }
+        number++;
+        line = row.line();
+        BitSet looks = rows.looks();
+        lines += looks.cardinality();
+        SourceRecord whole = new SourceRecord(number, row.line(), "", row.cells(), Optional.empty());
+        int expected = header.headers().size();
+        int count = row.cells().size();
+        Optional<String> fault = Optional.empty();
+        if (row.end() == TableRow.End.IN_QUOTES) {
+            fault = Optional.of("the record is cut off: a quote is opened in it and never closed");
+            reportCutOff(whole, "the file ends within quotes that were opened in the record of line " + row.line());
+        } else if (row.end() == TableRow.End.TOO_LONG) {
+            fault = Optional.of("the record is too long to be read");
+            reportCutOff(
+                    whole,
+                    "the record of line " + row.line()
+                            + " is too long to be read, as if a quote in it were never closed");
+        } else if (count != expected) {
+            notices.add(
+                    RegisterRules.RECORD_LENGTH,
+                    header.place(whole, Math.min(count, expected)),
+                    Map.of("count", Integer.toString(count), "expected", Integer.toString(expected)));
+            if (count < expected && row.end() == TableRow.End.AT_END) {
+                fault = Optional.of(CUT_OFF);
+            }
+        }
+        if (fault.isPresent()) {
+            cutOff = true;
+            return new SourceRecord(number, row.line(), "", row.cells(), fault, List.of(), true);
+        }
+        List<SwallowedRows> swallowed = search.in(row, looks);
+        swallowed.forEach(rows -> report(rows, whole));
+        return new SourceRecord(number, row.line(), "", row.cells(), Optional.empty(), swallowed, count != expected);
+    }
+
+    private void report(SwallowedRows swallowed, SourceRecord record) {
+        notices.add(
+                RegisterRules.ROWS_SWALLOWED,
+                header.place(record, swallowed.column()),
+                Map.of(
+                        "count", Integer.toString(swallowed.count()),
+                        "first", Long.toString(swallowed.first()),
+                        "last", Long.toString(swallowed.last())));
+    }
+
+    /** Reports at the end that there are more lines like records than records, unless it was told that the end is not the end. */
+    private void reportUnread() {
+        if (lines > number && !cutOff) {
+            notices.add(
+                    RegisterRules.LINES_UNREAD,
+                    Place.of(""),
+                    Map.of("lines", Long.toString(lines), "count", Long.toString(number)));
+        }
+        lines = 0;
+    }
+
+    /** Reports at the end that the last line has no line end, unless it was told that something is missing there. */
+    private void reportLineEnd() {
+        if (rows != null && number > 0 && !cutOff && !ended && rows.lacksLineEnd()) {
+            notices.add(
+                    RegisterRules.LINE_END_MISSING, new Place("", Optional.of(new Place.Position(line, 1))), Map.of());
+        }
+        ended = true;
+    }
+
+    private void reportCutOff(SourceRecord record, String problem) {
+        notices.add(
+                RegisterRules.CUT_OFF,
+                record.place(),
+                Map.of("record", Long.toString(record.number() - 1), "problem", problem));
+    }
+
+    @Override
+    public Layout layout() {
+        return header;
+    }
+
+    @Override
+    public Map<String, String> members() {
+        return Map.of();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (rows != null) {
+            rows.close();
+        }
+    }
+}

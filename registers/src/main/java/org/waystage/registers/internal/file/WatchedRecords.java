@@ -1,0 +1,83 @@
+package org.waystage.registers.internal.file;
+
+import org.waystage.registers.internal.profile.InputForm;
+import org.waystage.registers.internal.record.CellFaults;
+import org.waystage.registers.internal.record.Layout;
+import org.waystage.registers.internal.record.Records;
+import org.waystage.registers.internal.record.SourceRecord;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.notice.RegisterRules;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.notice.Place;
+
+/** Records of any kind of file, of which it is reported what has nothing to do with the kind: cells, and how many there are. */
+final class WatchedRecords implements Records {
+    private final Records records;
+    private final InputForm form;
+    private final WithheldColumns withheld;
+    private final NoticeBook notices;
+    private long met;
+    private long whole;
+    private boolean ended;
+
+    WatchedRecords(Records records, InputForm form, WithheldColumns withheld, NoticeBook notices) {
+        this.records = records;
+        this.form = form;
+        this.withheld = withheld;
+        this.notices = notices;
+    }
+
+    @Override
+    public @Nullable SourceRecord next() throws IOException {
+        SourceRecord row = records.next();
+        if (row == null) {
+            if (!ended) {
+                ended = true;
+                reportCount();
+            }
+            return null;
+        }
+        met++;
+        if (row.fault().isEmpty()) {
+            whole++;
+        }
+        CellFaults.report(row, records.layout(), withheld.in(row, records.layout()), notices);
+        return row;
+    }
+
+    private void reportCount() {
+        if (met == 0) {
+            // The first record of a table would begin in cell A2.
+            notices.add(
+                    RegisterRules.NO_RECORDS,
+                    Place.of(""),
+                    Map.of("where", form.records().orElse("A2")));
+        }
+        Optional<String> declared = form.declaredCount().map(members()::get);
+        String count = Long.toString(whole);
+        if (declared.isPresent() && !declared.get().strip().equals(count)) {
+            notices.add(
+                    RegisterRules.COUNT_WRONG,
+                    Place.of(form.declaredCount().orElse("")),
+                    Map.of("declared", declared.get(), "count", count));
+        }
+    }
+
+    @Override
+    public Layout layout() {
+        return records.layout();
+    }
+
+    @Override
+    public Map<String, String> members() {
+        return records.members();
+    }
+
+    @Override
+    public void close() throws IOException {
+        records.close();
+    }
+}

@@ -1,0 +1,50 @@
+package org.waystage.registers.internal.file;
+
+import org.waystage.registers.internal.profile.Column;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.profile.Value;
+import org.waystage.registers.internal.record.Layout;
+import org.waystage.registers.internal.record.SourceRecord;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** The columns that a profile withholds whole, where they stand in a file, and what goes with them where that is in doubt. */
+public final class WithheldColumns {
+    private final List<Column> columns;
+    private final boolean any;
+
+    private WithheldColumns(List<Column> columns, boolean any) {
+        this.columns = columns;
+        this.any = any;
+    }
+
+    public static WithheldColumns of(Profile.Parts profile) {
+        List<Column> columns =
+                profile.columns().values().stream().filter(Column::withheld).toList();
+        boolean byStep = profile.mapping().values().stream().anyMatch(Value::withholds);
+        return new WithheldColumns(columns, byStep || !columns.isEmpty());
+    }
+
+    /** Returns whether the profile withholds anything at all, by a column or by a step. */
+    boolean any() {
+        return any;
+    }
+
+    /**
+     * Returns the indexes of the cells of a record that are withheld, whatever stands in it: those of the columns, those of which rows
+     * are part by mistake, and all if it is unknown which cell holds what, as what is withheld may stand there.
+     */
+    public Set<Integer> in(SourceRecord record, Layout layout) {
+        Set<Integer> withheld = new TreeSet<>();
+        columns.forEach(column -> withheld.addAll(layout.withheldWith(column)));
+        if (any) {
+            record.swallowed().forEach(rows -> withheld.add(rows.column()));
+            if (record.shifted()) {
+                IntStream.range(0, record.cells().size()).forEach(withheld::add);
+            }
+        }
+        return withheld;
+    }
+}

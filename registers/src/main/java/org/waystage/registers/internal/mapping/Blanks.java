@@ -1,0 +1,23 @@
+package org.waystage.registers.internal.mapping;
+
+/** Blanks of every kind: those of Unicode, no-break spaces, those without width and the byte order mark. */
+public final class Blanks {
+    private Blanks() {}
+
+    /** Returns a text without blanks around it. */
+    public static String trim(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
+    }
+}

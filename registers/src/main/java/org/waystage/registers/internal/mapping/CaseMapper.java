@@ -1,0 +1,318 @@
+package org.waystage.registers.internal.mapping;
+
+import org.waystage.registers.internal.profile.CaseMapping;
+import org.waystage.registers.internal.profile.Condition;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.profile.SkipRule;
+import org.waystage.registers.internal.profile.Value;
+import org.waystage.registers.ledger.LedgerKind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.source.Citation;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.Identifier;
+import org.waystage.core.casestudy.Nature;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.casestudy.Partner;
+import org.waystage.core.value.Period;
+import org.waystage.core.id.SourceId;
+import org.waystage.core.casestudy.Statement;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.Text;
+import org.waystage.core.value.Visibility;
+
+/** Makes a case study of a record, or tells why there is none. */
+public final class CaseMapper {
+    private final Profile.Parts profile;
+    private final CaseMapping mapping;
+    private final Evaluation evaluation;
+    private final Identities identities;
+    private final AdopterMapper adopters;
+    private final TechnologyMapper technologies;
+    private final StageMapper stages;
+    private final Dates dates;
+    private final SourceId source;
+
+    public CaseMapper(
+            Profile.Parts profile,
+            Evaluation evaluation,
+            Identities identities,
+            OrganizationBook organizations,
+            TechnologyBook technologies,
+            StageMapper stages,
+            Dates dates,
+            SourceId source) {
+        this.profile = profile;
+        this.mapping = profile.mapping();
+        this.evaluation = evaluation;
+        this.identities = identities;
+        this.adopters = new AdopterMapper(mapping, organizations, evaluation);
+        this.technologies = new TechnologyMapper(mapping, technologies, evaluation);
+        this.stages = stages;
+        this.dates = dates;
+        this.source = source;
+    }
+
+    /**
+     * What became of a record: a case, or the reason why there is none.
+     *
+     * @param meant whether the profile or the caller means such records to be left
+     */
+    public record Outcome(Optional<CaseStudy> caseStudy, Text reason, boolean meant) {
+        private static final Text NONE = Text.english("-");
+
+        static Outcome of(CaseStudy caseStudy) {
+            return new Outcome(Optional.of(caseStudy), NONE, true);
+        }
+
+        static Outcome skipped(String english, String french) {
+            return new Outcome(Optional.empty(), Text.english(english).with("fr", french), false);
+        }
+
+        public static Outcome passedOver(Text reason) {
+            return new Outcome(Optional.empty(), reason, true);
+        }
+    }
+
+    /**
+     * Maps a record.
+     *
+     * @param target where the case will stand in the catalogue, as a JSON Pointer
+     */
+    public Outcome map(Row row, String target) {
+        if (row.source().fault().isPresent()) {
+            return Outcome.skipped(
+                    row.source().fault().get(), row.source().fault().get());
+        }
+        if (row.isWithheldWhole()) {
+            return Outcome.skipped(
+                    "it has not as many cells as the header, so what is withheld may stand in any of them",
+                    "il n'a pas autant de cellules que l'en-tête : ce qui est retenu peut être dans chacune");
+        }
+        for (SkipRule skip : profile.skips()) {
+            if (Evaluation.hold(skip.when(), row)) {
+                return passedOver(skip, row);
+            }
+        }
+        List<Text> titles = texts(mapping.title(), row, target + "/title", false);
+        if (titles.isEmpty()) {
+            return Lack.TITLE.of(row, Stream.of(mapping.title()));
+        }
+        List<OrganizationId> bodies = adopters.of(row, target);
+        if (bodies.isEmpty()) {
+            return Lack.ADOPTER.of(
+                    row,
+                    mapping.adopters().stream()
+                            .flatMap(from -> Stream.concat(Stream.of(from.value()), from.within().stream())));
+        }
+        List<TechnologyId> techs = technologies.of(row, target);
+        if (techs.isEmpty()) {
+            return Lack.TECHNOLOGY.of(row, mapping.technologies().stream().map(CaseMapping.TechnologyMapping::value));
+        }
+        Identities.Given given = identities.of(row, target);
+        CaseStudy.Builder builder = CaseStudy.builder(given.id(), titles.get(0), techs, bodies);
+        fill(builder, given, row, target);
+        return Outcome.of(builder.build());
+    }
+
+    /** Passes a record over, unless the rule takes a cell for empty that is withheld for stray quotes: that nobody means. */
+    private static Outcome passedOver(SkipRule skip, Row row) {
+        return skip.when().stream().map(Condition::column).anyMatch(row::isSwallowed)
+                ? Outcome.skipped(
+                        "a cell that tells whether it is a case is withheld, as stray quotes seem to make other rows part of it",
+                        "une cellule qui dit si c'est un cas est retenue, car des guillemets égarés semblent y mettre d'autres lignes")
+                : Outcome.passedOver(skip.reason());
+    }
+
+    private void fill(CaseStudy.Builder builder, Identities.Given given, Row row, String target) {
+        builder.otherTitles(texts(mapping.otherTitles(), row, target + "/otherTitles"));
+        mapping.summary()
+                .ifPresent(value -> texts(value, row, target + "/summary", false).stream()
+                        .findFirst()
+                        .ifPresent(builder::summary));
+        mapping.nature()
+                .ifPresent(value ->
+                        one(value, row, target + "/nature").ifPresent(code -> builder.nature(Nature.of(code))));
+        builder.partners(partners(row, target + "/partners"));
+        builder.countries(codes(mapping.countries(), row, target + "/countries"));
+        builder.processes(codes(mapping.processes(), row, target + "/processes"));
+        builder.stages(stages.of(row, target));
+        builder.needs(statements(mapping.needs(), row, target + "/needs"));
+        builder.objectives(statements(mapping.objectives(), row, target + "/objectives"));
+        builder.benefits(statements(mapping.benefits(), row, target + "/benefits"));
+        builder.challenges(statements(mapping.challenges(), row, target + "/challenges"));
+        builder.lessons(statements(mapping.lessons(), row, target + "/lessons"));
+        mapping.period().flatMap(period -> period(period, row, target)).ifPresent(builder::period);
+        builder.links(links(row, target + "/links"));
+        builder.identifiers(identifiers(given, row, target + "/identifiers"));
+        builder.sources(List.of(citation(row, target)));
+        mapping.visibility()
+                .ifPresent(value -> one(value, row, target + "/visibility")
+                        .ifPresent(code -> builder.visibility(Visibility.of(code))));
+        builder.notes(texts(mapping.notes(), row, target + "/notes"));
+        builder.sourceFields(sourceFields(row, target + "/sourceFields"));
+    }
+
+    private Optional<String> one(Value value, Row row, String target) {
+        Optional<Trail> trail = evaluation.first(value, row).filter(row::isCode);
+        trail.ifPresent(from -> row.log().arrive(from, target, from.text(), "code"));
+        return trail.map(Trail::text);
+    }
+
+    /** Returns the texts of a value: one in several languages if it names as many as there are texts. */
+    private List<Text> texts(Value value, Row row, String target, boolean listed) {
+        List<Trail> trails = evaluation.of(value, row);
+        List<String> languages = value.languages();
+        if (languages.size() > 1 && trails.size() == languages.size()) {
+            String place = listed ? target + "/0" : target;
+            Text text = Text.of(languages.get(0), trails.get(0).text());
+            for (int i = 0; i < trails.size(); i++) {
+                text = text.with(languages.get(i), trails.get(i).text());
+                arriveText(trails.get(i), place + "/" + languages.get(i), row);
+            }
+            return List.of(text);
+        }
+        List<Text> texts = new ArrayList<>();
+        for (Trail trail : trails) {
+            String place = listed ? target + "/" + texts.size() : target;
+            if (listed || texts.isEmpty()) {
+                arriveText(trail, place + "/" + languages.get(0), row);
+                texts.add(Text.of(languages.get(0), trail.text()));
+            } else {
+                leaveOut(trail, trails.get(0), row);
+            }
+        }
+        return texts;
+    }
+
+    /** Notes another part of a cell of which only the first part is taken. */
+    private static void leaveOut(Trail trail, Trail taken, Row row) {
+        if (trail.column() >= 0 && trail.column() == taken.column()) {
+            row.log().step(new Trail.Hop(trail.column(), trail.text(), null, "not-first", LedgerKind.LEFT_OUT, true));
+        }
+    }
+
+    private static void arriveText(Trail trail, String target, Row row) {
+        row.log().arrive(trail, target, trail.text(), "text");
+    }
+
+    private List<Text> texts(List<Value> values, Row row, String target) {
+        List<Text> texts = new ArrayList<>();
+        for (Value value : values) {
+            for (Trail trail : evaluation.of(value, row)) {
+                arriveText(
+                        trail,
+                        target + "/" + texts.size() + "/" + value.languages().get(0),
+                        row);
+                texts.add(Text.of(value.languages().get(0), trail.text()));
+            }
+        }
+        return texts;
+    }
+
+    private static String language(Value value) {
+        return value.languages().get(0);
+    }
+
+    private List<Partner> partners(Row row, String target) {
+        List<Partner> partners = new ArrayList<>();
+        for (CaseMapping.PartnerMapping from : mapping.partners()) {
+            for (Trail trail : evaluation.of(from.value(), row)) {
+                arriveText(trail, target + "/" + partners.size() + "/name/" + language(from.value()), row);
+                Partner partner = Partner.of(Text.of(language(from.value()), trail.text()));
+                partners.add(from.role().map(partner::withRole).orElse(partner));
+            }
+        }
+        return partners;
+    }
+
+    private List<Code> codes(List<Value> values, Row row, String target) {
+        Set<Code> codes = new LinkedHashSet<>();
+        for (Value value : values) {
+            for (Trail trail : evaluation.of(value, row)) {
+                if (row.isCode(trail) && codes.add(Code.of(trail.text()))) {
+                    row.log().arrive(trail, target + "/" + (codes.size() - 1), trail.text(), "code");
+                }
+            }
+        }
+        return List.copyOf(codes);
+    }
+
+    private List<Statement> statements(List<CaseMapping.StatementMapping> mappings, Row row, String target) {
+        List<Statement> statements = new ArrayList<>();
+        for (CaseMapping.StatementMapping from : mappings) {
+            String place = target + "/" + statements.size();
+            if (from.codes()) {
+                List<Code> codes = codes(List.of(from.value()), row, place + "/codes");
+                if (!codes.isEmpty()) {
+                    statements.add(Statement.of(codes));
+                }
+            } else {
+                for (Trail trail : evaluation.of(from.value(), row)) {
+                    arriveText(trail, target + "/" + statements.size() + "/text/" + language(from.value()), row);
+                    statements.add(Statement.of(Text.of(language(from.value()), trail.text())));
+                }
+            }
+        }
+        return statements;
+    }
+
+    private Optional<Period> period(CaseMapping.PeriodMapping period, Row row, String target) {
+        Optional<PartialDate> from = end(period.from(), row, target + "/period/from");
+        Optional<PartialDate> to = end(period.to(), row, target + "/period/to");
+        return from.isEmpty() && to.isEmpty() ? Optional.empty() : Optional.of(new Period(from, to, Extras.none()));
+    }
+
+    private Optional<PartialDate> end(Optional<CaseMapping.DateColumn> column, Row row, String target) {
+        return column.flatMap(from -> dates.read(from, row)).flatMap(told -> dates.single(told, row, target));
+    }
+
+    private List<CaseStudy.Link> links(Row row, String target) {
+        List<CaseStudy.Link> links = new ArrayList<>();
+        for (CaseMapping.LinkMapping from : mapping.links()) {
+            for (Trail trail : evaluation.of(from.note(), row)) {
+                arriveText(trail, target + "/" + links.size() + "/note/" + language(from.note()), row);
+                Text note = Text.of(language(from.note()), trail.text());
+                links.add(new CaseStudy.Link(
+                        from.kind(), Optional.empty(), Optional.empty(), Optional.of(note), Extras.none()));
+            }
+        }
+        return links;
+    }
+
+    private List<Identifier> identifiers(Identities.Given given, Row row, String target) {
+        List<Identifier> identifiers = new ArrayList<>();
+        given.key().ifPresent(identifiers::add);
+        for (CaseMapping.IdentifierMapping from : mapping.identifiers()) {
+            for (Trail trail : evaluation.of(from.value(), row)) {
+                row.log().arrive(trail, target + "/" + identifiers.size() + "/value", trail.text(), "identifier");
+                identifiers.add(Identifier.of(from.scheme(), trail.text()));
+            }
+        }
+        return identifiers;
+    }
+
+    private Citation citation(Row row, String target) {
+        Optional<Trail> where = mapping.where().flatMap(value -> evaluation.first(value, row));
+        where.ifPresent(trail -> row.log().arrive(trail, target + "/sources/0/where", trail.text(), "where"));
+        return new Citation(source, where.map(Trail::text), Extras.none());
+    }
+
+    private List<CaseStudy.SourceField> sourceFields(Row row, String target) {
+        List<CaseStudy.SourceField> fields = new ArrayList<>();
+        List<String> headers = row.layout().headers();
+        for (Trail trail : row.unread(mapping.sourceFields(), mapping.restAsSourceFields())) {
+            String header = trail.column() < headers.size() ? Blanks.trim(headers.get(trail.column())) : "";
+            row.log().arrive(trail, target + "/" + fields.size() + "/value", trail.text(), "source-field");
+            fields.add(CaseStudy.SourceField.of(header, trail.text()));
+        }
+        return fields;
+    }
+}

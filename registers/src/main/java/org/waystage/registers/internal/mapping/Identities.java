@@ -1,0 +1,162 @@
+package org.waystage.registers.internal.mapping;
+
+import org.waystage.registers.internal.profile.CaseMapping;
+import org.waystage.registers.internal.profile.Value;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.internal.shared.Slugs;
+import org.waystage.registers.ledger.LedgerKind;
+import org.waystage.registers.notice.RegisterRules;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.value.Identifier;
+import org.waystage.core.value.TextKey;
+
+/**
+ * Gives the cases their ids: from the key of the profile, with an end where several records share it.
+ *
+ * <p>A first pass over the records counts the keys, a second one gives the ids, so that of several with the same key, or with
+ * keys that an id does not tell apart, none has the id that the key alone would give: it would follow none of them in another
+ * edition. The order of the records changes no id, unless they say the same throughout.
+ *
+ * <p>A record without a whole key gets an id that is made up of what it says; see {@link CaseStudyId#isMadeUp()}.
+ */
+public final class Identities {
+    private static final String NO_KEY = "no-key-";
+    private static final int CONTENT_HASH = 16;
+
+    private final CaseMapping.Identity identity;
+    private final Evaluation evaluation;
+    /** What no id is made of. */
+    private final KeyCounts bases = new KeyCounts();
+
+    private final KeyCounts keys = new KeyCounts();
+    private final KeyCounts details = new KeyCounts();
+    private final KeyCounts given = new KeyCounts();
+    private final KeyCounts told = new KeyCounts();
+    /** The first key of an id that several keys would have, for the first such ids. */
+    private final Map<String, String> firstKeys = new HashMap<>();
+
+    private boolean counting = true;
+
+    /** Starts to count. */
+    public Identities(CaseMapping.Identity identity, Evaluation evaluation) {
+        this.identity = identity;
+        this.evaluation = evaluation;
+    }
+
+    /** The id of a record, and its key where it has one that other editions may have too. */
+    record Given(CaseStudyId id, Optional<Identifier> key) {}
+
+    /** Ends the counting and starts to give ids. */
+    public void giveFromNow() {
+        counting = false;
+    }
+
+    /** Returns the id of a record; while counting, one that may not be unique. */
+    Given of(Row row, String target) {
+        List<String> parts = new ArrayList<>();
+        for (Value value : identity.key()) {
+            Optional<Trail> trail = evaluation.first(value, row);
+            String part = trail.map(Trail::text).map(TextKey::of).orElse("");
+            if (part.isEmpty()) {
+                noticeEmpty(value, trail, row);
+            } else {
+                parts.add(part);
+                row.log()
+                        .arrive(trail.orElseThrow().concluding(), target + "/id", part, "identity", LedgerKind.DERIVED);
+            }
+        }
+        if (parts.size() < identity.key().size()) {
+            return new Given(CaseStudyId.of(madeUp(row)), Optional.empty());
+        }
+        String key = String.join("|", parts);
+        CaseStudyId id = CaseStudyId.of(unique(base(parts), key, row));
+        return new Given(id, identity.own() ? Optional.empty() : Optional.of(Identifier.of(identity.scheme(), key)));
+    }
+
+    private static void noticeEmpty(Value value, Optional<Trail> trail, Row row) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("part", value.columns().isEmpty() ? "constant" : String.join(", ", value.columns()));
+        trail.ifPresent(from -> values.put("value", from.text()));
+        row.notice(RegisterRules.KEY_PART_EMPTY, trail.map(Trail::column).orElse(-1), values);
+    }
+
+    private String base(List<String> parts) {
+        String base = Slugs.of(identity.prefix(), String.join(" ", parts));
+        return CaseStudyId.of(base).isMadeUp() ? Slugs.withEnd(base, "x" + Slugs.hash(base)) : base;
+    }
+
+    /** Returns an id of what the named columns say; of all columns where several records say the same in those. */
+    private String madeUp(Row row) {
+        String named = row.content(true);
+        String whole = named + "\n" + row.content(false);
+        if (counting) {
+            bases.add(named);
+            details.add(whole);
+        }
+        boolean alone = counting || bases.of(named) == 1;
+        int ordinal = alone || details.of(whole) == 1 ? 1 : ordinal(whole, row);
+        String end = NO_KEY + Slugs.hash(alone ? named : whole, CONTENT_HASH);
+        return Slugs.withEnd(identity.prefix(), ordinal == 1 ? end : end + "-" + ordinal);
+    }
+
+    private String unique(String base, String key, Row row) {
+        String keyed = base + "\n" + key;
+        String detail = detail(row);
+        if (counting) {
+            bases.add(base);
+            keys.add(keyed);
+            details.add(keyed + "\n" + detail);
+            return base;
+        }
+        int sharing = keys.of(keyed);
+        boolean alike = bases.of(base) > sharing;
+        boolean first = (sharing > 1 || alike) && told.add(keyed) == 1;
+        if (sharing > 1 && first) {
+            row.notice(RegisterRules.KEY_SHARED, Map.of("count", Integer.toString(sharing), "key", key));
+        }
+        if (alike && first) {
+            noticeAlike(base, key, row);
+        }
+        if (sharing == 1) {
+            return alike ? Slugs.withEnd(base, Slugs.hash(key)) : base;
+        }
+        String one = alike ? keyed + "\n" + detail : base + "\n" + detail;
+        String id = Slugs.withEnd(base, Slugs.hash(one));
+        int ordinal = details.of(keyed + "\n" + detail) == 1 ? 1 : ordinal(one, row);
+        return ordinal == 1 ? id : Slugs.withEnd(base, Slugs.hash(one) + "-" + ordinal);
+    }
+
+    private void noticeAlike(String base, String key, Row row) {
+        String before = firstKeys.get(base);
+        if (before != null) {
+            row.notice(RegisterRules.NAMES_ALIKE, Map.of("names", NameIds.quoted(List.of(before, key))));
+        } else if (firstKeys.size() < NoticeBook.MOST_OF_A_RULE) {
+            firstKeys.put(base, key);
+        }
+    }
+
+    /** Returns which of the records that say the same one is, from 1; notices it if it is not the first. */
+    private int ordinal(String same, Row row) {
+        int ordinal = given.add(same);
+        if (ordinal > 1) {
+            row.notice(
+                    RegisterRules.RECORD_REPEATED,
+                    Map.of("record", Long.toString(row.source().number())));
+        }
+        return ordinal;
+    }
+
+    private String detail(Row row) {
+        StringBuilder detail = new StringBuilder();
+        for (String column : identity.distinguish()) {
+            detail.append(row.text(column).map(LooseTable::key).orElse("")).append('\n');
+        }
+        return detail.toString();
+    }
+}

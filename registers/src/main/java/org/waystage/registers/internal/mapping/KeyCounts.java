@@ -1,0 +1,54 @@
+package org.waystage.registers.internal.mapping;
+
+import org.waystage.registers.internal.shared.Slugs;
+import java.util.Arrays;
+
+/** Counts keys by 64 bits of their digest, in 12 bytes or so a key, so that millions of records can be told apart. */
+final class KeyCounts {
+    private long[] keys = new long[1024];
+    private int[] counts = new int[1024];
+    private int used;
+
+    /** Counts a key, and returns how often it has been met with this time. */
+    int add(String text) {
+        if (used * 2 >= keys.length) {
+            grow();
+        }
+        long key = Slugs.hash64(text);
+        int slot = slot(key);
+        if (counts[slot] == 0) {
+            used++;
+            keys[slot] = key;
+        }
+        return ++counts[slot];
+    }
+
+    /** Returns how often a key was met. */
+    int of(String text) {
+        return counts[slot(Slugs.hash64(text))];
+    }
+
+    private int slot(long key) {
+        int mask = keys.length - 1;
+        int slot = (int) (key >>> 16) & mask;
+        while (counts[slot] != 0 && keys[slot] != key) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        int[] oldCounts = counts;
+        keys = new long[oldKeys.length * 2];
+        counts = new int[keys.length];
+        Arrays.fill(counts, 0);
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldCounts[i] != 0) {
+                int slot = slot(oldKeys[i]);
+                keys[slot] = oldKeys[i];
+                counts[slot] = oldCounts[i];
+            }
+        }
+    }
+}

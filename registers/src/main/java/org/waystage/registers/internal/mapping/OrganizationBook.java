@@ -1,0 +1,243 @@
+package org.waystage.registers.internal.mapping;
+
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.shared.Slugs;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waystage.core.value.Code;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.reference.OrganizationKind;
+import org.waystage.core.value.Text;
+
+/** The organizations of a register: those that the profile knows by their names, and new ones for the others. */
+public final class OrganizationBook {
+    private final Map<OrganizationId, Organization> known = new LinkedHashMap<>();
+    private final Map<String, OrganizationId> byName = new LinkedHashMap<>();
+    /** The same by names without accents, where these mean one organization. */
+    private final Map<String, OrganizationId> byPlainName = new HashMap<>();
+
+    private final NameIds ids;
+    /** Those that were met, by what tells them apart, in this order. */
+    private final Map<String, Met> met = new LinkedHashMap<>();
+
+    private final Set<String> kept = new LinkedHashSet<>();
+    private final Set<String> told = new HashSet<>();
+    private boolean settled;
+
+    public OrganizationBook(List<Profile.KnownOrganization> organizations) {
+        Map<String, String> taken = new HashMap<>();
+        Set<String> ambiguous = new HashSet<>();
+        for (Profile.KnownOrganization entry : organizations) {
+            Organization organization = entry.organization();
+            known.put(organization.id(), organization);
+            taken.put(organization.id().value(), name(organization));
+            Optional<OrganizationId> within = entry.within().or(organization::partOf);
+            List<String> names = new ArrayList<>(entry.aliases());
+            organization.name().forEach((language, name) -> names.add(name));
+            for (String name : names) {
+                know(within, name, organization.id(), ambiguous);
+                if (entry.within().isEmpty()) {
+                    know(Optional.empty(), name, organization.id(), ambiguous);
+                }
+            }
+        }
+        byPlainName.keySet().removeAll(ambiguous);
+        ids = new NameIds(taken);
+    }
+
+    private void know(Optional<OrganizationId> within, String name, OrganizationId id, Set<String> ambiguous) {
+        byName.putIfAbsent(key(within, NameIds.key(name)), id);
+        String plain = key(within, Slugs.plain(name));
+        if (!id.equals(byPlainName.getOrDefault(plain, id))) {
+            ambiguous.add(plain);
+        }
+        byPlainName.put(plain, id);
+    }
+
+    private static String name(Organization organization) {
+        return organization.name().byLanguage().values().iterator().next();
+    }
+
+    private static String key(Optional<OrganizationId> within, String name) {
+        return within.map(OrganizationId::value).orElse("") + "|" + name;
+    }
+
+    /** What is said of an organization that the profile does not know. */
+    record New(String prefix, Optional<OrganizationKind> kind, Optional<Code> country, String language) {}
+
+    /**
+     * An organization that was met: one of the profile, or a new one, whose id may change until the names are all known.
+     *
+     * @param within what tells apart the body that it is part of
+     */
+    private record Met(
+            Optional<Organization> known,
+            Optional<NameIds.Named> named,
+            String name,
+            New otherwise,
+            Optional<String> within) {
+        static Met of(Organization known, Optional<String> within) {
+            New none = new New("", known.kind(), known.country(), "");
+            return new Met(Optional.of(known), Optional.empty(), "", none, within);
+        }
+
+        OrganizationId id() {
+            return known.map(Organization::id)
+                    .orElseGet(() -> OrganizationId.of(named.orElseThrow().id()));
+        }
+    }
+
+    /** Returns the organization of a name, within a body where one is told. */
+    OrganizationId of(String name, Optional<OrganizationId> within, New otherwise) {
+        String key = NameIds.key(name);
+        Optional<OrganizationId> id =
+                known(byName, key, within).or(() -> known(byPlainName, Slugs.plain(name), within));
+        if (id.isPresent()) {
+            use(id.get());
+            return id.get();
+        }
+        Optional<NameIds.Named> above = within.flatMap(body -> ids.find(body.value()));
+        String prefix = within.map(body -> above.map(NameIds.Named::base).orElseGet(body::value))
+                .orElse(otherwise.prefix());
+        String place = within.map(this::path).orElse(prefix);
+        NameIds.Named made = ids.of(place + "\n" + key, Slugs.of(prefix, name), name);
+        met.computeIfAbsent(
+                made.path(),
+                path -> new Met(Optional.empty(), Optional.of(made), name, otherwise, within.map(this::path)));
+        return OrganizationId.of(made.id());
+    }
+
+    /** Returns the organization that the profile knows by a name, within a body where one is told. */
+    private Optional<OrganizationId> known(
+            Map<String, OrganizationId> names, String name, Optional<OrganizationId> within) {
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(names.get(key(within, name)))
+                .or(() -> Optional.ofNullable(names.get(key(Optional.empty(), name)))
+                        .filter(found -> within.isEmpty() || isWithin(found, within.get())));
+    }
+
+    /** Returns what tells an organization apart whose id is in force. */
+    private String path(OrganizationId id) {
+        return ids.find(id.value()).map(NameIds.Named::path).orElse("#" + id.value());
+    }
+
+    /**
+     * Tells whether an organization of the profile is a body or stands below it. A name that is known elsewhere says nothing:
+     * bureaus have the abbreviations of other departments.
+     */
+    private boolean isWithin(OrganizationId id, OrganizationId body) {
+        Set<OrganizationId> seen = new HashSet<>();
+        Optional<OrganizationId> now = Optional.of(id);
+        while (now.isPresent() && seen.add(now.get())) {
+            if (now.get().equals(body)) {
+                return true;
+            }
+            now = Optional.ofNullable(known.get(now.get())).flatMap(Organization::partOf);
+        }
+        return false;
+    }
+
+    /** Takes an organization of the profile, and what it is part of, into the catalogue. */
+    private void use(OrganizationId id) {
+        Organization organization = known.get(id);
+        if (organization != null
+                && met.putIfAbsent(
+                                path(id),
+                                Met.of(organization, organization.partOf().map(this::path)))
+                        == null) {
+            organization.partOf().ifPresent(this::use);
+        }
+    }
+
+    /** Ends the collecting of names; from now on the ids of new organizations are final. */
+    public void settle() {
+        ids.settle();
+        settled = true;
+    }
+
+    /** Returns names that differ from that of an organization, though an id would not show it; once, and after collecting. */
+    Optional<String> alike(OrganizationId id) {
+        return settled ? ids.alike(id.value()) : Optional.empty();
+    }
+
+    /**
+     * Returns the name of the organization of the profile that was found for a name which has other accents; once a name, and
+     * after collecting.
+     */
+    Optional<String> accented(String name, Optional<OrganizationId> within, OrganizationId id) {
+        Organization organization = settled ? known.get(id) : null;
+        String key = NameIds.key(name);
+        return organization != null && known(byName, key, within).isEmpty() && told.add(key(within, key))
+                ? Optional.of(name(organization))
+                : Optional.empty();
+    }
+
+    /** Returns the Customs administration that an organization is or belongs to. */
+    public Optional<OrganizationId> customs(OrganizationId id) {
+        Set<String> seen = new HashSet<>();
+        Met now = met.get(path(id));
+        while (now != null && seen.add(path(now.id()))) {
+            if (now.otherwise()
+                    .kind()
+                    .filter(OrganizationKind.Listed.CUSTOMS_ADMINISTRATION::equals)
+                    .isPresent()) {
+                return Optional.of(now.id());
+            }
+            now = now.within().map(met::get).orElse(null);
+        }
+        return Optional.empty();
+    }
+
+    /** Remembers that a case names these as adopters. */
+    public void keep(List<OrganizationId> adopters) {
+        for (OrganizationId id : adopters) {
+            Optional<String> now = Optional.of(path(id));
+            while (now.isPresent() && kept.add(now.get())) {
+                now = Optional.ofNullable(met.get(now.get())).flatMap(Met::within);
+            }
+        }
+    }
+
+    /** Returns those that cases name, and what they are part of, in the order in which they were met. */
+    public List<Organization> kept() {
+        return organizations(kept);
+    }
+
+    /** Returns all that were met, in this order. */
+    List<Organization> used() {
+        return organizations(met.keySet());
+    }
+
+    private List<Organization> organizations(Set<String> wanted) {
+        List<Organization> organizations = new ArrayList<>();
+        met.forEach((path, one) -> {
+            if (wanted.contains(path)) {
+                organizations.add(one.known().orElseGet(() -> made(one)));
+            }
+        });
+        return organizations;
+    }
+
+    private Organization made(Met one) {
+        New said = one.otherwise();
+        Organization.Builder builder = Organization.builder(one.id(), Text.of(said.language(), one.name()));
+        said.kind().ifPresent(builder::kind);
+        said.country().ifPresent(builder::country);
+        one.within()
+                .map(path -> Optional.ofNullable(met.get(path))
+                        .map(Met::id)
+                        .orElseGet(() -> OrganizationId.of(path.substring(1))))
+                .ifPresent(builder::partOf);
+        return builder.build();
+    }
+}

@@ -1,0 +1,295 @@
+package org.waystage.registers.internal.mapping;
+
+import org.waystage.registers.internal.contacts.Contacts;
+import org.waystage.registers.internal.profile.Column;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.record.Layout;
+import org.waystage.registers.internal.record.SourceRecord;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.ledger.LedgerKind;
+import org.waystage.registers.notice.RegisterRules;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.value.Code;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.value.TextKey;
+
+/** A record with its cells set right: personal data withheld, blanks around a text left out, words that mean empty gone. */
+public final class Row {
+    private final Profile.Parts profile;
+    private final SourceRecord source;
+    private final Layout layout;
+    private final NoticeBook notices;
+    private final RowLog log;
+    private final Map<String, Cell> cells = new LinkedHashMap<>();
+    private final Set<Noticed> noticed = new HashSet<>();
+    private final List<Trail> leftOut = new ArrayList<>();
+    private final Map<Integer, String> dropped = new LinkedHashMap<>();
+    private final Set<Integer> withheld;
+
+    /**
+     * Starts on a record.
+     *
+     * @param withheld the indexes of the cells that are withheld, of which nothing is read
+     */
+    public Row(
+            Profile.Parts profile,
+            SourceRecord source,
+            Layout layout,
+            Set<Integer> withheld,
+            NoticeBook notices,
+            RowLog log) {
+        this.profile = profile;
+        this.source = source;
+        this.layout = layout;
+        this.notices = notices;
+        this.log = log;
+        this.withheld = withheld;
+    }
+
+    /**
+     * A cell set right.
+     *
+     * @param column its index; -1 if the file has no such column
+     * @param text its text; null if it says nothing
+     */
+    record Cell(int column, @Nullable String text) {}
+
+    public RowLog log() {
+        return log;
+    }
+
+    public SourceRecord source() {
+        return source;
+    }
+
+    public Layout layout() {
+        return layout;
+    }
+
+    /** Notices something about the record. */
+    public void notice(Rule rule, Map<String, String> values) {
+        notices.add(rule, source.place(), values);
+    }
+
+    private record Noticed(Rule rule, int column, Map<String, String> values) {}
+
+    /** Notices something about a cell, once; about the record if the column is none. */
+    public void notice(Rule rule, int column, Map<String, String> values) {
+        if (noticed.add(new Noticed(rule, column, values))) {
+            notices.add(rule, column < 0 ? source.place() : layout.place(source, column), values);
+        }
+    }
+
+    /** Counts the record for a notice about a value: one notice for all records, at the cell of the first. */
+    void tally(Rule rule, int column, Map<String, String> values) {
+        if (noticed.add(new Noticed(rule, column, values))) {
+            notices.tally(rule, column < 0 ? source.place() : layout.place(source, column), values);
+        }
+    }
+
+    /** Tells whether a text can be a code; notices it if it cannot. */
+    boolean isCode(Trail trail) {
+        if (Code.isCode(trail.text())) {
+            return true;
+        }
+        drop(trail, "unusable");
+        notice(RegisterRules.VALUE_UNUSABLE, trail.column(), Map.of("value", trail.text(), "what", "a code"));
+        return false;
+    }
+
+    /** Returns the cell of a column of the profile. */
+    Cell cell(String name) {
+        Cell cell = cells.get(name);
+        if (cell == null) {
+            Column column = profile.columns().get(name);
+            cell = column == null ? new Cell(-1, null) : prepare(column);
+            cells.put(name, cell);
+        }
+        return cell;
+    }
+
+    public Optional<String> text(String column) {
+        return Optional.ofNullable(cell(column).text());
+    }
+
+    /** Returns whether a cell is withheld; one that is empty need not be. */
+    private boolean isWithheld(int column, String raw) {
+        return withheld.contains(column) && !raw.isEmpty() && !raw.equals("{}") && !raw.equals("[]");
+    }
+
+    /** Tells whether a column has a text that is withheld. */
+    boolean isWithheld(String name) {
+        int column = cell(name).column();
+        String raw = source.cell(column);
+        return raw != null && isWithheld(column, raw);
+    }
+
+    /** Tells whether a column has a text that is withheld because rows are part of its cell by mistake. */
+    boolean isSwallowed(String name) {
+        int column = cell(name).column();
+        return isWithheld(name) && source.swallowed().stream().anyMatch(rows -> rows.column() == column);
+    }
+
+    /** Tells whether the whole record is withheld, as it is unknown which of its cells holds what. */
+    boolean isWithheldWhole() {
+        return source.shifted() && withheld.size() == source.cells().size();
+    }
+
+    /** Remembers a text of a cell that a step left out; one that is only a part of the cell has its own line. */
+    void drop(Trail trail, String rule) {
+        drop(trail.column(), rule);
+        if (trail.column() >= 0 && !trail.steps().isEmpty()) {
+            leftOut.add(trail.to(null, rule, LedgerKind.LEFT_OUT, true));
+        }
+    }
+
+    /** Remembers which step gave nothing of a cell. */
+    void drop(int column, String rule) {
+        dropped.put(column, rule);
+    }
+
+    private Cell prepare(Column column) {
+        int index = layout.indexOf(column);
+        String raw = source.cell(index);
+        if (raw == null) {
+            return new Cell(index, null);
+        }
+        if (isWithheld(index, raw)) {
+            log.withhold(index, Contacts.WITHHELD);
+            return new Cell(index, null);
+        }
+        String text = trimmed(index, column.contacts() && keepsContacts(index) ? raw : masked(index, raw));
+        if (text.isEmpty()) {
+            log.step(new Trail.Hop(index, text, null, "empty", LedgerKind.READ, true));
+            return new Cell(index, null);
+        }
+        if (column.empty().orElse(profile.empty()).has(text)) {
+            log.step(new Trail.Hop(index, text, null, "means-empty", LedgerKind.READ, true));
+            return new Cell(index, null);
+        }
+        return new Cell(index, text);
+    }
+
+    /** Returns whether every column of the profile that reads a cell keeps addresses and numbers. */
+    private boolean keepsContacts(int index) {
+        return profile.columns().values().stream()
+                .filter(column -> layout.indexOf(column) == index)
+                .allMatch(Column::contacts);
+    }
+
+    private String masked(int index, String raw) {
+        Optional<String> masked = profile.contacts().masked(raw);
+        masked.ifPresent(text -> {
+            log.step(new Trail.Hop(index, null, text, "withhold-contact", LedgerKind.WITHHELD, true));
+            notice(RegisterRules.CONTACT_WITHHELD, index, Map.of());
+        });
+        return masked.orElse(raw);
+    }
+
+    private String trimmed(int index, String text) {
+        String trimmed = Blanks.trim(text);
+        if (trimmed.length() != text.length()) {
+            log.step(new Trail.Hop(index, text, trimmed, "trim", LedgerKind.CORRECTED, true));
+        }
+        return trimmed;
+    }
+
+    /**
+     * Returns what the record says in cells that are not withheld, folded, whatever the order of its columns.
+     *
+     * @param named whether only columns are looked at that the profile names
+     */
+    String content(boolean named) {
+        Set<Integer> wanted = new HashSet<>();
+        if (named) {
+            profile.columns().values().forEach(column -> wanted.add(layout.indexOf(column)));
+        }
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < source.cells().size(); i++) {
+            String raw = source.cells().get(i);
+            if (raw != null && !withheld.contains(i) && (!named || wanted.contains(i))) {
+                String shown = profile.contacts().masked(raw).orElse(raw);
+                String header = i < layout.headers().size() ? layout.headers().get(i) : "";
+                lines.add(TextKey.folded(header) + "\t" + TextKey.folded(shown) + "\n");
+            }
+        }
+        Collections.sort(lines);
+        return String.join("", lines);
+    }
+
+    /**
+     * Returns the texts of the cells that no value came from, by column.
+     *
+     * @param columns the names of columns in the profile to look at; all columns of the file if {@code rest}
+     */
+    List<Trail> unread(List<String> columns, boolean rest) {
+        List<Trail> unread = new ArrayList<>();
+        for (String name : columns) {
+            Cell cell = cell(name);
+            if (cell.text() != null) {
+                unread.add(Trail.of(cell.text(), cell.column()));
+            }
+        }
+        for (int i = 0; rest && i < source.cells().size(); i++) {
+            String raw = source.cells().get(i);
+            int column = i;
+            if (raw != null && !log.isArrived(i) && !isWithheld(i, raw)) {
+                String text = prepared(i).orElseGet(() -> trimmed(column, masked(column, raw)));
+                if (!text.isEmpty() && !profile.empty().has(text)) {
+                    unread.add(Trail.of(text, i));
+                }
+            }
+        }
+        return unread;
+    }
+
+    /** Returns the text of a cell that was looked at, empty if it says nothing; absent if nothing looked at it. */
+    private Optional<String> prepared(int column) {
+        return cells.values().stream()
+                .filter(cell -> cell.column() == column)
+                .map(cell -> cell.text() == null ? "" : cell.text())
+                .findFirst();
+    }
+
+    /** Notes the parts that were left out, and every cell of which nothing was noted, or nothing arrived. */
+    public void noteRest() {
+        for (Trail part : leftOut) {
+            part.steps().forEach(log::step);
+        }
+        for (Cell cell : cells.values()) {
+            if (cell.column() >= 0 && cell.text() != null && !log.isArrived(cell.column())) {
+                String rule = dropped.getOrDefault(cell.column(), "not-read");
+                log.step(new Trail.Hop(cell.column(), cell.text(), null, rule, LedgerKind.LEFT_OUT, true));
+            }
+        }
+        for (int i = 0; i < source.cells().size(); i++) {
+            String raw = source.cells().get(i);
+            if (raw != null && isWithheld(i, raw)) {
+                log.withhold(i, Contacts.WITHHELD);
+            } else if (raw != null && !log.isNoted(i)) {
+                String text = masked(i, raw);
+                log.step(new Trail.Hop(i, text, null, dropped.getOrDefault(i, "not-read"), LedgerKind.LEFT_OUT, true));
+            }
+        }
+    }
+
+    /** Notes every cell of a record that is skipped. */
+    public void noteSkipped() {
+        for (int i = 0; i < source.cells().size(); i++) {
+            String raw = source.cells().get(i);
+            if (raw != null && isWithheld(i, raw)) {
+                log.withhold(i, Contacts.WITHHELD);
+            } else if (raw != null) {
+                log.step(new Trail.Hop(i, masked(i, raw), null, "record-skipped", LedgerKind.LEFT_OUT, true));
+            }
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package org.waystage.registers.internal.mapping;
+
+import org.waystage.registers.internal.profile.CaseMapping;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.profile.Value;
+import org.waystage.registers.ledger.LedgerKind;
+import org.waystage.registers.notice.RegisterRules;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.value.Code;
+import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.stage.ReportedAs;
+import org.waystage.core.stage.StageRecord;
+
+/** Makes the stage records of a record: words by their crosswalk, dates by their readings. */
+public final class StageMapper {
+    private final List<CaseMapping.StageMapping> mappings;
+    private final Map<Code, Crosswalk> crosswalks;
+    private final Map<Code, Map<String, Crosswalk.Row>> loose = new LinkedHashMap<>();
+    private final Dates dates;
+    private final Evaluation evaluation;
+    private final PartialDate issued;
+
+    public StageMapper(
+            Profile.Parts profile,
+            Map<Code, Crosswalk> crosswalks,
+            Dates dates,
+            Evaluation evaluation,
+            PartialDate issued) {
+        this.mappings = profile.mapping().stages();
+        this.crosswalks = crosswalks;
+        this.dates = dates;
+        this.evaluation = evaluation;
+        this.issued = issued;
+        crosswalks.forEach((scheme, crosswalk) -> {
+            Map<String, Crosswalk.Row> rows = new LinkedHashMap<>();
+            crosswalk.rows().forEach(row -> rows.putIfAbsent(LooseTable.key(row.word()), row));
+            loose.put(scheme, rows);
+        });
+    }
+
+    /** Returns the stage records of a record. */
+    List<StageRecord> of(Row row, String target) {
+        List<StageRecord> records = new ArrayList<>();
+        List<Dated> began = new ArrayList<>();
+        for (CaseMapping.StageMapping mapping : mappings) {
+            if (Evaluation.hold(mapping.when(), row)) {
+                StageRecord record = of(mapping, row, target + "/stages/" + records.size());
+                if (record != null) {
+                    records.add(record);
+                    record.date()
+                            .filter(date -> record.basis().equals(Basis.Listed.BEGAN))
+                            .ifPresent(date -> began.add(new Dated(name(record), date)));
+                }
+            }
+        }
+        checkOrder(began, row);
+        return records;
+    }
+
+    private record Dated(String name, PartialDate date) {}
+
+    private static String name(StageRecord record) {
+        return record.reportedAs()
+                .map(ReportedAs::word)
+                .or(() -> record.stage().map(AdoptionStage::code))
+                .orElse("");
+    }
+
+    /** Notices the first two dates that run backwards, in the order of the profile. */
+    private static void checkOrder(List<Dated> began, Row row) {
+        for (int i = 0; i < began.size(); i++) {
+            for (int j = i + 1; j < began.size(); j++) {
+                if (began.get(j).date().isBefore(began.get(i).date())) {
+                    row.notice(
+                            RegisterRules.DATES_CONTRADICT,
+                            Map.of(
+                                    "later", began.get(j).name(),
+                                    "laterDate", began.get(j).date().toString(),
+                                    "earlier", began.get(i).name(),
+                                    "earlierDate", began.get(i).date().toString()));
+                    return;
+                }
+            }
+        }
+    }
+
+    private @Nullable StageRecord of(CaseMapping.StageMapping mapping, Row row, String target) {
+        Optional<Dates.Told> told = mapping.date().flatMap(column -> dates.read(column, row));
+        if (told.isEmpty() && !mapping.atIssue()) {
+            return null;
+        }
+        StageRecord.Builder builder = StageRecord.builder(mapping.basis());
+        if (!tellStage(mapping, row, target, builder)) {
+            return null;
+        }
+        if (told.isPresent()) {
+            dates.put(told.get(), mapping.basis(), row, target, builder);
+        } else if (mapping.date().isEmpty() || !dates.isUnclear(mapping.date().get(), row)) {
+            builder.date(issued);
+        }
+        return builder.build();
+    }
+
+    /** Puts word and rung into a record; tells whether there is one at all. */
+    private boolean tellStage(CaseMapping.StageMapping mapping, Row row, String target, StageRecord.Builder builder) {
+        if (mapping.scheme().isPresent() && mapping.word().isPresent()) {
+            return tellWord(mapping.scheme().get(), mapping.word().get(), mapping.blank(), row, target, builder);
+        }
+        mapping.stage().ifPresent(stage -> tellRung(stage, -1, null, "stage", row, target, builder));
+        return mapping.stage().isPresent();
+    }
+
+    private boolean tellWord(
+            Code scheme, Value value, boolean blank, Row row, String target, StageRecord.Builder builder) {
+        Optional<Trail> trail = evaluation.first(value, row);
+        if (trail.isEmpty() && !blank) {
+            return false;
+        }
+        String word = trail.map(Trail::text).orElse("");
+        int column = trail.map(Trail::column).orElseGet(() -> columnOf(value, row));
+        Crosswalk.Row meaning = find(scheme, word);
+        if (meaning == null && word.isEmpty()) {
+            tellRung(AdoptionStage.Listed.UNKNOWN, column, word, "blank", row, target, builder);
+            return true;
+        }
+        String kept = meaning == null ? word : meaning.word();
+        LedgerKind kind = trail.filter(from -> from.column() < 0).isPresent() ? LedgerKind.DERIVED : LedgerKind.READ;
+        trail.ifPresent(from -> row.log()
+                .arrive(
+                        from,
+                        target + "/reportedAs/word",
+                        kept,
+                        "word",
+                        kept.equals(word) ? kind : LedgerKind.CORRECTED));
+        if (meaning == null) {
+            builder.reportedAs(ReportedAs.of(scheme, word));
+            if (crosswalks.containsKey(scheme)) {
+                row.notice(RegisterRules.WORD_UNKNOWN, column, Map.of("scheme", scheme.value(), "word", word));
+            }
+            return true;
+        }
+        builder.reportedAs(new ReportedAs(
+                scheme,
+                kept,
+                meaning.relation(),
+                Optional.ofNullable(crosswalks.get(scheme)).flatMap(Crosswalk::version),
+                Extras.none()));
+        String rule = "crosswalk:" + scheme.value();
+        meaning.stage().ifPresent(stage -> tellRung(stage, column, kept, rule, row, target, builder));
+        return true;
+    }
+
+    private static void tellRung(
+            AdoptionStage stage,
+            int column,
+            @Nullable String from,
+            String rule,
+            Row row,
+            String target,
+            StageRecord.Builder builder) {
+        builder.stage(stage);
+        row.log().derive(column, from, target + "/stage", stage.code(), rule);
+    }
+
+    /** Returns the column of a word that is blank; -1 if the record is too short to have the cell. */
+    private static int columnOf(Value value, Row row) {
+        if (value.columns().isEmpty()) {
+            return -1;
+        }
+        int column = row.cell(value.columns().get(0)).column();
+        return row.source().cell(column) == null ? -1 : column;
+    }
+
+    private Crosswalk.@Nullable Row find(Code scheme, String word) {
+        Crosswalk crosswalk = crosswalks.get(scheme);
+        if (crosswalk == null) {
+            return null;
+        }
+        return crosswalk.row(word).orElseGet(() -> {
+            Map<String, Crosswalk.Row> rows = loose.get(scheme);
+            return rows == null || word.isEmpty() ? null : rows.get(LooseTable.key(word));
+        });
+    }
+}

@@ -1,0 +1,71 @@
+package org.waystage.registers.internal.mapping;
+
+import org.waystage.registers.internal.profile.CaseMapping;
+import org.waystage.registers.notice.RegisterRules;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waystage.core.id.TechnologyId;
+
+/** Finds the technologies of a record: those of the taxonomy and the profile, and new ones by the register's own names. */
+final class TechnologyMapper {
+    private final CaseMapping mapping;
+    private final TechnologyBook book;
+    private final Evaluation evaluation;
+
+    TechnologyMapper(CaseMapping mapping, TechnologyBook book, Evaluation evaluation) {
+        this.mapping = mapping;
+        this.book = book;
+        this.evaluation = evaluation;
+    }
+
+    /** Returns the technologies, each once; those for records that tell of none if there are none. */
+    List<TechnologyId> of(Row row, String target) {
+        Set<TechnologyId> ids = new LinkedHashSet<>();
+        for (CaseMapping.TechnologyMapping from : mapping.technologies()) {
+            Optional<TechnologyId> broader = from.broader()
+                    .flatMap(value -> evaluation.first(value, row))
+                    .map(trail -> made(trail, from, Optional.empty(), row));
+            for (Trail trail : evaluation.of(from.value(), row)) {
+                if (from.derived() || isKnown(trail, row)) {
+                    TechnologyId id = from.derived() ? made(trail, from, broader, row) : TechnologyId.of(trail.text());
+                    if (ids.add(id)) {
+                        row.log().arrive(trail, target + "/technologies/" + (ids.size() - 1), id.value(), "technology");
+                    }
+                }
+            }
+        }
+        if (ids.isEmpty()) {
+            for (String id : mapping.otherTechnologies()) {
+                if (isKnown(Trail.of(id, -1), row)) {
+                    row.log().derive(-1, null, target + "/technologies/" + ids.size(), id, "default");
+                    ids.add(TechnologyId.of(id));
+                }
+            }
+        }
+        return List.copyOf(ids);
+    }
+
+    private TechnologyId made(
+            Trail trail, CaseMapping.TechnologyMapping from, Optional<TechnologyId> broader, Row row) {
+        TechnologyId id = book.of(
+                trail.text(), from.prefix(), broader, from.value().languages().get(0));
+        book.alike(id)
+                .ifPresent(names -> row.notice(RegisterRules.NAMES_ALIKE, trail.column(), Map.of("names", names)));
+        return id;
+    }
+
+    private boolean isKnown(Trail trail, Row row) {
+        String id = trail.text();
+        if (book.has(id)) {
+            return true;
+        }
+        row.drop(trail, "unknown-technology");
+        Map<String, String> values =
+                book.near(id).map(near -> Map.of("value", id, "near", near)).orElseGet(() -> Map.of("value", id));
+        row.notice(RegisterRules.TECHNOLOGY_UNKNOWN, trail.column(), values);
+        return false;
+    }
+}

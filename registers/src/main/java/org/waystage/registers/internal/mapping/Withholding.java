@@ -1,0 +1,90 @@
+package org.waystage.registers.internal.mapping;
+
+import org.waystage.registers.internal.file.WithheldColumns;
+import org.waystage.registers.internal.profile.Column;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.profile.Step;
+import org.waystage.registers.internal.profile.Value;
+import org.waystage.registers.internal.record.Layout;
+import org.waystage.registers.internal.record.SourceRecord;
+import org.waystage.registers.internal.shared.NoticeBook;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Finds which cells of a record are withheld, before anything is read from it: so no value, notice or line of the ledger ever
+ * holds their text, whatever else reads them.
+ */
+public final class Withholding {
+    private final Profile.Parts profile;
+    private final Evaluation evaluation;
+    private final WithheldColumns columns;
+    private final List<Value> byStep;
+    private final List<Column> columnsByStep;
+
+    public Withholding(Profile.Parts profile, Evaluation evaluation) {
+        this.profile = profile;
+        this.evaluation = evaluation;
+        this.columns = WithheldColumns.of(profile);
+        this.byStep =
+                profile.mapping().values().stream().filter(Value::withholds).toList();
+        Map<String, Column> named = profile.columns();
+        this.columnsByStep = byStep.stream()
+                .flatMap(value -> value.columns().stream())
+                .distinct()
+                .filter(named::containsKey)
+                .map(named::get)
+                .toList();
+    }
+
+    /**
+     * Returns the indexes of the cells that are withheld in a record: those of columns, and those that a step withholds whose
+     * conditions hold.
+     *
+     * <p>A cell that is withheld looks empty to conditions, which may make a further step withhold; so it is tried until nothing is
+     * added.
+     */
+    public Set<Integer> of(SourceRecord source, Layout layout) {
+        Set<Integer> withheld = columns.in(source, layout);
+        boolean more = !byStep.isEmpty();
+        while (more) {
+            Set<Integer> next = new TreeSet<>(withheld);
+            Row trial = new Row(
+                    profile,
+                    source,
+                    layout,
+                    withheld,
+                    new NoticeBook(),
+                    new RowLog("", "", source.cells().size()));
+            byStep.forEach(value -> add(value, trial, next));
+            more = next.size() > withheld.size();
+            withheld = next;
+        }
+        return withheld;
+    }
+
+    private void add(Value value, Row trial, Set<Integer> withheld) {
+        withheld.addAll(evaluation.withheld(value, trial));
+        boolean holds = value.steps().stream()
+                .anyMatch(step -> step instanceof Step.Withhold && Evaluation.hold(step.when(), trial));
+        if (holds) {
+            for (String name : value.columns()) {
+                Column column = profile.columns().get(name);
+                if (column != null) {
+                    List<Integer> there = trial.layout().withheldWith(column);
+                    int own = trial.layout().indexOf(column);
+                    there.stream().filter(index -> index != own).forEach(withheld::add);
+                }
+            }
+        }
+    }
+
+    /** Returns the indexes of the cells that are withheld in a record that is skipped: whatever a step may withhold is, as none is taken. */
+    public Set<Integer> ofSkipped(SourceRecord source, Layout layout) {
+        Set<Integer> withheld = columns.in(source, layout);
+        columnsByStep.forEach(column -> withheld.addAll(layout.withheldWith(column)));
+        return withheld;
+    }
+}

@@ -1,0 +1,46 @@
+package org.waystage.registers.internal.profile;
+
+import org.waystage.registers.internal.shared.Words;
+import java.util.List;
+import java.util.Optional;
+import org.waystage.core.value.TextKey;
+
+/**
+ * A column of a register under a name of the profile's own.
+ *
+ * @param name what the profile calls it
+ * @param headers what a table calls it, in order of preference; empty for JSON and YAML
+ * @param path where a value stands in a record of JSON or YAML, as a JSON Pointer; absent for tables
+ * @param above how many objects above the record the path starts, 0 for the record itself
+ * @param required whether a file without the column cannot be read at all
+ * @param empty words that mean empty in this column, in place of those of the profile; absent for those
+ * @param contacts whether e-mail addresses and telephone numbers in it are kept
+ * @param withheld whether the column is withheld as a whole
+ */
+public record Column(
+        String name,
+        List<Header> headers,
+        Optional<String> path,
+        int above,
+        boolean required,
+        Optional<Words> empty,
+        boolean contacts,
+        boolean withheld) {
+    /**
+     * A header of a table, compared after its blanks are set right and without regard to case.
+     *
+     * @param text the header
+     * @param occurrence which of several columns with this header, from 1
+     * @param editions the labels of the editions that call it so; empty for all
+     */
+    public record Header(String text, int occurrence, List<String> editions) {
+        /** Tells whether there is an edition in which another header is the same. */
+        public boolean meets(Header other) {
+            return occurrence == other.occurrence
+                    && TextKey.folded(text).equals(TextKey.folded(other.text))
+                    && (editions.isEmpty()
+                            || other.editions.isEmpty()
+                            || editions.stream().anyMatch(other.editions::contains));
+        }
+    }
+}

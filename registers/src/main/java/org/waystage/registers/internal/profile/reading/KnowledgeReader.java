@@ -1,0 +1,149 @@
+package org.waystage.registers.internal.profile.reading;
+
+import org.waystage.registers.internal.profile.Profile;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.value.Extras;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.reference.OrganizationKind;
+import org.waystage.core.stage.Relation;
+import org.waystage.core.reference.Technology;
+import org.waystage.core.id.TechnologyId;
+
+/** Reads what a profile brings into the catalogue itself: organizations, technologies and crosswalks. */
+public final class KnowledgeReader {
+    public static final List<String> ORGANIZATION = List.of("id", "name", "kind", "country", "partOf", "aliases", "within");
+    public static final List<String> TECHNOLOGY = List.of("id", "name", "broader", "definition");
+    public static final List<String> CROSSWALK = List.of("scheme", "version", "order", "rows");
+    public static final List<String> ROW = List.of("word", "stage", "relation", "reason");
+    public static final Map<String, AdoptionStage> STAGES = ProfileNode.words(AdoptionStage.Listed.values());
+    public static final Map<String, OrganizationKind> ORGANIZATION_KINDS = ProfileNode.words(OrganizationKind.Listed.values());
+    public static final Map<String, Relation> RELATIONS = ProfileNode.words(Relation.Listed.values());
+
+    private final ProfileNames names;
+
+    KnowledgeReader(ProfileNames names) {
+        this.names = names;
+    }
+
+    List<Profile.KnownOrganization> organizations(ProfileObject profile) {
+        noteRepeated(profile, "organizations", "id");
+        noteCircles(profile);
+        return profile.each("organizations", this::organization);
+    }
+
+    private Profile.KnownOrganization organization(ProfileNode node) {
+        ProfileObject object = node.object(ORGANIZATION);
+        Organization.Builder builder = Organization.builder(OrganizationId.of(object.slug("id")), object.text("name"));
+        object.word("kind", ORGANIZATION_KINDS).ifPresent(builder::kind);
+        object.find("country").map(ProfileNode::code).ifPresent(builder::country);
+        object.find("partOf").map(names::organization).map(OrganizationId::of).ifPresent(builder::partOf);
+        return new Profile.KnownOrganization(
+                builder.build(),
+                object.each("aliases", ProfileNode::filledString),
+                object.find("within").map(names::organization).map(OrganizationId::of));
+    }
+
+    /** Notes an organization that is part of itself by way of others. */
+    private static void noteCircles(ProfileObject profile) {
+        Map<String, String> parents = new LinkedHashMap<>();
+        List<ProfileNode> nodes =
+                profile.find("organizations").map(ProfileNode::elements).orElse(List.of());
+        for (ProfileNode node : nodes) {
+            ProfileNode id = node.members().get("id");
+            ProfileNode partOf = node.members().get("partOf");
+            if (id != null && partOf != null) {
+                parents.putIfAbsent(id.text(), partOf.text());
+            }
+        }
+        for (ProfileNode node : nodes) {
+            ProfileNode id = node.members().get("id");
+            ProfileNode partOf = node.members().get("partOf");
+            if (id != null && partOf != null && leadsBack(id.text(), parents)) {
+                partOf.faults().invalid(partOf, "a body that is not itself part of '" + id.text() + "'");
+            }
+        }
+    }
+
+    private static boolean leadsBack(String id, Map<String, String> parents) {
+        Set<String> seen = new HashSet<>();
+        Optional<String> at = Optional.ofNullable(parents.get(id));
+        while (at.isPresent() && seen.add(at.get())) {
+            if (at.get().equals(id)) {
+                return true;
+            }
+            at = Optional.ofNullable(parents.get(at.get()));
+        }
+        return false;
+    }
+
+    List<Technology> technologies(ProfileObject profile) {
+        noteRepeated(profile, "technologies", "id");
+        return profile.each("technologies", node -> {
+            ProfileObject object = node.object(TECHNOLOGY);
+            Technology.Builder builder = Technology.builder(TechnologyId.of(object.slug("id")), object.text("name"));
+            object.find("broader").map(ProfileNode::slug).map(TechnologyId::of).ifPresent(builder::broader);
+            object.optionalText("definition").ifPresent(builder::definition);
+            return builder.build();
+        });
+    }
+
+    List<Crosswalk> crosswalks(ProfileObject profile) {
+        noteRepeated(profile, "crosswalks", "scheme");
+        return profile.each("crosswalks", node -> {
+            ProfileObject object = node.object(CROSSWALK);
+            noteRepeated(object, "rows", "word");
+            Crosswalk.Builder builder =
+                    Crosswalk.builder(object.code("scheme")).rows(object.some("rows", KnowledgeReader::row));
+            object.optionalString("version").ifPresent(builder::version);
+            builder.order(order(object));
+            return builder.build();
+        });
+    }
+
+    /** Returns the words of a scheme in their order; one that is none of its words, or stands there twice, is noted. */
+    private static List<String> order(ProfileObject crosswalk) {
+        List<ProfileNode> order = crosswalk.find("order").map(ProfileNode::list).orElse(List.of());
+        Set<String> words = new HashSet<>();
+        crosswalk
+                .find("rows")
+                .ifPresent(rows -> rows.elements()
+                        .forEach(row -> Optional.ofNullable(row.members().get("word"))
+                                .ifPresent(word -> words.add(word.text()))));
+        for (ProfileNode word : order) {
+            if (word.is(ProfileNode.Kind.STRING) && !words.contains(word.text())) {
+                word.faults().unknownReference(word, "word", words);
+            }
+        }
+        ProfileNode.noteRepeated(order, "a word");
+        return order.stream().map(ProfileNode::string).toList();
+    }
+
+    private static Crosswalk.Row row(ProfileNode node) {
+        ProfileObject object = node.object(ROW);
+        return new Crosswalk.Row(
+                object.need("word").map(ProfileNode::string).orElse(""),
+                object.word("stage", STAGES),
+                object.word("relation", RELATIONS),
+                object.optionalText("reason"),
+                Extras.none());
+    }
+
+    private static void noteRepeated(ProfileObject object, String list, String member) {
+        List<ProfileNode> nodes = object.find(list).map(ProfileNode::elements).orElse(List.of());
+        ProfileNode.noteRepeated(
+                nodes.stream()
+                        .map(node -> node.members().get(member))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                "a '" + member + "'");
+    }
+}

@@ -1,0 +1,96 @@
+package org.waystage.registers.internal.profile.reading;
+
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.notice.RegisterRules;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.waystage.core.notice.NearMiss;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.notice.Severity;
+import org.waystage.json.Reading;
+
+/** Collects what is wrong with a profile, and says it in the order of the text. */
+public final class ProfileFaults {
+    private final NoticeBook book = new NoticeBook();
+
+    public void syntax(Place place, String problem) {
+        book.add(RegisterRules.PROFILE_SYNTAX, place, Map.of("problem", problem));
+    }
+
+    void unknownMember(ProfileNode member, String name, Collection<String> known) {
+        Map<String, String> values = new LinkedHashMap<>(Map.of("member", name));
+        NearMiss.of(name, known).ifPresent(near -> values.put("near", near));
+        book.add(RegisterRules.PROFILE_MEMBER_UNKNOWN, member.place(), values);
+    }
+
+    void missing(ProfileNode object, String member) {
+        book.add(RegisterRules.PROFILE_MEMBER_MISSING, object.place(), Map.of("member", member));
+    }
+
+    void wrongType(ProfileNode node, String expected) {
+        book.add(
+                RegisterRules.PROFILE_TYPE_WRONG,
+                node.place(),
+                Map.of("expected", expected, "found", node.kind().words()));
+    }
+
+    /** Notes a value that is of the right type and yet cannot stand here. */
+    void invalid(ProfileNode node, String expected) {
+        Map<String, String> values = new LinkedHashMap<>(Map.of("expected", expected));
+        if (node.kind() == ProfileNode.Kind.STRING || node.kind() == ProfileNode.Kind.NUMBER) {
+            values.put("value", node.text());
+        }
+        book.add(RegisterRules.PROFILE_VALUE_INVALID, node.place(), values);
+    }
+
+    /** Notes a name of something that the profile does not have. */
+    void unknownReference(ProfileNode node, String kind, Collection<String> known) {
+        Map<String, String> values = new LinkedHashMap<>(Map.of("kind", kind, "name", node.text()));
+        NearMiss.of(node.text(), known).ifPresent(near -> values.put("near", near));
+        book.add(RegisterRules.PROFILE_REFERENCE_UNKNOWN, node.place(), values);
+    }
+
+    void unused(ProfileNode node, String kind, String name) {
+        book.add(RegisterRules.PROFILE_UNUSED, node.place(), Map.of("kind", kind, "name", name));
+    }
+
+    boolean hasErrors() {
+        return book.hasErrors();
+    }
+
+    /** Returns the notices in the order of the text. */
+    List<Notice> notices() {
+        Comparator<Place> byPosition = Comparator.comparing(
+                place -> place.position().orElse(new Place.Position(1, 1)),
+                Comparator.comparingLong(Place.Position::line).thenComparingInt(Place.Position::column));
+        return book.kept().stream()
+                .sorted(Comparator.comparing(Notice::place, byPosition))
+                .toList();
+    }
+
+    /** Returns how many there are of each severity, those beyond the limit included. */
+    Reading.Counts counts() {
+        return new Reading.Counts(count(Severity.ERROR), count(Severity.WARNING), count(Severity.INFO));
+    }
+
+    /** Returns how many there are of each rule, by its id, those beyond the limit included. */
+    Map<String, Long> countsByRule() {
+        Map<String, Long> byRule = new HashMap<>();
+        book.counts().forEach((rule, count) -> byRule.merge(rule.id(), count, Long::sum));
+        return byRule;
+    }
+
+    private long count(Severity severity) {
+        long count = 0;
+        for (Map.Entry<Rule, Long> entry : book.counts().entrySet()) {
+            count += entry.getKey().severity() == severity ? entry.getValue() : 0;
+        }
+        return count;
+    }
+}

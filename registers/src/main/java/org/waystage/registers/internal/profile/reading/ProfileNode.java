@@ -1,0 +1,236 @@
+package org.waystage.registers.internal.profile.reading;
+
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waystage.core.value.Code;
+import org.waystage.core.id.Id;
+import org.waystage.core.notice.NearMiss;
+import org.waystage.core.notice.Place;
+import org.waystage.core.value.Text;
+
+/**
+ * A value of a profile and where it stands.
+ *
+ * <p>Whoever asks for a type that the value does not have gets something harmless in its place, and the fault is noted: so
+ * reading goes on, and tells all that is wrong at once. What was built with a fault noted is never handed out.
+ *
+ * @param place where the value stands
+ * @param kind what it is
+ * @param text the string, or the number as it is written; empty for all others
+ * @param members the members of an object
+ * @param elements the elements of a list
+ * @param faults where faults are noted
+ */
+record ProfileNode(
+        Place place,
+        Kind kind,
+        String text,
+        Map<String, ProfileNode> members,
+        List<ProfileNode> elements,
+        ProfileFaults faults) {
+    /** The member that any object may have, and that says nothing to the program. */
+    static final String COMMENT = "$comment";
+
+    private static final String HARMLESS = "x";
+    private static final Pattern POINTER = Pattern.compile("(/([^~/]|~[01])*)*");
+
+    /** The kinds of values. */
+    enum Kind {
+        OBJECT("an object"),
+        LIST("a list"),
+        STRING("a string"),
+        NUMBER("a number"),
+        TRUE("true or false"),
+        FALSE("true or false"),
+        NULL("null");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    boolean is(Kind other) {
+        return kind == other;
+    }
+
+    /** Returns the object with these members, any other noted as unknown. */
+    ProfileObject object(List<String> known) {
+        return ProfileObject.of(this, known);
+    }
+
+    /** Returns the members of an object whose member names are free. */
+    Map<String, ProfileNode> entries() {
+        if (!is(Kind.OBJECT)) {
+            faults.wrongType(this, Kind.OBJECT.words());
+            return Map.of();
+        }
+        Map<String, ProfileNode> entries = new LinkedHashMap<>(members);
+        ProfileNode comment = entries.remove(COMMENT);
+        if (comment != null) {
+            comment.string();
+        }
+        return Collections.unmodifiableMap(entries);
+    }
+
+    /** Returns the elements of a list. */
+    List<ProfileNode> list() {
+        if (!is(Kind.LIST)) {
+            faults.wrongType(this, Kind.LIST.words());
+        }
+        return elements;
+    }
+
+    /** Returns the elements of a list that must have one. */
+    List<ProfileNode> filledList() {
+        if (is(Kind.LIST) && elements.isEmpty()) {
+            faults.invalid(this, "at least one element");
+        }
+        return list();
+    }
+
+    /** Returns the elements of a list, or the value alone if it is none. */
+    List<ProfileNode> oneOrMore() {
+        return is(Kind.LIST) ? filledList() : List.of(this);
+    }
+
+    /** Returns the strings of a list. */
+    List<String> strings() {
+        return list().stream().map(ProfileNode::string).toList();
+    }
+
+    String string() {
+        if (!is(Kind.STRING)) {
+            faults.wrongType(this, Kind.STRING.words());
+            return "";
+        }
+        return text;
+    }
+
+    /** Returns a string that is more than blanks. */
+    String filledString() {
+        if (is(Kind.STRING) && text.isBlank()) {
+            faults.invalid(this, "a text that is not blank");
+        }
+        return string();
+    }
+
+    boolean flag() {
+        if (!is(Kind.TRUE) && !is(Kind.FALSE)) {
+            faults.wrongType(this, Kind.TRUE.words());
+        }
+        return is(Kind.TRUE);
+    }
+
+    int whole(int least, int most) {
+        if (!is(Kind.NUMBER)) {
+            faults.wrongType(this, "a whole number");
+            return least;
+        }
+        if (text.matches("[0-9]{1,6}")) {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        faults.invalid(this, "a whole number from " + least + " to " + most);
+        return least;
+    }
+
+    /** Returns a text in languages. */
+    Text languages() {
+        Map<String, String> byLanguage = new LinkedHashMap<>();
+        if (is(Kind.OBJECT) && members.keySet().stream().allMatch(COMMENT::equals)) {
+            faults.invalid(this, "a text in at least one language, such as {\"en\": \"...\"}");
+        }
+        if (is(Kind.STRING)) {
+            faults.wrongType(this, "a text by language, such as {\"en\": \"...\"}");
+            return Text.english(text);
+        }
+        entries().forEach((language, text) -> {
+            if (Text.isTag(language)) {
+                byLanguage.put(language, text.filledString());
+            } else {
+                faults.invalid(text, "a BCP 47 language tag, such as en, in place of '" + language + "'");
+            }
+        });
+        return byLanguage.isEmpty() ? Text.english(HARMLESS) : Text.of(byLanguage);
+    }
+
+    /** Returns a slug, as ids are. */
+    String slug() {
+        if (is(Kind.STRING) && !Id.isSlug(text)) {
+            faults.invalid(this, "small letters and digits in groups joined by single hyphens, 100 characters at most");
+            return HARMLESS;
+        }
+        String slug = string();
+        return slug.isEmpty() ? HARMLESS : slug;
+    }
+
+    Code code() {
+        if (is(Kind.STRING) && !Code.isCode(text)) {
+            faults.invalid(this, "a code of letters, digits, '.', '_' and '-'");
+            return Code.of(HARMLESS);
+        }
+        String code = string();
+        return Code.of(code.isEmpty() ? HARMLESS : code);
+    }
+
+    String languageTag() {
+        if (is(Kind.STRING) && !Text.isTag(text)) {
+            faults.invalid(this, "a BCP 47 language tag, such as en");
+        }
+        return string();
+    }
+
+    /** Returns a JSON Pointer to somewhere below. */
+    String pointer() {
+        if (is(Kind.STRING) && (text.isEmpty() || !POINTER.matcher(text).matches())) {
+            faults.invalid(this, "a JSON Pointer, such as /title");
+        }
+        return string();
+    }
+
+    /** Returns what one of some words stands for; empty, and noted, if it is none of them. */
+    <T> Optional<T> word(Map<String, T> words) {
+        T meaning = words.get(string());
+        if (meaning == null && is(Kind.STRING)) {
+            String near = NearMiss.of(text, words.keySet())
+                    .map(word -> " (did you mean '" + word + "'?)")
+                    .orElse("");
+            faults.invalid(this, "one of " + String.join(", ", words.keySet()) + near);
+        }
+        return Optional.ofNullable(meaning);
+    }
+
+    /** Returns values by the words that stand for them, in order, as {@code toString} has them. */
+    @SafeVarargs
+    static <T> Map<String, T> words(T... values) {
+        Map<String, T> words = new LinkedHashMap<>();
+        for (T value : values) {
+            words.put(value.toString(), value);
+        }
+        return Collections.unmodifiableMap(words);
+    }
+
+    /** Notes each element that repeats an earlier one. */
+    static void noteRepeated(List<ProfileNode> nodes, String what) {
+        List<String> seen = new ArrayList<>();
+        for (ProfileNode node : nodes) {
+            if (node.is(Kind.STRING) && seen.contains(node.text())) {
+                node.faults().invalid(node, what + " that no other has");
+            }
+            seen.add(node.text());
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.waystage.registers.internal.profile.reading;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.Optional;
+
+/**
+ * Compiles the patterns of a profile, for an engine whose time grows with the text and whose stack does not.
+ *
+ * <p>The time also grows with the pattern, so one is refused that is longer than {@value #LONGEST} characters, or has more than
+ * {@value #MOST_STEPS} steps once its repetitions are written out.
+ */
+final class ProfilePattern {
+    /** How long a pattern may be. */
+    static final int LONGEST = 1000;
+
+    /** How many steps a pattern may have with its repetitions written out; what is no longer than it may be has fewer without. */
+    static final int MOST_STEPS = 2000;
+
+    private static final Pattern NOTHING = Pattern.compile("[^\\x00-\\x{10FFFF}]");
+
+    private ProfilePattern() {}
+
+    /** Returns the pattern; one that matches nothing, and a fault noted, if it cannot be taken. */
+    static Pattern of(ProfileNode node) {
+        String text = node.filledString();
+        if (!node.is(ProfileNode.Kind.STRING) || text.isBlank()) {
+            return nothing();
+        }
+        Optional<String> fault = text.length() > LONGEST
+                ? Optional.of("a pattern of at most " + LONGEST + " characters")
+                : new PatternScan(text).fault();
+        if (fault.isEmpty()) {
+            try {
+                Pattern pattern = Pattern.compile(text);
+                if (pattern.programSize() <= MOST_STEPS) {
+                    return pattern;
+                }
+                fault = Optional.of(PatternScan.TOO_MANY_STEPS);
+            } catch (PatternSyntaxException e) {
+                fault = Optional.of("a regular expression as RE2 has them (" + problem(e) + ")");
+            }
+        }
+        node.faults().invalid(node, fault.get());
+        return nothing();
+    }
+
+    private static String problem(PatternSyntaxException e) {
+        String part = e.getPattern();
+        return part == null || part.isEmpty() ? e.getDescription() : e.getDescription() + ": " + part;
+    }
+
+    /** Returns a pattern that must have exactly one group that catches. */
+    static Pattern withOneGroup(ProfileNode node) {
+        Pattern pattern = of(node);
+        if (!isNothing(pattern) && pattern.groupCount() != 1) {
+            node.faults().invalid(node, "a pattern with exactly one capturing group");
+        }
+        return pattern;
+    }
+
+    /** Tells whether a pattern stands in place of one that could not be taken. */
+    static boolean isNothing(Pattern pattern) {
+        return pattern.equals(NOTHING);
+    }
+
+    /** Returns what stands in place of a pattern that could not be taken. */
+    static Pattern nothing() {
+        return NOTHING;
+    }
+}

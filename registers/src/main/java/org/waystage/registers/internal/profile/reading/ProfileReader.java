@@ -1,0 +1,184 @@
+package org.waystage.registers.internal.profile.reading;
+
+import org.waystage.registers.internal.contacts.Contacts;
+import org.waystage.registers.internal.contacts.Telephones;
+import org.waystage.registers.internal.profile.CustomsView;
+import org.waystage.registers.internal.profile.InputForm;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.profile.SkipRule;
+import org.waystage.registers.internal.shared.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Text;
+import org.waystage.json.Reading;
+
+/** Reads a profile whole, and notes every fault in it. */
+public final class ProfileReader {
+    /** What {@code format} must say. */
+    static final String FORMAT = "waystage-profile/1.0";
+
+    public static final List<String> PROFILE = List.of(
+            "format",
+            "id",
+            "version",
+            "title",
+            "notes",
+            "source",
+            "catalogue",
+            "editions",
+            "input",
+            "columns",
+            "empty",
+            "tables",
+            "dates",
+            "organizations",
+            "technologies",
+            "crosswalks",
+            "skip",
+            "case",
+            "withhold",
+            "customs");
+    public static final List<String> SOURCE = List.of("title", "publishers", "address", "licence", "attribution", "languages");
+    public static final List<String> CATALOGUE = List.of("id", "title");
+    public static final List<String> SKIP = List.of("when", "reason");
+    public static final List<String> WITHHOLD = List.of("email", "telephone", "countries");
+    public static final List<String> CUSTOMS = List.of("columns", "words", "except", "reason");
+
+    private final ProfileNames names;
+    private final ProfileObject profile;
+
+    private ProfileReader(ProfileNode document) {
+        this.names = ProfileNames.of(document);
+        this.profile = document.object(PROFILE);
+    }
+
+    /** Reads a profile; it is absent if there is any error. */
+    public static Reading<Profile> read(byte[] json) {
+        ProfileFaults faults = new ProfileFaults();
+        Optional<Profile.Parts> parts =
+                ProfileParser.parse(json, faults).map(document -> new ProfileReader(document).parts());
+        return reading(parts.filter(whole -> !faults.hasErrors()).map(Profile::new), faults);
+    }
+
+    public static Reading<Profile> reading(Optional<Profile> value, ProfileFaults faults) {
+        return new Reading<>(value, faults.notices(), faults.counts(), faults.countsByRule());
+    }
+
+    private Profile.Parts parts() {
+        profile.need("format").ifPresent(format -> format.word(Map.of(FORMAT, FORMAT)));
+        Optional<ProfileObject> input = profile.need("input").map(node -> node.object(InputReader.INPUT));
+        input.ifPresent(form -> form.need("kind"));
+        InputForm.Kind kind =
+                input.flatMap(form -> form.word("kind", InputReader.KINDS)).orElse(InputForm.Kind.CSV);
+        InputReader file = new InputReader(names, kind);
+        ProfileTables tables = new ProfileTables(names);
+        KnowledgeReader knowledge = new KnowledgeReader(names);
+        Optional<ProfileObject> catalogue = profile.need("catalogue").map(node -> node.object(CATALOGUE));
+        List<Profile.KnownOrganization> organizations = knowledge.organizations(profile);
+        profile.need("columns");
+        Profile.Parts parts = new Profile.Parts(
+                profile.slug("id"),
+                profile.string("version"),
+                profile.text("title"),
+                profile.each("notes", ProfileNode::languages),
+                profile.need("source").map(ProfileReader::origin).orElseGet(ProfileReader::noOrigin),
+                CatalogueId.of(catalogue.map(head -> head.slug("id")).orElse("x")),
+                catalogue
+                        .map(head -> head.text("title"))
+                        .orElseGet(() -> noOrigin().title()),
+                profile.some("editions", file::edition),
+                input.map(file::form).orElseGet(ProfileReader::noForm),
+                file.columns(profile.entries("columns")),
+                Words.of(profile.strings("empty")),
+                tables.tables(profile.entries("tables")),
+                tables.dates(profile.entries("dates")),
+                organizations,
+                knowledge.technologies(profile),
+                knowledge.crosswalks(profile),
+                profile.each("skip", this::skip),
+                new CaseMappingReader(names).mapping(profile.need("case").orElseGet(this::noCase)),
+                contacts(organizations),
+                profile.find("customs").map(this::customs));
+        names.noteWithheld();
+        if (profile.has("case")) {
+            names.noteUnused();
+        }
+        return parts;
+    }
+
+    /** Returns what stands in place of a mapping that is missing: its faults are noted nowhere, for they are but one. */
+    private ProfileNode noCase() {
+        ProfileNode document = profile.node();
+        return new ProfileNode(document.place(), ProfileNode.Kind.OBJECT, "", Map.of(), List.of(), new ProfileFaults());
+    }
+
+    private static Profile.Origin noOrigin() {
+        return new Profile.Origin(
+                Text.english("x"), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    private static InputForm noForm() {
+        return new InputForm(InputForm.Kind.CSV, List.of(), List.of(), Optional.empty(), Optional.empty());
+    }
+
+    private static Profile.Origin origin(ProfileNode node) {
+        ProfileObject object = node.object(SOURCE);
+        return new Profile.Origin(
+                object.text("title"),
+                object.each("publishers", ProfileNode::languages),
+                object.optionalString("address"),
+                object.optionalString("licence"),
+                object.optionalText("attribution"),
+                object.each("languages", ProfileNode::languageTag));
+    }
+
+    /** Without countries of its own, a profile looks for the numbers of those of its organizations. */
+    private Contacts contacts(List<Profile.KnownOrganization> organizations) {
+        Optional<ProfileObject> withhold = profile.find("withhold").map(node -> node.object(WITHHOLD));
+        List<String> countries = withhold.filter(what -> what.has("countries"))
+                .map(what -> what.each("countries", ProfileReader::country))
+                .orElseGet(() -> organizations.stream()
+                        .flatMap(known -> known.organization().country().stream())
+                        .map(Code::value)
+                        .distinct()
+                        .sorted()
+                        .toList());
+        return new Contacts(
+                withhold.map(what -> what.flag("email", true)).orElse(true),
+                withhold.map(what -> what.flag("telephone", true)).orElse(true),
+                countries);
+    }
+
+    private static String country(ProfileNode node) {
+        String country = node.string();
+        if (node.is(ProfileNode.Kind.STRING) && !Telephones.knows(country)) {
+            node.faults().invalid(node, "a country with a numbering plan, as two letters such as NL");
+        }
+        return country;
+    }
+
+    private SkipRule skip(ProfileNode node) {
+        ProfileObject object = node.object(SKIP);
+        return new SkipRule(new ConditionReader(names).conditions(object.need("when")), object.text("reason"));
+    }
+
+    private CustomsView customs(ProfileNode node) {
+        ProfileObject object = node.object(CUSTOMS);
+        object.find("words").ifPresent(words -> words.elements().forEach(ProfileReader::checkWord));
+        return new CustomsView(
+                object.some("columns", names::column),
+                object.someStrings("words"),
+                object.each("except", ProfileNode::filledString),
+                object.each("reason", ProfileNode::languages));
+    }
+
+    private static void checkWord(ProfileNode word) {
+        int star = word.text().indexOf('*');
+        if (star == 0 || (star > 0 && star < word.text().length() - 1)) {
+            word.faults().invalid(word, "a word with '*' at its end alone, such as douan*");
+        }
+    }
+}

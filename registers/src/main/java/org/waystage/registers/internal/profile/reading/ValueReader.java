@@ -1,0 +1,95 @@
+package org.waystage.registers.internal.profile.reading;
+
+import org.waystage.registers.internal.profile.Step;
+import org.waystage.registers.internal.profile.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads where values come from: columns or constants, and the steps. */
+public final class ValueReader {
+    public static final List<String> VALUE =
+            List.of("column", "columns", "constant", "constants", "steps", "language", "languages");
+
+    private final ProfileNames names;
+    private final StepReader steps;
+
+    ValueReader(ProfileNames names) {
+        this.names = names;
+        this.steps = new StepReader(names);
+    }
+
+    /** Returns the members of a value and more. */
+    static List<String> with(String... more) {
+        List<String> members = new ArrayList<>(VALUE);
+        members.addAll(Arrays.asList(more));
+        return members;
+    }
+
+    /** A value whose object may have more members; without an object if it is the name of a column alone. */
+    record Extended(Value value, Optional<ProfileObject> object) {}
+
+    Value value(ProfileNode node) {
+        return extended(node, VALUE, constant -> {}).value();
+    }
+
+    /**
+     * Returns a value of which constants are checked, unless a step makes something else of them.
+     *
+     * @param check what notes a constant that cannot stand here
+     */
+    Value value(ProfileNode node, Consumer<ProfileNode> check) {
+        return extended(node, VALUE, check).value();
+    }
+
+    /** Returns a value in an object that may have more members. */
+    Extended extended(ProfileNode node, List<String> known, Consumer<ProfileNode> check) {
+        if (node.is(ProfileNode.Kind.STRING)) {
+            return new Extended(
+                    new Value(List.of(names.column(node)), List.of(), List.of(), List.of(names.language())),
+                    Optional.empty());
+        }
+        if (!node.is(ProfileNode.Kind.OBJECT)) {
+            node.faults().wrongType(node, "the name of a column, or an object");
+            return new Extended(new Value(List.of(), List.of(), List.of(), List.of()), Optional.empty());
+        }
+        ProfileObject object = node.object(known);
+        boolean one = object.oneOf("column", "columns", "constant", "constants").isPresent();
+        List<ProfileNode> columns = nodes(object, "column", "columns");
+        List<ProfileNode> constants = nodes(object, "constant", "constants");
+        List<Step> taken = object.each("steps", steps::step).stream()
+                .flatMap(Optional::stream)
+                .toList();
+        if (Step.withholdAlways(taken)) {
+            names.withholdAlways(columns);
+        }
+        if (one && !object.has("steps")) {
+            constants.forEach(check);
+        }
+        Value value = new Value(
+                names.columns(columns),
+                constants.stream().map(ProfileNode::filledString).toList(),
+                taken,
+                languages(object));
+        return new Extended(value, Optional.of(object));
+    }
+
+    private static List<ProfileNode> nodes(ProfileObject object, String single, String several) {
+        List<ProfileNode> nodes = new ArrayList<>();
+        object.find(single).ifPresent(nodes::add);
+        object.find(several).ifPresent(list -> nodes.addAll(list.filledList()));
+        return nodes;
+    }
+
+    private List<String> languages(ProfileObject object) {
+        if (object.has("language")) {
+            object.refuse("languages", "beside 'language'");
+        }
+        List<ProfileNode> tags = nodes(object, "language", "languages");
+        return tags.isEmpty()
+                ? List.of(names.language())
+                : tags.stream().map(ProfileNode::languageTag).toList();
+    }
+}

@@ -1,0 +1,69 @@
+package org.waystage.registers.internal.record;
+
+import org.waystage.registers.internal.shared.Slugs;
+import java.util.Collection;
+import java.util.Optional;
+
+/** How headers are compared. */
+public final class HeaderText {
+    private static final int LONGEST_COMPARED = 400;
+
+    private HeaderText() {}
+
+    /**
+     * Returns the header that is nearest to what is looked for, for people: it is never taken in its place.
+     *
+     * @param wanted what is looked for
+     * @param headers the headers that are there
+     * @return the first of the nearest; empty if none is near
+     */
+    public static Optional<String> near(Collection<String> wanted, Collection<String> headers) {
+        String nearest = null;
+        int least = Integer.MAX_VALUE;
+        for (String want : wanted) {
+            String sought = Slugs.plain(want);
+            for (String header : headers) {
+                String there = Slugs.plain(header);
+                int length = Math.max(sought.length(), there.length());
+                int limit = Math.max(Math.min(2, sought.length() / 2), length / 5);
+                if (there.isEmpty()
+                        || length > LONGEST_COMPARED
+                        || Math.abs(sought.length() - there.length()) > limit) {
+                    continue;
+                }
+                int distance = distance(sought, there);
+                if (distance <= limit && distance < least) {
+                    least = distance;
+                    nearest = header;
+                }
+            }
+        }
+        return Optional.ofNullable(nearest);
+    }
+
+    /** Returns how many letters must be put in, left out, replaced or swapped with the next (Damerau and Levenshtein). */
+    public static int distance(String a, String b) {
+        int[] before = new int[b.length() + 1];
+        int[] previous = new int[b.length() + 1];
+        int[] current = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                int least = Math.min(Math.min(current[j - 1], previous[j]) + 1, previous[j - 1] + cost);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    least = Math.min(least, before[j - 2] + 1);
+                }
+                current[j] = least;
+            }
+            int[] free = before;
+            before = previous;
+            previous = current;
+            current = free;
+        }
+        return previous[b.length()];
+    }
+}

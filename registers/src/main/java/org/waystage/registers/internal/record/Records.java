@@ -1,0 +1,25 @@
+package org.waystage.registers.internal.record;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The records of a register, one after the other. */
+public interface Records extends Closeable {
+    /**
+     * Returns the next record; null after the last. A file that cannot be read to its end gives a notice and ends there; the
+     * record in which it broke off is returned too, with its fault.
+     */
+    @Nullable
+    SourceRecord next() throws IOException;
+
+    /** Returns the columns. */
+    Layout layout();
+
+    /**
+     * Returns the scalar members of the document outside of the records, by JSON Pointer, as far as they were read; empty for
+     * tables.
+     */
+    Map<String, String> members();
+}

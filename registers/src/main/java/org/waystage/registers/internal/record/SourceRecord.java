@@ -1,0 +1,44 @@
+package org.waystage.registers.internal.record;
+
+import org.waystage.registers.internal.csv.SwallowedRows;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.notice.Place;
+
+/**
+ * A record of a register as it was read, its cells in the order of the {@link Layout}.
+ *
+ * @param number the number of the record, from 1
+ * @param line the line on which it starts, from 1
+ * @param pointer where it stands in JSON or YAML, as a JSON Pointer; empty for tables
+ * @param cells the cells as they were read: null where the record has none. A list may be shorter than the layout
+ * @param fault what is wrong with the record as such, such as a text that is cut off, so that it cannot be read; absent if
+ *     nothing is
+ * @param swallowed the rows of a table that are part of its cells by mistake
+ * @param shifted whether it is unknown which of its cells belongs to which column, as a row of a table has more or fewer cells than
+ *     the header, or does not end
+ */
+public record SourceRecord(
+        long number,
+        long line,
+        String pointer,
+        List<@Nullable String> cells,
+        Optional<String> fault,
+        List<SwallowedRows> swallowed,
+        boolean shifted) {
+    public SourceRecord(long number, long line, String pointer, List<@Nullable String> cells, Optional<String> fault) {
+        this(number, line, pointer, cells, fault, List.of(), false);
+    }
+
+    /** Returns the cell of a column; null if the record has none. */
+    @Nullable
+    public String cell(int column) {
+        return column >= 0 && column < cells.size() ? cells.get(column) : null;
+    }
+
+    /** Returns where the record stands, for notices. */
+    public Place place() {
+        return new Place(pointer, Optional.of(new Place.Position(line, 1)));
+    }
+}

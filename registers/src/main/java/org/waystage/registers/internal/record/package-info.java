@@ -1,0 +1,3 @@
+/** A record of a register, as its cells stand in the file, and the layout of its columns. Uses profiles and CSV. */
+@org.jspecify.annotations.NullMarked
+package org.waystage.registers.internal.record;

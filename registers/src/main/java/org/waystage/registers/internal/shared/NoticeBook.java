@@ -1,0 +1,90 @@
+package org.waystage.registers.internal.shared;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.notice.Severity;
+
+/** Collects notices: of each rule the first ones, and how many there were. */
+public final class NoticeBook {
+    /** How many notices of a rule are kept. */
+    public static final int MOST_OF_A_RULE = 1000;
+
+    /** How many characters of a value are told: a cell can have millions, and a thousand notices are kept. */
+    private static final int LONGEST_VALUE = 1000;
+
+    private final List<Notice> kept = new ArrayList<>();
+    private final Map<Tallied, Tally> tallies = new HashMap<>();
+    private final Map<Rule, Long> counts = new LinkedHashMap<>();
+
+    private record Tallied(Rule rule, Map<String, String> values) {}
+
+    /** How often something was found, and which of the kept notices tells it. */
+    private record Tally(int index, long count) {}
+
+    /**
+     * Counts what is told in one notice, at the place where it was first found; the number stands under {@code count}.
+     *
+     * <p>Of a rule that has as many notices as are kept, each further finding is counted as one.
+     */
+    public void tally(Rule rule, Place place, Map<String, String> values) {
+        Tallied what = new Tallied(rule, shortened(values));
+        Tally before = tallies.get(what);
+        if (before != null) {
+            Tally now = new Tally(before.index(), before.count() + 1);
+            tallies.put(what, now);
+            kept.set(now.index(), counted(rule, kept.get(now.index()).place(), what.values(), now.count()));
+            return;
+        }
+        long count = counts.merge(rule, 1L, Long::sum);
+        if (count <= MOST_OF_A_RULE) {
+            tallies.put(what, new Tally(kept.size(), 1));
+            kept.add(counted(rule, place, what.values(), 1));
+        }
+    }
+
+    private static Notice counted(Rule rule, Place place, Map<String, String> values, long count) {
+        Map<String, String> all = new LinkedHashMap<>(values);
+        all.put("count", Long.toString(count));
+        return Notice.of(rule, place, all);
+    }
+
+    public void add(Rule rule, Place place, Map<String, String> values) {
+        long count = counts.merge(rule, 1L, Long::sum);
+        if (count <= MOST_OF_A_RULE) {
+            kept.add(Notice.of(rule, place, shortened(values)));
+        }
+    }
+
+    private static Map<String, String> shortened(Map<String, String> values) {
+        if (values.values().stream().allMatch(value -> value.length() <= LONGEST_VALUE)) {
+            return values;
+        }
+        Map<String, String> shorter = new LinkedHashMap<>();
+        values.forEach((name, value) -> shorter.put(name, value.length() <= LONGEST_VALUE ? value : beginning(value)));
+        return shorter;
+    }
+
+    private static String beginning(String value) {
+        int end = Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 1)) ? LONGEST_VALUE - 1 : LONGEST_VALUE;
+        return value.substring(0, end) + "…";
+    }
+
+    public boolean hasErrors() {
+        return counts.keySet().stream().anyMatch(rule -> rule.severity() == Severity.ERROR);
+    }
+
+    public List<Notice> kept() {
+        return List.copyOf(kept);
+    }
+
+    public Map<Rule, Long> counts() {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+    }
+}

@@ -1,0 +1,103 @@
+package org.waystage.registers.internal.shared;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import org.waystage.core.value.TextKey;
+
+/** Makes ids of at most 100 characters from names. */
+public final class Slugs {
+    private static final int LONGEST = 100;
+    private static final int HASH = 8;
+
+    private Slugs() {}
+
+    /**
+     * Returns an id from a prefix and a name, which is compared as {@link TextKey} has it.
+     *
+     * <p>Letters lose their accents; one that has no Latin base is left out, and the id ends in a hash of the name. A name that
+     * is too long is cut before such a hash; one without any Latin letter or digit is the hash alone.
+     *
+     * @param prefix what the id begins with; empty for nothing
+     */
+    public static String of(String prefix, String name) {
+        String key = TextKey.of(name);
+        String plain = plain(key);
+        StringBuilder latin = new StringBuilder(plain.length());
+        plain.chars().filter(Slugs::isOfIds).forEach(c -> latin.append((char) c));
+        boolean lost = plain.chars().anyMatch(c -> c >= 0x80);
+        String slug = latin.toString().strip().replaceAll(" +", "-");
+        String hash = hash(key.isEmpty() ? TextKey.folded(name) : lost ? key : plain);
+        if (slug.isEmpty()) {
+            slug = "x" + hash;
+        }
+        String id = prefix.isEmpty() ? slug : prefix + "-" + slug;
+        boolean whole = id.length() <= LONGEST && (!lost || slug.endsWith(hash));
+        return whole ? id : withEnd(id, hash);
+    }
+
+    private static boolean isOfIds(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == ' ';
+    }
+
+    /** Returns the form in which a text is compared, and its Latin letters without accents. */
+    public static String plain(String text) {
+        String apart = Normalizer.normalize(TextKey.of(text), Normalizer.Form.NFD);
+        StringBuilder plain = new StringBuilder(apart.length());
+        boolean latin = false;
+        for (int i = 0; i < apart.length(); i++) {
+            char c = apart.charAt(i);
+            if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                latin = c < 0x80;
+                plain.append(c);
+            } else if (!latin) {
+                plain.append(c);
+            }
+        }
+        return Normalizer.normalize(plain, Normalizer.Form.NFC);
+    }
+
+    /** Returns an id with an end, shortened before it where need be. */
+    public static String withEnd(String id, String end) {
+        int room = LONGEST - 1 - end.length();
+        String start = id.length() <= room ? id : id.substring(0, room);
+        while (start.endsWith("-")) {
+            start = start.substring(0, start.length() - 1);
+        }
+        return start + "-" + end;
+    }
+
+    /** Returns eight hexadecimal digits of the SHA-256 digest of a text. */
+    public static String hash(String text) {
+        return hash(text, HASH);
+    }
+
+    /**
+     * Returns hexadecimal digits of the SHA-256 digest of a text.
+     *
+     * @param digits how many, 64 at most
+     */
+    public static String hash(String text, int digits) {
+        return HexFormat.of().formatHex(digest(text)).substring(0, digits);
+    }
+
+    /** Returns 64 bits of the SHA-256 digest of a text. */
+    public static long hash64(String text) {
+        byte[] digest = digest(text);
+        long bits = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            bits = (bits << Byte.SIZE) | (digest[i] & 0xFF);
+        }
+        return bits;
+    }
+
+    private static byte[] digest(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

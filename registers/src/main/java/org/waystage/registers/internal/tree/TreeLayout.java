@@ -1,0 +1,230 @@
+package org.waystage.registers.internal.tree;
+
+import org.waystage.registers.internal.profile.Column;
+import org.waystage.registers.internal.profile.TreePath;
+import org.waystage.registers.internal.record.HeaderText;
+import org.waystage.registers.internal.record.Layout;
+import org.waystage.registers.internal.record.SourceRecord;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.notice.RegisterRules;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.notice.Place;
+
+/** The columns of JSON or YAML: the paths of leaves in the records, in the order in which they are met. */
+public final class TreeLayout implements Layout {
+    /** How many paths the records can have; more would be no register, and would fill the memory. */
+    public static final int MOST_COLUMNS = 10_000;
+
+    private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|$)");
+
+    private final Collection<Column> columns;
+    private final List<String> headers = new ArrayList<>();
+    private final List<String> headersView = Collections.unmodifiableList(headers);
+    private final Map<String, Integer> indexes = new HashMap<>();
+    private final Map<String, String> keys = new HashMap<>();
+    private final Set<String> withheld = new HashSet<>();
+    private final Map<String, Met> objects = new HashMap<>();
+    private final Node root;
+    private int nodes;
+
+    TreeLayout(Collection<Column> columns) {
+        this.columns = columns;
+        for (Column column : columns) {
+            column.path().ifPresent(path -> keys.put(column.name(), TreePath.above(column.above(), path)));
+            if (column.withheld() && keys.containsKey(column.name())) {
+                withheld.add(keys.get(column.name()));
+            }
+        }
+        this.root = new Node("");
+    }
+
+    /** How many records have an object where a column reads, and where the first does. */
+    private record Met(Place first, long count) {}
+
+    /** A value in a record: knows its column and its children, so that no path is put together twice. */
+    final class Node {
+        private final String pointer;
+        private final boolean namedBelow;
+        private final boolean isWithheld;
+        private final boolean isWithheldAsArray;
+        private final boolean named;
+        private final Map<String, Node> members = new HashMap<>();
+        private final List<Node> elements = new ArrayList<>();
+        private int index = -1;
+
+        private Node(String pointer) {
+            this.pointer = pointer;
+            this.isWithheld = withheld.contains(pointer);
+            this.isWithheldAsArray = withheld.stream().anyMatch(key -> isMemberBelow(key, pointer));
+            this.named = keys.containsValue(pointer);
+            this.namedBelow = keys.values().stream().anyMatch(key -> key.startsWith(pointer + "/"));
+        }
+
+        /** Returns where the value stands in the record. */
+        String pointer() {
+            return pointer;
+        }
+
+        /** Returns the column of the value as a leaf. */
+        int index() {
+            if (index < 0) {
+                index = TreeLayout.this.index(pointer);
+            }
+            return index;
+        }
+
+        /**
+         * Returns whether what stands there is withheld whole, with all that is below it; so is an array in place of an object
+         * of which a member is withheld.
+         */
+        boolean isWithheld(boolean array) {
+            return isWithheld || (array && isWithheldAsArray);
+        }
+
+        /** Returns whether a column of the profile is somewhere below the value. */
+        boolean isNamedBelow() {
+            return namedBelow;
+        }
+
+        /** Remembers that a record has an object there, or a list with one, where a column of the profile reads. */
+        void noteObject(Place place) {
+            if (named) {
+                objects.merge(pointer, new Met(place, 1), (before, one) -> new Met(before.first(), before.count() + 1));
+            }
+        }
+
+        Node member(String name) {
+            Node node = members.get(name);
+            if (node == null) {
+                node = child(name);
+                members.put(name, node);
+            }
+            return node;
+        }
+
+        Node element(int position) {
+            if (position == elements.size()) {
+                elements.add(child(Integer.toString(position)));
+            }
+            return elements.get(position);
+        }
+
+        private Node child(String segment) {
+            nodes++;
+            if (nodes > 2 * MOST_COLUMNS) {
+                throw new TreeLimit("the records have more than " + MOST_COLUMNS + " different members");
+            }
+            return new Node(TreePath.child(pointer, segment));
+        }
+    }
+
+    private static boolean isMemberBelow(String path, String pointer) {
+        int next = pointer.length() + 1;
+        return path.startsWith(pointer + "/") && (path.length() == next || !Character.isDigit(path.charAt(next)));
+    }
+
+    /** Returns the record itself. */
+    Node root() {
+        return root;
+    }
+
+    /** Returns the index of the column with a header; it is added if it is new. */
+    int index(String header) {
+        Integer index = indexes.get(header);
+        if (index == null) {
+            if (headers.size() == MOST_COLUMNS) {
+                throw new TreeLimit("the records have more than " + MOST_COLUMNS + " different members");
+            }
+            index = headers.size();
+            headers.add(header);
+            indexes.put(header, index);
+        }
+        return index;
+    }
+
+    @Override
+    public List<String> headers() {
+        return headersView;
+    }
+
+    @Override
+    public int indexOf(Column column) {
+        String key = keys.get(column.name());
+        return key == null ? -1 : indexes.getOrDefault(key, -1);
+    }
+
+    @Override
+    public List<Integer> withheldWith(Column column) {
+        String key = keys.get(column.name());
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; key != null && i < headers.size(); i++) {
+            if (TreePath.isWithin(headers.get(i), key) || TreePath.isWithin(key, headers.get(i))) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public Place place(SourceRecord row, int column) {
+        String header = column >= 0 && column < headers.size() ? headers.get(column) : "";
+        String pointer = header.startsWith("/") ? row.pointer() + header : row.pointer();
+        return new Place(pointer, Optional.of(new Place.Position(row.line(), 1)));
+    }
+
+    /** Reports columns of the profile that no record has, and paths that no column names; each list of values once. */
+    void report(NoticeBook notices) {
+        Set<String> named = new HashSet<>(keys.values());
+        Set<String> others = new LinkedHashSet<>();
+        for (String header : headers) {
+            if (!named.contains(header)) {
+                others.add(INDEX.matcher(header).replaceAll("/*"));
+            }
+        }
+        for (Column column : columns) {
+            @Nullable String key = keys.get(column.name());
+            boolean absent = key != null && !indexes.containsKey(key);
+            @Nullable Met met = key == null ? null : objects.get(key);
+            if (key != null && met != null && !(absent && column.required())) {
+                noticeObject(column, key, met, notices);
+            } else if (key != null && absent) {
+                Map<String, String> values = new LinkedHashMap<>();
+                values.put("column", column.name());
+                values.put("headers", "'" + key + "'");
+                HeaderText.near(List.of(key), others).ifPresent(near -> values.put("near", near));
+                if (!column.required()) {
+                    values.remove("headers");
+                }
+                notices.add(
+                        column.required() ? RegisterRules.COLUMN_MISSING : RegisterRules.COLUMN_ABSENT,
+                        Place.of(""),
+                        values);
+            }
+        }
+        others.forEach(path -> notices.add(RegisterRules.COLUMN_UNKNOWN, Place.of(""), Map.of("column", path)));
+    }
+
+    private void noticeObject(Column column, String key, Met found, NoticeBook notices) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("path", key);
+        values.put("column", column.name());
+        values.put("count", Long.toString(found.count()));
+        headers.stream()
+                .filter(header -> header.startsWith(key + "/"))
+                .findFirst()
+                .ifPresent(below -> values.put("near", below));
+        notices.add(RegisterRules.COLUMN_OBJECT, found.first(), values);
+    }
+}

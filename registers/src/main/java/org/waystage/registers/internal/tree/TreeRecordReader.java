@@ -1,0 +1,185 @@
+package org.waystage.registers.internal.tree;
+
+import org.waystage.registers.internal.contacts.Contacts;
+import org.waystage.registers.internal.csv.TableRows;
+import org.waystage.registers.internal.record.SourceRecord;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.notice.RegisterRules;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Rule;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/**
+ * Reads one record of JSON or YAML after the other into its leaves.
+ *
+ * <p>A leaf is a scalar, an empty object or an empty array. An array of nothing but scalars is one leaf too, written as JSON,
+ * unless a column of the profile is below it; the elements of other arrays are told apart by their index. If an object has a
+ * member twice, the last one is read.
+ */
+final class TreeRecordReader {
+    /** How deep a record can nest. */
+    static final int DEEPEST = 500;
+
+    private final JsonParser parser;
+    private final TreeLayout layout;
+    private final NoticeBook notices;
+    private @Nullable String[] cells = new @Nullable String[32];
+    private long[] setBy = new long[32];
+    private long number;
+    private long line;
+    private String pointer = "";
+    private int width;
+
+    TreeRecordReader(JsonParser parser, TreeLayout layout, NoticeBook notices) {
+        this.parser = parser;
+        this.layout = layout;
+        this.notices = notices;
+    }
+
+    /** Returns the number of the record that is or was read. */
+    long number() {
+        return number;
+    }
+
+    /** Reads the record that begins at the current token. */
+    void read(String at) {
+        number++;
+        pointer = at;
+        line = parser.currentTokenLocation().getLineNr();
+        Arrays.fill(cells, 0, width, null);
+        width = 0;
+        value(parser.currentToken(), layout.root(), 0);
+    }
+
+    /** Sets a cell that does not stand in the record itself. */
+    void set(String header, String text) {
+        set(layout.index(header), text);
+    }
+
+    /** Returns the record as far as it was read. */
+    SourceRecord record(Optional<String> fault) {
+        // Sealed in a copy: the array serves the next record.
+        List<@Nullable String> copy = Arrays.asList(Arrays.copyOf(cells, width));
+        return new SourceRecord(number, line, pointer, copy, fault);
+    }
+
+    private void value(JsonToken token, TreeLayout.Node node, int depth) {
+        if (depth > DEEPEST) {
+            throw new TreeLimit("the record nests deeper than " + DEEPEST + " levels");
+        }
+        if (node.isWithheld(token == JsonToken.START_ARRAY)) {
+            withheld(token, node);
+        } else if (token == JsonToken.START_OBJECT) {
+            object(node, depth);
+        } else if (token == JsonToken.START_ARRAY) {
+            array(node, depth);
+        } else {
+            leaf(node, scalar(token, node));
+        }
+    }
+
+    /** Reads what is withheld as one leaf, without what is in it: names of members may tell as much as texts. */
+    private void withheld(JsonToken token, TreeLayout.Node node) {
+        if (token.isScalarValue()) {
+            leaf(node, TreeScalar.text(parser, token));
+        } else {
+            parser.skipChildren();
+            leaf(node, Contacts.WITHHELD);
+        }
+    }
+
+    private void object(TreeLayout.Node node, int depth) {
+        boolean empty = true;
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            TreeLayout.Node member = node.member(parser.currentName());
+            value(parser.nextToken(), member, depth + 1);
+            empty = false;
+        }
+        if (empty) {
+            leaf(node, "{}");
+        } else {
+            node.noteObject(place(node.pointer()));
+        }
+    }
+
+    private void array(TreeLayout.Node node, int depth) {
+        List<@Nullable String> scalars = new ArrayList<>();
+        StringBuilder json = new StringBuilder("[");
+        boolean asOne = !node.isNamedBelow();
+        int position = 0;
+        for (JsonToken token = parser.nextToken(); isElement(token); token = parser.nextToken()) {
+            if (asOne && token.isScalarValue()) {
+                String text = scalar(token, node);
+                scalars.add(text);
+                TreeScalar.append(json.append(position == 0 ? "" : ","), token, text);
+                if (json.length() > TableRows.LONGEST_CELL || position > TreeLayout.MOST_COLUMNS) {
+                    throw new TreeLimit("an array in the record is too long to be read");
+                }
+            } else {
+                asOne = false;
+                elements(node, scalars);
+                scalars.clear();
+                value(token, node.element(position), depth + 1);
+            }
+            position++;
+        }
+        if (asOne || position == 0) {
+            leaf(node, json.append(']').toString());
+        } else {
+            node.noteObject(place(node.pointer()));
+        }
+    }
+
+    private static boolean isElement(@Nullable JsonToken token) {
+        return token != null && token != JsonToken.END_ARRAY;
+    }
+
+    private void elements(TreeLayout.Node node, List<@Nullable String> scalars) {
+        for (int i = 0; i < scalars.size(); i++) {
+            leaf(node.element(i), scalars.get(i));
+        }
+    }
+
+    private @Nullable String scalar(JsonToken token, TreeLayout.Node node) {
+        String text = TreeScalar.text(parser, token);
+        if (text != null && parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+            report(RegisterRules.ALIAS_NOT_FOLLOWED, node.pointer(), Map.of("alias", text));
+        }
+        return text;
+    }
+
+    private void leaf(TreeLayout.Node node, @Nullable String text) {
+        int index = node.index();
+        if (index < setBy.length && setBy[index] == number) {
+            report(RegisterRules.MEMBER_REPEATED, node.pointer(), Map.of("member", node.pointer()));
+        }
+        set(index, text);
+    }
+
+    private void set(int index, @Nullable String text) {
+        if (index >= cells.length) {
+            int length = Math.max(index + 1, cells.length * 2);
+            cells = Arrays.copyOf(cells, length);
+            setBy = Arrays.copyOf(setBy, length);
+        }
+        cells[index] = text;
+        setBy[index] = number;
+        width = Math.max(width, index + 1);
+    }
+
+    private void report(Rule rule, String path, Map<String, String> values) {
+        notices.add(rule, place(path), values);
+    }
+
+    private Place place(String path) {
+        return new Place(pointer + path, Optional.of(new Place.Position(line, 1)));
+    }
+}

@@ -1,0 +1,70 @@
+package org.waystage.registers.internal.tree;
+
+import org.waystage.registers.internal.csv.TableRows;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/** The text of scalars. */
+final class TreeScalar {
+    /** What YAML 1.2 reads as null and the parser gives as text, in quotes or not. */
+    private static final Set<String> NULLS = Set.of("", "~", "Null", "NULL");
+
+    private TreeScalar() {}
+
+    /** Returns the text of the current scalar, numbers by their own digits; null for null. */
+    static @Nullable String text(JsonParser parser, JsonToken token) {
+        return switch (token) {
+            case VALUE_NULL -> null;
+            case VALUE_TRUE -> "true";
+            case VALUE_FALSE -> "false";
+            default -> {
+                String text = parser.getString();
+                if (text.length() > TableRows.LONGEST_CELL) {
+                    throw new TreeLimit("a text is too long to be read");
+                }
+                yield parser instanceof YAMLParser && NULLS.contains(text) && isPlain(parser, text) ? null : text;
+            }
+        };
+    }
+
+    /** Returns whether a scalar of YAML takes no more room than its text: then it stands there without quotes or tag. */
+    private static boolean isPlain(JsonParser parser, String text) {
+        long start = parser.currentTokenLocation().getCharOffset();
+        long end = parser.currentLocation().getCharOffset();
+        return end - start == text.length();
+    }
+
+    /** Appends a scalar as JSON has it. */
+    static void append(StringBuilder json, JsonToken token, @Nullable String text) {
+        if (text == null) {
+            json.append("null");
+        } else if (token == JsonToken.VALUE_STRING || token == JsonToken.VALUE_EMBEDDED_OBJECT) {
+            json.append('"');
+            for (int i = 0; i < text.length(); i++) {
+                append(json, text.charAt(i));
+            }
+            json.append('"');
+        } else {
+            json.append(text);
+        }
+    }
+
+    private static void append(StringBuilder json, char c) {
+        switch (c) {
+            case '"', '\\' -> json.append('\\').append(c);
+            case '\n' -> json.append("\\n");
+            case '\r' -> json.append("\\r");
+            case '\t' -> json.append("\\t");
+            default -> {
+                if (c < 0x20) {
+                    json.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+                } else {
+                    json.append(c);
+                }
+            }
+        }
+    }
+}

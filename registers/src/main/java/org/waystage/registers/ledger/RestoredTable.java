@@ -1,0 +1,124 @@
+package org.waystage.registers.ledger;
+
+import org.waystage.registers.internal.csv.TableRows;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The cells of a register, put together from its ledger again.
+ *
+ * <p>The ledger is read twice, first for the header, so that no more than a row is kept.
+ */
+final class RestoredTable {
+    private final Path ledger;
+    private final List<String> headers = new ArrayList<>();
+    private final Map<String, Long> withheld = new LinkedHashMap<>();
+    private final List<String> row = new ArrayList<>();
+    private long record;
+    private long cells;
+
+    RestoredTable(Path ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Writes the table; what is written to stays open. */
+    Ledger.Restored write(OutputStream out) throws IOException {
+        read(this::addHeader);
+        CsvWriter csv = CsvWriter.builder()
+                .quoteStrategy(QuoteStrategies.EMPTY)
+                .lineDelimiter(LineDelimiter.LF)
+                .build(out, StandardCharsets.UTF_8);
+        try {
+            if (!headers.isEmpty()) {
+                csv.writeRecord(headers);
+            }
+            read(entry -> addCell(entry, csv));
+            writeRow(csv);
+            csv.flush();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return new Ledger.Restored(record, cells, withheld);
+    }
+
+    private interface Step {
+        void take(LedgerEntry entry) throws IOException;
+    }
+
+    /** Reads the first step of each cell, which starts from what stood there. */
+    private void read(Step step) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(ledger))) {
+            Ledger.read(in, entry -> {
+                if (entry.column().isPresent() && entry.sequence() == 0) {
+                    try {
+                        step.take(entry);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }
+            });
+        }
+    }
+
+    private void addHeader(LedgerEntry entry) throws IOException {
+        int column = column(entry);
+        pad(headers, column);
+        entry.header().ifPresent(header -> headers.set(column, header));
+    }
+
+    private void addCell(LedgerEntry entry, CsvWriter csv) throws IOException {
+        if (entry.record() < record) {
+            throw new IOException("record " + entry.record() + " comes after record " + record
+                    + ": the steps are not in the order in which they were written");
+        }
+        while (record < entry.record()) {
+            writeRow(csv);
+            record++;
+        }
+        int column = column(entry);
+        pad(row, column);
+        if (entry.kind() == LedgerKind.WITHHELD) {
+            withheld.merge(headers.get(column), 1L, Long::sum);
+            row.set(column, entry.to().orElse(""));
+        } else {
+            row.set(column, entry.from().orElse(""));
+        }
+        cells++;
+    }
+
+    /** Returns the index of a column, which no ledger of ours has beyond what a row can have. */
+    private static int column(LedgerEntry entry) throws IOException {
+        int column = entry.column().orElse(0);
+        if (column >= TableRows.MOST_CELLS) {
+            throw new IOException("column " + column + " is more than a register can have");
+        }
+        return column;
+    }
+
+    private static void pad(List<String> cells, int column) {
+        while (cells.size() <= column) {
+            cells.add("");
+        }
+    }
+
+    private void writeRow(CsvWriter csv) {
+        if (record > 0) {
+            pad(row, 0);
+            csv.writeRecord(row);
+            row.clear();
+        }
+    }
+}

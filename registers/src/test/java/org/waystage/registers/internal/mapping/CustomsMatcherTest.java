@@ -1,0 +1,96 @@
+package org.waystage.registers.internal.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.waystage.registers.internal.profile.CustomsView;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Words that tell of Customs, and the phrases in which they do not. */
+class CustomsMatcherTest {
+    private static final CustomsMatcher MATCHER = matcher(
+            List.of("Customs", "douan*", "*accijns*", "*zoll", "border control", "τελωνείο"),
+            List.of("customs and traditions", "douanestraat", "local customs"));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Customs                                      | Customs
+            The CUSTOMS' risk engine                     | Customs
+            e-customs, customs-related                   | Customs
+            customs_broker                               | Customs
+            Customs and traditions of customs officers   | Customs
+            customs and traditional goods                | Customs
+            La Douane                                    | douan*
+            douanière                                    | douan*
+            Douanestraat 5 en de douane                  | douan*
+            alcoholaccijnsheffing                        | *accijns*
+            der Binnenzoll.                              | *zoll
+            Border  control                              | border control
+            border\u00a0control                          | border control
+            ΤΕΛΩΝΕΊΟ                                     | τελωνείο
+            """)
+    void aWordIsFoundAsTheProfileWritesIt(String text, String word) {
+        assertThat(MATCHER.match(text)).contains(word);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "customer",
+                "customsx",
+                "xcustoms",
+                "customs1",
+                "custom",
+                "Local customs and traditions",
+                "customs\nand\ttraditions",
+                "Douanestraat 5",
+                "indouane",
+                "zollfrei",
+                "borders control",
+                "custo\u0301ms",
+                "customs\u0301"
+            })
+    void elsewhereNoneIsFound(String text) {
+        assertThat(MATCHER.match(text)).isEmpty();
+    }
+
+    @Test
+    void lettersAreTheSameHoweverTheyAreComposed() {
+        assertThat(matcher(List.of("Zöllner"), List.of()).match("zo\u0308llner"))
+                .contains("Zöllner");
+    }
+
+    @Test
+    void theFirstWordOfTheProfileCounts() {
+        assertThat(MATCHER.match("douane, customs")).contains("Customs");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "*", "**", "\u00a0", "a*b", "***"})
+    void aWordWithoutLettersIsRefused(String word) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> matcher(List.of(word), List.of()))
+                .withMessageStartingWith("'" + word + "' is no word to look for");
+        assertThatIllegalArgumentException().isThrownBy(() -> matcher(List.of(), List.of(word)));
+    }
+
+    @Test
+    void manyCoveredWordsTakeNoLonger() {
+        String text = "customs and traditions ".repeat(200_000);
+
+        Assertions.assertTimeout(
+                Duration.ofSeconds(10), () -> assertThat(MATCHER.match(text)).isEmpty());
+    }
+
+    private static CustomsMatcher matcher(List<String> words, List<String> except) {
+        return new CustomsMatcher(new CustomsView(List.of(), words, except, List.of()));
+    }
+}

@@ -1,0 +1,103 @@
+package org.waystage.registers.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.waystage.registers.Fixtures;
+import org.waystage.registers.RegisterImporter;
+import org.waystage.registers.Tables;
+import org.waystage.registers.internal.file.OpenedRegister;
+import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.internal.record.Records;
+import org.waystage.registers.internal.record.SourceRecord;
+import org.waystage.registers.internal.shared.NoticeBook;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.waystage.editions.Editions;
+
+/** The cells of a register, put together from its ledger. */
+class RestoredTableTest {
+    @TempDir
+    private Path folder;
+
+    private Path ledger(Fixtures.Fixture fixture) throws IOException {
+        Path file = folder.resolve("ledger.csv");
+        try (LedgerWriter writer = Ledger.csv(Files.newOutputStream(file))) {
+            for (LedgerEntry entry : entries(fixture)) {
+                writer.write(entry);
+            }
+        }
+        return file;
+    }
+
+    private static List<LedgerEntry> entries(Fixtures.Fixture fixture) throws IOException {
+        List<LedgerEntry> entries = new java.util.ArrayList<>();
+        RegisterImporter.of(fixture.profile(), Editions.latest())
+                .read(RegisterInput.of(fixture.file, fixture.content()), entries::add);
+        return entries;
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "OMB_2023",
+                "OMB_2024_NAMES",
+                "OMB_2024_QUESTIONS",
+                "OMB_2025_KEYS",
+                "PSTW",
+                "ATRS_LABELS",
+                "BILINGUAL"
+            })
+    void everyCellButTheWithheldIsRestored(Fixtures.Fixture fixture) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Ledger.Restored restored = Ledger.restore(ledger(fixture), out);
+        List<List<String>> rows = Tables.of(out.toString(UTF_8), ',').rows();
+        OpenedRegister register = OpenedRegister.open(
+                        RegisterInput.of(fixture.file, fixture.content()),
+                        fixture.profile().parts(),
+                        new NoticeBook())
+                .orElseThrow();
+        long different = 0;
+        try (Records records = register.records(java.util.Optional.empty(), new NoticeBook())) {
+            int row = 0;
+            for (SourceRecord record = records.next(); record != null; record = records.next()) {
+                List<String> cells = rows.get(++row);
+                assertThat(cells).hasSameSizeAs(record.cells());
+                for (int i = 0; i < cells.size(); i++) {
+                    if (!cells.get(i).equals(record.cell(i))) {
+                        assertThat(cells.get(i)).contains("[withheld]");
+                        different++;
+                    }
+                }
+            }
+            assertThat(rows).hasSize(row + 1);
+            assertThat(restored.records()).isEqualTo(row);
+        }
+        assertThat(rows.get(0)).isEqualTo(register.headers());
+        assertThat(restored.withheld().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(different);
+    }
+
+    @Test
+    void aLedgerOutOfOrderIsRefused() throws IOException {
+        Path file = ledger(Fixtures.Fixture.OMB_2023);
+        List<String> lines = List.of(
+                Ledger.COLUMNS.stream().collect(java.util.stream.Collectors.joining(",")),
+                "f,2,0,Name,0,,a,,left-out,p 1,high,left-out",
+                "f,1,0,Name,0,,b,,left-out,p 1,high,left-out");
+        Files.write(file, lines);
+        assertThatThrownBy(() -> Ledger.restore(file, new ByteArrayOutputStream()))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("record 1 comes after record 2");
+    }
+}

@@ -55,10 +55,10 @@ class PagesTest {
                 "model-json/README.md",
                 "editions/README.md",
                 "registers/README.md",
-                "tables/README.md",
-                "workbooks/README.md",
+                "model-tables/README.md",
+                "model-workbooks/README.md",
                 "analysis/README.md",
-                "results/README.md")) {
+                "analysis-results/README.md")) {
             List<List<String>> blocks = Repository.blocks(page, "java");
             assertThat(blocks).as(page).isNotEmpty();
             for (int i = 0; i < blocks.size(); i++) {

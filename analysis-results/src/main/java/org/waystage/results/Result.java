@@ -1,5 +1,32 @@
 package org.waystage.results;
 
+import org.waystage.results.internal.diffusion.BacktestShape;
+import org.waystage.results.internal.diffusion.DiffusionShape;
+import org.waystage.results.internal.form.CsvForm;
+import org.waystage.results.internal.form.JsonForm;
+import org.waystage.results.internal.form.Shape;
+import org.waystage.results.internal.paths.FunnelShape;
+import org.waystage.results.internal.paths.OccupationShape;
+import org.waystage.results.internal.paths.TransitionsShape;
+import org.waystage.results.internal.share.ShareDifferenceShape;
+import org.waystage.results.internal.share.ShareShape;
+import org.waystage.results.internal.share.SurveysShape;
+import org.waystage.results.internal.structure.CoOccurrenceShape;
+import org.waystage.results.internal.structure.FrequenciesShape;
+import org.waystage.results.internal.structure.GapsShape;
+import org.waystage.results.internal.structure.StalenessShape;
+import org.waystage.results.internal.survival.CaseTimeShape;
+import org.waystage.results.internal.survival.CaseTimesShape;
+import org.waystage.results.internal.survival.CurvesShape;
+import org.waystage.results.internal.survival.IntervalsShape;
+import org.waystage.results.internal.tables.CrossTableShape;
+import org.waystage.results.internal.tables.CrossTablesByYearShape;
+import org.waystage.results.internal.tables.SmallCellsShape;
+import org.waystage.results.internal.tables.StagesByYearShape;
+import org.waystage.results.internal.tables.StagesShape;
+import org.waystage.results.internal.trend.EditionSharesShape;
+import org.waystage.results.internal.trend.EditionTrendShape;
+import org.waystage.results.internal.trend.SurveyTrendShape;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -495,7 +522,7 @@ public final class Result {
      * @throws IOException if it cannot be written
      */
     public void writeCsv(OutputStream out) throws IOException {
-        CsvForm.write(out, csv -> shape.csv(csv, names));
+        CsvForm.write(out, csv -> shape.csv(csv, names::name));
     }
 
     /**

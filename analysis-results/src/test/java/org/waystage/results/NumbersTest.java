@@ -2,6 +2,9 @@ package org.waystage.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.waystage.results.internal.form.CsvForm;
+import org.waystage.results.internal.form.Ends;
+import org.waystage.results.internal.form.JsonForm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,128 @@
+package org.waystage.results.internal.form;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import org.waystage.analysis.share.Share;
+import org.waystage.core.value.FormulaGuard;
+
+/**
+ * The lines of a result as CSV (RFC 4180), cell by cell; lines end in CRLF, what there is not is an empty cell.
+ *
+ * <p>A text that a spreadsheet would take for a formula gets an apostrophe ({@link FormulaGuard}); numbers never do.
+ */
+public final class CsvForm {
+    /** The columns of a share. */
+    public static final List<String> SHARE = List.of("share", "lower", "upper");
+
+    private final OutputStream out;
+    private final StringBuilder line = new StringBuilder();
+    private boolean begun;
+
+    private CsvForm(OutputStream out) {
+        this.out = out;
+    }
+
+    /** Writes lines; the stream is flushed and not closed. */
+    public static void write(OutputStream out, Consumer<CsvForm> lines) throws IOException {
+        OutputStream buffer = new BufferedOutputStream(out);
+        try {
+            lines.accept(new CsvForm(buffer));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        buffer.flush();
+    }
+
+    public CsvForm texts(String... values) {
+        for (String value : values) {
+            text(value);
+        }
+        return this;
+    }
+
+    public CsvForm texts(Iterable<String> values) {
+        values.forEach(this::text);
+        return this;
+    }
+
+    public CsvForm text(String value) {
+        String cell = Words.whole(FormulaGuard.guard(value));
+        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return cell(plain ? cell : '"' + cell.replace("\"", "\"\"") + '"');
+    }
+
+    public CsvForm text(Optional<String> value) {
+        return text(value.orElse(""));
+    }
+
+    public CsvForm empty(int cells) {
+        for (int i = 0; i < cells; i++) {
+            cell("");
+        }
+        return this;
+    }
+
+    public CsvForm count(long value) {
+        return cell(String.valueOf(value));
+    }
+
+    public CsvForm count(Optional<Long> value) {
+        return cell(value.map(String::valueOf).orElse(""));
+    }
+
+    /** Writes a number with all its digits. */
+    public CsvForm number(double value) {
+        return cell(Double.isFinite(value) ? String.valueOf(value) : "");
+    }
+
+    public CsvForm number(OptionalDouble value) {
+        return number(value.orElse(Double.NaN));
+    }
+
+    /** Writes a number with all its digits, a whole one without a point. */
+    public CsvForm shortest(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? count((long) value) : number(value);
+    }
+
+    public CsvForm shortest(OptionalDouble value) {
+        return shortest(value.orElse(Double.NaN));
+    }
+
+    /** Writes a share and its interval. */
+    public CsvForm share(Share share) {
+        return number(share.estimate()).number(Ends.lower(share.interval())).number(Ends.upper(share.interval()));
+    }
+
+    /** Writes how the interval of a share is made; nothing where it has none. */
+    public CsvForm method(Share share) {
+        return text(share.interval().isPresent() ? Shape.WILSON : "");
+    }
+
+    private CsvForm cell(String cell) {
+        if (begun) {
+            line.append(',');
+        }
+        line.append(cell);
+        begun = true;
+        return this;
+    }
+
+    /** Ends the line. */
+    public void end() {
+        line.append("\r\n");
+        try {
+            out.write(line.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        line.setLength(0);
+        begun = false;
+    }
+}

@@ -1,0 +1,157 @@
+package org.waystage.results.internal.form;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.waystage.analysis.Selection;
+import org.waystage.analysis.share.Share;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+
+/** The members of a result as JSON, indented by two blanks, lines ending in LF; what there is not is null. */
+public final class JsonForm {
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .characterEscapes(new HarmlessEscapes())
+            .build();
+
+    private final JsonGenerator json;
+
+    private JsonForm(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** Writes one object; the stream is flushed and not closed. */
+    public static void write(OutputStream out, Consumer<JsonForm> members) throws IOException {
+        try (JsonGenerator json = FACTORY.createGenerator(new Indented(), out, JsonEncoding.UTF8)) {
+            json.writeStartObject();
+            members.accept(new JsonForm(json));
+            json.writeEndObject();
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
+        out.write('\n');
+        out.flush();
+    }
+
+    public void text(String name, String value) {
+        json.writeStringProperty(name, Words.whole(value));
+    }
+
+    public void text(String name, Optional<String> value) {
+        value.ifPresentOrElse(words -> text(name, words), () -> json.writeNullProperty(name));
+    }
+
+    public void texts(String name, Iterable<String> values) {
+        json.writeArrayPropertyStart(name);
+        values.forEach(value -> json.writeString(Words.whole(value)));
+        json.writeEndArray();
+    }
+
+    public void flag(String name, boolean value) {
+        json.writeBooleanProperty(name, value);
+    }
+
+    public void nothing(String name) {
+        json.writeNullProperty(name);
+    }
+
+    public void count(String name, long value) {
+        json.writeNumberProperty(name, value);
+    }
+
+    public void count(String name, Optional<Long> value) {
+        value.ifPresentOrElse(number -> count(name, number), () -> json.writeNullProperty(name));
+    }
+
+    public void count(String name, OptionalLong value) {
+        if (value.isPresent()) {
+            count(name, value.getAsLong());
+        } else {
+            json.writeNullProperty(name);
+        }
+    }
+
+    /** Writes an object of counts by key. */
+    public void counts(String name, Map<String, Long> values) {
+        object(name, () -> values.forEach((key, value) -> count(key, value)));
+    }
+
+    /** Writes a number with all its digits; JSON has neither infinity nor NaN, which are null. */
+    public void number(String name, double value) {
+        if (Double.isFinite(value)) {
+            json.writeNumberProperty(name, value);
+        } else {
+            json.writeNullProperty(name);
+        }
+    }
+
+    public void number(String name, OptionalDouble value) {
+        number(name, value.orElse(Double.NaN));
+    }
+
+    /** Writes a share and its interval into an object. */
+    public void share(Share share) {
+        number("share", share.estimate());
+        number("lower", Ends.lower(share.interval()));
+        number("upper", Ends.upper(share.interval()));
+    }
+
+    /** Writes which cases count, and how many were left out for that. */
+    public void selection(Selection selection) {
+        texts("natures", selection.natures().codes());
+        object("leftOut", () -> {
+            counts("nature", selection.otherNatures());
+            count("partOfAnother", selection.partOfAnother());
+        });
+    }
+
+    public void object(String name, Runnable members) {
+        json.writeObjectPropertyStart(name);
+        members.run();
+        json.writeEndObject();
+    }
+
+    /** Writes an array of objects. */
+    public <T> void objects(String name, Iterable<T> values, Consumer<T> members) {
+        json.writeArrayPropertyStart(name);
+        for (T value : values) {
+            json.writeStartObject();
+            members.accept(value);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static final class Indented extends ObjectWriteContext.Base {
+        private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
+
+        @Override
+        public @Nullable PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                            .withObjectEmptySeparator("")
+                            .withArrayEmptySeparator(""))
+                    .withObjectIndenter(INDENTER)
+                    .withArrayIndenter(INDENTER);
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+    }
+}

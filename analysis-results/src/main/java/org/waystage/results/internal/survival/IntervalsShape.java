@@ -1,0 +1,91 @@
+package org.waystage.results.internal.survival;
+
+import org.waystage.results.internal.form.CsvForm;
+import org.waystage.results.internal.form.Ends;
+import org.waystage.results.internal.form.JsonForm;
+import org.waystage.results.internal.form.Names;
+import org.waystage.results.internal.form.Shape;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.waystage.analysis.survival.StageTimes;
+import org.waystage.analysis.survival.TimeCurve;
+import org.waystage.analysis.survival.Turnbull;
+
+/**
+ * How long cases take to a stage, from times of which only intervals are known.
+ *
+ * @param times what each case says
+ * @param estimates the estimates by the keys of the groups, in order
+ */
+public record IntervalsShape(StageTimes times, Map<String, Turnbull> estimates) implements Shape {
+    /** Keeps the order of the groups. */
+    public IntervalsShape {
+        estimates = Collections.unmodifiableMap(new LinkedHashMap<>(estimates));
+    }
+
+    @Override
+    public String type() {
+        return "timeToStage";
+    }
+
+    private String target() {
+        return times.question().to().toString();
+    }
+
+    @Override
+    public void json(JsonForm json) {
+        CurvesShape.start(json, times, TimeCurve.Measure.SURVIVAL);
+        json.nothing("level");
+        json.nothing("interval");
+        CurvesShape.counts(json, times);
+        json.objects("groups", estimates.entrySet(), group -> estimate(json, group.getKey(), group.getValue()));
+        json.text("estimator", "turnbull");
+        CurvesShape.end(json, times, Optional.empty());
+    }
+
+    private void estimate(JsonForm json, String key, Turnbull estimate) {
+        json.text("key", key);
+        json.text("cause", target());
+        json.nothing("median"); // it is known to lie between two days only
+        json.objects("curve", estimate.steps(), step -> {
+            json.number("time", step.by());
+            json.nothing("atRisk");
+            json.nothing("events");
+            json.number("estimate", step.survival());
+            json.nothing("lower");
+            json.nothing("upper");
+            json.number("after", step.after());
+            json.number("mass", step.mass());
+        });
+        json.number("medianAfter", Ends.of(estimate.median(), Turnbull.Step::after));
+        json.number("medianBy", Ends.of(estimate.median(), Turnbull.Step::by));
+        json.count("intervals", estimate.intervals());
+        json.count("exact", estimate.exact());
+        json.count("leftCensored", estimate.leftCensored());
+        json.count("rightCensored", estimate.rightCensored());
+        json.flag("converged", estimate.converged());
+        json.number("excess", estimate.excess());
+    }
+
+    @Override
+    public void csv(CsvForm csv, Names names) {
+        CurvesShape.header(csv);
+        String by = CurvesShape.by(times);
+        estimates.forEach((key, estimate) -> {
+            for (Turnbull.Step step : estimate.steps()) {
+                csv.text(key)
+                        .text(names.name(by, key))
+                        .text(TimeCurve.Measure.SURVIVAL.code())
+                        .text(target())
+                        .shortest(step.after())
+                        .shortest(step.by())
+                        .empty(3)
+                        .shortest(step.survival())
+                        .empty(4)
+                        .end();
+            }
+        });
+    }
+}

@@ -1,0 +1,63 @@
+package org.waystage.results.internal.trend;
+
+import org.waystage.results.internal.form.CsvForm;
+import org.waystage.results.internal.form.JsonForm;
+import org.waystage.results.internal.form.Names;
+import org.waystage.results.internal.form.Shape;
+import org.waystage.results.internal.tables.StagesShape;
+import java.util.List;
+import java.util.Optional;
+import org.waystage.analysis.trend.Comparability;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.trend.EditionTrend;
+
+/**
+ * Counts over editions, with the verdict whether they are comparable.
+ *
+ * @param verdict the verdict
+ * @param by the dimension
+ * @param counts the counts of each edition, where they are comparable
+ */
+public record EditionTrendShape(Comparability<EditionTrend> verdict, Dimension by, Optional<List<EditionTrend.Counts>> counts)
+        implements Shape {
+    public static EditionTrendShape of(Comparability<EditionTrend> verdict, Dimension by) {
+        return new EditionTrendShape(verdict, by, Verdicts.trend(verdict).map(trend -> trend.counts(by)));
+    }
+
+    @Override
+    public String type() {
+        return "editionTrend";
+    }
+
+    @Override
+    public void json(JsonForm json) {
+        Verdicts.json(json, verdict);
+        json.text("by", by.code());
+        counts.ifPresentOrElse(
+                editions -> json.objects("editions", editions, edition -> {
+                    json.text("edition", edition.edition());
+                    StagesShape.members(json, edition.matrix());
+                }),
+                () -> json.nothing("editions"));
+    }
+
+    @Override
+    public void csv(CsvForm csv, Names names) {
+        List<EditionTrend.Counts> editions = counts.orElse(List.of());
+        List<String> stages = StagesShape.stages(editions.stream()
+                .flatMap(edition -> edition.matrix().rows().values().stream())
+                .toList());
+        Verdicts.header(csv).texts("edition", "asOf");
+        StagesShape.header(csv, stages);
+        Verdicts.csv(csv, verdict, 8 + stages.size());
+        for (EditionTrend.Counts edition : editions) {
+            edition.matrix().rows().forEach((key, row) -> {
+                csv.text("counts")
+                        .empty(2)
+                        .text(edition.edition())
+                        .text(edition.matrix().asOf().toString());
+                StagesShape.line(csv, key, names.name(by.code(), key), row, stages);
+            });
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Results of analysis that can be written as JSON and as CSV, and the names of their keys. Uses all other packages of this module;
+ * none uses this one.
+ */
+@org.jspecify.annotations.NullMarked
+package org.waystage.results;

@@ -1,9 +1,6 @@
 package org.waystage.analysis;
 
 import org.waystage.analysis.internal.words.Wording;
-import org.waystage.analysis.survival.StageTimes;
-import org.waystage.analysis.survival.TimeOrigin;
-import org.waystage.analysis.survival.TimeToStage;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
@@ -139,32 +136,32 @@ public final class RefusedException extends RuntimeException {
 
     /** What may be asked instead; closed. */
     public enum Offer implements Worded {
-        /** {@link TimeOrigin#calendar}: the day is counted from one day for all cases. */
+        /** {@link org.waystage.analysis.survival.TimeOrigin#calendar TimeOrigin.calendar}: the day is counted from one day for all cases. */
         CALENDAR(
                 "calendar",
                 "when the target was reached, on the calendar, which needs no origin",
                 "quand la cible a été atteinte, sur le calendrier, qui ne demande pas d'origine"),
-        /** {@link TimeToStage#withExactOriginsOnly}. */
+        /** {@link org.waystage.analysis.survival.TimeToStage#withExactOriginsOnly TimeToStage.withExactOriginsOnly}. */
         EXACT_ORIGINS(
                 "exact-origins", "only the cases whose origin is exact", "seulement les cas dont l'origine est exacte"),
-        /** Both {@link TimeToStage#withExactOriginsOnly} and {@link StageTimes#turnbull}: exact origins alone would be refused too. */
+        /** Both {@link org.waystage.analysis.survival.TimeToStage#withExactOriginsOnly TimeToStage.withExactOriginsOnly} and {@link org.waystage.analysis.survival.StageTimes#turnbull StageTimes.turnbull}: exact origins alone would be refused too. */
         EXACT_ORIGINS_TURNBULL(
                 "exact-origins-turnbull",
                 "only the cases whose origin is exact, by Turnbull's estimate, which takes intervals",
                 "seulement les cas dont l'origine est exacte, par l'estimation de Turnbull, qui accepte les intervalles"),
-        /** {@link TimeToStage#withExactTargetsOnly}: offered where more got there on a day that is known than are left out. */
+        /** {@link org.waystage.analysis.survival.TimeToStage#withExactTargetsOnly TimeToStage.withExactTargetsOnly}: offered where more got there on a day that is known than are left out. */
         EXACT_TARGETS(
                 "exact-targets",
                 "only the cases whose target and ends are exact: the others, which got there too, are left out and told",
                 "seulement les cas dont la cible et les fins sont exactes : les autres, arrivés aussi, sont laissés de côté et"
                         + " comptés"),
-        /** Both {@link TimeToStage#withExactOriginsOnly} and {@link TimeToStage#withExactTargetsOnly}. */
+        /** Both {@link org.waystage.analysis.survival.TimeToStage#withExactOriginsOnly TimeToStage.withExactOriginsOnly} and {@link org.waystage.analysis.survival.TimeToStage#withExactTargetsOnly TimeToStage.withExactTargetsOnly}. */
         EXACT_ORIGINS_TARGETS(
                 "exact-origins-targets",
                 "only the cases whose origin, target and ends are exact: the others, which got there too, are left out and told",
                 "seulement les cas dont l'origine, la cible et les fins sont exactes : les autres, arrivés aussi, sont laissés de"
                         + " côté et comptés"),
-        /** {@link StageTimes#turnbull}. */
+        /** {@link org.waystage.analysis.survival.StageTimes#turnbull StageTimes.turnbull}. */
         TURNBULL(
                 "turnbull",
                 "Turnbull's estimate, which takes intervals",

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -28,15 +30,8 @@ class PagesTest {
             import java.time.*;
             import java.util.*;
             import java.util.stream.*;
-            import org.waystage.analysis.*;
-            import org.waystage.core.*;
-            import org.waystage.editions.*;
-            import org.waystage.json.*;
-            import org.waystage.registers.*;
-            import org.waystage.results.*;
-            import org.waystage.tables.*;
-            import org.waystage.workbooks.*;
             import tools.jackson.databind.json.*;
+            %s
 
             class Snippet {
                 static void run() throws Exception {
@@ -48,6 +43,7 @@ class PagesTest {
 
     @TestFactory
     Stream<DynamicTest> compiles() throws IOException {
+        String before = BEFORE.formatted(imports());
         List<DynamicTest> tests = new ArrayList<>();
         for (String page : List.of(
                 "README.md",
@@ -63,18 +59,26 @@ class PagesTest {
             assertThat(blocks).as(page).isNotEmpty();
             for (int i = 0; i < blocks.size(); i++) {
                 String body = String.join("\n", blocks.get(i));
-                tests.add(DynamicTest.dynamicTest(page + ", block " + (i + 1), () -> compile(body)));
+                tests.add(DynamicTest.dynamicTest(page + ", block " + (i + 1), () -> compile(before, body)));
             }
         }
         return tests.stream();
     }
 
-    private void compile(String body) {
+    /** Returns imports of all packages that a reader may use. */
+    private static String imports() throws IOException {
+        return Rooms.read().exports.values().stream()
+                .flatMap(Set::stream)
+                .map(name -> "import " + name + ".*;")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void compile(String before, String body) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> faults = new DiagnosticCollector<>();
         List<String> options =
                 List.of("-proc:none", "-d", folder.toString(), "-classpath", System.getProperty("java.class.path"));
-        compiler.getTask(null, null, faults, options, null, List.of(new Source(BEFORE + body + "\n" + AFTER)))
+        compiler.getTask(null, null, faults, options, null, List.of(new Source(before + body + "\n" + AFTER)))
                 .call();
 
         assertThat(faults.getDiagnostics())

@@ -1,0 +1,103 @@
+package org.waystage.checks.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A package is a room: small enough to be looked through, with a sign at its door, and its doors lead one way. */
+class RoomsTest {
+    private static final int MOST_FILES = 30;
+    private static final int MOST_LINES = 450;
+
+    private static final Map<String, String> LARGE_ROOMS = Map.of(
+            "org.waystage.json", "being moved",
+            "org.waystage.examples.commandline", "being moved",
+            "org.waystage.examples.report", "being moved");
+
+    private static final Map<String, String> LONG_FILES = Map.ofEntries(
+            Map.entry("CaseStudy.java", "one record with its builder"),
+            Map.entry("CaseStudyShapes.java", "being moved"),
+            Map.entry("Catalogue.java", "all that a catalogue holds, with its builder"),
+            Map.entry("JsonRules.java", "a list of rules with their texts"),
+            Map.entry("RegisterRules.java", "a list of rules with their texts"),
+            Map.entry("Result.java", "one factory for each result"),
+            Map.entry("Source.java", "one record with its builder"),
+            Map.entry("StageHistory.java", "one calculation, whose steps nothing else needs"),
+            Map.entry("StageRecord.java", "one record with its builder"),
+            Map.entry("Survey.java", "one record with its parts and its builder"));
+
+    private static final Map<String, String> WITHOUT_DESCRIPTION = Map.of("org.waystage.json", "being moved");
+
+    private static Rooms rooms;
+
+    @BeforeAll
+    static void readSources() throws IOException {
+        rooms = Rooms.read();
+    }
+
+    @Test
+    void arrowsBetweenPackagesLeadOneWay() {
+        assertThat(rooms.circles()).isEmpty();
+    }
+
+    @Test
+    void noPackageHasMoreFilesThanOneLooksThrough() {
+        Set<String> large = rooms.sizes().entrySet().stream()
+                .filter(room -> room.getValue() > MOST_FILES)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+
+        assertThat(large).containsExactlyInAnyOrderElementsOf(LARGE_ROOMS.keySet());
+    }
+
+    @Test
+    void noFileIsLongerThanOneReadsInOneSitting() {
+        List<String> tooLong = rooms.sources.stream()
+                .filter(source -> source.lines().size() > MOST_LINES)
+                .map(Rooms.Source::file)
+                .toList();
+
+        assertThat(tooLong).containsExactlyInAnyOrderElementsOf(LONG_FILES.keySet());
+    }
+
+    @Test
+    void eachPublishedPackageSaysWhatItHoldsAndThatItIsNullMarked() {
+        Set<String> described = rooms.sources.stream()
+                .filter(Rooms.Source::isDescription)
+                .filter(source -> source.lines().get(0).startsWith("/**"))
+                .filter(source -> source.lines().stream().anyMatch(line -> line.matches("@.*\\bNullMarked")))
+                .map(Rooms.Source::room)
+                .collect(Collectors.toSet());
+        Set<String> undescribed = new TreeSet<>();
+        rooms.exports
+                .keySet()
+                .forEach(module -> undescribed.addAll(rooms.rooms(module).keySet()));
+        undescribed.removeAll(described);
+
+        assertThat(undescribed).containsExactlyInAnyOrderElementsOf(WITHOUT_DESCRIPTION.keySet());
+    }
+
+    @Test
+    void whatIsInternalIsNotExportedAndEverythingElseIs() {
+        SortedMap<String, SortedSet<String>> expected = new TreeMap<>();
+        rooms.exports
+                .keySet()
+                .forEach(module -> expected.put(
+                        module,
+                        rooms.rooms(module).keySet().stream()
+                                .filter(room -> !List.of(room.split("\\.")).contains("internal"))
+                                .collect(Collectors.toCollection(TreeSet::new))));
+
+        assertThat(rooms.exports).isEqualTo(expected);
+    }
+}

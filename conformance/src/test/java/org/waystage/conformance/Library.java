@@ -22,10 +22,10 @@ import org.waystage.json.ReadOptions;
 import org.waystage.json.Reading;
 import org.waystage.json.SigningKeys;
 import org.waystage.json.ValidationProfiles;
-import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.Profile;
 import org.waystage.registers.Profiles;
 import org.waystage.registers.RegisterImporter;
-import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.RegisterInput;
 import org.waystage.tables.TableReader;
 
 /** What this library notices in a document. */

@@ -2,9 +2,6 @@ package org.waystage.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.results.internal.form.CsvForm;
-import org.waystage.results.internal.form.Ends;
-import org.waystage.results.internal.form.JsonForm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,19 +16,22 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.Dimension;
-import org.waystage.analysis.share.IntervalScale;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
+import org.waystage.analysis.share.IntervalScale;
 import org.waystage.analysis.share.Share;
+import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.Subjects;
 import org.waystage.analysis.survival.TimeCurve;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.core.Catalogue;
 import org.waystage.editions.Editions;
+import org.waystage.results.internal.form.CsvForm;
+import org.waystage.results.internal.form.Ends;
+import org.waystage.results.internal.form.JsonForm;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,9 +1,5 @@
 package org.waystage.registers;
 
-import org.waystage.registers.internal.mapping.EditionFinder;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.internal.shared.Slugs;
-import org.waystage.registers.outcome.ImportSummary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,27 +8,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waystage.core.Catalogue;
-import org.waystage.core.source.Source;
 import org.waystage.core.id.SourceId;
-import org.waystage.core.reference.Technology;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.Technology;
+import org.waystage.core.source.Source;
 import org.waystage.core.value.Text;
+import org.waystage.registers.internal.mapping.EditionFinder;
+import org.waystage.registers.internal.profile.ProfileParts;
+import org.waystage.registers.internal.shared.Slugs;
+import org.waystage.registers.outcome.ImportSummary;
 
 /** Makes the catalogue of a register without its cases: what it is, where it comes from, and what the cases refer to. */
 final class CatalogueHead {
     private CatalogueHead() {}
 
-    static SourceId sourceId(Profile.Parts profile, EditionFinder.Edition edition) {
+    static SourceId sourceId(ProfileParts profile, EditionFinder.Edition edition) {
         return SourceId.of(Slugs.of(profile.id(), edition.label()));
     }
 
     static Catalogue of(
-            Profile.Parts profile,
+            ProfileParts profile,
             EditionFinder.Edition edition,
             Catalogue reference,
             ImportPass pass,
             ImportSummary counted) {
-        Profile.Origin origin = profile.source();
+        ProfileParts.Origin origin = profile.source();
         Catalogue.Builder builder = Catalogue.builder(profile.catalogueId(), profile.catalogueTitle())
                 .edition(edition.label())
                 .issued(edition.issued())
@@ -51,7 +51,7 @@ final class CatalogueHead {
 
     /** Returns the source of the register, and those that the reference data taken over cites. */
     private static List<Source> sources(
-            Profile.Parts profile, EditionFinder.Edition edition, Catalogue reference, ImportPass pass) {
+            ProfileParts profile, EditionFinder.Edition edition, Catalogue reference, ImportPass pass) {
         Set<SourceId> cited = new LinkedHashSet<>();
         reference.collections().forEach(collection -> collection.sources().forEach(c -> cited.add(c.source())));
         reference.codeLists().forEach(list -> list.sources().forEach(c -> cited.add(c.source())));
@@ -73,8 +73,8 @@ final class CatalogueHead {
         return sources;
     }
 
-    private static Source source(Profile.Parts profile, EditionFinder.Edition edition) {
-        Profile.Origin origin = profile.source();
+    private static Source source(ProfileParts profile, EditionFinder.Edition edition) {
+        ProfileParts.Origin origin = profile.source();
         Source.Builder builder = Source.builder(sourceId(profile, edition), origin.title())
                 .publishers(origin.publishers())
                 .issued(edition.issued())
@@ -91,7 +91,7 @@ final class CatalogueHead {
         return List.copyOf(all.values());
     }
 
-    private static List<Text> notes(Profile.Parts profile, ImportSummary summary) {
+    private static List<Text> notes(ProfileParts profile, ImportSummary summary) {
         List<Text> notes = new ArrayList<>();
         profile.source().attribution().ifPresent(notes::add);
         String by = profile.id() + " " + profile.version();

@@ -1,5 +1,17 @@
 package org.waystage.registers;
 
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Text;
 import org.waystage.registers.internal.file.OpenedRegister;
 import org.waystage.registers.internal.mapping.CaseMapper;
 import org.waystage.registers.internal.mapping.CustomsMatcher;
@@ -13,25 +25,13 @@ import org.waystage.registers.internal.mapping.RowLog;
 import org.waystage.registers.internal.mapping.StageMapper;
 import org.waystage.registers.internal.mapping.TechnologyBook;
 import org.waystage.registers.internal.mapping.Withholding;
-import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.internal.record.Records;
 import org.waystage.registers.internal.record.SourceRecord;
 import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.notice.RegisterRules;
 import org.waystage.registers.outcome.CustomsEntry;
 import org.waystage.registers.outcome.SkippedRecord;
-import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.Catalogue;
-import org.waystage.core.value.Code;
-import org.waystage.core.reference.Crosswalk;
-import org.waystage.core.id.OrganizationId;
-import org.waystage.core.value.Text;
 
 /** Goes over the records of a register: once to count, once to give the cases; what both share. */
 final class ImportPass {
@@ -39,7 +39,7 @@ final class ImportPass {
                     "it neither belongs to a Customs administration nor is about Customs")
             .with("fr", "il ne relève pas d'une administration des douanes et ne concerne pas la douane");
 
-    private final Profile.Parts profile;
+    private final ProfileParts profile;
     private final Catalogue reference;
     private final boolean customsOnly;
     private final NoticeBook notices;
@@ -56,7 +56,7 @@ final class ImportPass {
     private final @Nullable CustomsMatcher customs;
 
     ImportPass(
-            Profile.Parts profile,
+            ProfileParts profile,
             Catalogue reference,
             boolean customsOnly,
             OpenedRegister register,

@@ -1,35 +1,34 @@
 package org.waystage.registers;
 
-import org.waystage.registers.internal.file.OpenedRegister;
-import org.waystage.registers.internal.file.RegisterInput;
-import org.waystage.registers.internal.mapping.EditionFinder;
-import org.waystage.registers.internal.profile.EditionRule;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.internal.record.Records;
-import org.waystage.registers.internal.shared.NoticeBook;
-import org.waystage.registers.notice.RegisterRules;
-import org.waystage.registers.outcome.ImportSummary;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waystage.core.Catalogue;
-import org.waystage.core.value.Code;
 import org.waystage.core.notice.NearMiss;
-import org.waystage.core.value.PartialDate;
 import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Severity;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.PartialDate;
+import org.waystage.registers.internal.file.OpenedRegister;
+import org.waystage.registers.internal.mapping.EditionFinder;
+import org.waystage.registers.internal.profile.EditionRule;
+import org.waystage.registers.internal.profile.ProfileParts;
+import org.waystage.registers.internal.record.Records;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.notice.RegisterRules;
+import org.waystage.registers.outcome.ImportSummary;
 
 /** One reading of a register: its edition, two passes over its records, and what is remarkable about it as a whole. */
 final class ImportRun {
-    private final Profile.Parts profile;
+    private final ProfileParts profile;
     private final Catalogue reference;
     private final Optional<PartialDate> given;
     private final boolean customsOnly;
     private final NoticeBook notices = new NoticeBook();
 
-    ImportRun(Profile.Parts profile, Catalogue reference, Optional<PartialDate> given, boolean customsOnly) {
+    ImportRun(ProfileParts profile, Catalogue reference, Optional<PartialDate> given, boolean customsOnly) {
         this.profile = profile;
         this.reference = reference;
         this.given = given;
@@ -37,7 +36,7 @@ final class ImportRun {
     }
 
     ImportSummary run(RegisterInput input, RegisterImporter.Sink sink) throws IOException {
-        Optional<OpenedRegister> opened = OpenedRegister.open(input, profile, notices);
+        Optional<OpenedRegister> opened = OpenedRegister.open(input.bytes(), profile, notices);
         if (opened.isEmpty()) {
             return new ImportCounts().summary(profile, Optional.empty(), "", Optional.empty(), notices);
         }

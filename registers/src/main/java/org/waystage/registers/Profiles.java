@@ -1,8 +1,5 @@
 package org.waystage.registers;
 
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.internal.profile.reading.ProfileFaults;
-import org.waystage.registers.internal.profile.reading.ProfileReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.waystage.core.notice.Place;
 import org.waystage.json.Reading;
+import org.waystage.registers.internal.profile.ProfileParts;
+import org.waystage.registers.internal.profile.reading.ProfileFaults;
+import org.waystage.registers.internal.profile.reading.ProfileReader;
 
 /** The bundled profiles, and how others are read. */
 public final class Profiles {
@@ -70,7 +70,7 @@ public final class Profiles {
      * @return the profile, absent if there is any error; and all faults, each with its place
      */
     public static Reading<Profile> read(byte[] json) {
-        return ProfileReader.read(json);
+        return profile(ProfileReader.read(json));
     }
 
     /**
@@ -86,9 +86,13 @@ public final class Profiles {
             faults.syntax(
                     new Place("", Optional.of(new Place.Position(1, 1))),
                     "the file is longer than " + LONGEST + " bytes");
-            return ProfileReader.reading(Optional.empty(), faults);
+            return profile(ProfileReader.reading(Optional.empty(), faults));
         }
-        return ProfileReader.read(Files.readAllBytes(file));
+        return read(Files.readAllBytes(file));
+    }
+
+    private static Reading<Profile> profile(Reading<ProfileParts> read) {
+        return new Reading<>(read.value().map(Profile::new), read.notices(), read.counts(), read.noticeCounts());
     }
 
     /**

@@ -11,12 +11,6 @@ import static org.waystage.registers.TestProfiles.path;
 import static org.waystage.registers.TestProfiles.required;
 import static org.waystage.registers.TestProfiles.yaml;
 
-import org.waystage.registers.internal.file.RegisterInput;
-import org.waystage.registers.internal.mapping.SerialDays;
-import org.waystage.registers.internal.profile.Column;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.notice.RegisterRules;
-import org.waystage.registers.outcome.ImportSummary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,25 +26,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.value.PartialDate;
 import org.waystage.editions.Editions;
+import org.waystage.registers.internal.mapping.SerialDays;
+import org.waystage.registers.internal.profile.Column;
+import org.waystage.registers.internal.profile.ProfileParts;
+import org.waystage.registers.notice.RegisterRules;
+import org.waystage.registers.outcome.ImportSummary;
 
 /** Mistakes of people with files: each gives one message, which says what the file is and what to do. */
 class MistakesTest {
     private static final String TABLE = "Name,Status\na,b\nc,d\n";
-    private static final Profile.Parts PROFILE = csv(required("name", "Name"), required("status", "Status"));
-    private static final Profile.Parts NOTHING_NEEDED = csv(column("name", "Name"), column("status", "Status"));
-    private static final Profile.Parts ITEMS = json("/items/*", path("id", "/id", 0));
+    private static final ProfileParts PROFILE = csv(required("name", "Name"), required("status", "Status"));
+    private static final ProfileParts NOTHING_NEEDED = csv(column("name", "Name"), column("status", "Status"));
+    private static final ProfileParts ITEMS = json("/items/*", path("id", "/id", 0));
 
-    private static ReadRegister read(byte[] bytes, Profile.Parts profile) throws IOException {
+    private static ReadRegister read(byte[] bytes, ProfileParts profile) throws IOException {
         return ReadRegister.of(RegisterInput.of("register.csv", bytes), profile, Optional.empty());
     }
 
-    private static List<String> messages(byte[] bytes, Profile.Parts profile) throws IOException {
+    private static List<String> messages(byte[] bytes, ProfileParts profile) throws IOException {
         return read(bytes, profile).notices.kept().stream()
                 .map(notice -> notice.place() + " " + notice.message())
                 .toList();
     }
 
-    private static List<String> messages(String text, Profile.Parts profile) throws IOException {
+    private static List<String> messages(String text, ProfileParts profile) throws IOException {
         return messages(text.getBytes(UTF_8), profile);
     }
 
@@ -180,7 +179,7 @@ class MistakesTest {
 
     @Test
     void columnsOfOneNameThatTheProfileTellsApartAreAsTheyShouldBe() throws IOException {
-        Profile.Parts profile = csv(
+        ProfileParts profile = csv(
                 column("first", "Other"), column("second", false, List.of(new Column.Header("Other", 2, List.of()))));
         assertThat(ReadRegister.of("Other,Other\na,b\n", profile).notices.kept())
                 .isEmpty();

@@ -1,11 +1,5 @@
 package org.waystage.registers;
 
-import org.waystage.registers.internal.file.OpenedRegister;
-import org.waystage.registers.internal.file.RegisterInput;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.internal.record.Records;
-import org.waystage.registers.internal.record.SourceRecord;
-import org.waystage.registers.internal.shared.NoticeBook;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -16,26 +10,37 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Rule;
+import org.waystage.registers.internal.file.OpenedRegister;
+import org.waystage.registers.internal.profile.ProfileParts;
+import org.waystage.registers.internal.record.Records;
+import org.waystage.registers.internal.record.SourceRecord;
+import org.waystage.registers.internal.shared.NoticeBook;
 
 /** A register that a test has read to its end, and what was noticed. */
 public final class ReadRegister {
     final NoticeBook notices = new NoticeBook();
     public final List<SourceRecord> records = new ArrayList<>();
-    Optional<OpenedRegister> opened = Optional.empty();
+    public Optional<OpenedRegister> opened = Optional.empty();
     List<String> headers = List.of();
     Map<String, String> members = Map.of();
 
-    public static ReadRegister of(String text, Profile.Parts profile) throws IOException {
+    private ReadRegister() {}
+
+    public static ReadRegister of(RegisterInput input, Profile profile, Optional<String> edition) throws IOException {
+        return of(input, profile.parts(), edition);
+    }
+
+    public static ReadRegister of(String text, ProfileParts profile) throws IOException {
         return of(text, StandardCharsets.UTF_8, profile);
     }
 
-    public static ReadRegister of(String text, Charset charset, Profile.Parts profile) throws IOException {
+    public static ReadRegister of(String text, Charset charset, ProfileParts profile) throws IOException {
         return of(RegisterInput.of("register", text.getBytes(charset)), profile, Optional.empty());
     }
 
-    public static ReadRegister of(RegisterInput input, Profile.Parts profile, Optional<String> edition) throws IOException {
+    static ReadRegister of(RegisterInput input, ProfileParts profile, Optional<String> edition) throws IOException {
         ReadRegister read = new ReadRegister();
-        read.opened = OpenedRegister.open(input, profile, read.notices);
+        read.opened = OpenedRegister.open(input.bytes(), profile, read.notices);
         if (read.opened.isPresent()) {
             try (Records records = read.opened.get().records(edition, read.notices)) {
                 for (SourceRecord row = records.next(); row != null; row = records.next()) {

@@ -5,17 +5,6 @@ import static org.waystage.registers.TestProfiles.column;
 import static org.waystage.registers.TestProfiles.csv;
 import static org.waystage.registers.TestProfiles.required;
 
-import org.waystage.registers.internal.csv.TableRows;
-import org.waystage.registers.internal.file.OpenedRegister;
-import org.waystage.registers.internal.file.RegisterInput;
-import org.waystage.registers.internal.file.TableHeader;
-import org.waystage.registers.internal.profile.Column;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.internal.record.HeaderText;
-import org.waystage.registers.internal.record.Records;
-import org.waystage.registers.internal.record.SourceRecord;
-import org.waystage.registers.internal.shared.NoticeBook;
-import org.waystage.registers.notice.RegisterRules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,9 +13,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.registers.internal.csv.TableRows;
+import org.waystage.registers.internal.file.OpenedRegister;
+import org.waystage.registers.internal.file.TableHeader;
+import org.waystage.registers.internal.profile.Column;
+import org.waystage.registers.internal.profile.ProfileParts;
+import org.waystage.registers.internal.record.HeaderText;
+import org.waystage.registers.internal.record.Records;
+import org.waystage.registers.internal.record.SourceRecord;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.notice.RegisterRules;
 
 class TableTest {
-    private static final Profile.Parts NAME_AND_STATUS = csv(required("name", "Name"), column("status", "Status"));
+    private static final ProfileParts NAME_AND_STATUS = csv(required("name", "Name"), column("status", "Status"));
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
@@ -117,7 +116,8 @@ class TableTest {
         Column name = required("name", "Name");
         Column status = column("status", "Status");
         OpenedRegister register = OpenedRegister.open(
-                        RegisterInput.of("x", "Status,Name\nPilot,a\n".getBytes(StandardCharsets.UTF_8)),
+                        RegisterInput.of("x", "Status,Name\nPilot,a\n".getBytes(StandardCharsets.UTF_8))
+                                .bytes(),
                         csv(name, status),
                         new NoticeBook())
                 .orElseThrow();

@@ -1,12 +1,5 @@
 package org.waystage.registers;
 
-import org.waystage.registers.internal.contacts.Contacts;
-import org.waystage.registers.internal.profile.CaseMapping;
-import org.waystage.registers.internal.profile.Column;
-import org.waystage.registers.internal.profile.InputForm;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.internal.profile.Value;
-import org.waystage.registers.internal.shared.Words;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -15,6 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.value.Text;
+import org.waystage.registers.internal.contacts.Contacts;
+import org.waystage.registers.internal.profile.CaseMapping;
+import org.waystage.registers.internal.profile.Column;
+import org.waystage.registers.internal.profile.InputForm;
+import org.waystage.registers.internal.profile.ProfileParts;
+import org.waystage.registers.internal.profile.Value;
+import org.waystage.registers.internal.shared.Words;
 
 /** Profiles that say no more than how a file is read. */
 final class TestProfiles {
@@ -22,7 +22,7 @@ final class TestProfiles {
 
     private TestProfiles() {}
 
-    static Profile.Parts csv(Column... columns) {
+    static ProfileParts csv(Column... columns) {
         return of(
                 new InputForm(
                         InputForm.Kind.CSV,
@@ -33,32 +33,32 @@ final class TestProfiles {
                 columns);
     }
 
-    static Profile.Parts json(String records, Column... columns) {
+    static ProfileParts json(String records, Column... columns) {
         return tree(InputForm.Kind.JSON, records, Optional.empty(), columns);
     }
 
-    static Profile.Parts yaml(String records, Column... columns) {
+    static ProfileParts yaml(String records, Column... columns) {
         return tree(InputForm.Kind.YAML, records, Optional.empty(), columns);
     }
 
-    static Profile.Parts tree(InputForm.Kind kind, String records, Optional<String> declaredCount, Column... columns) {
+    static ProfileParts tree(InputForm.Kind kind, String records, Optional<String> declaredCount, Column... columns) {
         return of(
                 new InputForm(kind, List.of(StandardCharsets.UTF_8), List.of(','), Optional.of(records), declaredCount),
                 columns);
     }
 
-    static Profile.Parts of(InputForm input, Column... columns) {
+    static ProfileParts of(InputForm input, Column... columns) {
         Map<String, Column> byName = new LinkedHashMap<>();
         for (Column column : columns) {
             byName.put(column.name(), column);
         }
         Text title = Text.english("A register");
-        return new Profile.Parts(
+        return new ProfileParts(
                 "test",
                 "1",
                 title,
                 List.of(),
-                new Profile.Origin(
+                new ProfileParts.Origin(
                         title, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of("en")),
                 CatalogueId.of("test"),
                 title,

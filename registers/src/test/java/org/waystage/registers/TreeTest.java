@@ -6,19 +6,6 @@ import static org.waystage.registers.TestProfiles.json;
 import static org.waystage.registers.TestProfiles.path;
 import static org.waystage.registers.TestProfiles.yaml;
 
-import org.waystage.registers.internal.csv.TableRows;
-import org.waystage.registers.internal.file.OpenedRegister;
-import org.waystage.registers.internal.file.RegisterInput;
-import org.waystage.registers.internal.profile.Column;
-import org.waystage.registers.internal.profile.InputForm;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.internal.record.Records;
-import org.waystage.registers.internal.record.SourceRecord;
-import org.waystage.registers.internal.shared.NoticeBook;
-import org.waystage.registers.internal.tree.LineLimitReader;
-import org.waystage.registers.internal.tree.TreeLayout;
-import org.waystage.registers.internal.tree.TreeLimit;
-import org.waystage.registers.notice.RegisterRules;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -29,9 +16,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.registers.internal.csv.TableRows;
+import org.waystage.registers.internal.file.OpenedRegister;
+import org.waystage.registers.internal.profile.Column;
+import org.waystage.registers.internal.profile.InputForm;
+import org.waystage.registers.internal.profile.ProfileParts;
+import org.waystage.registers.internal.record.Records;
+import org.waystage.registers.internal.record.SourceRecord;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.internal.tree.LineLimitReader;
+import org.waystage.registers.internal.tree.TreeLayout;
+import org.waystage.registers.internal.tree.TreeLimit;
+import org.waystage.registers.notice.RegisterRules;
 
 class TreeTest {
-    private static final Profile.Parts ITEMS = json("/items/*", path("id", "/id", 0));
+    private static final ProfileParts ITEMS = json("/items/*", path("id", "/id", 0));
 
     @Test
     void recordsAreFlattenedIntoLeaves() throws IOException {
@@ -267,7 +266,7 @@ class TreeTest {
         String deep = "[".repeat(100_000);
         String text = inRecord ? "{\"items\": [{\"id\": " + deep : "{\"x\": " + deep;
         assertThat(ReadRegister.of(text, ITEMS).rules()).contains(RegisterRules.CUT_OFF);
-        Profile.Parts yaml = yaml("/items/*");
+        ProfileParts yaml = yaml("/items/*");
         assertThat(ReadRegister.of(text, yaml).rules()).contains(RegisterRules.CUT_OFF);
     }
 
@@ -343,7 +342,8 @@ class TreeTest {
     @Test
     void bothReadingsHaveTheSameColumns() throws IOException {
         OpenedRegister register = OpenedRegister.open(
-                        RegisterInput.of("x", "[{\"b\":1},{\"a\":1}]".getBytes(StandardCharsets.UTF_8)),
+                        RegisterInput.of("x", "[{\"b\":1},{\"a\":1}]".getBytes(StandardCharsets.UTF_8))
+                                .bytes(),
                         json("/*"),
                         new NoticeBook())
                 .orElseThrow();

@@ -1,11 +1,11 @@
 package org.waystage.analysis.internal;
 
-import org.waystage.analysis.Milestone;
 import java.util.List;
 import java.util.Optional;
-import org.waystage.core.stage.AdoptionStage;
+import org.waystage.analysis.Milestone;
 import org.waystage.core.Catalogue;
 import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.stage.StageRecord;
@@ -51,6 +51,12 @@ public final class MilestoneReading {
                 ? word(record).isPresent()
                 : record.stage().filter(AdoptionStage.Listed.class::isInstance).isPresent()
                         && !record.stage().equals(Optional.of(AdoptionStage.Listed.UNKNOWN));
+    }
+
+    /** Tells whether a record says that the milestone itself or one beyond it was reached. */
+    public boolean isReachedIn(StageRecord record) {
+        Says says = says(record);
+        return says == Says.ITSELF || says == Says.BEYOND;
     }
 
     public Says says(StageRecord record) {

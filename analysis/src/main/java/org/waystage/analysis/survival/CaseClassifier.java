@@ -1,10 +1,5 @@
 package org.waystage.analysis.survival;
 
-import org.waystage.analysis.Dimension;
-import org.waystage.analysis.Milestone;
-import org.waystage.analysis.internal.DatedRecord;
-import org.waystage.analysis.internal.Lineage;
-import org.waystage.analysis.internal.MilestoneReading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +8,18 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Milestone;
+import org.waystage.analysis.internal.DatedRecord;
+import org.waystage.analysis.internal.Lineage;
+import org.waystage.analysis.internal.MilestoneReading;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.stage.StageHistory;
 import org.waystage.core.stage.StageRecord;
 
 /** Says of each case what it tells of the time to a stage. */
-public final class CaseClassifier {
+final class CaseClassifier {
     private final TimeToStage question;
     private final Catalogue catalogue;
     private final LocalDate asOf;
@@ -176,14 +176,9 @@ public final class CaseClassifier {
         boolean implied = start.isPresent()
                 && facts.stream()
                         .map(DatedRecord::record)
-                        .filter(record -> isReached(target, record))
-                        .allMatch(record -> isReached(start.get(), record));
+                        .filter(record -> target.isReachedIn(record))
+                        .allMatch(record -> start.get().isReachedIn(record));
         return implied ? found.notBefore(origin) : found;
-    }
-
-    public static boolean isReached(MilestoneReading reading, StageRecord record) {
-        MilestoneReading.Says says = reading.says(record);
-        return says == MilestoneReading.Says.ITSELF || says == MilestoneReading.Says.BEYOND;
     }
 
     /** What is known of a case so far. */

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.waystage.analysis.Dimension;
-import org.waystage.analysis.Milestone;
-import org.waystage.analysis.paths.Funnel;
-import org.waystage.analysis.paths.SchemeOccupation;
-import org.waystage.analysis.paths.TransitionMatrix;
-import org.waystage.analysis.share.IntervalScale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,15 +15,21 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Milestone;
+import org.waystage.analysis.paths.Funnel;
+import org.waystage.analysis.paths.SchemeOccupation;
+import org.waystage.analysis.paths.TransitionMatrix;
+import org.waystage.analysis.share.IntervalScale;
+import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.Catalogue;
-import org.waystage.core.value.Code;
 import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Code;
 import org.waystage.editions.Editions;
 import org.waystage.registers.Profiles;
 import org.waystage.registers.RegisterImporter;
-import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.RegisterInput;
 
 /**
  * How long projects of the CNCF take to graduation and how their maturity moved, from the real register in the folder {@code shared} beside the checkout;

@@ -4,24 +4,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.waystage.registers.Fixtures;
-import org.waystage.registers.RegisterImporter;
-import org.waystage.registers.Tables;
-import org.waystage.registers.internal.file.OpenedRegister;
-import org.waystage.registers.internal.file.RegisterInput;
-import org.waystage.registers.internal.record.Records;
-import org.waystage.registers.internal.record.SourceRecord;
-import org.waystage.registers.internal.shared.NoticeBook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.waystage.editions.Editions;
+import org.waystage.registers.Fixtures;
+import org.waystage.registers.ReadRegister;
+import org.waystage.registers.RegisterImporter;
+import org.waystage.registers.RegisterInput;
+import org.waystage.registers.Tables;
+import org.waystage.registers.internal.file.OpenedRegister;
+import org.waystage.registers.internal.record.Records;
+import org.waystage.registers.internal.record.SourceRecord;
+import org.waystage.registers.internal.shared.NoticeBook;
 
 /** The cells of a register, put together from its ledger. */
 class RestoredTableTest {
@@ -60,10 +62,9 @@ class RestoredTableTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Ledger.Restored restored = Ledger.restore(ledger(fixture), out);
         List<List<String>> rows = Tables.of(out.toString(UTF_8), ',').rows();
-        OpenedRegister register = OpenedRegister.open(
-                        RegisterInput.of(fixture.file, fixture.content()),
-                        fixture.profile().parts(),
-                        new NoticeBook())
+        OpenedRegister register = ReadRegister.of(
+                        RegisterInput.of(fixture.file, fixture.content()), fixture.profile(), Optional.empty())
+                .opened
                 .orElseThrow();
         long different = 0;
         try (Records records = register.records(java.util.Optional.empty(), new NoticeBook())) {

@@ -1,10 +1,10 @@
 package org.waystage.results.internal.diffusion;
 
+import org.waystage.analysis.diffusion.DiffusionBacktest;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.JsonForm;
 import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
-import org.waystage.analysis.diffusion.DiffusionBacktest;
 
 /**
  * How a diffusion model would have forecast its series.

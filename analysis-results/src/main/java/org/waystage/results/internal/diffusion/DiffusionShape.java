@@ -1,10 +1,5 @@
 package org.waystage.results.internal.diffusion;
 
-import org.waystage.results.internal.form.CsvForm;
-import org.waystage.results.internal.form.Ends;
-import org.waystage.results.internal.form.JsonForm;
-import org.waystage.results.internal.form.Names;
-import org.waystage.results.internal.form.Shape;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.waystage.analysis.diffusion.DiffusionFit;
@@ -12,6 +7,11 @@ import org.waystage.analysis.diffusion.DiffusionForecast;
 import org.waystage.analysis.diffusion.DiffusionVerdict;
 import org.waystage.analysis.diffusion.FitParameter;
 import org.waystage.analysis.diffusion.TechnologyUptake;
+import org.waystage.results.internal.form.CsvForm;
+import org.waystage.results.internal.form.Ends;
+import org.waystage.results.internal.form.JsonForm;
+import org.waystage.results.internal.form.Names;
+import org.waystage.results.internal.form.Shape;
 
 /**
  * A fit of a diffusion model, never without its verdict.

@@ -1,12 +1,12 @@
 package org.waystage.results.internal.paths;
 
+import java.util.Map;
+import java.util.Optional;
+import org.waystage.analysis.paths.Funnel;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.JsonForm;
 import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
-import java.util.Map;
-import java.util.Optional;
-import org.waystage.analysis.paths.Funnel;
 
 /**
  * How many cases reached at least each stage.

@@ -1,22 +1,22 @@
 package org.waystage.results.internal.paths;
 
-import org.waystage.results.internal.form.CsvForm;
-import org.waystage.results.internal.form.JsonForm;
-import org.waystage.results.internal.form.Names;
-import org.waystage.results.internal.form.Shape;
-import org.waystage.results.internal.tables.StagesShape;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.waystage.analysis.paths.SchemeOccupation;
 import org.waystage.analysis.Selection;
-import org.waystage.analysis.share.Share;
-import org.waystage.analysis.tables.StageCounts;
+import org.waystage.analysis.paths.SchemeOccupation;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.StageOccupation;
+import org.waystage.analysis.share.Share;
+import org.waystage.analysis.tables.StageCounts;
 import org.waystage.core.stage.Phase;
+import org.waystage.results.internal.form.CsvForm;
+import org.waystage.results.internal.form.JsonForm;
+import org.waystage.results.internal.form.Names;
+import org.waystage.results.internal.form.Shape;
+import org.waystage.results.internal.tables.StagesShape;
 
 /**
  * In which states cases are at the end of each year.

@@ -1,10 +1,10 @@
 package org.waystage.results.internal.paths;
 
+import org.waystage.analysis.paths.TransitionMatrix;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.JsonForm;
 import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
-import org.waystage.analysis.paths.TransitionMatrix;
 
 /**
  * From where to where histories moved.

@@ -1,12 +1,12 @@
 package org.waystage.results.internal.share;
 
+import org.waystage.analysis.share.Share;
+import org.waystage.analysis.share.ShareDifference;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.Ends;
 import org.waystage.results.internal.form.JsonForm;
 import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
-import org.waystage.analysis.share.Share;
-import org.waystage.analysis.share.ShareDifference;
 
 /**
  * By how much a share is greater than another.

@@ -1,12 +1,12 @@
 package org.waystage.results.internal.share;
 
+import java.util.OptionalLong;
+import org.waystage.analysis.share.Share;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.Ends;
 import org.waystage.results.internal.form.JsonForm;
 import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
-import java.util.OptionalLong;
-import org.waystage.analysis.share.Share;
 
 /**
  * A share with what it rests on.

@@ -1,10 +1,5 @@
 package org.waystage.results.internal.share;
 
-import org.waystage.results.internal.form.CsvForm;
-import org.waystage.results.internal.form.Ends;
-import org.waystage.results.internal.form.JsonForm;
-import org.waystage.results.internal.form.Names;
-import org.waystage.results.internal.form.Shape;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +8,17 @@ import org.waystage.analysis.share.Share;
 import org.waystage.analysis.survey.SurveyQuestion;
 import org.waystage.analysis.survey.SurveyShare;
 import org.waystage.analysis.survey.SurveyShares;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.knowledge.Survey;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Quantity;
-import org.waystage.core.knowledge.Survey;
-import org.waystage.core.id.TechnologyId;
 import org.waystage.core.value.Text;
+import org.waystage.results.internal.form.CsvForm;
+import org.waystage.results.internal.form.Ends;
+import org.waystage.results.internal.form.JsonForm;
+import org.waystage.results.internal.form.Names;
+import org.waystage.results.internal.form.Shape;
 
 /**
  * The answers of surveys with the shares that they give.

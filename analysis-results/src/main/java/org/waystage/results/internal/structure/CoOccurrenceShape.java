@@ -1,16 +1,16 @@
 package org.waystage.results.internal.structure;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import org.waystage.analysis.share.Interval;
+import org.waystage.analysis.structure.CoOccurrence;
+import org.waystage.analysis.structure.PairTest;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.Ends;
 import org.waystage.results.internal.form.JsonForm;
 import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
-import org.waystage.analysis.structure.CoOccurrence;
-import org.waystage.analysis.share.Interval;
-import org.waystage.analysis.structure.PairTest;
 
 /**
  * What occurs together.

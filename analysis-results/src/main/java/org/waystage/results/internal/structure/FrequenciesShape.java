@@ -1,14 +1,14 @@
 package org.waystage.results.internal.structure;
 
+import java.util.Map;
+import java.util.Optional;
+import org.waystage.analysis.share.Share;
+import org.waystage.analysis.structure.Frequencies;
+import org.waystage.core.value.Code;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.JsonForm;
 import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
-import java.util.Map;
-import java.util.Optional;
-import org.waystage.analysis.structure.Frequencies;
-import org.waystage.analysis.share.Share;
-import org.waystage.core.value.Code;
 
 /**
  * How many cases state what.

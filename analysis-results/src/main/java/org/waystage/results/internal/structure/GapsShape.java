@@ -1,13 +1,13 @@
 package org.waystage.results.internal.structure;
 
-import org.waystage.results.internal.form.CsvForm;
-import org.waystage.results.internal.form.JsonForm;
-import org.waystage.results.internal.form.Names;
-import org.waystage.results.internal.form.Shape;
 import java.util.List;
 import org.waystage.analysis.structure.Gaps;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.value.PartialDate;
+import org.waystage.results.internal.form.CsvForm;
+import org.waystage.results.internal.form.JsonForm;
+import org.waystage.results.internal.form.Names;
+import org.waystage.results.internal.form.Shape;
 
 /**
  * With which technologies peers of a body are further.

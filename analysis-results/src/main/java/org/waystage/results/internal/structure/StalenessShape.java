@@ -1,11 +1,11 @@
 package org.waystage.results.internal.structure;
 
+import org.waystage.analysis.structure.Staleness;
+import org.waystage.core.value.PartialDate;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.JsonForm;
 import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
-import org.waystage.analysis.structure.Staleness;
-import org.waystage.core.value.PartialDate;
 
 /**
  * How old the evidence for each recorded stage is.

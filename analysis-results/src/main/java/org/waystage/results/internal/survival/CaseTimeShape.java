@@ -1,20 +1,20 @@
 package org.waystage.results.internal.survival;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.waystage.analysis.Milestone;
+import org.waystage.analysis.survival.CaseTime;
+import org.waystage.analysis.survival.TimeInterval;
+import org.waystage.core.id.ScopeId;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.PartialDate;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.Ends;
 import org.waystage.results.internal.form.JsonForm;
 import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.OptionalDouble;
-import org.waystage.analysis.survival.CaseTime;
-import org.waystage.analysis.Milestone;
-import org.waystage.analysis.survival.TimeInterval;
-import org.waystage.core.stage.AdoptionStage;
-import org.waystage.core.value.PartialDate;
-import org.waystage.core.id.ScopeId;
-import org.waystage.core.stage.StageRecord;
 
 /**
  * What one case counts as on its way to a stage, and by which of its records.

@@ -1,10 +1,10 @@
 package org.waystage.results.internal.survival;
 
+import org.waystage.analysis.survival.StageTimes;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.JsonForm;
 import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
-import org.waystage.analysis.survival.StageTimes;
 
 /**
  * What each case counts as on its way to a stage.

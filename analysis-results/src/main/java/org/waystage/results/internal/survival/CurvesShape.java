@@ -1,18 +1,18 @@
 package org.waystage.results.internal.survival;
 
+import java.util.List;
+import java.util.Optional;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Milestone;
+import org.waystage.analysis.survival.CaseTime;
+import org.waystage.analysis.survival.LogRank;
+import org.waystage.analysis.survival.StageTimes;
+import org.waystage.analysis.survival.TimeCurve;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.Ends;
 import org.waystage.results.internal.form.JsonForm;
 import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
-import java.util.List;
-import java.util.Optional;
-import org.waystage.analysis.survival.CaseTime;
-import org.waystage.analysis.Dimension;
-import org.waystage.analysis.survival.LogRank;
-import org.waystage.analysis.Milestone;
-import org.waystage.analysis.survival.StageTimes;
-import org.waystage.analysis.survival.TimeCurve;
 
 /**
  * How long cases take to a stage, from exact times.

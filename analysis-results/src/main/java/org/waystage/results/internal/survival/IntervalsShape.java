@@ -1,10 +1,5 @@
 package org.waystage.results.internal.survival;
 
-import org.waystage.results.internal.form.CsvForm;
-import org.waystage.results.internal.form.Ends;
-import org.waystage.results.internal.form.JsonForm;
-import org.waystage.results.internal.form.Names;
-import org.waystage.results.internal.form.Shape;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +7,11 @@ import java.util.Optional;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.TimeCurve;
 import org.waystage.analysis.survival.Turnbull;
+import org.waystage.results.internal.form.CsvForm;
+import org.waystage.results.internal.form.Ends;
+import org.waystage.results.internal.form.JsonForm;
+import org.waystage.results.internal.form.Names;
+import org.waystage.results.internal.form.Shape;
 
 /**
  * How long cases take to a stage, from times of which only intervals are known.

@@ -1,17 +1,17 @@
 package org.waystage.results.internal.tables;
 
-import org.waystage.results.internal.form.CsvForm;
-import org.waystage.results.internal.form.JsonForm;
-import org.waystage.results.internal.form.Names;
-import org.waystage.results.internal.form.Shape;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.waystage.analysis.Dimension;
 import org.waystage.analysis.tables.CaseSum;
 import org.waystage.analysis.tables.CrossCell;
 import org.waystage.analysis.tables.CrossLayout;
 import org.waystage.analysis.tables.CrossTable;
-import org.waystage.analysis.Dimension;
+import org.waystage.results.internal.form.CsvForm;
+import org.waystage.results.internal.form.JsonForm;
+import org.waystage.results.internal.form.Names;
+import org.waystage.results.internal.form.Shape;
 
 /**
  * A table of several dimensions.

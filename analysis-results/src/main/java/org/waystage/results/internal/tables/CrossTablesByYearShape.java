@@ -1,9 +1,5 @@
 package org.waystage.results.internal.tables;
 
-import org.waystage.results.internal.form.CsvForm;
-import org.waystage.results.internal.form.JsonForm;
-import org.waystage.results.internal.form.Names;
-import org.waystage.results.internal.form.Shape;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Optional;
@@ -11,6 +7,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.waystage.analysis.tables.CrossLayout;
 import org.waystage.analysis.tables.CrossTable;
+import org.waystage.results.internal.form.CsvForm;
+import org.waystage.results.internal.form.JsonForm;
+import org.waystage.results.internal.form.Names;
+import org.waystage.results.internal.form.Shape;
 
 /**
  * A table of several dimensions at the end of each year.

@@ -1,11 +1,11 @@
 package org.waystage.results.internal.tables;
 
+import java.util.OptionalLong;
+import org.waystage.analysis.tables.SmallCells;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.JsonForm;
 import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
-import java.util.OptionalLong;
-import org.waystage.analysis.tables.SmallCells;
 
 /**
  * A row of counts in which small ones are hidden; what is hidden is null, and an empty cell.

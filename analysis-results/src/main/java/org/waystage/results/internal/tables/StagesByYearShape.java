@@ -1,15 +1,15 @@
 package org.waystage.results.internal.tables;
 
-import org.waystage.results.internal.form.CsvForm;
-import org.waystage.results.internal.form.JsonForm;
-import org.waystage.results.internal.form.Names;
-import org.waystage.results.internal.form.Shape;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.waystage.analysis.tables.StageMatrix;
+import org.waystage.results.internal.form.CsvForm;
+import org.waystage.results.internal.form.JsonForm;
+import org.waystage.results.internal.form.Names;
+import org.waystage.results.internal.form.Shape;
 
 /**
  * Cases by recorded stage and by a dimension, at the end of each year.

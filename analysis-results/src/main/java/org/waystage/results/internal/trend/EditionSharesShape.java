@@ -1,15 +1,15 @@
 package org.waystage.results.internal.trend;
 
+import java.util.List;
+import java.util.Optional;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.trend.Comparability;
+import org.waystage.analysis.trend.EditionTrend;
+import org.waystage.core.stage.Phase;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.JsonForm;
 import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
-import java.util.List;
-import java.util.Optional;
-import org.waystage.analysis.trend.Comparability;
-import org.waystage.analysis.Dimension;
-import org.waystage.analysis.trend.EditionTrend;
-import org.waystage.core.stage.Phase;
 
 /**
  * Which share of the cases of a key is in a phase, over editions, with the verdict whether they are comparable.

@@ -1,15 +1,15 @@
 package org.waystage.results.internal.trend;
 
+import java.util.List;
+import java.util.Optional;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.trend.Comparability;
+import org.waystage.analysis.trend.EditionTrend;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.JsonForm;
 import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
 import org.waystage.results.internal.tables.StagesShape;
-import java.util.List;
-import java.util.Optional;
-import org.waystage.analysis.trend.Comparability;
-import org.waystage.analysis.Dimension;
-import org.waystage.analysis.trend.EditionTrend;
 
 /**
  * Counts over editions, with the verdict whether they are comparable.
@@ -18,7 +18,8 @@ import org.waystage.analysis.trend.EditionTrend;
  * @param by the dimension
  * @param counts the counts of each edition, where they are comparable
  */
-public record EditionTrendShape(Comparability<EditionTrend> verdict, Dimension by, Optional<List<EditionTrend.Counts>> counts)
+public record EditionTrendShape(
+        Comparability<EditionTrend> verdict, Dimension by, Optional<List<EditionTrend.Counts>> counts)
         implements Shape {
     public static EditionTrendShape of(Comparability<EditionTrend> verdict, Dimension by) {
         return new EditionTrendShape(verdict, by, Verdicts.trend(verdict).map(trend -> trend.counts(by)));

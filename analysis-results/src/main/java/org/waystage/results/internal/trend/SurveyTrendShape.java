@@ -1,15 +1,15 @@
 package org.waystage.results.internal.trend;
 
-import org.waystage.results.internal.form.CsvForm;
-import org.waystage.results.internal.form.JsonForm;
-import org.waystage.results.internal.form.Names;
-import org.waystage.results.internal.form.Shape;
-import org.waystage.results.internal.share.SurveysShape;
 import java.util.List;
 import java.util.Optional;
 import org.waystage.analysis.trend.Comparability;
 import org.waystage.analysis.trend.SurveyTrend;
 import org.waystage.core.value.Text;
+import org.waystage.results.internal.form.CsvForm;
+import org.waystage.results.internal.form.JsonForm;
+import org.waystage.results.internal.form.Names;
+import org.waystage.results.internal.form.Shape;
+import org.waystage.results.internal.share.SurveysShape;
 
 /**
  * The answers to one question over surveys, with the verdict whether they are comparable.

@@ -1,10 +1,10 @@
 package org.waystage.results.internal.trend;
 
-import org.waystage.results.internal.form.CsvForm;
-import org.waystage.results.internal.form.JsonForm;
 import java.util.List;
 import java.util.Optional;
 import org.waystage.analysis.trend.Comparability;
+import org.waystage.results.internal.form.CsvForm;
+import org.waystage.results.internal.form.JsonForm;
 
 /** The verdict that goes with every trend: whether there is one, why not, and what was accepted. */
 final class Verdicts {

@@ -23,8 +23,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.waystage.analysis.tables.CrossTable;
 import org.waystage.analysis.tables.CrossTableBuilder;
-import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.json.CaseStudyLines;
 import org.waystage.json.ReadOptions;
 

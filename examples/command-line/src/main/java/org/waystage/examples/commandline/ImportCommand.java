@@ -11,7 +11,7 @@ import org.waystage.core.notice.Severity;
 import org.waystage.editions.Editions;
 import org.waystage.registers.outcome.ImportSummary;
 import org.waystage.registers.RegisterImporter;
-import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.RegisterInput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

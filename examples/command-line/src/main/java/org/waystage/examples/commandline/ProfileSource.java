@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.waystage.json.Reading;
-import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.Profile;
 import org.waystage.registers.Profiles;
 
 /**

@@ -1,7 +1,5 @@
 package org.waystage.registers.internal.file;
 
-import org.waystage.registers.internal.shared.NoticeBook;
-import org.waystage.registers.notice.RegisterRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -15,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.waystage.core.notice.Place;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.notice.RegisterRules;
 
 /**
  * What one reading of all bytes of a file tells: its digest, and which encodings it can be in.
@@ -28,7 +28,7 @@ record EncodingTrial(String digest, int markLength, List<StrictDecoding> decodin
     private static final int CHUNK = 1 << 16;
 
     /** Reads a file once. */
-    static EncodingTrial of(RegisterInput input, List<Charset> encodings) throws IOException {
+    static EncodingTrial of(RegisterBytes input, List<Charset> encodings) throws IOException {
         MessageDigest sha = sha256();
         byte[] chunk = new byte[CHUNK];
         try (InputStream stream = input.open()) {
@@ -68,7 +68,7 @@ record EncodingTrial(String digest, int markLength, List<StrictDecoding> decodin
     }
 
     /** Reports that no encoding fits. */
-    void reportUnknown(RegisterInput input, NoticeBook notices) throws IOException {
+    void reportUnknown(RegisterBytes input, NoticeBook notices) throws IOException {
         Optional<String> wide = WideText.without(input);
         if (wide.isEmpty() && decodings.stream().anyMatch(StrictDecoding::metNul)) {
             long fault = decodings.stream()

@@ -1,15 +1,15 @@
 package org.waystage.registers.internal.file;
 
-import org.waystage.registers.internal.csv.TableRow;
-import org.waystage.registers.internal.csv.TableRows;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.internal.shared.NoticeBook;
-import org.waystage.registers.notice.RegisterRules;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waystage.core.notice.Place;
+import org.waystage.registers.internal.csv.TableRow;
+import org.waystage.registers.internal.csv.TableRows;
+import org.waystage.registers.internal.profile.ProfileParts;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.notice.RegisterRules;
 
 /**
  * A row below the first one of a table that seems to be its header, as it has more columns of the profile.
@@ -31,7 +31,7 @@ record HeaderSearch(long line, int found) {
      * @param first the first row
      * @return the row that has most columns; empty if the first row is a header, or no other looks more like one
      */
-    static Optional<HeaderSearch> below(List<SourceText> texts, TableHeader first, Profile.Parts profile)
+    static Optional<HeaderSearch> below(List<SourceText> texts, TableHeader first, ProfileParts profile)
             throws IOException {
         Optional<HeaderSearch> best = Optional.empty();
         // Where nothing is missing that must be there, the first row is a header unless another is one much more.

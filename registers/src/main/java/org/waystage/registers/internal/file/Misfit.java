@@ -2,9 +2,6 @@ package org.waystage.registers.internal.file;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import org.waystage.registers.internal.profile.InputForm;
-import org.waystage.registers.internal.shared.NoticeBook;
-import org.waystage.registers.notice.RegisterRules;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +15,9 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.notice.Place;
+import org.waystage.registers.internal.profile.InputForm;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.notice.RegisterRules;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -78,7 +78,7 @@ record Misfit(Form form, Optional<String> entry) {
      * @return what the file is; empty if it may be what the profile reads
      * @throws IOException if the file cannot be read
      */
-    static Optional<Misfit> of(RegisterInput input, InputForm.Kind kind) throws IOException {
+    static Optional<Misfit> of(RegisterBytes input, InputForm.Kind kind) throws IOException {
         byte[] head;
         try (InputStream in = input.open()) {
             head = in.readNBytes(HEAD);
@@ -153,7 +153,7 @@ record Misfit(Form form, Optional<String> entry) {
     }
 
     /** Tells a workbook, which is an archive too, from others. */
-    private static Misfit archive(RegisterInput input) throws IOException {
+    private static Misfit archive(RegisterBytes input) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(input.open())) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName();

@@ -1,31 +1,30 @@
 package org.waystage.registers.internal.file;
 
-import org.waystage.registers.internal.profile.InputForm;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.internal.record.Records;
-import org.waystage.registers.internal.shared.NoticeBook;
-import org.waystage.registers.internal.tree.TreeRecords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.waystage.core.notice.Place;
+import org.waystage.registers.internal.profile.InputForm;
+import org.waystage.registers.internal.profile.ProfileParts;
+import org.waystage.registers.internal.record.Records;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.internal.tree.TreeRecords;
 
 /**
  * A register file whose encoding, digest and columns are known, so that its records can be read; more than once, always from
  * the start and in constant memory.
  */
 public final class OpenedRegister {
-    private final Profile.Parts profile;
+    private final ProfileParts profile;
     private final SourceText text;
     private final String digest;
     private final Optional<TableForm> table;
     private final List<String> headers;
 
     private OpenedRegister(
-            Profile.Parts profile, SourceText text, String digest, Optional<TableForm> table, List<String> headers) {
+            ProfileParts profile, SourceText text, String digest, Optional<TableForm> table, List<String> headers) {
         this.profile = profile;
         this.text = text;
         this.digest = digest;
@@ -42,7 +41,7 @@ public final class OpenedRegister {
      * @return the register; empty if it is in no encoding of the profile, or is a table without a column that it must have
      * @throws IOException if the file cannot be read
      */
-    public static Optional<OpenedRegister> open(RegisterInput input, Profile.Parts profile, NoticeBook notices)
+    public static Optional<OpenedRegister> open(RegisterBytes input, ProfileParts profile, NoticeBook notices)
             throws IOException {
         InputForm.Kind kind = profile.input().kind();
         if (isArchive(input)) {
@@ -72,14 +71,14 @@ public final class OpenedRegister {
     }
 
     /** Tells whether a file begins as archives do, those of spreadsheets among them. */
-    private static boolean isArchive(RegisterInput input) throws IOException {
+    private static boolean isArchive(RegisterBytes input) throws IOException {
         try (InputStream in = input.open()) {
             return Arrays.equals(in.readNBytes(4), new byte[] {'P', 'K', 3, 4});
         }
     }
 
     private static Optional<OpenedRegister> openTable(
-            List<SourceText> texts, EncodingTrial trial, Profile.Parts profile, NoticeBook notices) throws IOException {
+            List<SourceText> texts, EncodingTrial trial, ProfileParts profile, NoticeBook notices) throws IOException {
         TableForm form = TableForm.find(texts, profile);
         if (isRefused(texts, form, profile, notices)) {
             return Optional.empty();
@@ -97,7 +96,7 @@ public final class OpenedRegister {
     }
 
     /** Tells whether a file is no table, or one whose first row is not its header; says which. */
-    private static boolean isRefused(List<SourceText> texts, TableForm form, Profile.Parts profile, NoticeBook notices)
+    private static boolean isRefused(List<SourceText> texts, TableForm form, ProfileParts profile, NoticeBook notices)
             throws IOException {
         TableHeader header = form.header(profile, Optional.empty());
         if (header.found() == 0) {
@@ -113,7 +112,7 @@ public final class OpenedRegister {
         return lower.isPresent();
     }
 
-    private static List<String> firstPaths(Profile.Parts profile, SourceText text) throws IOException {
+    private static List<String> firstPaths(ProfileParts profile, SourceText text) throws IOException {
         try (Records records = new TreeRecords(text.open(), profile, new NoticeBook())) {
             records.next();
             return List.copyOf(records.layout().headers());

@@ -13,7 +13,7 @@ import java.nio.charset.Charset;
  * @param charset its encoding
  * @param markLength the length of the byte order mark, which is not part of the text
  */
-record SourceText(RegisterInput input, Charset charset, int markLength) {
+record SourceText(RegisterBytes input, Charset charset, int markLength) {
     /** Opens the text from its start; a byte that is none in the encoding gives an exception. */
     Reader open() throws IOException {
         InputStream stream = input.open();

@@ -1,12 +1,5 @@
 package org.waystage.registers.internal.file;
 
-import org.waystage.registers.internal.csv.TableRow;
-import org.waystage.registers.internal.csv.TableRows;
-import org.waystage.registers.internal.profile.InputForm;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.internal.record.SourceRecord;
-import org.waystage.registers.internal.shared.NoticeBook;
-import org.waystage.registers.notice.RegisterRules;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.notice.Place;
+import org.waystage.registers.internal.csv.TableRow;
+import org.waystage.registers.internal.csv.TableRows;
+import org.waystage.registers.internal.profile.InputForm;
+import org.waystage.registers.internal.profile.ProfileParts;
+import org.waystage.registers.internal.record.SourceRecord;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.notice.RegisterRules;
 
 /**
  * In what encoding and with what delimiter a table is read, and its header.
@@ -35,7 +35,7 @@ record TableForm(SourceText text, char delimiter, List<String> headers, long lin
      * @param texts the encodings in which all of the file is text
      * @param profile how the register is read
      */
-    static TableForm find(List<SourceText> texts, Profile.Parts profile) throws IOException {
+    static TableForm find(List<SourceText> texts, ProfileParts profile) throws IOException {
         TableForm first = null;
         for (SourceText text : texts) {
             TableForm form = find(text, profile);
@@ -50,7 +50,7 @@ record TableForm(SourceText text, char delimiter, List<String> headers, long lin
         return first;
     }
 
-    private static TableForm find(SourceText text, Profile.Parts profile) throws IOException {
+    private static TableForm find(SourceText text, ProfileParts profile) throws IOException {
         TableForm best = null;
         int most = -1;
         for (char delimiter : delimiters(profile)) {
@@ -68,7 +68,7 @@ record TableForm(SourceText text, char delimiter, List<String> headers, long lin
     }
 
     /** Returns the delimiters to try, those of the profile first. */
-    static Set<Character> delimiters(Profile.Parts profile) {
+    static Set<Character> delimiters(ProfileParts profile) {
         Set<Character> delimiters = new LinkedHashSet<>(profile.input().delimiters());
         delimiters.addAll(LAST_RESORT);
         return delimiters;
@@ -89,7 +89,7 @@ record TableForm(SourceText text, char delimiter, List<String> headers, long lin
     }
 
     /** Returns the header with the columns of an edition. */
-    TableHeader header(Profile.Parts profile, Optional<String> edition) {
+    TableHeader header(ProfileParts profile, Optional<String> edition) {
         return new TableHeader(headers, line, profile.columns().values(), edition);
     }
 

@@ -16,7 +16,7 @@ final class WideText {
      * Returns the name of UTF-16 of either kind where the zeros of a file show it: one half of each character is zero in most of
      * them, and the other half in hardly any.
      */
-    static Optional<String> without(RegisterInput input) throws IOException {
+    static Optional<String> without(RegisterBytes input) throws IOException {
         byte[] head;
         try (InputStream in = input.open()) {
             head = in.readNBytes(HEAD);
@@ -33,7 +33,7 @@ final class WideText {
     }
 
     /** Returns on which line a byte stands, from 1. */
-    static long line(RegisterInput input, long offset) throws IOException {
+    static long line(RegisterBytes input, long offset) throws IOException {
         long line = 1;
         try (InputStream in = new BufferedInputStream(input.open())) {
             int before = 0;

@@ -1,14 +1,14 @@
 package org.waystage.registers.internal.file;
 
-import org.waystage.registers.internal.profile.Column;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.internal.profile.Value;
-import org.waystage.registers.internal.record.Layout;
-import org.waystage.registers.internal.record.SourceRecord;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.waystage.registers.internal.profile.Column;
+import org.waystage.registers.internal.profile.ProfileParts;
+import org.waystage.registers.internal.profile.Value;
+import org.waystage.registers.internal.record.Layout;
+import org.waystage.registers.internal.record.SourceRecord;
 
 /** The columns that a profile withholds whole, where they stand in a file, and what goes with them where that is in doubt. */
 public final class WithheldColumns {
@@ -20,7 +20,7 @@ public final class WithheldColumns {
         this.any = any;
     }
 
-    public static WithheldColumns of(Profile.Parts profile) {
+    public static WithheldColumns of(ProfileParts profile) {
         List<Column> columns =
                 profile.columns().values().stream().filter(Column::withheld).toList();
         boolean byStep = profile.mapping().values().stream().anyMatch(Value::withholds);

@@ -1,13 +1,5 @@
 package org.waystage.registers.internal.mapping;
 
-import org.waystage.registers.internal.contacts.Contacts;
-import org.waystage.registers.internal.profile.Column;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.internal.record.Layout;
-import org.waystage.registers.internal.record.SourceRecord;
-import org.waystage.registers.internal.shared.NoticeBook;
-import org.waystage.registers.ledger.LedgerKind;
-import org.waystage.registers.notice.RegisterRules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -17,13 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.value.Code;
 import org.waystage.core.notice.Rule;
+import org.waystage.core.value.Code;
 import org.waystage.core.value.TextKey;
+import org.waystage.registers.internal.contacts.Contacts;
+import org.waystage.registers.internal.profile.Column;
+import org.waystage.registers.internal.profile.ProfileParts;
+import org.waystage.registers.internal.record.Layout;
+import org.waystage.registers.internal.record.SourceRecord;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.ledger.LedgerKind;
+import org.waystage.registers.notice.RegisterRules;
 
 /** A record with its cells set right: personal data withheld, blanks around a text left out, words that mean empty gone. */
 public final class Row {
-    private final Profile.Parts profile;
+    private final ProfileParts profile;
     private final SourceRecord source;
     private final Layout layout;
     private final NoticeBook notices;
@@ -40,7 +40,7 @@ public final class Row {
      * @param withheld the indexes of the cells that are withheld, of which nothing is read
      */
     public Row(
-            Profile.Parts profile,
+            ProfileParts profile,
             SourceRecord source,
             Layout layout,
             Set<Integer> withheld,

@@ -1,30 +1,30 @@
 package org.waystage.registers.internal.mapping;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.waystage.registers.internal.file.WithheldColumns;
 import org.waystage.registers.internal.profile.Column;
-import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.internal.profile.Step;
 import org.waystage.registers.internal.profile.Value;
 import org.waystage.registers.internal.record.Layout;
 import org.waystage.registers.internal.record.SourceRecord;
 import org.waystage.registers.internal.shared.NoticeBook;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Finds which cells of a record are withheld, before anything is read from it: so no value, notice or line of the ledger ever
  * holds their text, whatever else reads them.
  */
 public final class Withholding {
-    private final Profile.Parts profile;
+    private final ProfileParts profile;
     private final Evaluation evaluation;
     private final WithheldColumns columns;
     private final List<Value> byStep;
     private final List<Column> columnsByStep;
 
-    public Withholding(Profile.Parts profile, Evaluation evaluation) {
+    public Withholding(ProfileParts profile, Evaluation evaluation) {
         this.profile = profile;
         this.evaluation = evaluation;
         this.columns = WithheldColumns.of(profile);

@@ -1,17 +1,17 @@
 package org.waystage.registers.internal.record;
 
-import org.waystage.registers.internal.profile.EditionRule;
-import org.waystage.registers.internal.profile.Profile;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.waystage.registers.internal.profile.EditionRule;
+import org.waystage.registers.internal.profile.ProfileParts;
 
 /** The members of a document that a profile asks for, which are kept wherever they stand. */
 public final class EditionMembers {
     private EditionMembers() {}
 
     /** Returns their pointers. */
-    public static Set<String> of(Profile.Parts profile) {
+    public static Set<String> of(ProfileParts profile) {
         Set<String> pointers = new HashSet<>();
         profile.input().declaredCount().ifPresent(pointers::add);
         for (EditionRule rule : profile.editions()) {

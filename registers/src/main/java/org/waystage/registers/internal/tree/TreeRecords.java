@@ -1,15 +1,5 @@
 package org.waystage.registers.internal.tree;
 
-import org.waystage.registers.internal.profile.Column;
-import org.waystage.registers.internal.profile.InputForm;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.internal.profile.TreePath;
-import org.waystage.registers.internal.record.EditionMembers;
-import org.waystage.registers.internal.record.Layout;
-import org.waystage.registers.internal.record.Records;
-import org.waystage.registers.internal.record.SourceRecord;
-import org.waystage.registers.internal.shared.NoticeBook;
-import org.waystage.registers.notice.RegisterRules;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -23,6 +13,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.waystage.core.notice.Place;
+import org.waystage.registers.internal.profile.Column;
+import org.waystage.registers.internal.profile.InputForm;
+import org.waystage.registers.internal.profile.ProfileParts;
+import org.waystage.registers.internal.profile.TreePath;
+import org.waystage.registers.internal.record.EditionMembers;
+import org.waystage.registers.internal.record.Layout;
+import org.waystage.registers.internal.record.Records;
+import org.waystage.registers.internal.record.SourceRecord;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.notice.RegisterRules;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -48,7 +48,7 @@ public final class TreeRecords implements Records {
     private boolean inRecord;
     private boolean ended;
 
-    public TreeRecords(Reader text, Profile.Parts profile, NoticeBook notices) {
+    public TreeRecords(Reader text, ProfileParts profile, NoticeBook notices) {
         this.text = text;
         this.form = profile.input();
         this.notices = notices;

@@ -2,18 +2,18 @@ package org.waystage.registers.internal.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.registers.internal.profile.Profile;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.waystage.core.value.Code;
-import org.waystage.core.reference.Organization;
 import org.waystage.core.id.OrganizationId;
+import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.OrganizationKind;
+import org.waystage.core.value.Code;
 import org.waystage.core.value.Text;
+import org.waystage.registers.internal.profile.ProfileParts;
 
 class OrganizationBookTest {
     private static final OrganizationId DEPARTMENT = OrganizationId.of("us-dhs");
@@ -36,8 +36,8 @@ class OrganizationBookTest {
                 known(Organization.builder(ENERGY, Text.english("Department of Energy")), "DOE")));
     }
 
-    private static Profile.KnownOrganization known(Organization.Builder organization, String... aliases) {
-        return new Profile.KnownOrganization(organization.build(), List.of(aliases), Optional.empty());
+    private static ProfileParts.KnownOrganization known(Organization.Builder organization, String... aliases) {
+        return new ProfileParts.KnownOrganization(organization.build(), List.of(aliases), Optional.empty());
     }
 
     private OrganizationId of(String name) {
@@ -185,7 +185,7 @@ class OrganizationBookTest {
         Organization energy = Organization.builder(ENERGY, Text.english("Department of Energy"))
                 .build();
         book = new OrganizationBook(
-                List.of(new Profile.KnownOrganization(energy, List.of("DOE"), Optional.of(DEPARTMENT))));
+                List.of(new ProfileParts.KnownOrganization(energy, List.of("DOE"), Optional.of(DEPARTMENT))));
         of("DOE");
         book.settle();
 

@@ -1,6 +1,5 @@
 package org.waystage.registers.internal.profile;
 
-import org.waystage.registers.Profiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import org.waystage.core.notice.Notice;
 import org.waystage.json.Reading;
+import org.waystage.registers.Profile;
+import org.waystage.registers.Profiles;
+import org.waystage.registers.internal.profile.reading.ProfileReader;
 
 /** The small profiles that tests read, and what is expected of each. */
 public final class ProfileDocuments {
@@ -66,8 +68,12 @@ public final class ProfileDocuments {
         return small.replace(old, changed);
     }
 
-    public static Profile.Parts parts(String name) {
-        return read(text(name)).orElseThrow().parts();
+    public static ProfileParts partsOf(String json) {
+        return ProfileReader.read(json.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+    }
+
+    public static ProfileParts parts(String name) {
+        return partsOf(text(name));
     }
 
     /** Returns rule and pointer of a notice, as they are written in the table of what is expected. */

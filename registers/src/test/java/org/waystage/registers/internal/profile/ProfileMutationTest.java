@@ -3,13 +3,6 @@ package org.waystage.registers.internal.profile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.registers.Fixtures;
-import org.waystage.registers.Profiles;
-import org.waystage.registers.ReadRegister;
-import org.waystage.registers.internal.file.RegisterInput;
-import org.waystage.registers.internal.record.SourceRecord;
-import org.waystage.registers.ledger.Ledger;
-import org.waystage.registers.outcome.ImportSummary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,8 +16,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.json.Reading;
+import org.waystage.registers.Fixtures;
 import org.waystage.registers.Fixtures.Fixture;
 import org.waystage.registers.Fixtures.Outcome;
+import org.waystage.registers.Profile;
+import org.waystage.registers.Profiles;
+import org.waystage.registers.ReadRegister;
+import org.waystage.registers.RegisterInput;
+import org.waystage.registers.internal.record.SourceRecord;
+import org.waystage.registers.ledger.Ledger;
+import org.waystage.registers.outcome.ImportSummary;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -260,7 +261,7 @@ class ProfileMutationTest {
         Set<Ledger.Cell> told = new HashSet<>(Ledger.cells(outcome.ledger()).keySet());
         ReadRegister register = ReadRegister.of(
                 RegisterInput.of(fixture.file, fixture.content()),
-                profile.parts(),
+                profile,
                 outcome.summary().edition());
         for (SourceRecord record : register.records) {
             for (int column = 0; column < record.cells().size(); column++) {

@@ -1,6 +1,5 @@
 package org.waystage.registers.internal.profile.reading;
 
-import org.waystage.registers.internal.profile.Profile;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,24 +7,27 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.waystage.core.stage.AdoptionStage;
-import org.waystage.core.reference.Crosswalk;
-import org.waystage.core.value.Extras;
-import org.waystage.core.reference.Organization;
 import org.waystage.core.id.OrganizationId;
-import org.waystage.core.reference.OrganizationKind;
-import org.waystage.core.stage.Relation;
-import org.waystage.core.reference.Technology;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.reference.OrganizationKind;
+import org.waystage.core.reference.Technology;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Relation;
+import org.waystage.core.value.Extras;
+import org.waystage.registers.internal.profile.ProfileParts;
 
 /** Reads what a profile brings into the catalogue itself: organizations, technologies and crosswalks. */
 public final class KnowledgeReader {
-    public static final List<String> ORGANIZATION = List.of("id", "name", "kind", "country", "partOf", "aliases", "within");
+    public static final List<String> ORGANIZATION =
+            List.of("id", "name", "kind", "country", "partOf", "aliases", "within");
     public static final List<String> TECHNOLOGY = List.of("id", "name", "broader", "definition");
     public static final List<String> CROSSWALK = List.of("scheme", "version", "order", "rows");
     public static final List<String> ROW = List.of("word", "stage", "relation", "reason");
     public static final Map<String, AdoptionStage> STAGES = ProfileNode.words(AdoptionStage.Listed.values());
-    public static final Map<String, OrganizationKind> ORGANIZATION_KINDS = ProfileNode.words(OrganizationKind.Listed.values());
+    public static final Map<String, OrganizationKind> ORGANIZATION_KINDS =
+            ProfileNode.words(OrganizationKind.Listed.values());
     public static final Map<String, Relation> RELATIONS = ProfileNode.words(Relation.Listed.values());
 
     private final ProfileNames names;
@@ -34,19 +36,19 @@ public final class KnowledgeReader {
         this.names = names;
     }
 
-    List<Profile.KnownOrganization> organizations(ProfileObject profile) {
+    List<ProfileParts.KnownOrganization> organizations(ProfileObject profile) {
         noteRepeated(profile, "organizations", "id");
         noteCircles(profile);
         return profile.each("organizations", this::organization);
     }
 
-    private Profile.KnownOrganization organization(ProfileNode node) {
+    private ProfileParts.KnownOrganization organization(ProfileNode node) {
         ProfileObject object = node.object(ORGANIZATION);
         Organization.Builder builder = Organization.builder(OrganizationId.of(object.slug("id")), object.text("name"));
         object.word("kind", ORGANIZATION_KINDS).ifPresent(builder::kind);
         object.find("country").map(ProfileNode::code).ifPresent(builder::country);
         object.find("partOf").map(names::organization).map(OrganizationId::of).ifPresent(builder::partOf);
-        return new Profile.KnownOrganization(
+        return new ProfileParts.KnownOrganization(
                 builder.build(),
                 object.each("aliases", ProfileNode::filledString),
                 object.find("within").map(names::organization).map(OrganizationId::of));

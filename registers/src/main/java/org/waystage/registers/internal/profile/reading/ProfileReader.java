@@ -1,12 +1,5 @@
 package org.waystage.registers.internal.profile.reading;
 
-import org.waystage.registers.internal.contacts.Contacts;
-import org.waystage.registers.internal.contacts.Telephones;
-import org.waystage.registers.internal.profile.CustomsView;
-import org.waystage.registers.internal.profile.InputForm;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.internal.profile.SkipRule;
-import org.waystage.registers.internal.shared.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +7,13 @@ import org.waystage.core.id.CatalogueId;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Text;
 import org.waystage.json.Reading;
+import org.waystage.registers.internal.contacts.Contacts;
+import org.waystage.registers.internal.contacts.Telephones;
+import org.waystage.registers.internal.profile.CustomsView;
+import org.waystage.registers.internal.profile.InputForm;
+import org.waystage.registers.internal.profile.ProfileParts;
+import org.waystage.registers.internal.profile.SkipRule;
+import org.waystage.registers.internal.shared.Words;
 
 /** Reads a profile whole, and notes every fault in it. */
 public final class ProfileReader {
@@ -41,7 +41,8 @@ public final class ProfileReader {
             "case",
             "withhold",
             "customs");
-    public static final List<String> SOURCE = List.of("title", "publishers", "address", "licence", "attribution", "languages");
+    public static final List<String> SOURCE =
+            List.of("title", "publishers", "address", "licence", "attribution", "languages");
     public static final List<String> CATALOGUE = List.of("id", "title");
     public static final List<String> SKIP = List.of("when", "reason");
     public static final List<String> WITHHOLD = List.of("email", "telephone", "countries");
@@ -56,18 +57,18 @@ public final class ProfileReader {
     }
 
     /** Reads a profile; it is absent if there is any error. */
-    public static Reading<Profile> read(byte[] json) {
+    public static Reading<ProfileParts> read(byte[] json) {
         ProfileFaults faults = new ProfileFaults();
-        Optional<Profile.Parts> parts =
+        Optional<ProfileParts> parts =
                 ProfileParser.parse(json, faults).map(document -> new ProfileReader(document).parts());
-        return reading(parts.filter(whole -> !faults.hasErrors()).map(Profile::new), faults);
+        return reading(parts.filter(whole -> !faults.hasErrors()), faults);
     }
 
-    public static Reading<Profile> reading(Optional<Profile> value, ProfileFaults faults) {
+    public static Reading<ProfileParts> reading(Optional<ProfileParts> value, ProfileFaults faults) {
         return new Reading<>(value, faults.notices(), faults.counts(), faults.countsByRule());
     }
 
-    private Profile.Parts parts() {
+    private ProfileParts parts() {
         profile.need("format").ifPresent(format -> format.word(Map.of(FORMAT, FORMAT)));
         Optional<ProfileObject> input = profile.need("input").map(node -> node.object(InputReader.INPUT));
         input.ifPresent(form -> form.need("kind"));
@@ -77,9 +78,9 @@ public final class ProfileReader {
         ProfileTables tables = new ProfileTables(names);
         KnowledgeReader knowledge = new KnowledgeReader(names);
         Optional<ProfileObject> catalogue = profile.need("catalogue").map(node -> node.object(CATALOGUE));
-        List<Profile.KnownOrganization> organizations = knowledge.organizations(profile);
+        List<ProfileParts.KnownOrganization> organizations = knowledge.organizations(profile);
         profile.need("columns");
-        Profile.Parts parts = new Profile.Parts(
+        ProfileParts parts = new ProfileParts(
                 profile.slug("id"),
                 profile.string("version"),
                 profile.text("title"),
@@ -115,8 +116,8 @@ public final class ProfileReader {
         return new ProfileNode(document.place(), ProfileNode.Kind.OBJECT, "", Map.of(), List.of(), new ProfileFaults());
     }
 
-    private static Profile.Origin noOrigin() {
-        return new Profile.Origin(
+    private static ProfileParts.Origin noOrigin() {
+        return new ProfileParts.Origin(
                 Text.english("x"), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
@@ -124,9 +125,9 @@ public final class ProfileReader {
         return new InputForm(InputForm.Kind.CSV, List.of(), List.of(), Optional.empty(), Optional.empty());
     }
 
-    private static Profile.Origin origin(ProfileNode node) {
+    private static ProfileParts.Origin origin(ProfileNode node) {
         ProfileObject object = node.object(SOURCE);
-        return new Profile.Origin(
+        return new ProfileParts.Origin(
                 object.text("title"),
                 object.each("publishers", ProfileNode::languages),
                 object.optionalString("address"),
@@ -136,7 +137,7 @@ public final class ProfileReader {
     }
 
     /** Without countries of its own, a profile looks for the numbers of those of its organizations. */
-    private Contacts contacts(List<Profile.KnownOrganization> organizations) {
+    private Contacts contacts(List<ProfileParts.KnownOrganization> organizations) {
         Optional<ProfileObject> withhold = profile.find("withhold").map(node -> node.object(WITHHOLD));
         List<String> countries = withhold.filter(what -> what.has("countries"))
                 .map(what -> what.each("countries", ProfileReader::country))

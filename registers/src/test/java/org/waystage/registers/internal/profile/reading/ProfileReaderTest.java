@@ -2,34 +2,34 @@ package org.waystage.registers.internal.profile.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.registers.internal.profile.CaseMapping;
-import org.waystage.registers.internal.profile.CodeTable;
-import org.waystage.registers.internal.profile.Column;
-import org.waystage.registers.internal.profile.Condition;
-import org.waystage.registers.internal.profile.DateReading;
-import org.waystage.registers.internal.profile.EditionRule;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.internal.profile.ProfileDocuments;
-import org.waystage.registers.internal.profile.Step;
-import org.waystage.registers.internal.profile.Value;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Basis;
 import org.waystage.core.value.Code;
-import org.waystage.core.id.OrganizationId;
-import org.waystage.core.reference.OrganizationKind;
+import org.waystage.registers.internal.profile.CaseMapping;
 import org.waystage.registers.internal.profile.CaseMapping.StageMapping;
+import org.waystage.registers.internal.profile.CodeTable;
+import org.waystage.registers.internal.profile.Column;
+import org.waystage.registers.internal.profile.Condition;
+import org.waystage.registers.internal.profile.DateReading;
+import org.waystage.registers.internal.profile.EditionRule;
 import org.waystage.registers.internal.profile.EditionRule.Told;
+import org.waystage.registers.internal.profile.ProfileDocuments;
+import org.waystage.registers.internal.profile.ProfileParts;
+import org.waystage.registers.internal.profile.Step;
+import org.waystage.registers.internal.profile.Value;
 
 /** What becomes of the members of a profile, and what is taken where they are absent. */
 class ProfileReaderTest {
     @Test
     void whatIsAbsentHasItsDefault() {
-        Profile.Parts parts = ProfileDocuments.parts("valid-table.json");
+        ProfileParts parts = ProfileDocuments.parts("valid-table.json");
 
         assertThat(parts.input().encodings()).containsExactly(StandardCharsets.UTF_8);
         assertThat(parts.input().delimiters()).containsExactly(',', ';', '\t', '|');
@@ -58,13 +58,7 @@ class ProfileReaderTest {
         String json = ProfileDocuments.text("valid-table.json")
                 .replace("\"languages\": [\n      \"en\"\n    ]", "\"languages\": []");
 
-        assertThat(ProfileDocuments.read(json)
-                        .orElseThrow()
-                        .parts()
-                        .mapping()
-                        .title()
-                        .languages())
-                .containsExactly("und");
+        assertThat(ProfileDocuments.partsOf(json).mapping().title().languages()).containsExactly("und");
     }
 
     @Test
@@ -154,7 +148,7 @@ class ProfileReaderTest {
 
     @Test
     void aColumnOfATreeHasItsPath() {
-        Profile.Parts parts = ProfileDocuments.parts("valid-members.json");
+        ProfileParts parts = ProfileDocuments.parts("valid-members.json");
 
         assertThat(parts.columns().get("name").path()).contains("/name");
         assertThat(parts.columns().get("agency").above()).isEqualTo(1);
@@ -171,8 +165,8 @@ class ProfileReaderTest {
 
     @Test
     void organizationsAndWhatIsDerivedAreRead() {
-        Profile.Parts parts = ProfileDocuments.parts("valid-organizations.json");
-        Profile.KnownOrganization customs = parts.organizations().get(1);
+        ProfileParts parts = ProfileDocuments.parts("valid-organizations.json");
+        ProfileParts.KnownOrganization customs = parts.organizations().get(1);
 
         assertThat(customs.organization().kind()).contains(OrganizationKind.Listed.CUSTOMS_ADMINISTRATION);
         assertThat(customs.organization().partOf()).contains(OrganizationId.of("dept"));

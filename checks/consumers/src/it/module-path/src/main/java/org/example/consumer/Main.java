@@ -23,7 +23,7 @@ import org.waystage.json.CatalogueWriter;
 import org.waystage.registers.outcome.ImportSummary;
 import org.waystage.registers.Profiles;
 import org.waystage.registers.RegisterImporter;
-import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.RegisterInput;
 import org.waystage.results.KeyNames;
 import org.waystage.results.Result;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,24 +1,17 @@
-package org.waystage.registers.internal.file;
+package org.waystage.registers;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.waystage.registers.internal.file.RegisterBytes;
 
 /** A register file, or its bytes under a name; it is read more than once. */
 public final class RegisterInput {
-    private final String name;
-    private final Opening opening;
+    private final RegisterBytes bytes;
 
-    private RegisterInput(String name, Opening opening) {
-        this.name = name;
-        this.opening = opening;
-    }
-
-    private interface Opening {
-        InputStream open() throws IOException;
+    private RegisterInput(String name, RegisterBytes.Opening opening) {
+        this.bytes = new RegisterBytes(name, opening);
     }
 
     /**
@@ -49,16 +42,16 @@ public final class RegisterInput {
      * @return the name
      */
     public String name() {
-        return name;
+        return bytes.name();
     }
 
-    InputStream open() throws IOException {
-        return opening.open();
+    RegisterBytes bytes() {
+        return bytes;
     }
 
     /** Returns the name. */
     @Override
     public String toString() {
-        return name;
+        return bytes.name();
     }
 }

@@ -1,0 +1,84 @@
+package org.waystage.registers;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.waystage.core.value.Text;
+import org.waystage.registers.internal.profile.ProfileParts;
+
+/**
+ * How a register is read into the model: the edition, the form of the file, its columns, and what becomes of them.
+ *
+ * <p>A profile is a JSON document; {@link Profiles} has the bundled ones and reads others. It is immutable.
+ */
+public final class Profile {
+    private final ProfileParts parts;
+
+    Profile(ProfileParts parts) {
+        this.parts = Objects.requireNonNull(parts, "parts");
+    }
+
+    ProfileParts parts() {
+        return parts;
+    }
+
+    /**
+     * Returns the id, such as {@code us-omb-2024}.
+     *
+     * @return the id
+     */
+    public String id() {
+        return parts.id();
+    }
+
+    /**
+     * Returns the version, which every line of a ledger names.
+     *
+     * @return the version
+     */
+    public String version() {
+        return parts.version();
+    }
+
+    /**
+     * Returns what it reads.
+     *
+     * @return the title
+     */
+    public Text title() {
+        return parts.title();
+    }
+
+    /**
+     * Returns what a user of the profile should know.
+     *
+     * @return remarks
+     */
+    public List<Text> notes() {
+        return parts.notes();
+    }
+
+    /**
+     * Returns how the publisher of the register wants to be named.
+     *
+     * @return the attribution, where known
+     */
+    public Optional<Text> attribution() {
+        return parts.source().attribution();
+    }
+
+    /**
+     * Returns the licence of the register.
+     *
+     * @return the licence, where known
+     */
+    public Optional<String> licence() {
+        return parts.source().licence();
+    }
+
+    /** Returns id and version. */
+    @Override
+    public String toString() {
+        return id() + " " + version();
+    }
+}

@@ -3,9 +3,9 @@ package org.waystage.registers;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -78,20 +78,19 @@ public final class Ledger {
      * @throws IOException if it cannot be read, or is no ledger; the message says where
      */
     public static void read(InputStream in, Consumer<LedgerEntry> entries) throws IOException {
+        Kept kept = new Kept(in);
+        if (kept.first() == '[') {
+            throw new IOException("this is a ledger as JSON; it is read back from CSV only");
+        }
         CsvReader.CsvReaderBuilder builder =
                 CsvReader.builder().allowMissingFields(true).allowExtraFields(true);
-        try (CsvReader<Line> reader = builder.build(new LineHandler(), new Kept(in), StandardCharsets.UTF_8)) {
+        try (CsvReader<Line> reader = builder.build(new LineHandler(), kept, StandardCharsets.UTF_8)) {
             boolean header = true;
             for (Line line : reader) {
                 if (!header) {
                     entries.accept(line.entry());
                 } else if (!line.cells().equals(COLUMNS)) {
-                    boolean json =
-                            !line.cells().isEmpty() && "[".equals(line.cells().get(0));
-                    throw new IOException(
-                            json
-                                    ? "this is a ledger as JSON; it is read back from CSV only"
-                                    : "line 1 is not the header of a ledger: " + String.join(",", COLUMNS));
+                    throw new IOException("line 1 is not the header of a ledger: " + String.join(",", COLUMNS));
                 }
                 header = false;
             }
@@ -159,9 +158,18 @@ public final class Ledger {
     }
 
     /** A file that whoever opened it closes. */
-    private static final class Kept extends FilterInputStream {
+    private static final class Kept extends PushbackInputStream {
         Kept(InputStream in) {
             super(in);
+        }
+
+        /** Returns the first byte, which is read again; -1 of an empty file. */
+        int first() throws IOException {
+            int first = read();
+            if (first >= 0) {
+                unread(first);
+            }
+            return first;
         }
 
         @Override

@@ -84,8 +84,9 @@ record Misfit(Form form, Optional<String> entry) {
         if (all.startsWith("\u001F\u008B")) {
             return Optional.of(new Misfit(Form.GZIP, Optional.empty()));
         }
-        String text = MARK.matcher(all).replaceFirst("").strip();
-        if (text.isEmpty() && head.length < HEAD) {
+        // Of two bytes that UTF-16 makes of a sign of JSON or of markup, one is NUL.
+        String text = MARK.matcher(all.replace("\0", "")).replaceFirst("").strip();
+        if (text.isEmpty() && all.indexOf(0) < 0 && head.length < HEAD) {
             return Optional.of(new Misfit(Form.EMPTY, Optional.empty()));
         }
         if (text.startsWith("PK\u0003\u0004")) {

@@ -14,6 +14,7 @@ import static org.waystage.registers.TestProfiles.yaml;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +105,15 @@ class MistakesTest {
                 .singleElement()
                 .asString()
                 .contains("a table (CSV), not YAML");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void jsonInTwoBytesASignIsNoTable(String encoding) throws IOException {
+        byte[] bytes = "\uFEFF{\"items\": [{\"id\": \"a\", \"of\": 1}]}".getBytes(Charset.forName(encoding));
+
+        assertThat(Misfit.of(RegisterInput.of("register.json", bytes), InputForm.Kind.JSON))
+                .isEmpty();
     }
 
     @Test

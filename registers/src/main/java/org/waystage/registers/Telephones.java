@@ -193,7 +193,8 @@ final class Telephones {
                 Library.NUMBERS.findNumbers(part, country, PhoneNumberUtil.Leniency.VALID, Long.MAX_VALUE)) {
             NationalNumber number = new NationalNumber(text, from + match.start(), from + match.end());
             if (number.isPlausible(
-                    Library.NUMBERS.format(match.number(), PhoneNumberUtil.PhoneNumberFormat.NATIONAL))) {
+                    Library.NUMBERS.format(match.number(), PhoneNumberUtil.PhoneNumberFormat.NATIONAL),
+                    Library.NUMBERS.getNumberType(match.number()) == PhoneNumberUtil.PhoneNumberType.MOBILE)) {
                 found.add(new Contacts.Span(from + match.start(), from + match.end()));
             }
         }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContactsTest {
     private static final List<String> MANY = List.of(
             "US", "GB", "BE", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "IE", "IT", "LT", "LV", "NL", "NO", "PL", "PT",
-            "SE", "CH");
+            "SE", "CH", "MA");
 
     private static Optional<String> masked(String text, boolean email, boolean telephone) {
         return new Contacts(email, telephone, List.of()).masked(text);
@@ -98,6 +98,13 @@ class ContactsTest {
             DK | 20 12 34 56                               | #
             PL | 512 345 678                               | #
             ES | 612 34 56 78                              | #
+            BE | 0470 12 34 56                             | #
+            BE | Marie Peeters, 0475 98 76 54              | Marie Peeters, #
+            BE | appelez le 0470 12 34 56                  | appelez le #
+            BE | 0402 10 11 00 ou 0470.12.34.56            | 0402 10 11 00 ou #
+            MA | 0661 12 34 56                             | #
+            IN | 98765 43210                               | #
+            IN | 098765 43210                              | #
             """)
     void aNumberIsMaskedAsItsCountryWritesIt(String country, String text, String masked) {
         assertThat(new Contacts(true, true, List.of(country)).masked(text))
@@ -239,6 +246,11 @@ class ContactsTest {
                 "0101.21.00.00",
                 "0402 10 11 00",
                 "0402 10 11",
+                "0410 10 00 10",
+                "8487.90.00.00",
+                "9706 10 00 00",
+                "6 12 34 56 78",
+                "98765 43210",
                 // Law, versions, addresses of machines.
                 "TFA, Articles 7.4, 7.5 and 10.4.1",
                 "Article 10, paragraph 4.1.2 to 4.1.3",

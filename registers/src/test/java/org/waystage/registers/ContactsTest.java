@@ -136,6 +136,10 @@ class ContactsTest {
             0044 20 7946 0958                              | #
             00442079460958; 0032/2/555.01.00               | #; #
             Tel. 555 0143                                  | Tel. #
+            Tel. No. 020 7946 0958                         | Tel. No. #
+            Phone no: 020 7946 0958; Mobile No 07400 123456 | Phone no: #; Mobile No #
+            Tel.-Nr. 030/123456, mobiel nr: 06 12345678    | Tel.-Nr. #, mobiel nr: #
+            Tél. no 01 42 34 56 78                         | Tél. no #
             Telephone: 02079460958 or fax 2079460958       | Telephone: # or fax #
             Téléphone 0155500100, mobil:0612345678         | Téléphone #, mobil:#
             +32‑2‑555‑01‑00                                | #

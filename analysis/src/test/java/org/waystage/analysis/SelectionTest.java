@@ -417,4 +417,18 @@ class SelectionTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Selection(Natures.USE, Map.of(), -1)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void whatOnlyTheSumExpectedWasNotExpectedByItsParts() {
+        Catalogue head = SmallCatalogue.head().build();
+        StageMatrixBuilder part = new StageMatrixBuilder(head, Dimension.GROUP, DAY);
+        part.add(catalogue("new deployed 2020 > continues gone").caseStudies().get(0));
+        StageMatrixBuilder sum = new StageMatrixBuilder(head, Dimension.GROUP, DAY);
+        sum.expect(Set.of(CaseStudyId.of("gone")));
+        sum.add(part);
+
+        assertThatThrownBy(sum::build)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("cases go on from gone");
+    }
 }

@@ -30,7 +30,7 @@ final class CanonicalOutput extends Output {
             .build();
 
     private final List<String> pairs = new ArrayList<>();
-    private @Nullable Object[] stack = new @Nullable Object[64];
+    private @Nullable Object[] stack = new @Nullable Object[256];
     private int top;
     private int frame;
     private boolean refused;
@@ -74,7 +74,7 @@ final class CanonicalOutput extends Output {
         int start = top;
         top += members.size();
         if (top > stack.length) {
-            stack = Arrays.copyOf(stack, top);
+            stack = Arrays.copyOf(stack, Math.max(top, stack.length * 2));
         }
         Arrays.fill(stack, start, top, null);
         frame = start;

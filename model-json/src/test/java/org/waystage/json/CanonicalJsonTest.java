@@ -166,6 +166,13 @@ class CanonicalJsonTest {
                 .isEqualTo(place == null ? List.of() : List.of(JsonRules.LIMIT_EXCEEDED.id() + " " + place));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n"})
+    void aDocumentOfNothingIsTruncated(String nothing) {
+        assertThat(read(nothing).value()).isEmpty();
+        assertThat(read(nothing).notices()).extracting(Notice::rule).containsExactly(JsonRules.TRUNCATED);
+    }
+
     @Test
     void aDocumentIsAsLongAsTheLimitAtMost() {
         byte[] document = "[1, 2]".getBytes(UTF_8);

@@ -11,9 +11,12 @@ import static org.waystage.registers.TestProfiles.path;
 import static org.waystage.registers.TestProfiles.required;
 import static org.waystage.registers.TestProfiles.yaml;
 
+import org.waystage.registers.internal.profile.InputForm;
+import org.waystage.registers.internal.file.Misfit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -109,6 +112,15 @@ class MistakesTest {
                 .singleElement()
                 .asString()
                 .contains("a table (CSV), not YAML");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void jsonInTwoBytesASignIsNoTable(String encoding) throws IOException {
+        byte[] bytes = "\uFEFF{\"items\": [{\"id\": \"a\", \"of\": 1}]}".getBytes(Charset.forName(encoding));
+
+        assertThat(Misfit.of(RegisterInput.of("register.json", bytes), InputForm.Kind.JSON))
+                .isEmpty();
     }
 
     @Test

@@ -125,22 +125,26 @@ final class Mentions extends CatalogueWalk {
         for (int i = 0; i < cut.caseStudies().size(); i++) {
             CaseStudy kept = cut.caseStudies().get(i);
             CaseStudy before = whole.caseStudies().get(stood("caseStudies", i));
-            Set<ScopeId> stay = new HashSet<>();
-            kept.scopes().forEach(scope -> stay.add(scope.id()));
-            before.scopes().stream()
-                    .filter(scope -> !stay.contains(scope.id()))
-                    .forEach(scope -> scope.name()
-                            .forEach((language, name) ->
-                                    add(new Name(name, new ScopeOf(kept.id(), scope.id()), Optional.of(kept.id())))));
+            if (kept.scopes().size() < before.scopes().size()) {
+                Set<ScopeId> stay = new HashSet<>();
+                kept.scopes().forEach(scope -> stay.add(scope.id()));
+                before.scopes().stream()
+                        .filter(scope -> !stay.contains(scope.id()))
+                        .forEach(scope -> scope.name()
+                                .forEach((language, name) -> add(
+                                        new Name(name, new ScopeOf(kept.id(), scope.id()), Optional.of(kept.id())))));
+            }
         }
         for (int i = 0; i < cut.codeLists().size(); i++) {
             CodeList kept = cut.codeLists().get(i);
             CodeList before = whole.codeLists().get(stood("codeLists", i));
-            Set<Code> stay = new HashSet<>();
-            kept.codes().forEach(entry -> stay.add(entry.code()));
-            before.codes().stream()
-                    .filter(entry -> !stay.contains(entry.code()))
-                    .forEach(entry -> add(kept.id(), entry));
+            if (kept.codes().size() < before.codes().size()) {
+                Set<Code> stay = new HashSet<>();
+                kept.codes().forEach(entry -> stay.add(entry.code()));
+                before.codes().stream()
+                        .filter(entry -> !stay.contains(entry.code()))
+                        .forEach(entry -> add(kept.id(), entry));
+            }
         }
     }
 

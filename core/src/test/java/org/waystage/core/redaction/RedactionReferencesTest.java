@@ -107,6 +107,7 @@ class RedactionReferencesTest {
     @Test
     void aMarkedTechnologyIsCountedAsOneAndNoLongerBroader() {
         TechnologyId group = TechnologyId.of("group");
+        TechnologyId top = TechnologyId.of("top");
         Technology narrow = Technology.builder(TechnologyId.of("narrow"), Text.english("Narrow"))
                 .build();
 
@@ -114,12 +115,16 @@ class RedactionReferencesTest {
                 .technologies(List.of(
                         narrow.toBuilder().broader(group).build(),
                         Technology.builder(group, Text.english("Group"))
+                                .broader(top)
+                                .extras(MARK)
+                                .build(),
+                        Technology.builder(top, Text.english("Top"))
                                 .extras(MARK)
                                 .build())));
 
         assertThat(redacted.catalogue().technologies()).containsExactly(narrow);
         assertThat(redacted.report().leftOut())
-                .containsExactly(Map.entry(RedactedContent.REFERENCES, 1), Map.entry(RedactedContent.TECHNOLOGIES, 1));
+                .containsExactly(Map.entry(RedactedContent.REFERENCES, 1), Map.entry(RedactedContent.TECHNOLOGIES, 2));
     }
 
     @Test

@@ -3,10 +3,10 @@ package org.waystage.registers.ledger;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -78,20 +78,19 @@ public final class Ledger {
      * @throws IOException if it cannot be read, or is no ledger; the message says where
      */
     public static void read(InputStream in, Consumer<LedgerEntry> entries) throws IOException {
+        Kept kept = new Kept(in);
+        if (kept.first() == '[') {
+            throw new IOException("this is a ledger as JSON; it is read back from CSV only");
+        }
         CsvReader.CsvReaderBuilder builder =
                 CsvReader.builder().allowMissingFields(true).allowExtraFields(true);
-        try (CsvReader<Line> reader = builder.build(new LineHandler(), new Kept(in), StandardCharsets.UTF_8)) {
+        try (CsvReader<Line> reader = builder.build(new LineHandler(), kept, StandardCharsets.UTF_8)) {
             boolean header = true;
             for (Line line : reader) {
                 if (!header) {
                     entries.accept(line.entry());
                 } else if (!line.cells().equals(COLUMNS)) {
-                    boolean json =
-                            !line.cells().isEmpty() && "[".equals(line.cells().get(0));
-                    throw new IOException(
-                            json
-                                    ? "this is a ledger as JSON; it is read back from CSV only"
-                                    : "line 1 is not the header of a ledger: " + String.join(",", COLUMNS));
+                    throw new IOException("line 1 is not the header of a ledger: " + String.join(",", COLUMNS));
                 }
                 header = false;
             }
@@ -135,11 +134,25 @@ public final class Ledger {
      * @param records how many records were written
      * @param cells how many cells the ledger tells of
      * @param withheld how many of them are withheld, in whole or in part, by the header of their column; in the order of the ledger
+     * @param recordsMissing how many of the records the ledger tells nothing of, as where lines of it were deleted; each is written
+     *     as a line with one empty cell
+     * @param headersMissing how many columns the ledger has no header of; the header that is written for each is empty
      */
-    public record Restored(long records, long cells, Map<String, Long> withheld) {
+    public record Restored(
+            long records, long cells, Map<String, Long> withheld, long recordsMissing, long headersMissing) {
         /** Keeps a copy. */
         public Restored {
             withheld = Collections.unmodifiableMap(new LinkedHashMap<>(withheld));
+        }
+
+        /**
+         * Tells whether the ledger had a step of every record and the header of every column. Of records at the end that a ledger
+         * lacks nothing can be told.
+         *
+         * @return whether nothing is missing, as far as can be told
+         */
+        public boolean isComplete() {
+            return recordsMissing == 0 && headersMissing == 0;
         }
     }
 
@@ -159,9 +172,18 @@ public final class Ledger {
     }
 
     /** A file that whoever opened it closes. */
-    private static final class Kept extends FilterInputStream {
+    private static final class Kept extends PushbackInputStream {
         Kept(InputStream in) {
             super(in);
+        }
+
+        /** Returns the first byte, which is read again; -1 of an empty file. */
+        int first() throws IOException {
+            int first = read();
+            if (first >= 0) {
+                unread(first);
+            }
+            return first;
         }
 
         @Override

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ final class RestoredTable {
     private final List<String> row = new ArrayList<>();
     private long record;
     private long cells;
+    private long recordsMissing;
+    private final BitSet headed = new BitSet();
 
     RestoredTable(Path ledger) {
         this.ledger = ledger;
@@ -51,7 +54,7 @@ final class RestoredTable {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return new Ledger.Restored(record, cells, withheld);
+        return new Ledger.Restored(record, cells, withheld, recordsMissing, headers.size() - headed.cardinality());
     }
 
     private interface Step {
@@ -76,7 +79,10 @@ final class RestoredTable {
     private void addHeader(LedgerEntry entry) throws IOException {
         int column = column(entry);
         pad(headers, column);
-        entry.header().ifPresent(header -> headers.set(column, header));
+        entry.header().ifPresent(header -> {
+            headers.set(column, header);
+            headed.set(column);
+        });
     }
 
     private void addCell(LedgerEntry entry, CsvWriter csv) throws IOException {
@@ -84,6 +90,7 @@ final class RestoredTable {
             throw new IOException("record " + entry.record() + " comes after record " + record
                     + ": the steps are not in the order in which they were written");
         }
+        recordsMissing += Math.max(0, entry.record() - record - 1);
         while (record < entry.record()) {
             writeRow(csv);
             record++;

@@ -243,8 +243,10 @@ class LedgerTest {
     }
 
     @Test
-    void aLedgerAsJsonIsToldFromOtherFiles() {
-        assertThatThrownBy(() -> read("[\n  {\n".getBytes(StandardCharsets.UTF_8)))
+    void aLedgerAsJsonIsToldFromOtherFiles() throws IOException {
+        byte[] json = written(Ledger::json, ENTRIES);
+
+        assertThatThrownBy(() -> read(json))
                 .isInstanceOf(IOException.class)
                 .hasMessage("this is a ledger as JSON; it is read back from CSV only");
     }

@@ -81,6 +81,7 @@ class RestoredTableTest {
             }
             assertThat(rows).hasSize(row + 1);
             assertThat(restored.records()).isEqualTo(row);
+            assertThat(restored.isComplete()).isTrue();
         }
         assertThat(rows.get(0)).isEqualTo(register.headers());
         assertThat(restored.withheld().values().stream()
@@ -100,5 +101,34 @@ class RestoredTableTest {
         assertThatThrownBy(() -> Ledger.restore(file, new ByteArrayOutputStream()))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("record 1 comes after record 2");
+    }
+
+    @Test
+    void whatALedgerLacksIsCounted() throws IOException {
+        Path file = Files.write(
+                folder.resolve("part.csv"),
+                List.of(
+                        String.join(",", Ledger.COLUMNS),
+                        "f,3,0,Name,0,,a,,left-out,p 1,high,left-out",
+                        "f,3,2,,0,,b,,left-out,p 1,high,left-out",
+                        "f,5,0,Name,0,,c,,left-out,p 1,high,left-out",
+                        "f,5,3,\"\",0,,d,,left-out,p 1,high,left-out"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Ledger.Restored restored = Ledger.restore(file, out);
+        assertThat(out.toString(UTF_8).lines()).hasSize(6);
+        assertThat(restored.records()).isEqualTo(5);
+        assertThat(restored.recordsMissing()).isEqualTo(3);
+        assertThat(restored.headersMissing()).isEqualTo(2);
+        assertThat(restored.isComplete()).isFalse();
+    }
+
+    @Test
+    void aHeaderThatIsEmptyInTheRegisterIsNotMissing() throws IOException {
+        Path file = Files.write(
+                folder.resolve("whole.csv"),
+                List.of(
+                        String.join(",", Ledger.COLUMNS),
+                        "f,1,0,\"\",0,,a,,left-out,p 1,high,left-out"));
+        assertThat(Ledger.restore(file, new ByteArrayOutputStream()).isComplete()).isTrue();
     }
 }

@@ -100,6 +100,8 @@ final class LedgerCommand extends ConsoleCommand {
             String language = console.language();
             String count = Phrase.RECORDS_RESTORED.count(language, result.records());
             console.println(Printable.line(Phrase.WRITTEN.in(language, name, count)));
+            warn(Phrase.RECORDS_NOT_IN_LEDGER, result.recordsMissing());
+            warn(Phrase.HEADERS_NOT_IN_LEDGER, result.headersMissing());
             if (!result.withheld().isEmpty()) {
                 long cells = result.withheld().values().stream()
                         .mapToLong(Long::longValue)
@@ -111,6 +113,12 @@ final class LedgerCommand extends ConsoleCommand {
             }
         } catch (IOException | IllegalArgumentException e) {
             throw CatalogueSource.cannotRead(file, e, console);
+        }
+    }
+
+    private void warn(Phrase phrase, long count) {
+        if (count > 0) {
+            console.say(Printable.line(phrase.count(console.language(), count)));
         }
     }
 

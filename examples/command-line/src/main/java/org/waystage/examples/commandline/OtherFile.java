@@ -30,6 +30,8 @@ enum OtherFile {
             "a web page (HTML)",
             "A server sends a page where an address has changed or asks people to sign in: open it in a browser and download the file"
                     + " again."),
+    /** A printed document. */
+    PDF("a PDF document", "Ask whoever sent it for the catalogue itself, as JSON, tables or a workbook."),
     /** A packed file. */
     GZIP("a gzip archive", "Unpack it and name the file in it.");
 
@@ -51,6 +53,10 @@ enum OtherFile {
                             PAGE.advice,
                             "Un serveur envoie une page quand une adresse a changé ou demande de s'identifier : ouvrez-la dans un"
                                     + " navigateur et téléchargez à nouveau le fichier.",
+                            PDF.found,
+                            "un document PDF",
+                            PDF.advice,
+                            "Demandez à l'expéditeur le catalogue lui-même, en JSON, en tables ou en classeur.",
                             GZIP.found,
                             "une archive gzip",
                             GZIP.advice,
@@ -88,9 +94,13 @@ enum OtherFile {
         if (small.startsWith("<!doctype html") || small.startsWith("<html")) {
             return Optional.of(PAGE);
         }
-        String first = text.lines().findFirst().orElse("");
+        if (text.startsWith("%PDF-")) {
+            return Optional.of(PDF);
+        }
+        // A title may stand above the header.
+        boolean table = text.lines().limit(5).anyMatch(line -> line.indexOf(0) < 0 && SEPARATOR.matcher(line).find());
         boolean letters = !text.isEmpty() && (text.charAt(0) == '"' || Character.isLetterOrDigit(text.charAt(0)));
-        return letters && first.indexOf(0) < 0 && SEPARATOR.matcher(first).find() && !isJson(text)
+        return letters && table && !isJson(text)
                 ? Optional.of(TABLE)
                 : Optional.empty();
     }

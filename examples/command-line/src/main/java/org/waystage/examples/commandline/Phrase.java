@@ -183,6 +183,17 @@ record Phrase(String english, String french) {
                     + " ledger does not have them; '[withheld]' stands in them:",
             "%,d cellule reste retenue, car le journal ne l'a pas ; « [withheld] » y figure :|%,d cellules restent retenues, car le"
                     + " journal ne les a pas ; « [withheld] » y figure :");
+    static final Phrase RECORDS_NOT_IN_LEDGER = new Phrase(
+            "Warning: the ledger is not complete. It has no step of %,d record, which is empty in the file.|Warning: the ledger is"
+                    + " not complete. It has no step of %,d records, which are empty in the file.",
+            "Avertissement : le journal est incomplet. Il n'a aucune étape de %,d enregistrement, vide dans le fichier."
+                    + "|Avertissement : le journal est incomplet. Il n'a aucune étape de %,d enregistrements, vides dans le"
+                    + " fichier.");
+    static final Phrase HEADERS_NOT_IN_LEDGER = new Phrase(
+            "Warning: the ledger does not have the header of %,d column, which is empty in the file.|Warning: the ledger does not"
+                    + " have the headers of %,d columns, which are empty in the file.",
+            "Avertissement : le journal n'a pas l'en-tête de %,d colonne, vide dans le fichier.|Avertissement : le journal n'a pas"
+                    + " les en-têtes de %,d colonnes, vides dans le fichier.");
     static final Phrase STEPS = new Phrase("%,d step|%,d steps", "%,d étape|%,d étapes");
     static final Phrase KIND_OF_FILE = new Phrase("file", "fichier");
     static final Phrase TITLE = new Phrase("title", "titre");

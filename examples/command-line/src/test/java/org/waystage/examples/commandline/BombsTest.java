@@ -78,7 +78,7 @@ class BombsTest {
         write("big.csv", "Use Case Name,Agency\r\n\"", "\",x\r\n");
 
         isRefused(run("import", "--profile", "us-omb-2024", "big.csv"), "register-cut-off");
-        isRefused(run("validate", "big.csv"), "json-limit-exceeded");
+        isRefused(run("validate", "big.csv"), "file-not-a-catalogue");
     }
 
     @Test

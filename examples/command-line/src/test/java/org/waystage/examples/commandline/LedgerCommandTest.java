@@ -136,6 +136,26 @@ class LedgerCommandTest {
     }
 
     @Test
+    void aLedgerThatLacksARecordAndAHeaderIsToldOnStandardError() throws IOException {
+        Path part = Files.writeString(
+                folder.resolve("part.csv"),
+                "file,record,column,header,sequence,target,from,to,rule,profile,confidence,kind\n"
+                        + "f,2,0,Name,0,,a,,left-out,p 1,high,left-out\n"
+                        + "f,3,1,,0,,b,,left-out,p 1,high,left-out\n");
+        String restored = folder.resolve("part-restored.csv").toString();
+        CommandRun run = CommandRun.of("ledger", part.toString(), "--restore", restored);
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("3 records restored");
+        assertThat(run.err())
+                .contains("has no step of 1 record, which is empty in the file.")
+                .contains("does not have the header of 1 column, which is empty in the file.");
+        assertThat(CommandRun.of("ledger", part.toString(), "--restore", restored, "--lang", "fr")
+                        .err())
+                .contains("aucune étape de 1 enregistrement, vide", "n'a pas l'en-tête de 1 colonne");
+        assertThat(CommandRun.of("ledger", ledger, "--restore", restored).err()).doesNotContain("Warning");
+    }
+
+    @Test
     void aRestoredRegisterGoesIntoATableAndNeverOverTheLedger() throws IOException {
         String before = Files.readString(Path.of(ledger));
         assertThat(CommandRun.of(

@@ -31,11 +31,13 @@ class OtherFileTest {
             value = {
                 "Name,Status|en|This is a table (CSV), not a catalogue. Name the folder or archive",
                 "\"Name, long\";Status|en|This is a table (CSV), not a catalogue.",
+                "The register of 2026¶Name,Status|en|This is a table (CSV), not a catalogue.",
+                "%PDF-1.7|en|This is a PDF document, not a catalogue. Ask whoever sent it",
                 "<!DOCTYPE html>|en|This is a web page (HTML), not a catalogue. A server sends",
                 "Name,Status|fr|Ceci est un tableau (CSV), pas un catalogue. Nommez le dossier"
             })
     void itIsNamedWithWhatToDo(String text, String language, String message) throws IOException {
-        CommandRun run = CommandRun.of("validate", write(text + "\n").toString(), "--lang", language);
+        CommandRun run = CommandRun.of("validate", write(text.replace("¶", "\n") + "\n").toString(), "--lang", language);
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).contains("file-not-a-catalogue: " + message).doesNotContain("json-syntax");
     }

@@ -30,8 +30,6 @@ final class NationalNumber {
     private static final Pattern OF_A_YEAR = Pattern.compile("[0-9]{4,}[-/]" + YEAR + "|" + YEAR + "[-/][0-9]{4,}");
     /** Four numbers with dots, as of a version or a machine in a network. */
     private static final Pattern DOTTED = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}");
-    /** A code of the tariff: heading, subheading and what a country adds. */
-    private static final Pattern TARIFF = Pattern.compile("[0-9]{4}[. ][0-9]{2}[. ][0-9]{2}(?:[. ][0-9]{2})?");
     /** Thousands; nine digits without a round end may as well be a number of three groups. */
     private static final Pattern AMOUNT = Pattern.compile(
             "[0-9]{1,2}(?:[ .][0-9]{3}){2,3}|[0-9]{3}(?:[ .][0-9]{3})+[ .]000|[0-9]{3}(?:[ .][0-9]{3}){3,}");
@@ -51,6 +49,7 @@ final class NationalNumber {
     private static final int LONGEST_IN_ONE = 11;
 
     private static final int LONGEST_GROUP = 8;
+    private static final int SHORTEST_WITHOUT_ZERO = 4;
 
     private final String before;
     private final String number;
@@ -70,19 +69,24 @@ final class NationalNumber {
                 || YEARS.matcher(number).matches();
     }
 
-    /** Tells whether it is written as a telephone number is, given how the country writes it. */
-    boolean isPlausible(String national) {
+    /**
+     * Tells whether it is written as a telephone number is.
+     *
+     * @param national how the country writes the number
+     * @param mobile whether it is the number of a mobile telephone, which many write without the zero that is dialled first
+     */
+    boolean isPlausible(String national, boolean mobile) {
         return standsAlone()
                 && !isDateOrPeriod(number)
                 && !isDateOrPeriod(number + after)
                 && !OF_A_YEAR.matcher(number).matches()
                 && !DOTTED.matcher(number).matches()
-                && !TARIFF.matcher(number).matches()
+                && !TariffCode.isOne(number)
                 && !AMOUNT.matcher(number).matches()
                 && !MONEY_BEFORE.matcher(before).matches()
                 && !QUANTITY_AFTER.matcher(after).matches()
                 && !OTHER_NUMBER.matcher(before).matches()
-                && isGrouped(national);
+                && isGrouped(national, mobile);
     }
 
     private boolean standsAlone() {
@@ -105,7 +109,7 @@ final class NationalNumber {
         return c == '.' || c == '-' || c == '/' || (c >= '\u2010' && c <= '\u2013');
     }
 
-    private boolean isGrouped(String national) {
+    private boolean isGrouped(String national, boolean mobile) {
         List<String> groups = groups(number);
         if (number.startsWith("0") || number.startsWith("(0")) {
             return groups.get(0).length() > 1
@@ -118,7 +122,15 @@ final class NationalNumber {
         List<String> theirs = groups(EXTENSION.matcher(national).replaceFirst(""));
         boolean withCountry = groups.get(0).equals("1");
         return groups.equals(theirs)
+                || (mobile && isWithoutZero(groups, theirs))
                 || (withCountry && groups.subList(1, groups.size()).equals(theirs));
+    }
+
+    /** Tells whether groups are those of a number but for its first zero; short ones may as well be a list of numbers. */
+    private static boolean isWithoutZero(List<String> groups, List<String> theirs) {
+        return theirs.get(0).equals("0" + groups.get(0))
+                && groups.subList(1, groups.size()).equals(theirs.subList(1, theirs.size()))
+                && groups.stream().allMatch(group -> group.length() >= SHORTEST_WITHOUT_ZERO);
     }
 
     private static List<String> groups(String text) {

@@ -42,7 +42,10 @@ public final class Telephones {
     private static final String BETWEEN = "[ .()/\\u2010-\\u2013-]{0,3}";
     private static final String EXTENSION = "(?:[ ,;]{0,2}(?:[xX]|[eE][xX][tT](?:ension)?|#)[.:]?[ ]?[0-9]{1,6})?";
     private static final String WORDS =
-            "(?:tele?ph?one?s?|téléphone|telefoon|telefono|telef|tel|phone|fon|fax|telefax|mobile|mobil|gsm)";
+            "(?:tele?ph?one?s?|téléphone|telefoon|telefono|telef|tel|tél|phone|fon|fax|telefax|mobile|mobiel|mobil|mob|gsm"
+                    + "|whatsapp)";
+    /** What may follow such a word: that a number comes. */
+    private static final String NUMBER = "(?:[ .-]{0,2}(?:no|nr|numbers?|nummer|numéro|n[°º]))?";
 
     /** All repetitions are bounded, so that no text takes long. */
     private static final Pattern TELEPHONE = Pattern.compile(NOT_AFTER + "(?:"
@@ -54,7 +57,7 @@ public final class Telephones {
             + EXTENSION + NOT_BEFORE);
 
     private static final Pattern AFTER_A_WORD = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])" + WORDS + "\\.?:?[ ]?(?<number>\\(?[0-9](?:" + BETWEEN + "[0-9]){6,14})" + EXTENSION
+            "(?<![\\p{L}\\p{N}])" + WORDS + NUMBER + "\\.?:?[ ]?(?<number>\\(?[0-9](?:" + BETWEEN + "[0-9]){6,14})" + EXTENSION
                     + NOT_BEFORE,
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -193,7 +196,8 @@ public final class Telephones {
                 Library.NUMBERS.findNumbers(part, country, PhoneNumberUtil.Leniency.VALID, Long.MAX_VALUE)) {
             NationalNumber number = new NationalNumber(text, from + match.start(), from + match.end());
             if (number.isPlausible(
-                    Library.NUMBERS.format(match.number(), PhoneNumberUtil.PhoneNumberFormat.NATIONAL))) {
+                    Library.NUMBERS.format(match.number(), PhoneNumberUtil.PhoneNumberFormat.NATIONAL),
+                    Library.NUMBERS.getNumberType(match.number()) == PhoneNumberUtil.PhoneNumberType.MOBILE)) {
                 found.add(new Contacts.Span(from + match.start(), from + match.end()));
             }
         }

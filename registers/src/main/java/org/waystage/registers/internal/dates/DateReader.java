@@ -168,9 +168,18 @@ public final class DateReader {
             Optional<String> end = toYear;
             return from().map(DateParts::date)
                     .flatMap(from -> DateParts.read(end, toMonth, group("toDay"), months(), TwoDigits.from(from.year()))
+                            .filter(to -> !isWrapped(end, from.year(), to.year()))
                             .map(DateParts::date)
                             .filter(to -> !to.isBefore(from))
                             .map(to -> bounds(Optional.of(from), Optional.of(to))));
+        }
+
+        /** Tells whether two digits that come before those of the beginning, as in 24-23, were taken for the century after. */
+        private boolean isWrapped(Optional<String> end, int from, int to) {
+            return end.filter(digits -> digits.length() == 2).isPresent()
+                    && from / 100 < to / 100
+                    && from <= twoDigits.last()
+                    && to > twoDigits.last();
         }
 
         private Optional<DateParts> from() {

@@ -20,6 +20,11 @@ record TwoDigits(int first) {
         return new TwoDigits(year);
     }
 
+    /** Returns the last of the hundred years. */
+    int last() {
+        return first + CENTURY - 1;
+    }
+
     int year(int digits) {
         return first + Math.floorMod(digits - first, CENTURY);
     }

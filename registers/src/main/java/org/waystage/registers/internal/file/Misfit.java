@@ -30,7 +30,7 @@ import tools.jackson.core.json.JsonFactory;
  * @param form what it is
  * @param entry what an archive holds first; absent where that is not known
  */
-record Misfit(Form form, Optional<String> entry) {
+public record Misfit(Form form, Optional<String> entry) {
     /** How many bytes at the beginning are looked at. */
     private static final int HEAD = 1 << 16;
 
@@ -78,7 +78,7 @@ record Misfit(Form form, Optional<String> entry) {
      * @return what the file is; empty if it may be what the profile reads
      * @throws IOException if the file cannot be read
      */
-    static Optional<Misfit> of(RegisterBytes input, InputForm.Kind kind) throws IOException {
+    public static Optional<Misfit> of(RegisterBytes input, InputForm.Kind kind) throws IOException {
         byte[] head;
         try (InputStream in = input.open()) {
             head = in.readNBytes(HEAD);
@@ -87,8 +87,9 @@ record Misfit(Form form, Optional<String> entry) {
         if (all.startsWith("\u001F\u008B")) {
             return Optional.of(new Misfit(Form.GZIP, Optional.empty()));
         }
-        String text = MARK.matcher(all).replaceFirst("").strip();
-        if (text.isEmpty() && head.length < HEAD) {
+        // Of two bytes that UTF-16 makes of a sign of JSON or of markup, one is NUL.
+        String text = MARK.matcher(all.replace("\0", "")).replaceFirst("").strip();
+        if (text.isEmpty() && all.indexOf(0) < 0 && head.length < HEAD) {
             return Optional.of(new Misfit(Form.EMPTY, Optional.empty()));
         }
         if (text.startsWith("PK\u0003\u0004")) {

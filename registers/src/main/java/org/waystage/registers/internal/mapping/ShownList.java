@@ -59,23 +59,25 @@ final class ShownList {
     private static List<String> plain(String text) {
         List<String> elements = new ArrayList<>();
         StringBuilder element = new StringBuilder();
+        boolean blank = true;
         char quote = 0;
         for (int i = 1; i < text.length() - 1; i++) {
             char c = text.charAt(i);
             if (quote != 0 && c == '\\' && i + 2 < text.length() && "\\'\"".indexOf(text.charAt(i + 1)) >= 0) {
                 element.append(text.charAt(++i));
+                blank = false;
             } else if (quote != 0 && c == quote) {
                 quote = 0;
-            } else if (quote == 0
-                    && (c == '"' || c == '\'')
-                    && Blanks.trim(element.toString()).isEmpty()) {
+            } else if (quote == 0 && (c == '"' || c == '\'') && blank) {
                 quote = c;
                 element.setLength(0);
             } else if (quote == 0 && c == ',') {
                 elements.add(element.toString());
                 element.setLength(0);
+                blank = true;
             } else {
                 element.append(c);
+                blank &= Blanks.isBlank(c);
             }
         }
         elements.add(element.toString());

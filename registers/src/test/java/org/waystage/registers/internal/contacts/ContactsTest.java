@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContactsTest {
     private static final List<String> MANY = List.of(
             "US", "GB", "BE", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "IE", "IT", "LT", "LV", "NL", "NO", "PL", "PT",
-            "SE", "CH");
+            "SE", "CH", "MA");
 
     private static Optional<String> masked(String text, boolean email, boolean telephone) {
         return new Contacts(email, telephone, List.of()).masked(text);
@@ -98,6 +98,13 @@ class ContactsTest {
             DK | 20 12 34 56                               | #
             PL | 512 345 678                               | #
             ES | 612 34 56 78                              | #
+            BE | 0470 12 34 56                             | #
+            BE | Marie Peeters, 0475 98 76 54              | Marie Peeters, #
+            BE | appelez le 0470 12 34 56                  | appelez le #
+            BE | 0402 10 11 00 ou 0470.12.34.56            | 0402 10 11 00 ou #
+            MA | 0661 12 34 56                             | #
+            IN | 98765 43210                               | #
+            IN | 098765 43210                              | #
             """)
     void aNumberIsMaskedAsItsCountryWritesIt(String country, String text, String masked) {
         assertThat(new Contacts(true, true, List.of(country)).masked(text))
@@ -129,6 +136,10 @@ class ContactsTest {
             0044 20 7946 0958                              | #
             00442079460958; 0032/2/555.01.00               | #; #
             Tel. 555 0143                                  | Tel. #
+            Tel. No. 020 7946 0958                         | Tel. No. #
+            Phone no: 020 7946 0958; Mobile No 07400 123456 | Phone no: #; Mobile No #
+            Tel.-Nr. 030/123456, mobiel nr: 06 12345678    | Tel.-Nr. #, mobiel nr: #
+            Tél. no 01 42 34 56 78                         | Tél. no #
             Telephone: 02079460958 or fax 2079460958       | Telephone: # or fax #
             Téléphone 0155500100, mobil:0612345678         | Téléphone #, mobil:#
             +32‑2‑555‑01‑00                                | #
@@ -239,6 +250,11 @@ class ContactsTest {
                 "0101.21.00.00",
                 "0402 10 11 00",
                 "0402 10 11",
+                "0410 10 00 10",
+                "8487.90.00.00",
+                "9706 10 00 00",
+                "6 12 34 56 78",
+                "98765 43210",
                 // Law, versions, addresses of machines.
                 "TFA, Articles 7.4, 7.5 and 10.4.1",
                 "Article 10, paragraph 4.1.2 to 4.1.3",

@@ -29,10 +29,32 @@ class PagesTest {
             import java.util.*;
             import java.util.stream.*;
             import org.waystage.analysis.*;
+            import org.waystage.analysis.diffusion.*;
+            import org.waystage.analysis.paths.*;
+            import org.waystage.analysis.share.*;
+            import org.waystage.analysis.structure.*;
+            import org.waystage.analysis.survey.*;
+            import org.waystage.analysis.survival.*;
+            import org.waystage.analysis.tables.*;
+            import org.waystage.analysis.trend.*;
             import org.waystage.core.*;
+            import org.waystage.core.casestudy.*;
+            import org.waystage.core.id.*;
+            import org.waystage.core.knowledge.*;
+            import org.waystage.core.notice.*;
+            import org.waystage.core.redaction.*;
+            import org.waystage.core.reference.*;
+            import org.waystage.core.source.*;
+            import org.waystage.core.stage.*;
+            import org.waystage.core.validation.*;
+            import org.waystage.core.value.*;
             import org.waystage.editions.*;
             import org.waystage.json.*;
             import org.waystage.registers.*;
+            import org.waystage.registers.ledger.*;
+            import org.waystage.registers.notice.*;
+            import org.waystage.registers.outcome.*;
+            import org.waystage.report.*;
             import org.waystage.results.*;
             import org.waystage.tables.*;
             import org.waystage.workbooks.*;
@@ -58,7 +80,8 @@ class PagesTest {
                 "tables/README.md",
                 "workbooks/README.md",
                 "analysis/README.md",
-                "results/README.md")) {
+                "results/README.md",
+                "report/README.md")) {
             List<List<String>> blocks = Repository.blocks(page, "java");
             assertThat(blocks).as(page).isNotEmpty();
             for (int i = 0; i < blocks.size(); i++) {

@@ -1,5 +1,14 @@
 package org.waystage.commandline;
 
+import java.io.BufferedInputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import org.waystage.commandline.catalogues.CanonicalCommand;
 import org.waystage.commandline.catalogues.CodesCommand;
 import org.waystage.commandline.catalogues.ConvertCommand;
@@ -27,15 +36,6 @@ import org.waystage.commandline.structure.GapsCommand;
 import org.waystage.commandline.structure.StalenessCommand;
 import org.waystage.commandline.structure.TransitionsCommand;
 import org.waystage.commandline.time.TimeToCommand;
-import java.io.BufferedInputStream;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine;
 
 /** Runs a command and exits with its code. */

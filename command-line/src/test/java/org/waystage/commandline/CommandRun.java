@@ -1,6 +1,5 @@
 package org.waystage.commandline;
 
-import org.waystage.commandline.console.Console;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.waystage.commandline.console.Console;
 
 /** What a command, run inside the test's own process, wrote and returned. */
 public record CommandRun(int code, byte[] bytes, String err) {

@@ -2,7 +2,6 @@ package org.waystage.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.commandline.console.Console;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.waystage.commandline.console.Console;
 import picocli.CommandLine;
 
 /** The examples that stand in the help of commands and in the README, and need no file of the reader's. */

@@ -2,8 +2,6 @@ package org.waystage.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.commandline.console.Console;
-import org.waystage.commandline.console.Failures;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Failures;
 
 class MainTest {
     @Test

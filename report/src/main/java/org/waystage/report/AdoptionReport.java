@@ -1,10 +1,10 @@
 package org.waystage.report;
 
-import org.waystage.report.files.ReportFolder;
-import org.waystage.report.pages.Site;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.waystage.core.Catalogue;
+import org.waystage.report.files.ReportFolder;
+import org.waystage.report.pages.Site;
 
 /**
  * The adoption report of a catalogue: a folder of static HTML pages, in English and, in the folder {@code fr}, in French.

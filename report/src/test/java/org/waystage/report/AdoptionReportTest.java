@@ -5,8 +5,6 @@ import static org.waystage.report.WrittenReport.elements;
 import static org.waystage.report.WrittenReport.table;
 import static org.waystage.report.WrittenReport.text;
 
-import org.waystage.report.words.ReportLanguage;
-import org.waystage.report.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,15 +22,17 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.waystage.analysis.Dimension;
-import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.Natures;
+import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.tables.StageMatrix;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CollectionId;
-import org.waystage.core.stage.Phase;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.stage.Phase;
 import org.waystage.editions.Editions;
+import org.waystage.report.words.ReportLanguage;
+import org.waystage.report.words.Words;
 
 /** The report of the newest edition says what the edition says. */
 class AdoptionReportTest {

@@ -5,11 +5,6 @@ import static org.waystage.report.WrittenReport.elements;
 import static org.waystage.report.WrittenReport.table;
 import static org.waystage.report.WrittenReport.text;
 
-import org.waystage.report.views.DiffusionView;
-import org.waystage.report.views.TogetherView;
-import org.waystage.report.words.ReportLanguage;
-import org.waystage.report.words.ShareWords;
-import org.waystage.report.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,21 +14,26 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.waystage.analysis.diffusion.DiffusionFit;
 import org.waystage.analysis.diffusion.TechnologyUptake;
-import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.Catalogue;
 import org.waystage.core.id.CatalogueId;
-import org.waystage.core.value.Code;
 import org.waystage.core.id.OrganizationId;
-import org.waystage.core.value.PartialDate;
-import org.waystage.core.value.Period;
-import org.waystage.core.stage.StageRecord;
-import org.waystage.core.knowledge.Survey;
 import org.waystage.core.id.SurveyId;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.knowledge.Survey;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Period;
 import org.waystage.core.value.Text;
 import org.waystage.editions.Editions;
+import org.waystage.report.views.DiffusionView;
+import org.waystage.report.views.TogetherView;
+import org.waystage.report.words.ReportLanguage;
+import org.waystage.report.words.ShareWords;
+import org.waystage.report.words.Words;
 
 /** The statistics in reports of catalogues that carry less, more or other than the bundled one. */
 class AnyStatisticsTest {

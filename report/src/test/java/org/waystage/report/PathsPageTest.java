@@ -6,7 +6,6 @@ import static org.waystage.report.WrittenReport.elements;
 import static org.waystage.report.WrittenReport.table;
 import static org.waystage.report.WrittenReport.text;
 
-import org.waystage.report.figures.TimeCall;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -19,29 +18,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.waystage.analysis.Dimension;
-import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.RefusedException;
+import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.StageOccupation;
+import org.waystage.analysis.paths.TransitionMatrix;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.TimeOrigin;
 import org.waystage.analysis.survival.TimeToStage;
-import org.waystage.analysis.paths.TransitionMatrix;
 import org.waystage.analysis.survival.Turnbull;
-import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.Catalogue;
 import org.waystage.core.id.CatalogueId;
-import org.waystage.core.value.Code;
-import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.id.OrganizationId;
-import org.waystage.core.value.PartialDate;
-import org.waystage.core.stage.StageRecord;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.editions.Editions;
+import org.waystage.report.figures.TimeCall;
 
 /** The page on how far and how long says what the analysis says, and where it says nothing, why. */
 class PathsPageTest {
@@ -361,7 +361,6 @@ class PathsPageTest {
     @Test
     void wordsWithMarksOfTheShellAreQuotedInTheCommand() {
         TimeToStage question = TimeToStage.to(Milestone.parse("house:it's \"done\"; rm"));
-        assertThat(TimeCall.of(question, false))
-                .isEqualTo("waystage time-to FILE --to 'house:it'\\''s \"done\"; rm'");
+        assertThat(TimeCall.of(question, false)).isEqualTo("waystage time-to FILE --to 'house:it'\\''s \"done\"; rm'");
     }
 }

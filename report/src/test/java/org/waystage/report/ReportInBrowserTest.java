@@ -3,7 +3,6 @@ package org.waystage.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.waystage.report.pages.Site;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,12 +26,13 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.id.CollectionId;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Nature;
+import org.waystage.core.id.CollectionId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.editions.Editions;
+import org.waystage.report.pages.Site;
 
 /** The report as a browser shows it. Skipped where Chromium and its driver are not installed. */
 class ReportInBrowserTest {

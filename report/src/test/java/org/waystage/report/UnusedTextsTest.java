@@ -2,10 +2,6 @@ package org.waystage.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.report.figures.Standing;
-import org.waystage.report.pages.Page;
-import org.waystage.report.views.Method;
-import org.waystage.report.words.Words;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -20,23 +16,27 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.waystage.analysis.survival.CaseTime;
-import org.waystage.analysis.structure.Frequencies;
-import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.RefusedException;
-import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.diffusion.TechnologyUptake;
+import org.waystage.analysis.paths.Funnel;
+import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.TransitionMatrix;
+import org.waystage.analysis.structure.Frequencies;
+import org.waystage.analysis.survival.CaseTime;
+import org.waystage.core.casestudy.LinkKind;
+import org.waystage.core.casestudy.Nature;
+import org.waystage.core.casestudy.OutcomeBasis;
+import org.waystage.core.reference.OrganizationKind;
+import org.waystage.core.source.Reliability;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.Certainty;
 import org.waystage.core.value.Confidence;
-import org.waystage.core.casestudy.LinkKind;
-import org.waystage.core.casestudy.Nature;
-import org.waystage.core.reference.OrganizationKind;
-import org.waystage.core.casestudy.OutcomeBasis;
-import org.waystage.core.source.Reliability;
 import org.waystage.core.value.Visibility;
+import org.waystage.report.figures.Standing;
+import org.waystage.report.pages.Page;
+import org.waystage.report.views.Method;
+import org.waystage.report.words.Words;
 
 /** Every text of the report is asked for somewhere. */
 class UnusedTextsTest {

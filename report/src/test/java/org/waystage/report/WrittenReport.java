@@ -1,6 +1,5 @@
 package org.waystage.report;
 
-import org.waystage.report.pages.Site;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +19,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.waystage.core.Catalogue;
+import org.waystage.report.pages.Site;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;

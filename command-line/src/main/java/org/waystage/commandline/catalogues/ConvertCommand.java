@@ -1,5 +1,7 @@
 package org.waystage.commandline.catalogues;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
@@ -12,10 +14,8 @@ import org.waystage.commandline.files.OutputFile;
 import org.waystage.commandline.files.WholeCatalogue;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.notices.NoticePrinter;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.json.CaseStudyLinesWriter;
 import org.waystage.json.CatalogueWriter;
 import org.waystage.workbooks.WorkbookWriter;

@@ -1,10 +1,10 @@
 package org.waystage.commandline.catalogues;
 
+import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.DigestSink;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -1,20 +1,20 @@
 package org.waystage.commandline.catalogues;
 
-import org.waystage.commandline.console.Phrase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.core.casestudy.LinkKind;
+import org.waystage.core.casestudy.Nature;
+import org.waystage.core.casestudy.OutcomeBasis;
+import org.waystage.core.reference.OrganizationKind;
+import org.waystage.core.source.Reliability;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.Certainty;
 import org.waystage.core.value.Confidence;
-import org.waystage.core.casestudy.LinkKind;
-import org.waystage.core.casestudy.Nature;
-import org.waystage.core.reference.OrganizationKind;
-import org.waystage.core.casestudy.OutcomeBasis;
-import org.waystage.core.source.Reliability;
 import org.waystage.core.value.Visibility;
 import org.waystage.report.CodeWords;
 

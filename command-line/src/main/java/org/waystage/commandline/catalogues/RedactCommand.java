@@ -1,5 +1,7 @@
 package org.waystage.commandline.catalogues;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
@@ -7,8 +9,6 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.files.CatalogueOutput;
 import org.waystage.commandline.files.CatalogueSource;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.waystage.core.redaction.Redacted;
 import org.waystage.core.redaction.RedactedContent;
 import org.waystage.core.redaction.Redaction;

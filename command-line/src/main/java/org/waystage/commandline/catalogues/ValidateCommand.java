@@ -1,5 +1,10 @@
 package org.waystage.commandline.catalogues;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
@@ -13,11 +18,6 @@ import org.waystage.commandline.files.OutputFile;
 import org.waystage.commandline.notices.NoticeFormat;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.notices.NoticePrinter;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.waystage.core.validation.ValidationProfile;
 import org.waystage.tables.TableRules;
 import picocli.CommandLine.Command;

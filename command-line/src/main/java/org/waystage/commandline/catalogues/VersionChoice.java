@@ -1,16 +1,16 @@
 package org.waystage.commandline.catalogues;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.files.CatalogueOutput;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.notices.NoticeText;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.json.CaseStudyLinesWriter;
 import org.waystage.json.CatalogueWriter;

@@ -1,5 +1,12 @@
 package org.waystage.commandline.catalogues;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
@@ -9,13 +16,6 @@ import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.TableForm;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.notices.NoticeText;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.validation.ValidationProfile;
 import org.waystage.json.Reading;

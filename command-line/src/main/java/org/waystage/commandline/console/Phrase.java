@@ -10,7 +10,8 @@ import java.util.Locale;
  */
 public record Phrase(String english, String french) {
     public static final Phrase ERRORS = new Phrase("%,d error|%,d errors", "%,d erreur|%,d erreurs");
-    public static final Phrase WARNINGS = new Phrase("%,d warning|%,d warnings", "%,d avertissement|%,d avertissements");
+    public static final Phrase WARNINGS =
+            new Phrase("%,d warning|%,d warnings", "%,d avertissement|%,d avertissements");
     public static final Phrase INFOS = new Phrase("%,d info|%,d infos", "%,d information|%,d informations");
     public static final Phrase FILES = new Phrase("%,d file|%,d files", "%,d fichier|%,d fichiers");
     public static final Phrase IN = new Phrase("%s in %s", "%s dans %s");
@@ -96,7 +97,8 @@ public record Phrase(String english, String french) {
             "this is a fault of waystage, please report it: %s",
             "c'est une erreur de waystage, merci de la signaler : %s");
 
-    public static final Phrase CASES = new Phrase("%,d case study|%,d case studies", "%,d étude de cas|%,d études de cas");
+    public static final Phrase CASES =
+            new Phrase("%,d case study|%,d case studies", "%,d étude de cas|%,d études de cas");
     public static final Phrase WRITTEN = new Phrase("%s: %s", "%s : %s");
     public static final Phrase VERSION_UNKNOWN = new Phrase(
             "--format-version %s: only a version up to %s can be asked for; without the option, a catalogue is written in the"

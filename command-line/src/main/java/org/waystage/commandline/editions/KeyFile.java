@@ -1,14 +1,14 @@
 package org.waystage.commandline.editions;
 
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Failures;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.files.Names;
 import org.waystage.commandline.notices.NoticePrinter;
-import java.io.IOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import org.waystage.core.notice.Notice;
 import org.waystage.json.Reading;
 import org.waystage.json.SigningKeys;

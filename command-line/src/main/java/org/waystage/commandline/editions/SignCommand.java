@@ -1,5 +1,10 @@
 package org.waystage.commandline.editions;
 
+import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
@@ -7,11 +12,6 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.OutputFile;
-import java.nio.file.Path;
-import java.security.PrivateKey;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.waystage.json.EditionManifest;
 import org.waystage.json.EditionSignature;
 import org.waystage.json.SigningKeys;

@@ -1,10 +1,10 @@
 package org.waystage.commandline.editions;
 
+import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.files.CatalogueSource;
-import org.jspecify.annotations.Nullable;
 import org.waystage.json.EditionManifest;
 
 /** Where a signature stands, and what it speaks of in words. */

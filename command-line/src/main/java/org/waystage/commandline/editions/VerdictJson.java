@@ -1,11 +1,11 @@
 package org.waystage.commandline.editions;
 
-import org.waystage.commandline.console.Console;
-import org.waystage.commandline.console.JsonOutput;
-import org.waystage.commandline.console.Printable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.JsonOutput;
+import org.waystage.commandline.console.Printable;
 import org.waystage.json.EditionManifest;
 import org.waystage.json.EditionSignature;
 import org.waystage.json.ManifestComparison;

@@ -1,9 +1,9 @@
 package org.waystage.commandline.editions;
 
+import java.util.List;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
-import java.util.List;
 import org.waystage.json.EditionSignature;
 import org.waystage.json.ManifestComparison;
 import org.waystage.json.ManifestComparison.Change;

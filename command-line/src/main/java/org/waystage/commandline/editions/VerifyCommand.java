@@ -1,5 +1,12 @@
 package org.waystage.commandline.editions;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
@@ -9,13 +16,6 @@ import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.Names;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.notices.NoticePrinter;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.waystage.json.EditionSignature;
 import org.waystage.json.Reading;
 import org.waystage.json.SigningKeys;

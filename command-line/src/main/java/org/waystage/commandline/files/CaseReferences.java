@@ -1,6 +1,5 @@
 package org.waystage.commandline.files;
 
-import org.waystage.commandline.notices.NoticeLog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,20 +13,21 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.id.CaseStudyId;
+import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Succession;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.Id;
 import org.waystage.core.knowledge.Initiative;
 import org.waystage.core.knowledge.Lesson;
-import org.waystage.core.validation.ModelRules;
+import org.waystage.core.knowledge.Recommendation;
 import org.waystage.core.notice.NearMiss;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
-import org.waystage.core.knowledge.Recommendation;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
-import org.waystage.core.casestudy.Succession;
+import org.waystage.core.validation.ModelRules;
 import org.waystage.json.CaseStudyLines;
 import org.waystage.json.Reading;
 

@@ -1,10 +1,5 @@
 package org.waystage.commandline.files;
 
-import org.waystage.commandline.console.Console;
-import org.waystage.commandline.console.Failure;
-import org.waystage.commandline.console.Failures;
-import org.waystage.commandline.console.Phrase;
-import org.waystage.commandline.console.Printable;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -16,6 +11,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Failures;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Printable;
 
 /** The catalogues that a person means by naming files and folders. */
 public final class CatalogueFiles {

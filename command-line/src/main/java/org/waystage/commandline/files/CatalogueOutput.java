@@ -1,16 +1,16 @@
 package org.waystage.commandline.files;
 
-import org.waystage.commandline.console.Console;
-import org.waystage.commandline.console.Failure;
-import org.waystage.commandline.console.Failures;
-import org.waystage.commandline.console.Phrase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Failures;
+import org.waystage.commandline.console.Phrase;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.json.CaseStudyLinesWriter;
 import org.waystage.json.CatalogueWriter;
 import org.waystage.tables.TableWriter;
@@ -30,7 +30,8 @@ public enum CatalogueOutput {
     WORKBOOK;
 
     /** What can be written, for help texts. */
-    public static final String CHOICE = "What to write: a .json, .ndjson, .xlsx or .zip file, or a folder for CSV tables.";
+    public static final String CHOICE =
+            "What to write: a .json, .ndjson, .xlsx or .zip file, or a folder for CSV tables.";
 
     /** Returns the form for an output as the person named it: by its ending, or a folder. */
     public static CatalogueOutput of(String name) {

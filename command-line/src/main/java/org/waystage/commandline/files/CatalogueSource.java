@@ -1,13 +1,5 @@
 package org.waystage.commandline.files;
 
-import org.waystage.commandline.console.Console;
-import org.waystage.commandline.console.Failure;
-import org.waystage.commandline.console.Failures;
-import org.waystage.commandline.console.Phrase;
-import org.waystage.commandline.console.Progress;
-import org.waystage.commandline.notices.Excerpt;
-import org.waystage.commandline.notices.NoticeLog;
-import org.waystage.commandline.notices.SourceLines;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,19 +16,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.id.CaseStudyId;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Failures;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Progress;
+import org.waystage.commandline.notices.Excerpt;
+import org.waystage.commandline.notices.NoticeLog;
+import org.waystage.commandline.notices.SourceLines;
 import org.waystage.core.Catalogue;
-import org.waystage.core.value.PartialDate;
-import org.waystage.core.notice.Place;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Succession;
 import org.waystage.core.casestudy.Undertaking;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.notice.Place;
+import org.waystage.core.value.PartialDate;
 import org.waystage.editions.Editions;
-import org.waystage.report.files.Draft;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueWriter;
 import org.waystage.json.ReadOptions;
 import org.waystage.json.Reading;
+import org.waystage.report.files.Draft;
 
 /** Where a command reads from: a file, a folder of tables, standard input, or the bundled edition where nothing is named. */
 public final class CatalogueSource implements AutoCloseable {

@@ -1,8 +1,5 @@
 package org.waystage.commandline.files;
 
-import org.waystage.commandline.console.ByteSink;
-import org.waystage.commandline.console.Failure;
-import org.waystage.commandline.console.Phrase;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +7,9 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.waystage.commandline.console.ByteSink;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Phrase;
 
 /** Keeps nothing of what is written but its SHA-256 digest. */
 public final class DigestSink implements ByteSink {

@@ -1,11 +1,11 @@
 package org.waystage.commandline.files;
 
-import org.waystage.commandline.console.Progress;
-import org.waystage.commandline.notices.NoticeLog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
+import org.waystage.commandline.console.Progress;
+import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.json.CaseStudyLines;

@@ -1,8 +1,8 @@
 package org.waystage.commandline.files;
 
+import java.util.Locale;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
-import java.util.Locale;
 
 /** What can be said of the names of files. */
 public final class Names {

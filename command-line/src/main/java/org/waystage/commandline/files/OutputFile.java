@@ -1,10 +1,5 @@
 package org.waystage.commandline.files;
 
-import org.waystage.commandline.console.ByteSink;
-import org.waystage.commandline.console.Console;
-import org.waystage.commandline.console.Failure;
-import org.waystage.commandline.console.Failures;
-import org.waystage.commandline.console.Phrase;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,6 +13,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waystage.commandline.console.ByteSink;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Failures;
+import org.waystage.commandline.console.Phrase;
 import org.waystage.report.files.Draft;
 
 /** A file that is written whole or not at all: beside, and then moved. */

@@ -1,7 +1,7 @@
 package org.waystage.commandline.notices;
 
-import org.waystage.commandline.console.Printable;
 import java.util.List;
+import org.waystage.commandline.console.Printable;
 
 /**
  * The part of a line of a text around a place.

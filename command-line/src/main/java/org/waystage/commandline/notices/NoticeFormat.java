@@ -1,13 +1,13 @@
 package org.waystage.commandline.notices;
 
-import org.waystage.commandline.console.Console;
-import org.waystage.commandline.console.Phrase;
-import org.waystage.commandline.console.StandardOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.StandardOutput;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.core.validation.ValidationProfile;
@@ -71,7 +71,8 @@ public enum NoticeFormat {
     }
 
     /** Writes what was noticed in some files to standard output. */
-    public void write(List<NoticeLog> logs, List<String> skipped, ValidationProfile profile, boolean all, Console console) {
+    public void write(
+            List<NoticeLog> logs, List<String> skipped, ValidationProfile profile, boolean all, Console console) {
         try {
             write(logs, skipped, profile, all, console.out(), console.language());
         } catch (IOException e) {

@@ -1,12 +1,12 @@
 package org.waystage.commandline.notices;
 
-import org.waystage.commandline.console.JsonOutput;
-import org.waystage.commandline.console.Printable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.waystage.commandline.console.JsonOutput;
+import org.waystage.commandline.console.Printable;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Severity;

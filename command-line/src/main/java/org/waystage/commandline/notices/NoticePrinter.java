@@ -1,17 +1,17 @@
 package org.waystage.commandline.notices;
 
-import org.waystage.commandline.console.Console;
-import org.waystage.commandline.console.Failure;
-import org.waystage.commandline.console.Phrase;
-import org.waystage.commandline.console.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.waystage.core.validation.ModelRules;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Printable;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Severity;
+import org.waystage.core.validation.ModelRules;
 
 /** Notices as lines for people. */
 public final class NoticePrinter {

@@ -1,9 +1,9 @@
 package org.waystage.commandline.notices;
 
-import org.waystage.commandline.console.Phrase;
-import org.waystage.commandline.console.Printable;
 import java.util.ArrayList;
 import java.util.List;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Printable;
 import org.waystage.core.notice.Notice;
 
 /** Notices of files for people: file by file, rule by rule, each place with its line of the text and a caret. */

@@ -1,8 +1,5 @@
 package org.waystage.commandline.notices;
 
-import org.waystage.commandline.console.JsonOutput;
-import org.waystage.commandline.console.Printable;
-import org.waystage.commandline.console.ProgramVersion;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -12,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.waystage.commandline.console.JsonOutput;
+import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.console.ProgramVersion;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Rule;

@@ -1,9 +1,9 @@
 package org.waystage.commandline.registers;
 
+import java.util.Map;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.JsonOutput;
 import org.waystage.commandline.console.Printable;
-import java.util.Map;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.registers.outcome.ImportSummary;

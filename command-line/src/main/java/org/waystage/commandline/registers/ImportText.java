@@ -1,16 +1,16 @@
 package org.waystage.commandline.registers;
 
-import org.waystage.commandline.console.Console;
-import org.waystage.commandline.console.Phrase;
-import org.waystage.commandline.console.Printable;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Printable;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
-import org.waystage.registers.outcome.ImportSummary;
 import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.outcome.ImportSummary;
 
 /** What came of reading a register, for people. */
 final class ImportText {

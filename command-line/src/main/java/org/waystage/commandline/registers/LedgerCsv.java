@@ -1,9 +1,9 @@
 package org.waystage.commandline.registers;
 
-import org.waystage.commandline.console.Console;
-import org.waystage.commandline.console.Printable;
 import java.util.ArrayList;
 import java.util.List;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Printable;
 import org.waystage.core.value.FormulaGuard;
 import org.waystage.registers.ledger.LedgerSummary;
 

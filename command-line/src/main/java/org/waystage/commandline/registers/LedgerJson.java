@@ -1,11 +1,11 @@
 package org.waystage.commandline.registers;
 
-import org.waystage.commandline.console.Console;
-import org.waystage.commandline.console.JsonOutput;
-import org.waystage.commandline.console.Printable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.JsonOutput;
+import org.waystage.commandline.console.Printable;
 import org.waystage.registers.ledger.LedgerKind;
 import org.waystage.registers.ledger.LedgerSummary;
 import tools.jackson.core.JsonGenerator;

@@ -1,5 +1,11 @@
 package org.waystage.commandline.registers;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
@@ -9,15 +15,9 @@ import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.RegisterFile;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.notices.NoticePrinter;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.waystage.json.Reading;
-import org.waystage.registers.internal.profile.Profile;
 import org.waystage.registers.Profiles;
+import org.waystage.registers.internal.profile.Profile;
 
 /**
  * A profile as a person names it: by the id of a bundled one, or by its file.

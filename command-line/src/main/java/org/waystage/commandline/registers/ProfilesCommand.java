@@ -1,5 +1,11 @@
 package org.waystage.commandline.registers;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
@@ -11,12 +17,6 @@ import org.waystage.commandline.files.RegisterFile;
 import org.waystage.commandline.notices.NoticeFormat;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.notices.SourceLines;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import org.waystage.core.validation.ValidationProfile;
 import org.waystage.registers.Profiles;
 import picocli.CommandLine;

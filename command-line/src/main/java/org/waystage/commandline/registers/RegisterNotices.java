@@ -1,14 +1,14 @@
 package org.waystage.commandline.registers;
 
-import org.waystage.commandline.console.Console;
-import org.waystage.commandline.console.Phrase;
-import org.waystage.commandline.console.Printable;
-import org.waystage.commandline.notices.NoticePrinter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.notices.NoticePrinter;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Severity;
 import org.waystage.registers.outcome.ImportSummary;

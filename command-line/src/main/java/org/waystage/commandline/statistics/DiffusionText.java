@@ -1,8 +1,5 @@
 package org.waystage.commandline.statistics;
 
-import org.waystage.commandline.console.Console;
-import org.waystage.commandline.console.Phrase;
-import org.waystage.commandline.console.Printable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,8 +8,11 @@ import org.waystage.analysis.diffusion.DiffusionFit;
 import org.waystage.analysis.diffusion.DiffusionForecast;
 import org.waystage.analysis.diffusion.DiffusionVerdict;
 import org.waystage.analysis.diffusion.FitParameter;
-import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.diffusion.TechnologyUptake;
+import org.waystage.analysis.share.Interval;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Printable;
 
 /** A fit for people. */
 final class DiffusionText {

@@ -1,11 +1,11 @@
 package org.waystage.commandline.statistics;
 
-import org.waystage.commandline.console.Console;
-import org.waystage.commandline.console.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.waystage.analysis.Selection;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Phrase;
 
 /** Says which cases count, and how many were left out for that; nothing where none were. */
 public final class SelectionText {

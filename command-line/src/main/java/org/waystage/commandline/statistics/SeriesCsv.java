@@ -1,11 +1,5 @@
 package org.waystage.commandline.statistics;
 
-import org.waystage.commandline.console.Console;
-import org.waystage.commandline.console.Failure;
-import org.waystage.commandline.console.Phrase;
-import org.waystage.commandline.console.Printable;
-import org.waystage.commandline.files.CatalogueSource;
-import org.waystage.commandline.files.RegisterFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +7,12 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.waystage.analysis.diffusion.DiffusionSeries;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.files.RegisterFile;
 
 /** Reads a series of values by period: CSV with the header {@code period,value}. */
 final class SeriesCsv {

@@ -1,14 +1,14 @@
 package org.waystage.commandline.statistics;
 
-import org.waystage.commandline.console.Console;
-import org.waystage.commandline.console.Phrase;
-import org.waystage.commandline.console.TextTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.waystage.analysis.tables.StageCounts;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.TextTable;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.results.KeyNames;
 

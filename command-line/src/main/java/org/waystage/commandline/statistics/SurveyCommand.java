@@ -1,5 +1,7 @@
 package org.waystage.commandline.statistics;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
@@ -7,8 +9,6 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.ResultFormat;
 import org.waystage.commandline.console.Suggestions;
 import org.waystage.commandline.files.WholeCatalogue;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.results.Result;

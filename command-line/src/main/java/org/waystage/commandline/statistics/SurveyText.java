@@ -1,7 +1,5 @@
 package org.waystage.commandline.statistics;
 
-import org.waystage.commandline.console.Console;
-import org.waystage.commandline.console.Printable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +9,11 @@ import org.waystage.analysis.share.Share;
 import org.waystage.analysis.survey.SurveyQuestion;
 import org.waystage.analysis.survey.SurveyShare;
 import org.waystage.analysis.survey.SurveyShares;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Printable;
+import org.waystage.core.knowledge.Survey;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.value.Quantity;
-import org.waystage.core.knowledge.Survey;
 
 /** Surveys for people: question by question, an answer a line. */
 final class SurveyText {

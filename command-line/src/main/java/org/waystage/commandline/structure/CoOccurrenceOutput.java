@@ -1,14 +1,14 @@
 package org.waystage.commandline.structure;
 
-import org.waystage.commandline.console.Console;
-import org.waystage.commandline.console.TextTable;
-import org.waystage.commandline.statistics.SelectionText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.PairTest;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.TextTable;
+import org.waystage.commandline.statistics.SelectionText;
 import org.waystage.core.Catalogue;
 import org.waystage.results.KeyNames;
 import org.waystage.results.Result;

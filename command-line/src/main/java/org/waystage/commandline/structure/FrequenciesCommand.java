@@ -1,15 +1,15 @@
 package org.waystage.commandline.structure;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.structure.Frequencies;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.ResultFormat;
 import org.waystage.commandline.files.WholeCatalogue;
 import org.waystage.commandline.statistics.NatureOption;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import org.waystage.analysis.Dimension;
-import org.waystage.analysis.structure.Frequencies;
-import org.waystage.analysis.Natures;
 import org.waystage.core.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,13 +1,13 @@
 package org.waystage.commandline.structure;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.waystage.analysis.share.Share;
+import org.waystage.analysis.structure.Frequencies;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.TextTable;
 import org.waystage.commandline.statistics.SelectionText;
-import java.util.ArrayList;
-import java.util.List;
-import org.waystage.analysis.structure.Frequencies;
-import org.waystage.analysis.share.Share;
 import org.waystage.core.Catalogue;
 import org.waystage.core.value.Code;
 import org.waystage.results.KeyNames;

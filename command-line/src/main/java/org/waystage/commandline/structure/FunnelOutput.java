@@ -1,12 +1,12 @@
 package org.waystage.commandline.structure;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.waystage.analysis.paths.Funnel;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.TextTable;
 import org.waystage.commandline.statistics.SelectionText;
-import java.util.ArrayList;
-import java.util.List;
-import org.waystage.analysis.paths.Funnel;
 import org.waystage.core.Catalogue;
 import org.waystage.results.KeyNames;
 import org.waystage.results.Result;

@@ -1,5 +1,10 @@
 package org.waystage.commandline.structure;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.RefusedException;
+import org.waystage.analysis.structure.Gaps;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
@@ -8,11 +13,6 @@ import org.waystage.commandline.console.ResultFormat;
 import org.waystage.commandline.console.Suggestions;
 import org.waystage.commandline.files.WholeCatalogue;
 import org.waystage.commandline.statistics.NatureOption;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import org.waystage.analysis.structure.Gaps;
-import org.waystage.analysis.Natures;
-import org.waystage.analysis.RefusedException;
 import org.waystage.core.Catalogue;
 import org.waystage.core.reference.Organization;
 import picocli.CommandLine.Command;

@@ -1,14 +1,14 @@
 package org.waystage.commandline.structure;
 
-import org.waystage.commandline.console.Console;
-import org.waystage.commandline.statistics.SelectionText;
 import java.util.Optional;
 import org.waystage.analysis.structure.Gaps;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.statistics.SelectionText;
 import org.waystage.core.Catalogue;
-import org.waystage.core.reference.Organization;
 import org.waystage.core.id.OrganizationId;
-import org.waystage.core.value.PartialDate;
+import org.waystage.core.reference.Organization;
 import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.value.PartialDate;
 import org.waystage.results.KeyNames;
 import org.waystage.results.Result;
 

@@ -1,21 +1,21 @@
 package org.waystage.commandline.structure;
 
-import org.waystage.commandline.console.Console;
-import org.waystage.commandline.console.TextTable;
-import org.waystage.commandline.statistics.SelectionText;
-import org.waystage.commandline.statistics.StatsText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.waystage.analysis.paths.SchemeOccupation;
 import org.waystage.analysis.Selection;
-import org.waystage.analysis.share.Share;
-import org.waystage.analysis.tables.StageCounts;
+import org.waystage.analysis.paths.SchemeOccupation;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.StageOccupation;
+import org.waystage.analysis.share.Share;
+import org.waystage.analysis.tables.StageCounts;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.TextTable;
+import org.waystage.commandline.statistics.SelectionText;
+import org.waystage.commandline.statistics.StatsText;
 import org.waystage.core.stage.Phase;
 import org.waystage.results.Result;
 

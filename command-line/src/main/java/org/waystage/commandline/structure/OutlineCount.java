@@ -1,12 +1,5 @@
 package org.waystage.commandline.structure;
 
-import org.waystage.commandline.console.Console;
-import org.waystage.commandline.console.Failure;
-import org.waystage.commandline.console.Phrase;
-import org.waystage.commandline.files.CatalogueSource;
-import org.waystage.commandline.files.References;
-import org.waystage.commandline.notices.NoticeLog;
-import org.waystage.commandline.notices.NoticePrinter;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -14,10 +7,17 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.id.CaseStudyId;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.files.References;
+import org.waystage.commandline.notices.NoticeLog;
+import org.waystage.commandline.notices.NoticePrinter;
 import org.waystage.core.Catalogue;
-import org.waystage.core.value.PartialDate;
 import org.waystage.core.casestudy.Undertaking;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.value.PartialDate;
 
 /**
  * What was counted of the cases of a catalogue, which came one by one.

@@ -1,9 +1,9 @@
 package org.waystage.commandline.structure;
 
+import java.util.function.Function;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Suggestions;
-import java.util.function.Function;
 import org.waystage.core.Catalogue;
 import org.waystage.core.value.Code;
 

@@ -1,13 +1,13 @@
 package org.waystage.commandline.structure;
 
-import org.waystage.commandline.console.Console;
-import org.waystage.commandline.console.TextTable;
-import org.waystage.commandline.statistics.SelectionText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.waystage.analysis.structure.Staleness;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.TextTable;
+import org.waystage.commandline.statistics.SelectionText;
 import org.waystage.core.Catalogue;
 import org.waystage.core.value.PartialDate;
 import org.waystage.results.KeyNames;

@@ -1,8 +1,8 @@
 package org.waystage.commandline.structure;
 
-import org.waystage.commandline.console.Phrase;
-import org.waystage.analysis.structure.Staleness;
 import org.waystage.analysis.paths.TransitionMatrix;
+import org.waystage.analysis.structure.Staleness;
+import org.waystage.commandline.console.Phrase;
 
 /**
  * What {@code funnel}, {@code transitions}, {@code co-occurrence}, {@code frequencies}, {@code gaps} and {@code staleness} say.

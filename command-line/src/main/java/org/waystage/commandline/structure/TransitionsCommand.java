@@ -1,11 +1,5 @@
 package org.waystage.commandline.structure;
 
-import org.waystage.commandline.console.Console;
-import org.waystage.commandline.console.ConsoleCommand;
-import org.waystage.commandline.console.Failure;
-import org.waystage.commandline.console.ResultFormat;
-import org.waystage.commandline.files.WholeCatalogue;
-import org.waystage.commandline.statistics.NatureOption;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Natures;
@@ -13,6 +7,12 @@ import org.waystage.analysis.paths.SchemeOccupation;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.StageOccupation;
 import org.waystage.analysis.paths.TransitionMatrixBuilder;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.ConsoleCommand;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.ResultFormat;
+import org.waystage.commandline.files.WholeCatalogue;
+import org.waystage.commandline.statistics.NatureOption;
 import org.waystage.core.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

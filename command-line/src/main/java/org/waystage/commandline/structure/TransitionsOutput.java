@@ -1,13 +1,13 @@
 package org.waystage.commandline.structure;
 
-import org.waystage.commandline.console.Console;
-import org.waystage.commandline.console.Phrase;
-import org.waystage.commandline.console.TextTable;
-import org.waystage.commandline.statistics.SelectionText;
 import java.util.ArrayList;
 import java.util.List;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.TransitionMatrix;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.TextTable;
+import org.waystage.commandline.statistics.SelectionText;
 import org.waystage.results.Result;
 
 /** Moves between stages as text, JSON or CSV. */

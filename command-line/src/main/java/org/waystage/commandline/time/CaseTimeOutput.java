@@ -1,12 +1,12 @@
 package org.waystage.commandline.time;
 
-import org.waystage.commandline.console.Console;
-import org.waystage.commandline.console.Printable;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import org.waystage.analysis.survival.CaseTime;
 import org.waystage.analysis.Milestone;
+import org.waystage.analysis.survival.CaseTime;
 import org.waystage.analysis.survival.TimeInterval;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Printable;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.StageRecord;
 

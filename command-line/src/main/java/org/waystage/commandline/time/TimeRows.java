@@ -1,10 +1,10 @@
 package org.waystage.commandline.time;
 
-import org.waystage.commandline.console.Console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.waystage.commandline.console.Console;
 
 /** Times and shares as rows of a table for people: times in years, shares in percent. */
 final class TimeRows {

@@ -1,8 +1,8 @@
 package org.waystage.commandline.time;
 
-import org.waystage.commandline.console.Phrase;
 import org.waystage.analysis.survival.TimeCurve;
 import org.waystage.analysis.survival.TimeToStage;
+import org.waystage.commandline.console.Phrase;
 
 /** What {@code time-to} says. */
 final class TimeToPhrases {

@@ -1,7 +1,7 @@
 package org.waystage.commandline.time;
 
-import org.waystage.commandline.console.Console;
 import org.waystage.analysis.RefusedException;
+import org.waystage.commandline.console.Console;
 
 /** Says why there is no answer, and which options ask what the records carry. */
 final class TimeToRefusal {

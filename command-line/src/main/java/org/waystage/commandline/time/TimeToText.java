@@ -1,9 +1,5 @@
 package org.waystage.commandline.time;
 
-import org.waystage.commandline.console.Console;
-import org.waystage.commandline.console.Phrase;
-import org.waystage.commandline.console.Printable;
-import org.waystage.commandline.statistics.SelectionText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +9,10 @@ import java.util.stream.Stream;
 import org.waystage.analysis.survival.CaseTime;
 import org.waystage.analysis.survival.LogRank;
 import org.waystage.analysis.survival.TimeCurve;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.statistics.SelectionText;
 import org.waystage.results.KeyNames;
 
 /** Times as tables by year for people. */

@@ -1,7 +1,5 @@
 package org.waystage.commandline.time;
 
-import org.waystage.commandline.console.Console;
-import org.waystage.commandline.console.Phrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +8,8 @@ import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.survival.Turnbull;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Phrase;
 
 /**
  * Turnbull's estimates as tables for people, in one reading of the cases that no record shows at the target or side by side in two.

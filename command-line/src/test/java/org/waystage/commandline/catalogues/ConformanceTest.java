@@ -2,7 +2,6 @@ package org.waystage.commandline.catalogues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.commandline.CommandRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.waystage.commandline.CommandRun;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -2,7 +2,6 @@ package org.waystage.commandline.catalogues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.commandline.CommandRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waystage.commandline.CommandRun;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

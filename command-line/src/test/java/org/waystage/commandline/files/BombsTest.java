@@ -3,9 +3,6 @@ package org.waystage.commandline.files;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.commandline.CommandRun;
-import org.waystage.commandline.Jvm;
-import org.waystage.commandline.Main;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.waystage.commandline.CommandRun;
+import org.waystage.commandline.Jvm;
+import org.waystage.commandline.Main;
 
 /** Small files that grow beyond measure, and cells and texts of two gigabytes, are refused with half a gigabyte of memory. */
 @Tag("long")

@@ -2,13 +2,13 @@ package org.waystage.commandline.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.commandline.CommandRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waystage.commandline.CommandRun;
 
 /** What is said of references from one line to another, and where. */
 class CaseReferencesTest {

@@ -2,9 +2,6 @@ package org.waystage.commandline.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.commandline.CommandRun;
-import org.waystage.commandline.Jvm;
-import org.waystage.commandline.Main;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -17,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.commandline.CommandRun;
+import org.waystage.commandline.Jvm;
+import org.waystage.commandline.Main;
 
 /** Lines that are longer than what memory there is: they are told like any other bad line, and the rest is read. */
 class LongLinesTest {

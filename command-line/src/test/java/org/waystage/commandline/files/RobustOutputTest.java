@@ -3,10 +3,6 @@ package org.waystage.commandline.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.waystage.commandline.CommandRun;
-import org.waystage.commandline.Jvm;
-import org.waystage.commandline.Main;
-import org.waystage.commandline.RegisterFixtures;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.commandline.CommandRun;
+import org.waystage.commandline.Jvm;
+import org.waystage.commandline.Main;
+import org.waystage.commandline.RegisterFixtures;
 
 /** Output is there whole or not at all, whatever happens: a full disk, a closed pipe, a program that is ended. */
 class RobustOutputTest {

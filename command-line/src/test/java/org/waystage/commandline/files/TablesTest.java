@@ -2,8 +2,6 @@ package org.waystage.commandline.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.commandline.CommandRun;
-import org.waystage.commandline.RegisterFixtures;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.commandline.CommandRun;
+import org.waystage.commandline.RegisterFixtures;
 import org.waystage.core.Catalogue;
 import org.waystage.editions.Editions;
 import org.waystage.json.CatalogueReader;

@@ -2,7 +2,6 @@ package org.waystage.commandline.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.commandline.console.Console;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.waystage.commandline.console.Console;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.core.validation.ValidationProfile;

@@ -2,8 +2,6 @@ package org.waystage.commandline.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.commandline.CommandRun;
-import org.waystage.commandline.RegisterFixtures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.commandline.CommandRun;
+import org.waystage.commandline.RegisterFixtures;
 import org.waystage.core.Catalogue;
 import org.waystage.json.CatalogueReader;
 import tools.jackson.databind.JsonNode;

@@ -2,13 +2,13 @@ package org.waystage.commandline.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.commandline.CommandRun;
-import org.waystage.commandline.RegisterFixtures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waystage.commandline.CommandRun;
+import org.waystage.commandline.RegisterFixtures;
 import org.waystage.registers.Profiles;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -2,8 +2,6 @@ package org.waystage.commandline.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.commandline.CommandRun;
-import org.waystage.commandline.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,10 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.tables.StageCounts;
 import org.waystage.analysis.tables.StageMatrix;
-import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.commandline.CommandRun;
+import org.waystage.commandline.Golden;
 import org.waystage.core.Catalogue;
-import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.stage.StageAnswer;
 import org.waystage.editions.Editions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -3,8 +3,6 @@ package org.waystage.commandline.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.waystage.commandline.CommandRun;
-import org.waystage.commandline.Golden;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.share.Share;
+import org.waystage.commandline.CommandRun;
+import org.waystage.commandline.Golden;
 import org.waystage.editions.Editions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

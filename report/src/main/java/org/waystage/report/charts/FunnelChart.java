@@ -1,7 +1,7 @@
 package org.waystage.report.charts;
 
-import org.waystage.report.words.Words;
 import org.waystage.analysis.paths.Funnel;
+import org.waystage.report.words.Words;
 
 /** The bar of a stage of a funnel: how many reached it, and behind them of how many it is open. */
 public final class FunnelChart {

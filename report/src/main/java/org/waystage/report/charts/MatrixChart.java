@@ -1,10 +1,10 @@
 package org.waystage.report.charts;
 
-import org.waystage.report.figures.Standing;
-import org.waystage.report.words.Words;
 import java.util.Arrays;
 import java.util.List;
 import org.waystage.analysis.tables.StageCounts;
+import org.waystage.report.figures.Standing;
+import org.waystage.report.words.Words;
 
 /** The bar of a row of a matrix: its cases by standing. */
 public final class MatrixChart {

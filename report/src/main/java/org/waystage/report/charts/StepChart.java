@@ -1,9 +1,9 @@
 package org.waystage.report.charts;
 
-import org.waystage.report.words.ShareWords;
 import java.util.List;
 import java.util.Optional;
 import org.waystage.analysis.share.Interval;
+import org.waystage.report.words.ShareWords;
 
 /** A drawing of a share over time as steps, between axes. */
 public final class StepChart {

@@ -1,9 +1,9 @@
 package org.waystage.report.charts;
 
-import org.waystage.report.words.QuestionWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.waystage.report.words.QuestionWords;
 
 /**
  * The axis of a drawing over time, in days, and the round times at which its table has rows.

@@ -1,7 +1,5 @@
 package org.waystage.report.charts;
 
-import org.waystage.report.words.ShareWords;
-import org.waystage.report.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.survival.TimeCurve;
+import org.waystage.report.words.ShareWords;
+import org.waystage.report.words.Words;
 
 /** A curve of incidence as steps, with its interval, strokes where cases are lost from sight, and the numbers at risk. */
 public final class TimeCurveChart {

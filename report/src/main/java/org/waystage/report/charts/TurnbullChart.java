@@ -1,11 +1,11 @@
 package org.waystage.report.charts;
 
-import org.waystage.report.words.ShareWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.survival.Turnbull;
+import org.waystage.report.words.ShareWords;
 
 /** An estimate from intervals as steps: the share where it is known, and areas where the dates leave it open. */
 public final class TurnbullChart {

@@ -1,8 +1,8 @@
 package org.waystage.report.charts;
 
+import java.util.List;
 import org.waystage.report.words.Said;
 import org.waystage.report.words.Words;
-import java.util.List;
 
 /** Columns of the organizations that had reached operation with a technology by the end of each year. */
 public final class UptakeChart {

@@ -1,11 +1,11 @@
 package org.waystage.report.charts;
 
-import org.waystage.report.figures.Standing;
-import org.waystage.report.words.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.waystage.analysis.tables.StageCounts;
+import org.waystage.report.figures.Standing;
+import org.waystage.report.words.Words;
 
 /** Columns of cases by standing, one for the end of each year. */
 public final class YearChart {

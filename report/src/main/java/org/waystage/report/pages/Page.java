@@ -1,5 +1,20 @@
 package org.waystage.report.pages;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.Catalogue;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.source.Citation;
+import org.waystage.core.source.Source;
+import org.waystage.core.stage.StageState;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Text;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.views.Views;
@@ -9,21 +24,6 @@ import org.waystage.report.words.ReportLanguage;
 import org.waystage.report.words.Said;
 import org.waystage.report.words.ShareWords;
 import org.waystage.report.words.Words;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.waystage.core.Catalogue;
-import org.waystage.core.source.Citation;
-import org.waystage.core.value.Code;
-import org.waystage.core.id.OrganizationId;
-import org.waystage.core.value.PartialDate;
-import org.waystage.core.source.Source;
-import org.waystage.core.stage.StageState;
-import org.waystage.core.id.TechnologyId;
-import org.waystage.core.value.Text;
 
 /** What a template asks: the page that it makes, and the words and names of its language. */
 public final class Page {

@@ -1,12 +1,5 @@
 package org.waystage.report.pages;
 
-import org.waystage.report.figures.CaseEntry;
-import org.waystage.report.figures.Figures;
-import org.waystage.report.files.ReportFolder;
-import org.waystage.report.views.CasePages;
-import org.waystage.report.views.Views;
-import org.waystage.report.words.ReportLanguage;
-import org.waystage.report.words.Said;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateException;
@@ -21,6 +14,13 @@ import java.util.List;
 import java.util.Map;
 import org.waystage.core.Catalogue;
 import org.waystage.core.source.Source;
+import org.waystage.report.figures.CaseEntry;
+import org.waystage.report.figures.Figures;
+import org.waystage.report.files.ReportFolder;
+import org.waystage.report.views.CasePages;
+import org.waystage.report.views.Views;
+import org.waystage.report.words.ReportLanguage;
+import org.waystage.report.words.Said;
 
 /** All pages of a report. */
 public final class Site {

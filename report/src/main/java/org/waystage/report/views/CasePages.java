@@ -1,6 +1,5 @@
 package org.waystage.report.views;
 
-import org.waystage.report.figures.CaseEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.waystage.core.id.CaseStudyId;
+import org.waystage.report.figures.CaseEntry;
 
 /**
  * Where each case is told: on a page of its own, or in a large catalogue on a page with others, so that neither the number

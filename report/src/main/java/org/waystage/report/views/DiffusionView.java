@@ -1,22 +1,22 @@
 package org.waystage.report.views;
 
-import org.waystage.report.charts.Svg;
-import org.waystage.report.charts.UptakeChart;
-import org.waystage.report.figures.Figures;
-import org.waystage.report.words.Said;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.waystage.analysis.Dimension;
 import org.waystage.analysis.diffusion.DiffusionFit;
 import org.waystage.analysis.diffusion.DiffusionForecast;
 import org.waystage.analysis.diffusion.DiffusionSeries;
 import org.waystage.analysis.diffusion.DiffusionVerdict;
-import org.waystage.analysis.Dimension;
-import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.diffusion.TechnologyUptake;
+import org.waystage.analysis.share.Interval;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.report.charts.Svg;
+import org.waystage.report.charts.UptakeChart;
+import org.waystage.report.figures.Figures;
+import org.waystage.report.words.Said;
 
 /**
  * When organizations first reached operation with a technology, and what a model of diffusion says of it, or why it says

@@ -1,9 +1,5 @@
 package org.waystage.report.views;
 
-import org.waystage.report.charts.FrequencyChart;
-import org.waystage.report.charts.Svg;
-import org.waystage.report.figures.CaseEntry;
-import org.waystage.report.words.Said;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,12 +7,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.waystage.analysis.structure.Frequencies;
 import org.waystage.analysis.share.Share;
+import org.waystage.analysis.structure.Frequencies;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.value.Code;
 import org.waystage.core.casestudy.Statement;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.Code;
+import org.waystage.report.charts.FrequencyChart;
+import org.waystage.report.charts.Svg;
+import org.waystage.report.figures.CaseEntry;
+import org.waystage.report.words.Said;
 
 /**
  * How often cases state what, of one kind of statement.

@@ -1,5 +1,13 @@
 package org.waystage.report.views;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Milestone;
+import org.waystage.analysis.paths.Funnel;
+import org.waystage.core.id.TechnologyId;
 import org.waystage.report.charts.FunnelChart;
 import org.waystage.report.charts.Svg;
 import org.waystage.report.figures.Paths;
@@ -8,14 +16,6 @@ import org.waystage.report.words.Reason;
 import org.waystage.report.words.Said;
 import org.waystage.report.words.ShareWords;
 import org.waystage.report.words.Words;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.waystage.analysis.Dimension;
-import org.waystage.analysis.paths.Funnel;
-import org.waystage.analysis.Milestone;
-import org.waystage.core.id.TechnologyId;
 
 /**
  * How many cases reached at least each stage, as bars with their tables.

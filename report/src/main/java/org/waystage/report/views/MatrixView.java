@@ -1,15 +1,15 @@
 package org.waystage.report.views;
 
-import org.waystage.report.charts.MatrixChart;
-import org.waystage.report.charts.Svg;
-import org.waystage.report.figures.Standing;
-import org.waystage.report.words.Said;
-import org.waystage.report.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.tables.StageCounts;
+import org.waystage.report.charts.MatrixChart;
+import org.waystage.report.charts.Svg;
+import org.waystage.report.figures.Standing;
+import org.waystage.report.words.Said;
+import org.waystage.report.words.Words;
 
 /**
  * A table of something by standing, with a bar for each of its rows.

@@ -1,13 +1,13 @@
 package org.waystage.report.views;
 
-import org.waystage.report.figures.Figures;
-import org.waystage.report.figures.Paths;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.waystage.analysis.structure.Frequencies;
+import org.waystage.report.figures.Figures;
+import org.waystage.report.figures.Paths;
 
 /** The calls of the command line that print the numbers of a report, for its own catalogue: {@code FILE} stands for it. */
 public final class MethodCalls {

@@ -1,7 +1,5 @@
 package org.waystage.report.views;
 
-import org.waystage.report.words.Reason;
-import org.waystage.report.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +9,8 @@ import java.util.TreeSet;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.TransitionMatrix;
+import org.waystage.report.words.Reason;
+import org.waystage.report.words.Words;
 
 /**
  * From where to where histories move, as tables: between phases or stages of the ladder, or words of another scheme.

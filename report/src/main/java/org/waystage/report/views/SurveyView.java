@@ -1,6 +1,5 @@
 package org.waystage.report.views;
 
-import org.waystage.report.words.ShareWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import org.waystage.analysis.share.Share;
 import org.waystage.analysis.survey.SurveyShare;
 import org.waystage.analysis.survey.SurveyShares;
 import org.waystage.core.knowledge.Survey;
+import org.waystage.report.words.ShareWords;
 
 /** The shares that a survey gives, in words. */
 public final class SurveyView {

@@ -1,5 +1,10 @@
 package org.waystage.report.views;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.waystage.analysis.share.Interval;
+import org.waystage.analysis.survival.TimeCurve;
 import org.waystage.report.charts.StepChart;
 import org.waystage.report.charts.Svg;
 import org.waystage.report.charts.TimeAxis;
@@ -7,14 +12,6 @@ import org.waystage.report.charts.TimeCurveChart;
 import org.waystage.report.figures.TimeAnswer;
 import org.waystage.report.words.QuestionWords;
 import org.waystage.report.words.Words;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
-import org.waystage.analysis.share.Interval;
-import org.waystage.analysis.survival.TimeCurve;
 
 /**
  * A curve of incidence as a drawing with its table.

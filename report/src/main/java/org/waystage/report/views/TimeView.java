@@ -1,11 +1,5 @@
 package org.waystage.report.views;
 
-import org.waystage.report.figures.TimeAnswer;
-import org.waystage.report.figures.TimeCall;
-import org.waystage.report.words.QuestionWords;
-import org.waystage.report.words.Reason;
-import org.waystage.report.words.ShareWords;
-import org.waystage.report.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +7,12 @@ import org.waystage.analysis.Milestone;
 import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.survival.TimeCurve;
 import org.waystage.analysis.survival.TimeToStage;
+import org.waystage.report.figures.TimeAnswer;
+import org.waystage.report.figures.TimeCall;
+import org.waystage.report.words.QuestionWords;
+import org.waystage.report.words.Reason;
+import org.waystage.report.words.ShareWords;
+import org.waystage.report.words.Words;
 
 /**
  * The answer to a question of time as the page shows it, or why there is none.

@@ -1,15 +1,15 @@
 package org.waystage.report.views;
 
-import org.waystage.report.words.Said;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.Dimension;
-import org.waystage.core.value.Code;
+import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.Code;
+import org.waystage.report.words.Said;
 
 /**
  * What occurs together, as a matrix of counts and a table of pairs.

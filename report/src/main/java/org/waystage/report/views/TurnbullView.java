@@ -1,5 +1,11 @@
 package org.waystage.report.views;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.waystage.analysis.survival.Turnbull;
 import org.waystage.report.charts.StepChart;
 import org.waystage.report.charts.Svg;
 import org.waystage.report.charts.TimeAxis;
@@ -7,13 +13,6 @@ import org.waystage.report.charts.TurnbullChart;
 import org.waystage.report.figures.TimeAnswer;
 import org.waystage.report.words.QuestionWords;
 import org.waystage.report.words.Words;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import org.waystage.analysis.share.Interval;
-import org.waystage.analysis.survival.Turnbull;
 
 /**
  * An estimate from intervals as a drawing with its table.
@@ -60,8 +59,8 @@ public record TurnbullView(
         }
         Row end = rows.get(rows.size() - 1);
         String description = words.say("paths.intervals.description", end.time, end.low, end.high);
-        Svg drawing = TurnbullChart.of(
-                views.shares, id, title, description, axis, axisTitle, estimate, zero.isPresent());
+        Svg drawing =
+                TurnbullChart.of(views.shares, id, title, description, axis, axisTitle, estimate, zero.isPresent());
         return new TurnbullView(
                 title,
                 drawing,

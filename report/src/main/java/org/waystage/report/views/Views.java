@@ -1,17 +1,5 @@
 package org.waystage.report.views;
 
-import org.waystage.report.charts.Svg;
-import org.waystage.report.charts.YearChart;
-import org.waystage.report.figures.CaseEntry;
-import org.waystage.report.figures.EvidenceAges;
-import org.waystage.report.figures.Figures;
-import org.waystage.report.figures.Standing;
-import org.waystage.report.words.Names;
-import org.waystage.report.words.Phrases;
-import org.waystage.report.words.ReportLanguage;
-import org.waystage.report.words.Said;
-import org.waystage.report.words.ShareWords;
-import org.waystage.report.words.Words;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,14 +17,26 @@ import org.waystage.analysis.Selection;
 import org.waystage.analysis.tables.StageCounts;
 import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.value.Code;
-import org.waystage.core.id.CodeListId;
 import org.waystage.core.casestudy.Nature;
+import org.waystage.core.id.CodeListId;
 import org.waystage.core.id.OrganizationId;
-import org.waystage.core.stage.Phase;
-import org.waystage.core.source.Reliability;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.source.Reliability;
+import org.waystage.core.stage.Phase;
+import org.waystage.core.value.Code;
+import org.waystage.report.charts.Svg;
+import org.waystage.report.charts.YearChart;
+import org.waystage.report.figures.CaseEntry;
+import org.waystage.report.figures.EvidenceAges;
+import org.waystage.report.figures.Figures;
+import org.waystage.report.figures.Standing;
+import org.waystage.report.words.Names;
+import org.waystage.report.words.Phrases;
+import org.waystage.report.words.ReportLanguage;
+import org.waystage.report.words.Said;
+import org.waystage.report.words.ShareWords;
+import org.waystage.report.words.Words;
 
 /** The figures of a report as the pages of one language show them. */
 public final class Views {

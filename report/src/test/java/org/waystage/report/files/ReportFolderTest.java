@@ -3,7 +3,6 @@ package org.waystage.report.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.waystage.report.AdoptionReport;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.value.Text;
+import org.waystage.report.AdoptionReport;
 
 /** A report stands whole or not at all, and takes the place of nothing but a report. */
 class ReportFolderTest {

@@ -2,7 +2,6 @@ package org.waystage.report.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.report.figures.Standing;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
@@ -13,15 +12,16 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.waystage.analysis.structure.CoOccurrence;
-import org.waystage.analysis.share.Share;
 import org.waystage.analysis.diffusion.TechnologyUptake;
-import org.waystage.core.stage.AdoptionStage;
+import org.waystage.analysis.share.Share;
+import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.core.reference.OrganizationKind;
+import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Period;
 import org.waystage.core.value.Quantity;
 import org.waystage.core.value.Text;
+import org.waystage.report.figures.Standing;
 
 class MessagesTest {
     private static final Words ENGLISH = new Words(ReportLanguage.ENGLISH);

@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A reader copies the dependencies of an example: it has those that it uses. */
+/** A reader copies the dependencies of a program: it has those that it uses. */
 class DependenciesTest {
     private static final Pattern DEPENDENCY =
             Pattern.compile("<artifactId>waystage-([a-z-]+)</artifactId>\\s*</dependency>");
@@ -20,17 +21,20 @@ class DependenciesTest {
     private static final Pattern USE =
             Pattern.compile("(?:import (?:static )?org\\.waystage\\.|\"/org/waystage/)([a-z]+)[./]");
 
+    /** The packages of programs themselves. */
+    private static final Set<String> OWN = Set.of("examples", "checks", "commandline");
+
     @ParameterizedTest
-    @ValueSource(strings = {"examples/quick-start", "examples/command-line", "checks/benchmarks"})
-    void anExampleDependsOnTheModulesThatItUsesAndOnNoOther(String example) throws IOException {
-        String pom = Files.readString(Repository.folder(example).resolve("pom.xml"));
+    @ValueSource(strings = {"examples/quick-start", "command-line", "checks/benchmarks"})
+    void aProgramDependsOnTheModulesThatItUsesAndOnNoOther(String program) throws IOException {
+        String pom = Files.readString(Repository.folder(program).resolve("pom.xml"));
         List<String> named = DEPENDENCY
                 .matcher(pom)
                 .results()
                 .map(found -> PREFIX.matcher(found.group(1)).replaceFirst(""))
                 .toList();
 
-        assertThat(named).containsExactlyInAnyOrderElementsOf(used(Repository.folder(example)));
+        assertThat(named).containsExactlyInAnyOrderElementsOf(used(Repository.folder(program)));
     }
 
     /** Returns the packages of the library that the main code of a module uses, each once. */
@@ -44,7 +48,7 @@ class DependenciesTest {
         return USE.matcher(sources)
                 .results()
                 .map(found -> found.group(1))
-                .filter(name -> !name.equals("examples") && !name.equals("checks"))
+                .filter(name -> !OWN.contains(name))
                 .distinct()
                 .toList();
     }

@@ -54,7 +54,8 @@ class PagesTest {
                 "model-tables/README.md",
                 "model-workbooks/README.md",
                 "analysis/README.md",
-                "analysis-results/README.md")) {
+                "analysis-results/README.md",
+                "report/README.md")) {
             List<List<String>> blocks = Repository.blocks(page, "java");
             assertThat(blocks).as(page).isNotEmpty();
             for (int i = 0; i < blocks.size(); i++) {

@@ -17,8 +17,8 @@ class ReadmeTest {
         assertThat(command)
                 .startsWith("mvn ")
                 .contains(" package ")
-                .contains(" && java -jar examples/command-line/target/waystage.jar report --output waystage-report");
-        assertThat(Repository.lines("examples/command-line/pom.xml"))
+                .contains(" && java -jar command-line/target/waystage.jar report --output waystage-report");
+        assertThat(Repository.lines("command-line/pom.xml"))
                 .as("the jar is packed under this name")
                 .anyMatch(line -> line.contains("<outputFile>${project.build.directory}/waystage.jar</outputFile>"));
         assertThat(Repository.lines(".gitignore"))

@@ -1,0 +1,147 @@
+package org.waystage.commandline;
+
+import java.io.BufferedInputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.waystage.commandline.catalogues.CanonicalCommand;
+import org.waystage.commandline.catalogues.CodesCommand;
+import org.waystage.commandline.catalogues.ConvertCommand;
+import org.waystage.commandline.catalogues.DigestCommand;
+import org.waystage.commandline.catalogues.RedactCommand;
+import org.waystage.commandline.catalogues.ReportCommand;
+import org.waystage.commandline.catalogues.ValidateCommand;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Failures;
+import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.console.StandardOutput;
+import org.waystage.commandline.console.Suggestions;
+import org.waystage.commandline.editions.SignCommand;
+import org.waystage.commandline.editions.VerifyCommand;
+import org.waystage.commandline.registers.ImportCommand;
+import org.waystage.commandline.registers.LedgerCommand;
+import org.waystage.commandline.registers.ProfilesCommand;
+import org.waystage.commandline.statistics.DiffusionCommand;
+import org.waystage.commandline.statistics.StatsCommand;
+import org.waystage.commandline.statistics.SurveyCommand;
+import org.waystage.commandline.structure.CoOccurrenceCommand;
+import org.waystage.commandline.structure.FrequenciesCommand;
+import org.waystage.commandline.structure.FunnelCommand;
+import org.waystage.commandline.structure.GapsCommand;
+import org.waystage.commandline.structure.StalenessCommand;
+import org.waystage.commandline.structure.TransitionsCommand;
+import org.waystage.commandline.time.TimeToCommand;
+import picocli.CommandLine;
+
+/** Runs a command and exits with its code. */
+public final class Main {
+    private Main() {}
+
+    /**
+     * Runs a command and exits with its code.
+     *
+     * @param args the command and its options
+     */
+    public static void main(String[] args) {
+        // Messages of picocli and of the platform are in English, as ours are unless --lang says otherwise.
+        Locale.setDefault(Locale.ROOT);
+        int code = run(
+                args,
+                new Console(
+                        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
+                        new FileOutputStream(FileDescriptor.out),
+                        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                        Console.isErrorATerminal()));
+        System.exit(code);
+    }
+
+    /** Runs a command with the streams of a console, and returns its exit code. */
+    static int run(String[] args, Console console) {
+        int code;
+        try {
+            code = commandLine(console).execute(args);
+            console.out().flush();
+        } catch (StandardOutput.Broken | OutOfMemoryError | StackOverflowError e) {
+            code = Failures.report(e, console);
+        }
+        console.err().flush();
+        return code;
+    }
+
+    static CommandLine commandLine(Console console) {
+        CommandLine commandLine = new CommandLine(new WaystageCommand())
+                .addSubcommand(new ReportCommand(console))
+                .addSubcommand(new ValidateCommand(console))
+                .addSubcommand(new StatsCommand(console))
+                .addSubcommand(new FunnelCommand(console))
+                .addSubcommand(new TransitionsCommand(console))
+                .addSubcommand(new CoOccurrenceCommand(console))
+                .addSubcommand(new FrequenciesCommand(console))
+                .addSubcommand(new GapsCommand(console))
+                .addSubcommand(new StalenessCommand(console))
+                .addSubcommand(new TimeToCommand(console))
+                .addSubcommand(new DiffusionCommand(console))
+                .addSubcommand(new SurveyCommand(console))
+                .addSubcommand(new ConvertCommand(console))
+                .addSubcommand(new RedactCommand(console))
+                .addSubcommand(new SignCommand(console))
+                .addSubcommand(new VerifyCommand(console))
+                .addSubcommand(new ImportCommand(console))
+                .addSubcommand(ProfilesCommand.withSubcommands(console))
+                .addSubcommand(new LedgerCommand(console))
+                .addSubcommand(new CodesCommand(console))
+                .addSubcommand(new CanonicalCommand(console))
+                .addSubcommand(new DigestCommand(console))
+                .addSubcommand(new CommandLine.HelpCommand());
+        Values.register(commandLine);
+        commandLine.getSubcommands().values().forEach(Main::nameOptions);
+        return commandLine
+                .setOut(console.outWriter())
+                .setErr(console.errWriter())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setUsageHelpWidth(100)
+                .setParameterExceptionHandler(Main::wrongUse)
+                .setExecutionExceptionHandler((e, command, parsed) -> Failures.report(e, console));
+    }
+
+    private static void nameOptions(CommandLine command) {
+        command.getCommandSpec()
+                .usageMessage()
+                .parameterListHeading("%nOptions:%n")
+                .optionListHeading(
+                        command.getCommandSpec().positionalParameters().isEmpty() ? "%nOptions:%n" : "");
+        command.getSubcommands().values().forEach(Main::nameOptions);
+    }
+
+    /** Returns what a missing option is for, as words to add to the message; empty where it is another fault. */
+    private static String missing(CommandLine.ParameterException e) {
+        return e instanceof CommandLine.MissingParameterException missing
+                        && missing.getMissing().size() == 1
+                        && missing.getMissing().get(0).description().length > 0
+                ? "; " + missing.getMissing().get(0).description()[0]
+                : "";
+    }
+
+    private static int wrongUse(CommandLine.ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            String word = unmatched.getUnmatched().get(0);
+            String what =
+                    word.startsWith("-") ? "option" : command.getSubcommands().isEmpty() ? "parameter" : "command";
+            List<String> suggestions = Suggestions.of(word, command);
+            err.println("waystage: there is no " + what + " '" + Printable.line(word) + "' here"
+                    + (suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?"));
+        } else {
+            err.println("waystage: " + Printable.line(e.getMessage() + missing(e)));
+        }
+        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return CommandLine.ExitCode.USAGE;
+    }
+}

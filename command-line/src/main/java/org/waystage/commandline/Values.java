@@ -1,0 +1,179 @@
+package org.waystage.commandline;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Milestone;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.diffusion.DiffusionMethod;
+import org.waystage.analysis.diffusion.DiffusionModel;
+import org.waystage.analysis.paths.StageLevel;
+import org.waystage.analysis.share.IntervalScale;
+import org.waystage.analysis.structure.CoOccurrence;
+import org.waystage.analysis.structure.Frequencies;
+import org.waystage.analysis.structure.Gaps;
+import org.waystage.analysis.survival.TimeToStage;
+import org.waystage.commandline.catalogues.RedactCommand;
+import org.waystage.commandline.console.Language;
+import org.waystage.commandline.console.ResultFormat;
+import org.waystage.commandline.editions.VerifyCommand;
+import org.waystage.commandline.notices.NoticeFormat;
+import org.waystage.commandline.registers.ImportCommand;
+import org.waystage.commandline.statistics.Grouping;
+import org.waystage.commandline.time.TimeToCommand;
+import org.waystage.core.casestudy.Nature;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Visibility;
+import org.waystage.registers.ledger.LedgerKind;
+import picocli.CommandLine;
+
+/** How the values of options are read. */
+final class Values {
+    private static final String ALL_NATURES = "all";
+
+    private Values() {}
+
+    static void register(CommandLine commandLine) {
+        commandLine
+                .registerConverter(Language.class, choice(Language.values()))
+                .registerConverter(NoticeFormat.class, choice(NoticeFormat.values()))
+                .registerConverter(ResultFormat.class, choice(ResultFormat.values()))
+                .registerConverter(
+                        DiffusionModel.class, text -> coded(text, DiffusionModel.values(), DiffusionModel::code))
+                .registerConverter(
+                        DiffusionMethod.class, text -> coded(text, DiffusionMethod.values(), DiffusionMethod::code))
+                .registerConverter(Dimension.class, text -> coded(text, Dimension.values(), Dimension::code))
+                .registerConverter(StageLevel.class, text -> coded(text, StageLevel.values(), StageLevel::code))
+                .registerConverter(
+                        CoOccurrence.Unit.class,
+                        text -> coded(text, CoOccurrence.Unit.values(), CoOccurrence.Unit::code))
+                .registerConverter(
+                        Frequencies.Kind.class, text -> coded(text, Frequencies.Kind.values(), Frequencies.Kind::code))
+                .registerConverter(
+                        Gaps.PeerRule.class, text -> coded(text, Gaps.PeerRule.values(), Gaps.PeerRule::code))
+                .registerConverter(TimeToCommand.Measure.class, choice(TimeToCommand.Measure.values()))
+                .registerConverter(
+                        TimeToStage.FollowUp.class,
+                        text -> coded(text, TimeToStage.FollowUp.values(), TimeToStage.FollowUp::code))
+                .registerConverter(
+                        IntervalScale.class, text -> coded(text, IntervalScale.values(), IntervalScale::code))
+                .registerConverter(Milestone.class, Values::milestone)
+                .registerConverter(ImportCommand.Format.class, choice(ImportCommand.Format.values()))
+                .registerConverter(VerifyCommand.Format.class, choice(VerifyCommand.Format.values()))
+                .registerConverter(RedactCommand.Audience.class, choice(RedactCommand.Audience.values()))
+                .registerConverter(
+                        Visibility.Listed.class,
+                        text -> coded(text, Visibility.Listed.values(), Visibility.Listed::code))
+                .registerConverter(LedgerKind.class, Values::ledgerKind)
+                .registerConverter(PartialDate.class, Values::partialDate)
+                .registerConverter(Natures.class, Values::natures)
+                .registerConverter(Grouping.class, text -> oneOf(text, Grouping.codes(), Grouping::new))
+                .registerConverter(LocalDate.class, Values::day)
+                .registerConverter(int.class, Values::wholeNumber)
+                .registerConverter(Integer.class, Values::wholeNumber)
+                .registerConverter(long.class, Values::longNumber)
+                .registerConverter(double.class, Values::number)
+                .registerConverter(Double.class, Values::number);
+    }
+
+    private static <E extends Enum<E>> CommandLine.ITypeConverter<E> choice(E[] values) {
+        List<String> words = Arrays.stream(values).map(Values::word).toList();
+        return text -> oneOf(text, words, word -> values[words.indexOf(word)]);
+    }
+
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <T> T oneOf(String text, List<String> words, Function<String, T> value) {
+        if (!words.contains(text)) {
+            String all = String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.get(words.size() - 1);
+            throw new CommandLine.TypeConversionException("expected " + all + ", but was '" + text + "'");
+        }
+        return value.apply(text);
+    }
+
+    private static <E> E coded(String text, E[] values, Function<E, String> code) {
+        List<String> codes = Arrays.stream(values).map(code).toList();
+        return oneOf(text, codes, word -> values[codes.indexOf(word)]);
+    }
+
+    private static Natures natures(String text) {
+        List<String> codes = Stream.concat(
+                        Arrays.stream(Nature.Listed.values()).map(Nature::code), Stream.of(ALL_NATURES))
+                .toList();
+        return oneOf(text, codes, code -> new Natures(List.of(code)));
+    }
+
+    private static Milestone milestone(String text) {
+        try {
+            return Milestone.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.TypeConversionException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static LedgerKind ledgerKind(String text) {
+        List<String> codes =
+                Arrays.stream(LedgerKind.values()).map(LedgerKind::code).toList();
+        return oneOf(text, codes, code -> LedgerKind.values()[codes.indexOf(code)]);
+    }
+
+    private static PartialDate partialDate(String text) {
+        try {
+            return PartialDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new CommandLine.TypeConversionException(
+                    "expected a date of the calendar such as 2025, 2025-12 or 2025-12-31, but was '" + text + "'");
+        }
+    }
+
+    private static int wholeNumber(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw notWhole(text, Integer.MAX_VALUE);
+        }
+    }
+
+    private static long longNumber(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw notWhole(text, Long.MAX_VALUE);
+        }
+    }
+
+    private static CommandLine.TypeConversionException notWhole(String text, long most) {
+        String expected = text.matches("[+-]?[0-9]+")
+                ? "expected a whole number from -" + most + " to " + most
+                : "expected a whole number such as 5";
+        return new CommandLine.TypeConversionException(expected + ", but was '" + text + "'");
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new CommandLine.TypeConversionException("expected a number such as 0.95, but was '" + text + "'");
+        }
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            if (text.length() == 10) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeParseException e) {
+            // said below
+        }
+        throw new CommandLine.TypeConversionException(
+                "expected a full date of the calendar such as 2025-12-31, but was '" + text + "'");
+    }
+}

@@ -1,0 +1,179 @@
+package org.waystage.commandline.catalogues;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.ConsoleCommand;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.files.CatalogueOutput;
+import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.files.Names;
+import org.waystage.commandline.files.OutputFile;
+import org.waystage.commandline.files.WholeCatalogue;
+import org.waystage.commandline.notices.NoticeLog;
+import org.waystage.commandline.notices.NoticePrinter;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.json.CaseStudyLinesWriter;
+import org.waystage.json.CatalogueWriter;
+import org.waystage.workbooks.WorkbookWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a catalogue in another form. */
+@Command(
+        name = "convert",
+        description = {
+            "Write a catalogue as a JSON document, lines, an Excel workbook or CSV tables.",
+            "The name of the output says which: .json, .ndjson, .xlsx, .zip or a folder.",
+            "Nothing is lost unless --format-version asks for it: members and codes that this version does not",
+            "know are kept. Of a catalogue with errors nothing is written."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  waystage convert --output edition.json",
+            "  waystage convert my-catalogue.json --output my-catalogue.ndjson",
+            "  waystage convert my-catalogue.json --output tables/",
+            "  waystage convert --template --output collect.xlsx",
+            "  waystage convert collect.xlsx --output collected.json",
+            "  waystage convert newer.json --output for-them.json --format-version 1.0",
+            "",
+            "A file is written whole or not at all; of a folder, each table. A folder is one that is there or a",
+            "name that ends in a slash; other files in it stay. Lines are converted to lines one by one; only the",
+            "ids of the cases are kept in memory.",
+            "Exit codes: 0 written, 1 the catalogue has errors, 2 wrong use or a file that cannot be read or",
+            "written."
+        })
+public final class ConvertCommand extends ConsoleCommand {
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
+    private @Nullable String file;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE|DIR",
+            description = CatalogueOutput.CHOICE)
+    private String output = "";
+
+    @Option(
+            names = "--template",
+            description =
+                    "Write a workbook (.xlsx) to fill in: reference data, sources and organizations, but no cases.")
+    private boolean template;
+
+    @Option(
+            names = "--format-version",
+            paramLabel = "VERSION",
+            description =
+                    "Write this version of the format, such as 1.0, to .json or .ndjson, and tell which members it"
+                            + " does not know and are left out. Default: the version of the input.")
+    private @Nullable String formatVersion;
+
+    public ConvertCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() {
+        CatalogueOutput form = template ? templateForm() : CatalogueOutput.of(output);
+        VersionChoice version = VersionChoice.of(formatVersion, form, output);
+        try (CatalogueSource source = CatalogueSource.open(file, console)) {
+            if (template) {
+                writeTemplate(source);
+                return 0;
+            }
+            long cases = form == CatalogueOutput.FOLDER ? writeFolder(source) : writeFile(source, form, version);
+            version.sayDropped(console);
+            console.println(Printable.line(
+                    Phrase.WRITTEN.in(console.language(), output, Phrase.CASES.count(console.language(), cases))));
+        }
+        return 0;
+    }
+
+    private CatalogueOutput templateForm() {
+        if (!Names.ending(output).equals(".xlsx")) {
+            throw new Failure(Failure.USE, Phrase.TEMPLATE_ENDING, output);
+        }
+        return CatalogueOutput.WORKBOOK;
+    }
+
+    private void writeTemplate(CatalogueSource source) {
+        try (OutputFile target = OutputFile.create(output, source.file(), console)) {
+            Catalogue catalogue = WholeCatalogue.read(source, console);
+            target.write(out -> WorkbookWriter.template(catalogue, out));
+            target.commit();
+            console.println(Printable.line(Phrase.TEMPLATE_WRITTEN.in(console.language(), output)));
+        }
+    }
+
+    private long writeFolder(CatalogueSource source) {
+        CatalogueOutput.FOLDER.check(output, source.file(), console);
+        Catalogue catalogue = WholeCatalogue.read(source, console);
+        CatalogueOutput.FOLDER.write(catalogue, output, source.file(), console);
+        return catalogue.caseStudies().size();
+    }
+
+    private long writeFile(CatalogueSource source, CatalogueOutput form, VersionChoice version) {
+        try (OutputFile target = OutputFile.create(output, source.file(), console)) {
+            long cases = form == CatalogueOutput.LINES
+                    ? writeLines(source, target, version)
+                    : writeWhole(source, form, target, version);
+            target.commit();
+            return cases;
+        }
+    }
+
+    private long writeWhole(CatalogueSource source, CatalogueOutput form, OutputFile target, VersionChoice version) {
+        Catalogue catalogue = WholeCatalogue.read(source, console);
+        if (form == CatalogueOutput.DOCUMENT) {
+            target.write(out -> version.of(CatalogueWriter.pretty()).write(catalogue, out));
+        } else {
+            form.write(catalogue, target);
+        }
+        return catalogue.caseStudies().size();
+    }
+
+    private long writeLines(CatalogueSource source, OutputFile target, VersionChoice version) {
+        NoticeLog log = new NoticeLog(source.name());
+        LinesWriting writing = new LinesWriting(target, log, version);
+        source.stream(writing, log, true);
+        NoticePrinter.refuseErrors(log, console);
+        if (writing.lines == null) {
+            throw new Failure(Failure.USE, Phrase.NO_HEAD, source.name());
+        }
+        return writing.cases;
+    }
+
+    /** Writes lines as cases come, as long as there is no error; what was written before one is thrown away. */
+    private static final class LinesWriting implements CatalogueSource.Handler {
+        private final OutputFile target;
+        private final NoticeLog log;
+        private final VersionChoice version;
+        private @Nullable CaseStudyLinesWriter lines;
+        private long cases;
+
+        LinesWriting(OutputFile target, NoticeLog log, VersionChoice version) {
+            this.target = target;
+            this.log = log;
+            this.version = version;
+        }
+
+        @Override
+        public void head(Optional<Catalogue> head) {
+            head.filter(catalogue -> !log.hasErrors())
+                    .ifPresent(catalogue -> target.write(out -> lines = version.lines(out, catalogue)));
+        }
+
+        @Override
+        public void caseStudy(CaseStudy caseStudy) {
+            CaseStudyLinesWriter writer = lines;
+            if (writer != null && !log.hasErrors()) {
+                target.write(out -> writer.write(caseStudy));
+                cases++;
+            }
+        }
+    }
+}

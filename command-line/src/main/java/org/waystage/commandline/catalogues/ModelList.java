@@ -1,0 +1,118 @@
+package org.waystage.commandline.catalogues;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.core.casestudy.LinkKind;
+import org.waystage.core.casestudy.Nature;
+import org.waystage.core.casestudy.OutcomeBasis;
+import org.waystage.core.reference.OrganizationKind;
+import org.waystage.core.source.Reliability;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.stage.Certainty;
+import org.waystage.core.value.Confidence;
+import org.waystage.core.value.Visibility;
+import org.waystage.report.CodeWords;
+
+/**
+ * An open code list of the model itself, which stands in no catalogue.
+ *
+ * @param name the name by which it is asked for
+ * @param family how the keys of its words begin
+ * @param ending how they end
+ * @param subject what its codes are about
+ * @param codes the codes, in the order of the model
+ */
+record ModelList(String name, String family, String ending, Phrase subject, List<String> codes) {
+    /** All of them. */
+    static final List<ModelList> ALL = List.of(
+            of(
+                    "stages",
+                    "meaning",
+                    "",
+                    new Phrase("how far adoption has come", "où en est l'adoption"),
+                    AdoptionStage.Listed.values()),
+            of(
+                    "bases",
+                    "basis",
+                    ".key",
+                    new Phrase("what a stage record says of its day", "ce qu'un relevé de stade dit de sa date"),
+                    Basis.Listed.values()),
+            of(
+                    "certainties",
+                    "certainty",
+                    "",
+                    new Phrase("how a stage follows from the source", "comment un stade se déduit de la source"),
+                    Certainty.Listed.values()),
+            of(
+                    "confidences",
+                    "confidence",
+                    "",
+                    new Phrase("how sure the compiler of a case is", "le degré de certitude de qui a établi un cas"),
+                    Confidence.Listed.values()),
+            of(
+                    "organization-kinds",
+                    "kind",
+                    "",
+                    new Phrase("kinds of organizations", "types d'organisations"),
+                    OrganizationKind.Listed.values()),
+            of(
+                    "natures",
+                    "nature",
+                    "",
+                    new Phrase("what an adopter does with a technology", "ce qu'un adoptant fait d'une technologie"),
+                    Nature.Listed.values()),
+            of(
+                    "link-kinds",
+                    "link",
+                    "",
+                    new Phrase("what one case is to another", "ce qu'un cas est pour un autre"),
+                    LinkKind.Listed.values()),
+            of(
+                    "outcome-bases",
+                    "outcome",
+                    "",
+                    new Phrase("how the number of an outcome came about", "d'où vient le chiffre d'un résultat"),
+                    OutcomeBasis.Listed.values()),
+            of(
+                    "reliabilities",
+                    "reliability",
+                    "",
+                    new Phrase("whose page a source is", "de qui est la page d'une source"),
+                    Reliability.Listed.values()),
+            of(
+                    "visibilities",
+                    "visibility",
+                    "",
+                    new Phrase("who may see it", "qui peut le voir"),
+                    Visibility.Listed.values()));
+
+    private static ModelList of(String name, String family, String ending, Phrase subject, Object[] listed) {
+        return new ModelList(
+                name,
+                family,
+                ending,
+                subject,
+                Stream.of(listed).map(Object::toString).toList());
+    }
+
+    /** Returns the list of a name. */
+    static Optional<ModelList> of(String name) {
+        return ALL.stream().filter(list -> list.name.equals(name)).findFirst();
+    }
+
+    String title(String language) {
+        return Phrase.OF_MODEL.in(language, subject.in(language));
+    }
+
+    /** Returns what each code means. */
+    Map<String, String> meanings(String language) {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        codes.forEach(code -> meanings.put(code, CodeWords.of(family, code + ending, language)));
+        return meanings;
+    }
+}

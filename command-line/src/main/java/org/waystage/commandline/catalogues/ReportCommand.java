@@ -1,0 +1,99 @@
+package org.waystage.commandline.catalogues;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.ConsoleCommand;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Failures;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.files.Names;
+import org.waystage.core.Catalogue;
+import org.waystage.core.redaction.Redacted;
+import org.waystage.core.redaction.Redaction;
+import org.waystage.core.value.Visibility;
+import org.waystage.report.AdoptionReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes the report of a catalogue as web pages. */
+@Command(
+        name = "report",
+        description = {
+            "Write a report of a catalogue, as web pages in English and French.",
+            "The pages work without script and without a network, print, and are made for screen readers too.",
+            "They show what the audience may see; a note on the first page and in the methods says how much was",
+            "left out."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  waystage report --output waystage-report",
+            "  waystage report my-catalogue.json --output my-report",
+            "  waystage report my-catalogue.json --audience restricted --output all-we-know",
+            "",
+            "Where a catalogue with marks of visibility is cut for an audience, what is in doubt is listed and",
+            "nothing is written unless --accept names its rule, as with 'waystage redact'.",
+            "Exit codes: 0 written, 1 something is to be accepted or the catalogue has errors, 2 wrong use or a",
+            "file that cannot be read or written."
+        })
+public final class ReportCommand extends ConsoleCommand {
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
+    private @Nullable String file;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder to write: a new or empty one, or that of an earlier report.")
+    private String output = "";
+
+    @Option(
+            names = {"-a", "--audience"},
+            paramLabel = "AUDIENCE",
+            description = "For whom: public (default), members or restricted, who see everything.")
+    private Visibility.Listed audience = Visibility.Listed.PUBLIC;
+
+    @Mixin
+    private final Acceptance acceptance = new Acceptance();
+
+    public ReportCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() {
+        acceptance.check(console);
+        Redacted redacted = cut();
+        Catalogue catalogue = redacted.catalogue();
+        try {
+            Path folder = Path.of(output);
+            Path page = AdoptionReport.write(catalogue, folder);
+            console.println(Printable.line(Phrase.REPORT_WRITTEN.in(console.language(), asGiven(page, folder))));
+        } catch (IOException e) {
+            throw new Failure(Failure.USE, Phrase.CANNOT_WRITE, output, Failures.reason(e, console.language()));
+        } catch (InvalidPathException e) {
+            throw new Failure(Failure.USE, Phrase.CANNOT_WRITE, output, Names.notAName(console));
+        }
+        redacted.report().note().ifPresent(note -> console.say(Printable.line(note.in(console.language()))));
+        return 0;
+    }
+
+    private Redacted cut() {
+        try (CatalogueSource source = CatalogueSource.open(file, console)) {
+            return acceptance.cut(source, Redaction.forAudience(audience), audience, console);
+        }
+    }
+
+    /** Returns where a page is, beginning with the folder as the person named it. */
+    private static Path asGiven(Path page, Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        Path inside = page.toAbsolutePath().normalize();
+        return inside.startsWith(absolute) ? folder.resolve(absolute.relativize(inside)) : page;
+    }
+}

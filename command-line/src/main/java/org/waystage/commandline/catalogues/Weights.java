@@ -1,0 +1,81 @@
+package org.waystage.commandline.catalogues;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Suggestions;
+import org.waystage.commandline.files.CaseReferences;
+import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.files.TableForm;
+import org.waystage.commandline.notices.NoticeLog;
+import org.waystage.commandline.notices.NoticeText;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.validation.ValidationProfile;
+import org.waystage.json.Reading;
+import org.waystage.json.ValidationProfiles;
+import org.waystage.registers.notice.RegisterRules;
+import org.waystage.tables.TableRules;
+
+/** A validation profile as a person names it: by the name of a bundled one, or by its file. */
+final class Weights {
+    private Weights() {}
+
+    /**
+     * Returns the profile of a name. What was noticed about a file is said; the command ends if there is no such profile, or one
+     * with errors.
+     */
+    static ValidationProfile of(String name, Console console) {
+        Optional<ValidationProfile> bundled = ValidationProfiles.named(name);
+        if (bundled.isPresent()) {
+            return bundled.get();
+        }
+        try {
+            Path file = Path.of(name);
+            if (!Files.exists(file) && !name.endsWith(".json")) {
+                throw unknown(name, console);
+            }
+            return read(name, Files.readAllBytes(file), console);
+        } catch (IOException e) {
+            throw CatalogueSource.cannotRead(name, e, console);
+        } catch (InvalidPathException e) {
+            throw unknown(name, console);
+        }
+    }
+
+    /** Returns the file that a name means, which must not be overwritten; empty for a bundled profile. */
+    static Optional<Path> file(String name) {
+        return ValidationProfiles.named(name).isPresent() ? Optional.empty() : Optional.of(Path.of(name));
+    }
+
+    private static Failure unknown(String name, Console console) {
+        List<String> available = ValidationProfiles.available();
+        return new Failure(
+                Failure.USE,
+                Phrase.NO_VALIDATION_PROFILE,
+                name,
+                Suggestions.asked(name, available.stream(), console.language()),
+                String.join(", ", available));
+    }
+
+    private static ValidationProfile read(String name, byte[] document, Console console) {
+        List<Rule> more = new ArrayList<>(TableRules.all());
+        more.addAll(RegisterRules.all());
+        more.addAll(
+                List.of(TableForm.NO_TABLES, TableForm.HOLDS_JSON, TableForm.NOT_AN_ARCHIVE, TableForm.NO_CATALOGUE));
+        more.add(CaseReferences.UNCHECKED);
+        Reading<ValidationProfile> reading = ValidationProfiles.read(document, more);
+        NoticeLog log = new NoticeLog(name);
+        log.add(reading);
+        if (log.count() > 0) {
+            new NoticeText(console.language(), true).lines(List.of(log)).forEach(console::say);
+        }
+        return reading.value().orElseThrow(() -> new Failure(Failure.USE, Phrase.VALIDATION_PROFILE_UNUSABLE, name));
+    }
+}

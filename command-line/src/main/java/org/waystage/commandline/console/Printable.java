@@ -1,0 +1,61 @@
+package org.waystage.commandline.console;
+
+import java.util.Locale;
+
+/** Makes words of others fit for a terminal, where control characters could do harm. */
+public final class Printable {
+    private Printable() {}
+
+    /**
+     * Returns a text in which controls, characters that turn the writing direction or cannot be seen, and halves of surrogate
+     * pairs are spelt out.
+     */
+    public static String line(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> append(c, line));
+        return line.toString();
+    }
+
+    /** Appends a character, or its number where it could do harm. */
+    public static void append(int c, StringBuilder line) {
+        if (!isHarmful(c)) {
+            line.appendCodePoint(c);
+        } else if (Character.isBmpCodePoint(c)) {
+            line.append(String.format(Locale.ROOT, "\\u%04X", c));
+        } else {
+            line.append(String.format(Locale.ROOT, "\\u{%X}", c));
+        }
+    }
+
+    /** Tells whether a character could steer a terminal or hide what a text says. */
+    public static boolean isHarmful(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            // The two that join letters or keep them apart belong to the spelling of some languages.
+            case Character.FORMAT -> c != 0x200C && c != 0x200D;
+            default -> false;
+        };
+    }
+
+    /** Returns the beginning and the end of a text that is longer than a line should be. */
+    public static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int half = (most - 1) / 2;
+        int from = text.length() - half;
+        int start = Character.isHighSurrogate(text.charAt(half - 1)) ? half - 1 : half;
+        return text.substring(0, start) + "…"
+                + text.substring(Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from);
+    }
+
+    /** Returns a text in which halves of surrogate pairs, which no UTF-8 holds, are replaced. */
+    public static String whole(String text) {
+        StringBuilder whole = new StringBuilder(text.length());
+        text.codePoints()
+                .forEach(c -> whole.appendCodePoint(
+                        c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c));
+        return whole.toString();
+    }
+}

@@ -1,0 +1,85 @@
+package org.waystage.commandline.editions;
+
+import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.ConsoleCommand;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.files.OutputFile;
+import org.waystage.json.EditionManifest;
+import org.waystage.json.EditionSignature;
+import org.waystage.json.SigningKeys;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Signs an edition. */
+@Command(
+        name = "sign",
+        description = {
+            "Sign an edition with an Ed25519 key, in a file of its own beside it.",
+            "What the catalogue says is signed, however it is written: as a document, lines or tables."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  openssl genpkey -algorithm ed25519 -out key.pem",
+            "  openssl pkey -in key.pem -pubout -out key.pub.pem",
+            "  waystage sign edition.json --key key.pem",
+            "  waystage verify edition.json --key key.pub.pem",
+            "",
+            "Publish the edition, its .sig and the public key. Keep the private key to yourself: nothing of it is",
+            "ever printed. Lines are read one by one; only ids and digests of the cases are kept in memory.",
+            "Exit codes: 0 signed, 1 the catalogue has errors, 2 wrong use, no usable key, or a file that cannot",
+            "be read or written."
+        })
+public final class SignCommand extends ConsoleCommand {
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
+    private @Nullable String file;
+
+    @Option(
+            names = {"-k", "--key"},
+            required = true,
+            paramLabel = "KEY",
+            description = "A PEM file with the private key, not encrypted.")
+    private String key = "";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "The signature to write; FILE.sig if left out.")
+    private @Nullable String output;
+
+    public SignCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() {
+        String signatureFile = SignatureName.of(output, file, "--output");
+        SigningKeys keys = KeyFile.read(key, console);
+        PrivateKey privateKey =
+                keys.privateKey().orElseThrow(() -> new Failure(Failure.USE, Phrase.KEY_PUBLIC_ONLY, key));
+        try (CatalogueSource source = CatalogueSource.open(file, console)) {
+            List<Path> inputs = new ArrayList<>(List.of(Path.of(key)));
+            source.file().ifPresent(inputs::add);
+            try (OutputFile target = OutputFile.create(signatureFile, inputs, console)) {
+                EditionManifest manifest = EditionDigests.of(source, Phrase.NOTHING_WRITTEN, console);
+                EditionSignature signature = EditionSignature.sign(manifest, privateKey, keys.publicKey());
+                target.write(out -> out.write(signature.toBytes()));
+                target.commit();
+                console.println(Printable.line(Phrase.SIGNED.in(
+                        console.language(),
+                        signatureFile,
+                        SignatureName.edition(manifest, console.language()),
+                        keys.fingerprint())));
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,115 @@
+package org.waystage.commandline.editions;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.ConsoleCommand;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Failures;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.files.Names;
+import org.waystage.commandline.notices.NoticeLog;
+import org.waystage.commandline.notices.NoticePrinter;
+import org.waystage.json.EditionSignature;
+import org.waystage.json.Reading;
+import org.waystage.json.SigningKeys;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Verifies the signature of an edition. */
+@Command(
+        name = "verify",
+        description = {
+            "Tell whether an edition is what was signed, and if not, which records differ.",
+            "It may be written in another way than when it was signed: only what it says counts."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  waystage verify edition.json --key key.pub.pem",
+            "  waystage verify copy.ndjson --key key.pub.pem --signature edition.json.sig --format json",
+            "",
+            "Take the key from whom you trust, not from where the edition comes from. A valid signature says by",
+            "which key the edition was signed, not when, nor that there is none that is newer.",
+            "Exit codes: 0 valid, 1 not valid (changed, signed by another key, signature damaged) or the",
+            "catalogue has errors, 2 wrong use, no signature, no usable key, or a file that cannot be read."
+        })
+public final class VerifyCommand extends ConsoleCommand {
+    /** How much of a signature is read: it has a line for each record, so this is enough for a million. */
+    private static final int MOST_BYTES = 256 << 20;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
+    private @Nullable String file;
+
+    @Option(
+            names = {"-k", "--key"},
+            required = true,
+            paramLabel = "KEY",
+            description = "A PEM file with the public key of whom you trust.")
+    private String key = "";
+
+    @Option(
+            names = {"-s", "--signature"},
+            paramLabel = "FILE",
+            description = "The signature; FILE.sig if left out.")
+    private @Nullable String signature;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "How to write the verdict: text (default) or json.")
+    private Format format = Format.TEXT;
+
+    public VerifyCommand(Console console) {
+        super(console);
+    }
+
+    /** How the verdict is written. */
+    public enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Override
+    public Integer call() {
+        String signatureFile = SignatureName.of(signature, file, "--signature");
+        SigningKeys keys = KeyFile.read(key, console);
+        try (CatalogueSource source = CatalogueSource.open(file, console)) {
+            EditionSignature signed = read(signatureFile);
+            EditionSignature.Verdict verdict = signed.verify(keys.publicKey());
+            if (verdict.isValid()) {
+                // Only now: of a signature that does not count it is no use to read the catalogue.
+                verdict = signed.verify(EditionDigests.of(source, Phrase.NOTHING_VERIFIED, console), keys.publicKey());
+            }
+            switch (format) {
+                case TEXT -> VerdictText.write(verdict, signed, console);
+                case JSON -> VerdictJson.write(verdict, signed, keys.fingerprint(), console);
+            }
+            return verdict.isValid() ? 0 : Failure.DATA;
+        }
+    }
+
+    private EditionSignature read(String name) {
+        try (InputStream in = Files.newInputStream(Path.of(name))) {
+            Reading<EditionSignature> reading = EditionSignature.read(in.readNBytes(MOST_BYTES));
+            NoticeLog log = new NoticeLog(name);
+            log.add(reading);
+            if (log.hasErrors()) {
+                NoticePrinter.sayErrors(log, console);
+            }
+            return reading.value().orElseThrow(() -> new Failure(Failure.DATA, Phrase.SIGNATURE_UNREADABLE, name));
+        } catch (NoSuchFileException e) {
+            throw new Failure(Failure.USE, Phrase.NO_SIGNATURE, name);
+        } catch (IOException e) {
+            throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, Failures.reason(e, console.language()));
+        } catch (InvalidPathException e) {
+            throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, Names.notAName(console));
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package org.waystage.commandline.files;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.waystage.commandline.notices.NoticeLog;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Succession;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.Id;
+import org.waystage.core.knowledge.Initiative;
+import org.waystage.core.knowledge.Lesson;
+import org.waystage.core.knowledge.Recommendation;
+import org.waystage.core.notice.NearMiss;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.notice.Severity;
+import org.waystage.core.validation.ModelRules;
+import org.waystage.json.CaseStudyLines;
+import org.waystage.json.Reading;
+
+/** Checks what a single line cannot show: that ids of cases stand once, and that references to cases lead somewhere. */
+public final class CaseReferences {
+    /** The library's rule in words that fit lines. */
+    private static final Rule DUPLICATE = Rule.of(
+                    ModelRules.ID_DUPLICATE.id(),
+                    Severity.ERROR,
+                    "The id '{id}' stands already in line {line}; an id names one thing of its kind.",
+                    "L'identifiant « {id} » figure déjà à la ligne {line} ; un identifiant désigne une seule chose de son genre.")
+            .explained(
+                    "References lead by id, so where two lines have one id nobody can tell which case is meant; the "
+                            + "first counts. Remove one of them if they are the same, and give the other an id of its own if they "
+                            + "are not.",
+                    "Les renvois passent par l'identifiant : si deux lignes ont le même, nul ne sait quel cas est visé ; "
+                            + "la première compte. Supprimez l'une si elles sont identiques, sinon donnez à l'autre un identifiant "
+                            + "propre.");
+
+    /** What leads nowhere may lead to a line of which not even the id could be read. */
+    public static final Rule UNCHECKED = Rule.of(
+                    "lines-references-unchecked",
+                    Severity.INFO,
+                    "The id of this line could not be read, so references to cases that are not there were not reported.",
+                    "L'identifiant de cette ligne n'a pas pu être lu ; les renvois à des cas absents n'ont donc pas été"
+                            + " signalés.")
+            .explained(
+                    "Some case, recommendation, lesson or initiative refers to a case that no other line has. It may be "
+                            + "the one in this line, or nowhere. Mend this line and validate again: what then leads nowhere is "
+                            + "reported.",
+                    "Un cas, une recommandation, un enseignement ou une initiative renvoie à un cas qu'aucune autre "
+                            + "ligne ne contient. Il est peut-être dans cette ligne, ou nulle part. Corrigez la ligne et validez à "
+                            + "nouveau : ce qui ne mène nulle part sera alors signalé.");
+
+    /** After how many open references those that were met since are looked for. */
+    private static final int MANY = 10_000;
+
+    private final Path file;
+    /** The ids of the first lines, which are all that near names are looked for in. */
+    private final List<String> firstIds = new ArrayList<>();
+
+    private final LinesById lines = new LinesById();
+    /** What led nowhere when it was read; most of it leads to a line soon after. */
+    private final List<Reference> open = new ArrayList<>();
+
+    /** Which cases went on in which, so far as links say. */
+    private final List<Succession.Step> steps = new ArrayList<>();
+
+    private int many = MANY;
+    private final List<Reference> duplicates = new ArrayList<>();
+    private long furtherDuplicates;
+    /** The lines that could not be read. */
+    private final List<Long> unread = new ArrayList<>();
+
+    CaseReferences(Path file) {
+        this.file = file;
+    }
+
+    /** A place in a line that names a case. */
+    private record Reference(CaseStudyId id, long line, String pointer) {}
+
+    /** Takes what the first line holds beside cases; nothing if it is none or could not be read. */
+    void addHead(Reading<Catalogue> reading) {
+        if (reading.value().isEmpty()) {
+            return;
+        }
+        Catalogue head = reading.value().get();
+        DroppedElements dropped = DroppedElements.of(reading);
+        addAll("/recommendations", head.recommendations(), Recommendation::cases, dropped);
+        addAll("/lessons", head.lessons(), Lesson::cases, dropped);
+        addAll("/initiatives", head.initiatives(), Initiative::cases, dropped);
+    }
+
+    private <T> void addAll(
+            String pointer, List<T> values, Function<T, List<CaseStudyId>> casesOf, DroppedElements dropped) {
+        List<String> places = dropped.places(pointer, values.size());
+        for (int i = 0; i < values.size(); i++) {
+            List<CaseStudyId> cases = casesOf.apply(values.get(i));
+            List<String> casePlaces = dropped.places(places.get(i) + "/cases", cases.size());
+            for (int k = 0; k < cases.size(); k++) {
+                open.add(new Reference(cases.get(k), LinePlaces.HEAD, casePlaces.get(k)));
+            }
+        }
+    }
+
+    /** Takes a case, or notes that a line could not be read. */
+    void add(CaseStudyLines.Line<CaseStudy> read) {
+        long line = read.number();
+        if (read.reading().value().isEmpty()) {
+            if (unread.size() <= NoticeLog.MOST) {
+                unread.add(line);
+            }
+            return;
+        }
+        CaseStudy caseStudy = read.reading().value().get();
+        if (lines.contains(caseStudy.id())) {
+            addDuplicate(new Reference(caseStudy.id(), line, "/id"));
+        }
+        lines.putIfAbsent(caseStudy.id(), line);
+        if (firstIds.size() < NearMiss.MOST_NAMES) {
+            firstIds.add(caseStudy.id().value());
+        }
+        if (!caseStudy.links().isEmpty()) {
+            steps.addAll(Succession.steps(caseStudy, Optional.empty()));
+            addLinks(caseStudy.links(), line, DroppedElements.of(read.reading()));
+        }
+    }
+
+    private void addLinks(List<CaseStudy.Link> links, long line, DroppedElements dropped) {
+        List<String> places = dropped.places("/links", links.size());
+        for (int i = 0; i < links.size(); i++) {
+            Optional<CaseStudyId> target = links.get(i).target();
+            if (target.isPresent() && !lines.contains(target.get())) {
+                addOpen(new Reference(target.get(), line, places.get(i) + "/target"));
+            }
+        }
+    }
+
+    private void addOpen(Reference reference) {
+        open.add(reference);
+        if (open.size() > many) {
+            open.removeIf(older -> lines.contains(older.id()));
+            many = Math.max(MANY, 2 * open.size());
+        }
+    }
+
+    /** Keeps as many as are listed; of the rest the number is enough. */
+    private void addDuplicate(Reference reference) {
+        if (duplicates.size() < NoticeLog.MOST) {
+            duplicates.add(reference);
+        } else {
+            furtherDuplicates++;
+        }
+    }
+
+    /** Notices what is wrong, at the place where it stands. */
+    void check(NoticeLog log) throws IOException {
+        open.removeIf(reference -> lines.contains(reference.id()));
+        addUnread(log);
+        LinePlaces places = new LinePlaces();
+        first(open).forEach(reference -> places.want(reference.line(), reference.pointer()));
+        duplicates.forEach(reference -> places.want(reference.line(), reference.pointer()));
+        List<List<CaseStudyId>> circles = circles();
+        circles.forEach(circle -> places.want(lines.line(circle.get(0)), ""));
+        places.find(file);
+        for (Reference reference : duplicates) {
+            log.add(Notice.of(
+                    DUPLICATE,
+                    places.of(reference.line(), reference.pointer()),
+                    Map.of("id", reference.id().toString(), "line", String.valueOf(lines.line(reference.id())))));
+        }
+        log.count(Severity.ERROR, furtherDuplicates);
+        circles.forEach(circle -> log.add(Notice.of(
+                ModelRules.SUCCESSION_CIRCLE,
+                places.of(lines.line(circle.get(0)), ""),
+                Map.of("cases", circle.stream().map(CaseStudyId::value).collect(Collectors.joining(", "))))));
+        int suggestions = NearMiss.MOST_WORDS;
+        for (Reference reference : open) {
+            Place place = places.of(reference.line(), reference.pointer());
+            String target = reference.id().value();
+            Map<String, String> values = new LinkedHashMap<>(Map.of("target", target));
+            if (suggestions-- > 0) {
+                NearMiss.of(target, firstIds).ifPresent(near -> values.put("suggestion", near));
+            }
+            log.add(Notice.of(ModelRules.CASE_STUDY_UNKNOWN, place, values));
+        }
+    }
+
+    /** Returns the cases that go on in one another in a circle. */
+    private List<List<CaseStudyId>> circles() {
+        Set<CaseStudyId> ids = new HashSet<>();
+        for (Succession.Step step : steps) {
+            Stream.of(step.from(), step.to()).filter(lines::contains).forEach(ids::add);
+        }
+        return Succession.of(ids, steps, LocalDate.MAX).circles();
+    }
+
+    /** Takes what leads to a line that could not be read from what is open: it is only a consequence of that. */
+    private void addUnread(NoticeLog log) throws IOException {
+        if (open.isEmpty() || unread.isEmpty()) {
+            return;
+        }
+        LinePlaces ids = new LinePlaces();
+        unread.forEach(line -> ids.want(line, "/id"));
+        ids.find(file);
+        for (int i = 0; i < unread.size(); i++) {
+            long line = unread.get(i);
+            Optional<String> id = ids.text(line, "/id").filter(Id::isSlug);
+            if (id.isEmpty() || i == NoticeLog.MOST) {
+                // Any of them may be that line.
+                open.clear();
+                log.add(Notice.of(UNCHECKED, new Place("", Optional.of(new Place.Position(line, 1))), Map.of()));
+                return;
+            }
+            lines.putIfAbsent(CaseStudyId.of(id.get()), line);
+        }
+        open.removeIf(reference -> lines.contains(reference.id()));
+    }
+
+    private static List<Reference> first(List<Reference> references) {
+        return references.subList(0, Math.min(NoticeLog.MOST, references.size()));
+    }
+}

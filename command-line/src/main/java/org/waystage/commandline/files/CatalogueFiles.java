@@ -1,0 +1,169 @@
+package org.waystage.commandline.files;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Failures;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Printable;
+
+/** The catalogues that a person means by naming files and folders. */
+public final class CatalogueFiles {
+    private static final Set<String> ENDINGS = Set.of(".json", ".ndjson", ".jsonl", ".xlsx", ".zip");
+
+    private final Console console;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<String> skipped = new ArrayList<>();
+    private int code;
+
+    private CatalogueFiles(Console console) {
+        this.console = console;
+    }
+
+    /**
+     * A file or a folder of tables.
+     *
+     * @param name its name, beginning as the person named it
+     * @param found whether it was found in a folder, where there may be files of other kinds
+     */
+    public record Entry(String name, boolean found) {}
+
+    /**
+     * Finds what some names mean: a file itself, a folder all catalogues below it, sorted by their names, except in hidden files
+     * and folders. What cannot be read is said.
+     */
+    public static CatalogueFiles of(List<String> names, Console console) {
+        CatalogueFiles files = new CatalogueFiles(console);
+        for (String name : names) {
+            try {
+                files.add(name);
+            } catch (Failure e) {
+                files.report(e);
+            }
+        }
+        return files;
+    }
+
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /** Returns the files that were found in folders and are no catalogues. */
+    public List<String> skipped() {
+        return skipped;
+    }
+
+    /** Returns the exit code so far. */
+    public int code() {
+        return code;
+    }
+
+    /** Says of a file found in a folder that it is no catalogue. */
+    public void skip(String name) {
+        skipped.add(name);
+        say(Phrase.NOT_A_CATALOGUE, name);
+    }
+
+    private void say(Phrase why, String name) {
+        console.say("waystage: " + Printable.line(why.in(console.language(), name)));
+    }
+
+    private void report(Failure failure) {
+        code = Math.max(code, Failures.report(failure, console));
+    }
+
+    private void add(String name) {
+        try {
+            if (name.equals(CatalogueSource.STANDARD_INPUT) || !Files.isDirectory(Path.of(name))) {
+                entries.add(new Entry(name, false));
+                return;
+            }
+            int before = entries.size();
+            walk(Path.of(name));
+            if (entries.size() == before) {
+                // Tables without 'catalogue.csv' are read, so that this is said; anything else is no catalogue.
+                if (!TableForm.hasTables(Path.of(name))) {
+                    String reason = Phrase.FOLDER_WITHOUT_CATALOGUES.in(console.language());
+                    throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, reason);
+                }
+                entries.add(new Entry(name, false));
+            }
+        } catch (IOException e) {
+            throw CatalogueSource.cannotRead(name, e, console);
+        } catch (InvalidPathException e) {
+            throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, Names.notAName(console));
+        }
+    }
+
+    private void walk(Path folder) throws IOException {
+        List<Path> found = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                if (!directory.equals(folder) && isHidden(directory)) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                if (TableForm.isFolderOfTables(directory)) {
+                    found.add(directory);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                // A link to a file counts as one; links to folders are not followed, as they may lead in a circle.
+                if (ENDINGS.contains(Names.ending(file.toString())) && !isHidden(file) && Files.isRegularFile(file)) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException problem) {
+                report(CatalogueSource.cannotRead(file.toString(), problem, console));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        found.sort(Comparator.comparing(file -> file.toString().replace('\\', '/')));
+        for (Path file : found) {
+            addFound(file);
+        }
+    }
+
+    private void addFound(Path file) {
+        try {
+            if (TableForm.of(file).filter(TableForm.JSON_ARCHIVE::equals).isPresent()) {
+                skipped.add(file.toString());
+                say(Phrase.ARCHIVE_OF_JSON_SKIPPED, file.toString());
+            } else if (!Files.isDirectory(file) && isOther(file)) {
+                skip(file.toString());
+            } else {
+                entries.add(new Entry(file.toString(), true));
+            }
+        } catch (IOException e) {
+            report(CatalogueSource.cannotRead(file.toString(), e, console));
+        }
+    }
+
+    /** Tells whether a file says by itself that it is no catalogue. */
+    private static boolean isOther(Path file) throws IOException {
+        return TableForm.of(file).isPresent()
+                ? TableForm.of(file).get() == TableForm.OTHER_ARCHIVE
+                : InputForm.isOther(file);
+    }
+
+    private static boolean isHidden(Path file) {
+        Path name = file.getFileName();
+        return name != null && name.toString().startsWith(".");
+    }
+}

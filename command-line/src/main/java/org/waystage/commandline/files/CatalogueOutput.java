@@ -1,0 +1,140 @@
+package org.waystage.commandline.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Failures;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.json.CaseStudyLinesWriter;
+import org.waystage.json.CatalogueWriter;
+import org.waystage.tables.TableWriter;
+import org.waystage.workbooks.WorkbookWriter;
+
+/** The forms in which a catalogue is written, as the name of the output says. */
+public enum CatalogueOutput {
+    /** One JSON document. */
+    DOCUMENT,
+    /** A JSON object a line. */
+    LINES,
+    /** CSV tables in a zip archive. */
+    ARCHIVE,
+    /** CSV tables in a folder. */
+    FOLDER,
+    /** An Excel workbook. */
+    WORKBOOK;
+
+    /** What can be written, for help texts. */
+    public static final String CHOICE =
+            "What to write: a .json, .ndjson, .xlsx or .zip file, or a folder for CSV tables.";
+
+    /** Returns the form for an output as the person named it: by its ending, or a folder. */
+    public static CatalogueOutput of(String name) {
+        return switch (Names.ending(name)) {
+            case ".json" -> DOCUMENT;
+            case ".ndjson" -> LINES;
+            case ".zip" -> ARCHIVE;
+            case ".xlsx" -> WORKBOOK;
+            default -> {
+                if (!isFolder(name)) {
+                    throw new Failure(Failure.USE, Phrase.OTHER_ENDING, name);
+                }
+                yield FOLDER;
+            }
+        };
+    }
+
+    private static boolean isFolder(String name) {
+        try {
+            return name.endsWith("/") || name.endsWith("\\") || Files.isDirectory(Path.of(name));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Writes a whole catalogue, and nothing if that fails; of a folder each table is whole.
+     *
+     * @param name the output as the person named it
+     * @param input the file or folder that is read, which must not be the same
+     */
+    public void write(Catalogue catalogue, String name, Optional<Path> input, Console console) {
+        if (this == FOLDER) {
+            writeFolder(catalogue, name, input, console);
+            return;
+        }
+        try (OutputFile target = OutputFile.create(name, input, console)) {
+            write(catalogue, target);
+            target.commit();
+        }
+    }
+
+    /** Writes a whole catalogue into a file. */
+    public void write(Catalogue catalogue, OutputFile target) {
+        target.write(out -> {
+            switch (this) {
+                case DOCUMENT -> CatalogueWriter.pretty().write(catalogue, out);
+                case LINES -> {
+                    CaseStudyLinesWriter lines = CaseStudyLinesWriter.over(out, catalogue);
+                    for (CaseStudy caseStudy : catalogue.caseStudies()) {
+                        lines.write(caseStudy);
+                    }
+                }
+                case ARCHIVE -> TableWriter.toZip(catalogue, out);
+                case WORKBOOK -> WorkbookWriter.write(catalogue, out);
+                case FOLDER -> throw new IllegalStateException("a folder is no file");
+            }
+        });
+    }
+
+    private static void writeFolder(Catalogue catalogue, String name, Optional<Path> input, Console console) {
+        try {
+            Path folder = folder(name, input, console);
+            TableFolder.write(catalogue, folder);
+        } catch (IOException e) {
+            throw cannotWrite(name, Failures.reason(e, console.language()));
+        } catch (IllegalArgumentException e) {
+            throw new Failure(Failure.DATA, Phrase.CANNOT_REPRESENT, name, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Checks that tables can be written into a folder before anything is read. */
+    public void check(String name, Optional<Path> input, Console console) {
+        try {
+            if (this == FOLDER) {
+                folder(name, input, console);
+            }
+        } catch (IOException e) {
+            throw cannotWrite(name, Failures.reason(e, console.language()));
+        }
+    }
+
+    private static Path folder(String name, Optional<Path> input, Console console) throws IOException {
+        Path folder;
+        try {
+            folder = Path.of(name);
+        } catch (InvalidPathException e) {
+            throw cannotWrite(name, Names.notAName(console));
+        }
+        Path above = folder.getParent();
+        if (above != null && !Files.isDirectory(above)) {
+            throw cannotWrite(name, Phrase.NO_SUCH_FOLDER.in(console.language(), above));
+        }
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw cannotWrite(name, Phrase.IS_A_FILE.in(console.language()));
+        }
+        if (input.isPresent() && Files.exists(folder) && Files.isSameFile(input.get(), folder)) {
+            throw cannotWrite(name, Phrase.IS_THE_INPUT.in(console.language()));
+        }
+        return folder;
+    }
+
+    private static Failure cannotWrite(String name, String reason) {
+        return new Failure(Failure.USE, Phrase.CANNOT_WRITE, name, reason);
+    }
+}

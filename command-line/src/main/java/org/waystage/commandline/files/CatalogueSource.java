@@ -1,0 +1,393 @@
+package org.waystage.commandline.files;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Failures;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Progress;
+import org.waystage.commandline.notices.Excerpt;
+import org.waystage.commandline.notices.NoticeLog;
+import org.waystage.commandline.notices.SourceLines;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Succession;
+import org.waystage.core.casestudy.Undertaking;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.notice.Place;
+import org.waystage.core.value.PartialDate;
+import org.waystage.editions.Editions;
+import org.waystage.json.CatalogueReader;
+import org.waystage.json.CatalogueWriter;
+import org.waystage.json.ReadOptions;
+import org.waystage.json.Reading;
+import org.waystage.report.files.Draft;
+
+/** Where a command reads from: a file, a folder of tables, standard input, or the bundled edition where nothing is named. */
+public final class CatalogueSource implements AutoCloseable {
+    /** The name that stands for standard input. */
+    public static final String STANDARD_INPUT = "-";
+
+    private final String name;
+    private final @Nullable Path file;
+    private final @Nullable Draft copy;
+    private final Console console;
+
+    private CatalogueSource(String name, @Nullable Path file, @Nullable Draft copy, Console console) {
+        this.name = name;
+        this.file = file;
+        this.copy = copy;
+        this.console = console;
+    }
+
+    private static CatalogueSource copied(String name, InputStream in, Console console) throws IOException {
+        Draft copy = InputCopy.of(in, CatalogueSource::isNoJson);
+        return new CatalogueSource(name, copy.path(), copy, console);
+    }
+
+    /** Takes what is read one by one: first the catalogue, which may hold cases itself or not, then each case. */
+    public interface Handler {
+        /** Takes the catalogue that the cases refer to; empty where lines have none. */
+        void head(Optional<Catalogue> head);
+
+        void caseStudy(CaseStudy caseStudy);
+    }
+
+    /** Takes what a count needs, one by one: first the catalogue, whether it holds cases or not, then each case. */
+    public interface CountHandler {
+        /** Takes the catalogue that the cases refer to; empty where lines have none. */
+        void head(Optional<Catalogue> head);
+
+        void undertaking(Undertaking undertaking);
+    }
+
+    /**
+     * Opens a source.
+     *
+     * @param name the file as the person named it, {@code -}, or nothing for the bundled edition
+     */
+    public static CatalogueSource open(@Nullable String name, Console console) {
+        if (name == null) {
+            List<String> editions = Editions.available();
+            return new CatalogueSource("bundled edition " + editions.get(editions.size() - 1), null, null, console);
+        }
+        try {
+            if (name.equals(STANDARD_INPUT)) {
+                return copied(name, console.in(), console);
+            }
+            Path file = Path.of(name);
+            if (Files.isDirectory(file)) {
+                if (!TableForm.hasTables(file)) {
+                    String reason = Phrase.FOLDER_WITHOUT_TABLES.in(console.language());
+                    throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, reason);
+                }
+                return new CatalogueSource(name, file, null, console);
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                // What can be read once only, such as a pipe, is kept: its form is found out before it is read.
+                return Files.isRegularFile(file)
+                        ? new CatalogueSource(name, file, null, console)
+                        : copied(name, in, console);
+            }
+        } catch (IOException e) {
+            throw cannotRead(name, e, console);
+        } catch (InvalidPathException e) {
+            throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, Names.notAName(console));
+        }
+    }
+
+    /** Tells whether no catalogue begins with these bytes: a text without zeros, or an archive, which has them later. */
+    private static boolean isNoJson(byte[] start) {
+        for (byte b : start) {
+            if (b == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public static Failure cannotRead(String name, Exception e, Console console) {
+        return new Failure(Failure.USE, Phrase.CANNOT_READ, name, Failures.reason(e, console.language()));
+    }
+
+    /** Returns the name that the person gave, or one for the bundled edition. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the file that is read, if there is one that another could overwrite. */
+    public Optional<Path> file() {
+        if (copy != null) {
+            return name.equals(STANDARD_INPUT) ? InputCopy.redirected() : Optional.empty();
+        }
+        return Optional.ofNullable(file);
+    }
+
+    /** Tells whether this is a JSON document of whatever kind and not a catalogue, in one document or in lines. */
+    public boolean isOtherJson() {
+        try {
+            return file != null
+                    && TableForm.of(file).isEmpty()
+                    && !InputForm.isCatalogue(file)
+                    && !InputForm.isLinesWithoutHead(file);
+        } catch (IOException e) {
+            throw cannotRead(name, e, console);
+        }
+    }
+
+    /** Returns all bytes, or one more than a document may have. */
+    public byte[] bytes() {
+        if (file == null) {
+            return CatalogueWriter.pretty().toBytes(Editions.latest());
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(ReadOptions.defaults().limit(ReadOptions.Limit.DOCUMENT_BYTES) + 1);
+        } catch (IOException e) {
+            throw cannotRead(name, e, console);
+        }
+    }
+
+    /**
+     * Reads a whole catalogue; the bundled one is as the build has checked it.
+     *
+     * @param log gets what is noticed
+     * @return the catalogue; with less than all where there are errors, and absent where nothing could be read
+     */
+    Optional<Catalogue> read(NoticeLog log) {
+        if (file == null) {
+            return Optional.of(Editions.latest());
+        }
+        try {
+            Optional<TableForm> tables = TableForm.of(file);
+            if (tables.isPresent()) {
+                return readTables(file, tables.get(), log);
+            }
+            return InputForm.of(file) == InputForm.LINES ? readLines(file, log) : readDocument(file, log);
+        } catch (IOException | UncheckedIOException e) {
+            throw cannotRead(name, e, console);
+        }
+    }
+
+    private Optional<Catalogue> readTables(Path tables, TableForm form, NoticeLog log) throws IOException {
+        Reading<Catalogue> reading = Progress.during(name, console, progress -> form.read(tables, log.options()));
+        log.add(reading);
+        return reading.value();
+    }
+
+    private Optional<Catalogue> readDocument(Path document, NoticeLog log) throws IOException {
+        Reading<Catalogue> reading =
+                Progress.during(name, console, progress -> new CatalogueReader(log.options()).read(document));
+        log.add(reading);
+        return reading.value();
+    }
+
+    private Optional<Catalogue> readLines(Path lines, NoticeLog log) throws IOException {
+        Collected collected = new Collected();
+        readLines(lines, collected, log, true);
+        return collected.head.map(
+                head -> head.toBuilder().caseStudies(collected.cases).build());
+    }
+
+    private void readLines(Path lines, Handler handler, NoticeLog log, boolean acrossLines) throws IOException {
+        Progress.during(name, console, progress -> new LinesReading(lines, progress, log).read(handler, acrossLines));
+    }
+
+    /**
+     * Reads the cases one by one: those of lines in constant memory, those of a document or of tables after all of it.
+     *
+     * @param handler takes what was read without errors
+     * @param log gets what is noticed
+     * @param acrossLines whether to check between lines too, which takes memory for each id
+     */
+    public void stream(Handler handler, NoticeLog log, boolean acrossLines) {
+        try {
+            if (file != null && TableForm.of(file).isEmpty() && InputForm.of(file) == InputForm.LINES) {
+                readLines(file, handler, log, acrossLines);
+                return;
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw cannotRead(name, e, console);
+        }
+        read(log).ifPresent(catalogue -> {
+            handler.head(Optional.of(catalogue));
+            catalogue.caseStudies().forEach(handler::caseStudy);
+        });
+    }
+
+    /**
+     * Reads what a count needs of the cases one by one, which takes less time; those of lines in constant memory.
+     *
+     * <p>Which case goes on in another is known from either end only. So where links say that some do, they are read again by one who
+     * knows which.
+     *
+     * @param handlers makes who takes what was read without errors, of the ids of the cases that may go on in one another
+     * @param log gets what is noticed
+     * @return who has taken all of it
+     */
+    public <H extends CountHandler> H outlines(Function<Set<CaseStudyId>, H> handlers, NoticeLog log) {
+        H first = handlers.apply(Set.of());
+        Set<CaseStudyId> linked = new HashSet<>();
+        outlines(new LinkCollector(first, linked), log);
+        if (linked.isEmpty()) {
+            return first;
+        }
+        H second = handlers.apply(linked);
+        CircleFinder finder = new CircleFinder(second, linked);
+        outlines(finder, new NoticeLog(name));
+        log.addCircles(finder.circles());
+        return second;
+    }
+
+    /** Hands on everything, and collects the ids at either end of links by which one case goes on in another. */
+    private record LinkCollector(CountHandler next, Set<CaseStudyId> linked) implements CountHandler {
+        @Override
+        public void head(Optional<Catalogue> head) {
+            next.head(head);
+        }
+
+        @Override
+        public void undertaking(Undertaking undertaking) {
+            if (!undertaking.links().isEmpty()) {
+                linked.addAll(Succession.ends(undertaking));
+            }
+            next.undertaking(undertaking);
+        }
+    }
+
+    /** Hands on everything, and keeps the cases that may go on in one another, to find the circles among them. */
+    private static final class CircleFinder implements CountHandler {
+        private final CountHandler next;
+        private final Set<CaseStudyId> linked;
+        private final List<Undertaking> chained = new ArrayList<>();
+        private Optional<PartialDate> issued = Optional.empty();
+
+        CircleFinder(CountHandler next, Set<CaseStudyId> linked) {
+            this.next = next;
+            this.linked = linked;
+        }
+
+        @Override
+        public void head(Optional<Catalogue> head) {
+            issued = head.flatMap(Catalogue::issued);
+            next.head(head);
+        }
+
+        @Override
+        public void undertaking(Undertaking undertaking) {
+            if (linked.contains(undertaking.id())) {
+                chained.add(undertaking);
+            }
+            next.undertaking(undertaking);
+        }
+
+        List<List<CaseStudyId>> circles() {
+            return Succession.of(chained, issued, LocalDate.MAX).circles();
+        }
+    }
+
+    private void outlines(CountHandler handler, NoticeLog log) {
+        try {
+            if (file == null || TableForm.of(file).isPresent()) {
+                read(log).ifPresent(catalogue -> {
+                    handler.head(Optional.of(catalogue));
+                    catalogue.caseStudies().forEach(handler::undertaking);
+                });
+            } else if (InputForm.of(file) == InputForm.LINES) {
+                Progress.during(name, console, progress -> new LinesReading(file, progress, log).readOutlines(handler));
+            } else {
+                Reading<CatalogueReader.Outlines> reading =
+                        Progress.during(name, console, progress -> new CatalogueReader().readOutlines(file));
+                log.add(reading);
+                reading.value().ifPresent(outlines -> {
+                    handler.head(Optional.of(outlines.head()));
+                    outlines.caseStudies().forEach(handler::undertaking);
+                });
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw cannotRead(name, e, console);
+        }
+    }
+
+    /**
+     * Fetches the text around places; there is none of tables.
+     *
+     * @param places lines and columns, as notices have them
+     */
+    public Map<Place.Position, Excerpt> excerpts(List<Place.Position> places) {
+        try {
+            if (places.isEmpty() || (file != null && TableForm.of(file).isPresent())) {
+                return Map.of();
+            }
+            boolean lines = file != null && InputForm.of(file) == InputForm.LINES;
+            try (InputStream in = file == null ? new ByteArrayInputStream(bytes()) : Files.newInputStream(file)) {
+                return SourceLines.around(in, places, !lines);
+            }
+        } catch (IOException e) {
+            throw cannotRead(name, e, console);
+        }
+    }
+
+    /** Checks everything; the bundled edition as {@code convert} writes it. */
+    public void validate(NoticeLog log) {
+        if (file == null) {
+            log.add(new CatalogueReader(log.options()).read(bytes()));
+        } else {
+            stream(new Ignored(), log, true);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (copy != null) {
+                copy.close();
+            }
+        } catch (IOException e) {
+            // It goes when the program ends.
+        }
+    }
+
+    /** Keeps everything. */
+    private static final class Collected implements Handler {
+        private Optional<Catalogue> head = Optional.empty();
+        private final List<CaseStudy> cases = new ArrayList<>();
+
+        @Override
+        public void head(Optional<Catalogue> catalogue) {
+            head = catalogue;
+        }
+
+        @Override
+        public void caseStudy(CaseStudy caseStudy) {
+            cases.add(caseStudy);
+        }
+    }
+
+    /** Keeps nothing. */
+    private static final class Ignored implements Handler {
+        @Override
+        public void head(Optional<Catalogue> catalogue) {
+            // only the notices count
+        }
+
+        @Override
+        public void caseStudy(CaseStudy caseStudy) {
+            // only the notices count
+        }
+    }
+}

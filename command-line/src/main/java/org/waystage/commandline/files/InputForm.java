@@ -1,0 +1,157 @@
+package org.waystage.commandline.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.waystage.json.FormatVersion;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+
+/** How a file says what it says: one JSON document, or lines. Told by its content, since endings are often wrong. */
+enum InputForm {
+    /** One JSON document. */
+    DOCUMENT,
+    /** A JSON object a line (NDJSON). */
+    LINES;
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory LINE_FACTORY =
+            JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
+
+    /** What a line is. */
+    private enum Line {
+        CASE_STUDY,
+        OTHER_OBJECT,
+        /** The beginning of a document that goes on in the next line, or of one that is no object. */
+        OTHER,
+        BROKEN
+    }
+
+    /** Finds out the form of a file. */
+    static InputForm of(Path file) throws IOException {
+        if (isOtherEncoding(file)) {
+            return DOCUMENT;
+        }
+        try (SplitInput in = new SplitInput(Files.newInputStream(file))) {
+            Line first = line(in);
+            boolean more = in.nextLine();
+            boolean lines = switch (first) {
+                case CASE_STUDY -> true;
+                case OTHER_OBJECT -> more;
+                case OTHER -> false;
+                case BROKEN -> {
+                    Line second = more ? line(in) : Line.BROKEN;
+                    yield second == Line.CASE_STUDY || second == Line.OTHER_OBJECT;
+                }
+            };
+            return lines ? LINES : DOCUMENT;
+        }
+    }
+
+    /** Tells whether a file is a catalogue by its own word: a member {@code format} of the document or of the first line. */
+    static boolean isCatalogue(Path file) throws IOException {
+        if (isOtherEncoding(file)) {
+            return false;
+        }
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), Files.newInputStream(file))) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return false;
+            }
+            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+                JsonToken value = parser.nextToken();
+                if (name.equals("format")) {
+                    return value == JsonToken.VALUE_STRING
+                            && FormatVersion.parse(parser.getString()).isPresent();
+                }
+                parser.skipChildren();
+            }
+            return false;
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Tells whether a file is certainly JSON of another kind: its first value is no object, or has another {@code format}, or
+     * has none and nothing of a catalogue or case. What breaks off before that is known may be a catalogue.
+     */
+    static boolean isOther(Path file) throws IOException {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), Files.newInputStream(file))) {
+            JsonToken first = parser.nextToken();
+            if (first != JsonToken.START_OBJECT) {
+                return first != null;
+            }
+            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+                JsonToken value = parser.nextToken();
+                if (name.equals("format")) {
+                    return value != JsonToken.VALUE_STRING
+                            || !parser.getString().startsWith("waystage-catalogue");
+                }
+                if (name.equals("caseStudies") || name.equals("adopters")) {
+                    return false;
+                }
+                parser.skipChildren();
+            }
+            return true;
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
+    /** Tells whether a file begins as UTF-16 or UTF-32 does, whose lines are not ours to tell; reading it says what is wrong. */
+    private static boolean isOtherEncoding(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(4);
+            boolean zero = false;
+            for (byte b : start) {
+                zero |= b == 0;
+            }
+            int mark = start.length < 2 ? 0 : ((start[0] & 0xFF) << 8) | (start[1] & 0xFF);
+            return zero || mark == 0xFEFF || mark == 0xFFFE;
+        }
+    }
+
+    /** Tells whether a file has several lines of case studies without a catalogue before them. */
+    static boolean isLinesWithoutHead(Path file) throws IOException {
+        try (SplitInput in = new SplitInput(Files.newInputStream(file))) {
+            return line(in) == Line.CASE_STUDY && in.nextLine() && line(in) == Line.CASE_STUDY;
+        }
+    }
+
+    private static Line line(InputStream in) throws IOException {
+        try (JsonParser parser = LINE_FACTORY.createParser(ObjectReadContext.empty(), in)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return Line.OTHER;
+            }
+            boolean adopters = false;
+            boolean catalogue = false;
+            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+                adopters |= name.equals("adopters");
+                catalogue |= name.equals("format") || name.equals("caseStudies");
+                parser.nextToken();
+                parser.skipChildren();
+            }
+            if (parser.nextToken() != null) {
+                return Line.BROKEN;
+            }
+            return adopters && !catalogue ? Line.CASE_STUDY : Line.OTHER_OBJECT;
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        } catch (UnexpectedEndOfInputException e) {
+            return Line.OTHER;
+        } catch (JacksonException e) {
+            return Line.BROKEN;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.waystage.commandline.files;
+
+import java.util.Locale;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Phrase;
+
+/** What can be said of the names of files. */
+public final class Names {
+    private Names() {}
+
+    /** Says that a name is none on this system, mostly because its encoding lacks a letter. */
+    public static String notAName(Console console) {
+        return Phrase.NOT_A_NAME.in(console.language(), System.getProperty("sun.jnu.encoding", "?"));
+    }
+
+    /** Returns the ending of a file's name in lower case, with its dot; empty if there is none. */
+    public static String ending(String name) {
+        int dot = name.lastIndexOf('.');
+        int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
+        return dot > slash + 1 ? name.substring(dot).toLowerCase(Locale.ROOT) : "";
+    }
+}

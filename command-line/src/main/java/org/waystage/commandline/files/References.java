@@ -1,0 +1,21 @@
+package org.waystage.commandline.files;
+
+import org.waystage.core.Catalogue;
+import org.waystage.editions.Editions;
+
+/** What cases refer to where their lines have no head. */
+public final class References {
+    private References() {}
+
+    /** Returns taxonomy, code lists, crosswalks and organizations of the bundled edition, without its cases and without a date. */
+    public static Catalogue withoutHead() {
+        Catalogue edition = Editions.latest();
+        return Catalogue.builder(edition.id(), edition.title())
+                .technologies(edition.technologies())
+                .collections(edition.collections())
+                .codeLists(edition.codeLists())
+                .crosswalks(edition.crosswalks())
+                .organizations(edition.organizations())
+                .build();
+    }
+}

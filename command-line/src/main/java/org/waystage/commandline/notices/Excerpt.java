@@ -1,0 +1,66 @@
+package org.waystage.commandline.notices;
+
+import java.util.List;
+import org.waystage.commandline.console.Printable;
+
+/**
+ * The part of a line of a text around a place.
+ *
+ * @param text the part, as it stands in the file
+ * @param from the column at which it begins, from 1
+ * @param caret where in it the place is, from 0; its length where the place is behind the end of the line
+ * @param goesOn whether the line goes on behind it
+ */
+public record Excerpt(String text, int from, int caret, boolean goesOn) {
+    private static final int TAB = 4;
+    private static final String CUT = "…";
+
+    /** Tells whether this is the whole line. */
+    boolean isWholeLine() {
+        return from == 1 && !goesOn;
+    }
+
+    /** Returns how many UTF-16 units the character at the place takes; 1 behind the end of the line. */
+    int widthAtCaret() {
+        return caret < text.length() ? Character.charCount(text.codePointAt(caret)) : 1;
+    }
+
+    /** Returns two lines for a terminal: the text, and below it a caret under the place. */
+    List<String> lines() {
+        StringBuilder shown = new StringBuilder(from > 1 ? CUT : "");
+        int width = shown.length();
+        int under = -1;
+        for (int i = 0; i < text.length(); ) {
+            if (i >= caret && under < 0) {
+                under = width;
+            }
+            int c = text.codePointAt(i);
+            int before = shown.length();
+            if (c == '\t') {
+                shown.append(" ".repeat(TAB - width % TAB));
+                width += shown.length() - before;
+            } else {
+                Printable.append(c, shown);
+                width += Printable.isHarmful(c) ? shown.length() - before : columns(c);
+            }
+            i += Character.charCount(c);
+        }
+        under = under < 0 ? width : under;
+        return List.of((shown + (goesOn ? CUT : "")).stripTrailing(), " ".repeat(under) + "^");
+    }
+
+    /** Returns how many columns of a terminal a character takes. */
+    private static int columns(int c) {
+        int type = Character.getType(c);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+            return 0;
+        }
+        boolean wide = Character.isIdeographic(c)
+                || (c >= 0x1100 && c <= 0x115F)
+                || (c >= 0x2E80 && c <= 0x33FF)
+                || (c >= 0xAC00 && c <= 0xD7A3)
+                || (c >= 0xFF01 && c <= 0xFF60)
+                || (c >= 0x1F300 && c <= 0x1FAFF);
+        return wide ? 2 : 1;
+    }
+}

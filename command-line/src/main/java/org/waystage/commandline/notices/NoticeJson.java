@@ -1,0 +1,72 @@
+package org.waystage.commandline.notices;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.waystage.commandline.console.JsonOutput;
+import org.waystage.commandline.console.Printable;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Severity;
+import org.waystage.core.validation.ValidationProfile;
+import tools.jackson.core.JsonGenerator;
+
+/** Notices as JSON, in the documented shape of {@code validate --format json}. */
+final class NoticeJson {
+    private NoticeJson() {}
+
+    /**
+     * Writes notices.
+     *
+     * @param skipped the files that were found in folders and are no catalogues
+     * @param profile says which rules are switched off
+     */
+    static void write(
+            List<NoticeLog> logs, List<String> skipped, ValidationProfile profile, OutputStream out, String language)
+            throws IOException {
+        JsonOutput.write(out, json -> {
+            json.writeStartObject();
+            json.writeObjectPropertyStart("counts");
+            for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
+                json.writeNumberProperty(severity.code(), NoticePrinter.sum(logs, severity));
+            }
+            json.writeEndObject();
+            json.writeArrayPropertyStart("notices");
+            for (NoticeLog log : logs) {
+                log.notices().forEach(notice -> write(notice, log.file(), language, json));
+            }
+            json.writeEndArray();
+            json.writeObjectPropertyStart("noticeCounts");
+            Map<String, Long> counts = new TreeMap<>();
+            logs.forEach(log -> log.ruleCounts().forEach((rule, count) -> counts.merge(rule, count, Long::sum)));
+            counts.forEach(json::writeNumberProperty);
+            json.writeEndObject();
+            json.writeArrayPropertyStart("skippedFiles");
+            skipped.forEach(file -> json.writeString(Printable.whole(file)));
+            json.writeEndArray();
+            if (!profile.equals(ValidationProfile.none())) {
+                json.writeStringProperty("profile", profile.id());
+                json.writeArrayPropertyStart("skippedRules");
+                profile.skipped().forEach(json::writeString);
+                json.writeEndArray();
+            }
+            json.writeEndObject();
+        });
+    }
+
+    private static void write(Notice notice, String file, String language, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("rule", notice.rule().id());
+        json.writeStringProperty("severity", notice.severity().code());
+        json.writeStringProperty("pointer", Printable.whole(notice.place().pointer()));
+        Place.Position position = notice.place().position().orElse(new Place.Position(1, 1));
+        json.writeNumberProperty("line", position.line());
+        json.writeNumberProperty("column", position.column());
+        json.writeStringProperty("message", Printable.whole(notice.message(language)));
+        json.writeStringProperty("file", Printable.whole(file));
+        notice.place().cell().ifPresent(cell -> json.writeStringProperty("cell", Printable.whole(cell)));
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,126 @@
+package org.waystage.commandline.notices;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Severity;
+import org.waystage.core.validation.ModelRules;
+import org.waystage.core.validation.ValidationProfile;
+import org.waystage.json.ReadOptions;
+import org.waystage.json.Reading;
+
+/** What was noticed in one file. All is counted; of each severity so many are kept that memory stays bounded. */
+public final class NoticeLog {
+    /** How many notices of each severity are kept. */
+    public static final int MOST = 10_000;
+
+    private final String file;
+    private final ValidationProfile profile;
+    private final List<Notice> notices = new ArrayList<>();
+    private final Map<Severity, Integer> kept = new EnumMap<>(Severity.class);
+    private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+    private final Map<String, Long> ruleCounts = new TreeMap<>();
+    private Map<Place.Position, Excerpt> excerpts = Map.of();
+
+    public NoticeLog(String file) {
+        this(file, ValidationProfile.none());
+    }
+
+    public NoticeLog(String file, ValidationProfile profile) {
+        this.file = file;
+        this.profile = profile;
+    }
+
+    /** Returns how what is logged here is to be read, so that it weighs what the profile says. */
+    public ReadOptions options() {
+        return ReadOptions.defaults().withProfile(profile);
+    }
+
+    /** Returns the file as the person named it. */
+    public String file() {
+        return file;
+    }
+
+    /** Adds what was noticed by a reader that has the {@link #options}. */
+    public void add(Reading<?> reading) {
+        reading.notices().forEach(this::keep);
+        count(Severity.ERROR, reading.counts().errors());
+        count(Severity.WARNING, reading.counts().warnings());
+        count(Severity.INFO, reading.counts().infos());
+        reading.noticeCounts().forEach((rule, count) -> ruleCounts.merge(rule, count, Long::sum));
+    }
+
+    public void add(Notice notice) {
+        profile.apply(notice).ifPresent(weighed -> {
+            keep(weighed);
+            count(weighed.severity(), 1);
+            ruleCounts.merge(weighed.rule().id(), 1L, Long::sum);
+        });
+    }
+
+    /** Adds the circles in which cases go on in one another, unless the reader has: that of lines and of outlines does not look. */
+    public void addCircles(List<List<CaseStudyId>> circles) {
+        if (!ruleCounts.containsKey(ModelRules.SUCCESSION_CIRCLE.id())) {
+            for (List<CaseStudyId> circle : circles) {
+                String cases = circle.stream().map(CaseStudyId::value).collect(Collectors.joining(", "));
+                add(Notice.of(ModelRules.SUCCESSION_CIRCLE, Place.of(""), Map.of("cases", cases)));
+            }
+        }
+    }
+
+    /** Counts what is not kept. */
+    public void count(Severity severity, long more) {
+        counts.merge(severity, more, Long::sum);
+    }
+
+    private void keep(Notice notice) {
+        if (kept.merge(notice.severity(), 1, Integer::sum) <= MOST) {
+            notices.add(notice);
+        }
+    }
+
+    public long count(Severity severity) {
+        return counts.getOrDefault(severity, 0L);
+    }
+
+    public long count() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Returns how many there are of each rule, those not kept included, in the order of the rules' ids. */
+    public Map<String, Long> ruleCounts() {
+        return Collections.unmodifiableMap(ruleCounts);
+    }
+
+    /** Keeps the text around some places. */
+    public void excerpts(Map<Place.Position, Excerpt> around) {
+        excerpts = around;
+    }
+
+    /** Returns the text around a place, if it was fetched; there is none of a cell. */
+    Optional<Excerpt> excerpt(Place place) {
+        return place.cell().isPresent() ? Optional.empty() : place.position().map(excerpts::get);
+    }
+
+    public boolean hasErrors() {
+        return count(Severity.ERROR) > 0;
+    }
+
+    /** Returns the notices that were kept, in the order of the text. */
+    public List<Notice> notices() {
+        List<Notice> sorted = new ArrayList<>(notices);
+        sorted.sort(Comparator.comparing(
+                notice -> notice.place().position().orElse(new Place.Position(0, 0)),
+                Comparator.comparingLong(Place.Position::line).thenComparingInt(Place.Position::column)));
+        return sorted;
+    }
+}

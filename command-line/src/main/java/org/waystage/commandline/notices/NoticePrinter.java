@@ -1,0 +1,121 @@
+package org.waystage.commandline.notices;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Printable;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Severity;
+import org.waystage.core.validation.ModelRules;
+
+/** Notices as lines for people. */
+public final class NoticePrinter {
+    private static final int MOST_SAID = 20;
+    /** Names of members, which make up a pointer, may be very long. */
+    static final int LONGEST_PLACE = 200;
+
+    private final String language;
+
+    public NoticePrinter(String language) {
+        this.language = language;
+    }
+
+    /** Returns a line: line and column, pointer or cell, severity, rule and message. */
+    public String line(Notice notice) {
+        return Printable.line("  " + Printable.cut(where(notice.place()), LONGEST_PLACE) + " " + word(notice.severity())
+                + " " + notice.rule().id() + ": " + notice.message(language));
+    }
+
+    /** Returns where something is: line and column, pointer or cell. */
+    static String where(Place place) {
+        Optional<Place.Position> row = place.position().filter(position -> position.line() > 1);
+        if (row.isPresent() && place.cell().isEmpty() && place.pointer().isEmpty()) {
+            // A row of a table, or a line that could not be read: it is not about the document as a whole.
+            return row.get().line() + ":" + row.get().column();
+        }
+        return place.toString();
+    }
+
+    String word(Severity severity) {
+        return switch (severity) {
+            case ERROR -> Phrase.ERROR.in(language);
+            case WARNING -> Phrase.WARNING.in(language);
+            case INFO -> Phrase.INFO.in(language);
+        };
+    }
+
+    /** Returns how many notices there are, in words. */
+    public String counts(List<NoticeLog> logs) {
+        return Phrase.ERRORS.count(language, sum(logs, Severity.ERROR)) + ", "
+                + Phrase.WARNINGS.count(language, sum(logs, Severity.WARNING)) + ", "
+                + Phrase.INFOS.count(language, sum(logs, Severity.INFO));
+    }
+
+    static long sum(List<NoticeLog> logs, Severity severity) {
+        return logs.stream().mapToLong(log -> log.count(severity)).sum();
+    }
+
+    /** Says the first of some notices, and how many more there are. */
+    public void sayFirst(List<Notice> notices, long count, Console console) {
+        notices.stream().limit(MOST_SAID).forEach(notice -> console.say(line(notice)));
+        long more = count - Math.min(MOST_SAID, notices.size());
+        if (more > 0) {
+            console.say(Phrase.VALIDATE_SHOWS_ALL.in(language, more));
+        }
+    }
+
+    /** Says the first errors and that nothing was written because of them; ends the command if there are any. */
+    public static void refuseErrors(NoticeLog log, Console console) {
+        refuseErrors(log, Phrase.NOTHING_WRITTEN, console);
+    }
+
+    /**
+     * Says the first errors and what did not come of it; ends the command if there are any.
+     *
+     * @param refused what to say at last: it has holes for the file and the number of errors
+     */
+    public static void refuseErrors(NoticeLog log, Phrase refused, Console console) {
+        if (log.hasErrors()) {
+            sayErrors(log, console);
+            long errors = log.count(Severity.ERROR);
+            throw new Failure(Failure.DATA, refused, log.file(), Phrase.ERRORS.count(console.language(), errors));
+        }
+    }
+
+    /**
+     * Says the first faults by which whoever counts would be misled: stages that are misspelt, so that the cases stand under one of
+     * their own, and cases that go on in one another in a circle, so that each counts.
+     */
+    public static void sayMiscounted(NoticeLog log, Console console) {
+        Set<String> rules = Set.of(ModelRules.STAGE_MISSPELT.id(), ModelRules.SUCCESSION_CIRCLE.id());
+        List<Notice> notices = log.notices().stream()
+                .filter(notice -> rules.contains(notice.rule().id()))
+                .toList();
+        long count = rules.stream()
+                .mapToLong(rule -> log.ruleCounts().getOrDefault(rule, 0L))
+                .sum();
+        new NoticePrinter(console.language()).sayFirst(notices, count, console);
+    }
+
+    /** Says the first errors. */
+    public static void sayErrors(NoticeLog log, Console console) {
+        NoticePrinter printer = new NoticePrinter(console.language());
+        List<Notice> errors = new ArrayList<>(log.notices());
+        errors.removeIf(notice -> notice.severity() != Severity.ERROR);
+        printer.sayFirst(errors, log.count(Severity.ERROR), console);
+    }
+
+    /** Returns what to say where nothing is written because of errors. */
+    public static Failure nothingWritten(NoticeLog log, Console console) {
+        return nothingWritten(log.file(), log.count(Severity.ERROR), console);
+    }
+
+    public static Failure nothingWritten(String file, long errors, Console console) {
+        return new Failure(Failure.DATA, Phrase.NOTHING_WRITTEN, file, Phrase.ERRORS.count(console.language(), errors));
+    }
+}

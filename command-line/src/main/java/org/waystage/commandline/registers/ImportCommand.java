@@ -1,0 +1,181 @@
+package org.waystage.commandline.registers;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.ConsoleCommand;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.console.Progress;
+import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.files.Names;
+import org.waystage.commandline.files.OutputFile;
+import org.waystage.commandline.files.RegisterFile;
+import org.waystage.commandline.notices.NoticePrinter;
+import org.waystage.core.notice.Severity;
+import org.waystage.core.value.PartialDate;
+import org.waystage.editions.Editions;
+import org.waystage.registers.RegisterImporter;
+import org.waystage.registers.RegisterInput;
+import org.waystage.registers.outcome.ImportSummary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads a public register into a catalogue. */
+@Command(
+        name = "import",
+        sortOptions = false,
+        description = {
+            "Read a public register (CSV, JSON, YAML) into a catalogue, as a profile says.",
+            "Nothing is repaired or dropped in silence: what was noticed is told on standard error with its line",
+            "and cell, every step between a cell and the catalogue stands in the ledger."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  waystage profiles",
+            "  waystage import --profile us-omb-2024 inventory.csv --output inventory.json --ledger steps.csv",
+            "  waystage import --profile my-profile.json register.csv --issued 2025-06 --output out.ndjson",
+            "  waystage import --profile eu-pstw pstw.csv --format json",
+            "",
+            "Without --output and --ledger nothing is written but the summary. Files are written whole or not at",
+            "all, and not if there is an error. Taxonomy, code lists and crosswalks are those of the bundled",
+            "edition. Written as lines (.ndjson), the cases of a register are not kept in memory.",
+            "Exit codes: 0 imported (warnings included), 1 the register or the profile has errors, 2 wrong use or",
+            "a file that cannot be read or written."
+        })
+public final class ImportCommand extends ConsoleCommand {
+    @Parameters(arity = "1", paramLabel = "INPUT", description = "The register; - stands for standard input.")
+    private String input = "";
+
+    @Option(
+            names = {"-p", "--profile"},
+            required = true,
+            paramLabel = "NAME|FILE",
+            description = "A bundled profile, see 'waystage profiles', or a file that has one.")
+    private String profile = "";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "The catalogue to write; its ending, .json or .ndjson, says in which form.")
+    private @Nullable String output;
+
+    @Option(
+            names = "--ledger",
+            paramLabel = "FILE",
+            description = "The ledger to write; its ending, .csv or .json, says in which form.")
+    private @Nullable String ledger;
+
+    @Option(
+            names = "--issued",
+            paramLabel = "DATE",
+            description = "When the register was issued, such as 2025-06-30, whatever the profile says.")
+    private @Nullable PartialDate issued;
+
+    @Option(names = "--customs", description = "Take only entries of Customs administrations or about Customs.")
+    private boolean customs;
+
+    @Option(names = "--all-notices", description = "Tell all notices and not only the first of each rule.")
+    private boolean allNotices;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "How to write the summary: text (default) or json.")
+    private Format format = Format.TEXT;
+
+    public ImportCommand(Console console) {
+        super(console);
+    }
+
+    /** How the summary is written. */
+    public enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Override
+    public Integer call() {
+        String ending = ending(output, List.of(".json", ".ndjson"), Phrase.IMPORT_ENDING);
+        String ledgerEnding = ending(ledger, List.of(".csv", ".json"), Phrase.LEDGER_ENDING);
+        ProfileSource source = ProfileSource.of(profile, console);
+        try (RegisterFile register = RegisterFile.open(input, console)) {
+            List<Path> inputs = new ArrayList<>();
+            register.file().ifPresent(inputs::add);
+            source.file().ifPresent(inputs::add);
+            try (OutputFile file = create(output, inputs);
+                    OutputFile ledgerFile = create(ledger, inputs)) {
+                if (file != null && ledgerFile != null && file.isSameAs(ledgerFile)) {
+                    throw new Failure(Failure.USE, Phrase.SAME_FILE, String.valueOf(output));
+                }
+                read(
+                        source,
+                        register,
+                        new ImportWriting(file, ending.equals(".ndjson"), ledgerFile, ledgerEnding.equals(".json")));
+            }
+        }
+        return 0;
+    }
+
+    private static String ending(@Nullable String name, List<String> endings, Phrase otherwise) {
+        if (name == null) {
+            return "";
+        }
+        String ending = Names.ending(name);
+        if (!endings.contains(ending)) {
+            throw new Failure(Failure.USE, otherwise, name);
+        }
+        return ending;
+    }
+
+    private @Nullable OutputFile create(@Nullable String name, List<Path> inputs) {
+        return name == null ? null : OutputFile.create(name, inputs, console);
+    }
+
+    private void read(ProfileSource source, RegisterFile register, ImportWriting writing) {
+        ImportSummary summary = stream(source, register, writing);
+        RegisterNotices notices = new RegisterNotices(summary, console);
+        notices.say(register.name(), allNotices);
+        if (summary.hasErrors()) {
+            throw NoticePrinter.nothingWritten(register.name(), notices.count(Severity.ERROR), console);
+        }
+        writing.commit();
+        if (format == Format.JSON) {
+            ImportJson.write(summary, writing.skipped(), console);
+            return;
+        }
+        ImportText.write(source.profile(), summary, writing.skipped(), console);
+        console.println("");
+        sayWritten(Phrase.CASES, output, summary.imported());
+        sayWritten(Phrase.STEPS, ledger, writing.steps());
+        if (output == null && ledger == null) {
+            console.println(Phrase.NOT_WRITTEN_ANYWHERE.in(console.language()));
+        }
+    }
+
+    private ImportSummary stream(ProfileSource source, RegisterFile register, ImportWriting writing) {
+        RegisterImporter importer = RegisterImporter.of(source.profile(), Editions.latest());
+        importer = issued == null ? importer : importer.issued(issued);
+        RegisterImporter reader = customs ? importer.customsOnly() : importer;
+        try {
+            return Progress.during(register.name(), console, progress -> {
+                writing.countOn(progress);
+                return reader.stream(RegisterInput.of(register.bytes()), writing);
+            });
+        } catch (IOException e) {
+            throw CatalogueSource.cannotRead(register.name(), e, console);
+        }
+    }
+
+    private void sayWritten(Phrase phrase, @Nullable String name, long count) {
+        Optional.ofNullable(name)
+                .ifPresent(file -> console.println(Printable.line(
+                        Phrase.WRITTEN.in(console.language(), file, phrase.count(console.language(), count)))));
+    }
+}

@@ -1,0 +1,153 @@
+package org.waystage.commandline.registers;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.ConsoleCommand;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.console.Progress;
+import org.waystage.commandline.console.ResultFormat;
+import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.files.Names;
+import org.waystage.commandline.files.OutputFile;
+import org.waystage.commandline.files.RegisterFile;
+import org.waystage.registers.ledger.Ledger;
+import org.waystage.registers.ledger.LedgerKind;
+import org.waystage.registers.ledger.LedgerSummary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Sums up a ledger. */
+@Command(
+        name = "ledger",
+        sortOptions = false,
+        description = {
+            "Sum up the ledger of an import: what was done to which column, how often.",
+            "Some examples of each stand with it.",
+            "The kinds of step are read, corrected, derived, left-out and withheld.",
+            "With --restore, write the cells of the register back in place of that."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  waystage ledger steps.csv --kind corrected --top 10",
+            "  waystage ledger steps.csv --format json",
+            "  waystage ledger steps.csv --restore register.csv",
+            "",
+            "Restored cells stand as they stood in the register, formulas too; what is withheld is not in the",
+            "ledger, and '[withheld]' stands in its place. The file is written whole or not at all.",
+            "Exit codes: 0 summed up or restored, 2 wrong use or a file that cannot be read or is no ledger (CSV)."
+        })
+public final class LedgerCommand extends ConsoleCommand {
+    @Parameters(arity = "1", paramLabel = "FILE", description = "The ledger (CSV); - stands for standard input.")
+    private String file = "";
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "Only steps of this kind, see above.")
+    private @Nullable LedgerKind kind;
+
+    @Option(names = "--top", paramLabel = "N", description = "Only the N most frequent lines.")
+    private int top = Integer.MAX_VALUE;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
+    private ResultFormat format = ResultFormat.TEXT;
+
+    @Option(
+            names = "--restore",
+            paramLabel = "FILE",
+            description = "Write the cells of the register back into this file (.csv), and no summary.")
+    private @Nullable String restored;
+
+    public LedgerCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() {
+        if (restored != null) {
+            restore(restored);
+            return 0;
+        }
+        Map<LedgerKind, Long> counts = new EnumMap<>(LedgerKind.class);
+        LedgerSummary summary = new LedgerSummary();
+        try (RegisterFile ledger = RegisterFile.open(file, console)) {
+            read(ledger, counts, summary);
+        }
+        List<LedgerSummary.Line> lines = mostFrequent(summary.lines());
+        switch (format) {
+            case TEXT -> LedgerText.write(lines, console);
+            case JSON -> LedgerJson.write(counts, lines, console);
+            case CSV -> LedgerCsv.write(lines, console);
+        }
+        return 0;
+    }
+
+    private void restore(String name) {
+        if (!Names.ending(name).equals(".csv")) {
+            throw new Failure(Failure.USE, Phrase.RESTORE_ENDING, name);
+        }
+        try (RegisterFile ledger = RegisterFile.open(file, console);
+                OutputFile target = OutputFile.create(name, ledger.file(), console)) {
+            Ledger.Restored result = Progress.during(
+                    ledger.name(), console, progress -> Ledger.restore(ledger.bytes(), target.stream()));
+            target.commit();
+            String language = console.language();
+            String count = Phrase.RECORDS_RESTORED.count(language, result.records());
+            console.println(Printable.line(Phrase.WRITTEN.in(language, name, count)));
+            warn(Phrase.RECORDS_NOT_IN_LEDGER, result.recordsMissing());
+            warn(Phrase.HEADERS_NOT_IN_LEDGER, result.headersMissing());
+            if (!result.withheld().isEmpty()) {
+                long cells = result.withheld().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+                String columns = result.withheld().entrySet().stream()
+                        .map(column -> "'" + column.getKey() + "' (" + column.getValue() + ")")
+                        .collect(Collectors.joining(", "));
+                console.println(Printable.line(Phrase.STAYS_WITHHELD.count(language, cells) + " " + columns));
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw CatalogueSource.cannotRead(file, e, console);
+        }
+    }
+
+    private void warn(Phrase phrase, long count) {
+        if (count > 0) {
+            console.say(Printable.line(phrase.count(console.language(), count)));
+        }
+    }
+
+    /** Returns the most frequent lines, in the order in which they came. */
+    private List<LedgerSummary.Line> mostFrequent(List<LedgerSummary.Line> lines) {
+        Set<LedgerSummary.Line> most = lines.stream()
+                .sorted(Comparator.comparingLong(LedgerSummary.Line::count).reversed())
+                .limit(Math.max(0, top))
+                .collect(Collectors.toSet());
+        return lines.stream().filter(most::contains).toList();
+    }
+
+    private void read(RegisterFile ledger, Map<LedgerKind, Long> counts, LedgerSummary summary) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(ledger.bytes()))) {
+            Progress.during(ledger.name(), console, progress -> {
+                Ledger.read(in, entry -> {
+                    if (kind == null || entry.kind() == kind) {
+                        counts.merge(entry.kind(), 1L, Long::sum);
+                        summary.add(entry);
+                    }
+                });
+                return ledger;
+            });
+        } catch (IOException | IllegalArgumentException e) {
+            throw CatalogueSource.cannotRead(ledger.name(), e, console);
+        }
+    }
+}

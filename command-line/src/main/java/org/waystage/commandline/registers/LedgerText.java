@@ -1,0 +1,67 @@
+package org.waystage.commandline.registers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Printable;
+import org.waystage.registers.ledger.LedgerKind;
+import org.waystage.registers.ledger.LedgerSummary;
+
+/** The summary of a ledger for people. */
+final class LedgerText {
+    private static final int LONGEST = 40;
+
+    private final Console console;
+
+    private LedgerText(Console console) {
+        this.console = console;
+    }
+
+    static void write(List<LedgerSummary.Line> lines, Console console) {
+        if (lines.isEmpty()) {
+            console.println(Phrase.NO_LEDGER_KIND.in(console.language()));
+        }
+        new LedgerText(console).write(lines);
+    }
+
+    private void write(List<LedgerSummary.Line> lines) {
+        LedgerKind kind = null;
+        for (LedgerSummary.Line line : lines) {
+            if (line.kind() != kind) {
+                head(line.kind(), lines, kind);
+                kind = line.kind();
+            }
+            String column = line.column().isEmpty() ? Phrase.EVERY_RECORD.in(console.language()) : cut(line.column());
+            console.println(String.format(Locale.ROOT, "  %,9d  %s  %s", line.count(), cut(line.rule()), column));
+            List<String> examples = new ArrayList<>();
+            List<LedgerSummary.Change> shown = line.kind() == LedgerKind.WITHHELD ? List.of() : line.examples();
+            shown.forEach(change -> examples.add(value(change.from()) + " → " + value(change.to())));
+            examples.forEach(example -> console.println("             " + example));
+        }
+    }
+
+    private void head(LedgerKind kind, List<LedgerSummary.Line> lines, @Nullable LedgerKind before) {
+        long count = lines.stream()
+                .filter(line -> line.kind() == kind)
+                .mapToLong(LedgerSummary.Line::count)
+                .sum();
+        console.println(
+                (before == null ? "" : "\n") + kind.code() + ": " + Phrase.STEPS.count(console.language(), count));
+    }
+
+    private String value(Optional<String> text) {
+        return text.map(value -> "'" + cut(value) + "'").orElseGet(() -> Phrase.NOTHING.in(console.language()));
+    }
+
+    /** Returns a text that is safe on a terminal and not long. */
+    private static String cut(String text) {
+        String whole = Printable.whole(text);
+        boolean tooLong = whole.codePointCount(0, whole.length()) > LONGEST;
+        String start = tooLong ? whole.substring(0, whole.offsetByCodePoints(0, LONGEST - 1)) + "…" : whole;
+        return Printable.line(start);
+    }
+}

@@ -1,0 +1,82 @@
+package org.waystage.commandline.registers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.console.Suggestions;
+import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.files.RegisterFile;
+import org.waystage.commandline.notices.NoticeLog;
+import org.waystage.commandline.notices.NoticePrinter;
+import org.waystage.json.Reading;
+import org.waystage.registers.Profile;
+import org.waystage.registers.Profiles;
+
+/**
+ * A profile as a person names it: by the id of a bundled one, or by its file.
+ *
+ * @param profile the profile
+ * @param file the file that it was read from; empty for a bundled one
+ */
+record ProfileSource(Profile profile, Optional<Path> file) {
+    /**
+     * Returns the profile of a name. Ends the command if there is none, or if it has errors, which are said.
+     *
+     * @param name an id, or a file: whatever ends in {@code .json} or names a folder too
+     */
+    static ProfileSource of(String name, Console console) {
+        boolean path = name.endsWith(".json") || name.contains("/") || name.contains("\\");
+        if (!path && Profiles.available().contains(name)) {
+            return new ProfileSource(Profiles.bundled(name), Optional.empty());
+        }
+        if (!path && !isFile(name)) {
+            throw unknown(name, console);
+        }
+        try (RegisterFile file = RegisterFile.open(name, console)) {
+            NoticeLog log = new NoticeLog(name);
+            Reading<Profile> reading = Profiles.read(file.bytes());
+            log.add(reading);
+            sayNotices(log, console);
+            return new ProfileSource(reading.orElseThrow(), file.file());
+        } catch (IOException e) {
+            throw CatalogueSource.cannotRead(name, e, console);
+        }
+    }
+
+    /** Returns what to say of an id that no bundled profile has. */
+    static Failure unknown(String name, Console console) {
+        List<String> available = Profiles.available();
+        return new Failure(
+                Failure.USE,
+                Phrase.NO_PROFILE,
+                name,
+                Suggestions.asked(name, available.stream(), console.language()),
+                String.join(", ", available));
+    }
+
+    private static boolean isFile(String name) {
+        try {
+            return Files.exists(Path.of(name));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static void sayNotices(NoticeLog log, Console console) {
+        if (log.count() > 0) {
+            NoticePrinter printer = new NoticePrinter(console.language());
+            console.say(Printable.line(log.file()));
+            log.notices().forEach(notice -> console.say(printer.line(notice)));
+        }
+        if (log.hasErrors()) {
+            throw NoticePrinter.nothingWritten(log, console);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.waystage.commandline.statistics;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Suggestions;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.Undertaking;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.value.TextKey;
+
+/** Lets through the cases that some organizations adopted, or bodies that are part of them, however far down. */
+final class AdopterFilter {
+    private final Set<OrganizationId> accepted;
+
+    private AdopterFilter(Set<OrganizationId> accepted) {
+        this.accepted = accepted;
+    }
+
+    /**
+     * Makes a filter.
+     *
+     * @param ids the organizations; none lets through all cases
+     * @param catalogue the catalogue that has the organizations
+     * @param complete whether all adopters stand in it, which is not so of lines without a head
+     * @param name the catalogue as the person named it
+     */
+    static AdopterFilter of(List<String> ids, Catalogue catalogue, boolean complete, String name, Console console) {
+        Set<OrganizationId> accepted = new HashSet<>();
+        for (String id : ids) {
+            accepted.add(find(id, catalogue, complete)
+                    .or(() -> byName(id, catalogue))
+                    .orElseThrow(() -> new Failure(
+                            Failure.USE, Phrase.NO_ORGANIZATION, name, id, near(id, catalogue, console.language()))));
+        }
+        for (int before = -1; before != accepted.size(); ) {
+            before = accepted.size();
+            for (Organization organization : catalogue.organizations()) {
+                if (organization.partOf().filter(accepted::contains).isPresent()) {
+                    accepted.add(organization.id());
+                }
+            }
+        }
+        return new AdopterFilter(accepted);
+    }
+
+    private static Optional<OrganizationId> find(String id, Catalogue catalogue, boolean complete) {
+        OrganizationId wanted;
+        try {
+            wanted = OrganizationId.of(id);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        return Optional.of(wanted)
+                .filter(there -> !complete || catalogue.organization(there).isPresent());
+    }
+
+    /** Returns the one organization that has a name, in whatever language and case; empty if none or several do. */
+    private static Optional<OrganizationId> byName(String name, Catalogue catalogue) {
+        List<OrganizationId> found = catalogue.organizations().stream()
+                .filter(organization -> organization.name().byLanguage().values().stream()
+                        .anyMatch(other -> TextKey.isSame(name, other)))
+                .map(Organization::id)
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** Returns which ids to suggest for a word: the shortest that have it in themselves or in a name, else the nearest. */
+    private static String near(String word, Catalogue catalogue, String language) {
+        String small = TextKey.folded(word);
+        List<String> having = catalogue.organizations().stream()
+                .filter(organization -> organization.id().value().contains(small)
+                        || organization.name().byLanguage().values().stream()
+                                .anyMatch(name -> TextKey.folded(name).contains(small)))
+                .map(organization -> organization.id().value())
+                .sorted(Comparator.comparingInt(String::length))
+                .limit(Suggestions.MOST)
+                .toList();
+        return having.isEmpty()
+                ? Suggestions.asked(
+                        word,
+                        catalogue.organizations().stream()
+                                .map(organization -> organization.id().value()),
+                        language)
+                : Suggestions.asked(having, language);
+    }
+
+    boolean accepts(Undertaking undertaking) {
+        return accepted.isEmpty() || undertaking.adopters().stream().anyMatch(accepted::contains);
+    }
+}

@@ -1,0 +1,145 @@
+package org.waystage.commandline.structure;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.paths.SchemeOccupation;
+import org.waystage.analysis.paths.StageLevel;
+import org.waystage.analysis.paths.StageOccupation;
+import org.waystage.analysis.paths.TransitionMatrixBuilder;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.ConsoleCommand;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.ResultFormat;
+import org.waystage.commandline.files.WholeCatalogue;
+import org.waystage.commandline.statistics.NatureOption;
+import org.waystage.core.Catalogue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Counts from which stage to which cases moved. */
+@Command(
+        name = "transitions",
+        sortOptions = false,
+        description = {
+            "Count from which stage, or word of a scheme, to which cases moved, also backward and to an end.",
+            "Each history, of a case as a whole or of a part of it, is read from record to record. A move counts",
+            "if its order is certain: records whose days overlap and whose stages differ are left out and told.",
+            "Shares are of the moves out of a stage, with Wilson's interval; who did not move is told apart.",
+            "",
+            "Do not use it as rates: registers see at most one move between two editions and skip what lay",
+            "between. For how long moves take there is 'time-to'."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  waystage transitions --level phase",
+            "  waystage transitions landscape.json --format csv > moves.csv",
+            "  waystage transitions --occupation --level phase",
+            "  waystage transitions landscape.json --scheme cncf-maturity",
+            "",
+            "With --occupation it tells the share of the cases with dates in each stage, phase or word at the end",
+            "of each year. A case stays where it was last recorded, so that what nobody looked at looks steady.",
+            "Words of a scheme go forward in the order that its crosswalk states; to and from any other word the",
+            "direction is other.",
+            "Exit codes: 0 counted, 1 the catalogue has errors, 2 wrong use or a file that cannot be read."
+        })
+public final class TransitionsCommand extends ConsoleCommand {
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
+    private @Nullable String file;
+
+    @Option(names = "--level", paramLabel = "LEVEL", description = "stage (default) or phase.")
+    private @Nullable StageLevel level;
+
+    @Option(
+            names = "--scheme",
+            paramLabel = "SCHEME",
+            description = "Tell of the words of this scheme, such as cncf-maturity, in place of the ladder.")
+    private @Nullable String scheme;
+
+    @Option(names = "--occupation", description = "Tell the share of cases by year in place of the moves.")
+    private boolean occupation;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The day as of which to count, such as 2022-06-30; the issue date if left out.")
+    private @Nullable LocalDate asOf;
+
+    @Mixin
+    private final NatureOption nature = new NatureOption();
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
+    private ResultFormat format = ResultFormat.TEXT;
+
+    public TransitionsCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() {
+        if (scheme != null && level != null) {
+            throw new Failure(Failure.USE, StructurePhrases.SCHEME_AND_LEVEL);
+        }
+        if (!occupation) {
+            TransitionsOutput output = new TransitionsOutput(
+                    OutlineCount.of(
+                                    file,
+                                    asOf,
+                                    console,
+                                    this::builder,
+                                    TransitionMatrixBuilder::add,
+                                    TransitionMatrixBuilder::expect)
+                            .builder()
+                            .build(),
+                    console);
+            switch (format) {
+                case TEXT -> output.text();
+                case JSON -> output.json();
+                case CSV -> output.csv();
+            }
+            return 0;
+        }
+        if (asOf != null) {
+            throw new Failure(Failure.USE, StructurePhrases.OCCUPATION_AS_OF);
+        }
+        Catalogue catalogue = WholeCatalogue.read(file, console);
+        OutlineCount.day(null, catalogue, String.valueOf(file)); // says that there is no issue date
+        OccupationOutput output = occupation(catalogue);
+        switch (format) {
+            case TEXT -> output.text();
+            case JSON -> output.json();
+            case CSV -> output.csv();
+        }
+        return 0;
+    }
+
+    private StageLevel level() {
+        return level == null ? StageLevel.STAGE : level;
+    }
+
+    private TransitionMatrixBuilder builder(Catalogue catalogue, LocalDate day) {
+        String words = scheme;
+        return words == null
+                ? new TransitionMatrixBuilder(catalogue, level(), day, nature.orElse(Natures.USE))
+                : SchemeChoice.with(
+                        words,
+                        catalogue,
+                        console,
+                        code -> new TransitionMatrixBuilder(catalogue, day, code, nature.orElse(Natures.ALL)));
+    }
+
+    private OccupationOutput occupation(Catalogue catalogue) {
+        String words = scheme;
+        return words == null
+                ? new OccupationOutput(StageOccupation.of(catalogue, nature.orElse(Natures.USE)), level(), console)
+                : new OccupationOutput(
+                        SchemeChoice.with(
+                                words,
+                                catalogue,
+                                console,
+                                code -> SchemeOccupation.of(catalogue, code, nature.orElse(Natures.ALL))),
+                        console);
+    }
+}

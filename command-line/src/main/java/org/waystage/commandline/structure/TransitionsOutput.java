@@ -1,0 +1,82 @@
+package org.waystage.commandline.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.waystage.analysis.paths.StageLevel;
+import org.waystage.analysis.paths.TransitionMatrix;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.TextTable;
+import org.waystage.commandline.statistics.SelectionText;
+import org.waystage.results.Result;
+
+/** Moves between stages as text, JSON or CSV. */
+final class TransitionsOutput {
+    private final TransitionMatrix matrix;
+    private final Console console;
+    private final String language;
+
+    TransitionsOutput(TransitionMatrix matrix, Console console) {
+        this.matrix = matrix;
+        this.console = console;
+        this.language = console.language();
+    }
+
+    void text() {
+        long moves =
+                matrix.moves().stream().mapToLong(TransitionMatrix.Move::count).sum();
+        boolean ladder = matrix.level() instanceof StageLevel;
+        Phrase title = ladder ? StructurePhrases.TRANSITIONS : StructurePhrases.TRANSITIONS_OF_SCHEME;
+        console.println(
+                title.in(language, matrix.level().code(), matrix.asOf(), matrix.cases(), matrix.histories(), moves));
+        matrix.leftOut()
+                .forEach((reason, count) -> console.println(StructurePhrases.LEFT_OUT.in(
+                        language, count, StructurePhrases.reason(reason, ladder, language))));
+        SelectionText.write(matrix.selection(), console);
+        console.println("");
+        if (moves == 0) {
+            console.println(StructurePhrases.NO_MOVE.in(language));
+        } else {
+            moves();
+        }
+        if (!matrix.stayed().isEmpty()) {
+            console.println("");
+            console.println(StructurePhrases.STAYED_AT.in(language));
+            List<List<String>> lines = new ArrayList<>();
+            matrix.stayed().forEach((state, count) -> lines.add(List.of("  " + state, String.valueOf(count))));
+            TextTable.write(lines, 1, console);
+        }
+    }
+
+    private void moves() {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of(
+                StructurePhrases.FROM.in(language),
+                StructurePhrases.TO.in(language),
+                StructurePhrases.DIRECTION.in(language),
+                StructurePhrases.MOVES.in(language),
+                StructurePhrases.SHARE.in(language),
+                StructurePhrases.INTERVAL.in(language)));
+        for (TransitionMatrix.Move move : matrix.moves()) {
+            lines.add(List.of(
+                    move.from(),
+                    move.to(),
+                    matrix.direction(move).code(),
+                    String.valueOf(move.count()),
+                    ShareForm.percent(move.share()),
+                    ShareForm.interval(move.share())));
+        }
+        TextTable.write(lines, 3, console);
+        if (matrix.count(TransitionMatrix.Direction.OTHER) > 0) {
+            console.println(StructurePhrases.OTHER_DIRECTION.in(language));
+        }
+    }
+
+    void csv() {
+        console.csv(Result.of(matrix));
+    }
+
+    void json() {
+        console.json(Result.of(matrix));
+    }
+}

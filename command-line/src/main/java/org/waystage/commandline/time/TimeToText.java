@@ -1,0 +1,222 @@
+package org.waystage.commandline.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waystage.analysis.survival.CaseTime;
+import org.waystage.analysis.survival.LogRank;
+import org.waystage.analysis.survival.TimeCurve;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.statistics.SelectionText;
+import org.waystage.results.KeyNames;
+
+/** Times as tables by year for people. */
+final class TimeToText {
+    /** How near an estimate must be to one half to be one half, as for the library's median. */
+    private static final double SAME = 1.5e-8;
+
+    private final TimeToAnswer answer;
+    private final Console console;
+    private final String language;
+    private final KeyNames names;
+
+    TimeToText(TimeToAnswer answer, Console console) {
+        this.answer = answer;
+        this.console = console;
+        this.language = console.language();
+        this.names = KeyNames.of(answer.catalogue(), language);
+    }
+
+    /**
+     * Writes an answer.
+     *
+     * @param other the other reading of cases that no record shows at the target; empty where there is none
+     * @param ends ends beside the target that count as waiting, with how many cases came to them first
+     */
+    static void write(TimeToAnswer answer, Optional<TimeToAnswer> other, Map<String, Long> ends, Console console) {
+        TimeToText text = new TimeToText(answer, console);
+        text.title();
+        if (other.isPresent() && answer.question().followUp().isEmpty()) {
+            text.say(TimeToPhrases.TURNBULL_TWICE);
+            new TurnbullText(List.of(other.get(), answer), console).write();
+        } else {
+            text.counts("");
+            if (answer.cases() == answer.leftOut()) {
+                text.say(TimeToPhrases.NOBODY);
+            } else if (answer.isOfIntervals()) {
+                text.say(TimeToPhrases.TURNBULL);
+                new TurnbullText(List.of(answer), other, console).write();
+            } else {
+                text.curves();
+            }
+        }
+        text.hint(ends);
+    }
+
+    private void title() {
+        say(
+                TimeToPhrases.TITLE,
+                answer.question().to(),
+                TimeToPhrases.origin(answer, language),
+                answer.times().asOf());
+        answer.question()
+                .asOf()
+                .filter(answer.times().asOf()::isBefore)
+                .ifPresent(day -> say(TimeToPhrases.NOTHING_LATER, day));
+    }
+
+    /** Says how many cases count as what, and which are left out. */
+    void counts(String indent) {
+        String counts = answer.question().competing().isEmpty()
+                ? TimeToPhrases.COUNTS.in(
+                        language, answer.cases(), answer.events(), answer.censored(), answer.leftOut())
+                : TimeToPhrases.COUNTS_COMPETING.in(
+                        language,
+                        answer.cases(),
+                        answer.events(),
+                        answer.competed(),
+                        answer.censored(),
+                        answer.leftOut());
+        console.println(indent + counts);
+        answer.times().leftOut().forEach((reason, number) -> {
+            if (reason != CaseTime.Reason.OTHER_NATURE && reason != CaseTime.Reason.PART_OF_ANOTHER) {
+                console.println(indent + TimeToPhrases.LEFT_OUT.in(language, number, reason.text(language)));
+            }
+        });
+        long inexact = Stream.of(
+                        CaseTime.Reason.TARGET_NOT_EXACT,
+                        CaseTime.Reason.TARGET_BEFORE_SEEN,
+                        CaseTime.Reason.END_NOT_EXACT)
+                .mapToLong(reason -> answer.times().leftOut().getOrDefault(reason, 0L))
+                .sum();
+        if (inexact > 0) {
+            console.println(indent + TimeToPhrases.TOO_LOW.in(language, inexact));
+        }
+        SelectionText.write(answer.times().selection(), indent + "  ", console);
+    }
+
+    private void curves() {
+        TimeCurve first = answer.curves().get(0);
+        Phrase method = answer.measure() == TimeCurve.Measure.SURVIVAL
+                ? TimeToPhrases.SURVIVAL
+                : answer.competed() > 0 ? TimeToPhrases.INCIDENCE : TimeToPhrases.INCIDENCE_ALONE;
+        say(method, number(100 * first.level()), TimeToPhrases.scale(first, language));
+        competingEnds();
+        answer.curves().forEach(this::write);
+        test();
+    }
+
+    /** Says of what world the shares are, where others may end. */
+    void competingEnds() {
+        if (answer.competed() > 0 && answer.measure() == TimeCurve.Measure.SURVIVAL) {
+            say(TimeToPhrases.COMPETING_CENSORS);
+        }
+    }
+
+    private void test() {
+        if (answer.test().isPresent() && answer.test().get().p().isPresent()) {
+            console.println("");
+            say(
+                    TimeToPhrases.TEST,
+                    answer.test().get().chiSquare().orElseThrow(),
+                    answer.test().get().degreesOfFreedom(),
+                    answer.test().get().p().orElseThrow());
+        } else if (answer.overlaps()) {
+            console.println("");
+            say(TimeToPhrases.NO_TEST);
+        } else if (answer.hasTooManyGroups()) {
+            console.println("");
+            say(TimeToPhrases.TOO_MANY_GROUPS, LogRank.MOST_GROUPS);
+        }
+    }
+
+    private void hint(Map<String, Long> ends) {
+        if (!ends.isEmpty()) {
+            console.println("");
+            long cases = ends.values().stream().mapToLong(Long::longValue).sum();
+            say(TimeToPhrases.OTHER_ENDS, cases, Printable.line(String.join(",", ends.keySet())));
+        }
+    }
+
+    /** Says what a curve is of: the group where there are several, and the stage. */
+    String heading(String key, String cause) {
+        String name = names.name(answer.by(), key);
+        String group = name.isEmpty() ? key : key + " (" + name + ")";
+        return Printable.line(answer.by().isEmpty() ? cause : group + ", " + cause);
+    }
+
+    private void write(TimeCurve curve) {
+        console.println("");
+        say(TimeToPhrases.OF_GROUP, heading(curve.group(), curve.cause()), curve.events(), curve.subjects());
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of(
+                TimeToPhrases.YEARS.in(language),
+                TimeToPhrases.AT_RISK.in(language),
+                TimeToPhrases.SO_FAR.in(language),
+                TimeToPhrases.REACHED.in(language),
+                TimeToPhrases.INTERVAL.in(language)));
+        double last = curve.points().isEmpty()
+                ? 0
+                : curve.points().get(curve.points().size() - 1).time();
+        for (double time : TimeRows.upTo(last)) {
+            curve.at(time).ifPresent(point -> lines.add(line(curve, time, point)));
+        }
+        TimeRows.write(lines, console);
+        median(curve);
+    }
+
+    private static List<String> line(TimeCurve curve, double time, TimeCurve.Point point) {
+        boolean falling = curve.measure() == TimeCurve.Measure.SURVIVAL;
+        long soFar = curve.eventsBy(time);
+        return List.of(
+                TimeRows.years(time),
+                String.valueOf(curve.atRisk(time)),
+                String.valueOf(soFar),
+                TimeRows.percent(falling ? 1 - point.estimate() : point.estimate()),
+                point.bounds()
+                        .filter(bounds -> soFar > 0) // before the first event it has no width, which is no certainty
+                        .map(bounds -> falling
+                                ? TimeRows.percent(1 - bounds.upper()) + " - " + TimeRows.percent(1 - bounds.lower())
+                                : TimeRows.percent(bounds.lower()) + " - " + TimeRows.percent(bounds.upper()))
+                        .orElse("-"));
+    }
+
+    private void median(TimeCurve curve) {
+        Optional<TimeCurve.Quantile> median = curve.median();
+        if (median.isEmpty()) {
+            say(TimeToPhrases.NO_MEDIAN);
+            return;
+        }
+        if (median.get().time().isEmpty()) {
+            say(TimeToPhrases.NO_MEDIAN_YET, TimeRows.days(median.get().lower(), language));
+            return;
+        }
+        double time = median.get().time().getAsDouble();
+        say(
+                TimeToPhrases.MEDIAN,
+                TimeRows.days(time, language),
+                TimeRows.days(median.get().lower(), language),
+                TimeRows.days(median.get().upper(), language));
+        curve.points().stream()
+                .filter(point -> Math.abs(point.estimate() - 0.5) <= SAME)
+                .findFirst()
+                .filter(half -> half.time() < time)
+                .ifPresent(half -> say(
+                        TimeToPhrases.MEDIAN_FLAT,
+                        TimeRows.days(half.time(), language),
+                        TimeRows.days(2 * time - half.time(), language)));
+    }
+
+    private void say(Phrase phrase, Object... values) {
+        console.println(phrase.in(language, values));
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.4g", value);
+    }
+}

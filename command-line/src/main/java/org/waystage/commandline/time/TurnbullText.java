@@ -1,0 +1,193 @@
+package org.waystage.commandline.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
+import org.waystage.analysis.share.Interval;
+import org.waystage.analysis.survival.Turnbull;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Phrase;
+
+/**
+ * Turnbull's estimates as tables for people, in one reading of the cases that no record shows at the target or side by side in two.
+ *
+ * <p>On the calendar the two readings may be far apart, and neither is right of itself: both are shown, or the other in a line.
+ */
+final class TurnbullText {
+    private final List<TimeToAnswer> readings;
+    private final Optional<TimeToAnswer> other;
+    private final Console console;
+    private final String language;
+    private final boolean calendar;
+
+    TurnbullText(List<TimeToAnswer> readings, Console console) {
+        this(readings, Optional.empty(), console);
+    }
+
+    TurnbullText(List<TimeToAnswer> readings, Optional<TimeToAnswer> other, Console console) {
+        this.readings = readings;
+        this.other = other;
+        this.console = console;
+        this.language = console.language();
+        this.calendar = readings.get(0).origin().day().isPresent();
+    }
+
+    void write() {
+        for (TimeToAnswer reading : readings) {
+            say(TimeToPhrases.reading(reading.question().following()));
+            if (isTwice()) {
+                new TimeToText(reading, console).counts("  ");
+            }
+        }
+        if (readings.stream().allMatch(reading -> reading.cases() == reading.leftOut())) {
+            say(TimeToPhrases.NOBODY);
+            return;
+        }
+        say(TimeToPhrases.ENDS);
+        new TimeToText(readings.get(0), console).competingEnds();
+        TreeSet<String> keys = new TreeSet<>();
+        readings.forEach(reading -> keys.addAll(reading.intervals().keySet()));
+        keys.forEach(this::write);
+    }
+
+    private boolean isTwice() {
+        return readings.size() > 1;
+    }
+
+    private Optional<Turnbull> estimate(TimeToAnswer reading, String key) {
+        return Optional.ofNullable(reading.intervals().get(key));
+    }
+
+    private void write(String key) {
+        console.println("");
+        String heading = new TimeToText(readings.get(0), console)
+                .heading(key, readings.get(0).question().to().toString());
+        for (TimeToAnswer reading : readings) {
+            String name = isTwice() ? heading + ", " + reading.question().following() : heading;
+            estimate(reading, key)
+                    .ifPresent(found -> say(
+                            TimeToPhrases.OF_INTERVALS,
+                            name,
+                            found.intervals(),
+                            found.exact(),
+                            found.leftCensored(),
+                            found.rightCensored()));
+        }
+        TimeRows.write(lines(key), console);
+        for (TimeToAnswer reading : readings) {
+            estimate(reading, key).ifPresent(found -> below(reading, found));
+        }
+        readings.stream()
+                .flatMap(reading -> estimate(reading, key).stream())
+                .filter(found -> found.leftCensored() > 0 && 3 * found.leftCensored() >= found.intervals())
+                .map(found -> TimeToPhrases.MANY_LEFT.in(language, found.leftCensored(), found.intervals()))
+                .distinct()
+                .forEach(console::println);
+        other.flatMap(reading -> estimate(reading, key)).ifPresent(this::otherwise);
+    }
+
+    private List<List<String>> lines(String key) {
+        List<List<String>> lines = new ArrayList<>();
+        List<String> header =
+                new ArrayList<>(List.of((calendar ? TimeToPhrases.BY_DAY : TimeToPhrases.YEARS).in(language)));
+        for (TimeToAnswer reading : readings) {
+            String name = isTwice() ? reading.question().following() + ", " : "";
+            header.add(name + TimeToPhrases.LOW.in(language));
+            header.add(name + TimeToPhrases.HIGH.in(language));
+        }
+        lines.add(header);
+        List<Turnbull> estimates = readings.stream()
+                .flatMap(reading -> estimate(reading, key).stream())
+                .toList();
+        for (double time : calendar ? ends(estimates) : TimeRows.upTo(last(estimates))) {
+            List<String> line = new ArrayList<>(List.of(calendar ? date(time) : TimeRows.years(time)));
+            for (TimeToAnswer reading : readings) {
+                Optional<Interval> reached = estimate(reading, key).flatMap(found -> reachedBy(found, time));
+                line.add(reached.map(bounds -> TimeRows.percent(bounds.lower())).orElse("-"));
+                line.add(reached.map(bounds -> TimeRows.percent(bounds.upper())).orElse("-"));
+            }
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    private static Optional<Interval> reachedBy(Turnbull estimate, double time) {
+        return estimate.survivalAt(time).map(bounds -> new Interval(1 - bounds.upper(), 1 - bounds.lower()));
+    }
+
+    private void below(TimeToAnswer reading, Turnbull estimate) {
+        String name = isTwice() ? ", " + reading.question().following() : "";
+        estimate.median()
+                .filter(step -> step.by().isPresent())
+                .ifPresentOrElse(
+                        step -> say(TimeToPhrases.MEDIAN_BETWEEN, name, end(step.after()), end(step.by())),
+                        () -> say(TimeToPhrases.NO_MEDIAN_OF, name));
+        if (!estimate.converged()) {
+            say(TimeToPhrases.NOT_CONVERGED, estimate.iterations(), estimate.excess());
+        }
+    }
+
+    /** Says what the other reading comes to by the day asked for. */
+    private void otherwise(Turnbull estimate) {
+        TimeToAnswer reading = other.orElseThrow();
+        LocalDate asOf = reading.times().asOf();
+        double time = (double)
+                (asOf.toEpochDay() - reading.origin().day().orElseThrow().toEpochDay());
+        reachedBy(estimate, time).ifPresent(bounds -> {
+            String low = TimeRows.percent(bounds.lower());
+            String high = TimeRows.percent(bounds.upper());
+            String share = low.equals(high) ? low : low + " - " + high;
+            say(TimeToPhrases.OTHERWISE, reading.question().following(), share, asOf);
+        });
+    }
+
+    private static double last(List<Turnbull> estimates) {
+        return estimates.stream()
+                .flatMap(estimate -> estimate.steps().stream())
+                .mapToDouble(step -> step.by().orElse(step.after().orElse(0)))
+                .max()
+                .orElse(0);
+    }
+
+    /** Returns the ends of the years in which something may have happened, as days of the calendar scale; the last is the day asked for. */
+    private List<Double> ends(List<Turnbull> estimates) {
+        LocalDate from = readings.get(0).origin().day().orElseThrow();
+        LocalDate asOf = readings.get(0).times().asOf();
+        double first = estimates.stream()
+                .flatMap(estimate -> estimate.steps().stream())
+                .mapToDouble(step -> step.after().orElse(step.by().orElse(0)))
+                .min()
+                .orElse(0);
+        int firstYear = from.plusDays((long) first).getYear();
+        int step = TimeRows.step(asOf.getYear() - firstYear + 1);
+        List<Double> ends = new ArrayList<>();
+        for (int year = asOf.getYear(); year >= firstYear; year -= step) {
+            LocalDate end = LocalDate.of(year, 12, 31);
+            ends.add(0, (double) ((end.isAfter(asOf) ? asOf : end).toEpochDay() - from.toEpochDay()));
+        }
+        return ends;
+    }
+
+    private String end(OptionalDouble time) {
+        if (time.isEmpty()) {
+            return "-";
+        }
+        return calendar ? date(time.getAsDouble()) : TimeRows.days(time, language);
+    }
+
+    private String date(double time) {
+        return readings.get(0)
+                .origin()
+                .day()
+                .orElseThrow()
+                .plusDays((long) time)
+                .toString();
+    }
+
+    private void say(Phrase phrase, Object... values) {
+        console.println(phrase.in(language, values));
+    }
+}

@@ -1,0 +1,110 @@
+package org.waystage.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Runs the scripts of {@code examples/notebook}; skipped where their languages are not there. */
+class NotebookExampleTest {
+    private static final Path FOLDER = Path.of(System.getProperty("basedir", "."))
+            .toAbsolutePath()
+            .normalize()
+            .resolveSibling("examples/notebook");
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void convert() {
+        assertThat(CommandRun.of("convert", "--output", tables() + "/").code()).isZero();
+    }
+
+    private static Path tables() {
+        return folder.resolve("tables");
+    }
+
+    @Test
+    void theExpectedTableIsThatOfStats() throws IOException {
+        String table =
+                CommandRun.of("stats", "--by", "group", "--format", "csv").out();
+        Path expected = FOLDER.resolve("stages.csv");
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(expected, table);
+        }
+        assertThat(table).isEqualTo(Files.readString(expected));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"python3 stages.py", "Rscript stages.R"})
+    void theScriptsGiveTheTableOfStats(String command) throws IOException, InterruptedException {
+        String[] words = command.split(" ");
+        assumeTrue(isThere(words[0]), "skipped: there is no " + words[0] + " here");
+
+        assertThat(run(words)).isEqualTo(Files.readString(FOLDER.resolve("stages.csv")));
+        for (String day : List.of("1999-12-31", "2022-12-31")) {
+            assertThat(run(words, day))
+                    .isEqualTo(CommandRun.of("stats", "--by", "group", "--as-of", day, "--format", "csv")
+                            .out());
+        }
+    }
+
+    @Test
+    void theScriptSaysHowItIsUsed() throws IOException, InterruptedException {
+        assumeTrue(isThere("python3"), "skipped: there is no python3 here");
+
+        assertThat(fault()).startsWith("usage: python3 stages.py TABLES [DAY]");
+        assertThat(fault(folder.resolve("none").toString())).contains("there is no catalogue.csv");
+        assertThat(fault(tables().toString(), "2021")).contains("2021: expected a day, such as 2022-12-31");
+    }
+
+    private static String fault(String... arguments) throws IOException, InterruptedException {
+        Path err = folder.resolve("fault.txt");
+        List<String> command =
+                new ArrayList<>(List.of("python3", FOLDER.resolve("stages.py").toString()));
+        command.addAll(List.of(arguments));
+        Process process =
+                new ProcessBuilder(command).redirectError(err.toFile()).start();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
+        return Files.readString(err);
+    }
+
+    private static boolean isThere(String program) throws InterruptedException {
+        try {
+            Process process = new ProcessBuilder(program, "--version")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String run(String[] script, String... day) throws IOException, InterruptedException {
+        Path out = folder.resolve("out.csv");
+        Path err = folder.resolve("err.txt");
+        List<String> command =
+                new ArrayList<>(List.of(script[0], FOLDER.resolve(script[1]).toString(), tables().toString()));
+        command.addAll(List.of(day));
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(Files.readString(err)).isZero();
+        return Files.readString(out, StandardCharsets.UTF_8);
+    }
+}

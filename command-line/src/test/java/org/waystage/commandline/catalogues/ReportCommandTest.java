@@ -1,0 +1,185 @@
+package org.waystage.commandline.catalogues;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.waystage.commandline.CommandRun;
+
+class ReportCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theReportOfTheBundledEditionIsWrittenAndWhereToOpenItIsSaid() {
+        Path output = folder.resolve("report");
+        CommandRun run = CommandRun.of("report", "--output", output.toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEqualTo("Open " + output.resolve("index.html") + " in a browser.\n");
+        assertThat(output.resolve("index.html")).isNotEmptyFile();
+        assertThat(CommandRun.of("report", "--output", output.toString(), "--lang", "fr")
+                        .out())
+                .isEqualTo("Ouvrez " + output.resolve("index.html") + " dans un navigateur.\n");
+    }
+
+    @Test
+    void anyCatalogueHasAReport() throws IOException {
+        Path small = CommandRun.copy("small.json", folder);
+        Path output = folder.resolve("report");
+        assertThat(CommandRun.of("report", small.toString(), "--output", output.toString())
+                        .code())
+                .isZero();
+        assertThat(output.resolve("index.html")).isNotEmptyFile();
+    }
+
+    @Test
+    void everyCallOnThePageOfMethodsAnswers() throws IOException {
+        Path output = folder.resolve("report");
+        assertThat(CommandRun.of("report", "--output", output.toString()).code())
+                .isZero();
+        List<String> calls = Pattern.compile("<code>(.*?)</code>")
+                .matcher(Files.readString(output.resolve("methods.html")))
+                .results()
+                .map(call -> call.group(1).replaceAll("<[^>]*>", "").strip())
+                .toList();
+        assertThat(calls).hasSizeGreaterThan(12).allSatisfy(call -> {
+            assertThat(call).startsWith("waystage ").contains(" FILE");
+            CommandRun run = CommandRun.of(
+                    call.replace(" FILE", "").substring("waystage ".length()).split(" +"));
+            assertThat(run.code()).as(run.err()).isZero();
+        });
+    }
+
+    @Test
+    void aCatalogueWithErrorsIsNotReported() throws IOException {
+        Path file = CommandRun.copy("ten-faults.json", folder);
+        CommandRun run = CommandRun.of(
+                "report", file.toString(), "--output", folder.resolve("report").toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("8 errors, so nothing was written");
+        assertThat(folder.resolve("report")).doesNotExist();
+    }
+
+    @Test
+    void aFolderThatIsAFileIsTold() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "as it was");
+        CommandRun run = CommandRun.of("report", "--output", file.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith("waystage: cannot write '" + file + "': ");
+        assertThat(file).hasContent("as it was");
+    }
+
+    /** Writes a catalogue with a case for members and a restricted one, of which nothing else speaks. */
+    private String marked() throws IOException {
+        String text = new String(CommandRun.resource("small.json"), StandardCharsets.UTF_8)
+                .replace("\"id\": \"smart-scanners\",", "\"id\": \"smart-scanners\", \"visibility\": \"members\",")
+                .replace("\"id\": \"undated-case\",", "\"id\": \"undated-case\", \"visibility\": \"restricted\",");
+        return Files.writeString(folder.resolve("marked.json"), text).toString();
+    }
+
+    private String pages(Path report) throws IOException {
+        StringBuilder pages = new StringBuilder();
+        try (Stream<Path> files = Files.walk(report)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                pages.append(report.relativize(file)).append('\n').append(Files.readString(file));
+            }
+        }
+        return pages.toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "none,       false, false, case studies (2)",
+                "public,     false, false, case studies (2)",
+                "members,    true,  false, case studies (1)",
+                "restricted, true,  true,  none",
+            })
+    void theAudienceSeesWhatIsForItAndIsToldHowMuchIsNot(
+            @Nullable String audience, boolean members, boolean restricted, @Nullable String leftOut)
+            throws IOException {
+        Path output = folder.resolve("report");
+        List<String> args = new ArrayList<>(List.of("report", marked(), "--output", output.toString()));
+        if (audience != null) {
+            args.add("--audience=" + audience);
+        }
+        CommandRun run = CommandRun.of(args.toArray(String[]::new));
+
+        assertThat(run.code()).as(run.err()).isZero();
+        String pages = pages(output);
+        assertThat(pages.contains("Scanners that see") || pages.contains("smart-scanners"))
+                .isEqualTo(members);
+        assertThat(pages.contains("A case with its own stage") || pages.contains("undated-case"))
+                .isEqualTo(restricted);
+        if (leftOut == null) {
+            assertThat(run.err()).isEmpty();
+            assertThat(pages).doesNotContain("Left out of this edition");
+        } else {
+            assertThat(run.err()).contains("Left out of this edition for ", leftOut);
+            assertThat(output.resolve("index.html")).content().contains("Left out of this edition for ", leftOut);
+            assertThat(output.resolve("fr/index.html")).content().contains("Ne figurent pas dans cette édition pour ");
+        }
+    }
+
+    @Test
+    void noReportIsWrittenWhileAnythingIsInDoubt() throws IOException {
+        Path file = Path.of(marked());
+        Files.writeString(
+                file, Files.readString(file).replace("Start small.", "Start small, as in Scanners that see."));
+        Path output = folder.resolve("report");
+        CommandRun run = CommandRun.of("report", file.toString(), "--output", output.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("redaction-name-mentioned", "2 doubts, so nothing was written");
+        assertThat(output).doesNotExist();
+        assertThat(CommandRun.of(
+                                "report",
+                                file.toString(),
+                                "--output",
+                                output.toString(),
+                                "--accept=redaction-name-mentioned")
+                        .code())
+                .isZero();
+        assertThat(output).exists();
+    }
+
+    @Test
+    void anAudienceThatThereIsNotIsTold() {
+        CommandRun run = CommandRun.of("report", "--output", folder.resolve("r").toString(), "--audience", "all");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("expected public, members or restricted, but was 'all'");
+    }
+
+    @Test
+    void theFirstPageSaysWhatWasLeftOutAlsoWhereNothingIsLeft() throws IOException {
+        Path file = Path.of(marked());
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("\"edition\":", "\"notes\": [{\"en\": \"Of few\"}], \"edition\":")
+                        .replace("\"nature\": \"use\",", "\"visibility\": \"restricted\",")
+                        .replace("\"visibility\": \"members\",", "")
+                        .replace(
+                                "\"id\": \"formula-case\",",
+                                "\"id\": \"formula-case\", \"visibility\": \"restricted\","));
+        Path output = folder.resolve("report");
+        CommandRun run = CommandRun.of("report", file.toString(), "--output", output.toString());
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(output.resolve("index.html"))
+                .content()
+                .contains("Of few", "Left out of this edition for the public: case studies (4)");
+    }
+}

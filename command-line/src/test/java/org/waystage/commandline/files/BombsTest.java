@@ -1,0 +1,105 @@
+package org.waystage.commandline.files;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.waystage.commandline.CommandRun;
+import org.waystage.commandline.Jvm;
+import org.waystage.commandline.Main;
+
+/** Small files that grow beyond measure, and cells and texts of two gigabytes, are refused with half a gigabyte of memory. */
+@Tag("long")
+class BombsTest {
+    private static final long TWO_GIGABYTES = (2L << 30) + 1;
+    private static final byte[] BLOCK = new byte[1 << 20];
+
+    static {
+        Arrays.fill(BLOCK, (byte) 'A');
+    }
+
+    @TempDir
+    private Path folder;
+
+    private CommandRun run(String... args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Jvm.java(), "-Xmx512m", "-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of(args));
+        return Jvm.run(folder, Map.of(), command);
+    }
+
+    private static void isRefused(CommandRun run, String rule) {
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out() + run.err()).contains(rule).doesNotContain("Exception", "memory", "\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"xlsx, xl/worksheets/sheet9.xml", "xlsx, xl/sharedStrings.xml", "zip, caseStudies.csv"})
+    void anArchiveThatGrowsBeyondMeasureIsRefused(String form, String entry) throws IOException, InterruptedException {
+        Path sound = folder.resolve("sound." + form);
+        assertThat(run("convert", "--output", sound.getFileName().toString()).code())
+                .isZero();
+        String bomb = "bomb." + form;
+        blowUp(sound, folder.resolve(bomb), entry);
+
+        assertThat(Files.size(folder.resolve(bomb))).isLessThan(4 << 20);
+        isRefused(run("validate", bomb), "table-limit-exceeded");
+        isRefused(run("convert", bomb, "--output", "other.json"), "table-limit-exceeded");
+    }
+
+    private static void blowUp(Path sound, Path bomb, String grown) throws IOException {
+        try (ZipFile in = new ZipFile(sound.toFile());
+                ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(bomb)))) {
+            for (ZipEntry entry : in.stream().toList()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                in.getInputStream(entry).transferTo(out);
+                for (long at = 0; entry.getName().equals(grown) && at < TWO_GIGABYTES; at += BLOCK.length) {
+                    out.write(BLOCK);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aCellOfTwoGigabytesIsRefused() throws IOException, InterruptedException {
+        write("big.csv", "Use Case Name,Agency\r\n\"", "\",x\r\n");
+
+        isRefused(run("import", "--profile", "us-omb-2024", "big.csv"), "register-cut-off");
+        isRefused(run("validate", "big.csv"), "file-not-a-catalogue");
+    }
+
+    @Test
+    void aTextOfTwoGigabytesIsRefused() throws IOException, InterruptedException {
+        write("big.json", "{\"format\":\"", "\"}");
+
+        isRefused(run("validate", "big.json"), "json-limit-exceeded");
+        isRefused(run("convert", "big.json", "--output", "other.json"), "json-limit-exceeded");
+        isRefused(run("import", "--profile", "nl-algoritmeregister", "big.json"), "register-cut-off");
+    }
+
+    private void write(String name, String before, String after) throws IOException {
+        try (OutputStream out = Files.newOutputStream(folder.resolve(name))) {
+            out.write(before.getBytes(UTF_8));
+            for (long at = 0; at < TWO_GIGABYTES; at += BLOCK.length) {
+                out.write(BLOCK);
+            }
+            out.write(after.getBytes(UTF_8));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.waystage.commandline.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.commandline.CommandRun;
+import org.waystage.commandline.Jvm;
+import org.waystage.commandline.Main;
+
+/** Lines that are longer than what memory there is: they are told like any other bad line, and the rest is read. */
+class LongLinesTest {
+    private static final int CHUNK = 1 << 20;
+    private static final int CHUNKS = 80;
+
+    @TempDir
+    private static Path folder;
+
+    /** Writes lines of which the third has eighty megabytes, its id behind them; the second refers to it and to nothing. */
+    @BeforeAll
+    static void writeLines() throws IOException {
+        String end = "\"title\":{\"en\":\"T\"},\"technologies\":[\"x\"],\"adopters\":[\"y\"],\"sources\":[\"s\"]}\n";
+        try (Writer lines = Files.newBufferedWriter(folder.resolve("long.ndjson"))) {
+            lines.write("{\"format\":\"waystage-catalogue/1.0\",\"id\":\"a\",\"title\":{\"en\":\"A\"},"
+                    + "\"issued\":\"2024\",\"technologies\":[{\"id\":\"x\",\"name\":{\"en\":\"X\"}}],"
+                    + "\"organizations\":[{\"id\":\"y\",\"name\":{\"en\":\"Y\"}}],"
+                    + "\"sources\":[{\"id\":\"s\",\"title\":{\"en\":\"S\"}}]}\n");
+            lines.write("{\"id\":\"case-1\",\"links\":[{\"kind\":\"related\",\"target\":\"long\"},"
+                    + "{\"kind\":\"related\",\"target\":\"nowhere\"}]," + end);
+            lines.write("{\"summary\":{\"en\":\"");
+            for (int i = 0; i < CHUNKS; i++) {
+                lines.write("x".repeat(CHUNK));
+            }
+            lines.write("\"},\"id\":\"long\"," + end);
+            lines.write("{\"id\":\"case-3\"," + end);
+        }
+    }
+
+    private static CommandRun run(String... args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Jvm.java(), "-Xmx64m", "-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of(args));
+        return Jvm.run(folder, Map.of(), command);
+    }
+
+    @Test
+    void whatLeadsToALongLineOrNowhereIsToldApartInLittleMemory() throws IOException, InterruptedException {
+        CommandRun run = run("validate", "long.ndjson", "--format", "json");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("\"rule\": \"json-limit-exceeded\"", "\"line\": 3", "a line of more than 16000000 bytes")
+                .contains("\"rule\": \"link-case-study-unknown\"", "\"line\": 2", "'nowhere'")
+                .doesNotContain("'long'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stats long.ndjson --by technology",
+                "survey long.ndjson",
+                "convert long.ndjson --output new.json",
+                "report long.ndjson --output report"
+            })
+    void aLongLineIsAnErrorLikeAnyOther(String command) throws IOException, InterruptedException {
+        CommandRun run = run(command.split(" "));
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out() + run.err())
+                .contains("json-limit-exceeded", "a line of more than 16000000 bytes")
+                .doesNotContain("not enough memory");
+        assertThat(folder.resolve("new.json")).doesNotExist();
+        assertThat(folder.resolve("report")).doesNotExist();
+    }
+}

@@ -1,0 +1,130 @@
+package org.waystage.commandline.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waystage.commandline.CommandRun;
+import org.waystage.commandline.Jvm;
+import org.waystage.commandline.Main;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.editions.Editions;
+import org.waystage.json.CaseStudyLinesWriter;
+
+/** Forty thousand cases, in a process with a bounded heap: little for what works one by one. */
+class ManyCasesTest {
+    private static final int CASES = 40_000;
+    private static final String LITTLE = "-Xmx64m";
+    private static final String WITH_DIGESTS = "-Xmx128m";
+    private static final String MORE = "-Xmx512m";
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void writeLinesAndDocument() throws IOException, InterruptedException {
+        Catalogue edition = Editions.latest();
+        Catalogue head = edition.toBuilder()
+                .caseStudies(List.of())
+                .recommendations(List.of())
+                .lessons(List.of())
+                .initiatives(List.of())
+                .build();
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("many.ndjson")))) {
+            CaseStudyLinesWriter lines = CaseStudyLinesWriter.over(out, head);
+            for (int i = 0; i < CASES; i++) {
+                CaseStudy caseStudy =
+                        edition.caseStudies().get(i % edition.caseStudies().size());
+                lines.write(CaseStudy.builder(
+                                CaseStudyId.of("case-" + i),
+                                caseStudy.title(),
+                                caseStudy.technologies(),
+                                caseStudy.adopters())
+                        .stages(caseStudy.stages())
+                        .scopes(caseStudy.scopes())
+                        .sources(caseStudy.sources())
+                        .build());
+            }
+        }
+        run(MORE, "convert", "many.ndjson", "--output", "many.json");
+    }
+
+    private static String run(String heap, String... args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Jvm.java(), heap, "-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of(args));
+        CommandRun run = Jvm.run(folder, Map.of(), command);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        return run.out();
+    }
+
+    @Test
+    void linesAreValidatedCountedConvertedAndDigestedInLittleMemory() throws IOException, InterruptedException {
+        assertThat(run(LITTLE, "validate", "many.ndjson")).contains("0 errors, 0 warnings, ");
+        assertThat(run(LITTLE, "stats", "many.ndjson", "--by", "group", "--format", "json"))
+                .contains("\"total\": " + CASES);
+        assertThat(run(LITTLE, "stats", "many.ndjson", "--by", "year", "--format", "csv"))
+                .contains("\r\n2026,," + CASES + ",0,");
+        assertThat(run(LITTLE, "convert", "many.ndjson", "--output", "same.ndjson"))
+                .contains("40,000 case studies");
+        assertThat(folder.resolve("same.ndjson")).hasSameBinaryContentAs(folder.resolve("many.ndjson"));
+        Files.delete(folder.resolve("same.ndjson"));
+    }
+
+    @Test
+    void aDocumentIsValidatedCountedConvertedAndDigested() throws IOException, InterruptedException {
+        assertThat(run(MORE, "validate", "many.json")).contains("0 errors, 0 warnings, ");
+        assertThat(run(MORE, "stats", "many.json", "--by", "group", "--format", "json"))
+                .contains("\"total\": " + CASES);
+        run(MORE, "convert", "many.json", "--output", "back.ndjson");
+        assertThat(folder.resolve("back.ndjson")).hasSameBinaryContentAs(folder.resolve("many.ndjson"));
+        assertThat(run(MORE, "digest", "many.json")).hasSize(65).isEqualTo(run(LITTLE, "digest", "many.ndjson"));
+    }
+
+    @Test
+    void linesAreSignedAndVerifiedInLittleMemoryBesideTheirDigests()
+            throws IOException, InterruptedException, GeneralSecurityException {
+        byte[] key = KeyPairGenerator.getInstance("Ed25519")
+                .generateKeyPair()
+                .getPrivate()
+                .getEncoded();
+        Files.writeString(
+                folder.resolve("key.pem"),
+                "-----BEGIN PRIVATE KEY-----\n" + Base64.getEncoder().encodeToString(key)
+                        + "\n-----END PRIVATE KEY-----\n");
+        run(WITH_DIGESTS, "sign", "many.ndjson", "--key", "key.pem");
+        assertThat(run(WITH_DIGESTS, "verify", "many.ndjson", "--key", "key.pem"))
+                .startsWith("Valid: ");
+    }
+
+    @Test
+    void tooLittleMemoryIsToldInASentence() throws IOException, InterruptedException {
+        List<String> command = List.of(
+                Jvm.java(),
+                "-Xmx32m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "digest",
+                "many.json");
+        CommandRun run = Jvm.run(folder, Map.of(), command);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("waystage: not enough memory: Java may use 32 MB here.");
+    }
+}

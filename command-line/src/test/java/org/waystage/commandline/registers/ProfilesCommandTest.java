@@ -1,0 +1,86 @@
+package org.waystage.commandline.registers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waystage.commandline.CommandRun;
+import org.waystage.commandline.RegisterFixtures;
+import org.waystage.registers.Profiles;
+import tools.jackson.databind.json.JsonMapper;
+
+class ProfilesCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theBundledOnesAreListed() {
+        CommandRun run = CommandRun.of("profiles", "list");
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines()).hasSize(Profiles.available().size() + 1);
+        assertThat(run.out())
+                .startsWith("profile ")
+                .containsPattern("(?m)^us-omb-2024 +csv +\\S")
+                .containsPattern("(?m)^cncf-landscape +yaml +\\S");
+        assertThat(CommandRun.of("profiles").out()).isEqualTo(run.out());
+        assertThat(CommandRun.of("profiles", "list", "--lang", "fr").out()).startsWith("profil ");
+    }
+
+    @Test
+    void theTextOfABundledOneIsShown() {
+        assertThat(CommandRun.of("profiles", "show", "us-omb-2024").out().strip())
+                .isEqualTo(Profiles.bundledText("us-omb-2024").strip());
+        CommandRun run = CommandRun.of("profiles", "show", "us-omb-24");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("there is no bundled profile 'us-omb-24' (did you mean us-omb-2024");
+    }
+
+    @Test
+    void theTemplateIsAValidProfile() throws IOException {
+        Path file = folder.resolve("template.json");
+        Files.write(file, CommandRun.of("profiles", "--template").bytes());
+        CommandRun run = CommandRun.of("profiles", "validate", file.toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("0 errors, ", " in 1 file\n");
+    }
+
+    @Test
+    void theSchemaIsJson() {
+        assertThat(new JsonMapper()
+                        .readTree(CommandRun.of("profiles", "--schema").bytes())
+                        .get("$id")
+                        .asString())
+                .isEqualTo("urn:waystage:schema:profile:1.0");
+    }
+
+    @Test
+    void faultsAreToldAsValidateDoes() throws IOException {
+        Path good = RegisterFixtures.copy("profile.json", folder);
+        Path bad = folder.resolve("bad.json");
+        Files.writeString(bad, Files.readString(good).replace("\"title\": \"name\",", "\"titel\": \"name\","));
+        CommandRun text = CommandRun.of("profiles", "validate", good.toString(), bad.toString(), "--lang", "fr");
+        assertThat(text.code()).isEqualTo(1);
+        assertThat(text.out())
+                .contains(bad + "\n", "  erreur register-profile-member-unknown: ", "    17:14 /case/titel\n")
+                .endsWith(" dans 2 fichiers\n");
+        CommandRun json = CommandRun.of("profiles", "validate", bad.toString(), "--format", "json");
+        assertThat(json.code()).isEqualTo(1);
+        assertThat(new JsonMapper().readTree(json.bytes()).propertyNames())
+                .containsExactly("counts", "notices", "noticeCounts", "skippedFiles");
+        String missing = folder.resolve("missing.json").toString();
+        CommandRun none = CommandRun.of("profiles", "validate", missing, good.toString());
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err()).isEqualTo("waystage: cannot read '" + missing + "': there is no such file\n");
+        assertThat(none.out()).endsWith(" in 1 file\n");
+    }
+
+    @Test
+    void aCommandThatIsNoneIsToldWithTheNearest() {
+        CommandRun run = CommandRun.of("profiles", "shwo");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("there is no command 'shwo' here; did you mean show?");
+    }
+}

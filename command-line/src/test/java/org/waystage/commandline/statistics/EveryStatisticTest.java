@@ -1,0 +1,359 @@
+package org.waystage.commandline.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.commandline.CommandRun;
+import org.waystage.commandline.RegisterFixtures;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every statistical command on the bundled edition, on a register in words of its own (the landscape of the CNCF; skipped where
+ * the folder {@code shared} is not beside the checkout) and on a catalogue without cases, in all formats and both languages: the
+ * answer is a number that means something, or the reason why there is none.
+ */
+class EveryStatisticTest {
+    private static final List<String> COMMANDS = List.of(
+            "stats",
+            "funnel",
+            "transitions",
+            "co-occurrence",
+            "frequencies",
+            "gaps",
+            "staleness",
+            "time-to",
+            "survey",
+            "diffusion");
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    @TempDir
+    private static Path folder;
+
+    private static Optional<String> landscape = Optional.empty();
+
+    /** The catalogues that are asked. */
+    enum Kind {
+        BUNDLED,
+        LANDSCAPE,
+        EMPTY;
+
+        List<String> file() throws IOException {
+            return switch (this) {
+                case BUNDLED -> List.of();
+                case LANDSCAPE -> List.of(landscape());
+                case EMPTY ->
+                    List.of(Files.writeString(
+                                    folder.resolve("empty.json"),
+                                    "{\"format\": \"waystage-catalogue/1.0\", \"id\": \"empty\", \"issued\": \"2024-01-31\","
+                                            + " \"title\": {\"en\": \"Empty\"}}")
+                            .toString());
+            };
+        }
+    }
+
+    private static String landscape() {
+        if (landscape.isEmpty()) {
+            String register = RegisterFixtures.real("cncf-landscape/landscape.yml");
+            String file = folder.resolve("landscape.json").toString();
+            CommandRun run = CommandRun.of("import", "--profile", "cncf-landscape", register, "--output", file);
+            assertThat(run.code()).as(run.err()).isZero();
+            landscape = Optional.of(file);
+        }
+        return landscape.get();
+    }
+
+    /**
+     * What is asked, and what is answered: the exit code, and what stands in the text in each language, or in the message where
+     * there is no answer. A row of each catalogue for each question.
+     */
+    static Stream<Arguments> answers() {
+        return TABLE.lines().filter(line -> !line.isBlank()).map(line -> {
+            List<String> cells =
+                    Stream.of(line.split(" \\| ")).map(String::strip).toList();
+            return Arguments.of(
+                    cells.get(0),
+                    Kind.valueOf(cells.get(1)),
+                    Integer.parseInt(cells.get(2)),
+                    cells.get(3),
+                    cells.get(4));
+        });
+    }
+
+    private static final String TABLE = """
+            stats --by group | BUNDLED | 0 | all cases, each once | tous les cas, chacun une fois
+            stats --by group --nature all | LANDSCAPE | 0 | cncf-runtime | cncf-runtime
+            stats --by group | EMPTY | 0 | all cases, each once      0 | tous les cas, chacun une fois      0
+            stats --by year | BUNDLED | 0 | The row 2026 is as of 2026-11-25 | La ligne 2026 est au 2026-11-25
+            stats --by year | LANDSCAPE | 0 | The row 2026 is as of 2026-08-07 | La ligne 2026 est au 2026-08-07
+            stats --by year | EMPTY | 0 | The row 2024 is as of 2024-01-31 | La ligne 2024 est au 2024-01-31
+            funnel --by technology | BUNDLED | 0 | 78 cases, of which 78 counted | 78 cas, dont 78 comptés
+            funnel --by technology --nature all | LANDSCAPE | 0 | left out: 258 without a stage | laissés de côté : 258 sans stade
+            funnel --by technology | EMPTY | 0 | 0 cases, of which 0 counted | 0 cas, dont 0 comptés
+            funnel --scheme cncf-maturity | BUNDLED | 0 | left out: 94 without a stage | laissés de côté : 94 sans stade
+            funnel --scheme cncf-maturity | LANDSCAPE | 0 | cncf-maturity:graduated        38 | cncf-maturity:graduated        38
+            funnel --scheme cncf-maturity | EMPTY | 2 | no crosswalk of the catalogue says the order of the words of 'cncf-maturity' | aucune correspondance du catalogue
+            transitions | BUNDLED | 0 | left out: 12 records whose order their dates leave open | laissés de côté : 12 enregistrements dont les dates
+            transitions | LANDSCAPE | 0 | No history has a move whose order is certain. | Aucun historique n'a de passage d'ordre certain.
+            transitions | EMPTY | 0 | No history has a move whose order is certain. | Aucun historique n'a de passage d'ordre certain.
+            transitions --level phase | BUNDLED | 0 | Moves between phases | Passages d'un état (phase) à l'autre
+            transitions --scheme cncf-maturity | BUNDLED | 0 | records without a word of the scheme | enregistrements sans mot du schéma
+            transitions --scheme cncf-maturity | LANDSCAPE | 0 | cncf-maturity:graduated   forward       20 | cncf-maturity:graduated   forward        20
+            transitions --scheme cncf-maturity | EMPTY | 2 | no crosswalk of the catalogue | aucune correspondance du catalogue
+            transitions --occupation | BUNDLED | 0 | Share of 74 cases with dates in each stage | Part de 74 cas datés dans chaque état (stage)
+            transitions --occupation --nature all | LANDSCAPE | 0 | 2026   100.0 % | 2026      100.0 %
+            transitions --occupation | EMPTY | 0 | No case counts. | Aucun cas ne compte.
+            transitions --occupation --scheme cncf-maturity | BUNDLED | 0 | 94 without a word | 94 sans mot
+            transitions --occupation --scheme cncf-maturity | LANDSCAPE | 0 | Share of 258 cases with dates at each word of cncf-maturity | Part de 258 cas datés à chaque mot de cncf-maturity
+            transitions --occupation --scheme cncf-maturity | EMPTY | 2 | no crosswalk of the catalogue | aucune correspondance du catalogue
+            co-occurrence --of group | BUNDLED | 0 | 78 cases with any, 0 without | 78 (case) en ayant, 0 sans
+            co-occurrence --of group | LANDSCAPE | 0 | No pair occurs as often. | Aucune paire n'est aussi fréquente.
+            co-occurrence --of group | EMPTY | 0 | No pair occurs as often. | Aucune paire n'est aussi fréquente.
+            frequencies --of challenges | BUNDLED | 0 | 25 of 78 cases state any | 25 de 78 cas en donnent
+            frequencies --of challenges | LANDSCAPE | 0 | No case gives a code. | Aucun cas ne donne de code.
+            frequencies --of challenges | EMPTY | 0 | No case gives a code. | Aucun cas ne donne de code.
+            gaps --body japan-customs | BUNDLED | 0 | 17 peers (region-and-kind) | 17 pairs (region-and-kind)
+            gaps --body cncf-projects | LANDSCAPE | 2 | the catalogue does not say of 'cncf-projects' | le catalogue ne dit pas de « cncf-projects »
+            gaps --body japan-customs | EMPTY | 2 | 'empty' has no organization 'japan-customs' | « empty » n'a pas d'organisation « japan-customs »
+            staleness | BUNDLED | 0 | 78 cases as of 2026-11-25; old if more than 5 years before | 78 cas au 2026-11-25 ; anciennes si de plus de 5 ans avant
+            staleness --years 1 --nature offer | LANDSCAPE | 0 | 258 cases as of 2026-08-07; old if more than 1 year before | 258 cas au 2026-08-07 ; anciennes si de plus de 1 an avant
+            staleness | EMPTY | 0 | No evidence is old or without a date. | Aucune preuve n'est ancienne ou sans date.
+            time-to --to deployed | BUNDLED | 1 | refused: curves need times to the day | refusé : les courbes demandent des délais au jour près
+            time-to --to deployed --calendar 2015-01-01 | BUNDLED | 0 | deployed, last-record: 75 intervals | deployed, last-record : 75 intervalles
+            time-to --to deployed | LANDSCAPE | 0 | No case counts. | Aucun cas ne compte.
+            time-to --to deployed | EMPTY | 0 | No case counts. | Aucun cas ne compte.
+            time-to --to cncf-maturity:graduated --from cncf-maturity:accepted | LANDSCAPE | 0 | 258 cases: 38 reached it | 258 cas : 38 l'ont atteint
+            time-to --to cncf-maturity:graduated | EMPTY | 2 | neither a crosswalk nor a record of the catalogue has | ni une correspondance ni un enregistrement du catalogue
+            survey | BUNDLED | 0 | 107 of 116 = 92.2 % | 92.2 %
+            survey | LANDSCAPE | 0 | The catalogue has no surveys. | Le catalogue n'a pas d'enquêtes.
+            survey | EMPTY | 0 | The catalogue has no surveys. | Le catalogue n'a pas d'enquêtes.
+            diffusion --technology drones | BUNDLED | 0 | Refused: no number of this fit is to be used | Refusé : aucun nombre de cet ajustement n'est à utiliser
+            diffusion --technology cncf-database | LANDSCAPE | 0 | no-adoptions: There is nothing to fit | no-adoptions:
+            diffusion --technology drones | EMPTY | 2 | there is no technology 'drones' | il n'y a pas de technologie « drones »
+            """;
+
+    @ParameterizedTest(name = "{0} of {1}")
+    @MethodSource("answers")
+    void theAnswerMeansSomethingInEveryFormat(String question, Kind kind, int code, String english, String french)
+            throws IOException {
+        for (String language : List.of("en", "fr")) {
+            String said = language.equals("en") ? english : french;
+            for (String format : List.of("text", "json", "csv")) {
+                List<String> args = new ArrayList<>(List.of(question.split(" ")));
+                args.addAll(1, kind.file());
+                args.addAll(List.of("--format", format, "--lang", language));
+                CommandRun run = CommandRun.of(args.toArray(String[]::new));
+
+                assertThat(run.code()).as(run.err()).isEqualTo(code);
+                assertThat(run.out() + run.err()).doesNotContain("NaN", "Infinity", "Exception", "\tat ", "%s", "%,d");
+                if (code == 0) {
+                    assertThat(run.err()).isEmpty();
+                    check(run.out(), format, said);
+                } else {
+                    assertThat(run.out()).isEmpty();
+                    assertThat(run.err()).startsWith("waystage: ").contains(said);
+                }
+            }
+        }
+    }
+
+    private static void check(String out, String format, String said) {
+        switch (format) {
+            case "json" -> {
+                JsonNode json = JSON.readTree(out);
+                assertThat(json.isObject()).isTrue();
+                List<String> leaves = new ArrayList<>();
+                leaves(json, leaves);
+                assertThat(leaves).anyMatch(leaf -> !leaf.equals("null"));
+                Matcher numbers = NUMBER.matcher(said);
+                while (numbers.find()) { // what the text says, the answer for programs says too
+                    String number = numbers.group(1);
+                    assertThat(leaves).as(said).anyMatch(leaf -> leaf.equals(number));
+                }
+            }
+            case "csv" -> {
+                List<List<String>> lines = csv(out);
+                assertThat(lines.get(0))
+                        .doesNotContain("")
+                        .doesNotHaveDuplicates()
+                        .hasSizeGreaterThan(1);
+                assertThat(lines)
+                        .allSatisfy(line ->
+                                assertThat(line).hasSameSizeAs(lines.get(0)).doesNotContain("null", "-"));
+                assertThat(new HashSet<>(lines)).hasSameSizeAs(lines);
+            }
+            default ->
+                assertThat(out.replaceAll(" +", " "))
+                        .contains(said.replaceAll(" +", " "))
+                        .endsWith("\n");
+        }
+    }
+
+    /** A number or a day in a text, unless it is a percentage, which JSON has as a share, or a part of a word. */
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.-])(\\d[\\d-]*+)(?![\\w.]| %)");
+
+    /** Collects the values of an answer, and how many each of its lists has. */
+    private static void leaves(JsonNode node, List<String> leaves) {
+        if (node.isArray()) {
+            leaves.add(Integer.toString(node.size()));
+        }
+        if (node.isValueNode()) {
+            leaves.add(node.asString("null"));
+        } else {
+            node.forEach(child -> leaves(child, leaves));
+        }
+    }
+
+    /** Reads CSV (RFC 4180), every line of which ends in CR LF. */
+    private static List<List<String>> csv(String text) {
+        List<List<String>> lines = new ArrayList<>();
+        List<String> line = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quoted) {
+                if (c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
+                    cell.append('"');
+                    i++;
+                } else if (c == '"') {
+                    quoted = false;
+                } else {
+                    cell.append(c);
+                }
+            } else if (c == '"') {
+                quoted = true;
+            } else if (c == ',' || c == '\r') {
+                line.add(cell.toString());
+                cell.setLength(0);
+                if (c == '\r') {
+                    assertThat(text.charAt(++i)).isEqualTo('\n');
+                    lines.add(List.copyOf(line));
+                    line.clear();
+                }
+            } else {
+                cell.append(c);
+            }
+        }
+        assertThat(line).isEmpty();
+        assertThat(cell).isEmpty();
+        return lines;
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandIsAskedOfEveryCatalogue(String command) {
+        assertThat(answers()
+                        .map(Arguments::get)
+                        .filter(row -> String.valueOf(row[0]).split(" ")[0].equals(command))
+                        .map(row -> row[1])
+                        .distinct())
+                .containsExactlyInAnyOrder((Object[]) Kind.values());
+    }
+
+    static List<String> commands() {
+        return COMMANDS;
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void helpExplainsTheMethodInThreeSentencesAndSaysWhenNotToUseIt(String command) {
+        String help = CommandRun.of(command, "--help").out();
+        String method = help.lines()
+                .skip(1)
+                .filter(line -> !line.startsWith(" ")) // the synopsis goes on there
+                .takeWhile(line -> !line.isEmpty())
+                .collect(Collectors.joining(" "));
+        assertThat(method.split("\\. ")).as(method).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(help).contains("\n\nDo not use it ", "Options:", "--format=FORMAT", "--lang=LANG", "Exit codes: 0 ");
+        assertThat(help).contains("Examples:\n  waystage " + command);
+        assertThat(help.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+        assertThat(CommandRun.of("--help").out()).contains("\n  " + command + " ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stats --by group",
+                "funnel",
+                "transitions",
+                "co-occurrence",
+                "frequencies",
+                "gaps --body japan-customs",
+                "staleness",
+                "time-to --to deployed",
+                "survey",
+                "diffusion --technology drones"
+            })
+    void anUnknownFormatLanguageOptionOrFileIsWrongUse(String command) {
+        for (String[] wrong : new String[][] {
+            {"--format xml", "expected text, json or csv, but was 'xml'"},
+            {"--lang de", "expected en or fr, but was 'de'"},
+            {"--fromat json", "there is no option '--fromat' here; did you mean --format"},
+            {"no-such-file.json", "cannot read 'no-such-file.json': there is no such file"},
+        }) {
+            CommandRun run = CommandRun.of((command + " " + wrong[0]).split(" "));
+            assertThat(run.code()).as(wrong[0]).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).startsWith("waystage: ").contains(wrong[1]);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "stats --by colour | expected technology, group, region, country, kind, process, ldc, wto, nature or year",
+                "stats | Missing required option: '--by=DIMENSION'; By what to count: technology, group, region",
+                "survey --survey smart | there is no survey 'smart' (did you mean smart-customs-survey-2024?)",
+                "stats --by group --as-of 2020-13-01 | expected a full date of the calendar such as 2025-12-31",
+                "stats --by group --adopter nobody | has no organization 'nobody'",
+                "funnel --by year | expected technology, group, region, country, kind, process, ldc, wto or nature",
+                "funnel --scheme cncf | no crosswalk of the catalogue says the order of the words of 'cncf'",
+                "funnel --as-of today | expected a full date of the calendar such as 2025-12-31, but was 'today'",
+                "transitions --level rung | expected stage or phase, but was 'rung'",
+                "transitions --scheme cncf | no crosswalk of the catalogue says the order of the words of 'cncf'",
+                "co-occurrence --in country | expected case or adopter, but was 'country'",
+                "co-occurrence --of nature | technologies, groups and processes are paired",
+                "co-occurrence --minimum two | expected a whole number such as 5, but was 'two'",
+                "frequencies --of costs | expected needs, objectives, benefits or challenges, but was 'costs'",
+                "gaps | Missing required option: '--body=ORGANIZATION'",
+                "gaps --body japan-custom | has no organization 'japan-custom' (did you mean japan-customs or",
+                "gaps --body japan-customs --peers all | expected region, kind or region-and-kind, but was 'all'",
+                "staleness --years -1 | a whole number from 0 on",
+                "time-to --to finished | 'finished' is no rung of the ladder",
+                "time-to --to deployed --level 95 | --level needs a number between 0 and 1, but was 95.0",
+                "time-to --to deployed --level high | expected a number such as 0.95, but was 'high'",
+                "time-to --to deployed --interval wide | expected plain, log or log-log, but was 'wide'",
+                "survey --survey none | there is no survey 'none'",
+                "survey --level 0 | --level needs a number between 0 and 1, but was 0.0",
+                "diffusion --technology drone | there is no technology 'drone' (did you mean drones?)",
+                "diffusion --technology drones --model linear | expected bass, logistic or gompertz, but was 'linear'",
+                "diffusion --technology drones --market-size all | expected a number such as 0.95, but was 'all'",
+            })
+    void aWrongOptionIsRefusedWithWhatWasExpected(String command, String message) {
+        CommandRun run = CommandRun.of(command.split(" "));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("waystage: ").contains(message);
+    }
+}

@@ -1,0 +1,138 @@
+package org.waystage.commandline.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.waystage.commandline.CommandRun;
+import org.waystage.commandline.Golden;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command {@code transitions} along the words of a scheme. */
+class SchemeStatesCommandTest {
+    @TempDir
+    private Path folder;
+
+    private String words = "";
+
+    @BeforeEach
+    void copyCatalogue() throws IOException {
+        words = CommandRun.copy("words.json", folder).toString();
+    }
+
+    private String out(String options) {
+        List<String> args = new ArrayList<>(List.of("transitions", words));
+        args.addAll(List.of(options.split(" ")));
+        CommandRun run = CommandRun.of(args.toArray(String[]::new));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        return run.out();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "transitions-scheme, --scheme house",
+        "occupation-scheme, --scheme house --occupation",
+    })
+    void wordsAreToldAsKept(String name, String options) throws IOException {
+        Golden.check(name + ".txt", out(options));
+        Golden.check(name + ".fr.txt", out(options + " --lang fr"));
+        Golden.check(name + ".csv", out(options + " --format csv"));
+        Golden.check(name + ".json", out(options + " --format json"));
+    }
+
+    @Test
+    void movesAndOccupationHaveTheDocumentedShape() {
+        JsonNode moves = JsonMapper.shared().readTree(out("--scheme house --format json"));
+        assertThat(moves.propertyNames())
+                .containsExactly(
+                        "by",
+                        "asOf",
+                        "level",
+                        "cases",
+                        "histories",
+                        "leftOutRecords",
+                        "repeats",
+                        "starts",
+                        "stayed",
+                        "moves",
+                        "interval",
+                        "natures",
+                        "leftOut");
+        assertThat(moves.get("by").asString()).isEqualTo("house");
+        assertThat(moves.get("moves")
+                        .valueStream()
+                        .map(move -> move.get("from").asString() + " > "
+                                + move.get("to").asString() + ": "
+                                + move.get("direction").asString()))
+                .containsExactly(
+                        "house:trying > house:using: forward",
+                        "house:trying > house:left, \"for now\": other",
+                        "house:using > house:trying: backward");
+
+        JsonNode occupation = JsonMapper.shared().readTree(out("--scheme house --occupation --format json"));
+        assertThat(occupation.propertyNames())
+                .containsExactly("by", "cases", "undated", "years", "natures", "leftOut", "withoutWord");
+        assertThat(occupation.get("cases").asInt()).isEqualTo(3);
+        assertThat(occupation.get("withoutWord").asInt()).isEqualTo(1);
+        assertThat(occupation.get("years"))
+                .allSatisfy(year -> assertThat(year.get("states")
+                                .valueStream()
+                                .mapToInt(JsonNode::asInt)
+                                .sum())
+                        .isEqualTo(3));
+    }
+
+    @Test
+    void linesCountAsTheirDocumentDoes() {
+        String lines = folder.resolve("words.ndjson").toString();
+        assertThat(CommandRun.of("convert", words, "--output", lines).code()).isZero();
+
+        assertThat(CommandRun.of("transitions", lines, "--scheme", "house").out())
+                .isEqualTo(out("--scheme house"));
+    }
+
+    @Test
+    void linesWithoutAHeadHaveTheCrosswalksOfTheBundledEdition() throws IOException {
+        Path lines = folder.resolve("headless.ndjson");
+        Files.writeString(
+                lines,
+                "{\"id\": \"a\", \"title\": {\"en\": \"A\"}, \"technologies\": [\"drones\"], \"adopters\": [\"japan-customs\"],"
+                        + " \"stages\": [{\"reportedAs\": {\"scheme\": \"cncf-maturity\", \"word\": \"sandbox\"},"
+                        + " \"basis\": \"began\", \"date\": \"2020\"}]}\n");
+        for (String command : List.of("funnel", "transitions")) {
+            CommandRun run = CommandRun.of(
+                    command, lines.toString(), "--scheme", "cncf-maturity", "--as-of", "2024-01-31", "--format", "csv");
+            assertThat(run.err()).isEmpty();
+            assertThat(run.code()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--scheme houses | no crosswalk of the catalogue says the order of the words of 'houses' (did you mean house?)",
+                "--scheme houses --occupation | no crosswalk of the catalogue says the order of the words of 'houses'",
+                "--scheme a:b | no crosswalk of the catalogue says the order of the words of 'a:b'",
+                "--scheme house --level phase | leave out --level or --scheme",
+                "--scheme house --occupation --as-of 2020-01-01 | leave out --as-of or --occupation",
+            })
+    void wrongUseIsSaid(String options, String message) {
+        List<String> args = new ArrayList<>(List.of("transitions", words));
+        args.addAll(List.of(options.split(" ")));
+        CommandRun run = CommandRun.of(args.toArray(String[]::new));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains(message);
+    }
+}

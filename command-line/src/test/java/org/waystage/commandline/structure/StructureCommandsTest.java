@@ -1,0 +1,335 @@
+package org.waystage.commandline.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.commandline.CommandRun;
+import org.waystage.commandline.Golden;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands {@code funnel}, {@code transitions}, {@code co-occurrence}, {@code frequencies} and {@code gaps}. */
+class StructureCommandsTest {
+    @TempDir
+    private Path folder;
+
+    private String small = "";
+
+    @BeforeEach
+    void copyCatalogue() throws IOException {
+        small = CommandRun.copy("structure.json", folder).toString();
+    }
+
+    private static String out(String... args) {
+        CommandRun run = CommandRun.of(args);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        return run.out();
+    }
+
+    private static JsonNode json(String... args) {
+        List<String> all = new ArrayList<>(Arrays.asList(args));
+        all.addAll(List.of("--format", "json"));
+        return JsonMapper.shared().readTree(out(all.toArray(String[]::new)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "funnel | funnel --by group",
+                "transitions | transitions --level phase",
+                "occupation | transitions --level phase --occupation",
+                "co-occurrence | co-occurrence --of group --minimum 2",
+                "frequencies | frequencies --of challenges --by group",
+                "gaps | gaps --body japan-customs",
+            })
+    void whatIsToldOfTheBundledEditionIsAsKept(String name, String command) throws IOException {
+        Golden.check(name + ".txt", out(command.split(" ")));
+        Golden.check(name + ".fr.txt", out((command + " --lang fr").split(" ")));
+        Golden.check(name + ".csv", out((command + " --format csv").split(" ")));
+        Golden.check(name + ".json", out((command + " --format json").split(" ")));
+    }
+
+    @Test
+    void aFunnelHasTheDocumentedShape() {
+        JsonNode funnel = json("funnel", small, "--by", "technology");
+
+        assertThat(funnel.propertyNames())
+                .containsExactly("by", "asOf", "level", "all", "rows", "interval", "natures", "leftOut");
+        JsonNode all = funnel.get("all");
+        assertThat(all.propertyNames()).containsExactly("cases", "counted", "leftOut", "steps");
+        assertThat(all.get("cases").asInt()).isEqualTo(4);
+        assertThat(all.get("counted").asInt()).isEqualTo(2);
+        assertThat(all.get("leftOut").toString()).isEqualTo("{\"not-yet\":1,\"no-stage\":1,\"indefinite\":0}");
+        assertThat(all.get("steps").get(4).toString())
+                .startsWith(
+                        "{\"stage\":\"pilot\",\"reached\":1,\"entered\":1,\"open\":0,\"share\":1.0,\"lower\":null,\"upper\":null,\"recorded\":1}");
+        // that deployed states no extent leaves nobody to convert
+        assertThat(all.get("steps").get(6).toString())
+                .isEqualTo("{\"stage\":\"deployed-full\",\"reached\":0,\"entered\":1,\"open\":1,\"share\":null,"
+                        + "\"lower\":null,\"upper\":null,\"recorded\":0}");
+        assertThat(all.get("steps").get(0).get("share").isNull()).isTrue();
+        assertThat(all.get("steps").get(4).get("recorded").asInt()).isEqualTo(1);
+        assertThat(funnel.get("rows").valueStream().map(row -> row.get("key").asString()))
+                .containsExactly("drones", "scanners");
+        assertThat(json("funnel", small).get("by").isNull()).isTrue();
+        assertThat(json("funnel", small).get("rows")).isEmpty();
+    }
+
+    @Test
+    void aFunnelGoesAlongAScheme() {
+        assertThat(json("funnel", small, "--scheme", "rings")
+                        .get("all")
+                        .get("steps")
+                        .valueStream()
+                        .map(step -> step.get("stage").asString() + " "
+                                + step.get("reached").asInt()))
+                .containsExactly("rings:low 1", "rings:high 1");
+    }
+
+    @Test
+    void movesHaveTheDocumentedShape() {
+        JsonNode moves = json("transitions", small);
+
+        assertThat(moves.propertyNames())
+                .containsExactly(
+                        "by",
+                        "asOf",
+                        "level",
+                        "cases",
+                        "histories",
+                        "leftOutRecords",
+                        "repeats",
+                        "starts",
+                        "stayed",
+                        "moves",
+                        "interval",
+                        "natures",
+                        "leftOut");
+        assertThat(moves.get("leftOutRecords").toString()).isEqualTo("{\"undated\":0,\"no-stage\":1,\"order-open\":2}");
+        assertThat(moves.get("stayed").toString()).isEqualTo("{\"deployed\":1}");
+        assertThat(moves.get("moves")).hasSize(1);
+        assertThat(moves.get("moves").get(0).toString())
+                .startsWith(
+                        "{\"from\":\"pilot\",\"to\":\"deployed\",\"direction\":\"forward\",\"count\":1,\"fromAll\":1,"
+                                + "\"share\":1.0,");
+    }
+
+    @Test
+    void occupationAddsUpToTheCasesWithDates() {
+        JsonNode occupation = json("transitions", small, "--occupation");
+
+        assertThat(occupation.get("cases").asInt()).isEqualTo(3);
+        assertThat(occupation.get("undated").asInt()).isEqualTo(1);
+        assertThat(occupation.get("years"))
+                .hasSize(6)
+                .allSatisfy(year -> assertThat(year.get("states")
+                                .valueStream()
+                                .mapToInt(JsonNode::asInt)
+                                .sum())
+                        .isEqualTo(3));
+        assertThat(occupation.get("years").get(0).toString())
+                .isEqualTo("{\"year\":2019,\"states\":{\"pilot\":1,\"notYet\":2}}");
+    }
+
+    @Test
+    void pairsHaveTheDocumentedShape() {
+        JsonNode pairs = json("co-occurrence", small, "--in", "adopter");
+
+        assertThat(pairs.propertyNames())
+                .containsExactly(
+                        "of",
+                        "in",
+                        "level",
+                        "total",
+                        "withoutKey",
+                        "minimum",
+                        "notShown",
+                        "counts",
+                        "pairs",
+                        "expectedLift",
+                        "test",
+                        "jaccardInterval",
+                        "liftInterval",
+                        "natures",
+                        "leftOut");
+        assertThat(pairs.get("test").toString()).isEqualTo("{\"seed\":1,\"permutations\":9999,\"compared\":1}");
+        assertThat(pairs.get("counts").toString()).isEqualTo("{\"drones\":2,\"scanners\":2}");
+        assertThat(pairs.get("pairs").get(0).toString())
+                .startsWith("{\"first\":\"drones\",\"second\":\"scanners\",\"both\":1,\"ofFirst\":2,\"ofSecond\":2,"
+                        + "\"jaccard\":0.3333333333333333,");
+        JsonNode none = json("co-occurrence", small, "--minimum", "2");
+        assertThat(none.get("pairs")).isEmpty();
+        assertThat(none.get("notShown").asInt()).isEqualTo(1);
+        assertThat(out("co-occurrence", small, "--minimum", "2")).endsWith("No pair occurs as often.\n");
+    }
+
+    @Test
+    void frequenciesHaveTheDocumentedShape() {
+        JsonNode benefits = json("frequencies", small, "--by", "technology");
+
+        assertThat(benefits.propertyNames())
+                .containsExactly("of", "by", "asOf", "level", "all", "rows", "interval", "natures", "leftOut");
+        assertThat(benefits.get("all").toString())
+                .startsWith("{\"cases\":4,\"stating\":2,\"coded\":1,\"withoutCode\":1,\"codes\":["
+                        + "{\"code\":\"cost\",\"count\":1,\"share\":1.0,");
+        assertThat(out("frequencies", small, "--lang", "fr"))
+                .contains("Vitesse")
+                .contains("1 en mots seulement");
+        assertThat(out("frequencies", small, "--of", "needs")).endsWith("No case gives a code.\n");
+    }
+
+    @Test
+    void gapsHaveTheDocumentedShape() {
+        JsonNode gaps = json("gaps", small, "--body", "alpha-customs", "--peers", "kind");
+
+        assertThat(gaps.toString())
+                .isEqualTo("{\"body\":\"alpha-customs\",\"peersBy\":\"kind\",\"asOf\":\"2024-01-31\","
+                        + "\"peers\":[\"beta-customs\"],\"unplaced\":[\"gamma\"],\"gaps\":["
+                        + "{\"technology\":\"drones\",\"own\":\"development\",\"recorded\":1,\"further\":["
+                        + "{\"peer\":\"beta-customs\",\"stage\":\"deployed\",\"case\":\"a\",\"evidence\":\"2022-03-01\"}]},"
+                        + "{\"technology\":\"scanners\",\"own\":\"not-yet\",\"recorded\":1,\"further\":["
+                        + "{\"peer\":\"beta-customs\",\"stage\":\"deployed\",\"case\":\"a\",\"evidence\":\"2022-03-01\"}]}],"
+                        + "\"natures\":[\"use\"],\"leftOut\":{\"nature\":{},\"partOfAnother\":0}}");
+        assertThat(out("gaps", small, "--body", "beta-customs", "--peers", "kind"))
+                .endsWith("No peer is recorded to be further with any technology.\n");
+    }
+
+    @Test
+    void whoHasNoRecordIsNotSaidToDoNothing() throws IOException {
+        String both = Files.writeString(
+                        folder.resolve("part.json"),
+                        Files.readString(Path.of(small))
+                                .replace("\"id\": \"gamma\",", "\"id\": \"gamma\", \"partOf\": \"beta-customs\",")
+                                .replace(
+                                        "{\"en\": \"Gamma\"}",
+                                        "{\"en\": \"Gamma\"}, \"kind\": \"customs-administration\"")
+                                .replaceFirst("\\[\"beta-customs\"]", "[\"gamma\"]"))
+                .toString();
+
+        assertThat(out("gaps", small, "--body", "alpha-customs", "--peers", "kind"))
+                .contains("1 bodies that cannot be placed, as the catalogue does not say the kind of them")
+                .contains("scanners: nothing recorded; recorded of 1 peers, further 1, in 1 case\n");
+        assertThat(out("gaps", both, "--body", "alpha-customs", "--peers", "kind"))
+                .contains("scanners: nothing recorded; recorded of 2 peers, further 2, in 1 case\n")
+                .contains("beta-customs: deployed (a, evidence of 2022-03-01; the same case as gamma, part of it)\n");
+    }
+
+    @Test
+    void oneAdopterOfAllMakesNoPairs() throws IOException {
+        String one = Files.writeString(
+                        folder.resolve("one.json"),
+                        Files.readString(Path.of(small))
+                                .replaceAll("\"adopters\": \\[[^]]*]", "\"adopters\": [\"gamma\"]"))
+                .toString();
+
+        assertThat(out("co-occurrence", one, "--in", "adopter"))
+                .endsWith("One adopter stands behind all cases, so that everything occurs with everything.\n");
+        assertThat(out("co-occurrence", one)).doesNotContain("One adopter");
+    }
+
+    @Test
+    void aStageThatNoRecordNamesIsMarked() {
+        assertThat(out("funnel", small))
+                .containsPattern("proof-of-concept +1 +50.0 % +9.5 - 90.5 % +none recorded here\n")
+                .containsPattern("exploring +2 +- +- +none recorded here\n")
+                .endsWith(
+                        "None recorded here: whoever counts was recorded beyond, so that all of them went on to the next"
+                                + " stage.\n");
+    }
+
+    @Test
+    void namesInCsvAreDisarmed() {
+        assertThat(out("gaps", small, "--body", "alpha-customs", "--peers", "kind", "--format", "csv"))
+                .contains(",beta-customs,'-Beta Customs,deployed,a,2022-03-01\r\n");
+        assertThat(out("co-occurrence", small, "--format", "csv"))
+                .contains("\r\ndrones,Drones,scanners,'=Scanners,1,2,3,4,");
+        assertThat(out("funnel", small, "--by", "technology", "--format", "csv"))
+                .contains("\r\nscanners,'=Scanners,3,1,exploring,1,1,0,,,,0,\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"funnel", "transitions", "co-occurrence"})
+    void linesCountAsTheirDocumentDoes(String command) {
+        String lines = folder.resolve("structure.ndjson").toString();
+        assertThat(CommandRun.of("convert", small, "--output", lines).code()).isZero();
+
+        assertThat(out(command, lines, "--format", "json")).isEqualTo(out(command, small, "--format", "json"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "funnel --scheme ring | no crosswalk of the catalogue says the order of the words of 'ring'",
+                "funnel --by colour | expected technology, group, region",
+                "transitions --occupation --as-of 2020-01-01 | leave out --as-of or --occupation",
+                "co-occurrence --of region | but not by region",
+                "co-occurrence --minimum 0 | --minimum needs a number from 1 on, but was 0",
+                "frequencies --of lessons | expected needs, objectives, benefits or challenges",
+                "gaps --body alpha | 'structure' has no organization 'alpha'",
+                "gaps --body alpha-customs | the catalogue does not say of 'alpha-customs' what '--peers region-and-kind'",
+            })
+    void wrongUseIsSaid(String command, String message) {
+        List<String> args = new ArrayList<>(List.of(command.split(" ")));
+        args.add(1, small);
+        CommandRun run = CommandRun.of(args.toArray(String[]::new));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"funnel", "transitions", "co-occurrence", "frequencies", "gaps --body x"})
+    void aCatalogueWithErrorsIsNotCounted(String command) throws IOException {
+        String file = CommandRun.copy("ten-faults.json", folder).toString();
+        List<String> args = new ArrayList<>(List.of(command.split(" ")));
+        args.add(1, file);
+        CommandRun run = CommandRun.of(args.toArray(String[]::new));
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "funnel",
+                "transitions",
+                "transitions --occupation",
+                "co-occurrence",
+                "frequencies",
+                "funnel --by ldc"
+            })
+    void aCatalogueWithoutCasesHasNoNumbersThatAreNone(String command) throws IOException {
+        Path file = folder.resolve("empty.json");
+        Files.writeString(
+                file,
+                "{\"format\": \"waystage-catalogue/1.0\", \"id\": \"empty\", \"issued\": \"2024-01-31\", \"title\": {\"en\": \"Empty\"}}");
+        for (String format : List.of("text", "json", "csv")) {
+            List<String> args = new ArrayList<>(List.of((command + " --format " + format).split(" ")));
+            args.add(1, file.toString());
+            assertThat(out(args.toArray(String[]::new))).isNotEmpty().doesNotContain("NaN", "Infinity");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"funnel", "transitions", "co-occurrence", "frequencies", "gaps"})
+    void helpExplainsTheMethodAndSaysWhenNotToUseIt(String command) {
+        String help = out(command, "--help");
+        assertThat(help)
+                .contains("Usage: waystage " + command, "Do not use it", "waystage " + command + " ", "Exit codes: 0");
+        assertThat(help.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+    }
+}

@@ -1,0 +1,374 @@
+package org.waystage.commandline.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.analysis.Milestone;
+import org.waystage.analysis.survival.StageTimes;
+import org.waystage.analysis.survival.TimeToStage;
+import org.waystage.commandline.CommandRun;
+import org.waystage.commandline.Golden;
+import org.waystage.commandline.RegisterFixtures;
+import org.waystage.editions.Editions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class TimeToCommandTest {
+    private static final String QUESTION = "--to house:graduated --from house:accepted";
+    private static final String CNCF =
+            "--to cncf-maturity:graduated --from cncf-maturity:accepted --with-field /project";
+
+    @TempDir
+    private Path folder;
+
+    private String maturity = "";
+
+    @BeforeEach
+    void copyCatalogue() throws IOException {
+        maturity = CommandRun.copy("maturity.json", folder).toString();
+    }
+
+    private static CommandRun run(String file, String options) {
+        List<String> args = new ArrayList<>(List.of("time-to"));
+        if (!file.isEmpty()) {
+            args.add(file);
+        }
+        args.addAll(List.of(options.split(" ")));
+        return CommandRun.of(args.toArray(String[]::new));
+    }
+
+    private static JsonNode json(String file, String options) {
+        CommandRun run = run(file, options + " --format json");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        return JsonMapper.shared().readTree(run.out());
+    }
+
+    /** Returns the estimate of a curve at a day: that of the last step by then. */
+    private static double estimate(JsonNode answer, int curve, double day) {
+        double estimate = answer.get("measure").asString().equals("survival") ? 1 : 0;
+        for (JsonNode point : answer.get("groups").get(curve).get("curve")) {
+            if (point.get("time").asDouble() <= day) {
+                estimate = point.get("estimate").asDouble();
+            }
+        }
+        return estimate;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"txt", "fr.txt", "json", "csv"})
+    void timesToTheDayAreAsKept(String form) throws IOException {
+        CommandRun run =
+                run(maturity, QUESTION + " --exact-only --competing house:archived --interval plain" + options(form));
+
+        assertThat(run.code()).isZero();
+        Golden.check("time-to-maturity." + form, run.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"txt", "fr.txt"})
+    void theCalendarOfTheBundledEditionIsAsKept(String form) throws IOException {
+        CommandRun run = run("", "--to deployed --calendar 2015-01-01" + options(form));
+
+        assertThat(run.code()).isZero();
+        Golden.check("time-to-calendar." + form, run.out());
+    }
+
+    @Test
+    void aDayAfterTheIssueIsTakenForTheIssueDateAndToldSo() {
+        String question = "--to deployed --calendar 2015-01-01";
+        CommandRun later = run("", question + " --as-of 2100-01-01");
+
+        assertThat(later.out()).contains("2100-01-01 is after the issue date");
+        assertThat(later.out().lines().filter(line -> !line.contains("is after the issue date")))
+                .containsExactlyElementsOf(run("", question).out().lines().toList());
+    }
+
+    @Test
+    void endsOfWhichNoBeginningIsKnownAreToldWithWhatIsLeftOut() {
+        String question = "--to deployed --calendar 2015-01-01 --competing abandoned,retired,concluded";
+        JsonNode answer = json("", question);
+
+        int counted = answer.get("events").asInt()
+                + answer.get("censored").asInt()
+                + answer.get("competed").asInt();
+        assertThat(answer.get("groups").get(0).get("intervals").asInt()).isEqualTo(counted);
+        assertThat(counted + answer.get("leftOut").asInt())
+                .isEqualTo(answer.get("cases").asInt());
+        assertThat(answer.get("leftOutByReason").get("end-without-beginning").asInt())
+                .isPositive();
+        assertThat(run("", question).out()).contains("it came to a competing stage, and nothing tells after which day");
+    }
+
+    private static String options(String form) {
+        return switch (form) {
+            case "txt" -> "";
+            case "fr.txt" -> " --lang fr";
+            default -> " --format " + form;
+        };
+    }
+
+    @Test
+    void competingEndsForestallTheTargetOrOnlyEndTheWaiting() {
+        String question = QUESTION + " --exact-only";
+        String competing = question + " --competing house:archived";
+
+        JsonNode incidence = json(maturity, competing);
+        assertThat(incidence.get("measure").asString()).isEqualTo("incidence");
+        assertThat(estimate(incidence, 0, 1096)).isCloseTo(0.5, within(1e-12)); // 3/4·1/3 + 1/2·1/2
+        assertThat(estimate(incidence, 1, 1096)).isCloseTo(0.25, within(1e-12));
+        JsonNode survival = json(maturity, competing + " --measure survival");
+        assertThat(estimate(survival, 0, 1096)).isCloseTo(1.0 / 3, within(1e-12)); // 2/3·1/2
+        assertThat(survival.get("competed").asInt()).isEqualTo(1);
+        JsonNode waiting = json(maturity, question);
+        assertThat(estimate(waiting, 0, 1095)).isCloseTo(0.75, within(1e-12)); // the archived one waits on
+        assertThat(waiting.get("censored").asInt()).isEqualTo(2);
+        assertThat(run(maturity, competing + " --measure survival").out()).contains("66.67 %", "a world without them");
+    }
+
+    @Test
+    void jsonHasTheDocumentedMembersInTheDocumentedOrder() {
+        JsonNode answer = json(maturity, QUESTION + " --exact-only --interval plain --level 0.9");
+
+        assertThat(answer.propertyNames())
+                .startsWith(
+                        "measure",
+                        "from",
+                        "to",
+                        "competing",
+                        "level",
+                        "interval",
+                        "cases",
+                        "events",
+                        "censored",
+                        "leftOut",
+                        "groups");
+        assertThat(answer.get("level").asDouble()).isEqualTo(0.9);
+        assertThat(answer.get("interval").asString()).isEqualTo("plain");
+        assertThat(answer.get("cases").asInt())
+                .isEqualTo(answer.get("events").asInt()
+                        + answer.get("censored").asInt()
+                        + answer.get("leftOut").asInt());
+        JsonNode group = answer.get("groups").get(0);
+        assertThat(group.propertyNames()).startsWith("key", "cause", "median", "curve");
+        assertThat(group.get("median").asDouble())
+                .isEqualTo((1096 + 1826) / 2.0); // survival stays at 1/2 until the end
+        assertThat(group.get("curve").get(0).propertyNames())
+                .startsWith("time", "atRisk", "events", "estimate", "lower", "upper");
+        assertThat(answer.get("leftOutByReason").toString()).isEqualTo("{\"no-record\":1,\"origin-not-exact\":1}");
+    }
+
+    @Test
+    void timesThatAreIntervalsAreRefusedWithTheOptionsThatWork() {
+        CommandRun origins = run(maturity, QUESTION);
+        assertThat(origins.code()).isEqualTo(1);
+        assertThat(origins.out()).isEmpty();
+        assertThat(origins.err()).contains("refused", "  1 of 6: the origin", "--calendar DATE", "--exact-only");
+        assertThat(origins.err()).doesNotContain("--turnbull");
+        assertThat(run(maturity, QUESTION + " --lang fr").err()).contains("refusé", "l'origine", "Possible à la place");
+
+        String later = "--to house:graduated --competing house:archived --calendar 2020-01-01";
+        assertThat(run(maturity, later).out()).contains("4 intervals, of which 2 exact", "only end the waiting");
+        assertThat(run(maturity, later + " --format json").code()).isZero();
+    }
+
+    @Test
+    void turnbullsEstimateIsRefusedForOriginsAloneAndNotForWhatItTakes() {
+        CommandRun run = run("", "--to deployed --turnbull");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err().lines().filter(line -> line.matches("  \\d+ of \\d+: .*")))
+                .singleElement()
+                .asString()
+                .contains(": the origin is known only");
+        assertThat(run.err())
+                .contains("  --calendar DATE  ", "  --exact-only     ")
+                .doesNotContain("--turnbull");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " --exact-only"})
+    void theReasonsOfARefusalAreThoseOfTheLibrary(String options) {
+        TimeToStage question = TimeToStage.to(Milestone.parse("deployed"));
+        StageTimes times = (options.isEmpty() ? question : question.withExactOriginsOnly()).of(Editions.latest());
+
+        List<String> reasons = run("", "--to deployed" + options)
+                .err()
+                .lines()
+                .filter(line -> line.matches("  \\d+ of \\d+: .*"))
+                .map(line -> line.trim().replaceFirst(":", " cases:"))
+                .toList();
+        assertThat(reasons)
+                .isNotEmpty()
+                .isEqualTo(times.obstacles().stream()
+                        .map(obstacle -> obstacle.text("en"))
+                        .toList());
+    }
+
+    @Test
+    void targetsThatAreIntervalsAreOfferedTurnbullsEstimate() {
+        CommandRun run = run("", "--to deployed --exact-only");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("known only to lie between two others", "--turnbull");
+
+        JsonNode answer = json("", "--to deployed --exact-only --turnbull");
+        assertThat(answer.get("estimator").asString()).isEqualTo("turnbull");
+        assertThat(answer.get("interval").isNull()).isTrue();
+        JsonNode group = answer.get("groups").get(0);
+        assertThat(group.get("converged").asBoolean()).isTrue();
+        assertThat(group.get("curve")
+                        .valueStream()
+                        .mapToDouble(step -> step.get("mass").asDouble())
+                        .sum())
+                .isCloseTo(1, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "graduated-early | event | graduated-early reached house:graduated at day 731, counted from 2020-01-01",
+                "archived | competing | archived came to house:archived first, at day 366, counted from 2020-01-01",
+                "waiting | right-censored | waiting had not reached the target at day 1826, counted from 2020-01-01",
+                "accepted-some-day | left-out | accepted-some-day is left out: its origin is known only to lie between two days",
+                "on-the-ladder | left-out | on-the-ladder is left out: no record speaks on the ladder, or in the scheme, of the target",
+            })
+    void aCaseIsExplained(String id, String kind, String sentence) {
+        String question = QUESTION + " --competing house:archived --explain " + id;
+
+        assertThat(run(maturity, question).out().lines().findFirst()).contains(sentence);
+        assertThat(json(maturity, question).get("kind").asString()).isEqualTo(kind);
+    }
+
+    @Test
+    void anExplanationNamesTheRecords() {
+        String question = "--to house:graduated --calendar 2021-01-01 --explain graduated-early";
+
+        assertThat(run(maturity, question).out())
+                .isEqualTo("graduated-early reached house:graduated at day 365, counted from 2021-01-01\n"
+                        + "  by house:graduated began 2022-01-01\n");
+        JsonNode records = json(maturity, question).get("records");
+        assertThat(records).hasSize(1);
+        assertThat(records.get(0).get("reportedAs").asString()).isEqualTo("house:graduated");
+        assertThat(run(maturity, question + " --lang fr").out())
+                .startsWith("graduated-early a atteint house:graduated");
+    }
+
+    @Test
+    void groupsAreComparedWhereEachCaseStandsInOne() {
+        JsonNode byNature = json(maturity, QUESTION + " --exact-only --by nature");
+        assertThat(byNature.get("groups")
+                        .valueStream()
+                        .map(group -> group.get("key").asString()))
+                .containsExactly("offer", "use");
+        assertThat(byNature.get("logRank").get("degreesOfFreedom").asInt()).isEqualTo(1);
+        assertThat(run(maturity, QUESTION + " --exact-only --by nature").out()).contains("Log-rank test: chi-square");
+
+        assertThat(json(maturity, QUESTION + " --exact-only --by technology")
+                        .get("logRank")
+                        .isNull())
+                .isTrue();
+        assertThat(run(maturity, QUESTION + " --exact-only --by technology").out())
+                .contains(
+                        "scanners (Scanners, \"smart\" ones), house:graduated: 1 of 2", "No test compares the groups");
+        assertThat(run(maturity, QUESTION + " --exact-only --by technology --format csv")
+                        .out())
+                .contains("\r\nscanners,\"Scanners, \"\"smart\"\" ones\",survival,house:graduated,,1096,2,1,0,0.5,");
+    }
+
+    @Test
+    void onlyCasesWithAFieldOfTheRegisterCount() {
+        assertThat(json(maturity, QUESTION + " --with-field /project")
+                        .get("cases")
+                        .asInt())
+                .isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " --calendar 2020-01-01"})
+    void nothingCountedIsSaid(String options) {
+        String question = "--to deployed --as-of 1999-01-01 --by region" + options;
+
+        assertThat(run(maturity, question).out()).endsWith("No case counts.\n");
+        assertThat(json(maturity, question).get("events").asInt()).isZero();
+        assertThat(run(maturity, question + " --format csv").out().lines()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--to deploy | 'deploy' is no rung of the ladder",
+                "--to house:graduatd | has 'house:graduatd' (did you mean house:graduated?)",
+                "--to deployed --from house:acepted | did you mean house:accepted or",
+                "--to deployed --competing deployed | does not compete with itself",
+                "--to deployed --from pilot --calendar 2020-01-01 | mutually exclusive",
+                "--to deployed --calendar 2020 | expected a full date",
+                "--to deployed --level 95 | a number between 0 and 1",
+                "--to deployed --level NaN | a number between 0 and 1",
+                "--to deployed --interval logit | expected plain, log or log-log",
+                "--to deployed --by year | expected technology, group",
+                "--to deployed --turnbull --measure incidence | leave out --measure incidence",
+                "--to deployed --explain waitin | (did you mean waiting?)",
+                "--to deployed --explain early | (did you mean graduated-early?)",
+                "--to deployed --with-field project | no case has a field 'project' of its register (did you mean /project?)",
+                "--to deployed --with-field maturity | no case has a field 'maturity' of its register; the fields are /project",
+                "--to deployed --explain waiting --format csv | not as csv",
+                "--from pilot | --to=STAGE",
+            })
+    void wrongUseIsSaid(String options, String message) {
+        CommandRun run = run(maturity, options);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(message);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void aCatalogueWithoutIssueDateNeedsADay() throws IOException {
+        Path file = folder.resolve("undated.json");
+        Files.writeString(file, Files.readString(Path.of(maturity)).replace("\"issued\": \"2024-12-31\",", ""));
+
+        CommandRun run = run(file.toString(), QUESTION);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--as-of 2025-12-31");
+        assertThat(run(file.toString(), QUESTION + " --exact-only --as-of 2024-12-31")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void helpExplainsTheMethodAndWhenNotToUseIt() {
+        assertThat(CommandRun.of("time-to", "--help").out())
+                .contains("Kaplan-Meier", "Aalen-Johansen", "Do not use it where", "Exit codes: 0 answered, 1 refused");
+        assertThat(CommandRun.of("--help").out()).contains("time-to");
+    }
+
+    /** The shares that R gives for the real register: 40.57 % and 48.80 % graduated within 8 years. */
+    @Test
+    void archivingOfCncfProjectsHasToCompeteAndNotToCensor() {
+        String register = RegisterFixtures.real("cncf-landscape/landscape.yml");
+        String file = folder.resolve("cncf.json").toString();
+        assertThat(CommandRun.of("import", "--profile", "cncf-landscape", register, "--output", file)
+                        .code())
+                .isZero();
+
+        String competing = CNCF + " --competing cncf-maturity:archived";
+        assertThat(estimate(json(file, competing), 0, 2922)).isCloseTo(0.4057404, within(1e-7));
+        assertThat(estimate(json(file, competing + " --measure survival"), 0, 2922))
+                .isCloseTo(1 - 0.488036713, within(1e-9));
+        assertThat(run(file, competing).out()).containsPattern("\n +8 +5 +38 +40\\.57 % ");
+        assertThat(run(file, competing + " --measure survival").out()).containsPattern("\n +8 +5 +38 +48\\.80 % ");
+    }
+}

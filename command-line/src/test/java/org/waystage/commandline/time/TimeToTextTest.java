@@ -1,0 +1,230 @@
+package org.waystage.commandline.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.commandline.CommandRun;
+import org.waystage.commandline.RegisterFixtures;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the text of {@code time-to} says beside its numbers, so that nobody reads them as more than they are. */
+class TimeToTextTest {
+    private static final String QUESTION = "--to house:graduated --from house:accepted --exact-only";
+    private static final String CALENDAR = "--to deployed --calendar 2015-01-01";
+
+    @TempDir
+    private Path folder;
+
+    private String maturity = "";
+
+    @BeforeEach
+    void copyCatalogue() throws IOException {
+        maturity = CommandRun.copy("maturity.json", folder).toString();
+    }
+
+    private static String text(String file, String options) {
+        List<String> args = new ArrayList<>(List.of("time-to"));
+        if (!file.isEmpty()) {
+            args.add(file);
+        }
+        args.addAll(List.of(options.split(" ")));
+        CommandRun run = CommandRun.of(args.toArray(String[]::new));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        return run.out();
+    }
+
+    /** Returns a file with cases, each "id: stage day, stage day"; their stages began on these days. */
+    private String catalogue(String... cases) throws IOException {
+        List<String> written = new ArrayList<>();
+        for (String one : cases) {
+            List<String> stages = new ArrayList<>();
+            for (String stage : one.substring(one.indexOf(':') + 2).split(", ")) {
+                stages.add("{\"stage\": \"%s\", \"basis\": \"began\", \"date\": \"%s\"}"
+                        .formatted((Object[]) stage.split(" ")));
+            }
+            written.add("""
+                    {"id": "%s", "title": {"en": "A case"}, "technologies": ["drones"], "adopters": ["example-customs"], "stages": [%s]}\
+                    """.formatted(one.substring(0, one.indexOf(':')), String.join(", ", stages)));
+        }
+        Path file = folder.resolve("own.json");
+        Files.writeString(file, """
+                {"format": "waystage-catalogue/1.0", "id": "own", "edition": "2025-11", "issued": "2025-11-24",
+                 "title": {"en": "Own"}, "technologies": [{"id": "drones", "name": {"en": "Drones"}}],
+                 "organizations": [{"id": "example-customs", "name": {"en": "Example"}, "kind": "customs-administration"}],
+                 "caseStudies": [%s]}
+                """.formatted(String.join(",\n", written)));
+        return file.toString();
+    }
+
+    @Test
+    void theCalendarShowsBothReadingsWithTheOptionOfEach() {
+        String text = text("", CALENDAR);
+
+        assertThat(text)
+                .containsPattern("\n +2026-11-25 +50\\.00 % +50\\.00 % +100\\.00 % +100\\.00 %\n")
+                .contains(
+                        "--follow-up as-of",
+                        "--follow-up last-record",
+                        "  94 cases: 39 reached it, 39 had not, 16 left out")
+                .contains(
+                        "median, as-of: between 2025-12-31 and 2026-11-25",
+                        "median, last-record: between 2022-10-01 and 2022-10-31")
+                .contains("no confidence limits: no interval is given")
+                .doesNotContain("at least");
+        assertThat(text("", CALENDAR + " --by group --lang fr")).contains("as-of, bas", "last-record, haut");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "as-of, 50.00, with --follow-up last-record instead: 100.00 %",
+        "last-record, 100.00, as-of instead: 50.00 %"
+    })
+    void aReadingThatIsAskedForNamesTheOther(String until, String share, String other) {
+        assertThat(text("", CALENDAR + " --follow-up " + until))
+                .contains("low end", "by 2026-11-25", other)
+                .containsPattern("\n +2026-11-25 +" + share + " % +" + share + " %\n");
+    }
+
+    @Test
+    void jsonSaysWhichReadingItHas() {
+        assertThat(JsonMapper.shared()
+                        .readTree(text("", CALENDAR + " --format json"))
+                        .get("followUp")
+                        .asString())
+                .isEqualTo("last-record");
+    }
+
+    @Test
+    void aThirdThatWasThereWhenFirstSeenIsSaid() throws IOException {
+        String file = catalogue(
+                "a: deployed-full 2020-01-01",
+                "b: pilot 2020-01-01, deployed 2021-01-01",
+                "c: pilot 2020-01-01, deployed 2022-01");
+        String warning = "  1 of 3 had reached it when first seen";
+
+        assertThat(text(file, CALENDAR)).containsOnlyOnce(warning);
+        assertThat(text("", CALENDAR)).doesNotContain("had reached it when first seen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " --interval plain", " --interval log-log", " --competing house:archived --interval plain"})
+    void beforeTheFirstEventThereIsNoInterval(String options) {
+        assertThat(text(maturity, QUESTION + options))
+                .containsPattern("\n +1 +4 +0 +0\\.00 % +-\n")
+                .doesNotContain("0.00 % - 0.00 %");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | Kaplan-Meier; 95 % intervals made on the scale of the logarithm of survival",
+                "--measure incidence | to which no other end competes; 95 % intervals made on the scale of the logarithm of incidence",
+                "--competing house:archived | with competing ends (Aalen-Johansen); 95 % intervals made on the scale of the logarithm of",
+                "--interval log-log | of the logarithm of minus the logarithm of survival",
+                "--interval plain | of survival itself",
+            })
+    void intervalsNameTheQuantityOnWhoseScaleTheyAreMade(String options, String words) {
+        assertThat(text(maturity, (QUESTION + " " + options).trim())).contains(words);
+    }
+
+    @Test
+    void theLastRowIsTheLastTimeSeen() throws IOException {
+        String one = catalogue("a: pilot 2020-01-01, deployed 2021-01-01");
+        assertThat(text(one, "--to deployed --from pilot"))
+                .containsPattern("\n +1 +1 +0 +0\\.00 % +-\n +1\\.002 +1 +1 +100\\.00 % ");
+
+        String half = catalogue("a: pilot 2020-01-01, deployed 2021-01-01", "b: pilot 2020-01-01");
+        assertThat(text(half, "--to deployed --from pilot")).containsPattern("\n +5\\.90 +1 +1 +50\\.00 % ");
+    }
+
+    @Test
+    void aMedianOnAFlatStretchIsSaidToBeItsMiddle() throws IOException {
+        String flat = catalogue("a: pilot 2020-01-01, deployed 2021-01-01", "b: pilot 2020-01-01");
+        assertThat(text(flat, "--to deployed --from pilot"))
+                .contains(
+                        "median: 1260 days",
+                        "that is the middle: exactly half had reached it from 366 days = 1.0 years to 2154 days = 5.9 years");
+
+        String steep = catalogue(
+                "a: pilot 2020-01-01, deployed 2021-01-01",
+                "b: pilot 2020-01-01, deployed 2022-01-01",
+                "c: pilot 2020-01-01, deployed 2023-01-01");
+        assertThat(text(steep, "--to deployed --from pilot"))
+                .contains("median: 731 days")
+                .doesNotContain("the middle");
+    }
+
+    @Test
+    void whereFewTargetsAreNotExactTheyCanBeLeftOutAndAreTold() throws IOException {
+        String file = catalogue(
+                "a: pilot 2020-01-01, deployed 2021-01-01",
+                "b: pilot 2020-01-01, deployed 2022-01-01",
+                "c: pilot 2020-01-01, deployed 2022",
+                "d: pilot 2020-01-01");
+        assertThat(CommandRun.of("time-to", file, "--to", "deployed", "--from", "pilot")
+                        .err())
+                .contains("  --turnbull       Turnbull's", "  --exact-targets  only the cases whose target");
+
+        assertThat(text(file, "--to deployed --from pilot --exact-targets"))
+                .contains(
+                        "4 cases: 2 reached it, 1 had not, 1 left out",
+                        "left out: 1, it reached the target on a day known only to lie between two others",
+                        "  1 of those left out got there too, on a day that is not exact: shares are too low by that",
+                        "deployed: 2 of 3");
+    }
+
+    @Test
+    void aRefusalOffersWhatIsNotRefusedAgain() {
+        CommandRun refused = CommandRun.of("time-to", "--to", "deployed");
+        assertThat(refused.err())
+                .contains("  --exact-only --turnbull  only the cases", "  --calendar DATE          when the target")
+                .doesNotContain("all cases");
+
+        assertThat(text("", "--to deployed --exact-only --turnbull")).contains("low end", "--follow-up as-of");
+    }
+
+    @Test
+    void endsThatAreRecordedAndNotAskedForAreTold() throws IOException {
+        String file = catalogue(
+                "a: pilot 2020-01-01, deployed 2021-01-01",
+                "b: pilot 2020-01-01, abandoned 2021-01-01",
+                "c: pilot 2020-01-01, concluded 2021-01-01",
+                "d: pilot 2020-01-01, concluded 2021-02-01");
+        String question = "--to deployed --from pilot";
+
+        assertThat(text(file, question))
+                .endsWith("another end first: 3. That is not taken into account here; to do so add\n"
+                        + "--competing concluded,abandoned\n");
+        assertThat(text(file, question + " --competing concluded,abandoned")).doesNotContain("another end");
+        assertThat(text(catalogue("a: pilot 2020-01-01"), question)).doesNotContain("another end");
+    }
+
+    @Test
+    void endsAreTheWordsOutsideTheOrderOfAScheme() {
+        String register = RegisterFixtures.real("cncf-landscape/landscape.yml");
+        String file = folder.resolve("cncf.json").toString();
+        assertThat(CommandRun.of("import", "--profile", "cncf-landscape", register, "--output", file)
+                        .code())
+                .isZero();
+
+        assertThat(text(file, "--to cncf-maturity:graduated --from cncf-maturity:accepted"))
+                .endsWith("\n--competing cncf-maturity:archived\n")
+                .contains("another end first: 28.");
+        assertThat(CommandRun.of("time-to", file, "--to", "cncf-maturity:graduated", "--explain", "kubernetes")
+                        .err())
+                .contains("did you mean cncf-kubernetes");
+    }
+}

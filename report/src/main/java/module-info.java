@@ -1,0 +1,14 @@
+/** The adoption report of a catalogue: static HTML pages in English and French. */
+@org.jspecify.annotations.NullMarked
+module org.waystage.report {
+    requires static transitive org.jspecify;
+    requires transitive org.waystage.core;
+    requires org.waystage.analysis;
+    requires gg.jte.runtime;
+
+    exports org.waystage.report;
+
+    // the templates, which their runtime calls by reflection
+    opens org.waystage.report.pages to
+            gg.jte.runtime;
+}

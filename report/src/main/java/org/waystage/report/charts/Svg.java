@@ -1,0 +1,199 @@
+package org.waystage.report.charts;
+
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+
+/**
+ * A drawing that is as wide as its place: across it measures in percent, down in pixels, so that letters keep their size on
+ * a telephone. The same calls give the same bytes.
+ */
+public final class Svg implements Content {
+    private final StringBuilder out = new StringBuilder(1024);
+
+    /**
+     * Starts a drawing that is read as one picture.
+     *
+     * @param id unique in its page
+     * @param name the class of its style
+     * @param height in pixels
+     * @param title what it shows
+     * @param description what there is to see in it
+     */
+    Svg(String id, String name, int height, String title, String description) {
+        out.append("<svg class=\"").append(name).append("\" role=\"img\" width=\"100%\" height=\"");
+        out.append(height)
+                .append("\" aria-labelledby=\"")
+                .append(id)
+                .append("-t ")
+                .append(id)
+                .append("-d\">");
+        element("title", id + "-t", title);
+        element("desc", id + "-d", description);
+    }
+
+    private Svg(String name, int height) {
+        out.append("<svg class=\"").append(name).append("\" aria-hidden=\"true\" focusable=\"false\" width=\"100%\"");
+        out.append(" height=\"").append(height).append("\">");
+    }
+
+    /** Starts a drawing that only repeats to the eye what stands beside it. */
+    static Svg decoration(String name, int height) {
+        return new Svg(name, height);
+    }
+
+    private void element(String element, String id, String text) {
+        out.append('<').append(element).append(" id=\"").append(id).append("\">");
+        escape(text);
+        out.append("</").append(element).append('>');
+    }
+
+    /** Draws a rectangle; x and width in percent. A pattern that goes by the same name fills it where the page has one. */
+    Svg rect(String name, double x, int y, double width, int height, String tip) {
+        out.append("<rect class=\"")
+                .append(name)
+                .append("\" x=\"")
+                .append(percent(x))
+                .append("\" y=\"")
+                .append(y);
+        out.append("\" width=\"")
+                .append(percent(width))
+                .append("\" height=\"")
+                .append(height)
+                .append("\">");
+        return tip(tip).close("rect");
+    }
+
+    /** Draws a rectangle with round ends. */
+    Svg pill(String name, double x, int y, double width, int height, String tip) {
+        out.append("<rect class=\"")
+                .append(name)
+                .append("\" x=\"")
+                .append(percent(x))
+                .append("\" y=\"")
+                .append(y);
+        out.append("\" rx=\"").append(height / 2).append("\" width=\"").append(percent(width));
+        out.append("\" height=\"").append(height).append("\">");
+        return tip(tip).close("rect");
+    }
+
+    Svg circle(String name, double x, int y, int radius, String tip) {
+        out.append("<circle class=\"")
+                .append(name)
+                .append("\" cx=\"")
+                .append(percent(x))
+                .append("\" cy=\"")
+                .append(y);
+        out.append("\" r=\"").append(radius).append("\">");
+        return tip(tip).close("circle");
+    }
+
+    Svg line(String name, double x1, int y1, double x2, int y2) {
+        out.append("<line class=\"")
+                .append(name)
+                .append("\" x1=\"")
+                .append(percent(x1))
+                .append("\" y1=\"")
+                .append(y1);
+        out.append("\" x2=\"").append(percent(x2)).append("\" y2=\"").append(y2).append("\">");
+        return close("line");
+    }
+
+    /**
+     * Writes a text.
+     *
+     * @param name the class of its style
+     * @param x in percent
+     * @param dx pixels beside it
+     * @param y in pixels
+     * @param anchor start, middle or end
+     * @param text the text
+     */
+    Svg text(String name, double x, int dx, int y, String anchor, String text) {
+        out.append("<text class=\"")
+                .append(name)
+                .append("\" x=\"")
+                .append(percent(x))
+                .append("\" y=\"")
+                .append(y);
+        out.append(dx == 0 ? "" : "\" dx=\"" + dx)
+                .append("\" text-anchor=\"")
+                .append(anchor)
+                .append("\">");
+        escape(text);
+        return close("text");
+    }
+
+    /**
+     * Draws a path, whose numbers across are percent as elsewhere and those down are pixels.
+     *
+     * @param name the class of its style
+     * @param height that of the drawing
+     * @param path its commands, without curves: they would be stretched
+     */
+    Svg path(String name, int height, String path) {
+        out.append("<svg aria-hidden=\"true\" focusable=\"false\" width=\"100%\" height=\"")
+                .append(height)
+                .append("\" viewBox=\"0 0 100 ")
+                .append(height)
+                .append("\" preserveAspectRatio=\"none\"><path class=\"")
+                .append(name)
+                .append("\" vector-effect=\"non-scaling-stroke\" d=\"")
+                .append(path)
+                .append("\">");
+        return close("path").close("svg");
+    }
+
+    private Svg tip(String tip) {
+        if (!tip.isEmpty()) {
+            out.append("<title>");
+            escape(tip);
+            out.append("</title>");
+        }
+        return this;
+    }
+
+    private Svg close(String element) {
+        out.append("</").append(element).append('>');
+        return this;
+    }
+
+    private void escape(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                default -> out.append(c);
+            }
+        }
+    }
+
+    /** Returns a percentage with two digits after the point at most. */
+    static String percent(double value) {
+        return number(value) + "%";
+    }
+
+    /** Returns a number with two digits after the point at most. */
+    static String number(double value) {
+        long hundredths = Math.round(value * 100);
+        StringBuilder text =
+                new StringBuilder().append(hundredths < 0 ? "-" : "").append(Math.abs(hundredths) / 100);
+        long rest = Math.abs(hundredths) % 100;
+        if (rest != 0) {
+            text.append('.').append(rest / 10);
+            if (rest % 10 != 0) {
+                text.append(rest % 10);
+            }
+        }
+        return text.toString();
+    }
+
+    @Override
+    public void writeTo(TemplateOutput output) {
+        output.writeContent(out.toString());
+        output.writeContent("</svg>");
+    }
+}

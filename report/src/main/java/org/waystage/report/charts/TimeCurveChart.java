@@ -1,0 +1,146 @@
+package org.waystage.report.charts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.waystage.analysis.share.Interval;
+import org.waystage.analysis.survival.TimeCurve;
+import org.waystage.report.words.ShareWords;
+import org.waystage.report.words.Words;
+
+/** A curve of incidence as steps, with its interval, strokes where cases are lost from sight, and the numbers at risk. */
+public final class TimeCurveChart {
+    private final TimeCurve curve;
+    private final double last;
+    private final boolean thinned;
+    private final List<StepChart.Corner> corners;
+    private final List<StepChart.Corner> lost;
+    private final List<StepChart.Corner> ended;
+
+    /**
+     * Finds what there is to draw of a curve.
+     *
+     * @param curve the curve
+     * @param all the curves of all ends, this one among them
+     */
+    public TimeCurveChart(TimeCurve curve, List<TimeCurve> all) {
+        this.curve = curve;
+        this.last = curve.points().isEmpty()
+                ? 0
+                : curve.points().get(curve.points().size() - 1).time();
+        List<StepChart.Corner> changes = changes(curve);
+        thinned = changes.size() > StepChart.STEPS;
+        corners = thinned ? thinned(curve, last) : changes;
+        Map<Double, Long> others = others(curve, all);
+        lost = marks(curve, last, point -> point.censored() > others.getOrDefault(point.time(), 0L));
+        ended = marks(curve, last, point -> others.containsKey(point.time()));
+    }
+
+    /** Tells whether fewer steps are drawn than the curve has. */
+    public boolean isThinned() {
+        return thinned;
+    }
+
+    /** Tells whether any stroke tells of cases that are followed no longer. */
+    public boolean hasLost() {
+        return !lost.isEmpty();
+    }
+
+    /** Tells whether there are marks of other ends. */
+    public boolean hasEnded() {
+        return !ended.isEmpty();
+    }
+
+    /**
+     * Draws the curve.
+     *
+     * @param words the language
+     * @param shares the language of shares
+     * @param axis the axis of time
+     * @param id unique in its page
+     * @param title what it shows
+     * @param description what there is to see in it
+     * @param axisTitle what the axis measures
+     */
+    public Svg draw(
+            Words words,
+            ShareWords shares,
+            TimeAxis axis,
+            String id,
+            String title,
+            String description,
+            String axisTitle) {
+        double most = corners.stream()
+                .mapToDouble(corner -> corner.band().map(Interval::upper).orElse(corner.estimate()))
+                .max()
+                .orElse(1);
+        return new StepChart(id, title, description, axis, most, 62)
+                .band("band", corners, last)
+                .axes(shares, axisTitle)
+                .steps(corners, last)
+                .strokes("strokes", lost, 5, 5)
+                .strokes("strokes ends", ended, 14, 0)
+                .numbers(
+                        words.say("paths.curve.at-risk.marks"),
+                        axis.ticks().stream()
+                                .map(tick -> words.number(curve.atRisk(tick.time())))
+                                .toList())
+                .svg();
+    }
+
+    /** Returns where the curve or its interval changes; the latter moves with other ends too. */
+    private static List<StepChart.Corner> changes(TimeCurve curve) {
+        List<StepChart.Corner> corners = new ArrayList<>();
+        corners.add(StepChart.Corner.of(0, 0));
+        for (TimeCurve.Point point : curve.points()) {
+            StepChart.Corner before = corners.get(corners.size() - 1);
+            if (point.estimate() > before.estimate() || !point.bounds().equals(before.band())) {
+                corners.add(corner(point.time(), point));
+            }
+        }
+        return corners;
+    }
+
+    private static List<StepChart.Corner> thinned(TimeCurve curve, double last) {
+        List<StepChart.Corner> corners = new ArrayList<>();
+        for (int i = 0; i <= StepChart.STEPS; i++) {
+            double time = last * i / StepChart.STEPS;
+            curve.at(time).ifPresent(point -> corners.add(corner(time, point)));
+        }
+        return corners;
+    }
+
+    private static StepChart.Corner corner(double time, TimeCurve.Point point) {
+        return new StepChart.Corner(time, point.estimate(), point.bounds());
+    }
+
+    /** Returns when cases came to something else. */
+    private static Map<Double, Long> others(TimeCurve curve, List<TimeCurve> all) {
+        Map<Double, Long> others = new HashMap<>();
+        for (TimeCurve other : all) {
+            for (TimeCurve.Point point :
+                    other.cause().equals(curve.cause()) ? List.<TimeCurve.Point>of() : other.points()) {
+                if (point.events() > 0) {
+                    others.merge(point.time(), point.events(), Long::sum);
+                }
+            }
+        }
+        return others;
+    }
+
+    /** Returns where a curve has a mark, at as many places as can be told apart in the drawing. */
+    private static List<StepChart.Corner> marks(TimeCurve curve, double last, Predicate<TimeCurve.Point> marked) {
+        List<StepChart.Corner> strokes = new ArrayList<>();
+        long column = -1;
+        for (TimeCurve.Point point : curve.points()) {
+            long here = last == 0 ? 0 : (long) (StepChart.STEPS * point.time() / last);
+            if (marked.test(point) && here > column) {
+                strokes.add(corner(point.time(), point));
+                column = here;
+            }
+        }
+        return strokes;
+    }
+}

@@ -1,0 +1,198 @@
+package org.waystage.report.charts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.stage.StageHistory;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.stage.StageState;
+import org.waystage.core.value.PartialDate;
+import org.waystage.report.figures.Standing;
+import org.waystage.report.words.Phrases;
+import org.waystage.report.words.Words;
+
+/** The picture of a case in time: its records as marks, its recorded stage as a line. */
+public final class TimelineChart {
+    private static final int ROW = 46;
+    private static final Comparator<StageAnswer> FURTHEST_ON_TOP = Comparator.<StageAnswer, Standing>comparing(
+                    answer -> Standing.of(answer))
+            .thenComparing(Comparator.comparingInt(TimelineChart::row).reversed())
+            .thenComparing(StageAnswer::code);
+
+    private final Words words;
+    private final Phrases phrases;
+    private final StageHistory history;
+    private final List<StageRecord> dated;
+    private final Optional<LocalDate> issued;
+    private long from;
+    private long to;
+
+    /** A stretch of days over which the recorded stage stays the same, and the last of them on which a record shows it. */
+    private record Stretch(StageAnswer answer, long from, long seen, long to) {
+        Stretch until(long day) {
+            return new Stretch(answer, from, seen, day);
+        }
+    }
+
+    private TimelineChart(Words words, StageHistory history, Optional<LocalDate> issued) {
+        this.words = words;
+        this.phrases = new Phrases(words);
+        this.history = history;
+        this.issued = issued;
+        this.dated = history.timeline().stream().filter(TimelineChart::isDated).toList();
+    }
+
+    static boolean isDated(StageRecord record) {
+        return record.earliest().or(record::latest).isPresent();
+    }
+
+    /** Draws a case; nothing where no record has a date. */
+    public static Optional<Svg> of(Words words, Catalogue catalogue, CaseStudy caseStudy, String id, String title) {
+        TimelineChart timeline = new TimelineChart(
+                words, catalogue.history(caseStudy), catalogue.issued().map(PartialDate::latest));
+        return timeline.dated.isEmpty() ? Optional.empty() : Optional.of(timeline.draw(id, title));
+    }
+
+    private static LocalDate earliest(StageRecord record) {
+        return record.earliest().or(record::latest).orElseThrow();
+    }
+
+    private static LocalDate latest(StageRecord record) {
+        return record.latest().or(record::earliest).orElseThrow();
+    }
+
+    private Svg draw(String id, String title) {
+        LocalDate first = dated.stream()
+                .map(TimelineChart::earliest)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        LocalDate last = dated.stream()
+                .map(TimelineChart::latest)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        if (issued.isPresent() && issued.get().isAfter(last)) {
+            last = issued.get();
+        }
+        from = LocalDate.of(first.getYear(), 1, 1).toEpochDay();
+        to = LocalDate.of(last.getYear(), 12, 31).toEpochDay();
+        List<Stretch> path = path();
+        TreeMap<StageAnswer, Integer> rows = new TreeMap<>(FURTHEST_ON_TOP);
+        dated.forEach(record -> rows.put(StageAnswer.of(record), 0));
+        path.forEach(stretch -> rows.put(stretch.answer, 0));
+        int top = 0;
+        for (Map.Entry<StageAnswer, Integer> row : rows.entrySet()) {
+            row.setValue(top++ * ROW + 32);
+        }
+        int foot = top * ROW + 10;
+        Svg svg = new Svg(id, "timeline", foot + 24, title, describe());
+        axis(svg, first.getYear(), last.getYear(), foot);
+        rows.forEach((answer, y) ->
+                svg.text("rung", 0, 0, y - 14, "start", phrases.stage(answer)).line("rail", 0, y, 100, y));
+        Stretch before = null;
+        for (Stretch stretch : path) {
+            int y = rows.getOrDefault(stretch.answer, 0);
+            if (before != null) {
+                svg.line("step", at(stretch.from), rows.getOrDefault(before.answer, 0), at(stretch.from), y);
+            }
+            String name = " st-" + Standing.of(stretch.answer).code();
+            svg.line("kept" + name, at(stretch.from), y, at(stretch.to), y);
+            svg.line("held" + name, at(stretch.from), y, at(stretch.seen), y);
+            before = stretch;
+        }
+        dated.forEach(record -> mark(svg, record, rows.getOrDefault(StageAnswer.of(record), 0)));
+        return svg;
+    }
+
+    private void axis(Svg svg, int first, int last, int foot) {
+        int step = 1;
+        while ((last - first) / step > 5) {
+            step += step < 5 ? 1 : step;
+        }
+        for (int year = first; year <= last; year += step) {
+            double x = at(LocalDate.of(year, 1, 1).toEpochDay());
+            svg.line("tick", x, 0, x, foot);
+            svg.text("year", x, year == first ? 0 : 4, foot + 16, "start", Integer.toString(year));
+        }
+        issued.ifPresent(day -> {
+            double x = at(day.toEpochDay());
+            svg.line("today", x, 0, x, foot);
+        });
+    }
+
+    private void mark(Svg svg, StageRecord record, int y) {
+        String name = "mark mk-"
+                + (record.basis() == Basis.Listed.BEGAN
+                        ? "began"
+                        : record.basis() == Basis.Listed.EXPECTED ? "expected" : "observed");
+        String tip = phrases.stage(record) + ", "
+                + words.code("basis", record.basis().code()) + ", " + phrases.when(record);
+        double x1 = at(earliest(record).toEpochDay());
+        double x2 = at(latest(record).toEpochDay() + 1);
+        double start = Math.min(x1, x2);
+        double width = Math.abs(x2 - x1);
+        if (width < 2) {
+            svg.circle(name, Math.min(98.5, Math.max(1.5, start + width / 2)), y, 6, tip);
+        } else {
+            svg.pill(name, start, y - 6, Math.min(width, 100 - start), 12, tip);
+        }
+    }
+
+    /** Returns the stretches of the recorded stage up to the issue date, or to the last fact where there is none. */
+    private List<Stretch> path() {
+        SortedSet<LocalDate> days = new TreeSet<>();
+        history.byScope().values().stream()
+                .flatMap(List::stream)
+                .filter(TimelineChart::isDated)
+                .map(TimelineChart::latest)
+                .forEach(day -> days.add(issued.isPresent() && issued.get().isBefore(day) ? issued.get() : day));
+        List<Stretch> path = new ArrayList<>();
+        long end = issued.map(LocalDate::toEpochDay)
+                .orElseGet(() -> days.isEmpty() ? 0 : days.last().toEpochDay());
+        for (LocalDate day : days) {
+            StageState state = history.asOf(day);
+            if (state.answer().equals(StageAnswer.NOT_YET)) {
+                continue;
+            }
+            int last = path.size() - 1;
+            long today = day.toEpochDay();
+            if (last >= 0 && path.get(last).answer.equals(state.answer())) {
+                Stretch before = path.get(last);
+                path.set(last, new Stretch(before.answer, before.from, today, end));
+            } else {
+                if (last >= 0) {
+                    path.set(last, path.get(last).until(today));
+                }
+                path.add(new Stretch(state.answer(), today, today, end));
+            }
+        }
+        return path;
+    }
+
+    private String describe() {
+        List<String> said = dated.stream()
+                .map(record -> phrases.when(record) + ": " + phrases.stage(record) + " ("
+                        + words.code("basis", record.basis().code()) + ")")
+                .limit(12)
+                .toList();
+        return String.join("; ", said) + (dated.size() > said.size() ? " …" : "");
+    }
+
+    private double at(long day) {
+        return Math.max(0, Math.min(100, 100.0 * (day - from) / (to + 1 - from)));
+    }
+
+    private static int row(StageAnswer answer) {
+        return answer.stage().orElse(null) instanceof AdoptionStage.Listed listed ? listed.ordinal() : -1;
+    }
+}

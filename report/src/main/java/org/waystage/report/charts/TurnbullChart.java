@@ -1,0 +1,96 @@
+package org.waystage.report.charts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.waystage.analysis.share.Interval;
+import org.waystage.analysis.survival.Turnbull;
+import org.waystage.report.words.ShareWords;
+
+/** An estimate from intervals as steps: the share where it is known, and areas where the dates leave it open. */
+public final class TurnbullChart {
+    private TurnbullChart() {}
+
+    /** Tells whether fewer steps are drawn than the estimate has. */
+    public static boolean isThinned(Turnbull estimate) {
+        return estimate.steps().size() > StepChart.STEPS;
+    }
+
+    /**
+     * Draws an estimate.
+     *
+     * @param shares the language
+     * @param id unique in its page
+     * @param title what it shows
+     * @param description what there is to see in it
+     * @param axis the axis of time
+     * @param axisTitle what the axis measures
+     * @param estimate the estimate
+     * @param onTheCalendar whether times are days, and not years since an origin
+     */
+    public static Svg of(
+            ShareWords shares,
+            String id,
+            String title,
+            String description,
+            TimeAxis axis,
+            String axisTitle,
+            Turnbull estimate,
+            boolean onTheCalendar) {
+        List<StepChart.Corner> corners = isThinned(estimate) ? sampled(estimate, axis) : corners(estimate, axis);
+        // readings of the calendar stand side by side, so they share one scale
+        double most = onTheCalendar
+                ? 1
+                : estimate.steps().stream()
+                        .filter(step -> isSeen(step, axis))
+                        .mapToDouble(step -> 1 - step.survival())
+                        .max()
+                        .orElse(1);
+        return new StepChart(id, title, description, axis, most, 26)
+                .band("left-open", corners, axis.to())
+                .axes(shares, axisTitle)
+                .known(corners, axis.to())
+                .svg();
+    }
+
+    /** Tells whether a step does not only begin where the axis ends, as what had not happened by then does. */
+    private static boolean isSeen(Turnbull.Step step, TimeAxis axis) {
+        return step.by().isPresent() || step.after().orElse(axis.from()) < axis.to();
+    }
+
+    /** Returns from where on the share is what, or only bounded. */
+    private static List<StepChart.Corner> corners(Turnbull estimate, TimeAxis axis) {
+        List<StepChart.Corner> corners = new ArrayList<>();
+        corners.add(StepChart.Corner.of(axis.from(), 0));
+        double before = 0;
+        for (Turnbull.Step step :
+                estimate.steps().stream().filter(step -> isSeen(step, axis)).toList()) {
+            double share = 1 - step.survival();
+            if (!step.after().equals(step.by()) || step.by().isEmpty()) {
+                Interval band = new Interval(before, share);
+                corners.add(new StepChart.Corner(step.after().orElse(axis.from()), before, Optional.of(band)));
+            }
+            if (step.by().isPresent()) {
+                corners.add(StepChart.Corner.of(step.by().getAsDouble(), share));
+            }
+            before = share;
+        }
+        return corners;
+    }
+
+    /** Returns between what the share lies at as many times evenly apart as can be told apart. */
+    private static List<StepChart.Corner> sampled(Turnbull estimate, TimeAxis axis) {
+        List<StepChart.Corner> corners = new ArrayList<>();
+        for (int i = 0; i <= StepChart.STEPS; i++) {
+            double time = axis.from() + (axis.to() - axis.from()) * i / StepChart.STEPS;
+            estimate.survivalAt(time)
+                    .ifPresent(beyond -> corners.add(new StepChart.Corner(
+                            time,
+                            1 - beyond.upper(),
+                            beyond.upper() > beyond.lower()
+                                    ? Optional.of(new Interval(1 - beyond.upper(), 1 - beyond.lower()))
+                                    : Optional.empty())));
+        }
+        return corners;
+    }
+}

@@ -1,0 +1,46 @@
+package org.waystage.report.charts;
+
+import java.util.List;
+import org.waystage.report.words.Said;
+import org.waystage.report.words.Words;
+
+/** Columns of the organizations that had reached operation with a technology by the end of each year. */
+public final class UptakeChart {
+    private static final int HEIGHT = 70;
+
+    private UptakeChart() {}
+
+    /** The end of a year: how many organizations reached operation in it, and how many until then. */
+    public record Year(String label, long number, long cumulated) {}
+
+    /**
+     * Draws the columns.
+     *
+     * @param words the language
+     * @param id unique in its page
+     * @param name the technology
+     * @param years the years, at least one
+     */
+    public static Svg of(Words words, String id, Said name, List<Year> years) {
+        Year first = years.get(0);
+        Year last = years.get(years.size() - 1);
+        String description =
+                words.say("diffusion.chart.description", first.label, first.cumulated, last.label, last.cumulated);
+        Svg svg = new Svg(id, "years", HEIGHT + 40, words.say("diffusion.chart.title", name.text()), description);
+        int foot = HEIGHT + 18;
+        double step = 100.0 / Math.max(years.size(), 6);
+        for (int i = 0; i < years.size(); i++) {
+            Year year = years.get(i);
+            int height = (int) Math.round((double) HEIGHT * year.cumulated / last.cumulated);
+            String tip = words.say("diffusion.chart.tip", year.label, year.number, year.cumulated);
+            svg.rect("ph ph-plain", i * step + step * 0.1, foot - height, step * 0.8, Math.max(1, height), tip);
+            if (i == 0 || i == years.size() - 1) {
+                double edge = i == 0 ? step * 0.1 : i * step + step * 0.9;
+                String anchor = i == 0 ? "start" : "end"; // within the drawing, also where columns are narrow
+                svg.text("sum", edge, 0, foot - height - 5, anchor, words.number(year.cumulated));
+                svg.text("year", edge, 0, foot + 16, anchor, year.label);
+            }
+        }
+        return svg.line("axis", 0, foot, 100, foot);
+    }
+}

@@ -1,0 +1,92 @@
+package org.waystage.report.charts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.waystage.analysis.tables.StageCounts;
+import org.waystage.report.figures.Standing;
+import org.waystage.report.words.Words;
+
+/** Columns of cases by standing, one for the end of each year. */
+public final class YearChart {
+    private static final List<Standing> FROM_THE_FOOT = List.of(
+            Standing.OPERATION,
+            Standing.TRIAL,
+            Standing.PREPARATION,
+            Standing.PAUSE,
+            Standing.END,
+            Standing.NONE,
+            Standing.UNLISTED,
+            Standing.UNMAPPED,
+            Standing.UNKNOWN);
+
+    private YearChart() {}
+
+    /**
+     * Draws the columns.
+     *
+     * @param words the language
+     * @param id unique in its page
+     * @param title what it shows
+     * @param height of the columns in pixels
+     * @param series the counts by year
+     */
+    public static Svg of(Words words, String id, String title, int height, SortedMap<Integer, StageCounts> series) {
+        int last = series.lastKey();
+        List<StageCounts> columns = List.copyOf(series.values());
+        StageCounts first = columns.get(0);
+        StageCounts now = columns.get(columns.size() - 1);
+        String description = words.say(
+                "chart.years.description",
+                Integer.toString(series.firstKey()),
+                Standing.OPERATION.in(first),
+                first.total(),
+                Integer.toString(last),
+                Standing.OPERATION.in(now),
+                now.total());
+        int foot = 18 + height;
+        Svg svg = new Svg(id, "years", foot + 22, title, description);
+        long most = Math.max(
+                1, series.values().stream().mapToLong(StageCounts::total).max().orElse(1));
+        double step = 100.0 / series.size();
+        int column = 0;
+        for (Map.Entry<Integer, StageCounts> year : series.entrySet()) {
+            double x = column++ * step;
+            int y = foot;
+            for (Standing standing : FROM_THE_FOOT) {
+                long count = standing.in(year.getValue());
+                int top = foot - (int) Math.round((double) height * upTo(standing, year.getValue()) / most);
+                if (count > 0) {
+                    String tip =
+                            year.getKey() + ", " + words.say("phase." + standing.code()) + ": " + words.number(count);
+                    svg.rect("ph ph-" + standing.code(), x + step * 0.1, top, step * 0.8, Math.max(1, y - top), tip);
+                }
+                y = top;
+            }
+            String name = isMinor(year.getKey(), last) ? " minor" : "";
+            String total = words.number(year.getValue().total());
+            boolean fits = total.length() <= 4 || name.isEmpty();
+            if (fits && year.getValue().total() > 0) {
+                svg.text("sum" + name, x + step / 2, 0, y - 5, "middle", total);
+            }
+            svg.text("year" + name, x + step / 2, 0, foot + 16, "middle", Integer.toString(year.getKey()));
+        }
+        return svg.line("axis", 0, foot, 100, foot);
+    }
+
+    private static long upTo(Standing last, StageCounts counts) {
+        long sum = 0;
+        for (Standing standing : FROM_THE_FOOT) {
+            sum += standing.in(counts);
+            if (standing == last) {
+                break;
+            }
+        }
+        return sum;
+    }
+
+    /** Every fifth year and the last keep their label where there is little room. */
+    private static boolean isMinor(int year, int last) {
+        return year != last && (year % 5 != 0 || last - year < 3);
+    }
+}

@@ -1,0 +1,79 @@
+package org.waystage.report.figures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.waystage.analysis.structure.Staleness;
+import org.waystage.core.Catalogue;
+
+/**
+ * How old the evidence is on which the recorded stages of running cases rest: those in operation, in trial or in preparation.
+ *
+ * @param rows one for each of these standings
+ */
+public record EvidenceAges(List<Row> rows) {
+    private static final List<Standing> RUNNING = List.of(Standing.OPERATION, Standing.TRIAL, Standing.PREPARATION);
+
+    /** How old the evidence of the cases of one standing is, as far as it is certain; the parts add up to the whole. */
+    public record Row(
+            Standing standing,
+            long cases,
+            long withinOne,
+            long withinThree,
+            long withinFive,
+            long older,
+            long undated) {}
+
+    static EvidenceAges of(Catalogue catalogue, LocalDate day) {
+        Map<Standing, Map<Staleness.Age, Long>> one = counts(Staleness.of(catalogue, day, 1));
+        Map<Standing, Map<Staleness.Age, Long>> three = counts(Staleness.of(catalogue, day, 3));
+        Map<Standing, Map<Staleness.Age, Long>> five = counts(Staleness.of(catalogue, day, 5));
+        List<Row> rows = new ArrayList<>();
+        for (Standing standing : RUNNING) {
+            long withinOne = in(one, standing, Staleness.Age.RECENT);
+            long withinThree = in(three, standing, Staleness.Age.RECENT);
+            long withinFive = in(five, standing, Staleness.Age.RECENT);
+            long older = in(five, standing, Staleness.Age.OLD);
+            long undated = in(five, standing, Staleness.Age.UNDATED);
+            rows.add(new Row(
+                    standing,
+                    withinFive + older + undated,
+                    withinOne,
+                    withinThree - withinOne,
+                    withinFive - withinThree,
+                    older,
+                    undated));
+        }
+        return new EvidenceAges(List.copyOf(rows));
+    }
+
+    private static Map<Standing, Map<Staleness.Age, Long>> counts(Staleness staleness) {
+        Map<Standing, Map<Staleness.Age, Long>> counts = new EnumMap<>(Standing.class);
+        for (Staleness.Entry entry : staleness.cases()) {
+            counts.computeIfAbsent(Standing.of(entry.answer()), standing -> new EnumMap<>(Staleness.Age.class))
+                    .merge(entry.age(), 1L, Long::sum);
+        }
+        return counts;
+    }
+
+    private static long in(Map<Standing, Map<Staleness.Age, Long>> counts, Standing standing, Staleness.Age age) {
+        return counts.getOrDefault(standing, Map.of()).getOrDefault(age, 0L);
+    }
+
+    /** Returns how many cases run. */
+    public long active() {
+        return rows.stream().mapToLong(Row::cases).sum();
+    }
+
+    /** Returns how many of them rest on evidence of more than five years before. */
+    public long olderThanFive() {
+        return rows.stream().mapToLong(Row::older).sum();
+    }
+
+    /** Returns how many of them rest on evidence of more than three years before. */
+    public long olderThanThree() {
+        return olderThanFive() + rows.stream().mapToLong(Row::withinFive).sum();
+    }
+}

@@ -1,0 +1,372 @@
+package org.waystage.report.figures;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.tables.StageMatrix;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Outcome;
+import org.waystage.core.casestudy.OutcomeBasis;
+import org.waystage.core.casestudy.Succession;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.CollectionId;
+import org.waystage.core.id.SourceId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.Collection;
+import org.waystage.core.reference.Technology;
+import org.waystage.core.source.Citation;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.stage.StageHistory;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.stage.StageState;
+import org.waystage.core.value.PartialDate;
+
+/** What a report counts, in no language yet. */
+public final class Figures {
+    /** The series goes back this many years at most: a date of the year 1 must not make two thousand columns. */
+    public static final int YEARS = 25;
+
+    private static final CollectionId SEVEN_GROUPS = CollectionId.of("study-report-2022");
+
+    private static final Comparator<Plan> LATEST_DUE_FIRST = Comparator.<Plan, LocalDate>comparing(
+                    plan -> plan.record().latest().orElse(LocalDate.MAX))
+            .reversed();
+
+    private final Catalogue catalogue;
+    private final LocalDate day;
+    private final List<TechnologyId> groups;
+    private final Optional<Collection> collection;
+    private final List<CaseEntry> entries = new ArrayList<>();
+    private final Map<Dimension, StageMatrix> matrices = new EnumMap<>(Dimension.class);
+    private final SortedMap<Integer, StageMatrix> yearly;
+    private final List<Plan> overdue = new ArrayList<>();
+    private final List<Plan> open = new ArrayList<>();
+    private final Succession succession;
+    private final Set<CaseStudyId> wentOn;
+    private final Map<CaseStudyId, CaseEntry> byId = new HashMap<>();
+    private final int firstYearOfAll;
+    private final long undated;
+    private final Statistics statistics;
+    private @Nullable Paths paths;
+
+    /** A plan and the case that has it. */
+    public record Plan(CaseEntry entry, StageRecord record) {}
+
+    /** Returns how many sources the cases cite, in whatever part of them; the reference data has others. */
+    public int citedSources() {
+        Set<SourceId> cited = new HashSet<>();
+        for (CaseStudy caseStudy : catalogue.caseStudies()) {
+            List<Citation> citations = new ArrayList<>(caseStudy.sources());
+            caseStudy.stages().forEach(record -> citations.addAll(record.sources()));
+            caseStudy.outcomes().forEach(outcome -> citations.addAll(outcome.sources()));
+            Stream.of(
+                            caseStudy.needs(),
+                            caseStudy.objectives(),
+                            caseStudy.benefits(),
+                            caseStudy.challenges(),
+                            caseStudy.lessons())
+                    .flatMap(List::stream)
+                    .forEach(statement -> citations.addAll(statement.sources()));
+            citations.forEach(citation -> cited.add(citation.source()));
+        }
+        return cited.size();
+    }
+
+    public Figures(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.day = catalogue.issued().map(PartialDate::latest).orElse(LocalDate.MAX);
+        this.statistics = new Statistics(catalogue, day);
+        this.collection = catalogue
+                .collection(SEVEN_GROUPS)
+                .or(() -> catalogue.collections().stream().findFirst());
+        this.groups = groupsOf(catalogue, collection);
+        this.succession = catalogue.succession(day);
+        this.wentOn = succession.allBefore(catalogue.caseStudies().stream()
+                .filter(Natures.USE::has)
+                .map(CaseStudy::id)
+                .toList());
+        int first = Integer.MAX_VALUE;
+        int last = Integer.MIN_VALUE;
+        long withoutDate = 0;
+        for (CaseStudy caseStudy : catalogue.caseStudies()) {
+            StageHistory history = catalogue.history(caseStudy);
+            Optional<LocalDate> firstDay = Optional.empty();
+            List<StageRecord> facts =
+                    history.byScope().values().stream().flatMap(List::stream).toList();
+            for (StageRecord fact : facts) {
+                Optional<LocalDate> date = fact.latest().or(fact::earliest);
+                if (date.isPresent()) {
+                    LocalDate earliest = fact.earliest().orElse(LocalDate.MIN);
+                    firstDay = firstDay.filter(earliest::isAfter).or(() -> Optional.of(earliest));
+                    first = Math.min(first, date.get().getYear());
+                    last = Math.max(last, date.get().getYear());
+                }
+            }
+            withoutDate += facts.isEmpty() || firstDay.isPresent() || !counts(caseStudy) ? 0 : 1;
+            CaseEntry entry = new CaseEntry(
+                    caseStudy,
+                    entries.size(),
+                    history.current(),
+                    counted(caseStudy, history.current()),
+                    groupsOf(caseStudy),
+                    catalogue.countriesOf(caseStudy),
+                    firstDay);
+            entries.add(entry);
+            byId.putIfAbsent(caseStudy.id(), entry);
+            sortPlans(entry, history);
+        }
+        overdue.sort(LATEST_DUE_FIRST);
+        firstYearOfAll = first;
+        undated = catalogue.issued().isPresent() ? withoutDate : 0;
+        yearly = yearly(first, catalogue.issued().map(PartialDate::year).orElse(last));
+    }
+
+    /** Returns what the figures count a case as; only where nothing is recorded of it may that be something else. */
+    private StageState counted(CaseStudy caseStudy, StageState own) {
+        boolean asks = own.answer().equals(StageAnswer.NOT_YET)
+                && counts(caseStudy)
+                && !succession.predecessors(caseStudy.id()).isEmpty();
+        return asks
+                ? statistics
+                        .counted(caseStudy.id())
+                        .map(entry -> new StageState(entry.answer(), List.of(), entry.evidence()))
+                        .orElse(own)
+                : own;
+    }
+
+    private void sortPlans(CaseEntry entry, StageHistory history) {
+        List<StageRecord> late = history.overduePlans();
+        late.forEach(plan -> overdue.add(new Plan(entry, plan)));
+        for (StageRecord record : entry.caseStudy().stages()) {
+            boolean past = catalogue.issued().isPresent()
+                    && record.latest().filter(due -> due.isBefore(day)).isPresent();
+            if (record.basis() == Basis.Listed.EXPECTED && !past) {
+                open.add(new Plan(entry, record));
+            }
+        }
+    }
+
+    /** Returns the last years of the series; none where no record has a date. */
+    private SortedMap<Integer, StageMatrix> yearly(int first, int last) {
+        if (first == Integer.MAX_VALUE) {
+            return Collections.emptySortedMap();
+        }
+        LocalDate end = LocalDate.of(last, 12, 31);
+        SortedMap<Integer, StageMatrix> series =
+                StageMatrix.yearly(catalogue, Dimension.GROUP, end.isAfter(day) ? day : end);
+        return series.tailMap(series.lastKey() - YEARS + 1);
+    }
+
+    private static List<TechnologyId> groupsOf(Catalogue catalogue, Optional<Collection> collection) {
+        Set<TechnologyId> groups = new LinkedHashSet<>();
+        collection.ifPresent(list -> list.members().forEach(member -> groups.add(root(catalogue, member))));
+        catalogue.technologies().stream().map(Technology::id).forEach(technology -> {
+            if (root(catalogue, technology).equals(technology)) {
+                groups.add(technology);
+            }
+        });
+        for (CaseStudy caseStudy : catalogue.caseStudies()) {
+            caseStudy.technologies().forEach(technology -> groups.add(root(catalogue, technology)));
+        }
+        return List.copyOf(groups);
+    }
+
+    private static TechnologyId root(Catalogue catalogue, TechnologyId technology) {
+        List<TechnologyId> chain = catalogue.withBroader(technology);
+        return chain.get(chain.size() - 1);
+    }
+
+    private List<TechnologyId> groupsOf(CaseStudy caseStudy) {
+        Set<TechnologyId> own = new LinkedHashSet<>();
+        caseStudy.technologies().forEach(technology -> own.add(root(catalogue, technology)));
+        return own.size() == 1
+                ? List.copyOf(own)
+                : groups.stream().filter(own::contains).toList();
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** Returns the day that the report tells the stages of: the issue date, or where there is none, the end of all days. */
+    public LocalDate day() {
+        return day;
+    }
+
+    public Optional<Collection> collection() {
+        return collection;
+    }
+
+    /** Returns the groups that tables have rows for: those of the collection, then others that have a case. */
+    public List<TechnologyId> groups() {
+        Set<TechnologyId> used = new HashSet<>();
+        entries.forEach(entry -> used.addAll(entry.groups()));
+        Set<TechnologyId> chosen = new LinkedHashSet<>(members());
+        groups.stream().filter(used::contains).forEach(chosen::add);
+        return List.copyOf(chosen);
+    }
+
+    /** Returns the groups of the collection, in its order. */
+    public Set<TechnologyId> members() {
+        Set<TechnologyId> members = new LinkedHashSet<>();
+        collection.ifPresent(list -> list.members().forEach(member -> members.add(root(catalogue, member))));
+        return members;
+    }
+
+    public List<CaseEntry> entries() {
+        return Collections.unmodifiableList(entries);
+    }
+
+    /** Returns the cases of a group, the furthest first, then in the order of the catalogue. */
+    public List<CaseEntry> entries(TechnologyId group) {
+        return entries.stream()
+                .filter(entry -> entry.groups().contains(group))
+                .sorted(Comparator.comparing(CaseEntry::standing)
+                        .thenComparing(CaseEntry::rung, Comparator.reverseOrder()))
+                .toList();
+    }
+
+    /** Tells whether the figures count a case: a use that did not go on in another one. */
+    public boolean counts(CaseStudy caseStudy) {
+        return Natures.USE.has(caseStudy) && !wentOn.contains(caseStudy.id());
+    }
+
+    /** Returns the cases that the figures count in the place of a case; none if they count itself, or leave it out anyway. */
+    public List<CaseEntry> inPlaceOf(CaseStudy caseStudy) {
+        if (!Natures.USE.has(caseStudy) || counts(caseStudy)) {
+            return List.of();
+        }
+        Set<CaseStudyId> later = new LinkedHashSet<>();
+        Deque<CaseStudyId> open = new ArrayDeque<>(List.of(caseStudy.id()));
+        while (!open.isEmpty()) {
+            for (Succession.Step step : succession.successors(open.removeFirst())) {
+                if (later.add(step.to())) {
+                    open.addLast(step.to());
+                }
+            }
+        }
+        return later.stream()
+                .map(byId::get)
+                .filter(Objects::nonNull)
+                .filter(entry -> counts(entry.caseStudy()))
+                .toList();
+    }
+
+    /** Returns which cases went on in which by the day of the report. */
+    public Succession succession() {
+        return succession;
+    }
+
+    public StageMatrix matrix(Dimension dimension) {
+        return matrices.computeIfAbsent(dimension, by -> StageMatrix.of(catalogue, by, day));
+    }
+
+    public Statistics statistics() {
+        return statistics;
+    }
+
+    /** Returns the groups by standing as of the end of each year, of the year of issue as of the issue date. */
+    public SortedMap<Integer, StageMatrix> yearly() {
+        return yearly;
+    }
+
+    /** Tells whether any case stood at a stage of the ladder at the end of any of these years. */
+    public boolean tellsYears() {
+        return yearly.values().stream()
+                .map(StageMatrix::all)
+                .anyMatch(all -> all.total() > all.unmapped() + all.unknown());
+    }
+
+    /** Returns how far cases come and how long it takes, counted at the first call. */
+    public Paths paths() {
+        Paths counted = paths == null ? Paths.of(this) : paths;
+        paths = counted;
+        return counted;
+    }
+
+    /** Returns how many cases have records and none with a date, so that they stand in the series only as of the issue date. */
+    public long undated() {
+        return undated;
+    }
+
+    /** Tells whether there are records older than the series. */
+    public boolean olderThanSeries() {
+        return !yearly.isEmpty() && firstYearOfAll < yearly.firstKey();
+    }
+
+    public List<Plan> overdue() {
+        return Collections.unmodifiableList(overdue);
+    }
+
+    /** Returns the plans whose date has not passed, or that have none. */
+    public List<Plan> open() {
+        return Collections.unmodifiableList(open);
+    }
+
+    /** Returns the cases whose evidence is of the twelve months before the issue date, the newest first. */
+    public List<CaseEntry> recent() {
+        if (catalogue.issued().isEmpty()) {
+            return List.of();
+        }
+        return entries.stream()
+                .filter(entry -> entry.evidenceAfter(yearBefore()))
+                .sorted((a, b) -> evidence(b).compareTo(evidence(a)))
+                .toList();
+    }
+
+    private static LocalDate evidence(CaseEntry entry) {
+        return entry.state().evidence().orElseThrow().latest();
+    }
+
+    /** Returns the day twelve months before the issue date. */
+    public LocalDate yearBefore() {
+        return day.minusYears(1);
+    }
+
+    /** A result and the case that has it. */
+    public record Result(CaseEntry entry, Outcome outcome) {}
+
+    /** Returns the results that are called measured and have a quantity. */
+    public List<Result> measured() {
+        List<Result> measured = new ArrayList<>();
+        for (CaseEntry entry : entries) {
+            for (Outcome outcome : entry.caseStudy().outcomes()) {
+                boolean counts = outcome.quantity().isPresent()
+                        && outcome.basis()
+                                .filter(OutcomeBasis.Listed.MEASURED::equals)
+                                .isPresent();
+                if (counts) {
+                    measured.add(new Result(entry, outcome));
+                }
+            }
+        }
+        return measured;
+    }
+
+    /** Returns how many results have a quantity, whatever their basis. */
+    public long outcomes() {
+        return entries.stream()
+                .flatMap(entry -> entry.caseStudy().outcomes().stream())
+                .filter(outcome -> outcome.quantity().isPresent())
+                .count();
+    }
+}

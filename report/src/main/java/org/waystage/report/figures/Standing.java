@@ -1,0 +1,99 @@
+package org.waystage.report.figures;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.waystage.analysis.tables.StageCounts;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Phase;
+import org.waystage.core.stage.StageAnswer;
+
+/** How far a case is, as the columns of the report tell it apart: the six phases and what has none. */
+public enum Standing {
+    OPERATION,
+    TRIAL,
+    PREPARATION,
+    PAUSE,
+    END,
+    NONE,
+    /** At a stage that the ladder does not list. */
+    UNLISTED,
+    /** The source's word has no rung. */
+    UNMAPPED,
+    /** The source was asked and gave no stage. */
+    UNKNOWN,
+    /** Nothing is recorded yet; outside every total. */
+    NOT_YET;
+
+    /** Returns the word for keys of messages and classes of style sheets. */
+    public String code() {
+        return switch (this) {
+            case OPERATION -> "operation";
+            case TRIAL -> "trial";
+            case PREPARATION -> "preparation";
+            case PAUSE -> "pause";
+            case END -> "end";
+            case NONE -> "none";
+            case UNLISTED -> "unlisted";
+            case UNMAPPED -> "unmapped";
+            case UNKNOWN -> "unknown";
+            case NOT_YET -> "not-yet";
+        };
+    }
+
+    public static Standing of(StageAnswer answer) {
+        if (answer.equals(StageAnswer.UNMAPPED)) {
+            return UNMAPPED;
+        }
+        if (answer.equals(StageAnswer.NOT_YET)) {
+            return NOT_YET;
+        }
+        return answer.phase()
+                .map(Standing::of)
+                .orElseGet(() -> answer.stage().orElseThrow() == AdoptionStage.Listed.UNKNOWN ? UNKNOWN : UNLISTED);
+    }
+
+    public static Standing of(Phase phase) {
+        return switch (phase) {
+            case OPERATION -> OPERATION;
+            case TRIAL -> TRIAL;
+            case PREPARATION -> PREPARATION;
+            case PAUSE -> PAUSE;
+            case END -> END;
+            case NONE -> NONE;
+        };
+    }
+
+    /** Returns how many of the counted cases stand here. */
+    public long in(StageCounts counts) {
+        return switch (this) {
+            case OPERATION -> counts.in(Phase.OPERATION);
+            case TRIAL -> counts.in(Phase.TRIAL);
+            case PREPARATION -> counts.in(Phase.PREPARATION);
+            case PAUSE -> counts.in(Phase.PAUSE);
+            case END -> counts.in(Phase.END);
+            case NONE -> counts.in(Phase.NONE);
+            case UNLISTED -> unlisted(counts);
+            case UNMAPPED -> counts.unmapped();
+            case UNKNOWN -> counts.unknown();
+            case NOT_YET -> counts.notYet();
+        };
+    }
+
+    /** Returns the standings that columns are shown for: the first three, and those that any of the counts has. */
+    public static List<Standing> shownIn(Collection<StageCounts> counts) {
+        return Arrays.stream(values())
+                .filter(standing -> standing != NOT_YET)
+                .filter(standing ->
+                        standing.compareTo(PREPARATION) <= 0 || counts.stream().anyMatch(each -> standing.in(each) > 0))
+                .toList();
+    }
+
+    private static long unlisted(StageCounts counts) {
+        long listed = counts.unknown() + counts.unmapped();
+        for (Phase phase : Phase.values()) {
+            listed += counts.in(phase);
+        }
+        return counts.total() - listed;
+    }
+}

@@ -1,0 +1,74 @@
+package org.waystage.report.figures;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.diffusion.DiffusionFit;
+import org.waystage.analysis.diffusion.TechnologyUptake;
+import org.waystage.analysis.structure.CoOccurrence;
+import org.waystage.analysis.structure.Frequencies;
+import org.waystage.analysis.structure.Staleness;
+import org.waystage.core.Catalogue;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.TechnologyId;
+
+/** What the analysis says of a catalogue beside its stages, each counted when first asked for and kept for all languages. */
+public final class Statistics {
+    /** A pair and in what it occurs. */
+    private record Pairing(Dimension by, CoOccurrence.Unit unit) {}
+
+    private final Catalogue catalogue;
+    private final LocalDate day;
+    private final Map<Frequencies.Kind, Frequencies> frequencies = new EnumMap<>(Frequencies.Kind.class);
+    private final Map<Pairing, CoOccurrence> pairs = new HashMap<>();
+    private final Map<TechnologyId, TechnologyUptake> uptakes = new HashMap<>();
+    private final Map<TechnologyId, DiffusionFit> fits = new HashMap<>();
+    private @Nullable EvidenceAges ages;
+    private @Nullable Map<CaseStudyId, Staleness.Entry> counted;
+
+    Statistics(Catalogue catalogue, LocalDate day) {
+        this.catalogue = catalogue;
+        this.day = day;
+    }
+
+    /** Returns how often cases state what, by group of technologies. */
+    public Frequencies frequencies(Frequencies.Kind of) {
+        return frequencies.computeIfAbsent(of, kind -> Frequencies.of(catalogue, kind, Dimension.GROUP, day));
+    }
+
+    public CoOccurrence pairs(Dimension by, CoOccurrence.Unit unit) {
+        return pairs.computeIfAbsent(
+                new Pairing(by, unit), pairing -> CoOccurrence.of(catalogue, pairing.by, pairing.unit));
+    }
+
+    /** Returns when organizations first reached operation with a technology or one below it. */
+    public TechnologyUptake uptake(TechnologyId technology) {
+        return uptakes.computeIfAbsent(technology, id -> TechnologyUptake.of(catalogue, id));
+    }
+
+    /** Returns the model of Bass fitted to that. */
+    public DiffusionFit fit(TechnologyId technology) {
+        return fits.computeIfAbsent(technology, id -> DiffusionFit.of(uptake(id).series()));
+    }
+
+    /** Returns the recorded stage that a case is counted at, if it counts. */
+    Optional<Staleness.Entry> counted(CaseStudyId id) {
+        if (counted == null) {
+            Map<CaseStudyId, Staleness.Entry> entries = new HashMap<>();
+            Staleness.of(catalogue, day, 0).cases().forEach(entry -> entries.putIfAbsent(entry.id(), entry));
+            counted = entries;
+        }
+        return Optional.ofNullable(counted.get(id));
+    }
+
+    public EvidenceAges ages() {
+        if (ages == null) {
+            ages = EvidenceAges.of(catalogue, day);
+        }
+        return ages;
+    }
+}

@@ -1,0 +1,192 @@
+package org.waystage.report.figures;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waystage.analysis.RefusedException;
+import org.waystage.analysis.share.IntervalScale;
+import org.waystage.analysis.survival.CaseTime;
+import org.waystage.analysis.survival.StageTimes;
+import org.waystage.analysis.survival.Subjects;
+import org.waystage.analysis.survival.TimeCurve;
+import org.waystage.analysis.survival.TimeInterval;
+import org.waystage.analysis.survival.TimeToStage;
+import org.waystage.analysis.survival.Turnbull;
+import org.waystage.core.Catalogue;
+
+/**
+ * What the cases say to a question of time: the most that they carry, and why not more.
+ *
+ * <p>Curves of incidence come first. Where they are refused because origins are intervals, the cases whose origin is exact
+ * are asked; where they are refused because days of the target are intervals, Turnbull's estimate answers. So it goes as a
+ * reader of the command {@code time-to} would go from what is refused to what is offered.
+ *
+ * @param question the question that was answered in the end
+ * @param asOf the day up to which facts count
+ * @param cases how many cases were asked
+ * @param kinds how many of them count as what; those of 0 are not there
+ * @param leftOut how many of these do not count, by reason
+ * @param refusals what was refused on the way, in that order
+ * @param curves the curves, the target first, then competing ends; empty if there are none
+ * @param alone survival until the target with other ends as lost from sight, where there are curves and any case ended so
+ * @param turnbull the estimate from intervals, where there is one
+ * @param distinct how many different intervals there are, where they are too many for this report; else 0
+ */
+public record TimeAnswer(
+        TimeToStage question,
+        LocalDate asOf,
+        long cases,
+        Map<CaseTime.Kind, Long> kinds,
+        Map<CaseTime.Reason, Long> leftOut,
+        List<Map<RefusedException.Reason, Long>> refusals,
+        List<TimeCurve> curves,
+        Optional<TimeCurve> alone,
+        Optional<Turnbull> turnbull,
+        int distinct) {
+    /** Turnbull's estimate of more different intervals may take longer than a report should: of so many it takes seconds. */
+    public static final int MOST_INTERVALS = 100_000;
+
+    /** The scale of the intervals, and their level: those of the command where it is not told others. */
+    private static final IntervalScale SCALE = IntervalScale.LOG;
+
+    private static final double LEVEL = 0.95;
+
+    /** Why cases do not count at all; the page says of all its figures how many these are. */
+    private static final Set<CaseTime.Reason> NOT_SELECTED =
+            Set.of(CaseTime.Reason.OTHER_NATURE, CaseTime.Reason.PART_OF_ANOTHER);
+
+    /** Answers a question of how long, or on the calendar scale of when. */
+    static TimeAnswer of(TimeToStage question, Catalogue catalogue) {
+        StageTimes times = question.of(catalogue);
+        if (question.from().day().isPresent()) {
+            return ofIntervals(times, List.of());
+        }
+        if (!hasAny(times) && !numbers(times.obstacles()).containsKey(RefusedException.Reason.ORIGIN_NOT_EXACT)) {
+            return answer(times, List.of(), List.of(), Optional.empty(), 0);
+        }
+        try {
+            return ofExact(times, List.of());
+        } catch (RefusedException e) {
+            Map<RefusedException.Reason, Long> why = numbers(e.obstacles());
+            if (!why.containsKey(RefusedException.Reason.ORIGIN_NOT_EXACT)) {
+                return ofIntervals(times, List.of(why));
+            }
+            return ofExactOrigins(question.withExactOriginsOnly().of(catalogue), why);
+        }
+    }
+
+    private static TimeAnswer ofExactOrigins(StageTimes times, Map<RefusedException.Reason, Long> why) {
+        if (!hasAny(times)) {
+            return answer(times, List.of(why), List.of(), Optional.empty(), 0);
+        }
+        try {
+            return ofExact(times, List.of(why));
+        } catch (RefusedException e) {
+            return ofIntervals(times, List.of(why, numbers(e.obstacles())));
+        }
+    }
+
+    /** Tells whether any case reached the target: without one there is nothing to draw. */
+    private static boolean hasAny(StageTimes times) {
+        return times.count(CaseTime.Kind.EVENT)
+                        + times.count(CaseTime.Kind.INTERVAL)
+                        + times.count(CaseTime.Kind.LEFT_CENSORED)
+                > 0;
+    }
+
+    private static TimeAnswer ofExact(StageTimes times, List<Map<RefusedException.Reason, Long>> refusals) {
+        Subjects subjects = times.subjects();
+        TimeAnswer answer =
+                answer(times, refusals, TimeCurve.cumulativeIncidence(subjects, SCALE, LEVEL), Optional.empty(), 0);
+        return answer.ended() == 0
+                ? answer
+                : answer.with(
+                        TimeCurve.kaplanMeier(subjects, SCALE, LEVEL).stream().findFirst());
+    }
+
+    private static TimeAnswer ofIntervals(StageTimes times, List<Map<RefusedException.Reason, Long>> refusals) {
+        if (!hasAny(times)) {
+            return answer(times, refusals, List.of(), Optional.empty(), 0);
+        }
+        List<TimeInterval> intervals = times.intervals().getOrDefault(Subjects.ALL, List.of());
+        int distinct = new HashSet<>(intervals).size();
+        return distinct > MOST_INTERVALS
+                ? answer(times, refusals, List.of(), Optional.empty(), distinct)
+                : answer(times, refusals, List.of(), Optional.of(Turnbull.of(intervals)), 0);
+    }
+
+    private static TimeAnswer answer(
+            StageTimes times,
+            List<Map<RefusedException.Reason, Long>> refusals,
+            List<TimeCurve> curves,
+            Optional<Turnbull> turnbull,
+            int distinct) {
+        Map<CaseTime.Kind, Long> kinds = new EnumMap<>(CaseTime.Kind.class);
+        times.cases().stream()
+                .filter(one -> one.leftOut().filter(NOT_SELECTED::contains).isEmpty())
+                .forEach(one -> kinds.merge(one.kind(), 1L, Long::sum));
+        Map<CaseTime.Reason, Long> leftOut = new EnumMap<>(CaseTime.Reason.class);
+        leftOut.putAll(times.leftOut());
+        leftOut.keySet().removeAll(NOT_SELECTED);
+        return new TimeAnswer(
+                times.question(),
+                times.asOf(),
+                times.selected(),
+                Collections.unmodifiableMap(kinds),
+                Collections.unmodifiableMap(leftOut),
+                refusals,
+                curves,
+                Optional.empty(),
+                turnbull,
+                distinct);
+    }
+
+    private TimeAnswer with(Optional<TimeCurve> survival) {
+        return new TimeAnswer(question, asOf, cases, kinds, leftOut, refusals, curves, survival, turnbull, distinct);
+    }
+
+    /** Returns how many cases are why curves are refused. */
+    private static Map<RefusedException.Reason, Long> numbers(List<RefusedException.Obstacle> obstacles) {
+        Map<RefusedException.Reason, Long> numbers = new EnumMap<>(RefusedException.Reason.class);
+        obstacles.forEach(obstacle -> numbers.put(obstacle.reason(), obstacle.cases()));
+        return Collections.unmodifiableMap(numbers);
+    }
+
+    /** Returns the call of the command line that gives the same figures. */
+    public String command() {
+        return TimeCall.of(question, turnbull.isPresent() || distinct > 0);
+    }
+
+    public boolean isOnTheCalendar() {
+        return question.from().day().isPresent();
+    }
+
+    private long count(CaseTime.Kind kind) {
+        return kinds.getOrDefault(kind, 0L);
+    }
+
+    /** Returns how many cases reached the target, on whatever day. */
+    public long reached() {
+        return count(CaseTime.Kind.EVENT) + count(CaseTime.Kind.INTERVAL) + count(CaseTime.Kind.LEFT_CENSORED);
+    }
+
+    /** Returns how many cases ended otherwise first. */
+    public long ended() {
+        return count(CaseTime.Kind.COMPETING);
+    }
+
+    /** Returns how many cases had done neither. */
+    public long waiting() {
+        return count(CaseTime.Kind.RIGHT_CENSORED);
+    }
+
+    /** Returns how many cases count. */
+    public long counted() {
+        return cases - count(CaseTime.Kind.LEFT_OUT);
+    }
+}

@@ -1,0 +1,36 @@
+package org.waystage.report.figures;
+
+import java.util.List;
+import org.waystage.analysis.Milestone;
+import org.waystage.analysis.survival.TimeToStage;
+
+/** The call of the command line that asks a question of time. */
+public final class TimeCall {
+    private TimeCall() {}
+
+    /** Returns the call of the command line that answers a question with the same figures. */
+    public static String of(TimeToStage question, boolean intervals) {
+        StringBuilder call = new StringBuilder("waystage time-to FILE --to ").append(quoted(question.to()));
+        question.from().stage().ifPresent(stage -> call.append(" --from ").append(quoted(stage)));
+        question.from().day().ifPresent(day -> call.append(" --calendar ").append(day));
+        question.competing().forEach(stage -> call.append(" --competing ").append(quoted(stage)));
+        question.followUp()
+                .ifPresent(until -> call.append(" --follow-up ")
+                        .append(until == TimeToStage.FollowUp.AS_OF ? "as-of" : "last-record"));
+        call.append(question.exactOriginsOnly() ? " --exact-only" : "");
+        call.append(question.exactTargetsOnly() ? " --exact-targets" : "");
+        return call.append(intervals && question.from().day().isEmpty() ? " --turnbull" : "")
+                .toString();
+    }
+
+    /** Returns a call in parts between which a line may break: the command with its file, then each option. */
+    public static List<String> options(String call) {
+        return List.of(call.split(" (?=--)", -1));
+    }
+
+    /** Returns a stage as a shell reads it back. */
+    private static String quoted(Milestone stage) {
+        String text = stage.toString();
+        return text.matches("[A-Za-z0-9._:-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * What the report counts, in no language yet. Not exported; uses the model and the analysis, and no other package of the report.
+ */
+@NullMarked
+package org.waystage.report.figures;
+
+import org.jspecify.annotations.NullMarked;

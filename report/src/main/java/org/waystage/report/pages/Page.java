@@ -1,0 +1,201 @@
+package org.waystage.report.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.Catalogue;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.source.Citation;
+import org.waystage.core.source.Source;
+import org.waystage.core.stage.StageState;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Text;
+import org.waystage.report.figures.CaseEntry;
+import org.waystage.report.figures.Figures;
+import org.waystage.report.views.Views;
+import org.waystage.report.words.Names;
+import org.waystage.report.words.Phrases;
+import org.waystage.report.words.ReportLanguage;
+import org.waystage.report.words.Said;
+import org.waystage.report.words.ShareWords;
+import org.waystage.report.words.Words;
+
+/** What a template asks: the page that it makes, and the words and names of its language. */
+public final class Page {
+    private final Views views;
+    private final String path;
+    private final Said title;
+
+    /**
+     * Describes a page.
+     *
+     * @param views the figures in the language of the page
+     * @param path its path from the folder of its language
+     * @param title its title
+     */
+    Page(Views views, String path, Said title) {
+        this.views = views;
+        this.path = path;
+        this.title = title;
+    }
+
+    /** A page that every page leads to. */
+    record Stop(String path, String name) {}
+
+    public static final List<String> STOPS = List.of(
+            "index",
+            "technologies",
+            "places",
+            "time",
+            "paths",
+            "reasons",
+            "together",
+            "news",
+            "surveys",
+            "context",
+            "cases",
+            "sources",
+            "methods");
+
+    Views views() {
+        return views;
+    }
+
+    Figures figures() {
+        return views.figures;
+    }
+
+    Catalogue catalogue() {
+        return views.figures.catalogue();
+    }
+
+    Words words() {
+        return views.words;
+    }
+
+    ShareWords shares() {
+        return views.shares;
+    }
+
+    Phrases phrases() {
+        return views.phrases;
+    }
+
+    Names names() {
+        return views.names;
+    }
+
+    ReportLanguage language() {
+        return views.words.language();
+    }
+
+    Said title() {
+        return title;
+    }
+
+    /** Returns the title of the window: with that of the catalogue, if that is in the same language. */
+    String windowTitle() {
+        Said whole = text(catalogue().title());
+        return Objects.equals(whole.lang(), title.lang()) ? title.text() + " – " + whole.text() : title.text();
+    }
+
+    List<Stop> stops() {
+        List<Stop> stops = new ArrayList<>();
+        STOPS.forEach(stop -> stops.add(new Stop(stop + ".html", say("nav." + stop))));
+        return stops;
+    }
+
+    /** Tells whether the page is that stop or belongs to it. */
+    boolean isAt(String stop) {
+        String name = stop.substring(0, stop.length() - ".html".length());
+        return path.equals(stop) || path.startsWith(name + "/") || path.matches(name + "-[0-9]+\\.html");
+    }
+
+    /** Returns a link to a page from the folder of its language. */
+    String href(String target) {
+        return up(path) + target;
+    }
+
+    /** Returns a link to the same page in the other language. */
+    String otherHref() {
+        return up(language().folder() + path) + language().other().folder() + path;
+    }
+
+    String styleHref() {
+        return up(language().folder() + path) + Site.STYLE;
+    }
+
+    private static String up(String path) {
+        return "../".repeat((int) path.chars().filter(c -> c == '/').count());
+    }
+
+    String caseHref(CaseEntry entry) {
+        return href(views.casePages.href(entry));
+    }
+
+    String say(String key, Object... values) {
+        return views.words.say(key, values);
+    }
+
+    String count(String key, long number, Object... more) {
+        return views.words.count(key, number, more);
+    }
+
+    String number(long number) {
+        return views.words.number(number);
+    }
+
+    String percent(long part, long whole) {
+        return views.words.percent(part, whole);
+    }
+
+    String code(String family, String code) {
+        return views.words.code(family, code);
+    }
+
+    String date(PartialDate date) {
+        return views.words.date(date);
+    }
+
+    Said text(Text text) {
+        return views.words.text(text);
+    }
+
+    Said technology(TechnologyId id) {
+        return views.names.technology(id);
+    }
+
+    Said organization(OrganizationId id) {
+        return views.names.organization(id);
+    }
+
+    Said country(Code code) {
+        return views.names.country(code);
+    }
+
+    /** Returns as of when the report speaks: the issue date, or that there is none. */
+    String asOf() {
+        return catalogue().issued().map(day -> say("asOf.day", date(day))).orElse(say("asOf.none"));
+    }
+
+    /** Returns when the evidence of a state was, or that it has no date. */
+    String lastSeen(StageState state) {
+        return state.evidence().map(views.words::date).orElse(say("when.undated"));
+    }
+
+    Optional<Source> source(Citation citation) {
+        return catalogue().source(citation.source());
+    }
+
+    /** Returns an address if it can be followed: nothing but the web is linked to. */
+    static @Nullable String web(Optional<String> address) {
+        String text = address.orElse("");
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.startsWith("https://") || lower.startsWith("http://") ? text : null;
+    }
+}

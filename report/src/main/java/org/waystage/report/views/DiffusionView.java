@@ -1,0 +1,172 @@
+package org.waystage.report.views;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.diffusion.DiffusionFit;
+import org.waystage.analysis.diffusion.DiffusionForecast;
+import org.waystage.analysis.diffusion.DiffusionSeries;
+import org.waystage.analysis.diffusion.DiffusionVerdict;
+import org.waystage.analysis.diffusion.TechnologyUptake;
+import org.waystage.analysis.share.Interval;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.report.charts.Svg;
+import org.waystage.report.charts.UptakeChart;
+import org.waystage.report.figures.Figures;
+import org.waystage.report.words.Said;
+
+/**
+ * When organizations first reached operation with a technology, and what a model of diffusion says of it, or why it says
+ * nothing.
+ *
+ * @param rows the technologies looked at, with who is counted and who is left out
+ * @param reasons why any organization is left out, in the order of the analysis
+ * @param series those of them with enough organizations for a series, each series once
+ * @param groups how many groups were looked at
+ * @param technologies how many narrower technologies were
+ */
+public record DiffusionView(
+        List<Row> rows, List<TechnologyUptake.LeftOut> reasons, List<Series> series, int groups, int technologies) {
+    /** Fewer organizations than that in certain years are no series. */
+    public static final int MIN_COUNTED = 3;
+
+    /** How many groups are looked at, those with the most cases. */
+    public static final int GROUPS = 12;
+
+    /** How many technologies below the groups are looked at, those with the most cases. */
+    static final int TECHNOLOGIES = 6;
+
+    /** A technology, how many organizations its series counts, and who is left out. */
+    public record Row(Said name, long counted, TechnologyUptake uptake) {}
+
+    /** A parameter of a usable fit, in words. */
+    public record Parameter(String name, String value, String error, String interval) {}
+
+    /** A year ahead, by a usable fit, in words. */
+    public record Ahead(String label, String cumulated, String interval) {}
+
+    /**
+     * A series with its fit.
+     *
+     * @param id unique in its page
+     * @param technology the technology
+     * @param name its name
+     * @param chart the organizations by year, cumulated
+     * @param years the last years of the series
+     * @param cut whether there are years before these
+     * @param parameters those of a usable fit; none of one that is refused
+     * @param ahead the forecast of a usable fit; none of one that is refused
+     * @param refusals why the fit is refused; none if it is usable
+     */
+    public record Series(
+            String id,
+            TechnologyId technology,
+            Said name,
+            Svg chart,
+            List<UptakeChart.Year> years,
+            boolean cut,
+            List<Parameter> parameters,
+            List<Ahead> ahead,
+            List<String> refusals) {}
+
+    public static DiffusionView of(Views views) {
+        List<TechnologyId> groups = mostFrequent(views, Dimension.GROUP, Set.of(), GROUPS);
+        List<TechnologyId> narrower = mostFrequent(
+                views,
+                Dimension.TECHNOLOGY,
+                views.figures.matrix(Dimension.GROUP).rows().keySet(),
+                TECHNOLOGIES);
+        Set<TechnologyId> looked = new LinkedHashSet<>(groups);
+        looked.addAll(narrower);
+        List<Row> rows = new ArrayList<>();
+        List<Series> series = new ArrayList<>();
+        for (TechnologyId technology : looked) {
+            TechnologyUptake uptake = views.figures.statistics().uptake(technology);
+            long counted = uptake.firstInOperation().values().stream()
+                    .mapToLong(List::size)
+                    .sum();
+            boolean again =
+                    rows.stream().anyMatch(row -> row.uptake.firstInOperation().equals(uptake.firstInOperation()));
+            rows.add(new Row(views.names.technology(technology), counted, uptake));
+            if (counted >= MIN_COUNTED && !again) {
+                series.add(series(views, technology, uptake.series()));
+            }
+        }
+        List<TechnologyUptake.LeftOut> reasons = Arrays.stream(TechnologyUptake.LeftOut.values())
+                .filter(reason -> rows.stream().anyMatch(row -> row.uptake.count(reason) > 0))
+                .toList();
+        return new DiffusionView(List.copyOf(rows), reasons, List.copyOf(series), groups.size(), narrower.size());
+    }
+
+    private static List<TechnologyId> mostFrequent(Views views, Dimension by, Set<String> without, int limit) {
+        return views.figures.matrix(by).rows().entrySet().stream()
+                .filter(row -> !row.getKey().equals(Dimension.NONE) && !without.contains(row.getKey()))
+                .sorted(Views.mostFirst())
+                .limit(limit)
+                .map(row -> TechnologyId.of(row.getKey()))
+                .toList();
+    }
+
+    private static Series series(Views views, TechnologyId technology, DiffusionSeries series) {
+        List<Double> cumulated = series.cumulated();
+        List<UptakeChart.Year> all = new ArrayList<>();
+        for (int i = 0; i < series.size(); i++) {
+            all.add(new UptakeChart.Year(
+                    series.periods().get(i), Math.round(series.values().get(i)), Math.round(cumulated.get(i))));
+        }
+        List<UptakeChart.Year> years = List.copyOf(all.subList(Math.max(0, all.size() - Figures.YEARS), all.size()));
+        Said name = views.names.technology(technology);
+        String id = "uptake-" + technology.value();
+        DiffusionFit fit = views.figures.statistics().fit(technology);
+        DiffusionVerdict verdict = fit.verdict();
+        String language = views.words.language().tag();
+        return new Series(
+                id,
+                technology,
+                name,
+                UptakeChart.of(views.words, id, name, years),
+                years,
+                years.size() < all.size(),
+                verdict.isUsable() ? parameters(views, fit) : List.of(),
+                verdict.isUsable() ? ahead(views, fit) : List.of(),
+                verdict.reasons().stream().map(reason -> reason.text(language)).toList());
+    }
+
+    private static List<Parameter> parameters(Views views, DiffusionFit fit) {
+        return fit.parameters().stream()
+                .map(parameter -> new Parameter(
+                        parameter.name(),
+                        views.shares.number(parameter.value()),
+                        views.shares.number(parameter.standardError()),
+                        parameter
+                                .interval()
+                                .map(interval -> interval(views, interval))
+                                .orElse(views.words.say("none.dash"))))
+                .toList();
+    }
+
+    private static String interval(Views views, Interval interval) {
+        return views.words.say(
+                "share.interval", views.shares.number(interval.lower()), views.shares.number(interval.upper()));
+    }
+
+    private static List<Ahead> ahead(Views views, DiffusionFit fit) {
+        List<Ahead> ahead = new ArrayList<>();
+        List<String> periods = fit.series().periods();
+        int last = Integer.parseInt(periods.get(periods.size() - 1));
+        for (DiffusionForecast.Point point :
+                fit.forecast(DiffusionVerdict.HORIZON).points()) {
+            ahead.add(new Ahead(
+                    Integer.toString(last + point.period() - fit.points()),
+                    views.shares.number(point.cumulated()),
+                    views.words.say(
+                            "share.interval",
+                            views.shares.number(point.cumulatedLower()),
+                            views.shares.number(point.cumulatedUpper()))));
+        }
+        return List.copyOf(ahead);
+    }
+}

@@ -1,0 +1,144 @@
+package org.waystage.report.views;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Milestone;
+import org.waystage.analysis.paths.Funnel;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.report.charts.FunnelChart;
+import org.waystage.report.charts.Svg;
+import org.waystage.report.figures.Paths;
+import org.waystage.report.words.QuestionWords;
+import org.waystage.report.words.Reason;
+import org.waystage.report.words.Said;
+import org.waystage.report.words.ShareWords;
+import org.waystage.report.words.Words;
+
+/**
+ * How many cases reached at least each stage, as bars with their tables.
+ *
+ * @param id unique in its page
+ * @param title along which stages
+ * @param cases how many cases there are
+ * @param counted how many of them are counted
+ * @param leftOut how many are not, by reason
+ * @param steps the stages, from the least to the furthest
+ * @param groups the counts by group of technologies
+ * @param all the counts of all cases, each once
+ * @param groupsLeft how many groups are not shown
+ */
+public record FunnelView(
+        String id,
+        String title,
+        long cases,
+        long counted,
+        List<Reason> leftOut,
+        List<Step> steps,
+        List<Group> groups,
+        Group all,
+        int groupsLeft) {
+
+    /**
+     * A stage.
+     *
+     * @param stage its name
+     * @param bar its picture
+     * @param reached how many reached it or went beyond
+     * @param recorded how many of these have a record of this very stage
+     * @param base how many had reached the stage before, and of whom it is known
+     * @param conversion which share of these reached it
+     * @param interval Wilson's interval of the share
+     * @param open of how many it is open
+     */
+    public record Step(
+            String stage,
+            Svg bar,
+            long reached,
+            long recorded,
+            long base,
+            String conversion,
+            String interval,
+            long open) {}
+
+    /** The cases of a group: how many there are and are counted, and how many of these reached each stage. */
+    public record Group(Said name, long cases, long counted, List<Long> reached) {}
+
+    /** Returns the stages that cases count at only because they went further. */
+    public List<String> passed() {
+        return steps.stream()
+                .filter(step -> step.reached > 0 && step.recorded == 0)
+                .map(Step::stage)
+                .toList();
+    }
+
+    /** Returns all of a report: along the ladder first. */
+    public static List<FunnelView> all(Views views) {
+        List<FunnelView> all = new ArrayList<>();
+        for (Paths.Along along : views.figures.paths().funnels()) {
+            all.add(of(views, "funnel-" + (all.size() + 1), along));
+        }
+        return List.copyOf(all);
+    }
+
+    private static FunnelView of(Views views, String id, Paths.Along along) {
+        Words words = views.words;
+        Funnel funnel = along.funnel();
+        List<Step> steps = new ArrayList<>();
+        for (Funnel.Step step : funnel.all().steps()) {
+            steps.add(step(views, id + "-" + steps.size(), step, funnel.all().counted()));
+        }
+        Map<String, Said> names = groupNames(views, funnel);
+        return new FunnelView(
+                id,
+                along.scheme()
+                        .map(scheme -> words.say("paths.funnel.scheme", scheme.value()))
+                        .orElse(words.say("paths.funnel.ladder")),
+                funnel.all().cases(),
+                funnel.all().counted(),
+                Reason.of(words, "paths.funnel.left", funnel.all().leftOut()),
+                List.copyOf(steps),
+                names.entrySet().stream()
+                        .limit(Views.ROWS)
+                        .flatMap(group -> funnel.row(group.getKey()).map(row -> group(group.getValue(), row)).stream())
+                        .toList(),
+                group(Said.plain(words.say("table.each-once")), funnel.all()),
+                Math.max(0, names.size() - Views.ROWS));
+    }
+
+    /** Returns the groups with cases, in the order of the report, and last those of no group. */
+    private static Map<String, Said> groupNames(Views views, Funnel funnel) {
+        Map<String, Said> names = new LinkedHashMap<>();
+        for (TechnologyId group : views.figures.groups()) {
+            names.put(group.value(), views.names.technology(group));
+        }
+        if (funnel.rows().containsKey(Dimension.NONE)) {
+            names.put(Dimension.NONE, Said.plain(views.words.say("paths.group.none")));
+        }
+        return names;
+    }
+
+    private static Group group(Said name, Funnel.Row row) {
+        return new Group(
+                name,
+                row.cases(),
+                row.counted(),
+                row.steps().stream().map(Funnel.Step::reached).toList());
+    }
+
+    private static Step step(Views views, String id, Funnel.Step step, long counted) {
+        Words words = views.words;
+        Milestone stage = Milestone.parse(step.stage());
+        String name = stage.scheme().isPresent() ? stage.word() : new QuestionWords(words).milestone(stage);
+        String conversion = views.shares.percent(step.conversion());
+        String interval = views.shares.interval(step.conversion());
+        long base = step.entered() - step.open();
+        String description = step.first() || base < ShareWords.MIN_BASE
+                ? words.say("paths.funnel.description.few", step.reached(), base)
+                : words.say("paths.funnel.description", step.reached(), base, conversion, interval);
+        Svg bar = FunnelChart.of(words, id, name, description, step, counted);
+        return new Step(name, bar, step.reached(), step.recorded(), base, conversion, interval, step.open());
+    }
+}

@@ -1,0 +1,66 @@
+package org.waystage.report.views;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.waystage.analysis.tables.StageCounts;
+import org.waystage.report.charts.MatrixChart;
+import org.waystage.report.charts.Svg;
+import org.waystage.report.figures.Standing;
+import org.waystage.report.words.Said;
+import org.waystage.report.words.Words;
+
+/**
+ * A table of something by standing, with a bar for each of its rows.
+ *
+ * @param id unique in its page
+ * @param columns the standings that any row has, the first three always
+ * @param empty the phases that no row has
+ * @param rows the rows
+ * @param all all cases, each once
+ * @param notYet whether any row has cases of which nothing is recorded yet
+ */
+public record MatrixView(
+        String id, List<Standing> columns, List<Standing> empty, List<Row> rows, StageCounts all, boolean notYet) {
+
+    /**
+     * A row.
+     *
+     * @param label what it counts
+     * @param href where to read more; null for nowhere
+     * @param counts its counts
+     * @param bar its picture
+     */
+    public record Row(Said label, @Nullable String href, StageCounts counts, Svg bar) {}
+
+    /** What a row is to count. */
+    public record Line(Said label, @Nullable String href, StageCounts counts) {
+        static Line of(Said label, @Nullable StageCounts counts) {
+            return new Line(label, null, counts == null ? new StageCounts(Map.of(), 0, 0, 0) : counts);
+        }
+    }
+
+    static MatrixView of(Words words, String id, StageCounts all, List<Line> lines) {
+        List<Standing> columns = new ArrayList<>();
+        List<Standing> empty = new ArrayList<>();
+        for (Standing standing : Standing.values()) {
+            if (standing != Standing.NOT_YET) {
+                boolean used = standing.in(all) > 0 || lines.stream().anyMatch(line -> standing.in(line.counts) > 0);
+                if (used || standing.compareTo(Standing.PREPARATION) <= 0) {
+                    columns.add(standing);
+                } else if (standing.compareTo(Standing.NONE) <= 0) {
+                    empty.add(standing);
+                }
+            }
+        }
+        long most = lines.stream().mapToLong(line -> line.counts.total()).max().orElse(0);
+        List<Row> rows = new ArrayList<>();
+        for (Line line : lines) {
+            Svg bar = MatrixChart.of(words, id + "-" + rows.size(), line.label.text(), line.counts, most);
+            rows.add(new Row(line.label, line.href, line.counts, bar));
+        }
+        boolean notYet = lines.stream().anyMatch(line -> line.counts.notYet() > 0);
+        return new MatrixView(id, List.copyOf(columns), List.copyOf(empty), List.copyOf(rows), all, notYet);
+    }
+}

@@ -1,0 +1,145 @@
+package org.waystage.report.views;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.waystage.analysis.Milestone;
+import org.waystage.analysis.paths.StageLevel;
+import org.waystage.analysis.paths.TransitionMatrix;
+import org.waystage.report.words.Reason;
+import org.waystage.report.words.Words;
+
+/**
+ * From where to where histories move, as tables: between phases or stages of the ladder, or words of another scheme.
+ *
+ * @param kind of what states are, the end of the keys of its messages: {@code phase}, {@code stage} or {@code word}
+ * @param scheme the scheme of the words; empty of the ladder
+ * @param cases how many cases there are
+ * @param histories how many histories have a record with a date and a state
+ * @param moves how many moves there are
+ * @param repeats how many records name the state in which their history is already
+ * @param starts how many times a history is first known, or known again, in a state
+ * @param stayed how many histories are last known in a state; the others end with records whose order is open
+ * @param leftOut how many records are left out, by reason
+ * @param directions how many moves lead where, all directions that there can be
+ * @param states the states that occur, in their order
+ * @param rows a row for each of the states
+ * @param list the moves one by one
+ * @param listLeft how many of them are not in the list
+ */
+public record MovesView(
+        String kind,
+        String scheme,
+        long cases,
+        long histories,
+        long moves,
+        long repeats,
+        long starts,
+        long stayed,
+        List<Reason> leftOut,
+        List<Reason> directions,
+        List<String> states,
+        List<Row> rows,
+        List<Move> list,
+        int listLeft) {
+    /** Words of a scheme know no pauses and ends. */
+    private static final List<TransitionMatrix.Direction> BETWEEN_WORDS = List.of(
+            TransitionMatrix.Direction.FORWARD, TransitionMatrix.Direction.BACKWARD, TransitionMatrix.Direction.OTHER);
+
+    /**
+     * A state.
+     *
+     * @param state its name
+     * @param starts how many histories are first known in it
+     * @param to how many moves lead from it to each of the states
+     * @param out how many moves lead out of it
+     * @param stayed how many histories were last known in it
+     */
+    public record Row(String state, long starts, List<Long> to, long out, long stayed) {}
+
+    /** A move: from where, to where, which way, how often, and which share that is of all that lead out, with its interval. */
+    public record Move(String from, String to, String direction, long count, long out, String share, String interval) {}
+
+    public static MovesView of(Views views, TransitionMatrix matrix) {
+        Words words = views.words;
+        boolean ofScheme = !(matrix.level() instanceof StageLevel);
+        List<String> states = states(matrix);
+        List<Row> rows = new ArrayList<>();
+        for (String state : states) {
+            List<Long> to =
+                    states.stream().map(other -> matrix.count(state, other)).toList();
+            rows.add(new Row(
+                    name(words, matrix, state),
+                    matrix.starts().getOrDefault(state, 0L),
+                    to,
+                    to.stream().mapToLong(Long::longValue).sum(),
+                    matrix.stayed().getOrDefault(state, 0L)));
+        }
+        String kind = ofScheme ? "word" : matrix.level().code();
+        return new MovesView(
+                kind,
+                ofScheme ? matrix.level().code() : "",
+                matrix.cases(),
+                matrix.histories(),
+                matrix.moves().stream().mapToLong(TransitionMatrix.Move::count).sum(),
+                matrix.repeats(),
+                sum(matrix.starts()),
+                sum(matrix.stayed()),
+                Reason.of(words, ofScheme ? "paths.moves.left.word" : "paths.moves.left", matrix.leftOut()),
+                (ofScheme ? BETWEEN_WORDS : Arrays.asList(TransitionMatrix.Direction.values()))
+                        .stream()
+                                .map(direction ->
+                                        new Reason(matrix.count(direction), direction(words, kind, direction)))
+                                .toList(),
+                rows.stream().map(Row::state).toList(),
+                List.copyOf(rows),
+                matrix.moves().stream()
+                        .limit(Views.ROWS)
+                        .map(move -> new Move(
+                                name(words, matrix, move.from()),
+                                name(words, matrix, move.to()),
+                                direction(words, kind, matrix.direction(move)),
+                                move.count(),
+                                move.fromAll(),
+                                views.shares.percent(move.share()),
+                                views.shares.interval(move.share())))
+                        .toList(),
+                Math.max(0, matrix.moves().size() - Views.ROWS));
+    }
+
+    /** Tells whether each history stands in one state at its beginning and in one at its end. */
+    public boolean addsUp() {
+        return starts == histories && stayed == histories;
+    }
+
+    private static long sum(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static String direction(Words words, String kind, TransitionMatrix.Direction direction) {
+        String other = kind.equals("word") && direction == TransitionMatrix.Direction.OTHER ? ".word" : "";
+        return words.say("paths.direction." + direction.code() + other);
+    }
+
+    private static String name(Words words, TransitionMatrix matrix, String state) {
+        return matrix.level() instanceof StageLevel level
+                ? words.code(level.code(), state)
+                : Milestone.parse(state).word();
+    }
+
+    /** Returns the states that occur, in their order. */
+    private static List<String> states(TransitionMatrix matrix) {
+        Set<String> states = new TreeSet<>(matrix.level().order());
+        for (Map<String, Long> each : List.of(matrix.starts(), matrix.stayed())) {
+            states.addAll(each.keySet());
+        }
+        matrix.moves().forEach(move -> {
+            states.add(move.from());
+            states.add(move.to());
+        });
+        return List.copyOf(states);
+    }
+}

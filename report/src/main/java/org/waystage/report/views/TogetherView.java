@@ -1,0 +1,148 @@
+package org.waystage.report.views;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.structure.CoOccurrence;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.Code;
+import org.waystage.report.words.Said;
+
+/**
+ * What occurs together, as a matrix of counts and a table of pairs.
+ *
+ * @param id of what and in what: the middle of the keys of its messages, and unique in its page
+ * @param keys how many keys there are at all
+ * @param found the pairs; empty where there are too many keys to count them for a page
+ * @param matrix the most frequent keys, each with the counts of its pairs, in the order of the rows
+ * @param pairs the pairs seen often enough, the most frequent first, as many as a page has rows for
+ * @param frequent how many such pairs there are
+ * @param expected the lift that pairs would have if keys had nothing to do with each other, in words
+ */
+public record TogetherView(
+        String id,
+        long keys,
+        Optional<CoOccurrence> found,
+        List<Line> matrix,
+        List<Row> pairs,
+        long frequent,
+        Optional<String> expected) {
+    /** The table has pairs seen at least so many times: what was seen once is an anecdote. */
+    public static final long MINIMUM = 2;
+
+    /** With more keys pairs are not counted, as they grow with the square: twenty thousand of these. */
+    public static final int KEYS = 200;
+
+    private static final int MATRIX = 12;
+    private static final int SHADES = 3;
+
+    private static final Comparator<CoOccurrence.Pair> MOST_FIRST = Comparator.comparingLong(
+                    (CoOccurrence.Pair pair) -> -pair.both())
+            .thenComparing(CoOccurrence.Pair::first)
+            .thenComparing(CoOccurrence.Pair::second);
+
+    /** A key and how often it occurs with each key of the matrix. */
+    public record Line(Said name, List<Cell> cells) {}
+
+    /** How often two occur together, or on the diagonal, one at all; the shade is 0 for never, up to 3. */
+    public record Cell(long count, int shade, boolean diagonal) {}
+
+    /** A pair with its measures in words. */
+    public record Row(Said first, Said second, CoOccurrence.Pair pair, String jaccard, String lift) {}
+
+    public static TogetherView of(Views views, String id, Dimension by, CoOccurrence.Unit unit) {
+        long keys = views.figures.matrix(by).rows().keySet().stream()
+                .filter(key -> !key.equals(Dimension.NONE))
+                .count();
+        if (keys > KEYS) {
+            return new TogetherView(id, keys, Optional.empty(), List.of(), List.of(), 0, Optional.empty());
+        }
+        CoOccurrence found = views.figures.statistics().pairs(by, unit);
+        List<CoOccurrence.Pair> frequent = found.atLeast(MINIMUM);
+        List<Row> rows = frequent.stream()
+                .sorted(MOST_FIRST)
+                .limit(Views.ROWS)
+                .map(pair -> row(views, by, pair))
+                .toList();
+        return new TogetherView(
+                id,
+                keys,
+                Optional.of(found),
+                matrix(views, found),
+                rows,
+                frequent.size(),
+                found.expectedLift().stream().mapToObj(views.shares::ratio).findFirst());
+    }
+
+    private static Row row(Views views, Dimension by, CoOccurrence.Pair pair) {
+        return new Row(
+                name(views, by, pair.first()),
+                name(views, by, pair.second()),
+                pair,
+                views.words.say(
+                        "share.and-interval",
+                        views.shares.percent(pair.jaccard()),
+                        views.shares.interval(pair.jaccard())),
+                views.shares.lift(pair));
+    }
+
+    private static Said name(Views views, Dimension by, String key) {
+        return by == Dimension.PROCESS
+                ? views.names.code("customs-processes", Code.of(key))
+                : views.names.technology(TechnologyId.of(key));
+    }
+
+    private static List<Line> matrix(Views views, CoOccurrence found) {
+        List<String> shown = found.counts().entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, Long> count) -> -count.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .limit(MATRIX)
+                .map(Map.Entry::getKey)
+                .toList();
+        long most = found.pairs().stream()
+                .filter(pair -> shown.contains(pair.first()) && shown.contains(pair.second()))
+                .mapToLong(CoOccurrence.Pair::both)
+                .max()
+                .orElse(0);
+        List<Line> lines = new ArrayList<>();
+        for (String row : shown) {
+            List<Cell> cells = new ArrayList<>();
+            for (String column : shown) {
+                long count =
+                        found.pair(row, column).map(CoOccurrence.Pair::both).orElse(0L);
+                cells.add(new Cell(count, shade(count, most), row.equals(column)));
+            }
+            lines.add(new Line(name(views, found.by(), row), List.copyOf(cells)));
+        }
+        return List.copyOf(lines);
+    }
+
+    /** Returns in which third of the numbers up to the greatest a count lies. */
+    private static int shade(long count, long most) {
+        long greatest = Math.max(SHADES, most);
+        return (int) Math.min(SHADES, (SHADES * count + greatest - 1) / greatest);
+    }
+
+    /** Tells whether no two keys occur together, not even once. */
+    public boolean isEmpty() {
+        return found.filter(pairs -> pairs.pairs().isEmpty()).isPresent();
+    }
+
+    /** Returns how many cases or adopters with any key there are. */
+    public long total() {
+        return found.map(CoOccurrence::total).orElse(0L);
+    }
+
+    /** Returns how many there are without any. */
+    public long withoutKey() {
+        return found.map(CoOccurrence::withoutKey).orElse(0L);
+    }
+
+    /** Returns how many pairs are seen too seldom for the table. */
+    public long rare() {
+        return found.map(pairs -> pairs.pairs().size() - frequent).orElse(0L);
+    }
+}

@@ -1,0 +1,120 @@
+package org.waystage.report.views;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.waystage.analysis.survival.Turnbull;
+import org.waystage.report.charts.StepChart;
+import org.waystage.report.charts.Svg;
+import org.waystage.report.charts.TimeAxis;
+import org.waystage.report.charts.TurnbullChart;
+import org.waystage.report.figures.TimeAnswer;
+import org.waystage.report.words.QuestionWords;
+import org.waystage.report.words.Words;
+
+/**
+ * An estimate from intervals as a drawing with its table.
+ *
+ * @param caption what it is of
+ * @param drawing the share where it is known, and areas where the dates leave it open
+ * @param onTheCalendar whether rows are days, and not years since an origin
+ * @param rows the same at round times
+ * @param basis how many intervals of which kind it rests on
+ * @param median between when half of the cases had got there, where the estimate gets so far
+ * @param caution that many cases had got there before anything was seen of them, where a third or more had
+ * @param doubt that the search for the estimate did not end, where it did not
+ * @param drawn of how many steps the drawing is made, if it has been thinned
+ */
+public record TurnbullView(
+        String caption,
+        Svg drawing,
+        boolean onTheCalendar,
+        List<Row> rows,
+        String basis,
+        Optional<String> median,
+        Optional<String> caution,
+        Optional<String> doubt,
+        Optional<Integer> drawn) {
+
+    /** The estimate at a time: its two ends, which differ where the dates leave it open. */
+    public record Row(String time, String low, String high) {}
+
+    static TurnbullView of(Views views, String id, String title, String axisTitle, TimeAnswer answer) {
+        Words words = views.words;
+        QuestionWords questions = new QuestionWords(words);
+        Turnbull estimate = answer.turnbull().orElseThrow();
+        Optional<LocalDate> zero = answer.question().from().day();
+        TimeAxis axis = zero.isPresent()
+                ? TimeAxis.calendar(zero.get(), first(estimate), answer.asOf(), questions)
+                : TimeAxis.since(last(estimate), questions);
+        List<Row> rows = new ArrayList<>();
+        for (TimeAxis.Tick tick : axis.rows()) {
+            estimate.survivalAt(tick.time())
+                    .ifPresent(beyond -> rows.add(new Row(
+                            tick.label(),
+                            views.shares.percent(1 - beyond.upper()),
+                            views.shares.percent(1 - beyond.lower()))));
+        }
+        Row end = rows.get(rows.size() - 1);
+        String description = words.say("paths.intervals.description", end.time, end.low, end.high);
+        Svg drawing =
+                TurnbullChart.of(views.shares, id, title, description, axis, axisTitle, estimate, zero.isPresent());
+        return new TurnbullView(
+                title,
+                drawing,
+                zero.isPresent(),
+                List.copyOf(rows),
+                words.say(
+                        "paths.intervals.basis",
+                        estimate.intervals(),
+                        estimate.exact(),
+                        estimate.leftCensored(),
+                        estimate.rightCensored()),
+                estimate.median()
+                        .filter(step -> step.by().isPresent())
+                        .map(step -> median(step, zero, words, questions)),
+                3 * estimate.leftCensored() >= estimate.intervals()
+                        ? Optional.of(words.say(
+                                zero.isPresent() ? "paths.intervals.early" : "paths.intervals.early-years",
+                                estimate.leftCensored(),
+                                estimate.intervals()))
+                        : Optional.empty(),
+                estimate.converged()
+                        ? Optional.empty()
+                        : Optional.of(words.say("paths.intervals.doubt", estimate.iterations())),
+                TurnbullChart.isThinned(estimate) ? Optional.of(StepChart.STEPS) : Optional.empty());
+    }
+
+    private static String median(Turnbull.Step step, Optional<LocalDate> zero, Words words, QuestionWords questions) {
+        String by = end(step.by(), zero, words, questions);
+        String after = end(step.after(), zero, words, questions);
+        if (after.equals(by)) {
+            return words.say(zero.isPresent() ? "paths.intervals.median-on" : "paths.intervals.median-at", by);
+        }
+        return words.say(zero.isPresent() ? "paths.intervals.median" : "paths.intervals.median-years", after, by);
+    }
+
+    private static String end(OptionalDouble time, Optional<LocalDate> zero, Words words, QuestionWords questions) {
+        if (time.isEmpty()) {
+            return words.say("none.dash");
+        }
+        return zero.map(day -> questions.month(day.plusDays((long) time.getAsDouble())))
+                .orElse(questions.years(time.getAsDouble()));
+    }
+
+    private static double first(Turnbull estimate) {
+        return estimate.steps().stream()
+                .mapToDouble(step -> step.after().orElse(step.by().orElse(0)))
+                .min()
+                .orElse(0);
+    }
+
+    private static double last(Turnbull estimate) {
+        return estimate.steps().stream()
+                .mapToDouble(step -> step.by().orElse(step.after().orElse(0)))
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,81 @@
+package org.waystage.report.words;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Quantity;
+
+/** How records and quantities read in one language. */
+public final class Phrases {
+    private final Words words;
+
+    public Phrases(Words words) {
+        this.words = words;
+    }
+
+    /** Returns the name of a rung, or that there is none. */
+    public String stage(StageAnswer answer) {
+        return words.code("stage", answer.code());
+    }
+
+    /** Returns the name of the rung of a record, or else the word of its source. */
+    public String stage(StageRecord record) {
+        return record.stage()
+                .map(stage -> words.code("stage", stage.code()))
+                .orElseGet(() -> record.reportedAs()
+                        .map(reported -> words.say(
+                                "stage.word",
+                                reported.word().isEmpty() ? words.say("none.dash") : reported.word(),
+                                reported.scheme().value()))
+                        .orElse(words.say("stage.unmapped")));
+    }
+
+    /** Returns the date of a record or its bounds. */
+    public String when(StageRecord record) {
+        if (record.date().isPresent()) {
+            return words.date(record.date().get());
+        }
+        Optional<PartialDate> from = record.notBefore();
+        Optional<PartialDate> to = record.notAfter();
+        if (from.isPresent() && to.isPresent()) {
+            return words.say("when.between", words.date(from.get()), words.date(to.get()));
+        }
+        return from.map(date -> words.say("when.notBefore", words.date(date)))
+                .or(() -> to.map(date -> words.say("when.notAfter", words.date(date))))
+                .orElse(words.say("when.undated"));
+    }
+
+    public String quantity(Quantity quantity) {
+        String number = quantity.value()
+                .map(value -> number(quantity, value))
+                .or(() -> quantity.about().map(about -> words.say("quantity.about", number(quantity, about))))
+                .orElseGet(() -> range(quantity));
+        return isPercent(quantity) || quantity.unit().isEmpty()
+                ? number
+                : number + " " + quantity.unit().get();
+    }
+
+    private String range(Quantity quantity) {
+        if (quantity.min().isPresent() && quantity.max().isPresent()) {
+            return words.say(
+                    "quantity.between",
+                    number(quantity, quantity.min().get()),
+                    number(quantity, quantity.max().get()));
+        }
+        return quantity.min()
+                .map(min -> words.say("quantity.atLeast", number(quantity, min)))
+                .or(() -> quantity.max().map(max -> words.say("quantity.atMost", number(quantity, max))))
+                .orElse(words.say("none.dash"));
+    }
+
+    private String number(Quantity quantity, BigDecimal number) {
+        String digits = words.number(number);
+        return isPercent(quantity) ? words.percent(digits) : digits;
+    }
+
+    private static boolean isPercent(Quantity quantity) {
+        return quantity.unit().filter("percent"::equals).isPresent();
+    }
+}

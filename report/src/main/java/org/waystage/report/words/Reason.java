@@ -1,0 +1,26 @@
+package org.waystage.report.words;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Why so many are left out.
+ *
+ * @param number how many
+ * @param text the reason, in words
+ */
+public record Reason(long number, String text) {
+    /** Returns counts by reason, those of 0 left out, in the order of the reasons; the words are messages of a family. */
+    public static <R extends Enum<R>> List<Reason> of(Words words, String family, Map<R, Long> numbers) {
+        return numbers.entrySet().stream()
+                .filter(number -> number.getValue() > 0)
+                .map(number -> new Reason(number.getValue(), words.say(family + "." + code(number.getKey()))))
+                .toList();
+    }
+
+    private static String code(Enum<?> reason) {
+        StringBuilder code = new StringBuilder();
+        reason.name().chars().forEach(c -> code.append(c == '_' ? '-' : (char) (c + (c >= 'A' && c <= 'Z' ? 32 : 0))));
+        return code.toString();
+    }
+}

@@ -1,0 +1,154 @@
+package org.waystage.report.words;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Period;
+import org.waystage.core.value.Text;
+
+/**
+ * What a report says of its own in one language: messages, numbers and dates. All rules are written out here; no locale of
+ * the machine has a part in them.
+ */
+public final class Words {
+    private final ReportLanguage language;
+    private final Properties messages = new Properties();
+
+    public Words(ReportLanguage language) {
+        this.language = language;
+        String name = "messages_" + language.tag() + ".properties";
+        try (InputStream in = Words.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks " + name);
+            }
+            messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public ReportLanguage language() {
+        return language;
+    }
+
+    /**
+     * Returns a message.
+     *
+     * @param key its key
+     * @param values what stands for {0}, {1} ...; whole numbers are formatted
+     */
+    public String say(String key, Object... values) {
+        String message = messages.getProperty(key);
+        if (message == null) {
+            throw new IllegalStateException("no message '" + key + "' in " + language.tag());
+        }
+        StringBuilder said = new StringBuilder(message.length() + 32);
+        int from = 0;
+        for (int open = message.indexOf('{'); open >= 0; open = message.indexOf('{', from)) {
+            int close = message.indexOf('}', open);
+            Object value = values[Integer.parseInt(message.substring(open + 1, close))];
+            said.append(message, from, open).append(value instanceof Number n ? number(n.longValue()) : value);
+            from = close + 1;
+        }
+        return said.append(message, from, message.length()).toString();
+    }
+
+    /** Returns the message {@code key.one} or {@code key.other}, whichever the number asks for; it is {0} of the message. */
+    public String count(String key, long number, Object... more) {
+        boolean one = language == ReportLanguage.FRENCH ? number < 2 : number == 1;
+        Object[] values = new Object[more.length + 1];
+        values[0] = number;
+        System.arraycopy(more, 0, values, 1, more.length);
+        return say(key + (one ? ".one" : ".other"), values);
+    }
+
+    /** Returns the word for a code of an open list, or the code itself where there is none. */
+    public String code(String family, String code) {
+        return messages.getProperty(family + "." + code, code);
+    }
+
+    public String number(long number) {
+        return grouped(Long.toString(number));
+    }
+
+    /** Returns a number with all the digits that it came with, unless it is written with a large exponent. */
+    public String number(BigDecimal number) {
+        if (Math.abs((long) number.scale()) > 30) {
+            return number.toString();
+        }
+        String plain = number.toPlainString();
+        int point = plain.indexOf('.');
+        return point < 0
+                ? grouped(plain)
+                : grouped(plain.substring(0, point)) + language.decimal + plain.substring(point + 1);
+    }
+
+    private String grouped(String digits) {
+        int start = digits.startsWith("-") ? 1 : 0;
+        if (digits.length() - start < 5) {
+            return digits;
+        }
+        StringBuilder grouped = new StringBuilder(digits);
+        for (int i = digits.length() - 3; i > start; i -= 3) {
+            grouped.insert(i, language.thousands);
+        }
+        return grouped.toString();
+    }
+
+    /** Returns a share in whole percent, rounded half up. */
+    public String percent(long part, long whole) {
+        return whole == 0 ? say("none.dash") : percent(number((200 * part + whole) / (2 * whole)));
+    }
+
+    public String percent(String number) {
+        return number + (language == ReportLanguage.FRENCH ? language.beforeSign : "") + "%";
+    }
+
+    /** Returns a date as precise as it is: a year, a month or a day in words. */
+    public String date(PartialDate date) {
+        String written = date.toString();
+        String year = written.substring(0, 4);
+        if (written.length() == 4) {
+            return year;
+        }
+        String month = say("month." + Integer.parseInt(written.substring(5, 7)));
+        if (written.length() == 7) {
+            return month + " " + year;
+        }
+        int day = Integer.parseInt(written.substring(8));
+        return (day == 1 ? say("date.first") : Integer.toString(day)) + " " + month + " " + year;
+    }
+
+    public String period(Period period) {
+        if (period.from().equals(period.to())) {
+            return date(period.from().orElseThrow());
+        }
+        if (period.to().isEmpty()) {
+            return say("period.since", date(period.from().orElseThrow()));
+        }
+        return period.from().isEmpty()
+                ? say("period.until", date(period.to().get()))
+                : say("period.span", date(period.from().get()), date(period.to().get()));
+    }
+
+    /** Returns a text of the catalogue in this language or the nearest that there is, and says which it is. */
+    public Said text(Text text) {
+        String chosen = text.in(language.tag());
+        String[] tag = {null};
+        text.forEach((candidate, words) -> {
+            if (words.equals(chosen) && (tag[0] == null || ours(candidate))) {
+                tag[0] = candidate;
+            }
+        });
+        return new Said(chosen, tag[0] == null || ours(tag[0]) ? null : tag[0]);
+    }
+
+    private boolean ours(String tag) {
+        return tag.equals(language.tag()) || tag.startsWith(language.tag() + "-");
+    }
+}

@@ -1,0 +1,350 @@
+package org.waystage.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Nature;
+import org.waystage.core.id.CollectionId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.editions.Editions;
+import org.waystage.report.pages.Site;
+
+/** The report as a browser shows it. Skipped where Chromium and its driver are not installed. */
+class ReportInBrowserTest {
+    private static final Path BROWSER = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    /** Held here, or its level would go with it; it warns of developer tools that are not used. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+    private static final String CASE = "cases/dubai-customs-ecommerce-blockchain.html";
+    private static final List<String> PAGES = List.of(
+            "index.html",
+            "technologies.html",
+            "places.html",
+            "time.html",
+            "paths.html",
+            "reasons.html",
+            "together.html",
+            "news.html",
+            "surveys.html",
+            "context.html",
+            "cases.html",
+            "sources.html",
+            "methods.html",
+            CASE,
+            "fr/index.html",
+            "fr/technologies.html",
+            "fr/places.html",
+            "fr/paths.html",
+            "fr/time.html",
+            "fr/reasons.html",
+            "fr/together.html",
+            "fr/surveys.html",
+            "fr/methods.html",
+            "fr/" + CASE);
+
+    @TempDir
+    private static Path folder;
+
+    private static Catalogue edition;
+    private static ChromeDriver browser;
+
+    @BeforeAll
+    static void open() throws IOException {
+        assumeTrue(
+                Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
+                "skipped: needs " + BROWSER + " and " + DRIVER + " (Debian: apt-get install chromium chromium-driver)");
+        SELENIUM.setLevel(Level.SEVERE);
+        edition = Editions.latest();
+        AdoptionReport.write(edition, folder.resolve("report"));
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(BROWSER.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--hide-scrollbars");
+        LoggingPreferences console = new LoggingPreferences();
+        console.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, console);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .usingAnyFreePort()
+                .build();
+        browser = new ChromeDriver(service, options);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    private static void show(String path) {
+        browser.get(folder.resolve("report").resolve(path).toUri().toString());
+    }
+
+    private static void width(int width) {
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    private static void media(String type, String scheme) {
+        browser.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("media", type, "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    @Test
+    void theSevenGroupsAreDrawnAndCounted() {
+        width(1280);
+        media("screen", "light");
+        show("index.html");
+        List<TechnologyId> groups = edition.collection(CollectionId.of("study-report-2022"))
+                .orElseThrow()
+                .members();
+        List<String> names = groups.stream()
+                .map(group -> edition.technology(group).orElseThrow().name().in("en"))
+                .toList();
+        assertThat(browser.findElements(By.cssSelector("section[aria-labelledby=how-far] .bars .bar-label")))
+                .extracting(WebElement::getText)
+                .isEqualTo(names);
+        List<WebElement> bars =
+                browser.findElements(By.cssSelector("section[aria-labelledby=how-far] .bars svg rect.ph-operation"));
+        assertThat(bars)
+                .hasSize((int) groups.stream()
+                        .filter(group -> inOperation(group.value()) > 0)
+                        .count())
+                .allSatisfy(bar -> assertThat(bar.getRect().getWidth()).isPositive());
+        long internet = inOperation("internet-of-things");
+        long biometrics = inOperation("biometrics");
+        assertThat((double) bars.get(1).getRect().getWidth()
+                        / bars.get(3).getRect().getWidth())
+                .as("bars are as long as their numbers")
+                .isCloseTo((double) internet / biometrics, org.assertj.core.data.Offset.offset(0.1));
+        assertThat(browser.findElement(By.cssSelector(".tiles li .big")).getText())
+                .isEqualTo("94");
+        assertThat(browser.findElements(By.cssSelector(".years rect.ph"))).isNotEmpty();
+    }
+
+    /** Returns how many uses of a group are in operation; none of the edition went on in another. */
+    private static long inOperation(String group) {
+        var within = edition.withNarrower(TechnologyId.of(group));
+        return edition.caseStudies().stream()
+                .filter(each -> each.nature()
+                        .filter(nature -> nature != Nature.Listed.USE)
+                        .isEmpty())
+                .filter(each -> each.technologies().stream().anyMatch(within::contains))
+                .filter(each -> edition.history(each).current().phase().isPresent()
+                        && edition.history(each).current().phase().get().code().equals("operation"))
+                .count();
+    }
+
+    @Test
+    void stepsAreDrawnInsideTheirAxes() {
+        width(360);
+        media("screen", "light");
+        show("paths.html");
+        List<WebElement> drawings = browser.findElements(By.cssSelector("svg.curve"));
+        assertThat(drawings).isNotEmpty().allSatisfy(drawing -> {
+            WebElement axis = drawing.findElement(By.cssSelector("line.axis"));
+            WebElement steps = drawing.findElement(By.cssSelector("path.steps"));
+            assertThat(axis.getRect().getWidth()).isGreaterThan(200);
+            assertThat(steps.getRect().getX())
+                    .isGreaterThanOrEqualTo(axis.getRect().getX() - 2);
+            assertThat(steps.getRect().getX() + steps.getRect().getWidth())
+                    .isLessThanOrEqualTo(axis.getRect().getX() + axis.getRect().getWidth() + 2);
+        });
+    }
+
+    @Test
+    void aReaderGetsFromTheOverviewToACaseAndToFrench() {
+        width(1280);
+        show("index.html");
+        browser.findElement(By.linkText("All cases")).click();
+        List<WebElement> rows = browser.findElements(By.cssSelector("main tbody tr"));
+        assertThat(rows)
+                .hasSize(94)
+                .allSatisfy(row -> assertThat(row.isDisplayed()).isTrue());
+        CaseStudy dubai = edition.caseStudies().stream()
+                .filter(each -> CASE.contains(each.id().value()))
+                .findFirst()
+                .orElseThrow();
+        browser.findElement(By.linkText(dubai.title().in("en"))).click();
+        assertThat(browser.findElement(By.tagName("h1")).getText())
+                .isEqualTo(dubai.title().in("en"));
+        assertThat(browser.findElements(By.cssSelector("svg.timeline .mark")))
+                .hasSize(dubai.stages().size());
+        browser.findElement(By.linkText("Français")).click();
+        assertThat(browser.getCurrentUrl()).endsWith("fr/" + CASE);
+        assertThat(browser.findElement(By.cssSelector(".status .stage")).getText())
+                .isEqualTo("Déployé");
+        assertThat(browser.findElement(By.cssSelector("h1 span")).getDomAttribute("lang"))
+                .isEqualTo("en");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a folder", "a server"})
+    void thePolicyOfThePagesLetsThemShowAllThatTheyHold(String from) throws IOException {
+        width(1280);
+        media("screen", "light");
+        console();
+        try (ServedFolder served = new ServedFolder(folder.resolve("report"))) {
+            for (String path : PAGES) {
+                if (from.equals("a server")) {
+                    browser.get(served.address("/" + path));
+                } else {
+                    show(path);
+                }
+                assertThat(browser.findElement(By.cssSelector("header.top")).getCssValue("background-color"))
+                        .as("%s has its style", path)
+                        .isNotEqualTo("rgba(0, 0, 0, 0)");
+                assertThat((Long) browser.executeScript("return [...document.querySelectorAll('main svg rect')]"
+                                + ".filter(rect => getComputedStyle(rect).fill === 'rgb(0, 0, 0)').length"))
+                        .as("%s has no drawing without colours", path)
+                        .isZero();
+            }
+            assertThat(console()).isEmpty();
+            assertThat(served.asked())
+                    .filteredOn(path -> !path.endsWith(".html"))
+                    .containsOnly(from.equals("a server") ? new String[] {"/" + Site.STYLE} : new String[0]);
+        }
+    }
+
+    @Test
+    void whatSlipsIntoAPageIsNeitherLoadedNorObeyed() throws IOException {
+        try (ServedFolder served = new ServedFolder(folder.resolve("report"));
+                ServedFolder elsewhere = new ServedFolder(folder)) {
+            String intruders = """
+                    <img src="/bad/image" />
+                    <svg><image href="/bad/drawing" /></svg>
+                    <video src="/bad/video" autoplay=""></video>
+                    <iframe src="/bad/frame"></iframe>
+                    <object data="/bad/object"></object>
+                    <script src="/bad/script"></script>
+                    <script>document.title = "obeyed";</script>
+                    <style>h1 { position: fixed; background: url(/bad/background) }</style>
+                    <h2 id="intruder" style="position: fixed">x</h2>
+                    <link rel="stylesheet" href="%s" />
+                    <link rel="manifest" href="/bad/manifest" />
+                    <link rel="preload" as="image" href="/bad/preload" />
+                    """.formatted(elsewhere.address("/bad/style"));
+            String page = Files.readString(folder.resolve("report/index.html"));
+            served.add("/attacked.html", page.replace("</main>", intruders + "</main>"));
+            browser.get(served.address("/attacked.html"));
+
+            assertThat(served.asked()).noneMatch(path -> path.startsWith("/bad/"));
+            assertThat(elsewhere.asked()).isEmpty();
+            assertThat(browser.getTitle()).isNotEqualTo("obeyed");
+            assertThat(browser.findElement(By.tagName("h1")).getCssValue("position"))
+                    .isEqualTo("static");
+            assertThat(browser.findElement(By.id("intruder")).getCssValue("position"))
+                    .isEqualTo("static");
+            assertThat(console()).isNotEmpty();
+        }
+    }
+
+    /** Returns what the console of the browser said since it was asked last. */
+    private static List<String> console() {
+        return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "index.html, light",
+        "index.html, dark",
+        "fr/index.html, light",
+        "technologies.html, light",
+        "places.html, dark",
+        "time.html, light",
+        "paths.html, light",
+        "paths.html, dark",
+        "fr/paths.html, light",
+        "fr/time.html, dark",
+        "reasons.html, light",
+        "together.html, light",
+        "fr/together.html, dark",
+        "news.html, light",
+        "surveys.html, light",
+        "fr/surveys.html, dark",
+        "context.html, light",
+        "cases.html, light",
+        "sources.html, light",
+        "methods.html, light",
+        "fr/methods.html, dark",
+        CASE + ", light",
+        "fr/" + CASE + ", dark"
+    })
+    void nothingStandsInTheWayOfAnyReader(String path, String scheme) {
+        width(1280);
+        media("screen", scheme);
+        show(path);
+        assertThat(new AxeBuilder().analyze(browser).getViolations())
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 360, 1280})
+    void noPageIsWiderThanItsWindow(int width) {
+        width(width);
+        media("screen", "light");
+        for (String path : PAGES) {
+            show(path);
+            assertThat((Long) browser.executeScript("return document.documentElement.scrollWidth"))
+                    .as("%s at %d", path, width)
+                    .isLessThanOrEqualTo(width);
+        }
+    }
+
+    @Test
+    void onPaperTheNavigationGoesAndTheTablesStay() {
+        width(800);
+        media("print", "light");
+        show("index.html");
+        assertThat(browser.findElement(By.cssSelector(".top nav")).isDisplayed())
+                .isFalse();
+        assertThat(browser.findElement(By.cssSelector("main table")).isDisplayed())
+                .isTrue();
+        assertThat((Long) browser.executeScript("return document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(800);
+        show(CASE);
+        assertThat(browser.findElements(By.cssSelector(".sources .address")))
+                .isNotEmpty()
+                .allSatisfy(address -> assertThat(address.isDisplayed()).isTrue());
+    }
+}

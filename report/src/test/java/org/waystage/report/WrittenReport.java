@@ -1,0 +1,133 @@
+package org.waystage.report;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.waystage.core.Catalogue;
+import org.waystage.report.pages.Site;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/** A report on disk, read back. */
+final class WrittenReport {
+    final Path folder;
+
+    private WrittenReport(Path folder) {
+        this.folder = folder;
+    }
+
+    static WrittenReport of(Catalogue catalogue, Path folder) throws IOException {
+        AdoptionReport.write(catalogue, folder);
+        return new WrittenReport(folder);
+    }
+
+    static WrittenReport of(Catalogue catalogue, Path folder, Site.Limits limits) throws IOException {
+        AdoptionReport.write(catalogue, folder, limits);
+        return new WrittenReport(folder);
+    }
+
+    /** Returns the bytes of all files as text, by their path. */
+    SortedMap<String, String> files() throws IOException {
+        SortedMap<String, String> files = new TreeMap<>();
+        try (Stream<Path> found = Files.walk(folder)) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                files.put(name, Files.readString(file, StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+
+    /** Returns all pages, parsed as XML: a page that is not well-formed ends the test. */
+    SortedMap<String, Document> pages() throws IOException {
+        SortedMap<String, Document> pages = new TreeMap<>();
+        for (var file : files().entrySet()) {
+            if (file.getKey().endsWith(".html")) {
+                pages.put(file.getKey(), parse(file.getKey(), file.getValue()));
+            }
+        }
+        return pages;
+    }
+
+    Document page(String path) throws IOException {
+        return parse(path, Files.readString(folder.resolve(path), StandardCharsets.UTF_8));
+    }
+
+    private static Document parse(String path, String text) throws IOException {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(new Strict());
+            return builder.parse(new InputSource(new StringReader(text)));
+        } catch (SAXException | ParserConfigurationException e) {
+            throw new AssertionError(path + ": " + e.getMessage(), e);
+        }
+    }
+
+    static List<Element> elements(Node within, String name) {
+        NodeList found = within instanceof Document document
+                ? document.getElementsByTagName(name)
+                : ((Element) within).getElementsByTagName(name);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(i -> (Element) found.item(i))
+                .toList();
+    }
+
+    /** Returns the rows of the table whose caption begins with a text, as the texts of their cells. */
+    static List<List<String>> table(Document page, String caption) {
+        Element table = elements(page, "table").stream()
+                .filter(each -> text(elements(each, "caption").get(0)).startsWith(caption))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no table '" + caption + "'"));
+        List<List<String>> rows = new ArrayList<>();
+        for (Element row : elements(table, "tr")) {
+            List<String> cells = new ArrayList<>();
+            for (Node child = row.getFirstChild(); child != null; child = child.getNextSibling()) {
+                if (child instanceof Element) {
+                    cells.add(text(child));
+                }
+            }
+            rows.add(cells);
+        }
+        return rows;
+    }
+
+    static String text(Node node) {
+        return node.getTextContent().replaceAll("\\s+", " ").strip();
+    }
+
+    private static final class Strict implements ErrorHandler {
+        @Override
+        public void warning(SAXParseException e) throws SAXException {
+            throw e;
+        }
+
+        @Override
+        public void error(SAXParseException e) throws SAXException {
+            throw e;
+        }
+
+        @Override
+        public void fatalError(SAXParseException e) throws SAXException {
+            throw e;
+        }
+    }
+}

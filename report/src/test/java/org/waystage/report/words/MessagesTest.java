@@ -1,0 +1,169 @@
+package org.waystage.report.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.waystage.analysis.diffusion.TechnologyUptake;
+import org.waystage.analysis.share.Share;
+import org.waystage.analysis.structure.CoOccurrence;
+import org.waystage.core.reference.OrganizationKind;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Period;
+import org.waystage.core.value.Quantity;
+import org.waystage.core.value.Text;
+import org.waystage.report.figures.Standing;
+
+class MessagesTest {
+    private static final Words ENGLISH = new Words(ReportLanguage.ENGLISH);
+    private static final Words FRENCH = new Words(ReportLanguage.FRENCH);
+
+    @Test
+    void bothLanguagesSayTheSameThings() throws IOException {
+        Properties english = messages("en");
+        Properties french = messages("fr");
+        assertThat(new TreeSet<>(french.stringPropertyNames())).isEqualTo(new TreeSet<>(english.stringPropertyNames()));
+        for (String key : english.stringPropertyNames()) {
+            assertThat(places(french.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key)));
+        }
+    }
+
+    private static Properties messages(String language) throws IOException {
+        Properties messages = new Properties();
+        try (var in = Words.class.getResourceAsStream("messages_" + language + ".properties")) {
+            messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        return messages;
+    }
+
+    private static TreeSet<String> places(String message) {
+        TreeSet<String> places = new TreeSet<>();
+        Pattern.compile("\\{[0-9]}")
+                .matcher(message)
+                .results()
+                .map(MatchResult::group)
+                .forEach(places::add);
+        return places;
+    }
+
+    @Test
+    void everyCodeThatTheModelListsHasAWord() {
+        for (AdoptionStage.Listed stage : AdoptionStage.Listed.values()) {
+            assertThat(ENGLISH.code("stage", stage.code())).isNotEqualTo(stage.code());
+            assertThat(FRENCH.code("meaning", stage.code())).isNotEqualTo(stage.code());
+        }
+        for (OrganizationKind.Listed kind : OrganizationKind.Listed.values()) {
+            assertThat(FRENCH.code("kind", kind.code())).isNotEqualTo(kind.code());
+        }
+        for (Standing standing : Standing.values()) {
+            assertThat(FRENCH.say("phase." + standing.code())).isNotEmpty();
+        }
+        assertThat(FRENCH.code("kind", "guild")).isEqualTo("guild");
+    }
+
+    @Test
+    void numbersAndDatesFollowTheLanguage() {
+        assertThat(ENGLISH.number(1234567)).isEqualTo("1,234,567");
+        assertThat(FRENCH.number(1234567)).isEqualTo("1\u202f234\u202f567");
+        assertThat(ENGLISH.number(9999)).isEqualTo("9999");
+        assertThat(FRENCH.number(new BigDecimal("-12345.50"))).isEqualTo("-12\u202f345,50");
+        assertThat(ENGLISH.number(new BigDecimal("1E+400"))).isEqualTo("1E+400");
+        assertThat(ENGLISH.percent(1, 8)).isEqualTo("13%");
+        assertThat(FRENCH.percent(1, 3)).isEqualTo("33\u202f%");
+        assertThat(ENGLISH.percent(0, 0)).isEqualTo("–");
+        assertThat(ENGLISH.date(PartialDate.parse("2019-03-14"))).isEqualTo("14 March 2019");
+        assertThat(FRENCH.date(PartialDate.parse("2019-08-01"))).isEqualTo("1er août 2019");
+        assertThat(FRENCH.date(PartialDate.parse("2019-12"))).isEqualTo("décembre 2019");
+        assertThat(ENGLISH.period(Period.since(PartialDate.of(2020)))).isEqualTo("since 2020");
+        assertThat(FRENCH.count("cases", 1)).isEqualTo("1 cas");
+        assertThat(ENGLISH.count("sources", 0)).isEqualTo("0 sources");
+        assertThat(FRENCH.count("sources", 0)).isEqualTo("0 source");
+    }
+
+    @Test
+    void sharesOfFewAreNoPercentages() {
+        ShareWords english = new ShareWords(ENGLISH);
+        ShareWords french = new ShareWords(FRENCH);
+        assertThat(english.of(Share.of(3, 4))).isEqualTo("3 of 4");
+        assertThat(english.percent(Share.of(3, 4))).isEqualTo("3 of 4");
+        assertThat(english.percent(Share.of(0, 0))).isEqualTo("–");
+        assertThat(english.interval(Share.of(3, 4))).isEqualTo("–");
+        assertThat(english.of(Share.of(4, 5))).isEqualTo("4 of 5 (80%)");
+        assertThat(english.interval(Share.of(4, 5))).isEqualTo("38% to 96%");
+        assertThat(french.of(Share.of(107, 116))).isEqualTo("107 sur 116 (92\u202f%)");
+        assertThat(french.interval(Share.of(107, 116))).isEqualTo("86\u202f% à 96\u202f%");
+    }
+
+    @Test
+    void percentagesAreWholeAndOnlyMarksOfAxesHaveADigitMore() {
+        ShareWords english = new ShareWords(ENGLISH);
+        assertThat(english.percent(Share.of(1, 8))).isEqualTo("13%");
+        assertThat(english.percent(0.125)).isEqualTo("13%");
+        assertThat(english.mark(0.025)).isEqualTo("2.5%");
+        assertThat(english.mark(0.1)).isEqualTo("10%");
+        assertThat(english.mark(0)).isEqualTo("0%");
+    }
+
+    @Test
+    void frenchMarksStandAfterSpacesThatDoNotBreak() throws IOException {
+        messages("fr")
+                .forEach((key, message) -> assertThat((String) message)
+                        .as((String) key)
+                        .doesNotContainPattern("[^\\u202f][;?!%]|[^\\u00a0][:»]|«[^\\u00a0]|['\"]"));
+    }
+
+    @Test
+    void ratiosHaveThreeDigits() {
+        ShareWords french = new ShareWords(FRENCH);
+        assertThat(french.number(1.4049)).isEqualTo("1,40");
+        assertThat(french.number(0.0123456)).isEqualTo("0,0123");
+        assertThat(french.number(12345.6)).isEqualTo("12\u202f346");
+        assertThat(french.number(Double.NaN)).isEqualTo("–");
+    }
+
+    @Test
+    void aLiftThatRestsOnFewHasNoInterval() {
+        ShareWords english = new ShareWords(ENGLISH);
+        assertThat(english.lift(new CoOccurrence.Pair("a", "b", 10, 20, 20, 100)))
+                .isEqualTo("2.50 (1.69 to 3.70)");
+        assertThat(english.lift(new CoOccurrence.Pair("a", "b", 2, 4, 4, 20))).isEqualTo("2.50");
+        assertThat(english.lift(new CoOccurrence.Pair("a", "b", 0, 4, 4, 20))).isEqualTo("0.00");
+        assertThat(english.lift(new CoOccurrence.Pair("a", "b", 0, 0, 4, 20))).isEqualTo("–");
+    }
+
+    @Test
+    void everyReasonOfTheUptakeHasWords() {
+        for (TechnologyUptake.LeftOut reason : TechnologyUptake.LeftOut.values()) {
+            assertThat(FRENCH.say("diffusion.left-out." + reason.code())).isNotEmpty();
+        }
+    }
+
+    @Test
+    void quantitiesSayWhatTheyAre() {
+        Phrases english = new Phrases(ENGLISH);
+        assertThat(english.quantity(Quantity.atLeast(new BigDecimal("20"), "percent")))
+                .isEqualTo("at least 20%");
+        assertThat(english.quantity(Quantity.about(new BigDecimal("30"), "error types")))
+                .isEqualTo("about 30 error types");
+        assertThat(new Phrases(FRENCH).quantity(Quantity.atMost(new BigDecimal("93.90"), "percent")))
+                .isEqualTo("au plus 93,90\u202f%");
+    }
+
+    @Test
+    void aTextSaysWhichLanguageItIsIn() {
+        Text both = Text.english("Customs").with("fr", "Douane");
+        assertThat(FRENCH.text(both)).isEqualTo(Said.plain("Douane"));
+        assertThat(FRENCH.text(Text.english("Customs"))).isEqualTo(new Said("Customs", "en"));
+        assertThat(ENGLISH.text(Text.of("ar", "الجمارك"))).isEqualTo(new Said("الجمارك", "ar"));
+        assertThat(List.of(FRENCH.text(Text.of("fr-CA", "Douanes")))).containsExactly(Said.plain("Douanes"));
+    }
+}

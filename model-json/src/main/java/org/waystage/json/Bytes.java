@@ -58,9 +58,9 @@ final class Bytes {
                 : Files.size(known);
     }
 
-    /** Reads an array that is a line of the block that the input has; null if it must be read alone. */
-    <T> @Nullable T readLine(Shape<T> shape, Input in, JsonFactory factory) {
-        return in.lines.read(offset, offset + length, shape, in, factory);
+    /** Returns where the bytes begin in their array; 0 for a file. */
+    int offset() {
+        return offset;
     }
 
     InputStream open() throws IOException {

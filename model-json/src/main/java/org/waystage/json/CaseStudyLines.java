@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.Catalogue;
-import org.waystage.core.validation.CatalogueValidator;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
+import org.waystage.core.validation.CatalogueValidator;
 
 /**
  * Case studies, one JSON object a line (NDJSON), in constant memory however many there are.
@@ -112,7 +112,7 @@ public final class CaseStudyLines implements AutoCloseable {
         Optional<LineBlocks.RawLine> first = blocks.peek();
         if (first.isPresent() && Utf8.isOtherEncoding(first.get().bytes().start())) {
             // its lines cannot be told apart
-            return new DocumentReading(options).read(first.get().bytes(), CatalogueShape.CATALOGUE, 1, null);
+            return new DocumentReading(options).text(first.get().bytes(), CatalogueShape.CATALOGUE, 1, null);
         }
         String format =
                 first.map(line -> LineParsing.format(line.bytes(), options)).orElse(null);
@@ -124,11 +124,11 @@ public final class CaseStudyLines implements AutoCloseable {
         }
         blocks.skipPeeked();
         steps = upgrades.from(format);
-        if (first.get().bytes().length() > options.maxLineLength()) {
+        if (first.get().bytes().length() > options.limit(ReadOptions.Limit.LINE_BYTES)) {
             return LineParsing.tooLong(first.get(), options);
         }
         Reading<Catalogue> reading = new DocumentReading(options, upgrades)
-                .read(first.get().bytes(), CatalogueShape.CATALOGUE, first.get().number(), this::checkHead);
+                .text(first.get().bytes(), CatalogueShape.CATALOGUE, first.get().number(), this::checkHead);
         boolean withCases = reading.value()
                 .filter(catalogue -> !catalogue.caseStudies().isEmpty())
                 .isPresent();

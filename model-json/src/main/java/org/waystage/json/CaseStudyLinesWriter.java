@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 
@@ -65,10 +65,10 @@ public final class CaseStudyLinesWriter {
     private <T> void line(T value, Shape<T> shape, boolean headOnly) throws IOException {
         lines++;
         if (target == null) {
-            CatalogueWriter.write(value, shape, out, false, headOnly);
+            DocumentWriting.write(value, shape, out, false, headOnly);
         } else {
             Optional<Place.Position> position = Optional.of(new Place.Position(lines, 1));
-            CatalogueWriter.write(
+            DocumentWriting.write(
                     value, shape, out, false, generator -> new OlderOutput(generator, headOnly, target, position));
         }
         out.write('\n');

@@ -4,34 +4,34 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.InstrumentReference;
+import org.waystage.core.casestudy.LinkKind;
+import org.waystage.core.casestudy.Nature;
+import org.waystage.core.casestudy.Outcome;
+import org.waystage.core.casestudy.OutcomeBasis;
+import org.waystage.core.casestudy.Partner;
+import org.waystage.core.casestudy.Scope;
+import org.waystage.core.casestudy.Statement;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.ScopeId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.source.Citation;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Basis;
-import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.stage.Certainty;
-import org.waystage.core.source.Citation;
+import org.waystage.core.stage.Relation;
+import org.waystage.core.stage.ReportedAs;
+import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Confidence;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.Identifier;
-import org.waystage.core.casestudy.InstrumentReference;
-import org.waystage.core.casestudy.LinkKind;
-import org.waystage.core.casestudy.Nature;
-import org.waystage.core.id.OrganizationId;
-import org.waystage.core.casestudy.Outcome;
-import org.waystage.core.casestudy.OutcomeBasis;
 import org.waystage.core.value.PartialDate;
-import org.waystage.core.casestudy.Partner;
 import org.waystage.core.value.Period;
 import org.waystage.core.value.Quantity;
-import org.waystage.core.stage.Relation;
-import org.waystage.core.stage.ReportedAs;
-import org.waystage.core.notice.Rule;
-import org.waystage.core.casestudy.Scope;
-import org.waystage.core.id.ScopeId;
-import org.waystage.core.stage.StageRecord;
-import org.waystage.core.casestudy.Statement;
-import org.waystage.core.id.TechnologyId;
 import org.waystage.core.value.Text;
 import org.waystage.core.value.Visibility;
 
@@ -52,7 +52,7 @@ final class CaseStudyShapes {
 
     private CaseStudyShapes() {}
 
-    private static final class PeriodShape extends Shape<Period> {
+    private static final class PeriodShape extends ModelShape<Period> {
         final Member<PartialDate> from = optional("from", Scalars.DATE);
         final Member<PartialDate> to = optional("to", Scalars.DATE);
 
@@ -88,7 +88,7 @@ final class CaseStudyShapes {
         }
     }
 
-    private static final class QuantityShape extends Shape<Quantity> {
+    private static final class QuantityShape extends ModelShape<Quantity> {
         final Member<BigDecimal> value = optional("value", Scalars.NUMBER);
         final Member<BigDecimal> about = optional("about", Scalars.NUMBER);
         final Member<BigDecimal> min = optional("min", Scalars.NUMBER);
@@ -126,7 +126,7 @@ final class CaseStudyShapes {
         }
     }
 
-    private static final class PartnerShape extends Shape<Partner> {
+    private static final class PartnerShape extends ModelShape<Partner> {
         final Member<OrganizationId> organization = optional("organization", SymbolCodec.ORGANIZATION_ID);
         final Member<Text> name = optional("name", Scalars.TEXT);
         final Member<Code> role = optional("role", SymbolCodec.CODE);
@@ -143,7 +143,7 @@ final class CaseStudyShapes {
 
         @Override
         void patch(Input in) {
-            in.patch(name, in.has(organization) ? null : LeftOut.TEXT);
+            in.patch(name, in.has(organization) ? null : StandIn.TEXT);
         }
 
         @Override
@@ -164,7 +164,7 @@ final class CaseStudyShapes {
         }
     }
 
-    private static final class ScopeShape extends Shape<Scope> {
+    private static final class ScopeShape extends ModelShape<Scope> {
         final Member<ScopeId> id = required("id", SymbolCodec.SCOPE_ID);
         final Member<Text> name = required("name", Scalars.TEXT);
         final Member<List<TechnologyId>> technologies = list("technologies", SymbolCodec.TECHNOLOGY_ID);
@@ -193,7 +193,7 @@ final class CaseStudyShapes {
         }
     }
 
-    private static final class ReportedAsShape extends Shape<ReportedAs> {
+    private static final class ReportedAsShape extends ModelShape<ReportedAs> {
         final Member<Code> scheme = required("scheme", SymbolCodec.CODE);
         final Member<String> word = required("word", Scalars.WORD);
         final Member<Relation> relation = optional("relation", SymbolCodec.RELATION);
@@ -222,7 +222,7 @@ final class CaseStudyShapes {
         }
     }
 
-    private static final class StageRecordShape extends Shape<StageRecord> {
+    private static final class StageRecordShape extends ModelShape<StageRecord> {
         final Member<AdoptionStage> stage = optional("stage", SymbolCodec.ADOPTION_STAGE);
         final Member<Basis> basis = required("basis", SymbolCodec.BASIS);
         final Member<PartialDate> date = optional("date", Scalars.DATE);
@@ -297,7 +297,7 @@ final class CaseStudyShapes {
         }
     }
 
-    private static final class StatementShape extends Shape<Statement> {
+    private static final class StatementShape extends ModelShape<Statement> {
         final Member<Text> text = optional("text", Scalars.TEXT);
         final Member<List<Code>> codes = list("codes", SymbolCodec.CODE);
         final Member<List<Citation>> sources = list("sources", CitationCodec.CITATION);
@@ -320,7 +320,7 @@ final class CaseStudyShapes {
 
         @Override
         void patch(Input in) {
-            in.patch(text, LeftOut.TEXT);
+            in.patch(text, StandIn.TEXT);
         }
 
         @Override
@@ -342,7 +342,7 @@ final class CaseStudyShapes {
         }
     }
 
-    private static final class OutcomeShape extends Shape<Outcome> {
+    private static final class OutcomeShape extends ModelShape<Outcome> {
         final Member<Text> measure = required("measure", Scalars.TEXT);
         final Member<Quantity> quantity = optional("quantity", QUANTITY);
         final Member<Quantity> before = optional("before", QUANTITY);
@@ -388,7 +388,7 @@ final class CaseStudyShapes {
         }
     }
 
-    private static final class InstrumentReferenceShape extends Shape<InstrumentReference> {
+    private static final class InstrumentReferenceShape extends ModelShape<InstrumentReference> {
         final Member<Code> instrument = required("instrument", SymbolCodec.CODE);
         final Member<String> provision = optional("provision", Scalars.STRING);
 
@@ -413,7 +413,7 @@ final class CaseStudyShapes {
         }
     }
 
-    private static final class CaseLinkShape extends Shape<CaseStudy.Link> {
+    private static final class CaseLinkShape extends ModelShape<CaseStudy.Link> {
         final Member<LinkKind> kind = required("kind", SymbolCodec.LINK_KIND);
         final Member<CaseStudyId> target = optional("target", SymbolCodec.CASE_STUDY_ID);
         final Member<PartialDate> date = optional("date", Scalars.DATE);
@@ -442,7 +442,7 @@ final class CaseStudyShapes {
         }
     }
 
-    private static final class SourceFieldShape extends Shape<CaseStudy.SourceField> {
+    private static final class SourceFieldShape extends ModelShape<CaseStudy.SourceField> {
         final Member<String> field = required("field", Scalars.WORD);
         final Member<String> value = required("value", Scalars.STRING);
 
@@ -467,7 +467,7 @@ final class CaseStudyShapes {
         }
     }
 
-    static final class CaseStudyShape extends Shape<CaseStudy> {
+    static final class CaseStudyShape extends ModelShape<CaseStudy> {
         final Member<CaseStudyId> id = required("id", SymbolCodec.CASE_STUDY_ID);
         final Member<Text> title = required("title", Scalars.TEXT);
         final Member<List<Text>> otherTitles = list("otherTitles", Scalars.TEXT);

@@ -3,18 +3,18 @@ package org.waystage.json;
 import java.util.List;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.CatalogueId;
+import org.waystage.core.knowledge.Initiative;
+import org.waystage.core.knowledge.Lesson;
+import org.waystage.core.knowledge.Recommendation;
+import org.waystage.core.knowledge.Survey;
 import org.waystage.core.reference.CodeList;
 import org.waystage.core.reference.Collection;
 import org.waystage.core.reference.Crosswalk;
-import org.waystage.core.value.Extras;
-import org.waystage.core.knowledge.Initiative;
-import org.waystage.core.knowledge.Lesson;
 import org.waystage.core.reference.Organization;
-import org.waystage.core.value.PartialDate;
-import org.waystage.core.knowledge.Recommendation;
-import org.waystage.core.source.Source;
-import org.waystage.core.knowledge.Survey;
 import org.waystage.core.reference.Technology;
+import org.waystage.core.source.Source;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 
 /**
@@ -23,7 +23,7 @@ import org.waystage.core.value.Text;
  * @param <T> what is read
  * @param <C> what is read of a case study
  */
-abstract class CatalogueMembers<T, C> extends Shape<T> {
+abstract class CatalogueMembers<T, C> extends ModelShape<T> {
     final Member<String> format = required("format", FormatCodec.CATALOGUE);
     final Member<CatalogueId> id = required("id", SymbolCodec.CATALOGUE_ID);
     final Member<String> edition = optional("edition", Scalars.STRING);
@@ -86,6 +86,6 @@ abstract class CatalogueMembers<T, C> extends Shape<T> {
                 .lessons(in.list(lessons))
                 .initiatives(in.list(initiatives))
                 .sources(in.list(sources))
-                .extras(FormatVersion.keep(in.get(format), extras));
+                .extras(NewerVersion.keep(in.get(format), extras));
     }
 }

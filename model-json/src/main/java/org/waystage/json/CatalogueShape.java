@@ -1,7 +1,7 @@
 package org.waystage.json;
 
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.value.Extras;
 
 /** A whole catalogue in JSON, and its head without the case studies. */
@@ -48,6 +48,6 @@ final class CatalogueShape extends CatalogueMembers<Catalogue, CaseStudy> {
 
     @Override
     Extras extras(Catalogue value) {
-        return FormatVersion.withoutNewer(value.extras());
+        return NewerVersion.without(value);
     }
 }

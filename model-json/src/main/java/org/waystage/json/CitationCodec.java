@@ -1,9 +1,9 @@
 package org.waystage.json;
 
 import org.jspecify.annotations.Nullable;
+import org.waystage.core.id.SourceId;
 import org.waystage.core.source.Citation;
 import org.waystage.core.value.Extras;
-import org.waystage.core.id.SourceId;
 import tools.jackson.core.JsonToken;
 
 /** A citation: the bare id of a source, or an object where more is known. */
@@ -23,6 +23,11 @@ final class CitationCodec extends Codec<Citation> {
     }
 
     @Override
+    Codec<Citation> within() {
+        return WITH_PLACE;
+    }
+
+    @Override
     void write(Citation value, Output out) {
         if (value.isBare()) {
             SymbolCodec.SOURCE_ID.write(value.source(), out);
@@ -31,7 +36,7 @@ final class CitationCodec extends Codec<Citation> {
         }
     }
 
-    private static final class CitationShape extends Shape<Citation> {
+    private static final class CitationShape extends ModelShape<Citation> {
         final Member<SourceId> source = required("source", SymbolCodec.SOURCE_ID);
         final Member<String> where = optional("where", Scalars.STRING);
 

@@ -27,5 +27,11 @@ abstract class Codec<V> {
         return null;
     }
 
+    /** Returns how what the value is made of stands in JSON, if it is a list or may be an object; null for any other. */
+    @Nullable
+    Codec<?> within() {
+        return null;
+    }
+
     abstract void write(V value, Output out);
 }

@@ -3,24 +3,14 @@ package org.waystage.json;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.value.Code;
-import org.waystage.core.id.CodeListId;
-import org.waystage.core.id.InitiativeId;
-import org.waystage.core.validation.ModelRules;
 import org.waystage.core.notice.Notice;
-import org.waystage.core.id.OrganizationId;
 import org.waystage.core.notice.Place;
-import org.waystage.core.id.ScopeId;
 import org.waystage.core.notice.Severity;
-import org.waystage.core.id.SourceId;
-import org.waystage.core.id.TechnologyId;
 import org.waystage.json.ReadOptions.Limit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -78,48 +68,61 @@ final class DocumentReading {
         if (bytes.size() > most) {
             return LimitException.tooLong("a document", most, 1);
         }
-        return read(bytes, shape, 1, check);
+        return text(bytes, shape, 1, check);
     }
 
-    /** As {@link #read(Bytes, Shape, Input, long, Check, List)}, for one text that is read alone. */
-    <T> Reading<T> read(Bytes bytes, Shape<T> shape, long line, @Nullable Check<T> check) throws IOException {
-        return read(bytes, shape, new Input(options), line, check, List.of());
+    /** Reads one text, however long. */
+    <T> Reading<T> text(Bytes bytes, Shape<T> shape, long line, @Nullable Check<T> check) throws IOException {
+        Input in = new Input(options);
+        T value = isUtf8(bytes, in.findings) ? ofAnyVersion(bytes, shape, in, check) : null;
+        return told(bytes, line, value, in.findings);
     }
 
     /**
-     * Reads the value.
+     * Reads a line of many.
      *
-     * @param in what reading remembers from one text to the next
-     * @param line the number of the first line of the text
+     * @param in what reading remembers from one line to the next
+     * @param lines reads a line in which there is nothing to notice
+     * @param line the number of the line
      * @param check the rules of the model, if they are to be checked
-     * @param steps by which the value is upgraded, known from elsewhere; a document that needs some says so itself
+     * @param steps by which the value is upgraded; the head says so
      */
-    <T> Reading<T> read(
-            Bytes bytes, Shape<T> shape, Input in, long line, @Nullable Check<T> check, List<UpgradeStep> steps)
+    <T> Reading<T> line(
+            Bytes bytes,
+            Shape<T> shape,
+            Input in,
+            LinesParser lines,
+            long line,
+            @Nullable Check<T> check,
+            List<UpgradeStep> steps)
             throws IOException {
-        Findings findings = in.findings;
-        findings.clear();
+        in.findings.clear();
         T value = null;
-        if (isUtf8(bytes, findings)) {
-            value = steps.isEmpty() ? readOrUpgrade(bytes, shape, in, check) : upgrade(bytes, shape, in, check, steps);
-            if (value != null && bytes.hasEscapedHalf()) {
-                noteHalves(bytes, findings);
-            }
+        if (isUtf8(bytes, in.findings)) {
+            value = steps.isEmpty()
+                    ? checked(bytes, shape, in, lines, check)
+                    : upgraded(bytes, shape, in, check, steps);
         }
-        if (findings.drafts().isEmpty()) {
-            return new Reading<>(Optional.ofNullable(value), List.of(), NOTHING);
-        }
-        return placed(bytes, line, Optional.ofNullable(value), findings);
+        return told(bytes, line, value, in.findings);
     }
 
-    private <T> @Nullable T readOrUpgrade(Bytes bytes, Shape<T> shape, Input in, @Nullable Check<T> check)
+    private <T> Reading<T> told(Bytes bytes, long line, @Nullable T value, Findings findings) throws IOException {
+        if (value != null && bytes.hasEscapedHalf()) {
+            noteHalves(bytes, findings);
+        }
+        return findings.drafts().isEmpty()
+                ? new Reading<>(Optional.ofNullable(value), List.of(), NOTHING)
+                : placed(bytes, line, Optional.ofNullable(value), findings);
+    }
+
+    private <T> @Nullable T ofAnyVersion(Bytes bytes, Shape<T> shape, Input in, @Nullable Check<T> check)
             throws IOException {
         try {
-            return readChecked(bytes, shape, in, check);
+            return checked(bytes, shape, in, null, check);
         } catch (FormatCodec.OtherMajorException e) {
             List<UpgradeStep> steps = upgrades.from(e.getMessage());
             if (!steps.isEmpty()) {
-                return upgrade(bytes, shape, in, check, steps);
+                return upgraded(bytes, shape, in, check, steps);
             }
             in.findings.clear();
             in.findings.add(
@@ -128,9 +131,14 @@ final class DocumentReading {
         }
     }
 
-    private <T> @Nullable T readChecked(Bytes bytes, Shape<T> shape, Input in, @Nullable Check<T> check)
+    private <T> @Nullable T checked(
+            Bytes bytes, Shape<T> shape, Input in, @Nullable LinesParser lines, @Nullable Check<T> check)
             throws IOException {
-        T value = read(bytes, shape, in);
+        T value = lines == null ? null : lines.line(bytes, shape, in, factory);
+        if (value == null) {
+            in.findings.clear();
+            value = parsed(bytes, shape, in);
+        }
         if (value != null && check != null) {
             check.check(value, notice -> add(notice, in.findings));
         }
@@ -146,17 +154,17 @@ final class DocumentReading {
     private <T> void checkLeftOut(Bytes bytes, Shape<T> shape, Input in, Check<T> check, boolean all)
             throws IOException {
         Input patched = in.patched(options);
-        T value = readAlone(bytes, shape, patched);
+        T value = parsed(bytes, shape, patched);
         if (value != null) {
             check.check(value, notice -> LeftOut.add(notice, all, patched.findings, in.findings));
         }
     }
 
     /** Reads a value of an older version: it is upgraded in memory, and what is noticed then is said of the original. */
-    private <T> @Nullable T upgrade(
+    private <T> @Nullable T upgraded(
             Bytes bytes, Shape<T> shape, Input in, @Nullable Check<T> check, List<UpgradeStep> steps)
             throws IOException {
-        Tree tree = readAlone(bytes, TreeCodec.TREE, in);
+        Tree tree = parsed(bytes, TreeCodec.TREE, in);
         if (tree == null) {
             return null;
         }
@@ -166,31 +174,22 @@ final class DocumentReading {
             Upgrades.caseStudy(tree, steps);
         }
         Input upgraded = new Input(options);
-        T value = readChecked(Bytes.of(TreeCodec.text(tree)), shape, upgraded, check);
-        in.findings.takeOver(upgraded.findings, tree);
+        T value = checked(Bytes.of(TreeCodec.text(tree)), shape, upgraded, null, check);
+        in.findings.takeOver(upgraded.findings, tree::originOf);
         return value;
     }
 
     /** Adds what a rule of the model noticed, unless it only follows from what reading left out. */
     private static void add(Notice notice, Findings findings) {
         String pointer = findings.inDocument(notice.place().pointer());
-        if (!isConsequence(notice, pointer, findings)) {
-            findings.add(notice.rule(), pointer, -1, inDocument(notice.values(), findings));
+        if (!Consequences.isConsequence(notice, pointer, findings)) {
+            findings.add(notice.rule(), pointer, -1, findings.inDocument(notice.values()));
         }
     }
 
-    private <T> @Nullable T read(Bytes bytes, Shape<T> shape, Input in) throws IOException {
-        T line = bytes.readLine(shape, in, factory);
-        if (line != null) {
-            return line;
-        }
-        in.findings.clear();
-        return readAlone(bytes, shape, in);
-    }
-
-    private <T> @Nullable T readAlone(Bytes bytes, Codec<T> codec, Input in) throws IOException {
+    private <T> @Nullable T parsed(Bytes bytes, Codec<T> codec, Input in) throws IOException {
         try (JsonParser parser = bytes.parser(factory)) {
-            return read(parser, bytes, codec, in, false);
+            return value(parser, bytes, codec, in, false);
         } catch (JacksonIOException e) {
             notRead(e, in.findings);
             return null;
@@ -199,14 +198,14 @@ final class DocumentReading {
             factory = factory(options);
         }
         try (JsonParser parser = bytes.parser(factory)) {
-            return read(parser, bytes, codec, in, true);
+            return value(parser, bytes, codec, in, true);
         } catch (JacksonIOException e) {
             notRead(e, in.findings);
             return null;
         }
     }
 
-    private static <T> @Nullable T read(JsonParser parser, Bytes bytes, Codec<T> codec, Input in, boolean again)
+    private static <T> @Nullable T value(JsonParser parser, Bytes bytes, Codec<T> codec, Input in, boolean again)
             throws IOException {
         Findings findings = in.findings;
         try {
@@ -335,49 +334,5 @@ final class DocumentReading {
         Reading.Counts counts = new Reading.Counts(
                 findings.count(Severity.ERROR), findings.count(Severity.WARNING), findings.count(Severity.INFO));
         return new Reading<>(value, notices, counts, findings.countsByRule());
-    }
-
-    /** Turns the one value of a notice that is a pointer, the place of the thing that has an id first, into the document. */
-    static Map<String, String> inDocument(Map<String, String> values, Findings findings) {
-        String first = values.get("first");
-        if (first == null) {
-            return values;
-        }
-        Map<String, String> turned = new LinkedHashMap<>(values);
-        turned.put("first", findings.inDocument(first));
-        return turned;
-    }
-
-    /** Returns the key of an id that is unique only within the case that a pointer leads into. */
-    static Object owned(String pointer, ScopeId id) {
-        String[] segments = pointer.split("/", 4);
-        return Map.entry(id, segments.length > 3 && segments[1].equals("caseStudies") ? segments[2] : "");
-    }
-
-    /** Tells whether something is missing, or a reference leads nowhere, only because it was left out, which has its own notice. */
-    static boolean isConsequence(Notice notice, String pointer, Findings findings) {
-        if (notice.rule().equals(ModelRules.ISSUE_DATE_MISSING)) {
-            return findings.isLeftOut("/issued");
-        }
-        if (notice.rule().equals(ModelRules.SOURCE_MISSING)) {
-            return findings.hasDropped(pointer + "/sources");
-        }
-        if (!findings.hasLost()) {
-            return false;
-        }
-        String target = notice.values().getOrDefault("target", notice.values().getOrDefault("code", ""));
-        Object id = switch (notice.rule().id()) {
-            case "link-technology-unknown" -> TechnologyId.of(target);
-            case "link-organization-unknown" -> OrganizationId.of(target);
-            case "link-source-unknown" -> SourceId.of(target);
-            case "link-case-study-unknown" -> CaseStudyId.of(target);
-            case "link-scope-unknown" -> owned(pointer, ScopeId.of(target));
-            case "link-initiative-unknown" -> InitiativeId.of(target);
-            case "link-code-list-unknown" -> CodeListId.of(target);
-            case "link-code-unknown", "model-country-unknown" ->
-                Code.isCode(target) ? Code.of(target) : ""; // a long one was cut
-            default -> "";
-        };
-        return findings.isLost(id);
     }
 }

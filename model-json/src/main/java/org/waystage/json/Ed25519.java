@@ -46,7 +46,7 @@ final class Ed25519 {
 
     /** Returns the digest of the SubjectPublicKeyInfo of a key, in hexadecimal. */
     static String fingerprint(PublicKey key) {
-        return CanonicalJson.digest(sound(key).getEncoded());
+        return CanonicalForm.digest(sound(key).getEncoded());
     }
 
     private static <K extends Key> K checked(K key) {

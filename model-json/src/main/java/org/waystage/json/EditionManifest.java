@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CatalogueId;
-import org.waystage.core.value.Extras;
 import org.waystage.core.notice.Notice;
+import org.waystage.core.value.Extras;
 import org.waystage.core.value.PartialDate;
 
 /**
@@ -120,7 +120,7 @@ public final class EditionManifest {
         if (reading.hasErrors()) {
             return new Reading<>(Optional.empty(), reading.notices(), reading.counts(), reading.noticeCounts());
         }
-        Reading<byte[]> canonical = CanonicalJson.of(document);
+        Reading<byte[]> canonical = CanonicalForm.ofDocument(document, ReadOptions.defaults());
         return canonical.hasErrors()
                 ? new Reading<>(Optional.empty(), canonical.notices(), canonical.counts(), canonical.noticeCounts())
                 : reading;
@@ -132,7 +132,7 @@ public final class EditionManifest {
      * @return UTF-8, as RFC 8785 says
      */
     public byte[] toBytes() {
-        return CanonicalJson.of(this, ManifestShapes.MANIFEST);
+        return CanonicalForm.of(this, ManifestShapes.MANIFEST);
     }
 
     /**

@@ -183,7 +183,7 @@ public final class EditionSignature {
      * @return UTF-8, as RFC 8785 says
      */
     public byte[] toBytes() {
-        return CanonicalJson.of(this, ManifestShapes.SIGNATURE);
+        return CanonicalForm.of(this, ManifestShapes.SIGNATURE);
     }
 
     /**

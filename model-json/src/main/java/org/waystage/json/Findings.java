@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.waystage.core.id.ScopeId;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
 import org.waystage.core.validation.ValidationProfile;
@@ -75,18 +77,26 @@ final class Findings {
                 new Draft(rule, profile.severityOf(rule).orElseThrow(), pointer, offset, new LinkedHashMap<>(values)));
     }
 
+    /** Where a value of a document stood before it was upgraded. */
+    interface Origin {
+        /** Returns the pointer into the document as it was. */
+        String pointer();
+
+        /** Returns the byte at which the value began. */
+        long offset();
+    }
+
     /** Takes over what was found in an upgraded document, as said of the document that it was made of. */
-    void takeOver(Findings upgraded, Tree document) {
+    void takeOver(Findings upgraded, Function<String, ? extends Origin> originOf) {
         long[] beyond = upgraded.counts.clone();
         for (Draft draft : upgraded.drafts) {
             beyond[draft.severity.ordinal()]--;
-            Tree.Origin origin = document.originOf(draft.pointer);
+            Origin origin = originOf.apply(draft.pointer);
             Map<String, String> values = new LinkedHashMap<>(draft.values);
             for (String pointer : List.of("leftOut", "first")) {
-                values.computeIfPresent(
-                        pointer, (key, at) -> document.originOf(at).pointer());
+                values.computeIfPresent(pointer, (key, at) -> originOf.apply(at).pointer());
             }
-            add(draft.rule, origin.pointer(), origin.offset, values);
+            add(draft.rule, origin.pointer(), origin.offset(), values);
         }
         for (int i = 0; i < beyond.length; i++) {
             counts[i] += beyond[i];
@@ -195,6 +205,23 @@ final class Findings {
             }
         }
         return pointer.isEmpty() ? "" : document.toString();
+    }
+
+    /** Turns the one value of a notice that is a pointer, the place of the thing that has an id first, into the document. */
+    Map<String, String> inDocument(Map<String, String> values) {
+        String first = values.get("first");
+        if (first == null) {
+            return values;
+        }
+        Map<String, String> turned = new LinkedHashMap<>(values);
+        turned.put("first", inDocument(first));
+        return turned;
+    }
+
+    /** Returns the key of an id that is unique only within the case that a pointer leads into. */
+    static Object keyOf(String pointer, ScopeId id) {
+        String[] segments = pointer.split("/", 4);
+        return Map.entry(id, segments.length > 3 && segments[1].equals("caseStudies") ? segments[2] : "");
     }
 
     /** The places of the elements that were dropped from a list; there may be millions, so that each takes four bytes. */

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a document says of its own format: another major version ends the reading. */
 final class FormatCodec extends Codec<String> {
-    static final FormatCodec CATALOGUE = new FormatCodec(FormatVersion.NAME);
+    private static final String CATALOGUE_NAME = "waystage-catalogue/";
+
+    static final FormatCodec CATALOGUE = new FormatCodec(CATALOGUE_NAME);
 
     /** The name of the format and a slash. */
     private final String name;
@@ -27,7 +29,7 @@ final class FormatCodec extends Codec<String> {
             return null;
         }
         String text = in.parser.getString();
-        Optional<FormatVersion> version = FormatVersion.parse(text, name);
+        Optional<FormatVersion> version = version(text);
         if (version.isEmpty()) {
             in.fault(JsonRules.FORMAT_UNKNOWN, Map.of("value", text, "expected", current()));
             return null;
@@ -42,6 +44,13 @@ final class FormatCodec extends Codec<String> {
             in.remark(JsonRules.FORMAT_NEWER, Map.of("value", text));
         }
         return text;
+    }
+
+    /** Reads the version that a text states; versions are written in one way in all formats. */
+    private Optional<FormatVersion> version(String text) {
+        return text.startsWith(name)
+                ? FormatVersion.parse(CATALOGUE_NAME + text.substring(name.length()))
+                : Optional.empty();
     }
 
     @Override

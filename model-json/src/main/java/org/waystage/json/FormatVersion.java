@@ -1,7 +1,5 @@
 package org.waystage.json;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.waystage.core.Catalogue;
 import org.waystage.core.value.Extras;
@@ -23,7 +21,7 @@ public record FormatVersion(int major, int minor) {
     private static final String MEMBER = "format";
 
     /** What a version begins with. */
-    static final String NAME = "waystage-catalogue/";
+    private static final String NAME = "waystage-catalogue/";
 
     /**
      * Checks the numbers.
@@ -43,15 +41,10 @@ public record FormatVersion(int major, int minor) {
      * @return the version; empty if the text is not one
      */
     public static Optional<FormatVersion> parse(String text) {
-        return parse(text, NAME);
-    }
-
-    /** Reads the version of a format by its name, which ends in a slash. */
-    static Optional<FormatVersion> parse(String text, String name) {
-        if (!text.startsWith(name)) {
+        if (!text.startsWith(NAME)) {
             return Optional.empty();
         }
-        String version = text.substring(name.length());
+        String version = text.substring(NAME.length());
         int dot = version.indexOf('.');
         if (dot < 1 || !isNumber(version.substring(0, dot)) || !isNumber(version.substring(dot + 1))) {
             return Optional.empty();
@@ -74,28 +67,6 @@ public record FormatVersion(int major, int minor) {
         return newer(catalogue.extras()).orElse(CURRENT);
     }
 
-    /** Returns the extras of a catalogue with the version in which it was read, if that is newer than this library. */
-    static Extras keep(String format, Extras extras) {
-        Optional<FormatVersion> stated = parse(format);
-        if (stated.isEmpty() || !stated.get().isNewerThan(CURRENT)) {
-            return extras;
-        }
-        Map<String, Extras.Value> members = new LinkedHashMap<>();
-        members.put(MEMBER, new Extras.Str(format));
-        members.putAll(extras.members());
-        return Extras.of(members);
-    }
-
-    /** Returns the extras without the newer version that they hold, if they do. */
-    static Extras withoutNewer(Extras extras) {
-        if (newer(extras).isEmpty()) {
-            return extras;
-        }
-        Map<String, Extras.Value> members = new LinkedHashMap<>(extras.members());
-        members.remove(MEMBER);
-        return Extras.of(members);
-    }
-
     private static Optional<FormatVersion> newer(Extras extras) {
         return extras.members().get(MEMBER) instanceof Extras.Str text
                 ? parse(text.text()).filter(version -> version.major == CURRENT.major && version.isNewerThan(CURRENT))
@@ -111,7 +82,13 @@ public record FormatVersion(int major, int minor) {
         return major == CURRENT.major && !isNewerThan(CURRENT);
     }
 
-    boolean isNewerThan(FormatVersion other) {
+    /**
+     * Tells whether the version is newer than another.
+     *
+     * @param other the other version
+     * @return whether it is
+     */
+    public boolean isNewerThan(FormatVersion other) {
         return major > other.major || (major == other.major && minor > other.minor);
     }
 

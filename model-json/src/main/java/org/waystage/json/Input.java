@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.value.Extras;
+import org.waystage.core.id.ScopeId;
 import org.waystage.core.notice.NearMiss;
 import org.waystage.core.notice.Rule;
-import org.waystage.core.id.ScopeId;
+import org.waystage.core.value.Extras;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
@@ -28,9 +28,6 @@ final class Input {
 
     @SuppressWarnings("NullAway.Init") // nothing is read before begin
     JsonParser parser;
-
-    /** What reads lines of a block; has nothing to read elsewhere. */
-    final LinesParser lines = new LinesParser();
 
     /** Where the members of the object that is being built begin. */
     int frame;
@@ -60,7 +57,7 @@ final class Input {
 
     private Input(ReadOptions options, boolean patches) {
         this.patches = patches;
-        this.findings = new Findings(options.maxNotices(), options.profile());
+        this.findings = new Findings(options.limit(ReadOptions.Limit.NOTICES), options.profile());
         this.maxMembers = options.limit(ReadOptions.Limit.MEMBERS);
         this.maxValues = options.limit(ReadOptions.Limit.VALUES);
     }
@@ -258,7 +255,7 @@ final class Input {
     void lose(Member<?> first) {
         Object id = stack[frame + first.index];
         if (id != null && (first.name.equals("id") || first.name.equals("code"))) {
-            findings.lose(id instanceof ScopeId scope ? DocumentReading.owned(pointer(), scope) : id);
+            findings.lose(id instanceof ScopeId scope ? Findings.keyOf(pointer(), scope) : id);
         }
     }
 

@@ -22,7 +22,6 @@ final class JsonWords {
                             "des textes par langue, comme {\"fr\": \"…\"}"),
                     Map.entry("a power of ten from -# to #", "une puissance de dix de -# à #"),
                     Map.entry("# to #", "de # à #"),
-                    Map.entry("elliptic curves (ECDSA)", "courbes elliptiques (ECDSA)"),
                     Map.entry("'from' and 'to'", "« from » et « to »"),
                     Map.entry("'number', 'title' and 'page'", "« number », « title » et « page »"),
                     Map.entry("'text' and 'codes'", "« text » et « codes »"),

@@ -3,10 +3,16 @@ package org.waystage.json;
 import static org.waystage.core.notice.Severity.INFO;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.waystage.core.notice.Rule;
+import org.waystage.core.notice.RuleWords;
 
 /** The rules that reading a file of keys checks, as data. No message ever holds anything of a key. */
 public final class KeyRules {
+    private static final RuleWords WORDS =
+            new RuleWords(Set.of("found"), Map.of("elliptic curves (ECDSA)", "courbes elliptiques (ECDSA)"));
+
     /** There is no key in the file. */
     public static final Rule MISSING = Rule.ofReading(
                     "key-missing",
@@ -37,7 +43,7 @@ public final class KeyRules {
                     "key-other-algorithm",
                     "The key is for {found}: expected Ed25519, such as from 'openssl genpkey -algorithm ed25519'.",
                     "La clé est pour {found} : Ed25519 attendu, par exemple de « openssl genpkey -algorithm ed25519 ».")
-            .worded(JsonWords.WORDS)
+            .worded(WORDS)
             .explained(
                     "Editions are signed by one algorithm, Ed25519, so that everybody can verify them. The key was not "
                             + "used. Make an Ed25519 key for editions and publish its public part.",

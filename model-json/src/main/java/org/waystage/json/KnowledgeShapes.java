@@ -3,28 +3,28 @@ package org.waystage.json;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.source.Citation;
-import org.waystage.core.value.Code;
-import org.waystage.core.value.Extras;
-import org.waystage.core.knowledge.Initiative;
 import org.waystage.core.id.InitiativeId;
-import org.waystage.core.knowledge.Lesson;
 import org.waystage.core.id.LessonId;
 import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.RecommendationId;
+import org.waystage.core.id.SourceId;
+import org.waystage.core.id.SurveyId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.knowledge.Initiative;
+import org.waystage.core.knowledge.Lesson;
+import org.waystage.core.knowledge.Recommendation;
+import org.waystage.core.knowledge.Survey;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.source.Citation;
+import org.waystage.core.source.Reliability;
+import org.waystage.core.source.Source;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Extras;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Period;
 import org.waystage.core.value.Quantity;
-import org.waystage.core.knowledge.Recommendation;
-import org.waystage.core.id.RecommendationId;
-import org.waystage.core.source.Reliability;
-import org.waystage.core.notice.Rule;
-import org.waystage.core.source.Source;
-import org.waystage.core.id.SourceId;
-import org.waystage.core.knowledge.Survey;
-import org.waystage.core.id.SurveyId;
-import org.waystage.core.id.TechnologyId;
 import org.waystage.core.value.Text;
 import org.waystage.core.value.Visibility;
 
@@ -40,7 +40,7 @@ final class KnowledgeShapes {
 
     private KnowledgeShapes() {}
 
-    private static final class SurveyAnswerShape extends Shape<Survey.Answer> {
+    private static final class SurveyAnswerShape extends ModelShape<Survey.Answer> {
         final Member<List<TechnologyId>> technologies = list("technologies", SymbolCodec.TECHNOLOGY_ID);
         final Member<Text> topic = optional("topic", Scalars.TEXT);
         final Member<Code> group = optional("group", SymbolCodec.CODE);
@@ -98,7 +98,7 @@ final class KnowledgeShapes {
         }
     }
 
-    private static final class SurveyShape extends Shape<Survey> {
+    private static final class SurveyShape extends ModelShape<Survey> {
         final Member<SurveyId> id = required("id", SymbolCodec.SURVEY_ID);
         final Member<Text> title = required("title", Scalars.TEXT);
         final Member<List<OrganizationId>> bodies = list("bodies", SymbolCodec.ORGANIZATION_ID);
@@ -150,7 +150,7 @@ final class KnowledgeShapes {
         }
     }
 
-    private static final class RecommendationShape extends Shape<Recommendation> {
+    private static final class RecommendationShape extends ModelShape<Recommendation> {
         final Member<RecommendationId> id = required("id", SymbolCodec.RECOMMENDATION_ID);
         final Member<Text> text = required("text", Scalars.TEXT);
         final Member<List<OrganizationId>> bodies = list("bodies", SymbolCodec.ORGANIZATION_ID);
@@ -196,7 +196,7 @@ final class KnowledgeShapes {
         }
     }
 
-    private static final class LessonShape extends Shape<Lesson> {
+    private static final class LessonShape extends ModelShape<Lesson> {
         final Member<LessonId> id = required("id", SymbolCodec.LESSON_ID);
         final Member<Text> text = required("text", Scalars.TEXT);
         final Member<List<OrganizationId>> bodies = list("bodies", SymbolCodec.ORGANIZATION_ID);
@@ -242,7 +242,7 @@ final class KnowledgeShapes {
         }
     }
 
-    private static final class InitiativeShape extends Shape<Initiative> {
+    private static final class InitiativeShape extends ModelShape<Initiative> {
         final Member<InitiativeId> id = required("id", SymbolCodec.INITIATIVE_ID);
         final Member<Text> title = required("title", Scalars.TEXT);
         final Member<Text> text = optional("text", Scalars.TEXT);
@@ -297,7 +297,7 @@ final class KnowledgeShapes {
         }
     }
 
-    private static final class SourcePartShape extends Shape<Source.Part> {
+    private static final class SourcePartShape extends ModelShape<Source.Part> {
         final Member<String> number = optional("number", Scalars.STRING);
         final Member<Text> title = optional("title", Scalars.TEXT);
         final Member<Long> page = optional("page", Scalars.COUNT);
@@ -335,7 +335,7 @@ final class KnowledgeShapes {
         }
     }
 
-    private static final class SourceShape extends Shape<Source> {
+    private static final class SourceShape extends ModelShape<Source> {
         final Member<SourceId> id = required("id", SymbolCodec.SOURCE_ID);
         final Member<Text> title = required("title", Scalars.TEXT);
         final Member<List<Text>> publishers = list("publishers", Scalars.TEXT);

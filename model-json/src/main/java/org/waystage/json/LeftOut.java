@@ -5,10 +5,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.validation.ModelRules;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Rule;
-import org.waystage.core.value.Text;
+import org.waystage.core.validation.ModelRules;
 
 /**
  * Checks the codes and ids in what reading left out of a value, so that one fault does not hide others until it is mended.
@@ -20,12 +19,6 @@ import org.waystage.core.value.Text;
 final class LeftOut {
     /** The length of the longest text that is read once more: a second value beside the first takes as much memory again. */
     static final long MOST_BYTES = 1 << 25;
-
-    /** Stands for an id, code or string that could not be read. */
-    static final String STAND_IN = "could-not-be-read";
-
-    /** Stands for a text, also for those that could be read: no rule that counts here looks at texts. */
-    static final Text TEXT = Text.english(STAND_IN);
 
     /** The rules about a code or id alone. */
     private static final Set<String> RULES = ids(
@@ -70,10 +63,10 @@ final class LeftOut {
             return;
         }
         String pointer = patched.inDocument(notice.place().pointer());
-        Map<String, String> values = DocumentReading.inDocument(notice.values(), patched);
+        Map<String, String> values = patched.inDocument(notice.values());
         boolean leftOut =
                 all || findings.isInDropped(pointer) || findings.isInDropped(values.getOrDefault("first", ""));
-        if (leftOut && !values.containsValue(STAND_IN) && !DocumentReading.isConsequence(notice, pointer, patched)) {
+        if (leftOut && !values.containsValue(StandIn.STRING) && !Consequences.isConsequence(notice, pointer, patched)) {
             findings.add(notice.rule(), pointer, -1, values);
         }
     }

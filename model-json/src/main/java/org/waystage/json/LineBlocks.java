@@ -47,6 +47,7 @@ final class LineBlocks {
     /** Some whole lines, how far they were taken, and what parsing them remembers; used again for others when all are taken. */
     static final class Block {
         final Input input;
+        final LinesParser parser = new LinesParser();
         private byte[] bytes = {};
         private int[] ends = new int[256];
         private int count;
@@ -70,7 +71,7 @@ final class LineBlocks {
             count = 0;
             taken = 0;
             endless = false;
-            input.lines.over(buffer, end);
+            parser.over(buffer, end);
             findEnds();
         }
 
@@ -157,11 +158,11 @@ final class LineBlocks {
             ended = count < buffer.length - size;
             size += count;
             int last = lastEnd(buffer, size);
-            if (last >= 0 || ended || size > options.maxLineLength() + MARK_AND_END) {
+            if (last >= 0 || ended || size > options.limit(ReadOptions.Limit.LINE_BYTES) + MARK_AND_END) {
                 break;
             }
             // no more than shows that the line is too long
-            long most = Math.min(options.maxLineLength() + MARK_AND_END + 1, LARGEST_ARRAY);
+            long most = Math.min(options.limit(ReadOptions.Limit.LINE_BYTES) + MARK_AND_END + 1, LARGEST_ARRAY);
             buffer = Arrays.copyOf(buffer, (int) Math.min(2L * buffer.length, Math.max(most, size + 1L)));
         }
         if (size == 0) {

@@ -48,7 +48,7 @@ final class LineParsing<T> {
         this.suggesting = head == null ? null : (value, action) -> check.check(value, head, SUGGESTIONS, action);
     }
 
-    CaseStudyLines.Line<T> parse(LineBlocks.RawLine line, Input in) {
+    CaseStudyLines.Line<T> parse(LineBlocks.RawLine line, LineBlocks.Block block) {
         if (line.isEndless()) {
             return new CaseStudyLines.Line<>(
                     line.number(),
@@ -57,22 +57,29 @@ final class LineParsing<T> {
                             options.limit(ReadOptions.Limit.DOCUMENT_BYTES),
                             line.number()));
         }
-        if (line.bytes().length() > options.maxLineLength()) {
+        if (line.bytes().length() > options.limit(ReadOptions.Limit.LINE_BYTES)) {
             return new CaseStudyLines.Line<>(line.number(), tooLong(line, options));
         }
         boolean early = line.number() <= SUGGESTING;
-        in.suggest(early ? SUGGESTIONS : 0);
+        block.input.suggest(early ? SUGGESTIONS : 0);
         try {
             return new CaseStudyLines.Line<>(
                     line.number(),
-                    documents.read(line.bytes(), shape, in, line.number(), early ? suggesting : check, steps));
+                    documents.line(
+                            line.bytes(),
+                            shape,
+                            block.input,
+                            block.parser,
+                            line.number(),
+                            early ? suggesting : check,
+                            steps));
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
         }
     }
 
     static <T> Reading<T> tooLong(LineBlocks.RawLine line, ReadOptions options) {
-        return LimitException.tooLong("a line", options.maxLineLength(), line.number());
+        return LimitException.tooLong("a line", options.limit(ReadOptions.Limit.LINE_BYTES), line.number());
     }
 
     /**

@@ -38,7 +38,7 @@ final class LineSpliterator<T> implements Spliterator<CaseStudyLines.Line<T>> {
             }
             LineBlocks.RawLine line = blocks.line(block);
             if (line != null) {
-                action.accept(parsing.parse(line, block.input));
+                action.accept(parsing.parse(line, block));
                 return true;
             }
             blocks.done(block);

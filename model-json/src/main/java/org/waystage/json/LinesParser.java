@@ -37,10 +37,12 @@ final class LinesParser {
     }
 
     /** Reads a line that stands in the block; null if it must be read alone. */
-    <T> @Nullable T read(int from, int end, Shape<T> shape, Input in, JsonFactory factory) {
+    <T> @Nullable T line(Bytes bytes, Shape<T> shape, Input in, JsonFactory factory) {
         if (givenUp) {
             return null;
         }
+        int from = bytes.offset();
+        int end = from + bytes.length();
         try {
             if (parser == null) {
                 start = from;

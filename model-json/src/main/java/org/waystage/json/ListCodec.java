@@ -58,6 +58,11 @@ final class ListCodec<V> extends Codec<List<V>> {
     }
 
     @Override
+    Codec<V> within() {
+        return element;
+    }
+
+    @Override
     void write(List<V> values, Output out) {
         out.generator.writeStartArray();
         for (int i = 0; i < values.size(); i++) {

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.value.Extras;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.notice.Notice;
+import org.waystage.core.value.Extras;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
@@ -39,15 +39,15 @@ final class ManifestDigests {
     private final SortedMap<String, byte[]> members;
 
     private final List<Notice> notices = new ArrayList<>();
-    private final MessageDigest whole = CanonicalJson.sha256();
+    private final MessageDigest whole = CanonicalForm.sha256();
     private boolean hasMembers;
     private boolean finished;
     private String wholeDigest = "";
 
     ManifestDigests(Catalogue catalogue) {
         head = catalogue.toBuilder().caseStudies(List.of()).build();
-        byte[] bare = CanonicalJson.of(withoutRecords(head), CatalogueShape.CATALOGUE, "", this::note);
-        headDigest = CanonicalJson.digest(bare);
+        byte[] bare = CanonicalForm.of(withoutRecords(head), CatalogueShape.CATALOGUE, "", this::note);
+        headDigest = CanonicalForm.digest(bare);
         members = members(bare);
         for (RecordKind kind : RecordKind.values()) {
             records.put(kind, new ArrayList<>());
@@ -134,7 +134,7 @@ final class ManifestDigests {
         for (T value : values) {
             list.writeBytes(list.size() == 0 ? opening(kind.toString()) : COMMA);
             String pointer = "/" + kind + "/" + entries(kind).size();
-            byte[] bytes = CanonicalJson.of(value, codec, pointer, this::note);
+            byte[] bytes = CanonicalForm.of(value, codec, pointer, this::note);
             list.writeBytes(canonical(kind, id.apply(value), bytes));
         }
         list.write(']');
@@ -146,7 +146,7 @@ final class ManifestDigests {
     }
 
     private byte[] canonical(RecordKind kind, String id, byte[] bytes) {
-        entries(kind).add(new EditionManifest.Entry(id, CanonicalJson.digest(bytes), Extras.none()));
+        entries(kind).add(new EditionManifest.Entry(id, CanonicalForm.digest(bytes), Extras.none()));
         return bytes;
     }
 
@@ -157,7 +157,7 @@ final class ManifestDigests {
     void add(CaseStudy caseStudy) {
         checkOpen();
         String pointer = "/" + CASES + "/" + entries(RecordKind.CASE_STUDIES).size();
-        byte[] bytes = CanonicalJson.of(caseStudy, CaseStudyShapes.CASE_STUDY, pointer, this::note);
+        byte[] bytes = CanonicalForm.of(caseStudy, CaseStudyShapes.CASE_STUDY, pointer, this::note);
         if (entries(RecordKind.CASE_STUDIES).isEmpty()) {
             member(opening(CASES));
         } else {

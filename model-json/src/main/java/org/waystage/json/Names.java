@@ -16,19 +16,13 @@ import tools.jackson.core.util.Named;
  * one. It is made by whoever reads first, with what each type keeps of it, and never changes.
  */
 final class Names {
-    private static final PropertyNameMatcher MATCHER = of(CatalogueShape.CATALOGUE);
-
     private final List<Shape<?>> shapes = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Named> names = new ArrayList<>();
 
     private Names() {}
 
-    static PropertyNameMatcher matcher() {
-        return MATCHER;
-    }
-
-    /** Numbers the names of documents of another format, apart from those of catalogues, which pay nothing for them. */
+    /** Numbers the names of a document of one format, and tells each of its types which of them it has. */
     static PropertyNameMatcher of(Shape<?> document) {
         return new Names().number(document);
     }
@@ -46,10 +40,9 @@ final class Names {
     }
 
     private void collect(Codec<?> codec) {
-        if (codec instanceof ListCodec<?> list) {
-            collect(list.element);
-        } else if (codec instanceof CitationCodec) {
-            collect(CitationCodec.WITH_PLACE);
+        Codec<?> within = codec.within();
+        if (within != null) {
+            collect(within);
         } else if (codec instanceof Shape<?> shape && !shapes.contains(shape)) {
             shapes.add(shape);
             for (Member<?> member : shape.members()) {

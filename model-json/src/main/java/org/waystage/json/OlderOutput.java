@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.waystage.core.Catalogue;
-import org.waystage.core.value.Extras;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
+import org.waystage.core.value.Extras;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes in a given version of the format, and tells of each member that is left out because that version does not know it. */

@@ -1,13 +1,18 @@
 package org.waystage.json;
 
+import java.util.List;
 import java.util.Set;
+import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.core.value.Extras;
 
 /** What is read where a count needs no more: the members of a case study that an outline has; the others are skipped. */
 final class OutlineShapes {
+    /** The catalogue without its case studies, and their outlines. */
+    record Outlined(Catalogue head, List<CaseOutline> caseStudies) {}
+
     static final Shape<CaseOutline> CASE_OUTLINE = new CaseOutlineShape();
-    static final Shape<CatalogueReader.Outlines> OUTLINES = new OutlinesShape();
+    static final Shape<Outlined> OUTLINES = new OutlinesShape();
 
     static {
         CASE_OUTLINE.numberAs(CaseStudyShapes.CASE_STUDY);
@@ -37,7 +42,7 @@ final class OutlineShapes {
         }
     }
 
-    private static final class CaseOutlineShape extends Shape<CaseOutline> {
+    private static final class CaseOutlineShape extends ModelShape<CaseOutline> {
         private static final CaseStudyShapes.CaseStudyShape ALL = CaseStudyShapes.CASE_STUDY;
 
         CaseOutlineShape() {
@@ -87,24 +92,24 @@ final class OutlineShapes {
         }
     }
 
-    private static final class OutlinesShape extends CatalogueMembers<CatalogueReader.Outlines, CaseOutline> {
+    private static final class OutlinesShape extends CatalogueMembers<Outlined, CaseOutline> {
         @Override
         Codec<CaseOutline> caseStudy() {
             return CASE_OUTLINE;
         }
 
         @Override
-        CatalogueReader.Outlines build(Input in, Extras extras) {
-            return new CatalogueReader.Outlines(head(in, extras).build(), in.list(caseStudies));
+        Outlined build(Input in, Extras extras) {
+            return new Outlined(head(in, extras).build(), in.list(caseStudies));
         }
 
         @Override
-        void members(CatalogueReader.Outlines value, Output out) {
+        void members(Outlined value, Output out) {
             throw new UnsupportedOperationException("an outline is not written");
         }
 
         @Override
-        Extras extras(CatalogueReader.Outlines value) {
+        Extras extras(Outlined value) {
             return value.head().extras();
         }
     }

@@ -146,14 +146,4 @@ public record ReadOptions(boolean checked, Map<Limit, Integer> limits, Validatio
     public ReadOptions withProfile(ValidationProfile other) {
         return new ReadOptions(checked, limits, other);
     }
-
-    /** Returns how many notices of each severity are kept. */
-    int maxNotices() {
-        return limit(Limit.NOTICES);
-    }
-
-    /** Returns how long a line may be, in bytes. */
-    int maxLineLength() {
-        return limit(Limit.LINE_BYTES);
-    }
 }

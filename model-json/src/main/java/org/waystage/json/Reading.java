@@ -29,7 +29,13 @@ public record Reading<T>(Optional<T> value, List<Notice> notices, Counts counts,
      * @param infos how many that are only remarkable
      */
     public record Counts(long errors, long warnings, long infos) {
-        static Counts of(List<Notice> notices) {
+        /**
+         * Counts notices.
+         *
+         * @param notices the notices
+         * @return how many there are of each severity
+         */
+        public static Counts of(List<Notice> notices) {
             long[] counts = new long[Severity.values().length];
             notices.forEach(notice -> counts[notice.severity().ordinal()]++);
             return new Counts(

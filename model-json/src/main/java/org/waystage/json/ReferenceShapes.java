@@ -1,26 +1,26 @@
 package org.waystage.json;
 
 import java.util.List;
-import org.waystage.core.stage.AdoptionStage;
-import org.waystage.core.source.Citation;
-import org.waystage.core.value.Code;
-import org.waystage.core.reference.CodeList;
 import org.waystage.core.id.CodeListId;
-import org.waystage.core.reference.Collection;
 import org.waystage.core.id.CollectionId;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.CodeList;
+import org.waystage.core.reference.Collection;
 import org.waystage.core.reference.Crosswalk;
-import org.waystage.core.value.Extras;
-import org.waystage.core.value.Identifier;
 import org.waystage.core.reference.LabelKind;
 import org.waystage.core.reference.Organization;
-import org.waystage.core.id.OrganizationId;
 import org.waystage.core.reference.OrganizationKind;
-import org.waystage.core.value.PartialDate;
-import org.waystage.core.stage.Relation;
 import org.waystage.core.reference.Technology;
-import org.waystage.core.id.TechnologyId;
-import org.waystage.core.value.Text;
 import org.waystage.core.reference.UntilBasis;
+import org.waystage.core.source.Citation;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Relation;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.Identifier;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Text;
 
 /** The taxonomy, the code lists, the crosswalks and the organizations in JSON. */
 final class ReferenceShapes {
@@ -39,7 +39,7 @@ final class ReferenceShapes {
 
     private ReferenceShapes() {}
 
-    private static final class LabelShape extends Shape<Technology.Label> {
+    private static final class LabelShape extends ModelShape<Technology.Label> {
         final Member<String> text = required("text", Scalars.STRING);
         final Member<String> language = optional("lang", Scalars.LANGUAGE);
         final Member<LabelKind> kind = optional("kind", SymbolCodec.LABEL_KIND);
@@ -66,7 +66,7 @@ final class ReferenceShapes {
         }
     }
 
-    private static final class TechnologyShape extends Shape<Technology> {
+    private static final class TechnologyShape extends ModelShape<Technology> {
         final Member<TechnologyId> id = required("id", SymbolCodec.TECHNOLOGY_ID);
         final Member<Text> name = required("name", Scalars.TEXT);
         final Member<Text> definition = optional("definition", Scalars.TEXT);
@@ -106,7 +106,7 @@ final class ReferenceShapes {
         }
     }
 
-    private static final class CollectionShape extends Shape<Collection> {
+    private static final class CollectionShape extends ModelShape<Collection> {
         final Member<CollectionId> id = required("id", SymbolCodec.COLLECTION_ID);
         final Member<Text> name = required("name", Scalars.TEXT);
         final Member<Text> definition = optional("definition", Scalars.TEXT);
@@ -138,7 +138,7 @@ final class ReferenceShapes {
         }
     }
 
-    private static final class CodeLinkShape extends Shape<CodeList.Link> {
+    private static final class CodeLinkShape extends ModelShape<CodeList.Link> {
         final Member<CodeListId> list = required("list", SymbolCodec.CODE_LIST_ID);
         final Member<Code> code = required("code", SymbolCodec.CODE);
 
@@ -163,7 +163,7 @@ final class ReferenceShapes {
         }
     }
 
-    private static final class MembershipShape extends Shape<CodeList.Membership> {
+    private static final class MembershipShape extends ModelShape<CodeList.Membership> {
         final Member<Code> group = required("group", SymbolCodec.CODE);
         final Member<PartialDate> from = optional("from", Scalars.DATE);
         final Member<PartialDate> until = optional("until", Scalars.DATE);
@@ -192,7 +192,7 @@ final class ReferenceShapes {
         }
     }
 
-    private static final class CodeEntryShape extends Shape<CodeList.Entry> {
+    private static final class CodeEntryShape extends ModelShape<CodeList.Entry> {
         final Member<Code> code = required("code", SymbolCodec.CODE);
         final Member<Text> name = required("name", Scalars.TEXT);
         final Member<Text> definition = optional("definition", Scalars.TEXT);
@@ -232,7 +232,7 @@ final class ReferenceShapes {
         }
     }
 
-    private static final class CodeListShape extends Shape<CodeList> {
+    private static final class CodeListShape extends ModelShape<CodeList> {
         final Member<CodeListId> id = required("id", SymbolCodec.CODE_LIST_ID);
         final Member<String> version = optional("version", Scalars.STRING);
         final Member<Text> title = optional("title", Scalars.TEXT);
@@ -263,7 +263,7 @@ final class ReferenceShapes {
         }
     }
 
-    private static final class CrosswalkRowShape extends Shape<Crosswalk.Row> {
+    private static final class CrosswalkRowShape extends ModelShape<Crosswalk.Row> {
         final Member<String> word = required("word", Scalars.STRING);
         final Member<AdoptionStage> stage = optional("stage", SymbolCodec.ADOPTION_STAGE);
         final Member<Relation> relation = optional("relation", SymbolCodec.RELATION);
@@ -292,7 +292,7 @@ final class ReferenceShapes {
         }
     }
 
-    private static final class CrosswalkShape extends Shape<Crosswalk> {
+    private static final class CrosswalkShape extends ModelShape<Crosswalk> {
         final Member<Code> scheme = required("scheme", SymbolCodec.CODE);
         final Member<String> version = optional("version", Scalars.STRING);
         final Member<Text> title = optional("title", Scalars.TEXT);
@@ -332,7 +332,7 @@ final class ReferenceShapes {
         }
     }
 
-    private static final class EarlierNameShape extends Shape<Organization.EarlierName> {
+    private static final class EarlierNameShape extends ModelShape<Organization.EarlierName> {
         final Member<Text> name = required("name", Scalars.TEXT);
         final Member<PartialDate> until = optional("until", Scalars.DATE);
 
@@ -357,7 +357,7 @@ final class ReferenceShapes {
         }
     }
 
-    private static final class IdentifierShape extends Shape<Identifier> {
+    private static final class IdentifierShape extends ModelShape<Identifier> {
         final Member<String> scheme = required("scheme", Scalars.WORD);
         final Member<String> value = required("value", Scalars.STRING);
 
@@ -382,7 +382,7 @@ final class ReferenceShapes {
         }
     }
 
-    private static final class OrganizationShape extends Shape<Organization> {
+    private static final class OrganizationShape extends ModelShape<Organization> {
         final Member<OrganizationId> id = required("id", SymbolCodec.ORGANIZATION_ID);
         final Member<Text> name = required("name", Scalars.TEXT);
         final Member<List<Organization.EarlierName>> earlierNames = list("earlierNames", EARLIER_NAME);

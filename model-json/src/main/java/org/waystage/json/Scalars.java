@@ -44,7 +44,7 @@ final class Scalars {
             }
             if (in.patches) {
                 parser.skipChildren();
-                return LeftOut.TEXT;
+                return StandIn.TEXT;
             }
             String language = parser.nextName();
             if (language == null) {
@@ -109,7 +109,7 @@ final class Scalars {
 
         @Override
         Text standIn() {
-            return LeftOut.TEXT;
+            return StandIn.TEXT;
         }
 
         @Override
@@ -141,7 +141,7 @@ final class Scalars {
 
         @Override
         String standIn() {
-            return LeftOut.STAND_IN;
+            return StandIn.STRING;
         }
 
         static String shared(Input in, Object owner) {

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.value.Extras;
 import org.waystage.core.notice.Rule;
+import org.waystage.core.value.Extras;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.sym.PropertyNameMatcher;
@@ -83,9 +83,7 @@ abstract class Shape<T> extends Codec<T> {
     }
 
     /** Returns the numbered names of the format that the type belongs to. */
-    PropertyNameMatcher names() {
-        return Names.matcher();
-    }
+    abstract PropertyNameMatcher names();
 
     /** Sets which member has which number among the {@link #names}, null where the type has no member of the name. */
     final void byNumber(@Nullable Member<?>[] members) {

@@ -3,32 +3,32 @@ package org.waystage.json;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.stage.AdoptionStage;
-import org.waystage.core.stage.Basis;
-import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.id.CatalogueId;
-import org.waystage.core.stage.Certainty;
-import org.waystage.core.source.Citation;
-import org.waystage.core.value.Code;
-import org.waystage.core.id.CodeListId;
-import org.waystage.core.id.CollectionId;
-import org.waystage.core.value.Confidence;
-import org.waystage.core.id.InitiativeId;
-import org.waystage.core.reference.LabelKind;
-import org.waystage.core.id.LessonId;
 import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.casestudy.Nature;
-import org.waystage.core.id.OrganizationId;
-import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.casestudy.OutcomeBasis;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.id.CodeListId;
+import org.waystage.core.id.CollectionId;
+import org.waystage.core.id.InitiativeId;
+import org.waystage.core.id.LessonId;
+import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.RecommendationId;
-import org.waystage.core.stage.Relation;
-import org.waystage.core.source.Reliability;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.id.SourceId;
 import org.waystage.core.id.SurveyId;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.LabelKind;
+import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.reference.UntilBasis;
+import org.waystage.core.source.Citation;
+import org.waystage.core.source.Reliability;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.stage.Certainty;
+import org.waystage.core.stage.Relation;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Confidence;
 import org.waystage.core.value.Visibility;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -116,7 +116,7 @@ final class SymbolCodec<V> extends Codec<V> {
     @Override
     @SuppressWarnings("unchecked") // what is made is of the codec's own type
     V standIn() {
-        return (V) make(LeftOut.STAND_IN);
+        return (V) make(StandIn.STRING);
     }
 
     /**

@@ -2,8 +2,8 @@ package org.waystage.json;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.value.Code;
 import org.waystage.core.notice.Rule;
+import org.waystage.core.value.Code;
 
 /** A string with a grammar that stands in a manifest or a signature, and is kept as it is. */
 final class TokenCodec extends Codec<String> {

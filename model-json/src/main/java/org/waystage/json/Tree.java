@@ -35,11 +35,10 @@ final class Tree {
     }
 
     /** Where a value stood. */
-    static final class Origin {
+    static final class Origin implements Findings.Origin {
         private final @Nullable Origin around;
         private final String segment;
-        /** The byte at which it began. */
-        final long offset;
+        private final long offset;
 
         /**
          * Creates a place.
@@ -54,8 +53,13 @@ final class Tree {
             this.offset = offset;
         }
 
-        /** Returns the pointer into the document. */
-        String pointer() {
+        @Override
+        public long offset() {
+            return offset;
+        }
+
+        @Override
+        public String pointer() {
             return around == null
                     ? ""
                     : around.pointer() + "/" + segment.replace("~", "~0").replace("/", "~1");

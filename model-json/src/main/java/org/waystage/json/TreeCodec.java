@@ -78,7 +78,7 @@ final class TreeCodec extends Codec<Tree> {
     static byte[] text(Tree tree) {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         try {
-            CatalogueWriter.write(tree, TREE, text, false, false);
+            DocumentWriting.write(tree, TREE, text, false, false);
         } catch (IOException e) {
             throw new IllegalStateException("writing to memory failed", e);
         }

@@ -64,7 +64,7 @@ final class Upgrades {
             findings.add(
                     JsonRules.FORMAT_UPGRADED,
                     format.pointer(),
-                    format.offset,
+                    format.offset(),
                     Map.of("from", step.from.toString(), "to", step.to.toString()));
         }
     }

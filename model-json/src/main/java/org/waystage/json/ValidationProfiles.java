@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.waystage.core.validation.ModelRules;
-import org.waystage.core.redaction.RedactionRules;
 import org.waystage.core.notice.Rule;
+import org.waystage.core.redaction.RedactionRules;
+import org.waystage.core.validation.ModelRules;
 import org.waystage.core.validation.ValidationProfile;
 
 /**
@@ -103,7 +103,7 @@ public final class ValidationProfiles {
         Reading<ValidationProfile> reading;
         try {
             reading = new DocumentReading(ReadOptions.defaults())
-                    .read(Bytes.of(document), ProfileShapes.profile(known), 1, null);
+                    .text(Bytes.of(document), ProfileShapes.profile(known), 1, null);
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
         }

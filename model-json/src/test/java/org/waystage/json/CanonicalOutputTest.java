@@ -41,7 +41,7 @@ class CanonicalOutputTest {
                 "1.7976931348623157E+308"
             })
     void aNumberIsWrittenAsInTheCanonicalFormOfItsDocument(String digits) {
-        assertThat(CanonicalJson.of(new BigDecimal(digits), Scalars.NUMBER))
+        assertThat(CanonicalForm.of(new BigDecimal(digits), Scalars.NUMBER))
                 .asString(UTF_8)
                 .isEqualTo(new String(CanonicalJson.of(digits.getBytes(UTF_8)).orElseThrow(), UTF_8));
     }
@@ -49,7 +49,7 @@ class CanonicalOutputTest {
     @Test
     void aNumberBeyondADoubleIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CanonicalJson.of(new BigDecimal("1E+400"), Scalars.NUMBER))
+                .isThrownBy(() -> CanonicalForm.of(new BigDecimal("1E+400"), Scalars.NUMBER))
                 .withMessageContaining("1E+400");
     }
 
@@ -63,7 +63,7 @@ class CanonicalOutputTest {
                 "\\\\ more than thirty-two characters after a backslash, then\uDE80"
             })
     void halfASurrogatePairIsRefusedWhereverItStands(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> CanonicalJson.of(text, Scalars.STRING));
+        assertThatIllegalArgumentException().isThrownBy(() -> CanonicalForm.of(text, Scalars.STRING));
     }
 
     @ParameterizedTest
@@ -71,7 +71,7 @@ class CanonicalOutputTest {
             strings = {"\uD83D\uDE80", "\\ud83d", "\\\\ud83d", "a long text with the words \\udead and \\\\uD83D in it"
             })
     void whatOnlyLooksLikeHalfASurrogatePairIsNot(String text) {
-        assertThat(CanonicalJson.of(text, Scalars.STRING))
+        assertThat(CanonicalForm.of(text, Scalars.STRING))
                 .asString(UTF_8)
                 .isEqualTo('"' + text.replace("\\", "\\\\") + '"');
     }
@@ -87,7 +87,7 @@ class CanonicalOutputTest {
         unknown.put("a", new Extras.Obj(inner));
         CaseStudy.SourceField field = new CaseStudy.SourceField("Field", "1", Extras.of(unknown));
 
-        assertThat(CanonicalJson.of(field, CaseStudyShapes.SOURCE_FIELD))
+        assertThat(CanonicalForm.of(field, CaseStudyShapes.SOURCE_FIELD))
                 .asString(UTF_8)
                 .isEqualTo("""
                         {"a":{"a":"x","b":true},"field":"Field","g":null,"value":"1","zone":1}""");

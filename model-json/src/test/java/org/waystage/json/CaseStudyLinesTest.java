@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.validation.ModelRules;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Severity;
+import org.waystage.core.validation.ModelRules;
 
 class CaseStudyLinesTest {
     static final String HEAD = catalogue(

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.waystage.core.Catalogue;
-import org.waystage.core.value.Extras;
 import org.waystage.core.notice.Notice;
+import org.waystage.core.value.Extras;
 
 class CatalogueReaderTest {
     @Test

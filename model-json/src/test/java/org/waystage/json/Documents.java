@@ -68,7 +68,7 @@ final class Documents {
     /** Reads a value of any shape that stands alone. */
     static <T> Reading<T> read(Shape<T> shape, String json) {
         try {
-            return new DocumentReading(ReadOptions.defaults()).read(Bytes.of(json.getBytes(UTF_8)), shape, 1, null);
+            return new DocumentReading(ReadOptions.defaults()).text(Bytes.of(json.getBytes(UTF_8)), shape, 1, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,7 +77,7 @@ final class Documents {
     static <T> String json(Codec<T> codec, T value) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            CatalogueWriter.write(value, codec, out, false, false);
+            DocumentWriting.write(value, codec, out, false, false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

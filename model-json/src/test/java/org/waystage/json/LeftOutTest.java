@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.Catalogue;
-import org.waystage.core.validation.ModelRules;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
+import org.waystage.core.validation.ModelRules;
 
 /** What cannot be read is left out of the smallest list around it; nothing else suffers, and no place is told wrongly. */
 class LeftOutTest {

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.Catalogue;
-import org.waystage.core.validation.CatalogueValidator;
-import org.waystage.core.validation.ModelRules;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Rule;
+import org.waystage.core.validation.CatalogueValidator;
+import org.waystage.core.validation.ModelRules;
 import tools.jackson.databind.JsonNode;
 
 /** The rules of the model tell their places in the document that was read. */

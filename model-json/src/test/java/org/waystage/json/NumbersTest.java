@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.Catalogue;
 import org.waystage.core.notice.Notice;
-import org.waystage.core.value.Quantity;
 import org.waystage.core.notice.Rule;
+import org.waystage.core.value.Quantity;
 
 /** Numbers keep their digits. */
 class NumbersTest {

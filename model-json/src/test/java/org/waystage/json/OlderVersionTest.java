@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.value.Extras;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Severity;
+import org.waystage.core.value.Extras;
 
 /** What a newer minor version brought is written back as of that version, or left out, member by member, in an older one. */
 class OlderVersionTest {
@@ -166,7 +166,7 @@ class OlderVersionTest {
     }
 
     /** An object of two members, the second of which came with 1.2. */
-    private static final class Grown extends Shape<List<String>> {
+    private static final class Grown extends ModelShape<List<String>> {
         final Member<String> first = required("first", Scalars.STRING);
         final Member<String> second = optional("second", Scalars.STRING).since(2);
 
@@ -204,7 +204,7 @@ class OlderVersionTest {
             throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         OlderOutput.Target target = new OlderOutput.Target(new FormatVersion(1, minor), false, dropped::add);
-        CatalogueWriter.write(
+        DocumentWriting.write(
                 List.of("a", "b"),
                 new Grown(),
                 out,

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.validation.ModelRules;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Severity;
+import org.waystage.core.validation.ModelRules;
 import org.waystage.core.validation.ValidationProfile;
 import org.waystage.core.validation.ValidationProfile.Setting;
 

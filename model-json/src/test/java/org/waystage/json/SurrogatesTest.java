@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.Catalogue;
-import org.waystage.core.value.Extras;
 import org.waystage.core.notice.Notice;
+import org.waystage.core.value.Extras;
 
 /** Halves of surrogate pairs, which JSON can write as escapes and UTF-8 cannot hold. */
 class SurrogatesTest {

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.Catalogue;
 import org.waystage.core.notice.Notice;
+import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.value.Quantity;
 
 /** A document with ten faults gives ten notices, and everything that is sound. */

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.validation.ValidationProfile;
 
@@ -256,7 +256,7 @@ class UpgradesTest {
 
         assertThat(tree.originOf("/new/of").pointer()).isEmpty();
         assertThat(tree.originOf("/a~1b/0/y").pointer()).isEqualTo("/a~1b/0");
-        assertThat(tree.originOf("/a~1b/0/x").offset).isEqualTo(13);
+        assertThat(tree.originOf("/a~1b/0/x").offset()).isEqualTo(13);
         assertThat(tree.originOf("/a~1b/7").pointer()).isEqualTo("/a~1b");
         assertThat(tree.originOf("").pointer()).isEmpty();
     }

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.waystage.core.Catalogue;
-import org.waystage.core.value.Code;
 import org.waystage.core.casestudy.Nature;
-import org.waystage.core.reference.Organization;
-import org.waystage.core.id.OrganizationId;
-import org.waystage.core.reference.OrganizationKind;
-import org.waystage.core.id.TechnologyId;
 import org.waystage.core.casestudy.Undertaking;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.reference.OrganizationKind;
+import org.waystage.core.value.Code;
 
 /**
  * What cases are told apart by: technology, region, kind of adopter and so on.

@@ -1,13 +1,13 @@
 package org.waystage.analysis;
 
-import org.waystage.analysis.internal.words.Wording;
-import org.waystage.analysis.survival.StageTimes;
-import org.waystage.analysis.survival.TimeOrigin;
-import org.waystage.analysis.survival.TimeToStage;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.waystage.analysis.internal.words.Wording;
+import org.waystage.analysis.survival.StageTimes;
+import org.waystage.analysis.survival.TimeOrigin;
+import org.waystage.analysis.survival.TimeToStage;
 
 /**
  * An estimate that the data do not carry: why, and what may be asked instead.
@@ -54,8 +54,7 @@ public final class RefusedException extends RuntimeException {
         TOO_MANY_GROUPS(
                 "too-many-groups",
                 "there are more than " + MOST_GROUPS + " groups: most have too little of their own to compare",
-                "il y a plus de " + MOST_GROUPS
-                        + " groupes : la plupart n'ont pas assez d'événements à comparer"),
+                "il y a plus de " + MOST_GROUPS + " groupes : la plupart n'ont pas assez d'événements à comparer"),
         /** The catalogue does not place the organization in a WCO region. */
         REGION_NOT_STATED(
                 "region-not-stated",

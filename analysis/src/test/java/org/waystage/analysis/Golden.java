@@ -1,6 +1,5 @@
 package org.waystage.analysis;
 
-import org.waystage.analysis.survival.Subjects;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.waystage.analysis.survival.Subjects;
 
 /** The values that the scripts in {@code src/test/r} wrote. */
 public final class Golden {

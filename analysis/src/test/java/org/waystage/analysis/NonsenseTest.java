@@ -2,6 +2,14 @@ package org.waystage.analysis;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
 import org.waystage.analysis.diffusion.DiffusionFit;
 import org.waystage.analysis.diffusion.DiffusionMethod;
 import org.waystage.analysis.diffusion.DiffusionModel;
@@ -15,14 +23,6 @@ import org.waystage.analysis.survival.TimeCurve;
 import org.waystage.analysis.survival.Turnbull;
 import org.waystage.analysis.tables.SmallCells;
 import org.waystage.analysis.tables.StageMatrix;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
-import java.util.TreeMap;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.Test;
 
 /** Results that anybody may construct, and nobody can have counted. */
 class NonsenseTest {

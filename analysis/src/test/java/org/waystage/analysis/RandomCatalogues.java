@@ -1,22 +1,22 @@
 package org.waystage.analysis;
 
-import org.waystage.analysis.structure.StructureCatalogue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.waystage.core.stage.AdoptionStage;
-import org.waystage.core.stage.Basis;
-import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.analysis.structure.StructureCatalogue;
 import org.waystage.core.Catalogue;
-import org.waystage.core.value.Code;
-import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Nature;
-import org.waystage.core.value.PartialDate;
-import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.casestudy.Scope;
 import org.waystage.core.id.ScopeId;
+import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 
 /** Catalogues by seed, on the head of {@link SmallCatalogue}: everything that a count can stumble over, often. */

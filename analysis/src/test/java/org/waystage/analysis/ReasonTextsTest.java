@@ -2,13 +2,6 @@ package org.waystage.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.analysis.diffusion.DiffusionVerdict;
-import org.waystage.analysis.diffusion.TechnologyUptake;
-import org.waystage.analysis.paths.Funnel;
-import org.waystage.analysis.paths.TransitionMatrix;
-import org.waystage.analysis.survey.SurveyShare;
-import org.waystage.analysis.survival.CaseTime;
-import org.waystage.analysis.trend.Comparability;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,6 +18,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.waystage.analysis.diffusion.DiffusionVerdict;
+import org.waystage.analysis.diffusion.TechnologyUptake;
+import org.waystage.analysis.paths.Funnel;
+import org.waystage.analysis.paths.TransitionMatrix;
+import org.waystage.analysis.survey.SurveyShare;
+import org.waystage.analysis.survival.CaseTime;
+import org.waystage.analysis.trend.Comparability;
 
 /** Holds all reasons to one form: a code as it is written, and a text in two languages. */
 class ReasonTextsTest {

@@ -2,28 +2,28 @@ package org.waystage.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Nature;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.id.CodeListId;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.CodeList;
+import org.waystage.core.reference.Countries;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.reference.OrganizationKind;
+import org.waystage.core.reference.Technology;
+import org.waystage.core.reference.UntilBasis;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Basis;
-import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.Catalogue;
-import org.waystage.core.id.CatalogueId;
-import org.waystage.core.value.Code;
-import org.waystage.core.reference.CodeList;
-import org.waystage.core.id.CodeListId;
-import org.waystage.core.reference.Countries;
-import org.waystage.core.value.Extras;
-import org.waystage.core.casestudy.Nature;
-import org.waystage.core.reference.Organization;
-import org.waystage.core.id.OrganizationId;
-import org.waystage.core.reference.OrganizationKind;
-import org.waystage.core.value.PartialDate;
 import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.stage.StageRecord;
-import org.waystage.core.reference.Technology;
-import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
-import org.waystage.core.reference.UntilBasis;
 
 /** Seven cases whose tables can be worked out by hand, and the parts that other catalogues are built from. */
 public final class SmallCatalogue {

@@ -3,6 +3,8 @@ package org.waystage.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.waystage.analysis.share.IntervalScale;
 import org.waystage.analysis.survival.AalenJohansen;
 import org.waystage.analysis.survival.CurvePoints;
@@ -11,8 +13,6 @@ import org.waystage.analysis.survival.LogRank;
 import org.waystage.analysis.survival.NelsonAalen;
 import org.waystage.analysis.survival.RiskTable;
 import org.waystage.analysis.survival.Subjects;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** Ten million subjects, each with a time of its own: the exact values are known in closed form. */
 class TenMillionTest {

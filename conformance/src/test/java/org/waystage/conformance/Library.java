@@ -12,20 +12,20 @@ import org.waystage.core.notice.Notice;
 import org.waystage.core.redaction.Redaction;
 import org.waystage.core.value.Visibility;
 import org.waystage.json.CanonicalJson;
-import org.waystage.json.CaseStudyLines;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueWriter;
-import org.waystage.json.EditionManifest;
-import org.waystage.json.EditionSignature;
-import org.waystage.json.FormatVersion;
-import org.waystage.json.ReadOptions;
-import org.waystage.json.Reading;
-import org.waystage.json.SigningKeys;
 import org.waystage.json.ValidationProfiles;
-import org.waystage.registers.internal.profile.Profile;
+import org.waystage.json.lines.CaseStudyLines;
+import org.waystage.json.reading.FormatVersion;
+import org.waystage.json.reading.ReadOptions;
+import org.waystage.json.reading.Reading;
+import org.waystage.json.signing.EditionManifest;
+import org.waystage.json.signing.EditionSignature;
+import org.waystage.json.signing.SigningKeys;
 import org.waystage.registers.Profiles;
 import org.waystage.registers.RegisterImporter;
 import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.internal.profile.Profile;
 import org.waystage.tables.TableReader;
 
 /** What this library notices in a document. */

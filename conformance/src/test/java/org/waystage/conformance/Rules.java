@@ -8,12 +8,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.waystage.core.validation.ModelRules;
-import org.waystage.core.redaction.RedactionRules;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
-import org.waystage.json.JsonRules;
-import org.waystage.json.KeyRules;
+import org.waystage.core.redaction.RedactionRules;
+import org.waystage.core.validation.ModelRules;
+import org.waystage.json.reading.JsonRules;
+import org.waystage.json.signing.KeyRules;
 import org.waystage.registers.notice.RegisterRules;
 import org.waystage.tables.TableRules;
 

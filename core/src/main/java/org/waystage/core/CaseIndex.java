@@ -1,13 +1,13 @@
 package org.waystage.core;
 
+import com.google.common.collect.ImmutableListMultimap;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.value.Code;
-import com.google.common.collect.ImmutableListMultimap;
-import java.util.LinkedHashSet;
-import java.util.Set;
 
 /** Which cases stand under what; built in one pass over the cases. */
 final class CaseIndex {

@@ -1,5 +1,11 @@
 package org.waystage.core;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Succession;
 import org.waystage.core.casestudy.Undertaking;
@@ -33,12 +39,6 @@ import org.waystage.core.value.Code;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything of one edition: head, taxonomy, code lists, organizations, case studies, surveys and what was learnt.

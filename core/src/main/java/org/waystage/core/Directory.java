@@ -1,5 +1,17 @@
 package org.waystage.core;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
@@ -25,18 +37,6 @@ import org.waystage.core.reference.Technology;
 import org.waystage.core.source.Source;
 import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.value.Code;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 
 /** Where each id of a catalogue leads; built in one pass over its lists. The first of several equal ids counts. */
 final class Directory {

@@ -1,6 +1,5 @@
 package org.waystage.core;
 
-import org.waystage.core.value.PartialDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.waystage.core.value.PartialDate;
 
 /**
  * The catalogues of one series in order.

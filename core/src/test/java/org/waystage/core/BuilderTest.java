@@ -3,11 +3,6 @@ package org.waystage.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import org.waystage.core.stage.StageRecord;
-import org.waystage.core.validation.ValidationProfile;
-import org.waystage.core.value.Extras;
-import org.waystage.core.value.PartialDate;
-import org.waystage.core.value.Text;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -21,6 +16,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.validation.ValidationProfile;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Text;
 
 /** The builders of all aggregates: each sets what it says, and nothing else. */
 class BuilderTest {

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import org.waystage.core.id.CatalogueId;
-import org.waystage.core.value.PartialDate;
-import org.waystage.core.value.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +14,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Text;
 
 /** The editions of one series: their order, what is refused, and what was known on a day. */
 class EditionHistoryTest {

@@ -1,11 +1,11 @@
 package org.waystage.core;
 
+import java.util.List;
+import java.util.Optional;
 import org.waystage.core.id.CodeListId;
 import org.waystage.core.reference.CodeList;
 import org.waystage.core.reference.UntilBasis;
 import org.waystage.core.value.Code;
-import java.util.List;
-import java.util.Optional;
 
 /** The code lists of {@link FullModel}. */
 public final class FullCodeLists {

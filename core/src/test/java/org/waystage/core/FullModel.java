@@ -1,5 +1,9 @@
 package org.waystage.core;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.InstrumentReference;
 import org.waystage.core.casestudy.LinkKind;
@@ -48,10 +52,6 @@ import org.waystage.core.value.Period;
 import org.waystage.core.value.Quantity;
 import org.waystage.core.value.Text;
 import org.waystage.core.value.Visibility;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * One value of each aggregate with every part that it can have, and a catalogue of them in which nothing is wrong and every

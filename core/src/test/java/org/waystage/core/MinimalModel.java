@@ -1,5 +1,8 @@
 package org.waystage.core;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Outcome;
 import org.waystage.core.id.CatalogueId;
@@ -23,9 +26,6 @@ import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Text;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** One value of each aggregate with what it must have and nothing else. */
 final class MinimalModel {

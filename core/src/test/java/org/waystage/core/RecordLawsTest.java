@@ -5,19 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.notice.Notice;
-import org.waystage.core.notice.Place;
-import org.waystage.core.notice.Rule;
-import org.waystage.core.redaction.RedactedContent;
-import org.waystage.core.redaction.RedactionReport;
-import org.waystage.core.stage.AdoptionStage;
-import org.waystage.core.stage.StageAnswer;
-import org.waystage.core.stage.StageState;
-import org.waystage.core.validation.ModelRules;
-import org.waystage.core.value.Extras;
-import org.waystage.core.value.Quantity;
-import org.waystage.core.value.Visibility;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -31,6 +18,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.redaction.RedactedContent;
+import org.waystage.core.redaction.RedactionReport;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.stage.StageState;
+import org.waystage.core.validation.ModelRules;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.Quantity;
+import org.waystage.core.value.Visibility;
 
 /** What holds for every record of the model, whatever its parts: no nulls, and immutable copies of lists. */
 class RecordLawsTest {

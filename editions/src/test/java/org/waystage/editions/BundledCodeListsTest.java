@@ -19,13 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.value.Code;
-import org.waystage.core.reference.CodeList;
-import org.waystage.core.id.CodeListId;
-import org.waystage.core.reference.Countries;
 import org.waystage.core.casestudy.InstrumentReference;
-import org.waystage.core.reference.Organization;
 import org.waystage.core.casestudy.Statement;
+import org.waystage.core.id.CodeListId;
+import org.waystage.core.reference.CodeList;
+import org.waystage.core.reference.Countries;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.value.Code;
 
 class BundledCodeListsTest {
     private static final Countries COUNTRIES = Edition.CATALOGUE.countries();

@@ -15,18 +15,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.waystage.core.Catalogue;
-import org.waystage.core.reference.Collection;
 import org.waystage.core.id.CollectionId;
+import org.waystage.core.id.TechnologyId;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Severity;
-import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.reference.Collection;
 import org.waystage.core.reference.Technology;
-import org.waystage.core.id.TechnologyId;
+import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.value.Text;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueSchemas;
 import org.waystage.json.CatalogueWriter;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.Reading;
 
 /** The document of the edition: sound by all rules, written back to the byte, and as much as it says. */
 class BundledEditionTest {

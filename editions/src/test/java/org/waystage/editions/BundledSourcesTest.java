@@ -9,15 +9,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.source.Citation;
+import org.waystage.core.casestudy.Outcome;
+import org.waystage.core.casestudy.Statement;
+import org.waystage.core.id.SurveyId;
 import org.waystage.core.knowledge.Initiative;
 import org.waystage.core.knowledge.Lesson;
-import org.waystage.core.casestudy.Outcome;
-import org.waystage.core.value.Quantity;
-import org.waystage.core.stage.StageRecord;
-import org.waystage.core.casestudy.Statement;
 import org.waystage.core.knowledge.Survey;
-import org.waystage.core.id.SurveyId;
+import org.waystage.core.source.Citation;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Quantity;
 
 /** Who says so: nothing stands in the edition without a source, and wording is not made a number. */
 class BundledSourcesTest {

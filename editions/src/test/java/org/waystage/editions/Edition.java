@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.waystage.core.Catalogue;
-import org.waystage.core.value.Code;
-import org.waystage.core.reference.CodeList;
 import org.waystage.core.id.CodeListId;
+import org.waystage.core.reference.CodeList;
+import org.waystage.core.value.Code;
 
 /** The bundled edition, and what the tests ask it time and again. */
 final class Edition {

@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.waystage.core.stage.AdoptionStage;
-import org.waystage.core.value.Code;
+import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.CodeList;
 import org.waystage.core.reference.Crosswalk;
-import org.waystage.core.value.PartialDate;
-import org.waystage.core.stage.Relation;
 import org.waystage.core.reference.Technology;
-import org.waystage.core.id.TechnologyId;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Relation;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.PartialDate;
 
 /** Crosswalks, taxonomy and code lists row by row against the facts that they were made from: nothing was lost. */
 class ListsAgainstFactsTest {

@@ -2,6 +2,11 @@ package org.waystage.json;
 
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.json.internal.canonical.CanonicalForm;
+import org.waystage.json.internal.shape.CaseStudyShapes;
+import org.waystage.json.internal.shape.CatalogueShape;
+import org.waystage.json.reading.ReadOptions;
+import org.waystage.json.reading.Reading;
 
 /**
  * The canonical form of JSON (RFC 8785) and its SHA-256 digest, of catalogues and of any JSON document.

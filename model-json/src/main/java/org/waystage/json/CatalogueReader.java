@@ -8,6 +8,14 @@ import java.util.Objects;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.core.validation.CatalogueValidator;
+import org.waystage.json.internal.document.DocumentReading;
+import org.waystage.json.internal.shape.CatalogueShape;
+import org.waystage.json.internal.shape.OutlineShapes;
+import org.waystage.json.internal.text.Bytes;
+import org.waystage.json.internal.upgrade.Upgrades;
+import org.waystage.json.reading.FormatVersion;
+import org.waystage.json.reading.ReadOptions;
+import org.waystage.json.reading.Reading;
 
 /**
  * Reads whole catalogues.

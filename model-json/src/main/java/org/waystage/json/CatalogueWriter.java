@@ -9,6 +9,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.core.notice.Notice;
+import org.waystage.json.internal.engine.DocumentWriting;
+import org.waystage.json.internal.engine.OlderOutput;
+import org.waystage.json.internal.shape.CatalogueShape;
+import org.waystage.json.reading.FormatVersion;
+import org.waystage.json.reading.JsonRules;
 
 /**
  * Writes whole catalogues: members in a fixed order, numbers with their digits, unknown members after the known ones

@@ -15,6 +15,13 @@ import org.waystage.core.notice.Rule;
 import org.waystage.core.redaction.RedactionRules;
 import org.waystage.core.validation.ModelRules;
 import org.waystage.core.validation.ValidationProfile;
+import org.waystage.json.internal.document.DocumentReading;
+import org.waystage.json.internal.shape.ProfileShapes;
+import org.waystage.json.internal.text.Bytes;
+import org.waystage.json.reading.JsonRules;
+import org.waystage.json.reading.ReadOptions;
+import org.waystage.json.reading.Reading;
+import org.waystage.json.signing.KeyRules;
 
 /**
  * Validation profiles: the bundled ones, and those of files ({@link CatalogueSchemas#VALIDATION_PROFILE}).

@@ -19,6 +19,11 @@ import org.waystage.core.id.CatalogueId;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
+import org.waystage.json.internal.canonical.CanonicalForm;
+import org.waystage.json.internal.shape.CaseStudyShapes;
+import org.waystage.json.reading.JsonRules;
+import org.waystage.json.reading.ReadOptions;
+import org.waystage.json.reading.Reading;
 
 /** The canonical form of RFC 8785; the examples are those of the RFC unless it says otherwise. */
 class CanonicalJsonTest {

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.waystage.core.Catalogue;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.value.Extras;
+import org.waystage.json.reading.JsonRules;
+import org.waystage.json.reading.Reading;
 
 class CatalogueReaderTest {
     @Test

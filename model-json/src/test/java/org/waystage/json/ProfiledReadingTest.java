@@ -19,6 +19,10 @@ import org.waystage.core.notice.Severity;
 import org.waystage.core.validation.ModelRules;
 import org.waystage.core.validation.ValidationProfile;
 import org.waystage.core.validation.ValidationProfile.Setting;
+import org.waystage.json.lines.CaseStudyLines;
+import org.waystage.json.reading.JsonRules;
+import org.waystage.json.reading.ReadOptions;
+import org.waystage.json.reading.Reading;
 
 /** Reading under a profile: counts, errors and limits go by what breaches weigh there. */
 class ProfiledReadingTest {

@@ -53,7 +53,7 @@ import org.waystage.core.value.Quantity;
  * <p>Goes by the components of each record, so that a component that is added to the model is filled without a change here.
  * A full model fills each of them, but for those that another one excludes; others leave out half of what may be left out.
  */
-final class RandomModel {
+public final class RandomModel {
     /** How many things of each kind a catalogue has. */
     private static final int EACH = 3;
 
@@ -66,7 +66,7 @@ final class RandomModel {
     /** How many scopes the case that is being made has. */
     private int scopes = EACH;
 
-    RandomModel(long seed, boolean full) {
+    public RandomModel(long seed, boolean full) {
         this.scalars = new RandomScalars(seed);
         this.full = full;
         this.firstTurn = (int) Math.floorMod(seed, 1000L);
@@ -77,11 +77,11 @@ final class RandomModel {
     }
 
     /** Returns a value of a type of the model: a catalogue, a record, an open list, an id, a text, a date or a number. */
-    <T> T value(Class<T> type) {
+    public <T> T value(Class<T> type) {
         return type.cast(value(type.getSimpleName(), type));
     }
 
-    Catalogue catalogue() {
+    public Catalogue catalogue() {
         Catalogue.Builder builder = Catalogue.builder(CatalogueId.of("a-series"), scalars.text());
         if (present()) {
             builder.edition(scalars.string())

@@ -32,6 +32,7 @@ import org.waystage.core.stage.StageRecord;
 import org.waystage.core.validation.CatalogueValidator;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.Visibility;
+import org.waystage.json.internal.shape.Schemas;
 
 /** What holds of any catalogue that is cut for an audience, above all that nothing is left of what was left out. */
 @Tag("class-path-only")

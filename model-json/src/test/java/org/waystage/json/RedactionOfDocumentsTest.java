@@ -15,6 +15,7 @@ import org.waystage.core.notice.Severity;
 import org.waystage.core.redaction.Redaction;
 import org.waystage.core.validation.CatalogueValidator;
 import org.waystage.core.value.Visibility;
+import org.waystage.json.reading.Reading;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -18,6 +18,8 @@ import org.waystage.core.notice.Severity;
 import org.waystage.core.redaction.RedactionRules;
 import org.waystage.core.validation.ModelRules;
 import org.waystage.core.value.Text;
+import org.waystage.json.reading.JsonRules;
+import org.waystage.json.signing.KeyRules;
 
 /** Each rule of this module says what is wrong and why in two languages, and has an id that no other has. */
 class RuleTextsTest {

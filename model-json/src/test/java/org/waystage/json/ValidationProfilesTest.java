@@ -26,6 +26,11 @@ import org.waystage.core.validation.ValidationProfile;
 import org.waystage.core.validation.ValidationProfile.Setting;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
+import org.waystage.json.internal.shape.Schemas;
+import org.waystage.json.reading.JsonRules;
+import org.waystage.json.reading.ReadOptions;
+import org.waystage.json.reading.Reading;
+import org.waystage.json.signing.KeyRules;
 
 /** Profiles as documents, and the bundled ones. */
 class ValidationProfilesTest {

@@ -1,9 +1,5 @@
 package org.waystage.registers;
 
-import org.waystage.registers.internal.mapping.EditionFinder;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.internal.shared.Slugs;
-import org.waystage.registers.outcome.ImportSummary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,11 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waystage.core.Catalogue;
-import org.waystage.core.source.Source;
 import org.waystage.core.id.SourceId;
-import org.waystage.core.reference.Technology;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.Technology;
+import org.waystage.core.source.Source;
 import org.waystage.core.value.Text;
+import org.waystage.registers.internal.mapping.EditionFinder;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.shared.Slugs;
+import org.waystage.registers.outcome.ImportSummary;
 
 /** Makes the catalogue of a register without its cases: what it is, where it comes from, and what the cases refer to. */
 final class CatalogueHead {

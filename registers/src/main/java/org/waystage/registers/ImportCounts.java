@@ -1,14 +1,5 @@
 package org.waystage.registers;
 
-import org.waystage.registers.internal.mapping.EditionFinder;
-import org.waystage.registers.internal.mapping.RowLog;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.internal.shared.NoticeBook;
-import org.waystage.registers.ledger.LedgerEntry;
-import org.waystage.registers.ledger.LedgerKind;
-import org.waystage.registers.notice.RegisterRules;
-import org.waystage.registers.outcome.CustomsEntry;
-import org.waystage.registers.outcome.ImportSummary;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +13,15 @@ import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageHistory;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
+import org.waystage.registers.internal.mapping.EditionFinder;
+import org.waystage.registers.internal.mapping.RowLog;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.ledger.LedgerEntry;
+import org.waystage.registers.ledger.LedgerKind;
+import org.waystage.registers.notice.RegisterRules;
+import org.waystage.registers.outcome.CustomsEntry;
+import org.waystage.registers.outcome.ImportSummary;
 
 /** Counts what becomes of the records of a register. */
 final class ImportCounts {
@@ -45,8 +45,9 @@ final class ImportCounts {
         imported++;
         log.countCorrections(corrections);
         LocalDate day = issued.latest();
-        StageAnswer answer =
-                StageHistory.of(caseStudy.stages(), Optional.of(issued)).asOf(day).answer();
+        StageAnswer answer = StageHistory.of(caseStudy.stages(), Optional.of(issued))
+                .asOf(day)
+                .answer();
         switch (answer.kind()) {
             case UNMAPPED -> unmapped++;
             case NOT_YET -> notYet++;

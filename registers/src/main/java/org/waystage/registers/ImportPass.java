@@ -1,5 +1,17 @@
 package org.waystage.registers;
 
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Text;
 import org.waystage.registers.internal.file.OpenedRegister;
 import org.waystage.registers.internal.mapping.CaseMapper;
 import org.waystage.registers.internal.mapping.CustomsMatcher;
@@ -20,18 +32,6 @@ import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.notice.RegisterRules;
 import org.waystage.registers.outcome.CustomsEntry;
 import org.waystage.registers.outcome.SkippedRecord;
-import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.Catalogue;
-import org.waystage.core.value.Code;
-import org.waystage.core.reference.Crosswalk;
-import org.waystage.core.id.OrganizationId;
-import org.waystage.core.value.Text;
 
 /** Goes over the records of a register: once to count, once to give the cases; what both share. */
 final class ImportPass {

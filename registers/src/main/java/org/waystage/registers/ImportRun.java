@@ -1,5 +1,16 @@
 package org.waystage.registers;
 
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waystage.core.Catalogue;
+import org.waystage.core.notice.NearMiss;
+import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Severity;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.PartialDate;
 import org.waystage.registers.internal.file.OpenedRegister;
 import org.waystage.registers.internal.file.RegisterInput;
 import org.waystage.registers.internal.mapping.EditionFinder;
@@ -9,17 +20,6 @@ import org.waystage.registers.internal.record.Records;
 import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.notice.RegisterRules;
 import org.waystage.registers.outcome.ImportSummary;
-import java.io.IOException;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.waystage.core.Catalogue;
-import org.waystage.core.value.Code;
-import org.waystage.core.notice.NearMiss;
-import org.waystage.core.value.PartialDate;
-import org.waystage.core.notice.Place;
-import org.waystage.core.notice.Severity;
 
 /** One reading of a register: its edition, two passes over its records, and what is remarkable about it as a whole. */
 final class ImportRun {

@@ -1,8 +1,5 @@
 package org.waystage.registers;
 
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.internal.profile.reading.ProfileFaults;
-import org.waystage.registers.internal.profile.reading.ProfileReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.waystage.core.notice.Place;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.Reading;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.profile.reading.ProfileFaults;
+import org.waystage.registers.internal.profile.reading.ProfileReader;
 
 /** The bundled profiles, and how others are read. */
 public final class Profiles {

@@ -1,12 +1,12 @@
 package org.waystage.registers;
 
-import org.waystage.registers.outcome.CustomsEntry;
-import org.waystage.registers.outcome.ImportSummary;
-import org.waystage.registers.outcome.SkippedRecord;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.waystage.core.Catalogue;
+import org.waystage.registers.outcome.CustomsEntry;
+import org.waystage.registers.outcome.ImportSummary;
+import org.waystage.registers.outcome.SkippedRecord;
 
 /**
  * What came of reading a register whole.

@@ -1,11 +1,5 @@
 package org.waystage.registers;
 
-import org.waystage.registers.internal.file.RegisterInput;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.ledger.LedgerEntry;
-import org.waystage.registers.outcome.CustomsEntry;
-import org.waystage.registers.outcome.ImportSummary;
-import org.waystage.registers.outcome.SkippedRecord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +7,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.value.PartialDate;
+import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.ledger.LedgerEntry;
+import org.waystage.registers.outcome.CustomsEntry;
+import org.waystage.registers.outcome.ImportSummary;
+import org.waystage.registers.outcome.SkippedRecord;
 
 /**
  * Reads registers by a profile.

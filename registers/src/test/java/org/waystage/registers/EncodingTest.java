@@ -5,10 +5,6 @@ import static org.waystage.registers.TestProfiles.column;
 import static org.waystage.registers.TestProfiles.csv;
 import static org.waystage.registers.TestProfiles.required;
 
-import org.waystage.registers.internal.file.RegisterInput;
-import org.waystage.registers.internal.file.StrictDecoding;
-import org.waystage.registers.internal.profile.InputForm;
-import org.waystage.registers.notice.RegisterRules;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +13,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.internal.file.StrictDecoding;
+import org.waystage.registers.internal.profile.InputForm;
+import org.waystage.registers.notice.RegisterRules;
 
 class EncodingTest {
     private static final String TABLE = "Name,Status\nCafé,Pilot\n";

@@ -5,7 +5,6 @@ import static org.waystage.registers.RealFiles.counted;
 import static org.waystage.registers.RealFiles.identifier;
 import static org.waystage.registers.RealFiles.observed;
 
-import org.waystage.registers.internal.mapping.LooseTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +13,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.waystage.core.stage.Basis;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.value.PartialDate;
+import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.PartialDate;
 import org.waystage.registers.RealFiles.Imported;
+import org.waystage.registers.internal.mapping.LooseTable;
 import tools.jackson.databind.JsonNode;
 
 /** The catalogue of the real European register says what was counted in the file by other means. */

@@ -1,11 +1,5 @@
 package org.waystage.registers;
 
-import org.waystage.registers.internal.file.RegisterInput;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.ledger.Ledger;
-import org.waystage.registers.ledger.LedgerEntry;
-import org.waystage.registers.ledger.LedgerWriter;
-import org.waystage.registers.outcome.ImportSummary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +11,12 @@ import java.util.List;
 import org.waystage.core.Catalogue;
 import org.waystage.editions.Editions;
 import org.waystage.json.CatalogueWriter;
+import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.ledger.Ledger;
+import org.waystage.registers.ledger.LedgerEntry;
+import org.waystage.registers.ledger.LedgerWriter;
+import org.waystage.registers.outcome.ImportSummary;
 
 /** Small registers of made-up entries with the shapes and traps of real ones, and how they are read. */
 public final class Fixtures {

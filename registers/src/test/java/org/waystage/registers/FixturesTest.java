@@ -2,7 +2,6 @@ package org.waystage.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.registers.notice.RegisterRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.registers.Fixtures.Fixture;
 import org.waystage.registers.Fixtures.Outcome;
+import org.waystage.registers.notice.RegisterRules;
 
 /**
  * Each small register gives the catalogue, the ledger and the notices that are written down beside it; {@code

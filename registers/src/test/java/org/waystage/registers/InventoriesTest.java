@@ -3,10 +3,6 @@ package org.waystage.registers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.waystage.registers.internal.file.RegisterInput;
-import org.waystage.registers.ledger.LedgerEntry;
-import org.waystage.registers.ledger.LedgerKind;
-import org.waystage.registers.notice.RegisterRules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,9 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.OrganizationId;
-import org.waystage.core.stage.StageRecord;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.stage.StageRecord;
 import org.waystage.editions.Editions;
+import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.ledger.LedgerEntry;
+import org.waystage.registers.ledger.LedgerKind;
+import org.waystage.registers.notice.RegisterRules;
 
 /** The inventories of the United States as the files name things, which is not always as their dictionaries do. */
 class InventoriesTest {

@@ -5,11 +5,6 @@ import static org.waystage.registers.TestProfiles.column;
 import static org.waystage.registers.TestProfiles.csv;
 import static org.waystage.registers.TestProfiles.required;
 
-import org.waystage.registers.internal.file.OpenedRegister;
-import org.waystage.registers.internal.file.RegisterInput;
-import org.waystage.registers.internal.record.Records;
-import org.waystage.registers.internal.record.SourceRecord;
-import org.waystage.registers.internal.shared.NoticeBook;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +13,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waystage.registers.internal.file.OpenedRegister;
+import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.internal.record.Records;
+import org.waystage.registers.internal.record.SourceRecord;
+import org.waystage.registers.internal.shared.NoticeBook;
 
 @Tag("class-path-only")
 class LongTableTest {

@@ -11,12 +11,6 @@ import static org.waystage.registers.TestProfiles.path;
 import static org.waystage.registers.TestProfiles.required;
 import static org.waystage.registers.TestProfiles.yaml;
 
-import org.waystage.registers.internal.file.RegisterInput;
-import org.waystage.registers.internal.mapping.SerialDays;
-import org.waystage.registers.internal.profile.Column;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.notice.RegisterRules;
-import org.waystage.registers.outcome.ImportSummary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,6 +26,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.value.PartialDate;
 import org.waystage.editions.Editions;
+import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.internal.mapping.SerialDays;
+import org.waystage.registers.internal.profile.Column;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.notice.RegisterRules;
+import org.waystage.registers.outcome.ImportSummary;
 
 /** Mistakes of people with files: each gives one message, which says what the file is and what to do. */
 class MistakesTest {

@@ -2,8 +2,6 @@ package org.waystage.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.outcome.ImportSummary;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -15,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.waystage.registers.Fixtures.Outcome;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.outcome.ImportSummary;
 
 /** A register file, what it gives, and what must hold of what a changed copy of it gives. */
 final class Mutants {

@@ -2,11 +2,6 @@ package org.waystage.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.registers.internal.file.RegisterInput;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.ledger.Ledger;
-import org.waystage.registers.ledger.LedgerEntry;
-import org.waystage.registers.ledger.LedgerWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +16,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.editions.Editions;
 import org.waystage.json.CatalogueWriter;
+import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.ledger.Ledger;
+import org.waystage.registers.ledger.LedgerEntry;
+import org.waystage.registers.ledger.LedgerWriter;
 
 /** Whatever stands in a cell, the import goes on to the next record, and what comes of it can be written. */
 class NastyCellsTest {

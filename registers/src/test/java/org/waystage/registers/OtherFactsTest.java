@@ -5,7 +5,6 @@ import static org.waystage.registers.RealFiles.counted;
 import static org.waystage.registers.RealFiles.field;
 import static org.waystage.registers.RealFiles.identifier;
 
-import org.waystage.registers.notice.RegisterRules;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,11 +19,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.waystage.core.stage.Basis;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.OrganizationId;
+import org.waystage.core.stage.Basis;
 import org.waystage.core.value.PartialDate;
 import org.waystage.registers.RealFiles.Imported;
+import org.waystage.registers.notice.RegisterRules;
 import tools.jackson.databind.JsonNode;
 
 /** The catalogues of the Dutch register, the cloud native landscape and the radar say what was counted by other means. */

@@ -2,9 +2,6 @@ package org.waystage.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.registers.internal.profile.ProfileDocuments;
-import org.waystage.registers.internal.profile.ProfileSchemaTest;
-import org.waystage.registers.notice.RegisterRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.notice.Rule;
+import org.waystage.registers.internal.profile.ProfileDocuments;
+import org.waystage.registers.internal.profile.ProfileSchemaTest;
+import org.waystage.registers.notice.RegisterRules;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;

@@ -3,8 +3,6 @@ package org.waystage.registers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.internal.profile.ProfileDocuments;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +11,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystage.core.notice.Place;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.Reading;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.profile.ProfileDocuments;
 
 class ProfilesTest {
     @Test

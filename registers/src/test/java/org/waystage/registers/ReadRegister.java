@@ -1,11 +1,5 @@
 package org.waystage.registers;
 
-import org.waystage.registers.internal.file.OpenedRegister;
-import org.waystage.registers.internal.file.RegisterInput;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.internal.record.Records;
-import org.waystage.registers.internal.record.SourceRecord;
-import org.waystage.registers.internal.shared.NoticeBook;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Rule;
+import org.waystage.registers.internal.file.OpenedRegister;
+import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.record.Records;
+import org.waystage.registers.internal.record.SourceRecord;
+import org.waystage.registers.internal.shared.NoticeBook;
 
 /** A register that a test has read to its end, and what was noticed. */
 public final class ReadRegister {
@@ -33,7 +33,8 @@ public final class ReadRegister {
         return of(RegisterInput.of("register", text.getBytes(charset)), profile, Optional.empty());
     }
 
-    public static ReadRegister of(RegisterInput input, Profile.Parts profile, Optional<String> edition) throws IOException {
+    public static ReadRegister of(RegisterInput input, Profile.Parts profile, Optional<String> edition)
+            throws IOException {
         ReadRegister read = new ReadRegister();
         read.opened = OpenedRegister.open(input, profile, read.notices);
         if (read.opened.isPresent()) {

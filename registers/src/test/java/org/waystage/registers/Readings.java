@@ -1,13 +1,13 @@
 package org.waystage.registers;
 
-import org.waystage.registers.internal.profile.DateFormats;
-import org.waystage.registers.internal.profile.DateReading;
 import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Optional;
 import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.Certainty;
 import org.waystage.core.value.Text;
+import org.waystage.registers.internal.profile.DateFormats;
+import org.waystage.registers.internal.profile.DateReading;
 import org.waystage.registers.internal.profile.DateReading.Meaning;
 
 /** Date readings for tests, made part by part, and the lists of two profiles. */

@@ -2,10 +2,6 @@ package org.waystage.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.registers.ledger.LedgerEntry;
-import org.waystage.registers.outcome.CustomsEntry;
-import org.waystage.registers.outcome.ImportSummary;
-import org.waystage.registers.outcome.SkippedRecord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,16 +10,20 @@ import java.util.TimeZone;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.validation.CatalogueValidator;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Severity;
+import org.waystage.core.validation.CatalogueValidator;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueWriter;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.Reading;
 import org.waystage.registers.RealFiles.Imported;
 import org.waystage.registers.RealFiles.Named;
+import org.waystage.registers.ledger.LedgerEntry;
+import org.waystage.registers.outcome.CustomsEntry;
+import org.waystage.registers.outcome.ImportSummary;
+import org.waystage.registers.outcome.SkippedRecord;
 
 /** The catalogues of the real registers are sound, can be written and read, and are the same every time. */
 @Tag("class-path-only")

@@ -2,9 +2,6 @@ package org.waystage.registers;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.waystage.registers.internal.file.RegisterInput;
-import org.waystage.registers.ledger.LedgerEntry;
-import org.waystage.registers.outcome.ImportSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,12 +16,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.waystage.core.stage.Basis;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.editions.Editions;
+import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.ledger.LedgerEntry;
+import org.waystage.registers.outcome.ImportSummary;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -2,10 +2,6 @@ package org.waystage.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.registers.ledger.Ledger;
-import org.waystage.registers.ledger.LedgerEntry;
-import org.waystage.registers.ledger.LedgerKind;
-import org.waystage.registers.ledger.LedgerWriter;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,6 +26,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.json.CatalogueWriter;
 import org.waystage.registers.RealFiles.Imported;
 import org.waystage.registers.RealFiles.Named;
+import org.waystage.registers.ledger.Ledger;
+import org.waystage.registers.ledger.LedgerEntry;
+import org.waystage.registers.ledger.LedgerKind;
+import org.waystage.registers.ledger.LedgerWriter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;

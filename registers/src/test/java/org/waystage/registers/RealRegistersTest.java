@@ -2,12 +2,6 @@ package org.waystage.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.registers.internal.contacts.Contacts;
-import org.waystage.registers.internal.csv.SwallowedRows;
-import org.waystage.registers.internal.csv.TableRow;
-import org.waystage.registers.internal.dates.DateReader;
-import org.waystage.registers.internal.dates.DateResult;
-import org.waystage.registers.notice.RegisterRules;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
@@ -22,6 +16,12 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.waystage.registers.internal.contacts.Contacts;
+import org.waystage.registers.internal.csv.SwallowedRows;
+import org.waystage.registers.internal.csv.TableRow;
+import org.waystage.registers.internal.dates.DateReader;
+import org.waystage.registers.internal.dates.DateResult;
+import org.waystage.registers.notice.RegisterRules;
 
 /** Dates and contacts of the real registers. */
 class RealRegistersTest {

@@ -5,11 +5,6 @@ import static org.waystage.registers.RealFiles.counted;
 import static org.waystage.registers.RealFiles.identifier;
 import static org.waystage.registers.RealFiles.observed;
 
-import org.waystage.registers.internal.mapping.Blanks;
-import org.waystage.registers.ledger.LedgerEntry;
-import org.waystage.registers.ledger.LedgerKind;
-import org.waystage.registers.notice.RegisterRules;
-import org.waystage.registers.outcome.ImportSummary;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,18 +21,23 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.waystage.core.stage.Basis;
+import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.Catalogue;
-import org.waystage.core.reference.Organization;
 import org.waystage.core.id.OrganizationId;
-import org.waystage.core.value.PartialDate;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageHistory;
 import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.PartialDate;
 import org.waystage.registers.RealFiles.Imported;
 import org.waystage.registers.RealFiles.Named;
+import org.waystage.registers.internal.mapping.Blanks;
+import org.waystage.registers.ledger.LedgerEntry;
+import org.waystage.registers.ledger.LedgerKind;
+import org.waystage.registers.notice.RegisterRules;
+import org.waystage.registers.outcome.ImportSummary;
 
 /** The catalogues of the real inventories of the United States say what was counted in the files by other means. */
 @Tag("class-path-only")

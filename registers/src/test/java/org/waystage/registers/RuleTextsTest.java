@@ -2,7 +2,6 @@ package org.waystage.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.registers.notice.RegisterRules;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
-import org.waystage.core.value.Text;
 import org.waystage.core.validation.ValidationProfile;
+import org.waystage.core.value.Text;
 import org.waystage.json.ValidationProfiles;
+import org.waystage.registers.notice.RegisterRules;
 
 /** Each rule of this module says what is wrong and why in two languages, and has an id that no other has. */
 class RuleTextsTest {

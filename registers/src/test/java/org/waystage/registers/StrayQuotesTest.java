@@ -5,10 +5,6 @@ import static org.waystage.registers.TestProfiles.column;
 import static org.waystage.registers.TestProfiles.csv;
 import static org.waystage.registers.TestProfiles.required;
 
-import org.waystage.registers.internal.file.RegisterInput;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.ledger.LedgerEntry;
-import org.waystage.registers.notice.RegisterRules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,6 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.editions.Editions;
+import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.ledger.LedgerEntry;
+import org.waystage.registers.notice.RegisterRules;
 
 /** Quotes that open or close by mistake make rows part of a cell; that is told, with the lines. */
 class StrayQuotesTest {

@@ -1,16 +1,16 @@
 package org.waystage.registers;
 
-import org.waystage.registers.internal.file.RegisterInput;
-import org.waystage.registers.ledger.LedgerEntry;
-import org.waystage.registers.outcome.ImportSummary;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.editions.Editions;
-import org.waystage.json.CaseStudyLinesWriter;
+import org.waystage.json.lines.CaseStudyLinesWriter;
+import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.ledger.LedgerEntry;
+import org.waystage.registers.outcome.ImportSummary;
 
 /** Run in a virtual machine of its own with a small heap: streams a register into lines and prints how much there was. */
 final class StreamInLittleMemory {

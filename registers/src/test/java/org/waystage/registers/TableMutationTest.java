@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.registers.internal.profile.Column;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -23,11 +22,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.value.TextKey;
 import org.waystage.registers.Fixtures.Fixture;
 import org.waystage.registers.Fixtures.Outcome;
+import org.waystage.registers.internal.profile.Column;
 
 /**
  * Tables in every way in which copies differ: what keeps the content gives the same catalogue, what loses some says so, and

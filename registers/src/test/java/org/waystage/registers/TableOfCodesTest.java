@@ -2,18 +2,18 @@ package org.waystage.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.registers.internal.file.RegisterInput;
-import org.waystage.registers.ledger.LedgerEntry;
-import org.waystage.registers.ledger.LedgerKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.waystage.core.notice.Notice;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.notice.Notice;
 import org.waystage.editions.Editions;
+import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.ledger.LedgerEntry;
+import org.waystage.registers.ledger.LedgerKind;
 
 /** What becomes of values that a table has, has in another spelling, or does not have; and of records without an adopter. */
 class TableOfCodesTest {

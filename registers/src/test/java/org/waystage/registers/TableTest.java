@@ -5,6 +5,14 @@ import static org.waystage.registers.TestProfiles.column;
 import static org.waystage.registers.TestProfiles.csv;
 import static org.waystage.registers.TestProfiles.required;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.registers.internal.csv.TableRows;
 import org.waystage.registers.internal.file.OpenedRegister;
 import org.waystage.registers.internal.file.RegisterInput;
@@ -16,14 +24,6 @@ import org.waystage.registers.internal.record.Records;
 import org.waystage.registers.internal.record.SourceRecord;
 import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.notice.RegisterRules;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TableTest {
     private static final Profile.Parts NAME_AND_STATUS = csv(required("name", "Name"), column("status", "Status"));

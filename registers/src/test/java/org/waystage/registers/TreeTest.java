@@ -6,6 +6,16 @@ import static org.waystage.registers.TestProfiles.json;
 import static org.waystage.registers.TestProfiles.path;
 import static org.waystage.registers.TestProfiles.yaml;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.registers.internal.csv.TableRows;
 import org.waystage.registers.internal.file.OpenedRegister;
 import org.waystage.registers.internal.file.RegisterInput;
@@ -19,16 +29,6 @@ import org.waystage.registers.internal.tree.LineLimitReader;
 import org.waystage.registers.internal.tree.TreeLayout;
 import org.waystage.registers.internal.tree.TreeLimit;
 import org.waystage.registers.notice.RegisterRules;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TreeTest {
     private static final Profile.Parts ITEMS = json("/items/*", path("id", "/id", 0));

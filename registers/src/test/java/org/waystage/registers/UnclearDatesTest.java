@@ -2,14 +2,14 @@ package org.waystage.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.registers.internal.file.RegisterInput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.waystage.core.value.PartialDate;
 import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.PartialDate;
 import org.waystage.editions.Editions;
+import org.waystage.registers.internal.file.RegisterInput;
 
 /** The issue date stands for a date that is empty, not for one that is there and cannot be read. */
 class UnclearDatesTest {

@@ -2,8 +2,6 @@ package org.waystage.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.registers.internal.file.RegisterInput;
-import org.waystage.registers.ledger.LedgerEntry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.notice.Notice;
 import org.waystage.editions.Editions;
+import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.ledger.LedgerEntry;
 
 /** Where it is in doubt which cell of a row holds what is withheld, its text stands nowhere, and the reason is told. */
 class WithheldRowsTest {

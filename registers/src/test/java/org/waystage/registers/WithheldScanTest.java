@@ -2,11 +2,6 @@ package org.waystage.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.registers.internal.file.RegisterInput;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.ledger.Ledger;
-import org.waystage.registers.ledger.LedgerEntry;
-import org.waystage.registers.ledger.LedgerWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.notice.Notice;
 import org.waystage.editions.Editions;
 import org.waystage.json.CatalogueWriter;
+import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.ledger.Ledger;
+import org.waystage.registers.ledger.LedgerEntry;
+import org.waystage.registers.ledger.LedgerWriter;
 
 /**
  * A cell that one value withholds is read by another, in every way in which a profile reads: in no byte of what comes of the

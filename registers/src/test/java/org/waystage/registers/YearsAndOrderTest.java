@@ -2,17 +2,17 @@ package org.waystage.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.registers.internal.file.RegisterInput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.waystage.core.stage.Basis;
-import org.waystage.core.value.Code;
 import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Code;
 import org.waystage.editions.Editions;
+import org.waystage.registers.internal.file.RegisterInput;
 
 /** What a profile says of years and of the order of its scheme's words arrives in the catalogue. */
 class YearsAndOrderTest {

@@ -3,13 +3,13 @@ package org.waystage.results;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.waystage.analysis.survival.CaseTime;
 import org.waystage.analysis.Milestone;
+import org.waystage.analysis.survival.CaseTime;
 import org.waystage.analysis.survival.TimeInterval;
-import org.waystage.core.stage.AdoptionStage;
-import org.waystage.core.value.PartialDate;
 import org.waystage.core.id.ScopeId;
+import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.PartialDate;
 
 /**
  * What one case counts as on its way to a stage, and by which of its records.

@@ -3,8 +3,8 @@ package org.waystage.results;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
-import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.share.Interval;
+import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.PairTest;
 
 /**

@@ -3,11 +3,11 @@ package org.waystage.results;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.waystage.analysis.Dimension;
 import org.waystage.analysis.tables.CaseSum;
 import org.waystage.analysis.tables.CrossCell;
 import org.waystage.analysis.tables.CrossLayout;
 import org.waystage.analysis.tables.CrossTable;
-import org.waystage.analysis.Dimension;
 
 /**
  * A table of several dimensions.

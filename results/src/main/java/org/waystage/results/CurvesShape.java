@@ -2,10 +2,10 @@ package org.waystage.results;
 
 import java.util.List;
 import java.util.Optional;
-import org.waystage.analysis.survival.CaseTime;
 import org.waystage.analysis.Dimension;
-import org.waystage.analysis.survival.LogRank;
 import org.waystage.analysis.Milestone;
+import org.waystage.analysis.survival.CaseTime;
+import org.waystage.analysis.survival.LogRank;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.TimeCurve;
 

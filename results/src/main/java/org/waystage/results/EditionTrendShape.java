@@ -2,8 +2,8 @@ package org.waystage.results;
 
 import java.util.List;
 import java.util.Optional;
-import org.waystage.analysis.trend.Comparability;
 import org.waystage.analysis.Dimension;
+import org.waystage.analysis.trend.Comparability;
 import org.waystage.analysis.trend.EditionTrend;
 
 /**

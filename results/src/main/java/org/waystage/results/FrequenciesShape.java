@@ -2,8 +2,8 @@ package org.waystage.results;
 
 import java.util.Map;
 import java.util.Optional;
-import org.waystage.analysis.structure.Frequencies;
 import org.waystage.analysis.share.Share;
+import org.waystage.analysis.structure.Frequencies;
 import org.waystage.core.value.Code;
 
 /**

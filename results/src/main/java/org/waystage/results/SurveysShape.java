@@ -8,11 +8,11 @@ import org.waystage.analysis.share.Share;
 import org.waystage.analysis.survey.SurveyQuestion;
 import org.waystage.analysis.survey.SurveyShare;
 import org.waystage.analysis.survey.SurveyShares;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.knowledge.Survey;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Quantity;
-import org.waystage.core.knowledge.Survey;
-import org.waystage.core.id.TechnologyId;
 import org.waystage.core.value.Text;
 
 /**

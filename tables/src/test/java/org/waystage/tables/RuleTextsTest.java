@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
-import org.waystage.core.value.Text;
 import org.waystage.core.validation.ValidationProfile;
+import org.waystage.core.value.Text;
 import org.waystage.json.ValidationProfiles;
 
 /** Each rule of this module says what is wrong and why in two languages, and has an id that no other has. */

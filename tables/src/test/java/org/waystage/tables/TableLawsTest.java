@@ -19,12 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.Catalogue;
-import org.waystage.core.value.Extras;
 import org.waystage.core.notice.Severity;
+import org.waystage.core.value.Extras;
 import org.waystage.editions.Editions;
 import org.waystage.json.CatalogueWriter;
-import org.waystage.json.ReadOptions;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.ReadOptions;
+import org.waystage.json.reading.Reading;
 
 /** What holds of any catalogue: tables lose nothing. */
 @Tag("class-path-only") // a long one

@@ -12,16 +12,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.waystage.core.stage.AdoptionStage;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.value.Extras;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.notice.Severity;
+import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
 import org.waystage.editions.Editions;
 import org.waystage.json.CatalogueWriter;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.Reading;
 
 /** What holds of any catalogue: a workbook loses nothing, unknown members and codes included. */
 @Tag("class-path-only")

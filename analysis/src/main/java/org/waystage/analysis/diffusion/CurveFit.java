@@ -1,6 +1,5 @@
 package org.waystage.analysis.diffusion;
 
-import org.waystage.analysis.share.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.OptionalDouble;
 import org.hipparchus.analysis.differentiation.Gradient;
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.hipparchus.linear.RealMatrix;
+import org.waystage.analysis.share.Interval;
 
 /** Where a curve lies nearest to its series, and what follows from it in the units of the series. */
 final class CurveFit {

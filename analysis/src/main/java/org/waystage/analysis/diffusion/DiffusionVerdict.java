@@ -1,11 +1,11 @@
 package org.waystage.analysis.diffusion;
 
-import org.waystage.analysis.Worded;
-import org.waystage.analysis.internal.words.Wording;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.waystage.analysis.Worded;
+import org.waystage.analysis.internal.words.Wording;
 
 /**
  * Whether a fitted diffusion model may be used, and if not, why not. A refused fit still shows its numbers.

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waystage.analysis.diffusion.TechnologyUptake.LeftOut;
-import org.waystage.core.stage.AdoptionStage;
-import org.waystage.core.stage.Basis;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Scope;
-import org.waystage.core.id.ScopeId;
-import org.waystage.core.stage.StageRecord;
-import org.waystage.core.id.TechnologyId;
 import org.waystage.core.casestudy.Undertaking;
+import org.waystage.core.id.ScopeId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.stage.StageRecord;
 
 /**
  * Between which days operation with a technology was first reached, as far as records say.

@@ -1,9 +1,9 @@
 package org.waystage.analysis.diffusion;
 
-import org.waystage.analysis.share.Interval;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.waystage.analysis.share.Interval;
 
 /**
  * A parameter of a fitted curve, with its uncertainty.

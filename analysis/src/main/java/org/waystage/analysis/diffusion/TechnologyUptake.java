@@ -1,11 +1,5 @@
 package org.waystage.analysis.diffusion;
 
-import org.waystage.analysis.Natures;
-import org.waystage.analysis.Selection;
-import org.waystage.analysis.Worded;
-import org.waystage.analysis.internal.CountedCases;
-import org.waystage.analysis.internal.Lineage;
-import org.waystage.analysis.internal.words.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,11 +12,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.Selection;
+import org.waystage.analysis.Worded;
+import org.waystage.analysis.internal.CountedCases;
+import org.waystage.analysis.internal.Lineage;
+import org.waystage.analysis.internal.words.Wording;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.OrganizationId;
-import org.waystage.core.value.PartialDate;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.PartialDate;
 
 /**
  * In which year the organizations of a catalogue first reached operation with a technology, and which of them are left out

@@ -1,14 +1,14 @@
 package org.waystage.analysis.internal;
 
-import org.waystage.analysis.Natures;
-import org.waystage.analysis.Selection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.Selection;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Succession;
 
 /**

@@ -3,9 +3,9 @@ package org.waystage.analysis.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.waystage.core.value.PartialDate;
 import org.waystage.core.stage.StageHistory;
 import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.PartialDate;
 
 /**
  * A fact of a history with the days that bound it, as epoch days.

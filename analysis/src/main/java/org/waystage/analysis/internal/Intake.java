@@ -1,7 +1,5 @@
 package org.waystage.analysis.internal;
 
-import org.waystage.analysis.Natures;
-import org.waystage.analysis.Selection;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -17,12 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.waystage.core.id.CaseStudyId;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.Selection;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Nature;
-import org.waystage.core.value.PartialDate;
 import org.waystage.core.casestudy.Succession;
 import org.waystage.core.casestudy.Undertaking;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.value.PartialDate;
 
 /**
  * Takes the cases of a count as {@link Selection} says: those of other natures are left out, and those that go on in one another are

@@ -12,17 +12,17 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.waystage.core.casestudy.CaseOutline;
-import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.value.Extras;
 import org.waystage.core.casestudy.Scope;
+import org.waystage.core.casestudy.Undertaking;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.ScopeId;
+import org.waystage.core.id.TechnologyId;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageHistory;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.stage.StageState;
-import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
-import org.waystage.core.casestudy.Undertaking;
 
 /**
  * A case that counts, with those that went on in it.

@@ -1,11 +1,11 @@
 package org.waystage.analysis.internal;
 
-import org.waystage.analysis.Milestone;
 import java.util.List;
 import java.util.Optional;
-import org.waystage.core.stage.AdoptionStage;
+import org.waystage.analysis.Milestone;
 import org.waystage.core.Catalogue;
 import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.stage.StageRecord;

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.waystage.core.Catalogue;
-import org.waystage.core.value.PartialDate;
 import org.waystage.core.stage.StageHistory;
+import org.waystage.core.value.PartialDate;
 
 /** The years of a series: as of which day each is counted, and from which on a case has a stage. */
 public record Years(LocalDate lastDay) implements Serializable {

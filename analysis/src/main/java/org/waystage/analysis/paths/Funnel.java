@@ -1,12 +1,5 @@
 package org.waystage.analysis.paths;
 
-import org.waystage.analysis.Dimension;
-import org.waystage.analysis.Milestone;
-import org.waystage.analysis.Natures;
-import org.waystage.analysis.Selection;
-import org.waystage.analysis.Worded;
-import org.waystage.analysis.internal.words.Wording;
-import org.waystage.analysis.share.Share;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Milestone;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.Selection;
+import org.waystage.analysis.Worded;
+import org.waystage.analysis.internal.words.Wording;
+import org.waystage.analysis.share.Share;
 import org.waystage.core.Catalogue;
 import org.waystage.core.value.Code;
 

@@ -1,14 +1,5 @@
 package org.waystage.analysis.paths;
 
-import org.waystage.analysis.Dimension;
-import org.waystage.analysis.Milestone;
-import org.waystage.analysis.Natures;
-import org.waystage.analysis.internal.DatedRecord;
-import org.waystage.analysis.internal.Intake;
-import org.waystage.analysis.internal.Lineage;
-import org.waystage.analysis.internal.MilestoneReading;
-import org.waystage.analysis.survival.CaseClassifier;
-import org.waystage.analysis.tables.CrossTableBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,12 +9,21 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.waystage.core.stage.AdoptionStage;
-import org.waystage.core.id.CaseStudyId;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Milestone;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.internal.DatedRecord;
+import org.waystage.analysis.internal.Intake;
+import org.waystage.analysis.internal.Lineage;
+import org.waystage.analysis.internal.MilestoneReading;
+import org.waystage.analysis.survival.CaseClassifier;
+import org.waystage.analysis.tables.CrossTableBuilder;
 import org.waystage.core.Catalogue;
-import org.waystage.core.value.Code;
-import org.waystage.core.stage.StageRecord;
 import org.waystage.core.casestudy.Undertaking;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Code;
 
 /**
  * Counts cases one by one into a {@link Funnel}, in memory that grows with the keys and not with the cases.

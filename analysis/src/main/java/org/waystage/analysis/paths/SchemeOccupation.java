@@ -1,13 +1,5 @@
 package org.waystage.analysis.paths;
 
-import org.waystage.analysis.Natures;
-import org.waystage.analysis.Selection;
-import org.waystage.analysis.internal.CountedCases;
-import org.waystage.analysis.internal.DatedRecord;
-import org.waystage.analysis.internal.Lineage;
-import org.waystage.analysis.internal.Years;
-import org.waystage.analysis.share.Share;
-import org.waystage.analysis.tables.StageMatrix;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,8 +15,16 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.Selection;
+import org.waystage.analysis.internal.CountedCases;
+import org.waystage.analysis.internal.DatedRecord;
+import org.waystage.analysis.internal.Lineage;
+import org.waystage.analysis.internal.Years;
+import org.waystage.analysis.share.Share;
+import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.value.Code;
 
 /**

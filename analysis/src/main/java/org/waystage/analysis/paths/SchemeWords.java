@@ -1,13 +1,13 @@
 package org.waystage.analysis.paths;
 
-import org.waystage.analysis.Milestone;
-import org.waystage.analysis.internal.MilestoneReading;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.waystage.analysis.Milestone;
+import org.waystage.analysis.internal.MilestoneReading;
 import org.waystage.core.Catalogue;
-import org.waystage.core.value.Code;
 import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Code;
 
 /**
  * The words of a scheme as states.

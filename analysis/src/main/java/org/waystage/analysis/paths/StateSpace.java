@@ -1,9 +1,9 @@
 package org.waystage.analysis.paths;
 
-import org.waystage.analysis.Milestone;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Optional;
+import org.waystage.analysis.Milestone;
 import org.waystage.core.stage.StageRecord;
 
 /**

@@ -1,11 +1,5 @@
 package org.waystage.analysis.paths;
 
-import org.waystage.analysis.Natures;
-import org.waystage.analysis.Selection;
-import org.waystage.analysis.Worded;
-import org.waystage.analysis.internal.words.Wording;
-import org.waystage.analysis.share.Share;
-import org.waystage.analysis.survival.TimeToStage;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -16,6 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.Selection;
+import org.waystage.analysis.Worded;
+import org.waystage.analysis.internal.words.Wording;
+import org.waystage.analysis.share.Share;
+import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.core.Catalogue;
 import org.waystage.core.value.Code;
 

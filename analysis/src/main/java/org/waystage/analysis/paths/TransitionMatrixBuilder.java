@@ -1,11 +1,5 @@
 package org.waystage.analysis.paths;
 
-import org.waystage.analysis.Natures;
-import org.waystage.analysis.Selection;
-import org.waystage.analysis.internal.DatedRecord;
-import org.waystage.analysis.internal.Intake;
-import org.waystage.analysis.internal.Lineage;
-import org.waystage.analysis.tables.CrossTableBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,11 +12,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.id.CaseStudyId;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.Selection;
+import org.waystage.analysis.internal.DatedRecord;
+import org.waystage.analysis.internal.Intake;
+import org.waystage.analysis.internal.Lineage;
+import org.waystage.analysis.tables.CrossTableBuilder;
 import org.waystage.core.Catalogue;
-import org.waystage.core.value.Code;
-import org.waystage.core.id.ScopeId;
 import org.waystage.core.casestudy.Undertaking;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.ScopeId;
+import org.waystage.core.value.Code;
 
 /**
  * Counts cases one by one into a {@link TransitionMatrix}, in memory that grows with the pairs of states and not with the

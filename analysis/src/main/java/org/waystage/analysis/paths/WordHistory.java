@@ -1,6 +1,5 @@
 package org.waystage.analysis.paths;
 
-import org.waystage.analysis.internal.DatedRecord;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.waystage.analysis.internal.DatedRecord;
 import org.waystage.core.id.ScopeId;
 
 /**

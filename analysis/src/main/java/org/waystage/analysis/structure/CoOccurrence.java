@@ -1,11 +1,5 @@
 package org.waystage.analysis.structure;
 
-import org.waystage.analysis.Dimension;
-import org.waystage.analysis.Natures;
-import org.waystage.analysis.Selection;
-import org.waystage.analysis.share.Interval;
-import org.waystage.analysis.share.IntervalScale;
-import org.waystage.analysis.share.Share;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,6 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.Selection;
+import org.waystage.analysis.share.Interval;
+import org.waystage.analysis.share.IntervalScale;
+import org.waystage.analysis.share.Share;
 import org.waystage.core.Catalogue;
 
 /**

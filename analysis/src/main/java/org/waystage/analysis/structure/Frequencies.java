@@ -1,9 +1,5 @@
 package org.waystage.analysis.structure;
 
-import org.waystage.analysis.Dimension;
-import org.waystage.analysis.Natures;
-import org.waystage.analysis.Selection;
-import org.waystage.analysis.share.Share;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,10 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.Selection;
+import org.waystage.analysis.share.Share;
 import org.waystage.core.Catalogue;
-import org.waystage.core.value.Code;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Statement;
+import org.waystage.core.value.Code;
 
 /**
  * How often cases state which benefits, challenges, needs or objectives, by any dimension.

@@ -1,9 +1,5 @@
 package org.waystage.analysis.structure;
 
-import org.waystage.analysis.Dimension;
-import org.waystage.analysis.Natures;
-import org.waystage.analysis.Selection;
-import org.waystage.analysis.internal.Intake;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -12,11 +8,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.id.CaseStudyId;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.Selection;
+import org.waystage.analysis.internal.Intake;
 import org.waystage.core.Catalogue;
-import org.waystage.core.value.Code;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Statement;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.value.Code;
 
 /**
  * Counts cases one by one into {@link Frequencies}, in memory that grows with the keys and codes and not with the cases.

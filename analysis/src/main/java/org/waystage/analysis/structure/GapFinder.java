@@ -1,9 +1,5 @@
 package org.waystage.analysis.structure;
 
-import org.waystage.analysis.Natures;
-import org.waystage.analysis.RefusedException;
-import org.waystage.analysis.internal.CountedCases;
-import org.waystage.analysis.internal.Lineage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,18 +10,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.waystage.core.stage.AdoptionStage;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.RefusedException;
+import org.waystage.analysis.internal.CountedCases;
+import org.waystage.analysis.internal.Lineage;
+import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.Catalogue;
-import org.waystage.core.value.Code;
-import org.waystage.core.reference.Organization;
 import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.OrganizationKind;
+import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageState;
-import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.Code;
 
 /** Finds with which technologies peers are further. */
 final class GapFinder {

@@ -1,18 +1,18 @@
 package org.waystage.analysis.structure;
 
-import org.waystage.analysis.Natures;
-import org.waystage.analysis.RefusedException;
-import org.waystage.analysis.Selection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.waystage.core.id.CaseStudyId;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.RefusedException;
+import org.waystage.analysis.Selection;
 import org.waystage.core.Catalogue;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.OrganizationId;
-import org.waystage.core.value.PartialDate;
-import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.value.PartialDate;
 
 /**
  * With which technologies peers of a body are further than it is, and in which cases: whom to ask.

@@ -1,8 +1,8 @@
 package org.waystage.analysis.structure;
 
-import org.waystage.analysis.internal.SeededDraws;
 import java.util.Arrays;
 import java.util.List;
+import org.waystage.analysis.internal.SeededDraws;
 
 /** A table of units and keys in which units trade keys, so that each keeps how many it has, and each key how many have it. */
 final class KeyTrades {

@@ -1,7 +1,5 @@
 package org.waystage.analysis.structure;
 
-import org.waystage.analysis.Dimension;
-import org.waystage.analysis.internal.SeededDraws;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,6 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.internal.SeededDraws;
 import org.waystage.core.Catalogue;
 
 /**

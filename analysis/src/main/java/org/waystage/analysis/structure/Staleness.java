@@ -1,9 +1,5 @@
 package org.waystage.analysis.structure;
 
-import org.waystage.analysis.Natures;
-import org.waystage.analysis.Selection;
-import org.waystage.analysis.internal.CountedCases;
-import org.waystage.analysis.internal.Lineage;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
@@ -14,13 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.Selection;
+import org.waystage.analysis.internal.CountedCases;
+import org.waystage.analysis.internal.Lineage;
+import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.Catalogue;
-import org.waystage.core.value.PartialDate;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageState;
+import org.waystage.core.value.PartialDate;
 
 /**
  * How old the evidence for the recorded stage of each case is as of a day: which cases somebody should look at again.

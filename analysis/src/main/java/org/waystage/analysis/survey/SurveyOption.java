@@ -2,8 +2,8 @@ package org.waystage.analysis.survey;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.knowledge.Survey;
+import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.value.Text;
 
 /**

@@ -3,9 +3,9 @@ package org.waystage.analysis.survey;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.waystage.core.value.Code;
-import org.waystage.core.knowledge.Survey;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.knowledge.Survey;
+import org.waystage.core.value.Code;
 import org.waystage.core.value.Text;
 
 /**

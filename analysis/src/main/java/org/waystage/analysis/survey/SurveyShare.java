@@ -1,10 +1,10 @@
 package org.waystage.analysis.survey;
 
+import java.util.Objects;
+import java.util.Optional;
 import org.waystage.analysis.Worded;
 import org.waystage.analysis.internal.words.Wording;
 import org.waystage.analysis.share.Share;
-import java.util.Objects;
-import java.util.Optional;
 import org.waystage.core.knowledge.Survey;
 
 /**

@@ -1,7 +1,5 @@
 package org.waystage.analysis.survey;
 
-import org.waystage.analysis.share.IntervalScale;
-import org.waystage.analysis.share.Share;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -16,10 +14,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.waystage.analysis.share.IntervalScale;
+import org.waystage.analysis.share.Share;
+import org.waystage.core.id.SurveyId;
+import org.waystage.core.knowledge.Survey;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.value.Quantity;
-import org.waystage.core.knowledge.Survey;
-import org.waystage.core.id.SurveyId;
 import org.waystage.core.value.Text;
 
 /**

@@ -1,10 +1,5 @@
 package org.waystage.analysis.survival;
 
-import org.waystage.analysis.Dimension;
-import org.waystage.analysis.Milestone;
-import org.waystage.analysis.internal.DatedRecord;
-import org.waystage.analysis.internal.Lineage;
-import org.waystage.analysis.internal.MilestoneReading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +8,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Milestone;
+import org.waystage.analysis.internal.DatedRecord;
+import org.waystage.analysis.internal.Lineage;
+import org.waystage.analysis.internal.MilestoneReading;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.stage.StageHistory;
 import org.waystage.core.stage.StageRecord;
 

@@ -1,13 +1,13 @@
 package org.waystage.analysis.survival;
 
-import org.waystage.analysis.Milestone;
-import org.waystage.analysis.Worded;
-import org.waystage.analysis.internal.words.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.waystage.analysis.Milestone;
+import org.waystage.analysis.Worded;
+import org.waystage.analysis.internal.words.Wording;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.stage.StageRecord;
 

@@ -1,10 +1,10 @@
 package org.waystage.analysis.survival;
 
-import org.waystage.analysis.share.Interval;
 import java.util.AbstractList;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.RandomAccess;
+import org.waystage.analysis.share.Interval;
 
 /**
  * The points of a curve in columns, each made when it is asked for: a curve of a million points would otherwise be five

@@ -1,10 +1,10 @@
 package org.waystage.analysis.survival;
 
-import org.waystage.analysis.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.hipparchus.special.Gamma;
+import org.waystage.analysis.RefusedException;
 
 /**
  * The log-rank test of whether the time to the event is the same in all groups.

@@ -1,15 +1,15 @@
 package org.waystage.analysis.survival;
 
-import org.waystage.analysis.internal.DatedRecord;
-import org.waystage.analysis.internal.MilestoneReading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.waystage.core.stage.Basis;
+import org.waystage.analysis.internal.DatedRecord;
+import org.waystage.analysis.internal.MilestoneReading;
 import org.waystage.core.id.ScopeId;
+import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.StageRecord;
 
 /**

@@ -1,7 +1,5 @@
 package org.waystage.analysis.survival;
 
-import org.waystage.analysis.RefusedException;
-import org.waystage.analysis.Selection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.waystage.analysis.RefusedException;
+import org.waystage.analysis.Selection;
 import org.waystage.core.id.CaseStudyId;
 
 /**

@@ -1,7 +1,5 @@
 package org.waystage.analysis.survival;
 
-import org.waystage.analysis.share.Interval;
-import org.waystage.analysis.share.IntervalScale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +8,8 @@ import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.waystage.analysis.share.Interval;
+import org.waystage.analysis.share.IntervalScale;
 
 /**
  * A step function of time that is estimated from {@link Subjects}, with its uncertainty: of one group, and of one cause.

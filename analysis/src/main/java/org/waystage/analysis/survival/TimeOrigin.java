@@ -1,8 +1,8 @@
 package org.waystage.analysis.survival;
 
-import org.waystage.analysis.Milestone;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.waystage.analysis.Milestone;
 
 /**
  * From when time to a stage is counted: from the start of another stage, from a case's first record, or for all cases from

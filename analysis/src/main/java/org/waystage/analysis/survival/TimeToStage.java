@@ -1,11 +1,5 @@
 package org.waystage.analysis.survival;
 
-import org.waystage.analysis.Dimension;
-import org.waystage.analysis.Milestone;
-import org.waystage.analysis.Natures;
-import org.waystage.analysis.Selection;
-import org.waystage.analysis.internal.CountedCases;
-import org.waystage.analysis.internal.Lineage;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -13,8 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Milestone;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.Selection;
+import org.waystage.analysis.internal.CountedCases;
+import org.waystage.analysis.internal.Lineage;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.value.PartialDate;
 
 /**

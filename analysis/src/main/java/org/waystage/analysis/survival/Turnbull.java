@@ -1,6 +1,5 @@
 package org.waystage.analysis.survival;
 
-import org.waystage.analysis.share.Interval;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.waystage.analysis.share.Interval;
 
 /**
  * The distribution of times of which only intervals are known: Turnbull's nonparametric maximum-likelihood estimate.

@@ -1,12 +1,12 @@
 package org.waystage.analysis.tables;
 
-import org.waystage.analysis.Dimension;
-import org.waystage.analysis.Natures;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Natures;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.StageAnswer;

@@ -1,9 +1,5 @@
 package org.waystage.analysis.tables;
 
-import org.waystage.analysis.Dimension;
-import org.waystage.analysis.Natures;
-import org.waystage.analysis.Selection;
-import org.waystage.analysis.internal.Years;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -17,10 +13,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.Selection;
+import org.waystage.analysis.internal.Years;
 import org.waystage.core.Catalogue;
-import org.waystage.core.stage.StageHistory;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Undertaking;
+import org.waystage.core.stage.StageHistory;
 
 /**
  * Several dimensions at once by stage or phase, as of a day: how many cases of each combination of keys are how far, and what

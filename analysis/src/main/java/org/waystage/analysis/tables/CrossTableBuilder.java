@@ -1,10 +1,5 @@
 package org.waystage.analysis.tables;
 
-import org.waystage.analysis.Dimension;
-import org.waystage.analysis.Natures;
-import org.waystage.analysis.Selection;
-import org.waystage.analysis.internal.Intake;
-import org.waystage.analysis.internal.Lineage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,11 +12,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.waystage.core.id.CaseStudyId;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.Selection;
+import org.waystage.analysis.internal.Intake;
+import org.waystage.analysis.internal.Lineage;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.Undertaking;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageHistory;
-import org.waystage.core.casestudy.Undertaking;
 
 /**
  * Counts cases one by one into a {@link CrossTable}, in memory that grows with the combinations of keys and not with the cases.

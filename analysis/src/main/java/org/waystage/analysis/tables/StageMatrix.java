@@ -1,8 +1,5 @@
 package org.waystage.analysis.tables;
 
-import org.waystage.analysis.Dimension;
-import org.waystage.analysis.Natures;
-import org.waystage.analysis.Selection;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -14,8 +11,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.Selection;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.value.PartialDate;
 
 /**

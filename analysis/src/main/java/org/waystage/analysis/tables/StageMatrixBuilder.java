@@ -1,13 +1,13 @@
 package org.waystage.analysis.tables;
 
-import org.waystage.analysis.Dimension;
-import org.waystage.analysis.Natures;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Objects;
-import org.waystage.core.id.CaseStudyId;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Natures;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Undertaking;
+import org.waystage.core.id.CaseStudyId;
 
 /**
  * Counts cases one by one into a {@link StageMatrix}, in memory that grows with the keys and not with the cases.

@@ -1,10 +1,5 @@
 package org.waystage.analysis.tables;
 
-import org.waystage.analysis.Natures;
-import org.waystage.analysis.Selection;
-import org.waystage.analysis.internal.Intake;
-import org.waystage.analysis.internal.Lineage;
-import org.waystage.analysis.internal.Years;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -16,12 +11,17 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.stage.AdoptionStage;
-import org.waystage.core.id.CaseStudyId;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.Selection;
+import org.waystage.analysis.internal.Intake;
+import org.waystage.analysis.internal.Lineage;
+import org.waystage.analysis.internal.Years;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.Undertaking;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageHistory;
-import org.waystage.core.casestudy.Undertaking;
 
 /**
  * Counts cases that come one by one by recorded stage as of the end of each year: the totals of {@link StageMatrix#yearly}, in

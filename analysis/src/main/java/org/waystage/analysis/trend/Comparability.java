@@ -1,13 +1,13 @@
 package org.waystage.analysis.trend;
 
-import org.waystage.analysis.Worded;
-import org.waystage.analysis.internal.words.Wording;
-import org.waystage.analysis.survey.SurveyQuestion;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.waystage.analysis.Worded;
+import org.waystage.analysis.internal.words.Wording;
+import org.waystage.analysis.survey.SurveyQuestion;
 import org.waystage.core.EditionHistory;
 import org.waystage.core.knowledge.Survey;
 

@@ -15,19 +15,19 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.waystage.analysis.trend.Comparability.Difference;
 import org.waystage.analysis.trend.Comparability.Reason;
-import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.Catalogue;
+import org.waystage.core.EditionHistory;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Nature;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.CodeList;
 import org.waystage.core.reference.Crosswalk;
-import org.waystage.core.EditionHistory;
-import org.waystage.core.casestudy.Nature;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.OrganizationKind;
-import org.waystage.core.value.PartialDate;
-import org.waystage.core.stage.Phase;
 import org.waystage.core.reference.Technology;
-import org.waystage.core.id.TechnologyId;
+import org.waystage.core.stage.Phase;
+import org.waystage.core.value.PartialDate;
 
 /** What stands against putting editions into one series. */
 final class EditionDifferences {

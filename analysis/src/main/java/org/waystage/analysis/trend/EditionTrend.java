@@ -1,18 +1,18 @@
 package org.waystage.analysis.trend;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.tables.StageCounts;
 import org.waystage.analysis.tables.StageMatrix;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import org.waystage.core.Catalogue;
 import org.waystage.core.EditionHistory;
-import org.waystage.core.value.PartialDate;
 import org.waystage.core.stage.Phase;
+import org.waystage.core.value.PartialDate;
 
 /**
  * Counts over several editions that are comparable, each as of its own issue date. Only {@link Comparability} gives one.

@@ -1,7 +1,5 @@
 package org.waystage.analysis.trend;
 
-import org.waystage.analysis.survey.SurveyOption;
-import org.waystage.analysis.survey.SurveyQuestion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,11 +10,13 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.waystage.analysis.survey.SurveyOption;
+import org.waystage.analysis.survey.SurveyQuestion;
 import org.waystage.analysis.trend.Comparability.Difference;
 import org.waystage.analysis.trend.Comparability.Reason;
+import org.waystage.core.knowledge.Survey;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Period;
-import org.waystage.core.knowledge.Survey;
 
 /** What stands against putting surveys into one series for a question. */
 final class SurveyDifferences {

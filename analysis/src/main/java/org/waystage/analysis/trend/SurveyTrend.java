@@ -1,14 +1,14 @@
 package org.waystage.analysis.trend;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.waystage.analysis.share.ShareDifference;
 import org.waystage.analysis.survey.SurveyOption;
 import org.waystage.analysis.survey.SurveyQuestion;
 import org.waystage.analysis.survey.SurveyShare;
 import org.waystage.analysis.survey.SurveyShares;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Predicate;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.value.Text;
 

@@ -19,8 +19,7 @@ final class DiffusionData {
     /** Returns the rows of a file without its header. */
     static List<String[]> rows(String file) {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(DiffusionData.class.getResourceAsStream(file), file),
-                StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(DiffusionData.class.getResourceAsStream(file), file), StandardCharsets.UTF_8))) {
             return reader.lines().skip(1).map(line -> line.split(",", -1)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,24 +3,24 @@ package org.waystage.analysis.diffusion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waystage.analysis.SmallCatalogue.caseStudy;
 
-import org.waystage.analysis.SmallCatalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.waystage.analysis.SmallCatalogue;
 import org.waystage.analysis.diffusion.TechnologyUptake.LeftOut;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Scope;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.ScopeId;
+import org.waystage.core.id.TechnologyId;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Basis;
-import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.Catalogue;
-import org.waystage.core.value.Extras;
-import org.waystage.core.id.OrganizationId;
-import org.waystage.core.value.PartialDate;
-import org.waystage.core.casestudy.Scope;
-import org.waystage.core.id.ScopeId;
 import org.waystage.core.stage.StageRecord;
-import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 
 class TechnologyUptakeTest {

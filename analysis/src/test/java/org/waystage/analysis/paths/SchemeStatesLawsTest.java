@@ -2,11 +2,6 @@ package org.waystage.analysis.paths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.analysis.Natures;
-import org.waystage.analysis.RandomCatalogues;
-import org.waystage.analysis.internal.DatedRecord;
-import org.waystage.analysis.structure.NaiveStructure;
-import org.waystage.analysis.structure.StructureLawsTest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,8 +13,13 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.RandomCatalogues;
+import org.waystage.analysis.internal.DatedRecord;
+import org.waystage.analysis.structure.NaiveStructure;
+import org.waystage.analysis.structure.StructureLawsTest;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.value.Code;
 
 /** What holds of moves between words and of words by year in any catalogue, tried on random ones. */

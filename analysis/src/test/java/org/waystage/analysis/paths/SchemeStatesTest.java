@@ -3,9 +3,6 @@ package org.waystage.analysis.paths;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.waystage.analysis.Dimension;
-import org.waystage.analysis.share.Share;
-import org.waystage.analysis.structure.StructureCatalogue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +10,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.share.Share;
+import org.waystage.analysis.structure.StructureCatalogue;
 import org.waystage.core.Catalogue;
-import org.waystage.core.value.Code;
 import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.value.Code;
 import org.waystage.core.value.Extras;
 
 /** Moves between the words of a scheme, and its words at the ends of years. */

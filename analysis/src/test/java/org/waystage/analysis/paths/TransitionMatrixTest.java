@@ -3,15 +3,15 @@ package org.waystage.analysis.paths;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.waystage.analysis.SmallCatalogue;
-import org.waystage.analysis.share.Share;
-import org.waystage.analysis.structure.StructureCatalogue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.waystage.analysis.SmallCatalogue;
+import org.waystage.analysis.share.Share;
+import org.waystage.analysis.structure.StructureCatalogue;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Phase;
 

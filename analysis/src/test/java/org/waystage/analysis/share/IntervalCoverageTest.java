@@ -2,10 +2,6 @@ package org.waystage.analysis.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.analysis.structure.CoOccurrence;
-import org.waystage.analysis.survival.LogRank;
-import org.waystage.analysis.survival.Subjects;
-import org.waystage.analysis.survival.TimeCurve;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +11,10 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.waystage.analysis.structure.CoOccurrence;
+import org.waystage.analysis.survival.LogRank;
+import org.waystage.analysis.survival.Subjects;
+import org.waystage.analysis.survival.TimeCurve;
 
 /**
  * How often intervals of 95 per cent hold the truth, and how often a test rejects it, where the truth is drawn from. Seeds are

@@ -3,12 +3,12 @@ package org.waystage.analysis.share;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.waystage.analysis.Golden;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.waystage.analysis.Golden;
 
 /** Shares and their differences against the values of {@code src/test/r/shares.R}. */
 class ShareGoldenTest {

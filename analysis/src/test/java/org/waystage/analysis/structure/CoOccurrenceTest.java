@@ -3,9 +3,6 @@ package org.waystage.analysis.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.waystage.analysis.Dimension;
-import org.waystage.analysis.Natures;
-import org.waystage.analysis.SmallCatalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -13,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.SmallCatalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.TechnologyId;
 

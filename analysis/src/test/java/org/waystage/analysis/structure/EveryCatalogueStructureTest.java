@@ -2,6 +2,13 @@ package org.waystage.analysis.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.RandomCatalogues;
 import org.waystage.analysis.RefusedException;
@@ -13,18 +20,11 @@ import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.StageOccupation;
 import org.waystage.analysis.paths.TransitionMatrix;
 import org.waystage.analysis.share.Share;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.OptionalDouble;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.Catalogue;
-import org.waystage.core.value.Code;
+import org.waystage.core.id.OrganizationId;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.reference.Organization;
-import org.waystage.core.id.OrganizationId;
+import org.waystage.core.value.Code;
 import org.waystage.editions.Editions;
 
 /** Structure of the bundled edition, of catalogues drawn at random and of one without cases. */

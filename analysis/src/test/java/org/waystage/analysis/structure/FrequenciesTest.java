@@ -3,13 +3,13 @@ package org.waystage.analysis.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.waystage.analysis.Dimension;
-import org.waystage.analysis.SmallCatalogue;
-import org.waystage.analysis.share.Share;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.SmallCatalogue;
+import org.waystage.analysis.share.Share;
 import org.waystage.core.value.Code;
 
 class FrequenciesTest {

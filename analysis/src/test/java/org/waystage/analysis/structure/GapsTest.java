@@ -3,23 +3,23 @@ package org.waystage.analysis.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.waystage.analysis.Natures;
-import org.waystage.analysis.RefusedException;
-import org.waystage.analysis.SmallCatalogue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.waystage.core.stage.AdoptionStage;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.RefusedException;
+import org.waystage.analysis.SmallCatalogue;
+import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.Catalogue;
-import org.waystage.core.reference.Organization;
 import org.waystage.core.id.OrganizationId;
-import org.waystage.core.value.PartialDate;
-import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 
 class GapsTest {

@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.waystage.core.stage.AdoptionStage;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.value.PartialDate;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.ScopeId;
+import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.PartialDate;
 
 /** Funnel, moves and pairs counted in the plainest way, from the records themselves. */
 public final class NaiveStructure {

@@ -3,13 +3,13 @@ package org.waystage.analysis.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.waystage.analysis.Natures;
-import org.waystage.analysis.SmallCatalogue;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.SmallCatalogue;
 
 class StalenessTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 25);

@@ -1,19 +1,19 @@
 package org.waystage.analysis.structure;
 
-import org.waystage.analysis.SmallCatalogue;
 import java.util.List;
+import org.waystage.analysis.SmallCatalogue;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Scope;
+import org.waystage.core.casestudy.Statement;
+import org.waystage.core.id.ScopeId;
+import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Basis;
-import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.Catalogue;
-import org.waystage.core.value.Code;
-import org.waystage.core.reference.Crosswalk;
-import org.waystage.core.value.PartialDate;
 import org.waystage.core.stage.ReportedAs;
-import org.waystage.core.casestudy.Scope;
-import org.waystage.core.id.ScopeId;
 import org.waystage.core.stage.StageRecord;
-import org.waystage.core.casestudy.Statement;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 
 /** Ten cases whose funnel, moves and statements can be worked out by hand, on the head of {@link SmallCatalogue}. */

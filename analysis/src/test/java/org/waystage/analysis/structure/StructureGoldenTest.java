@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import org.waystage.analysis.Golden;
-import org.waystage.analysis.share.Interval;
-import org.waystage.analysis.share.Share;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.waystage.analysis.Golden;
+import org.waystage.analysis.share.Interval;
+import org.waystage.analysis.share.Share;
 
 /** Shares, Jaccard and lift against the values that {@code src/test/r/structure.R} made. */
 class StructureGoldenTest {

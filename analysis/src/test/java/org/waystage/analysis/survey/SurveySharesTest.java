@@ -3,7 +3,6 @@ package org.waystage.analysis.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import org.waystage.analysis.share.Share;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.waystage.analysis.share.Share;
+import org.waystage.core.id.SurveyId;
+import org.waystage.core.knowledge.Survey;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Quantity;
-import org.waystage.core.knowledge.Survey;
-import org.waystage.core.id.SurveyId;
 import org.waystage.core.value.Text;
 import org.waystage.editions.Editions;
 

@@ -2,12 +2,6 @@ package org.waystage.analysis.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.analysis.Dimension;
-import org.waystage.analysis.Milestone;
-import org.waystage.analysis.SmallCatalogue;
-import org.waystage.analysis.tables.CrossCell;
-import org.waystage.analysis.tables.CrossLayout;
-import org.waystage.analysis.tables.CrossTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,13 +12,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Milestone;
+import org.waystage.analysis.SmallCatalogue;
+import org.waystage.analysis.tables.CrossCell;
+import org.waystage.analysis.tables.CrossLayout;
+import org.waystage.analysis.tables.CrossTable;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.AdoptionStage.Listed;
 import org.waystage.core.stage.Basis;
-import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.Catalogue;
-import org.waystage.core.value.PartialDate;
 import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.PartialDate;
 
 /**
  * Whether what is said to bound the truth does: histories are drawn day by day first, and records of each stage are made

@@ -3,11 +3,11 @@ package org.waystage.analysis.survival;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.waystage.analysis.share.IntervalScale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.waystage.analysis.share.IntervalScale;
 
 /**
  * As many groups or strata as there are subjects: what goes through all subjects for each of them takes minutes here, and

@@ -3,9 +3,6 @@ package org.waystage.analysis.survival;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.waystage.analysis.Golden;
-import org.waystage.analysis.share.Interval;
-import org.waystage.analysis.share.IntervalScale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +14,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.waystage.analysis.Golden;
+import org.waystage.analysis.share.Interval;
+import org.waystage.analysis.share.IntervalScale;
 
 /** The estimators against R's {@code survfit}, {@code quantile} and {@code survdiff}. */
 class TimeCurveGoldenTest {

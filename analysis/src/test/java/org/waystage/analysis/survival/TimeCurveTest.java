@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import org.waystage.analysis.RefusedException;
-import org.waystage.analysis.share.Interval;
-import org.waystage.analysis.share.IntervalScale;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.analysis.RefusedException;
+import org.waystage.analysis.share.Interval;
+import org.waystage.analysis.share.IntervalScale;
 
 /** Curves and tests at their edges, and by the laws that they keep. */
 class TimeCurveTest {

@@ -3,13 +3,13 @@ package org.waystage.analysis.survival;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.waystage.analysis.share.IntervalScale;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.waystage.analysis.share.IntervalScale;
 
 /**
  * Real data that textbooks work through, to the last digit that is printed: weeks of remission of 42 children (Freireich and

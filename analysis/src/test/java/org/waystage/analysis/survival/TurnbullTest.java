@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import org.waystage.analysis.Golden;
-import org.waystage.analysis.share.Interval;
-import org.waystage.analysis.share.IntervalScale;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,6 +16,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.waystage.analysis.Golden;
+import org.waystage.analysis.share.Interval;
+import org.waystage.analysis.share.IntervalScale;
 
 /** Turnbull's estimate against R, against Kaplan and Meier, and by the conditions of its maximum. */
 class TurnbullTest {

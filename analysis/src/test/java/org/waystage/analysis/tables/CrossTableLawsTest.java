@@ -3,10 +3,6 @@ package org.waystage.analysis.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.waystage.analysis.Dimension;
-import org.waystage.analysis.Natures;
-import org.waystage.analysis.RandomCatalogues;
-import org.waystage.analysis.SmallCatalogue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,11 +22,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.RandomCatalogues;
+import org.waystage.analysis.SmallCatalogue;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageHistory;
-import org.waystage.core.casestudy.Undertaking;
 import org.waystage.editions.Editions;
 
 /** What holds of the table of any catalogue, tried on the bundled edition, on one without cases and on random ones. */

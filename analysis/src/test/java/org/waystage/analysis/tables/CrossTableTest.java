@@ -3,10 +3,6 @@ package org.waystage.analysis.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.waystage.analysis.Dimension;
-import org.waystage.analysis.Natures;
-import org.waystage.analysis.SmallCatalogue;
-import org.waystage.analysis.paths.Funnel;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,12 +13,16 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.core.stage.AdoptionStage;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.SmallCatalogue;
+import org.waystage.analysis.paths.Funnel;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.CatalogueId;
-import org.waystage.core.value.PartialDate;
+import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 
 /** Tables worked out by hand from {@link SmallCatalogue#catalogue()}. */

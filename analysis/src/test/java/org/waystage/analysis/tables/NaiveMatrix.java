@@ -1,6 +1,5 @@
 package org.waystage.analysis.tables;
 
-import org.waystage.analysis.Dimension;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.analysis.Dimension;
 import org.waystage.core.Catalogue;
-import org.waystage.core.value.Code;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.CodeList;
 import org.waystage.core.reference.Organization;
-import org.waystage.core.id.OrganizationId;
 import org.waystage.core.reference.Technology;
-import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.Code;
 
 /**
  * The stage matrix counted in the plainest way: for each key, go through all cases. It looks up nothing in an index, but

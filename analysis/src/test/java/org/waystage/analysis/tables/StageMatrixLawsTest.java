@@ -3,10 +3,6 @@ package org.waystage.analysis.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.waystage.analysis.Dimension;
-import org.waystage.analysis.Natures;
-import org.waystage.analysis.RandomCatalogues;
-import org.waystage.analysis.SmallCatalogue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,8 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.RandomCatalogues;
+import org.waystage.analysis.SmallCatalogue;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 
 /** What holds of the matrix of any catalogue, tried on random ones. */
 class StageMatrixLawsTest {

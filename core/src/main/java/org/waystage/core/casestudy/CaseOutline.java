@@ -1,13 +1,13 @@
 package org.waystage.core.casestudy;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * What a count needs of a case study, without what is told about it.

@@ -1,5 +1,8 @@
 package org.waystage.core.casestudy;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
@@ -13,9 +16,6 @@ import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Period;
 import org.waystage.core.value.Text;
 import org.waystage.core.value.Visibility;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * An undertaking of one or more adopters with one or more technologies.

@@ -1,9 +1,9 @@
 package org.waystage.core.casestudy;
 
-import org.waystage.core.value.Code;
-import org.waystage.core.value.Extras;
 import java.util.Objects;
 import java.util.Optional;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Extras;
 
 /**
  * A legal or other instrument that a case concerns, such as an article of the Trade Facilitation Agreement.

@@ -1,14 +1,14 @@
 package org.waystage.core.casestudy;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.waystage.core.source.Citation;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.Period;
 import org.waystage.core.value.Quantity;
 import org.waystage.core.value.Text;
 import org.waystage.core.value.Visibility;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * What came of a case, in numbers.

@@ -1,7 +1,7 @@
 package org.waystage.core.casestudy;
 
-import org.waystage.core.internal.OpenLists;
 import java.util.Map;
+import org.waystage.core.internal.OpenLists;
 
 /**
  * How the quantity of an outcome came about.

@@ -1,11 +1,11 @@
 package org.waystage.core.casestudy;
 
+import java.util.Objects;
+import java.util.Optional;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Who takes part in a case beside the adopters: an organization, or a text where no more is known.

@@ -1,12 +1,12 @@
 package org.waystage.core.casestudy;
 
+import java.util.List;
+import java.util.Objects;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
-import java.util.List;
-import java.util.Objects;
 
 /**
  * The part of a case that a stage record speaks of, such as a port or a phase.

@@ -1,13 +1,13 @@
 package org.waystage.core.casestudy;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.waystage.core.source.Citation;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
 import org.waystage.core.value.Visibility;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * What a case says of a need, an objective, a benefit, a challenge or a lesson: in words, in codes, or both.

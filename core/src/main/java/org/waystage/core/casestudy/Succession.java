@@ -1,7 +1,5 @@
 package org.waystage.core.casestudy;
 
-import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.value.PartialDate;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.value.PartialDate;
 
 /**
  * Which cases went on in which others as of a day, as their links say: what a count needs that takes each undertaking once.

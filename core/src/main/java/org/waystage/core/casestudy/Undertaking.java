@@ -1,12 +1,12 @@
 package org.waystage.core.casestudy;
 
+import java.util.List;
+import java.util.Optional;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Who adopts which technology where, and how far that came: what a count needs of a case, be it a whole {@link CaseStudy} or

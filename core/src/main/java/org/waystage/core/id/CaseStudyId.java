@@ -1,7 +1,7 @@
 package org.waystage.core.id;
 
-import org.waystage.core.internal.Slugs;
 import java.util.regex.Pattern;
+import org.waystage.core.internal.Slugs;
 
 /**
  * Identifies a case study within a catalogue, for example {@code dubai-customs-ecommerce-blockchain}.

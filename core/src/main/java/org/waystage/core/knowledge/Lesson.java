@@ -1,5 +1,8 @@
 package org.waystage.core.knowledge;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.LessonId;
 import org.waystage.core.id.OrganizationId;
@@ -9,9 +12,6 @@ import org.waystage.core.value.Code;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.Period;
 import org.waystage.core.value.Text;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * A lesson learnt beyond a single case.

@@ -1,5 +1,8 @@
 package org.waystage.core.knowledge;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.SurveyId;
 import org.waystage.core.id.TechnologyId;
@@ -11,9 +14,6 @@ import org.waystage.core.value.Extras;
 import org.waystage.core.value.Period;
 import org.waystage.core.value.Quantity;
 import org.waystage.core.value.Text;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * A survey and what it found.

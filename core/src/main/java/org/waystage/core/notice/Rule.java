@@ -1,9 +1,9 @@
 package org.waystage.core.notice;
 
-import org.waystage.core.id.Id;
-import org.waystage.core.value.Text;
 import java.util.Objects;
 import java.util.Optional;
+import org.waystage.core.id.Id;
+import org.waystage.core.value.Text;
 
 /**
  * What a notice is about.

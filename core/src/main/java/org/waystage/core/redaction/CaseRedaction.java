@@ -1,15 +1,15 @@
 package org.waystage.core.redaction;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Outcome;
 import org.waystage.core.casestudy.Scope;
 import org.waystage.core.casestudy.Statement;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.stage.StageRecord;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /** Leaves out of case studies what an audience must not see. */
 final class CaseRedaction {

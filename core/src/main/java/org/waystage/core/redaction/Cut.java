@@ -1,15 +1,5 @@
 package org.waystage.core.redaction;
 
-import org.waystage.core.Catalogue;
-import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.id.OrganizationId;
-import org.waystage.core.id.SourceId;
-import org.waystage.core.id.TechnologyId;
-import org.waystage.core.notice.Notice;
-import org.waystage.core.notice.Place;
-import org.waystage.core.source.Citation;
-import org.waystage.core.value.Visibility;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -21,6 +11,16 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.SourceId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.source.Citation;
+import org.waystage.core.value.Visibility;
 
 /** What is known while a catalogue is cut: which ids are left out, what was counted, and what there is to say. */
 final class Cut {

@@ -1,5 +1,12 @@
 package org.waystage.core.redaction;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.Id;
@@ -11,13 +18,6 @@ import org.waystage.core.knowledge.Lesson;
 import org.waystage.core.knowledge.Recommendation;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.source.Citation;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Leaves out of surveys, recommendations, lessons and initiatives what an audience must not see. */
 final class KnowledgeRedaction {

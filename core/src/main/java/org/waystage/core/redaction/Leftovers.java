@@ -1,11 +1,11 @@
 package org.waystage.core.redaction;
 
-import org.waystage.core.id.CodeListId;
-import org.waystage.core.reference.CodeList;
-import org.waystage.core.value.Extras;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.waystage.core.id.CodeListId;
+import org.waystage.core.reference.CodeList;
+import org.waystage.core.value.Extras;
 
 /** Takes the smaller marked parts out of what stays of a catalogue, and marked or all members that this version does not know. */
 final class Leftovers extends CatalogueWalk {

@@ -1,11 +1,5 @@
 package org.waystage.core.redaction;
 
-import org.waystage.core.Catalogue;
-import org.waystage.core.notice.NearMiss;
-import org.waystage.core.notice.Notice;
-import org.waystage.core.notice.Place;
-import org.waystage.core.value.Extras;
-import org.waystage.core.value.Visibility;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,6 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.waystage.core.Catalogue;
+import org.waystage.core.notice.NearMiss;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.Visibility;
 
 /**
  * Finds what an audience must not see by its marks, known or not.

@@ -1,7 +1,7 @@
 package org.waystage.core.redaction;
 
-import org.waystage.core.Catalogue;
 import java.util.Objects;
+import org.waystage.core.Catalogue;
 
 /**
  * What a {@link Redaction} made of a catalogue.

@@ -1,13 +1,13 @@
 package org.waystage.core.redaction;
 
-import org.waystage.core.Catalogue;
-import org.waystage.core.notice.NearMiss;
-import org.waystage.core.value.Text;
-import org.waystage.core.value.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.waystage.core.Catalogue;
+import org.waystage.core.notice.NearMiss;
+import org.waystage.core.value.Text;
+import org.waystage.core.value.Visibility;
 
 /**
  * Cuts an edition for an audience from one with {@link Visibility} marks.

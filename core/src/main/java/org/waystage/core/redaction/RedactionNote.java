@@ -1,11 +1,11 @@
 package org.waystage.core.redaction;
 
-import org.waystage.core.value.Text;
-import org.waystage.core.value.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.waystage.core.value.Text;
+import org.waystage.core.value.Visibility;
 
 /** Says in a sentence what was left out of an edition, without saying what it was. */
 final class RedactionNote {

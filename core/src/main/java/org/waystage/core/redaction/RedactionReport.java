@@ -1,15 +1,15 @@
 package org.waystage.core.redaction;
 
-import org.waystage.core.notice.Notice;
-import org.waystage.core.notice.Severity;
-import org.waystage.core.value.Text;
-import org.waystage.core.value.Visibility;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Severity;
+import org.waystage.core.value.Text;
+import org.waystage.core.value.Visibility;
 
 /**
  * What a {@link Redaction} left out, for the editor.

@@ -3,13 +3,12 @@ package org.waystage.core.redaction;
 import static org.waystage.core.notice.Severity.INFO;
 import static org.waystage.core.notice.Severity.WARNING;
 
-import org.waystage.core.internal.Suggestion;
-import org.waystage.core.notice.Rule;
-import org.waystage.core.notice.RuleWords;
-import org.waystage.core.validation.ModelRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.waystage.core.internal.Suggestion;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.notice.RuleWords;
 
 /** The rules of what an editor should look at after a {@link Redaction}, as data. */
 public final class RedactionRules {

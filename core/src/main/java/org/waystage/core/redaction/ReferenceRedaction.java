@@ -1,5 +1,15 @@
 package org.waystage.core.redaction;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.CodeListId;
 import org.waystage.core.id.OrganizationId;
@@ -13,16 +23,6 @@ import org.waystage.core.reference.Technology;
 import org.waystage.core.source.Citation;
 import org.waystage.core.source.Source;
 import org.waystage.core.value.Code;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 
 /** Leaves out of technologies, lists, organizations and sources what an audience must not see or nothing needs any more. */
 final class ReferenceRedaction {
@@ -234,7 +234,10 @@ final class ReferenceRedaction {
             if (!gone.contains(value.id())) {
                 boolean replacesHidden =
                         value.replaces().filter(cut.sources::contains).isPresent();
-                stay.add(replacesHidden ? value.toBuilder().replaces(Optional.empty()).build() : value);
+                stay.add(
+                        replacesHidden
+                                ? value.toBuilder().replaces(Optional.empty()).build()
+                                : value);
                 cut.count(RedactedContent.CITATIONS, replacesHidden ? 1 : 0);
             }
         }

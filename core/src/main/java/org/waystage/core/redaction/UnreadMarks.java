@@ -1,12 +1,12 @@
 package org.waystage.core.redaction;
 
-import org.waystage.core.notice.NearMiss;
-import org.waystage.core.value.Extras;
-import org.waystage.core.value.Visibility;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.waystage.core.notice.NearMiss;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.Visibility;
 
 /**
  * Marks where this version knows none: members that it does not know, of a name that is {@code visibility} or near it, such

@@ -1,12 +1,12 @@
 package org.waystage.core.redaction;
 
-import org.waystage.core.value.TextKey;
 import com.google.common.base.Splitter;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.waystage.core.value.TextKey;
 
 /**
  * The words of a text, in which names are looked for.

@@ -1,15 +1,15 @@
 package org.waystage.core.reference;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.waystage.core.id.CodeListId;
 import org.waystage.core.source.Citation;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * A list of codes with names and definitions: countries, Customs processes, instruments, benefits and so on.

@@ -1,13 +1,13 @@
 package org.waystage.core.reference;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.waystage.core.id.CollectionId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.source.Citation;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * An ordered list of technologies that a source put together, such as the seven groups of the Study Report 2022.

@@ -1,12 +1,12 @@
 package org.waystage.core.reference;
 
-import org.waystage.core.value.Code;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.waystage.core.value.Code;
 
 /**
  * What the code lists of a catalogue say about countries: their names, and their groups as of a day.

@@ -1,14 +1,14 @@
 package org.waystage.core.reference;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.waystage.core.source.Citation;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Relation;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * How the words of another scheme stand to the ladder.

@@ -1,14 +1,14 @@
 package org.waystage.core.reference;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.Identifier;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * An administration, company or other body.

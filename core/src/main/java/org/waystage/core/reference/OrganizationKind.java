@@ -1,7 +1,7 @@
 package org.waystage.core.reference;
 
-import org.waystage.core.internal.OpenLists;
 import java.util.Map;
+import org.waystage.core.internal.OpenLists;
 
 /**
  * The kind of an organization.

@@ -1,11 +1,11 @@
 package org.waystage.core.reference;
 
-import org.waystage.core.id.TechnologyId;
-import org.waystage.core.value.Extras;
-import org.waystage.core.value.Text;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.Text;
 
 /**
  * A technology: a concept in a taxonomy.

@@ -1,9 +1,9 @@
 package org.waystage.core.source;
 
-import org.waystage.core.id.SourceId;
-import org.waystage.core.value.Extras;
 import java.util.Objects;
 import java.util.Optional;
+import org.waystage.core.id.SourceId;
+import org.waystage.core.value.Extras;
 
 /**
  * A source, and where in it.

@@ -1,7 +1,7 @@
 package org.waystage.core.source;
 
-import org.waystage.core.internal.OpenLists;
 import java.util.Map;
+import org.waystage.core.internal.OpenLists;
 
 /**
  * Where a source stands between the body concerned and hearsay.

@@ -1,14 +1,14 @@
 package org.waystage.core.source;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.waystage.core.id.SourceId;
 import org.waystage.core.internal.Counts;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.core.value.Visibility;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Where something was read.
@@ -117,7 +117,6 @@ public record Source(
         builder.extras = extras;
         return builder;
     }
-
 
     /** Builds a source; not for use by several threads at once. */
     public static final class Builder {

@@ -1,9 +1,9 @@
 package org.waystage.core.stage;
 
-import org.waystage.core.internal.OpenLists;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waystage.core.internal.OpenLists;
 
 /**
  * A rung of the ladder of adoption: how far an organization has come with a technology.

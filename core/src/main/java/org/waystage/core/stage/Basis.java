@@ -1,7 +1,7 @@
 package org.waystage.core.stage;
 
-import org.waystage.core.internal.OpenLists;
 import java.util.Map;
+import org.waystage.core.internal.OpenLists;
 
 /**
  * What a stage record says about the day it gives.

@@ -1,7 +1,7 @@
 package org.waystage.core.stage;
 
-import org.waystage.core.internal.OpenLists;
 import java.util.Map;
+import org.waystage.core.internal.OpenLists;
 
 /**
  * How a stage follows from the source.

@@ -1,7 +1,7 @@
 package org.waystage.core.stage;
 
-import org.waystage.core.internal.OpenLists;
 import java.util.Map;
+import org.waystage.core.internal.OpenLists;
 
 /**
  * What a word of another scheme is to the rung it is mapped to (after SKOS mapping relations).

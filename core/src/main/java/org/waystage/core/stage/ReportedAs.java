@@ -1,9 +1,9 @@
 package org.waystage.core.stage;
 
-import org.waystage.core.value.Code;
-import org.waystage.core.value.Extras;
 import java.util.Objects;
 import java.util.Optional;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Extras;
 
 /**
  * A stage in the source's own word.

@@ -1,7 +1,5 @@
 package org.waystage.core.stage;
 
-import org.waystage.core.id.ScopeId;
-import org.waystage.core.value.PartialDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.waystage.core.id.ScopeId;
+import org.waystage.core.value.PartialDate;
 
 /**
  * What the stage records of a case say together: its stage as of a day, recorded or possible, its timeline and its plans.

@@ -1,15 +1,15 @@
 package org.waystage.core.stage;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.source.Citation;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.core.value.Visibility;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * One statement on how far a case had come: a stage on the ladder, the source's own word, or both.

@@ -1,9 +1,9 @@
 package org.waystage.core.stage;
 
-import org.waystage.core.value.PartialDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.waystage.core.value.PartialDate;
 
 /**
  * How far a case, or a scope of it, is recorded to have come as of a day, and what that rests on.

@@ -1,5 +1,11 @@
 package org.waystage.core.validation;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.core.casestudy.CaseStudy;
@@ -19,18 +25,11 @@ import org.waystage.core.stage.Certainty;
 import org.waystage.core.stage.Relation;
 import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.stage.StageAnswer;
-import org.waystage.core.stage.StageHistory;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Confidence;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Visibility;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** Checks case studies. */
 final class CaseStudyCheck {

@@ -1,11 +1,5 @@
 package org.waystage.core.validation;
 
-import org.waystage.core.Catalogue;
-import org.waystage.core.casestudy.CaseOutline;
-import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.notice.NearMiss;
-import org.waystage.core.notice.Notice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseOutline;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.notice.NearMiss;
+import org.waystage.core.notice.Notice;
 
 /**
  * Checks a catalogue against the {@link ModelRules}: references, ids, dates, codes, texts.

@@ -1,5 +1,9 @@
 package org.waystage.core.validation;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.TechnologyId;
@@ -12,10 +16,6 @@ import org.waystage.core.source.Citation;
 import org.waystage.core.source.Reliability;
 import org.waystage.core.source.Source;
 import org.waystage.core.value.Code;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Checks the surveys, the recommendations, lessons and initiatives, and the sources of a catalogue. */
 final class KnowledgeCheck {

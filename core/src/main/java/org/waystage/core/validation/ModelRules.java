@@ -4,12 +4,12 @@ import static org.waystage.core.notice.Severity.ERROR;
 import static org.waystage.core.notice.Severity.INFO;
 import static org.waystage.core.notice.Severity.WARNING;
 
-import org.waystage.core.internal.Suggestion;
-import org.waystage.core.notice.Rule;
-import org.waystage.core.notice.RuleWords;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.waystage.core.internal.Suggestion;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.notice.RuleWords;
 
 /** The rules that {@link CatalogueValidator} checks, as data. */
 public final class ModelRules {
@@ -201,7 +201,8 @@ public final class ModelRules {
                     "model-code-unlisted",
                     INFO,
                     "This version does not list '{code}' as {what}; it is kept." + Suggestion.ENGLISH,
-                    "Cette version ne connaît pas « {code} » comme {what} ; la valeur est conservée." + Suggestion.FRENCH)
+                    "Cette version ne connaît pas « {code} » comme {what} ; la valeur est conservée."
+                            + Suggestion.FRENCH)
             .worded(OPEN_LISTS)
             .explained(
                     "Newer versions may bring further codes, so an unlisted one is legal; but it may be a slip of the "
@@ -215,7 +216,8 @@ public final class ModelRules {
     public static final Rule STAGE_MISSPELT = Rule.of(
                     "model-stage-misspelt",
                     WARNING,
-                    "This version does not list '{code}' as a stage; it is kept and counts as none." + Suggestion.ENGLISH,
+                    "This version does not list '{code}' as a stage; it is kept and counts as none."
+                            + Suggestion.ENGLISH,
                     "Cette version ne connaît pas « {code} » comme stade ; la valeur est conservée et ne compte pour aucun."
                             + Suggestion.FRENCH)
             .explained(
@@ -232,7 +234,8 @@ public final class ModelRules {
     public static final Rule COUNTRY_UNKNOWN = Rule.of(
                     "model-country-unknown",
                     WARNING,
-                    "'{code}' is not a country code: expected two letters of ISO 3166-1, EU or XK." + Suggestion.ENGLISH,
+                    "'{code}' is not a country code: expected two letters of ISO 3166-1, EU or XK."
+                            + Suggestion.ENGLISH,
                     "« {code} » n'est pas un code de pays : deux lettres de l'ISO 3166-1, EU ou XK sont attendues."
                             + Suggestion.FRENCH)
             .explained(

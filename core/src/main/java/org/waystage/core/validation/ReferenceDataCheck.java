@@ -1,5 +1,6 @@
 package org.waystage.core.validation;
 
+import java.util.Map;
 import org.waystage.core.Catalogue;
 import org.waystage.core.reference.CodeList;
 import org.waystage.core.reference.Collection;
@@ -10,7 +11,6 @@ import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.reference.UntilBasis;
 import org.waystage.core.stage.Relation;
-import java.util.Map;
 
 /** Checks the taxonomy, the code lists, the crosswalks and the organizations of a catalogue. */
 final class ReferenceDataCheck {

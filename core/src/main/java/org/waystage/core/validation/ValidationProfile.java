@@ -1,17 +1,17 @@
 package org.waystage.core.validation;
 
-import org.waystage.core.internal.Slugs;
-import org.waystage.core.notice.Notice;
-import org.waystage.core.notice.Rule;
-import org.waystage.core.notice.Severity;
-import org.waystage.core.value.Extras;
-import org.waystage.core.value.Text;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.waystage.core.internal.Slugs;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.notice.Severity;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.Text;
 
 /**
  * A named set of severities: how much breaches of rules weigh for somebody, and which of them are not reported.

@@ -2,7 +2,6 @@ package org.waystage.core.value;
 
 import org.waystage.core.internal.OpenLists;
 
-
 /**
  * A code of a code list that travels as content, such as a country, a Customs process or a benefit.
  *

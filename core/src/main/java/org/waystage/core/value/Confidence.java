@@ -1,7 +1,7 @@
 package org.waystage.core.value;
 
-import org.waystage.core.internal.OpenLists;
 import java.util.Map;
+import org.waystage.core.internal.OpenLists;
 
 /**
  * How sure the compiler of a case study is of it.

@@ -1,7 +1,7 @@
 package org.waystage.core.value;
 
-import org.waystage.core.internal.OpenLists;
 import java.util.Map;
+import org.waystage.core.internal.OpenLists;
 
 /**
  * Who may see a case study, a stage record, a statement, an outcome or a source.

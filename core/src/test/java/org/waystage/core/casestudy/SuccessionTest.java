@@ -2,11 +2,6 @@ package org.waystage.core.casestudy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.id.OrganizationId;
-import org.waystage.core.id.TechnologyId;
-import org.waystage.core.value.Extras;
-import org.waystage.core.value.PartialDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +11,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.PartialDate;
 
 /** Which cases went on in which others is told by their links alone, from the links' dates on, and never in a circle. */
 class SuccessionTest {

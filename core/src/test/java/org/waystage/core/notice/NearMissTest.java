@@ -2,7 +2,6 @@ package org.waystage.core.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.core.stage.AdoptionStage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.core.stage.AdoptionStage;
 
 /** Which name is suggested for a word, and what it costs to find it. */
 class NearMissTest {

@@ -1,11 +1,5 @@
 package org.waystage.core.redaction;
 
-import org.waystage.core.Catalogue;
-import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.source.Source;
-import org.waystage.core.value.Extras;
-import org.waystage.core.value.Text;
-import org.waystage.core.value.Visibility;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.source.Source;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.Text;
+import org.waystage.core.value.Visibility;
 
 /**
  * A place of the model at which a member can stand that this version does not know.

@@ -5,20 +5,6 @@ import static org.waystage.core.value.Visibility.Listed.MEMBERS;
 import static org.waystage.core.value.Visibility.Listed.PUBLIC;
 import static org.waystage.core.value.Visibility.Listed.RESTRICTED;
 
-import org.waystage.core.id.CatalogueId;
-import org.waystage.core.notice.Notice;
-import org.waystage.core.reference.Organization;
-import org.waystage.core.id.OrganizationId;
-import org.waystage.core.Catalogue;
-import org.waystage.core.FullModel;
-import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.casestudy.Statement;
-import org.waystage.core.notice.Place;
-import org.waystage.core.notice.Severity;
-import org.waystage.core.validation.CatalogueValidator;
-import org.waystage.core.value.Extras;
-import org.waystage.core.value.Text;
-import org.waystage.core.value.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +16,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.waystage.core.Catalogue;
+import org.waystage.core.FullModel;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Statement;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Severity;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.validation.CatalogueValidator;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.Text;
+import org.waystage.core.value.Visibility;
 
 /** A mark at any place of the model, known there or not, keeps back what it stands on. */
 class RedactionMarksTest {

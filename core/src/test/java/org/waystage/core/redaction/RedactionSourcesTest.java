@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.waystage.core.value.Visibility.Listed.PUBLIC;
 import static org.waystage.core.value.Visibility.Listed.RESTRICTED;
 
-import org.waystage.core.value.Extras;
-import org.waystage.core.casestudy.Scope;
-import org.waystage.core.id.ScopeId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Outcome;
+import org.waystage.core.casestudy.Scope;
 import org.waystage.core.casestudy.Statement;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CatalogueId;
@@ -19,6 +25,7 @@ import org.waystage.core.id.InitiativeId;
 import org.waystage.core.id.LessonId;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.RecommendationId;
+import org.waystage.core.id.ScopeId;
 import org.waystage.core.id.SourceId;
 import org.waystage.core.id.SurveyId;
 import org.waystage.core.id.TechnologyId;
@@ -36,17 +43,10 @@ import org.waystage.core.source.Source;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Extras;
 import org.waystage.core.value.Identifier;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What rests on sources that are left out, of its own or of what it stands in. */
 class RedactionSourcesTest {

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.waystage.core.value.Visibility.Listed.PUBLIC;
 import static org.waystage.core.value.Visibility.Listed.RESTRICTED;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Scope;
@@ -29,12 +35,6 @@ import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Technologies that only left-out content used go; the rest of the taxonomy stays. */
 class RedactionTechnologiesTest {

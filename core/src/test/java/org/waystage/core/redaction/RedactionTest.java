@@ -6,6 +6,15 @@ import static org.waystage.core.value.Visibility.Listed.MEMBERS;
 import static org.waystage.core.value.Visibility.Listed.PUBLIC;
 import static org.waystage.core.value.Visibility.Listed.RESTRICTED;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.Catalogue;
 import org.waystage.core.FullModel;
 import org.waystage.core.casestudy.CaseStudy;
@@ -36,15 +45,6 @@ import org.waystage.core.value.Identifier;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.core.value.Visibility;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactionTest {
     private static final OrganizationId PORT = OrganizationId.of("port");

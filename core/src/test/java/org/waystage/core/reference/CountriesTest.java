@@ -2,14 +2,6 @@ package org.waystage.core.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.core.Catalogue;
-import org.waystage.core.id.CatalogueId;
-import org.waystage.core.id.CodeListId;
-import org.waystage.core.internal.IsoCountries;
-import org.waystage.core.value.Code;
-import org.waystage.core.value.Extras;
-import org.waystage.core.value.PartialDate;
-import org.waystage.core.value.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.core.Catalogue;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.id.CodeListId;
+import org.waystage.core.internal.IsoCountries;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Text;
 
 /** What the code lists say about countries, as of a day. */
 class CountriesTest {

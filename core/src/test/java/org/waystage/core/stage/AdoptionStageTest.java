@@ -2,7 +2,6 @@ package org.waystage.core.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.core.value.Code;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.stage.AdoptionStage.Listed;
+import org.waystage.core.value.Code;
 
 class AdoptionStageTest {
     /**

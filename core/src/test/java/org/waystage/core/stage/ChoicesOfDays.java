@@ -1,12 +1,12 @@
 package org.waystage.core.stage;
 
-import org.waystage.core.value.PartialDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.waystage.core.value.PartialDate;
 
 /**
  * Every choice of days for the facts of one scope: a day within the bounds of each, in every order that equal days leave

@@ -1,5 +1,9 @@
 package org.waystage.core.stage;
 
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Scope;
 import org.waystage.core.id.CaseStudyId;
@@ -9,10 +13,6 @@ import org.waystage.core.id.TechnologyId;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Stage records and cases in short, so that a table shows what it is about.

@@ -1,7 +1,5 @@
 package org.waystage.core.stage;
 
-import org.waystage.core.id.ScopeId;
-import org.waystage.core.value.PartialDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.waystage.core.id.ScopeId;
+import org.waystage.core.value.PartialDate;
 
 /**
  * The recorded stage as section 4 of the design tells it, worked out slowly with explicit sets of days and lists of words.

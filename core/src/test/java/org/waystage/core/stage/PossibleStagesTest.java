@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.waystage.core.stage.Histories.day;
 import static org.waystage.core.stage.Histories.history;
 
-import org.waystage.core.value.PartialDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waystage.core.stage.ChoicesOfDays.Held;
+import org.waystage.core.value.PartialDate;
 
 /** The stages that a case may have held: a table, and every choice of days on small calendars. */
 class PossibleStagesTest {

@@ -1,11 +1,11 @@
 package org.waystage.core.stage;
 
-import org.waystage.core.value.PartialDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.waystage.core.value.PartialDate;
 
 /** Stage records and issue dates drawn by chance, always the same for the same seed. */
 final class RandomHistories {

@@ -2,8 +2,6 @@ package org.waystage.core.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.core.id.ScopeId;
-import org.waystage.core.value.PartialDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +11,8 @@ import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.waystage.core.id.ScopeId;
+import org.waystage.core.value.PartialDate;
 
 /** What holds for every history; tried on histories drawn by chance from a calendar of two months. */
 class StageHistoryLawsTest {

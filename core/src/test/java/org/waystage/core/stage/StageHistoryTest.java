@@ -7,14 +7,14 @@ import static org.waystage.core.stage.Histories.history;
 import static org.waystage.core.stage.Histories.record;
 import static org.waystage.core.stage.Histories.records;
 
-import org.waystage.core.id.ScopeId;
-import org.waystage.core.value.PartialDate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.waystage.core.id.ScopeId;
+import org.waystage.core.value.PartialDate;
 
 /** The recorded stage of one scope as of a day, sentence by sentence of section 4 of the design. */
 class StageHistoryTest {
@@ -252,9 +252,7 @@ class StageHistoryTest {
         StageRecord record = record("observed ? 2019");
 
         assertThat(StageAnswer.of(record)).isEqualTo(StageAnswer.UNMAPPED);
-        assertThat(StageHistory.of(List.of(record), Optional.empty())
-                        .current()
-                        .records())
+        assertThat(StageHistory.of(List.of(record), Optional.empty()).current().records())
                 .containsExactly(record);
     }
 }

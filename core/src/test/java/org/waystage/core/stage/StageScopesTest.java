@@ -6,12 +6,12 @@ import static org.waystage.core.stage.Histories.day;
 import static org.waystage.core.stage.Histories.history;
 import static org.waystage.core.stage.Histories.records;
 
-import org.waystage.core.id.ScopeId;
-import org.waystage.core.value.PartialDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.waystage.core.id.ScopeId;
+import org.waystage.core.value.PartialDate;
 
 /** How the scopes of a case and its whole speak for the case together. */
 class StageScopesTest {

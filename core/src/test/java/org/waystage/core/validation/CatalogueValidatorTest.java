@@ -3,6 +3,16 @@ package org.waystage.core.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.waystage.core.Catalogue;
 import org.waystage.core.FullCodeLists;
 import org.waystage.core.FullModel;
@@ -22,16 +32,6 @@ import org.waystage.core.value.Code;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.Quantity;
 import org.waystage.core.value.Text;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.assertj.core.groups.Tuple;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the validator says beyond one breach of each rule: limits of the rules, order, and cases one by one. */
 class CatalogueValidatorTest {

@@ -1,5 +1,8 @@
 package org.waystage.core.validation;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.InstrumentReference;
@@ -52,9 +55,6 @@ import org.waystage.core.value.Period;
 import org.waystage.core.value.Quantity;
 import org.waystage.core.value.Text;
 import org.waystage.core.value.Visibility;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
 
 /** A catalogue in which every place that a rule looks at is wrong: references to nothing, empty texts, unlisted codes. */
 final class Faults {

@@ -2,11 +2,6 @@ package org.waystage.core.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.core.FullModel;
-import org.waystage.core.id.Id;
-import org.waystage.core.notice.Notice;
-import org.waystage.core.notice.Place;
-import org.waystage.core.notice.Rule;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +13,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.waystage.core.FullModel;
+import org.waystage.core.id.Id;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Rule;
 import org.waystage.core.validation.RuleBreaches.Breach;
 
 /** The rules as data, and each rule broken once. */

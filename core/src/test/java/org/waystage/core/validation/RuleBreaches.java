@@ -1,5 +1,13 @@
 package org.waystage.core.validation;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.waystage.core.Catalogue;
 import org.waystage.core.FullCodeLists;
 import org.waystage.core.FullModel;
@@ -28,14 +36,6 @@ import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Period;
 import org.waystage.core.value.Quantity;
 import org.waystage.core.value.Text;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** For each rule a change of the catalogue of {@link FullModel} that breaks it once, and nothing else. */
 final class RuleBreaches {

@@ -2,9 +2,6 @@ package org.waystage.core.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.core.notice.Rule;
-import org.waystage.core.redaction.RedactionRules;
-import org.waystage.core.value.Text;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.redaction.RedactionRules;
+import org.waystage.core.value.Text;
 
 /** Each rule of this module says what is wrong and why in two languages, and has an id that no other has. */
 class RuleTextsTest {

@@ -3,13 +3,6 @@ package org.waystage.core.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import org.waystage.core.notice.Notice;
-import org.waystage.core.notice.Place;
-import org.waystage.core.notice.Rule;
-import org.waystage.core.notice.RuleWords;
-import org.waystage.core.notice.Severity;
-import org.waystage.core.value.Extras;
-import org.waystage.core.value.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.notice.RuleWords;
+import org.waystage.core.notice.Severity;
 import org.waystage.core.validation.ValidationProfile.Setting;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.Text;
 
 /** How a profile changes what breaches weigh. */
 class ValidationProfileTest {

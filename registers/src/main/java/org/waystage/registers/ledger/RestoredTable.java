@@ -1,6 +1,5 @@
 package org.waystage.registers.ledger;
 
-import org.waystage.registers.internal.csv.TableRows;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.waystage.registers.internal.csv.TableRows;
 
 /**
  * The cells of a register, put together from its ledger again.

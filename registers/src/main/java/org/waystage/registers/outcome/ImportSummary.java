@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.waystage.core.notice.Notice;
-import org.waystage.core.value.PartialDate;
 import org.waystage.core.notice.Severity;
+import org.waystage.core.value.PartialDate;
 
 /**
  * What came of reading a register, in numbers; {@code read} is always {@code imported} and {@code skipped} together.

@@ -4,14 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.waystage.registers.Fixtures;
-import org.waystage.registers.RegisterImporter;
-import org.waystage.registers.Tables;
-import org.waystage.registers.internal.file.OpenedRegister;
-import org.waystage.registers.internal.file.RegisterInput;
-import org.waystage.registers.internal.record.Records;
-import org.waystage.registers.internal.record.SourceRecord;
-import org.waystage.registers.internal.shared.NoticeBook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.waystage.editions.Editions;
+import org.waystage.registers.Fixtures;
+import org.waystage.registers.RegisterImporter;
+import org.waystage.registers.Tables;
+import org.waystage.registers.internal.file.OpenedRegister;
+import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.internal.record.Records;
+import org.waystage.registers.internal.record.SourceRecord;
+import org.waystage.registers.internal.shared.NoticeBook;
 
 /** The cells of a register, put together from its ledger. */
 class RestoredTableTest {

@@ -32,6 +32,9 @@ class PagesTest {
             import org.waystage.core.*;
             import org.waystage.editions.*;
             import org.waystage.json.*;
+            import org.waystage.json.lines.*;
+            import org.waystage.json.reading.*;
+            import org.waystage.json.signing.*;
             import org.waystage.registers.*;
             import org.waystage.results.*;
             import org.waystage.tables.*;

@@ -14,12 +14,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.waystage.analysis.Dimension;
 import org.waystage.analysis.tables.CrossLayout;
 import org.waystage.analysis.tables.CrossTable;
 import org.waystage.analysis.tables.CrossTableBuilder;
-import org.waystage.analysis.Dimension;
-import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseOutline;
 
 /** Technology and nature by recorded stage, of cases in memory; the other contestants know this count and this data only. */
 @State(Scope.Benchmark)

@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Nature;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.OrganizationId;
-import org.waystage.core.value.PartialDate;
-import org.waystage.core.stage.StageRecord;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.PartialDate;
 
 /**
  * Cases whose stages began on days, one after the other, so that a count by hand or in SQL needs none of the rules for bounds

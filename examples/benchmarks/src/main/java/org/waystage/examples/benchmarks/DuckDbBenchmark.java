@@ -23,10 +23,10 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.waystage.analysis.tables.CrossTable;
 import org.waystage.analysis.tables.CrossTableBuilder;
-import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.core.Catalogue;
-import org.waystage.json.CaseStudyLines;
-import org.waystage.json.ReadOptions;
+import org.waystage.core.casestudy.CaseOutline;
+import org.waystage.json.lines.CaseStudyLines;
+import org.waystage.json.reading.ReadOptions;
 
 /** From a file of lines to counts of technology and nature by stage, beside DuckDB. */
 @State(Scope.Benchmark)

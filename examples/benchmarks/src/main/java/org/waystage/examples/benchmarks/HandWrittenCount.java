@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.core.casestudy.Nature;
-import org.waystage.core.stage.StageRecord;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.StageRecord;
 
 /**
  * The count of technology and nature by stage that one would write for {@link CountSample} alone: the stage is that of the last

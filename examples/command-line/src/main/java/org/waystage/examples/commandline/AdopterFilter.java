@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.waystage.core.Catalogue;
-import org.waystage.core.reference.Organization;
-import org.waystage.core.id.OrganizationId;
-import org.waystage.core.value.TextKey;
 import org.waystage.core.casestudy.Undertaking;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.value.TextKey;
 
 /** Lets through the cases that some organizations adopted, or bodies that are part of them, however far down. */
 final class AdopterFilter {

@@ -13,22 +13,22 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Succession;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.Id;
 import org.waystage.core.knowledge.Initiative;
 import org.waystage.core.knowledge.Lesson;
-import org.waystage.core.validation.ModelRules;
+import org.waystage.core.knowledge.Recommendation;
 import org.waystage.core.notice.NearMiss;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
-import org.waystage.core.knowledge.Recommendation;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
-import org.waystage.core.casestudy.Succession;
-import org.waystage.json.CaseStudyLines;
-import org.waystage.json.Reading;
+import org.waystage.core.validation.ModelRules;
+import org.waystage.json.lines.CaseStudyLines;
+import org.waystage.json.reading.Reading;
 
 /** Checks what a single line cannot show: that ids of cases stand once, and that references to cases lead somewhere. */
 final class CaseReferences {

@@ -2,8 +2,8 @@ package org.waystage.examples.commandline;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
-import org.waystage.analysis.survival.CaseTime;
 import org.waystage.analysis.Milestone;
+import org.waystage.analysis.survival.CaseTime;
 import org.waystage.analysis.survival.TimeInterval;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.StageRecord;

@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.json.CaseStudyLinesWriter;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.json.CatalogueWriter;
+import org.waystage.json.lines.CaseStudyLinesWriter;
 import org.waystage.tables.TableWriter;
 import org.waystage.workbooks.WorkbookWriter;
 

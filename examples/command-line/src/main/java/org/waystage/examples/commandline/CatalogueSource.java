@@ -16,19 +16,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.Catalogue;
-import org.waystage.core.value.PartialDate;
-import org.waystage.core.notice.Place;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Succession;
 import org.waystage.core.casestudy.Undertaking;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.notice.Place;
+import org.waystage.core.value.PartialDate;
 import org.waystage.editions.Editions;
 import org.waystage.examples.report.Draft;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueWriter;
-import org.waystage.json.ReadOptions;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.ReadOptions;
+import org.waystage.json.reading.Reading;
 
 /** Where a command reads from: a file, a folder of tables, standard input, or the bundled edition where nothing is named. */
 final class CatalogueSource implements AutoCloseable {

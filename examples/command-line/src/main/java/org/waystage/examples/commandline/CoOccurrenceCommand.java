@@ -2,10 +2,10 @@ package org.waystage.examples.commandline;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.waystage.analysis.structure.CoOccurrence;
-import org.waystage.analysis.structure.CoOccurrenceBuilder;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
+import org.waystage.analysis.structure.CoOccurrence;
+import org.waystage.analysis.structure.CoOccurrenceBuilder;
 import org.waystage.analysis.structure.PairTest;
 import org.waystage.core.Catalogue;
 import picocli.CommandLine.Command;

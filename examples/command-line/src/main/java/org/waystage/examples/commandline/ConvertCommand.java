@@ -2,10 +2,10 @@ package org.waystage.examples.commandline;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.json.CaseStudyLinesWriter;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.json.CatalogueWriter;
+import org.waystage.json.lines.CaseStudyLinesWriter;
 import org.waystage.workbooks.WorkbookWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -8,8 +8,8 @@ import org.waystage.analysis.diffusion.DiffusionFit;
 import org.waystage.analysis.diffusion.DiffusionForecast;
 import org.waystage.analysis.diffusion.DiffusionVerdict;
 import org.waystage.analysis.diffusion.FitParameter;
-import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.diffusion.TechnologyUptake;
+import org.waystage.analysis.share.Interval;
 
 /** A fit for people. */
 final class DiffusionText {

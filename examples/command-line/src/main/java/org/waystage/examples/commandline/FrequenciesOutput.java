@@ -2,8 +2,8 @@ package org.waystage.examples.commandline;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.waystage.analysis.structure.Frequencies;
 import org.waystage.analysis.share.Share;
+import org.waystage.analysis.structure.Frequencies;
 import org.waystage.core.Catalogue;
 import org.waystage.core.value.Code;
 import org.waystage.results.KeyNames;

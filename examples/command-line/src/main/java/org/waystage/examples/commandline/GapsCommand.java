@@ -2,9 +2,9 @@ package org.waystage.examples.commandline;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.waystage.analysis.structure.Gaps;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.RefusedException;
+import org.waystage.analysis.structure.Gaps;
 import org.waystage.core.Catalogue;
 import org.waystage.core.reference.Organization;
 import picocli.CommandLine.Command;

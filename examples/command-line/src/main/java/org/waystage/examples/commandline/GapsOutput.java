@@ -3,10 +3,10 @@ package org.waystage.examples.commandline;
 import java.util.Optional;
 import org.waystage.analysis.structure.Gaps;
 import org.waystage.core.Catalogue;
-import org.waystage.core.reference.Organization;
 import org.waystage.core.id.OrganizationId;
-import org.waystage.core.value.PartialDate;
+import org.waystage.core.reference.Organization;
 import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.value.PartialDate;
 import org.waystage.results.KeyNames;
 import org.waystage.results.Result;
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
-import org.waystage.registers.outcome.ImportSummary;
 import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.outcome.ImportSummary;
 
 /** What came of reading a register, for people. */
 final class ImportText {

@@ -5,15 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.value.Text;
-import org.waystage.json.CaseStudyLinesWriter;
 import org.waystage.json.CatalogueWriter;
+import org.waystage.json.lines.CaseStudyLinesWriter;
+import org.waystage.registers.RegisterImporter;
 import org.waystage.registers.ledger.Ledger;
 import org.waystage.registers.ledger.LedgerEntry;
 import org.waystage.registers.ledger.LedgerWriter;
-import org.waystage.registers.RegisterImporter;
 import org.waystage.registers.outcome.SkippedRecord;
 
 /** Writes the parts of a register as they are read; a document is gathered and written at the end. */

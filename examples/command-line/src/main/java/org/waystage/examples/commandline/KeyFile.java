@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.waystage.core.notice.Notice;
-import org.waystage.json.Reading;
-import org.waystage.json.SigningKeys;
+import org.waystage.json.reading.Reading;
+import org.waystage.json.signing.SigningKeys;
 
 /** The file of a key. Of the keys themselves nothing is ever said but their fingerprint. */
 final class KeyFile {

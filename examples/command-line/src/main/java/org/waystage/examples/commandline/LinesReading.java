@@ -6,8 +6,8 @@ import java.util.Iterator;
 import java.util.Optional;
 import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.json.CaseStudyLines;
-import org.waystage.json.Reading;
+import org.waystage.json.lines.CaseStudyLines;
+import org.waystage.json.reading.Reading;
 
 /** Reads lines one by one and hands on what has no errors. */
 final class LinesReading {

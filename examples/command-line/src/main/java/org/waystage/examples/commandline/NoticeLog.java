@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.validation.ModelRules;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Severity;
+import org.waystage.core.validation.ModelRules;
 import org.waystage.core.validation.ValidationProfile;
-import org.waystage.json.ReadOptions;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.ReadOptions;
+import org.waystage.json.reading.Reading;
 
 /** What was noticed in one file. All is counted; of each severity so many are kept that memory stays bounded. */
 final class NoticeLog {

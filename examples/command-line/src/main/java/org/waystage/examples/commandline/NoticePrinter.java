@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.waystage.core.validation.ModelRules;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Severity;
+import org.waystage.core.validation.ModelRules;
 
 /** Notices as lines for people. */
 final class NoticePrinter {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.waystage.analysis.paths.SchemeOccupation;
 import org.waystage.analysis.Selection;
-import org.waystage.analysis.share.Share;
-import org.waystage.analysis.tables.StageCounts;
+import org.waystage.analysis.paths.SchemeOccupation;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.StageOccupation;
+import org.waystage.analysis.share.Share;
+import org.waystage.analysis.tables.StageCounts;
 import org.waystage.core.stage.Phase;
 import org.waystage.results.Result;
 

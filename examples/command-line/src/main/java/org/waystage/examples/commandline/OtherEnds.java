@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.waystage.analysis.survival.CaseTime;
 import org.waystage.analysis.Milestone;
+import org.waystage.analysis.survival.CaseTime;
 import org.waystage.analysis.survival.TimeToStage;
-import org.waystage.core.stage.AdoptionStage;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.value.Code;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Phase;
+import org.waystage.core.value.Code;
 import org.waystage.examples.report.Scheme;
 
 /** Ends that a question about time does not name as competing, and at which cases nevertheless stopped. */

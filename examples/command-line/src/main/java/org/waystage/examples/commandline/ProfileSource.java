@@ -6,9 +6,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.waystage.json.Reading;
-import org.waystage.registers.internal.profile.Profile;
+import org.waystage.json.reading.Reading;
 import org.waystage.registers.Profiles;
+import org.waystage.registers.internal.profile.Profile;
 
 /**
  * A profile as a person names it: by the id of a bundled one, or by its file.

@@ -1,7 +1,7 @@
 package org.waystage.examples.commandline;
 
 import org.jspecify.annotations.Nullable;
-import org.waystage.json.EditionManifest;
+import org.waystage.json.signing.EditionManifest;
 
 /** Where a signature stands, and what it speaks of in words. */
 final class SignatureName {

@@ -6,9 +6,9 @@ import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.analysis.tables.StageMatrixBuilder;
-import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Undertaking;
+import org.waystage.core.id.CaseStudyId;
 
 /** Counts cases one by one, in memory that grows with the rows and not with the cases. */
 interface StageCounter {

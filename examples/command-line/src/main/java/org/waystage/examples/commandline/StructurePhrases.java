@@ -1,7 +1,7 @@
 package org.waystage.examples.commandline;
 
-import org.waystage.analysis.structure.Staleness;
 import org.waystage.analysis.paths.TransitionMatrix;
+import org.waystage.analysis.structure.Staleness;
 
 /**
  * What {@code funnel}, {@code transitions}, {@code co-occurrence}, {@code frequencies}, {@code gaps} and {@code staleness} say.

@@ -9,9 +9,9 @@ import org.waystage.analysis.share.Share;
 import org.waystage.analysis.survey.SurveyQuestion;
 import org.waystage.analysis.survey.SurveyShare;
 import org.waystage.analysis.survey.SurveyShares;
+import org.waystage.core.knowledge.Survey;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.value.Quantity;
-import org.waystage.core.knowledge.Survey;
 
 /** Surveys for people: question by question, an answer a line. */
 final class SurveyText {

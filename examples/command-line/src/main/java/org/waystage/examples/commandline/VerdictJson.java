@@ -3,11 +3,11 @@ package org.waystage.examples.commandline;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.waystage.json.EditionManifest;
-import org.waystage.json.EditionSignature;
-import org.waystage.json.ManifestComparison;
-import org.waystage.json.ManifestComparison.Change;
-import org.waystage.json.ManifestComparison.Compared;
+import org.waystage.json.signing.EditionManifest;
+import org.waystage.json.signing.EditionSignature;
+import org.waystage.json.signing.ManifestComparison;
+import org.waystage.json.signing.ManifestComparison.Change;
+import org.waystage.json.signing.ManifestComparison.Compared;
 import tools.jackson.core.JsonGenerator;
 
 /** What came of verifying as JSON, in the documented shape of {@code verify --format json}. */

@@ -1,10 +1,10 @@
 package org.waystage.examples.commandline;
 
 import java.util.List;
-import org.waystage.json.EditionSignature;
-import org.waystage.json.ManifestComparison;
-import org.waystage.json.ManifestComparison.Change;
-import org.waystage.json.ManifestComparison.Compared;
+import org.waystage.json.signing.EditionSignature;
+import org.waystage.json.signing.ManifestComparison;
+import org.waystage.json.signing.ManifestComparison.Change;
+import org.waystage.json.signing.ManifestComparison.Compared;
 
 /** What came of verifying as text for people. */
 final class VerdictText {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
-import org.waystage.json.CaseStudyLinesWriter;
 import org.waystage.json.CatalogueWriter;
-import org.waystage.json.FormatVersion;
+import org.waystage.json.lines.CaseStudyLinesWriter;
+import org.waystage.json.reading.FormatVersion;
 
 /** The version of the format that a person asked for, if any, and what was left out for it. */
 final class VersionChoice {

@@ -3,7 +3,7 @@ package org.waystage.examples.commandline;
 import java.util.List;
 import java.util.Optional;
 import org.waystage.editions.Editions;
-import org.waystage.json.FormatVersion;
+import org.waystage.json.reading.FormatVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

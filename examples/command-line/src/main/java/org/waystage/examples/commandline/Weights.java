@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.validation.ValidationProfile;
-import org.waystage.json.Reading;
 import org.waystage.json.ValidationProfiles;
+import org.waystage.json.reading.Reading;
 import org.waystage.registers.notice.RegisterRules;
 import org.waystage.tables.TableRules;
 

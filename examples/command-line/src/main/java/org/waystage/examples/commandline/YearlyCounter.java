@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.tables.StageCounts;
 import org.waystage.analysis.tables.StageSeriesBuilder;
-import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Undertaking;
+import org.waystage.core.id.CaseStudyId;
 
 /** Counts the recorded stage as of the end of each year, and of all cases as of the day asked for. */
 final class YearlyCounter implements StageCounter {

@@ -3,11 +3,11 @@ package org.waystage.examples.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.value.Code;
-import org.waystage.core.stage.StageState;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.StageState;
+import org.waystage.core.value.Code;
 
 /**
  * A case with what the report asks of it again and again.

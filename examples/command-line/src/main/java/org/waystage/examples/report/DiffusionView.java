@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.waystage.analysis.Dimension;
 import org.waystage.analysis.diffusion.DiffusionFit;
 import org.waystage.analysis.diffusion.DiffusionForecast;
 import org.waystage.analysis.diffusion.DiffusionSeries;
 import org.waystage.analysis.diffusion.DiffusionVerdict;
-import org.waystage.analysis.Dimension;
-import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.diffusion.TechnologyUptake;
+import org.waystage.analysis.share.Interval;
 import org.waystage.core.id.TechnologyId;
 
 /**

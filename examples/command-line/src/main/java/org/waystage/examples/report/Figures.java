@@ -21,24 +21,24 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.tables.StageMatrix;
-import org.waystage.core.stage.Basis;
-import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.Catalogue;
-import org.waystage.core.source.Citation;
-import org.waystage.core.reference.Collection;
-import org.waystage.core.id.CollectionId;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Outcome;
 import org.waystage.core.casestudy.OutcomeBasis;
-import org.waystage.core.value.PartialDate;
+import org.waystage.core.casestudy.Succession;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.CollectionId;
 import org.waystage.core.id.SourceId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.Collection;
+import org.waystage.core.reference.Technology;
+import org.waystage.core.source.Citation;
+import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageHistory;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.stage.StageState;
-import org.waystage.core.casestudy.Succession;
-import org.waystage.core.reference.Technology;
-import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.PartialDate;
 
 /** What a report counts, in no language yet. */
 final class Figures {

@@ -7,12 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.waystage.analysis.structure.Frequencies;
 import org.waystage.analysis.share.Share;
+import org.waystage.analysis.structure.Frequencies;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.value.Code;
 import org.waystage.core.casestudy.Statement;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.Code;
 
 /**
  * How often cases state what, of one kind of statement.

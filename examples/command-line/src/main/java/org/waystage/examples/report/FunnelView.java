@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.waystage.analysis.Dimension;
-import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.Milestone;
+import org.waystage.analysis.paths.Funnel;
 import org.waystage.core.id.TechnologyId;
 
 /**

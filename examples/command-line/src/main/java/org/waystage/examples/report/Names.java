@@ -3,12 +3,12 @@ package org.waystage.examples.report;
 import java.util.HashMap;
 import java.util.Map;
 import org.waystage.core.Catalogue;
-import org.waystage.core.value.Code;
-import org.waystage.core.reference.CodeList;
+import org.waystage.core.casestudy.Partner;
 import org.waystage.core.id.CodeListId;
 import org.waystage.core.id.OrganizationId;
-import org.waystage.core.casestudy.Partner;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.CodeList;
+import org.waystage.core.value.Code;
 
 /** What the things of a catalogue are called in one language; what does not resolve is called by its id. */
 final class Names {

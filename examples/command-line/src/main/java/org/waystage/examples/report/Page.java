@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
-import org.waystage.core.source.Citation;
-import org.waystage.core.value.Code;
 import org.waystage.core.id.OrganizationId;
-import org.waystage.core.value.PartialDate;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.source.Citation;
 import org.waystage.core.source.Source;
 import org.waystage.core.stage.StageState;
-import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 
 /** What a template asks: the page that it makes, and the words and names of its language. */

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.waystage.analysis.Dimension;
-import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.Milestone;
+import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.paths.SchemeOccupation;
 import org.waystage.analysis.paths.StageLevel;
+import org.waystage.analysis.paths.TransitionMatrix;
 import org.waystage.analysis.survival.TimeOrigin;
 import org.waystage.analysis.survival.TimeToStage;
-import org.waystage.analysis.paths.TransitionMatrix;
-import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.Catalogue;
+import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.value.Code;
 
 /**

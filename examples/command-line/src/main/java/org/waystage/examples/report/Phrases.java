@@ -2,10 +2,10 @@ package org.waystage.examples.report;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.waystage.core.value.PartialDate;
-import org.waystage.core.value.Quantity;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Quantity;
 
 /** How records and quantities read in one language. */
 final class Phrases {

@@ -11,11 +11,11 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.value.Code;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Code;
 
 /**
  * A scheme of another body whose words have an order of their own, and in whose words cases of the catalogue are recorded.

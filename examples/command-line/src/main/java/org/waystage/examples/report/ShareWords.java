@@ -5,9 +5,9 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.share.Share;
+import org.waystage.analysis.structure.CoOccurrence;
 
 /**
  * How shares, ratios and their intervals read in one language.

@@ -6,14 +6,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.waystage.analysis.structure.CoOccurrence;
-import org.waystage.analysis.diffusion.DiffusionFit;
 import org.waystage.analysis.Dimension;
+import org.waystage.analysis.diffusion.DiffusionFit;
+import org.waystage.analysis.diffusion.TechnologyUptake;
+import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.analysis.structure.Staleness;
-import org.waystage.analysis.diffusion.TechnologyUptake;
-import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.Catalogue;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.TechnologyId;
 
 /** What the analysis says of a catalogue beside its stages, each counted when first asked for and kept for all languages. */

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.waystage.analysis.trend.Comparability;
 import org.waystage.analysis.survey.SurveyQuestion;
+import org.waystage.analysis.trend.Comparability;
 import org.waystage.analysis.trend.SurveyTrend;
 import org.waystage.core.id.OrganizationId;
-import org.waystage.core.value.PartialDate;
 import org.waystage.core.knowledge.Survey;
+import org.waystage.core.value.PartialDate;
 
 /**
  * Two surveys of one body, and whether they can stand in one series.

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.Dimension;
-import org.waystage.core.value.Code;
+import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.Code;
 
 /**
  * What occurs together, as a matrix of counts and a table of pairs.

@@ -17,14 +17,14 @@ import org.waystage.analysis.Selection;
 import org.waystage.analysis.tables.StageCounts;
 import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.value.Code;
-import org.waystage.core.id.CodeListId;
 import org.waystage.core.casestudy.Nature;
+import org.waystage.core.id.CodeListId;
 import org.waystage.core.id.OrganizationId;
-import org.waystage.core.stage.Phase;
-import org.waystage.core.source.Reliability;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.source.Reliability;
+import org.waystage.core.stage.Phase;
+import org.waystage.core.value.Code;
 
 /** The figures of a report as the pages of one language show them. */
 final class Views {

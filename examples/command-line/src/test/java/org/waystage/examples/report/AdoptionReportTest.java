@@ -22,14 +22,14 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.waystage.analysis.Dimension;
-import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.Natures;
+import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.tables.StageMatrix;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CollectionId;
-import org.waystage.core.stage.Phase;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.stage.Phase;
 import org.waystage.editions.Editions;
 
 /** The report of the newest edition says what the edition says. */

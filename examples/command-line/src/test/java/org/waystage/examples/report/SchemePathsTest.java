@@ -16,19 +16,19 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
-import org.waystage.analysis.share.IntervalScale;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.paths.SchemeOccupation;
+import org.waystage.analysis.paths.TransitionMatrix;
+import org.waystage.analysis.share.IntervalScale;
 import org.waystage.analysis.survival.TimeCurve;
 import org.waystage.analysis.survival.TimeToStage;
-import org.waystage.analysis.paths.TransitionMatrix;
-import org.waystage.core.stage.Basis;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.value.Code;
-import org.waystage.core.value.PartialDate;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.PartialDate;
 
 /** Cases that are recorded in the words of a scheme alone are told of in these words. */
 class SchemePathsTest {

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueWriter;
-import org.waystage.registers.ledger.LedgerEntry;
 import org.waystage.registers.RegisterImport;
 import org.waystage.registers.RegisterImporter;
 import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.ledger.LedgerEntry;
 
 /** Whatever a register holds: no record is lost without a word, and what is imported is a catalogue. */
 class ImportFuzzTest {

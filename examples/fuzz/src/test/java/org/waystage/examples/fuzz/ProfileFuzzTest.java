@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
-import org.waystage.json.Reading;
-import org.waystage.registers.internal.profile.Profile;
+import org.waystage.json.reading.Reading;
 import org.waystage.registers.Profiles;
 import org.waystage.registers.RegisterImport;
 import org.waystage.registers.RegisterImporter;
 import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.internal.profile.Profile;
 
 /** Whatever a profile says: notices, or a profile by which a register can be read. */
 class ProfileFuzzTest {

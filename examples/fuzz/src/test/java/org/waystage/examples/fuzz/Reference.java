@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.waystage.core.Catalogue;
 import org.waystage.json.CatalogueReader;
-import org.waystage.registers.internal.profile.Profile;
 import org.waystage.registers.Profiles;
+import org.waystage.registers.internal.profile.Profile;
 
 /** The small catalogue and the profile that registers are read by here. */
 final class Reference {

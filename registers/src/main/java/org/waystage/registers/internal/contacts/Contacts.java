@@ -4,10 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.waystage.core.value.TextKey;
 
 /**
  * Finds e-mail addresses and telephone numbers in texts, so that they can be withheld.

@@ -1,6 +1,5 @@
 package org.waystage.registers.internal.dates;
 
-import org.waystage.registers.internal.shared.Slugs;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.TextKey;
+import org.waystage.registers.internal.shared.Slugs;
 
 /**
  * A year, or a year and a month, or a day, of which it is certain that the calendar has it.

@@ -1,6 +1,5 @@
 package org.waystage.registers.internal.dates;
 
-import org.waystage.registers.internal.profile.DateReading;
 import com.google.re2j.Matcher;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
+import org.waystage.registers.internal.profile.DateReading;
 
 /**
  * Reads dates by the readings of a profile: the first that fits, and gives a day of the calendar, counts.

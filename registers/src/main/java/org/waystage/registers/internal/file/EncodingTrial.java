@@ -1,7 +1,5 @@
 package org.waystage.registers.internal.file;
 
-import org.waystage.registers.internal.shared.NoticeBook;
-import org.waystage.registers.notice.RegisterRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -15,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.waystage.core.notice.Place;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.notice.RegisterRules;
 
 /**
  * What one reading of all bytes of a file tells: its digest, and which encodings it can be in.

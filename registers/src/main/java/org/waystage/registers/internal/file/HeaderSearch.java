@@ -1,15 +1,15 @@
 package org.waystage.registers.internal.file;
 
-import org.waystage.registers.internal.csv.TableRow;
-import org.waystage.registers.internal.csv.TableRows;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.internal.shared.NoticeBook;
-import org.waystage.registers.notice.RegisterRules;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waystage.core.notice.Place;
+import org.waystage.registers.internal.csv.TableRow;
+import org.waystage.registers.internal.csv.TableRows;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.notice.RegisterRules;
 
 /**
  * A row below the first one of a table that seems to be its header, as it has more columns of the profile.

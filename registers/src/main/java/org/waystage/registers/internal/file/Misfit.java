@@ -2,9 +2,6 @@ package org.waystage.registers.internal.file;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import org.waystage.registers.internal.profile.InputForm;
-import org.waystage.registers.internal.shared.NoticeBook;
-import org.waystage.registers.notice.RegisterRules;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +15,9 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.notice.Place;
+import org.waystage.registers.internal.profile.InputForm;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.notice.RegisterRules;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

@@ -1,17 +1,16 @@
 package org.waystage.registers.internal.file;
 
-import org.waystage.registers.internal.profile.InputForm;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.internal.record.Records;
-import org.waystage.registers.internal.shared.NoticeBook;
-import org.waystage.registers.internal.tree.TreeRecords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.waystage.core.notice.Place;
+import org.waystage.registers.internal.profile.InputForm;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.record.Records;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.internal.tree.TreeRecords;
 
 /**
  * A register file whose encoding, digest and columns are known, so that its records can be read; more than once, always from

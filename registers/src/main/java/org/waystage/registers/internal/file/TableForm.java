@@ -1,12 +1,5 @@
 package org.waystage.registers.internal.file;
 
-import org.waystage.registers.internal.csv.TableRow;
-import org.waystage.registers.internal.csv.TableRows;
-import org.waystage.registers.internal.profile.InputForm;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.internal.record.SourceRecord;
-import org.waystage.registers.internal.shared.NoticeBook;
-import org.waystage.registers.notice.RegisterRules;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.notice.Place;
+import org.waystage.registers.internal.csv.TableRow;
+import org.waystage.registers.internal.csv.TableRows;
+import org.waystage.registers.internal.profile.InputForm;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.record.SourceRecord;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.notice.RegisterRules;
 
 /**
  * In what encoding and with what delimiter a table is read, and its header.

@@ -1,11 +1,5 @@
 package org.waystage.registers.internal.file;
 
-import org.waystage.registers.internal.profile.Column;
-import org.waystage.registers.internal.record.HeaderText;
-import org.waystage.registers.internal.record.Layout;
-import org.waystage.registers.internal.record.SourceRecord;
-import org.waystage.registers.internal.shared.NoticeBook;
-import org.waystage.registers.notice.RegisterRules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.waystage.core.notice.Place;
 import org.waystage.core.value.TextKey;
+import org.waystage.registers.internal.profile.Column;
+import org.waystage.registers.internal.record.HeaderText;
+import org.waystage.registers.internal.record.Layout;
+import org.waystage.registers.internal.record.SourceRecord;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.notice.RegisterRules;
 
 /** The header of a table, in which the columns of a profile are looked for. */
 public final class TableHeader implements Layout {

@@ -1,5 +1,13 @@
 package org.waystage.registers.internal.file;
 
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.notice.Place;
 import org.waystage.registers.internal.csv.SwallowedRows;
 import org.waystage.registers.internal.csv.TableRow;
 import org.waystage.registers.internal.csv.TableRows;
@@ -9,14 +17,6 @@ import org.waystage.registers.internal.record.Records;
 import org.waystage.registers.internal.record.SourceRecord;
 import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.notice.RegisterRules;
-import java.io.IOException;
-import java.util.BitSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.waystage.core.notice.Place;
 
 /** The records of a table. */
 final class TableRecords implements Records {

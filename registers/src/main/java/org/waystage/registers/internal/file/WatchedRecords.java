@@ -1,5 +1,10 @@
 package org.waystage.registers.internal.file;
 
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.notice.Place;
 import org.waystage.registers.internal.profile.InputForm;
 import org.waystage.registers.internal.record.CellFaults;
 import org.waystage.registers.internal.record.Layout;
@@ -7,11 +12,6 @@ import org.waystage.registers.internal.record.Records;
 import org.waystage.registers.internal.record.SourceRecord;
 import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.notice.RegisterRules;
-import java.io.IOException;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.waystage.core.notice.Place;
 
 /** Records of any kind of file, of which it is reported what has nothing to do with the kind: cells, and how many there are. */
 final class WatchedRecords implements Records {

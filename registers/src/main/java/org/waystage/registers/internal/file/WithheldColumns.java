@@ -1,14 +1,14 @@
 package org.waystage.registers.internal.file;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.waystage.registers.internal.profile.Column;
 import org.waystage.registers.internal.profile.Profile;
 import org.waystage.registers.internal.profile.Value;
 import org.waystage.registers.internal.record.Layout;
 import org.waystage.registers.internal.record.SourceRecord;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /** The columns that a profile withholds whole, where they stand in a file, and what goes with them where that is in doubt. */
 public final class WithheldColumns {

@@ -1,8 +1,5 @@
 package org.waystage.registers.internal.mapping;
 
-import org.waystage.registers.internal.profile.CaseMapping;
-import org.waystage.registers.internal.profile.Value;
-import org.waystage.registers.notice.RegisterRules;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +9,9 @@ import java.util.stream.Stream;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.value.Code;
+import org.waystage.registers.internal.profile.CaseMapping;
+import org.waystage.registers.internal.profile.Value;
+import org.waystage.registers.notice.RegisterRules;
 
 /** Finds the adopters of a record: by the names of the organizations that the profile knows, and new ones for others. */
 final class AdopterMapper {

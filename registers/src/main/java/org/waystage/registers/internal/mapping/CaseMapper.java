@@ -1,11 +1,5 @@
 package org.waystage.registers.internal.mapping;
 
-import org.waystage.registers.internal.profile.CaseMapping;
-import org.waystage.registers.internal.profile.Condition;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.internal.profile.SkipRule;
-import org.waystage.registers.internal.profile.Value;
-import org.waystage.registers.ledger.LedgerKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,20 +7,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Nature;
+import org.waystage.core.casestudy.Partner;
+import org.waystage.core.casestudy.Statement;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.SourceId;
+import org.waystage.core.id.TechnologyId;
 import org.waystage.core.source.Citation;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.Identifier;
-import org.waystage.core.casestudy.Nature;
-import org.waystage.core.id.OrganizationId;
 import org.waystage.core.value.PartialDate;
-import org.waystage.core.casestudy.Partner;
 import org.waystage.core.value.Period;
-import org.waystage.core.id.SourceId;
-import org.waystage.core.casestudy.Statement;
-import org.waystage.core.id.TechnologyId;
 import org.waystage.core.value.Text;
 import org.waystage.core.value.Visibility;
+import org.waystage.registers.internal.profile.CaseMapping;
+import org.waystage.registers.internal.profile.Condition;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.profile.SkipRule;
+import org.waystage.registers.internal.profile.Value;
+import org.waystage.registers.ledger.LedgerKind;
 
 /** Makes a case study of a record, or tells why there is none. */
 public final class CaseMapper {

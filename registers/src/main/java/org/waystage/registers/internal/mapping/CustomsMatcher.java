@@ -1,9 +1,9 @@
 package org.waystage.registers.internal.mapping;
 
-import org.waystage.registers.internal.profile.CustomsView;
 import java.util.List;
 import java.util.Optional;
 import org.waystage.core.value.TextKey;
+import org.waystage.registers.internal.profile.CustomsView;
 
 /**
  * Finds the words of a {@link CustomsView} in texts.

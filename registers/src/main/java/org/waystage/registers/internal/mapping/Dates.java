@@ -1,17 +1,17 @@
 package org.waystage.registers.internal.mapping;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.PartialDate;
 import org.waystage.registers.internal.dates.DateReader;
 import org.waystage.registers.internal.dates.DateResult;
 import org.waystage.registers.internal.profile.CaseMapping;
 import org.waystage.registers.internal.profile.Profile;
 import org.waystage.registers.ledger.LedgerKind;
 import org.waystage.registers.notice.RegisterRules;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import org.waystage.core.stage.Basis;
-import org.waystage.core.value.PartialDate;
-import org.waystage.core.stage.StageRecord;
 
 /** Reads the dates of a record by the lists of readings of a profile. */
 public final class Dates {

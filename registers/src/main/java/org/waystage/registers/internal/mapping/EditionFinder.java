@@ -1,12 +1,12 @@
 package org.waystage.registers.internal.mapping;
 
-import org.waystage.registers.internal.profile.EditionRule;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waystage.core.value.PartialDate;
+import org.waystage.registers.internal.profile.EditionRule;
 
 /** Recognises the edition of a register. */
 public final class EditionFinder {

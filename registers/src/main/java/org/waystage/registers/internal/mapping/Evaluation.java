@@ -1,12 +1,5 @@
 package org.waystage.registers.internal.mapping;
 
-import org.waystage.registers.internal.profile.CodeTable;
-import org.waystage.registers.internal.profile.Condition;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.internal.profile.Step;
-import org.waystage.registers.internal.profile.Value;
-import org.waystage.registers.ledger.LedgerKind;
-import org.waystage.registers.notice.RegisterRules;
 import com.google.re2j.Matcher;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.waystage.core.value.TextKey;
+import org.waystage.registers.internal.profile.CodeTable;
+import org.waystage.registers.internal.profile.Condition;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.profile.Step;
+import org.waystage.registers.internal.profile.Value;
+import org.waystage.registers.ledger.LedgerKind;
+import org.waystage.registers.notice.RegisterRules;
 
 /** Takes the values of a profile from a record, step by step. */
 public final class Evaluation {

@@ -1,11 +1,5 @@
 package org.waystage.registers.internal.mapping;
 
-import org.waystage.registers.internal.profile.CaseMapping;
-import org.waystage.registers.internal.profile.Value;
-import org.waystage.registers.internal.shared.NoticeBook;
-import org.waystage.registers.internal.shared.Slugs;
-import org.waystage.registers.ledger.LedgerKind;
-import org.waystage.registers.notice.RegisterRules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +9,12 @@ import java.util.Optional;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.value.Identifier;
 import org.waystage.core.value.TextKey;
+import org.waystage.registers.internal.profile.CaseMapping;
+import org.waystage.registers.internal.profile.Value;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.internal.shared.Slugs;
+import org.waystage.registers.ledger.LedgerKind;
+import org.waystage.registers.notice.RegisterRules;
 
 /**
  * Gives the cases their ids: from the key of the profile, with an end where several records share it.

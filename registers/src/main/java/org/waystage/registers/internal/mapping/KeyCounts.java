@@ -1,7 +1,7 @@
 package org.waystage.registers.internal.mapping;
 
-import org.waystage.registers.internal.shared.Slugs;
 import java.util.Arrays;
+import org.waystage.registers.internal.shared.Slugs;
 
 /** Counts keys by 64 bits of their digest, in 12 bytes or so a key, so that millions of records can be told apart. */
 final class KeyCounts {

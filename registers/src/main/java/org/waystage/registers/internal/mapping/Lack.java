@@ -1,8 +1,8 @@
 package org.waystage.registers.internal.mapping;
 
-import org.waystage.registers.internal.profile.Value;
 import java.util.List;
 import java.util.stream.Stream;
+import org.waystage.registers.internal.profile.Value;
 
 /** What a record lacks that a case must have, and why. */
 enum Lack {

@@ -1,12 +1,12 @@
 package org.waystage.registers.internal.mapping;
 
-import org.waystage.registers.internal.profile.CodeTable;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waystage.core.value.TextKey;
+import org.waystage.registers.internal.profile.CodeTable;
 
 /** Finds the row of a word that is written a little differently: letter case, dashes, quotes, blanks, marks at the end. */
 public final class LooseTable {

@@ -1,6 +1,5 @@
 package org.waystage.registers.internal.mapping;
 
-import org.waystage.registers.internal.shared.Slugs;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.value.TextKey;
+import org.waystage.registers.internal.shared.Slugs;
 
 /**
  * Gives ids to what a register names: names that differ never have the same, and the order in which they come changes none.

@@ -1,7 +1,5 @@
 package org.waystage.registers.internal.mapping;
 
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.internal.shared.Slugs;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.waystage.core.value.Code;
-import org.waystage.core.reference.Organization;
 import org.waystage.core.id.OrganizationId;
+import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.OrganizationKind;
+import org.waystage.core.value.Code;
 import org.waystage.core.value.Text;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.shared.Slugs;
 
 /** The organizations of a register: those that the profile knows by their names, and new ones for the others. */
 public final class OrganizationBook {

@@ -1,13 +1,5 @@
 package org.waystage.registers.internal.mapping;
 
-import org.waystage.registers.internal.contacts.Contacts;
-import org.waystage.registers.internal.profile.Column;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.internal.record.Layout;
-import org.waystage.registers.internal.record.SourceRecord;
-import org.waystage.registers.internal.shared.NoticeBook;
-import org.waystage.registers.ledger.LedgerKind;
-import org.waystage.registers.notice.RegisterRules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -17,9 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.value.Code;
 import org.waystage.core.notice.Rule;
+import org.waystage.core.value.Code;
 import org.waystage.core.value.TextKey;
+import org.waystage.registers.internal.contacts.Contacts;
+import org.waystage.registers.internal.profile.Column;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.record.Layout;
+import org.waystage.registers.internal.record.SourceRecord;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.ledger.LedgerKind;
+import org.waystage.registers.notice.RegisterRules;
 
 /** A record with its cells set right: personal data withheld, blanks around a text left out, words that mean empty gone. */
 public final class Row {

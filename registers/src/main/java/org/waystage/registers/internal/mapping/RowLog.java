@@ -1,7 +1,5 @@
 package org.waystage.registers.internal.mapping;
 
-import org.waystage.registers.ledger.LedgerEntry;
-import org.waystage.registers.ledger.LedgerKind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.value.Confidence;
+import org.waystage.registers.ledger.LedgerEntry;
+import org.waystage.registers.ledger.LedgerKind;
 
 /** Gathers the ledger of a record while it is mapped, and counts what was corrected. */
 public final class RowLog {

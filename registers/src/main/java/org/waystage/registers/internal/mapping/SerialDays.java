@@ -1,7 +1,5 @@
 package org.waystage.registers.internal.mapping;
 
-import org.waystage.registers.internal.shared.NoticeBook;
-import org.waystage.registers.notice.RegisterRules;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.waystage.core.notice.Place;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.notice.RegisterRules;
 
 /**
  * The numbers in place of dates that seem to be the days of a spreadsheet. A column that is formatted wrongly has one in every row,

@@ -1,8 +1,8 @@
 package org.waystage.registers.internal.mapping;
 
-import org.waystage.registers.internal.profile.Step;
 import java.util.ArrayList;
 import java.util.List;
+import org.waystage.registers.internal.profile.Step;
 
 /** Cuts a text into the parts of a list. */
 final class Splitting {

@@ -1,24 +1,24 @@
 package org.waystage.registers.internal.mapping;
 
-import org.waystage.registers.internal.profile.CaseMapping;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.internal.profile.Value;
-import org.waystage.registers.ledger.LedgerKind;
-import org.waystage.registers.notice.RegisterRules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Basis;
-import org.waystage.core.value.Code;
-import org.waystage.core.reference.Crosswalk;
-import org.waystage.core.value.Extras;
-import org.waystage.core.value.PartialDate;
 import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.PartialDate;
+import org.waystage.registers.internal.profile.CaseMapping;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.profile.Value;
+import org.waystage.registers.ledger.LedgerKind;
+import org.waystage.registers.notice.RegisterRules;
 
 /** Makes the stage records of a record: words by their crosswalk, dates by their readings. */
 public final class StageMapper {

@@ -1,6 +1,5 @@
 package org.waystage.registers.internal.mapping;
 
-import org.waystage.registers.internal.shared.Slugs;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,10 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.waystage.core.id.TechnologyId;
 import org.waystage.core.notice.NearMiss;
 import org.waystage.core.reference.Technology;
-import org.waystage.core.id.TechnologyId;
 import org.waystage.core.value.Text;
+import org.waystage.registers.internal.shared.Slugs;
 
 /** The technologies that a register brings along: those of the profile, and new ones by name. */
 public final class TechnologyBook {

@@ -1,13 +1,13 @@
 package org.waystage.registers.internal.mapping;
 
-import org.waystage.registers.internal.profile.CaseMapping;
-import org.waystage.registers.notice.RegisterRules;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.registers.internal.profile.CaseMapping;
+import org.waystage.registers.notice.RegisterRules;
 
 /** Finds the technologies of a record: those of the taxonomy and the profile, and new ones by the register's own names. */
 final class TechnologyMapper {

@@ -1,11 +1,11 @@
 package org.waystage.registers.internal.mapping;
 
-import org.waystage.registers.ledger.LedgerKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.waystage.registers.ledger.LedgerKind;
 
 /**
  * A text on its way from a cell to a value, and the steps that it took.

@@ -1,5 +1,9 @@
 package org.waystage.registers.internal.mapping;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.waystage.registers.internal.file.WithheldColumns;
 import org.waystage.registers.internal.profile.Column;
 import org.waystage.registers.internal.profile.Profile;
@@ -8,10 +12,6 @@ import org.waystage.registers.internal.profile.Value;
 import org.waystage.registers.internal.record.Layout;
 import org.waystage.registers.internal.record.SourceRecord;
 import org.waystage.registers.internal.shared.NoticeBook;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Finds which cells of a record are withheld, before anything is read from it: so no value, notice or line of the ledger ever

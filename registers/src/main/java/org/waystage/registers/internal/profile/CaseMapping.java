@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Basis;
 import org.waystage.core.value.Code;
-import org.waystage.core.casestudy.LinkKind;
 
 /**
  * How a record becomes a case study.

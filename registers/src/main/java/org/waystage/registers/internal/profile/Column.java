@@ -1,9 +1,9 @@
 package org.waystage.registers.internal.profile;
 
-import org.waystage.registers.internal.shared.Words;
 import java.util.List;
 import java.util.Optional;
 import org.waystage.core.value.TextKey;
+import org.waystage.registers.internal.shared.Words;
 
 /**
  * A column of a register under a name of the profile's own.

@@ -1,8 +1,8 @@
 package org.waystage.registers.internal.profile;
 
-import org.waystage.registers.internal.shared.Words;
 import com.google.re2j.Pattern;
 import java.util.Optional;
+import org.waystage.registers.internal.shared.Words;
 
 /**
  * What must hold of a column; the value is taken as it is after trimming, absent if it is empty.

@@ -10,7 +10,8 @@ import java.util.Set;
 /** Date formats such as {@code M/d/yyyy}, the short form of a profile for patterns, and the named groups of both. */
 public final class DateFormats {
     /** The names of groups that mean something in the pattern of a date. */
-    public static final Set<String> GROUPS = Set.of("year", "month", "day", "quarter", "toYear", "toMonth", "toDay", "note");
+    public static final Set<String> GROUPS =
+            Set.of("year", "month", "day", "quarter", "toYear", "toMonth", "toDay", "note");
 
     private static final Map<String, String> FIELDS = Map.of(
             "yyyy", "(?<year>[0-9]{4})",

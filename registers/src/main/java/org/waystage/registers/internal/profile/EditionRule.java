@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param headers headers or member names that a file must have to be this edition
  * @param fileName what the name of the file must look like to be this edition
  */
-public record EditionRule(Told label, Told issued, Optional<Told> sequence, List<String> headers, Optional<Pattern> fileName) {
+public record EditionRule(
+        Told label, Told issued, Optional<Told> sequence, List<String> headers, Optional<Pattern> fileName) {
 
     /** Something about an edition that is fixed or that the file tells. */
     public sealed interface Told {

@@ -1,17 +1,17 @@
 package org.waystage.registers.internal.profile;
 
-import org.waystage.registers.internal.contacts.Contacts;
-import org.waystage.registers.internal.shared.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.waystage.core.id.CatalogueId;
+import org.waystage.core.id.OrganizationId;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.reference.Organization;
-import org.waystage.core.id.OrganizationId;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.value.Text;
+import org.waystage.registers.internal.contacts.Contacts;
+import org.waystage.registers.internal.shared.Words;
 
 /**
  * How a register is read into the model: the edition, the form of the file, its columns, and what becomes of them.

@@ -1,8 +1,8 @@
 package org.waystage.registers.internal.profile;
 
-import org.waystage.registers.internal.shared.Words;
 import com.google.re2j.Pattern;
 import java.util.List;
+import org.waystage.registers.internal.shared.Words;
 
 /** One of the fixed set of transforms between the cells and the value of a mapping; each goes over a list of texts. */
 public sealed interface Step {

@@ -1,11 +1,11 @@
 package org.waystage.registers.internal.record;
 
-import org.waystage.registers.internal.shared.NoticeBook;
-import org.waystage.registers.notice.RegisterRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.notice.RegisterRules;
 
 /** Finds cells whose letters were spoilt before the file was written. Cells are kept as they are. */
 public final class CellFaults {

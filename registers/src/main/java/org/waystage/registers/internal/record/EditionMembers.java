@@ -1,10 +1,10 @@
 package org.waystage.registers.internal.record;
 
-import org.waystage.registers.internal.profile.EditionRule;
-import org.waystage.registers.internal.profile.Profile;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.waystage.registers.internal.profile.EditionRule;
+import org.waystage.registers.internal.profile.Profile;
 
 /** The members of a document that a profile asks for, which are kept wherever they stand. */
 public final class EditionMembers {

@@ -1,8 +1,8 @@
 package org.waystage.registers.internal.record;
 
-import org.waystage.registers.internal.shared.Slugs;
 import java.util.Collection;
 import java.util.Optional;
+import org.waystage.registers.internal.shared.Slugs;
 
 /** How headers are compared. */
 public final class HeaderText {

@@ -1,8 +1,8 @@
 package org.waystage.registers.internal.record;
 
-import org.waystage.registers.internal.profile.Column;
 import java.util.List;
 import org.waystage.core.notice.Place;
+import org.waystage.registers.internal.profile.Column;
 
 /** The columns of a register: those of a table are known from its header, those of JSON and YAML as they are met. */
 public interface Layout {

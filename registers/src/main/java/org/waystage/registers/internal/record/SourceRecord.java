@@ -1,10 +1,10 @@
 package org.waystage.registers.internal.record;
 
-import org.waystage.registers.internal.csv.SwallowedRows;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.notice.Place;
+import org.waystage.registers.internal.csv.SwallowedRows;
 
 /**
  * A record of a register as it was read, its cells in the order of the {@link Layout}.

@@ -1,9 +1,9 @@
 package org.waystage.registers.internal.tree;
 
-import org.waystage.registers.internal.csv.TableRows;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import org.waystage.registers.internal.csv.TableRows;
 
 /** A text whose lines cannot be longer than a cell can: the time that YAML takes for a line grows faster than its length. */
 public final class LineLimitReader extends FilterReader {

@@ -1,12 +1,5 @@
 package org.waystage.registers.internal.tree;
 
-import org.waystage.registers.internal.profile.Column;
-import org.waystage.registers.internal.profile.TreePath;
-import org.waystage.registers.internal.record.HeaderText;
-import org.waystage.registers.internal.record.Layout;
-import org.waystage.registers.internal.record.SourceRecord;
-import org.waystage.registers.internal.shared.NoticeBook;
-import org.waystage.registers.notice.RegisterRules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,6 +14,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.notice.Place;
+import org.waystage.registers.internal.profile.Column;
+import org.waystage.registers.internal.profile.TreePath;
+import org.waystage.registers.internal.record.HeaderText;
+import org.waystage.registers.internal.record.Layout;
+import org.waystage.registers.internal.record.SourceRecord;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.notice.RegisterRules;
 
 /** The columns of JSON or YAML: the paths of leaves in the records, in the order in which they are met. */
 public final class TreeLayout implements Layout {

@@ -1,13 +1,13 @@
 package org.waystage.registers.internal.tree;
 
-import org.waystage.registers.internal.csv.TableRows;
-import org.waystage.registers.internal.profile.InputForm;
 import java.io.Reader;
 import java.util.Locale;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.waystage.registers.internal.csv.TableRows;
+import org.waystage.registers.internal.profile.InputForm;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;

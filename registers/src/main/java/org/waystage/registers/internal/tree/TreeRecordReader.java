@@ -1,10 +1,5 @@
 package org.waystage.registers.internal.tree;
 
-import org.waystage.registers.internal.contacts.Contacts;
-import org.waystage.registers.internal.csv.TableRows;
-import org.waystage.registers.internal.record.SourceRecord;
-import org.waystage.registers.internal.shared.NoticeBook;
-import org.waystage.registers.notice.RegisterRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Rule;
+import org.waystage.registers.internal.contacts.Contacts;
+import org.waystage.registers.internal.csv.TableRows;
+import org.waystage.registers.internal.record.SourceRecord;
+import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.notice.RegisterRules;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.dataformat.yaml.YAMLParser;

@@ -1,8 +1,8 @@
 package org.waystage.registers.internal.tree;
 
-import org.waystage.registers.internal.csv.TableRows;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.waystage.registers.internal.csv.TableRows;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.dataformat.yaml.YAMLParser;

@@ -2,9 +2,6 @@ package org.waystage.registers.internal.dates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.registers.Readings;
-import org.waystage.registers.internal.profile.DateFormatsTest;
-import org.waystage.registers.internal.profile.DateReading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.stage.Basis;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
+import org.waystage.registers.Readings;
+import org.waystage.registers.internal.profile.DateFormatsTest;
+import org.waystage.registers.internal.profile.DateReading;
 import org.waystage.registers.internal.profile.DateReading.Meaning;
 
 /** Texts of dates as registers have them, and what they are read as. */

@@ -3,7 +3,6 @@ package org.waystage.registers.internal.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import org.waystage.registers.internal.profile.CustomsView;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.registers.internal.profile.CustomsView;
 
 /** Words that tell of Customs, and the phrases in which they do not. */
 class CustomsMatcherTest {

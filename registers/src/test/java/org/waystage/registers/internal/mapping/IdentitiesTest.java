@@ -2,12 +2,6 @@ package org.waystage.registers.internal.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.registers.Profiles;
-import org.waystage.registers.RegisterImport;
-import org.waystage.registers.RegisterImporter;
-import org.waystage.registers.internal.file.RegisterInput;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.notice.RegisterRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +19,12 @@ import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
 import org.waystage.editions.Editions;
+import org.waystage.registers.Profiles;
+import org.waystage.registers.RegisterImport;
+import org.waystage.registers.RegisterImporter;
+import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.notice.RegisterRules;
 
 /** Cases keep their ids when other records come or go, and no two have the same. */
 class IdentitiesTest {

@@ -2,7 +2,6 @@ package org.waystage.registers.internal.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.registers.internal.profile.CodeTable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.registers.internal.profile.CodeTable;
 
 class LooseTableTest {
     private static LooseTable table(Map<String, List<String>> rows) {

@@ -2,18 +2,18 @@ package org.waystage.registers.internal.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.registers.internal.profile.Profile;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.waystage.core.value.Code;
-import org.waystage.core.reference.Organization;
 import org.waystage.core.id.OrganizationId;
+import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.OrganizationKind;
+import org.waystage.core.value.Code;
 import org.waystage.core.value.Text;
+import org.waystage.registers.internal.profile.Profile;
 
 class OrganizationBookTest {
     private static final OrganizationId DEPARTMENT = OrganizationId.of("us-dhs");

@@ -2,13 +2,13 @@ package org.waystage.registers.internal.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.registers.ledger.LedgerKind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.waystage.registers.ledger.LedgerKind;
 
 /** What the ledger of a record says, step by step. */
 class RowLogTest {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.waystage.core.reference.Technology;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.Technology;
 import org.waystage.core.value.Text;
 
 class TechnologyBookTest {

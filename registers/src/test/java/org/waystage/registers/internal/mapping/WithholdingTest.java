@@ -3,13 +3,6 @@ package org.waystage.registers.internal.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.waystage.registers.Profiles;
-import org.waystage.registers.RegisterImport;
-import org.waystage.registers.RegisterImporter;
-import org.waystage.registers.internal.file.RegisterInput;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.ledger.LedgerEntry;
-import org.waystage.registers.ledger.LedgerKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,6 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.editions.Editions;
+import org.waystage.registers.Profiles;
+import org.waystage.registers.RegisterImport;
+import org.waystage.registers.RegisterImporter;
+import org.waystage.registers.internal.file.RegisterInput;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.ledger.LedgerEntry;
+import org.waystage.registers.ledger.LedgerKind;
 
 /** What is withheld stands nowhere: neither in the catalogue nor in any step of the ledger. */
 class WithholdingTest {

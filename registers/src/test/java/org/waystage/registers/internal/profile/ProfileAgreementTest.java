@@ -3,7 +3,6 @@ package org.waystage.registers.internal.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import org.waystage.registers.notice.RegisterRules;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import java.util.ArrayList;
@@ -15,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Rule;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.Reading;
+import org.waystage.registers.notice.RegisterRules;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;

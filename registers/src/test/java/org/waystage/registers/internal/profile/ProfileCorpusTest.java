@@ -2,8 +2,6 @@ package org.waystage.registers.internal.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.registers.Profiles;
-import org.waystage.registers.notice.RegisterRules;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -19,8 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.Reading;
+import org.waystage.registers.Profiles;
 import org.waystage.registers.internal.profile.ProfileDocuments.Expected;
+import org.waystage.registers.notice.RegisterRules;
 
 /** Small profiles, each with one point: what the reader notes, and that the schema says the same as far as it can. */
 class ProfileCorpusTest {

@@ -1,6 +1,5 @@
 package org.waystage.registers.internal.profile;
 
-import org.waystage.registers.Profiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,7 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.waystage.core.notice.Notice;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.Reading;
+import org.waystage.registers.Profiles;
 
 /** The small profiles that tests read, and what is expected of each. */
 public final class ProfileDocuments {

@@ -2,6 +2,14 @@ package org.waystage.registers.internal.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.registers.Profiles;
 import org.waystage.registers.internal.profile.reading.CaseMappingReader;
 import org.waystage.registers.internal.profile.reading.ConditionReader;
@@ -11,14 +19,6 @@ import org.waystage.registers.internal.profile.reading.ProfileReader;
 import org.waystage.registers.internal.profile.reading.ProfileTables;
 import org.waystage.registers.internal.profile.reading.StepReader;
 import org.waystage.registers.internal.profile.reading.ValueReader;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

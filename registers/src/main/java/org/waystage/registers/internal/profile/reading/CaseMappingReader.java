@@ -1,21 +1,21 @@
 package org.waystage.registers.internal.profile.reading;
 
-import org.waystage.registers.internal.profile.CaseMapping;
-import org.waystage.registers.internal.profile.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.waystage.core.stage.Basis;
 import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.casestudy.Nature;
+import org.waystage.core.stage.Basis;
 import org.waystage.core.value.Visibility;
+import org.waystage.registers.internal.profile.CaseMapping;
 import org.waystage.registers.internal.profile.CaseMapping.AdopterMapping;
 import org.waystage.registers.internal.profile.CaseMapping.DateColumn;
 import org.waystage.registers.internal.profile.CaseMapping.Identity;
 import org.waystage.registers.internal.profile.CaseMapping.StageMapping;
 import org.waystage.registers.internal.profile.CaseMapping.StatementMapping;
 import org.waystage.registers.internal.profile.CaseMapping.TechnologyMapping;
+import org.waystage.registers.internal.profile.Value;
 
 /** Reads how a record becomes a case study. */
 public final class CaseMappingReader {
@@ -47,7 +47,8 @@ public final class CaseMappingReader {
             "sourceFields",
             "restAsSourceFields");
     public static final List<String> IDENTITY = List.of("prefix", "key", "own", "scheme", "distinguish");
-    public static final List<String> STAGE = List.of("scheme", "word", "stage", "basis", "date", "atIssue", "blank", "when");
+    public static final List<String> STAGE =
+            List.of("scheme", "word", "stage", "basis", "date", "atIssue", "blank", "when");
     public static final List<String> DATE = List.of("column", "readings");
     public static final List<String> PERIOD = List.of("from", "to");
     public static final List<String> LINK = List.of("kind", "note");

@@ -1,9 +1,9 @@
 package org.waystage.registers.internal.profile.reading;
 
-import org.waystage.registers.internal.profile.Condition;
-import org.waystage.registers.internal.shared.Words;
 import java.util.List;
 import java.util.Optional;
+import org.waystage.registers.internal.profile.Condition;
+import org.waystage.registers.internal.shared.Words;
 
 /** Reads the conditions of a profile. */
 public final class ConditionReader {

@@ -1,10 +1,5 @@
 package org.waystage.registers.internal.profile.reading;
 
-import org.waystage.registers.internal.profile.Column;
-import org.waystage.registers.internal.profile.EditionRule;
-import org.waystage.registers.internal.profile.InputForm;
-import org.waystage.registers.internal.profile.TreePath;
-import org.waystage.registers.internal.shared.Words;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -16,13 +11,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.waystage.core.value.PartialDate;
+import org.waystage.registers.internal.profile.Column;
+import org.waystage.registers.internal.profile.EditionRule;
 import org.waystage.registers.internal.profile.EditionRule.Told;
+import org.waystage.registers.internal.profile.InputForm;
 import org.waystage.registers.internal.profile.InputForm.Kind;
+import org.waystage.registers.internal.profile.TreePath;
+import org.waystage.registers.internal.shared.Words;
 
 /** Reads what a profile says about the file: its form, its columns, and which edition it is. */
 public final class InputReader {
     public static final List<String> INPUT = List.of("kind", "encodings", "delimiters", "records", "declaredCount");
-    public static final List<String> COLUMN = List.of("headers", "path", "above", "required", "empty", "contacts", "withheld");
+    public static final List<String> COLUMN =
+            List.of("headers", "path", "above", "required", "empty", "contacts", "withheld");
     public static final List<String> HEADER = List.of("text", "occurrence", "editions");
     public static final List<String> EDITION = List.of("label", "issued", "sequence", "recognise");
     public static final List<String> RECOGNISE = List.of("headers", "fileName");

@@ -1,6 +1,5 @@
 package org.waystage.registers.internal.profile.reading;
 
-import org.waystage.registers.internal.profile.Profile;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,24 +7,27 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.waystage.core.stage.AdoptionStage;
-import org.waystage.core.reference.Crosswalk;
-import org.waystage.core.value.Extras;
-import org.waystage.core.reference.Organization;
 import org.waystage.core.id.OrganizationId;
-import org.waystage.core.reference.OrganizationKind;
-import org.waystage.core.stage.Relation;
-import org.waystage.core.reference.Technology;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.reference.OrganizationKind;
+import org.waystage.core.reference.Technology;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Relation;
+import org.waystage.core.value.Extras;
+import org.waystage.registers.internal.profile.Profile;
 
 /** Reads what a profile brings into the catalogue itself: organizations, technologies and crosswalks. */
 public final class KnowledgeReader {
-    public static final List<String> ORGANIZATION = List.of("id", "name", "kind", "country", "partOf", "aliases", "within");
+    public static final List<String> ORGANIZATION =
+            List.of("id", "name", "kind", "country", "partOf", "aliases", "within");
     public static final List<String> TECHNOLOGY = List.of("id", "name", "broader", "definition");
     public static final List<String> CROSSWALK = List.of("scheme", "version", "order", "rows");
     public static final List<String> ROW = List.of("word", "stage", "relation", "reason");
     public static final Map<String, AdoptionStage> STAGES = ProfileNode.words(AdoptionStage.Listed.values());
-    public static final Map<String, OrganizationKind> ORGANIZATION_KINDS = ProfileNode.words(OrganizationKind.Listed.values());
+    public static final Map<String, OrganizationKind> ORGANIZATION_KINDS =
+            ProfileNode.words(OrganizationKind.Listed.values());
     public static final Map<String, Relation> RELATIONS = ProfileNode.words(Relation.Listed.values());
 
     private final ProfileNames names;

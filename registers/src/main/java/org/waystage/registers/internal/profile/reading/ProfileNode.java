@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.waystage.core.value.Code;
 import org.waystage.core.id.Id;
 import org.waystage.core.notice.NearMiss;
 import org.waystage.core.notice.Place;
+import org.waystage.core.value.Code;
 import org.waystage.core.value.Text;
 
 /**

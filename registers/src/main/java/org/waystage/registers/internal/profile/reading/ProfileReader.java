@@ -1,5 +1,12 @@
 package org.waystage.registers.internal.profile.reading;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Text;
+import org.waystage.json.reading.Reading;
 import org.waystage.registers.internal.contacts.Contacts;
 import org.waystage.registers.internal.contacts.Telephones;
 import org.waystage.registers.internal.profile.CustomsView;
@@ -7,13 +14,6 @@ import org.waystage.registers.internal.profile.InputForm;
 import org.waystage.registers.internal.profile.Profile;
 import org.waystage.registers.internal.profile.SkipRule;
 import org.waystage.registers.internal.shared.Words;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.waystage.core.id.CatalogueId;
-import org.waystage.core.value.Code;
-import org.waystage.core.value.Text;
-import org.waystage.json.Reading;
 
 /** Reads a profile whole, and notes every fault in it. */
 public final class ProfileReader {
@@ -41,7 +41,8 @@ public final class ProfileReader {
             "case",
             "withhold",
             "customs");
-    public static final List<String> SOURCE = List.of("title", "publishers", "address", "licence", "attribution", "languages");
+    public static final List<String> SOURCE =
+            List.of("title", "publishers", "address", "licence", "attribution", "languages");
     public static final List<String> CATALOGUE = List.of("id", "title");
     public static final List<String> SKIP = List.of("when", "reason");
     public static final List<String> WITHHOLD = List.of("email", "telephone", "countries");

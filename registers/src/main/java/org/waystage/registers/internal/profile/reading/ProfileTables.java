@@ -1,8 +1,5 @@
 package org.waystage.registers.internal.profile.reading;
 
-import org.waystage.registers.internal.profile.CodeTable;
-import org.waystage.registers.internal.profile.DateFormats;
-import org.waystage.registers.internal.profile.DateReading;
 import com.google.re2j.Pattern;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,6 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.Certainty;
+import org.waystage.registers.internal.profile.CodeTable;
+import org.waystage.registers.internal.profile.DateFormats;
+import org.waystage.registers.internal.profile.DateReading;
 import org.waystage.registers.internal.profile.DateReading.Meaning;
 
 /** Reads the tables of codes and the lists of date readings. */

@@ -1,12 +1,12 @@
 package org.waystage.registers.internal.profile.reading;
 
-import org.waystage.registers.internal.profile.Condition;
-import org.waystage.registers.internal.profile.Step;
-import org.waystage.registers.internal.shared.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.waystage.registers.internal.profile.Condition;
+import org.waystage.registers.internal.profile.Step;
+import org.waystage.registers.internal.shared.Words;
 
 /** Reads the steps between cells and values. */
 public final class StepReader {

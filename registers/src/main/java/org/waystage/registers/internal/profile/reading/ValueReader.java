@@ -1,12 +1,12 @@
 package org.waystage.registers.internal.profile.reading;
 
-import org.waystage.registers.internal.profile.Step;
-import org.waystage.registers.internal.profile.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.waystage.registers.internal.profile.Step;
+import org.waystage.registers.internal.profile.Value;
 
 /** Reads where values come from: columns or constants, and the steps. */
 public final class ValueReader {

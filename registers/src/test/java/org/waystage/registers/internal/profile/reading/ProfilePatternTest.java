@@ -2,7 +2,6 @@ package org.waystage.registers.internal.profile.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.registers.internal.profile.ProfileDocuments;
 import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.notice.Place;
+import org.waystage.registers.internal.profile.ProfileDocuments;
 
 class ProfilePatternTest {
     private final ProfileFaults faults = new ProfileFaults();

@@ -2,28 +2,28 @@ package org.waystage.registers.internal.profile.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.registers.internal.profile.CaseMapping;
-import org.waystage.registers.internal.profile.CodeTable;
-import org.waystage.registers.internal.profile.Column;
-import org.waystage.registers.internal.profile.Condition;
-import org.waystage.registers.internal.profile.DateReading;
-import org.waystage.registers.internal.profile.EditionRule;
-import org.waystage.registers.internal.profile.Profile;
-import org.waystage.registers.internal.profile.ProfileDocuments;
-import org.waystage.registers.internal.profile.Step;
-import org.waystage.registers.internal.profile.Value;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Basis;
 import org.waystage.core.value.Code;
-import org.waystage.core.id.OrganizationId;
-import org.waystage.core.reference.OrganizationKind;
+import org.waystage.registers.internal.profile.CaseMapping;
 import org.waystage.registers.internal.profile.CaseMapping.StageMapping;
+import org.waystage.registers.internal.profile.CodeTable;
+import org.waystage.registers.internal.profile.Column;
+import org.waystage.registers.internal.profile.Condition;
+import org.waystage.registers.internal.profile.DateReading;
+import org.waystage.registers.internal.profile.EditionRule;
 import org.waystage.registers.internal.profile.EditionRule.Told;
+import org.waystage.registers.internal.profile.Profile;
+import org.waystage.registers.internal.profile.ProfileDocuments;
+import org.waystage.registers.internal.profile.Step;
+import org.waystage.registers.internal.profile.Value;
 
 /** What becomes of the members of a profile, and what is taken where they are absent. */
 class ProfileReaderTest {

@@ -11,6 +11,9 @@ module org.waystage.json {
     requires tools.jackson.core;
 
     exports org.waystage.json;
+    exports org.waystage.json.lines;
+    exports org.waystage.json.reading;
+    exports org.waystage.json.signing;
 
     provides tools.jackson.databind.JacksonModule with
             org.waystage.json.WaystageModule;

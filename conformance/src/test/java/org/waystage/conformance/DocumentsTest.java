@@ -16,12 +16,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.json.CanonicalJson;
-import org.waystage.json.CaseStudyLines;
-import org.waystage.json.CaseStudyLinesWriter;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueWriter;
-import org.waystage.json.ReadOptions;
-import org.waystage.json.Reading;
+import org.waystage.json.lines.CaseStudyLines;
+import org.waystage.json.lines.CaseStudyLinesWriter;
+import org.waystage.json.reading.ReadOptions;
+import org.waystage.json.reading.Reading;
 
 /** The library says of each document what the corpus says of it, and loses nothing of those that are sound. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)

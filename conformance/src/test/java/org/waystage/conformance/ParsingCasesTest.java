@@ -25,12 +25,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.Catalogue;
 import org.waystage.json.CanonicalJson;
-import org.waystage.json.CaseStudyLines;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueWriter;
-import org.waystage.json.JsonRules;
-import org.waystage.json.ReadOptions;
-import org.waystage.json.Reading;
+import org.waystage.json.lines.CaseStudyLines;
+import org.waystage.json.reading.JsonRules;
+import org.waystage.json.reading.ReadOptions;
+import org.waystage.json.reading.Reading;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

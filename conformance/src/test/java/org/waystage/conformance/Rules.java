@@ -12,8 +12,8 @@ import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
 import org.waystage.core.redaction.RedactionRules;
 import org.waystage.core.validation.ModelRules;
-import org.waystage.json.JsonRules;
-import org.waystage.json.KeyRules;
+import org.waystage.json.reading.JsonRules;
+import org.waystage.json.signing.KeyRules;
 import org.waystage.registers.notice.RegisterRules;
 import org.waystage.tables.TableRules;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.value.Text;
-import org.waystage.json.JsonRules;
+import org.waystage.json.reading.JsonRules;
 
 /** Each rule is data: words in two languages, an explanation, a document that fails it and one that passes. */
 class RulesTest {

@@ -8,7 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.waystage.core.Catalogue;
 import org.waystage.json.CatalogueReader;
-import org.waystage.json.ReadOptions;
+import org.waystage.json.reading.ReadOptions;
 
 /**
  * The bundled editions of the catalogue {@code customs-technology-adoption}.

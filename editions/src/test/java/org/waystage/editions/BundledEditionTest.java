@@ -26,7 +26,7 @@ import org.waystage.core.value.Text;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueSchemas;
 import org.waystage.json.CatalogueWriter;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.Reading;
 
 /** The document of the edition: sound by all rules, written back to the byte, and as much as it says. */
 class BundledEditionTest {

@@ -5,9 +5,17 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.core.validation.CatalogueValidator;
+import org.waystage.json.internal.document.DocumentReading;
+import org.waystage.json.internal.shape.CatalogueShape;
+import org.waystage.json.internal.shape.OutlineShapes;
+import org.waystage.json.internal.text.Bytes;
+import org.waystage.json.internal.upgrade.Upgrades;
+import org.waystage.json.reading.FormatVersion;
+import org.waystage.json.reading.ReadOptions;
+import org.waystage.json.reading.Reading;
 
 /**
  * Reads whole catalogues.
@@ -137,13 +145,18 @@ public final class CatalogueReader {
     }
 
     private Reading<Outlines> readOutlines(Bytes bytes) throws IOException {
-        return documents.read(
+        Reading<OutlineShapes.Outlined> reading = documents.text(
                 bytes,
                 OutlineShapes.OUTLINES,
                 1,
                 options.checked()
                         ? (value, action) -> CatalogueValidator.validate(value.head(), value.caseStudies(), action)
                         : null);
+        return new Reading<>(
+                reading.value().map(read -> new Outlines(read.head(), read.caseStudies())),
+                reading.notices(),
+                reading.counts(),
+                reading.noticeCounts());
     }
 
     private Reading<Catalogue> read(Bytes bytes) throws IOException {

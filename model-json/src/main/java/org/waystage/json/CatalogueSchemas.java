@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.waystage.json.signing.EditionManifest;
+import org.waystage.json.signing.EditionSignature;
 
 /**
  * The normative JSON Schemas (draft 2020-12) of the wire format, as texts for any validator.

@@ -6,21 +6,14 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.core.notice.Notice;
-import tools.jackson.core.JsonEncoding;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.exc.StreamWriteException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
+import org.waystage.json.internal.engine.DocumentWriting;
+import org.waystage.json.internal.engine.OlderOutput;
+import org.waystage.json.internal.shape.CatalogueShape;
+import org.waystage.json.reading.FormatVersion;
+import org.waystage.json.reading.JsonRules;
 
 /**
  * Writes whole catalogues: members in a fixed order, numbers with their digits, unknown members after the known ones
@@ -34,10 +27,6 @@ import tools.jackson.core.util.Separators;
 public final class CatalogueWriter {
     private static final CatalogueWriter COMPACT = new CatalogueWriter(false, null, notice -> {});
     private static final CatalogueWriter PRETTY = new CatalogueWriter(true, null, notice -> {});
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
-            .build();
 
     private final boolean pretty;
     /** The version to write; null for that of each catalogue. */
@@ -114,10 +103,10 @@ public final class CatalogueWriter {
      */
     public void write(Catalogue catalogue, OutputStream out) throws IOException {
         if (version == null) {
-            write(catalogue, CatalogueShape.CATALOGUE, out, pretty, false);
+            DocumentWriting.write(catalogue, CatalogueShape.CATALOGUE, out, pretty, false);
         } else {
             OlderOutput.Target target = OlderOutput.Target.of(version, catalogue, dropped);
-            write(
+            DocumentWriting.write(
                     catalogue,
                     CatalogueShape.CATALOGUE,
                     out,
@@ -140,50 +129,5 @@ public final class CatalogueWriter {
      */
     public void write(Catalogue catalogue, Path file) throws IOException {
         WholeFile.write(file, out -> write(catalogue, out));
-    }
-
-    /** Writes one value; nothing is left half open if it fails. */
-    static <T> void write(T value, Codec<T> codec, OutputStream out, boolean pretty, boolean headOnly)
-            throws IOException {
-        write(value, codec, out, pretty, generator -> new Output(generator, headOnly, true));
-    }
-
-    /** As above, with an output of the caller's. */
-    static <T> void write(
-            T value, Codec<T> codec, OutputStream out, boolean pretty, Function<JsonGenerator, Output> output)
-            throws IOException {
-        try (JsonGenerator generator = FACTORY.createGenerator(new Context(pretty), out, JsonEncoding.UTF8)) {
-            codec.write(value, output.apply(generator));
-        } catch (JacksonIOException e) {
-            throw e.getCause();
-        } catch (StreamWriteException e) {
-            throw new IllegalArgumentException(e.getOriginalMessage(), e);
-        }
-    }
-
-    /** Tells the generator whether and how to indent. */
-    private static final class Context extends ObjectWriteContext.Base {
-        private static final DefaultPrettyPrinter INDENTED = new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                        .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                        .withObjectEmptySeparator("")
-                        .withArrayEmptySeparator(""))
-                .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                .withArrayIndenter(new DefaultIndenter("  ", "\n"));
-
-        private final boolean pretty;
-
-        Context(boolean pretty) {
-            this.pretty = pretty;
-        }
-
-        @Override
-        public @Nullable PrettyPrinter getPrettyPrinter() {
-            return pretty ? INDENTED.createInstance() : null;
-        }
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return pretty;
-        }
     }
 }

@@ -11,10 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.waystage.core.validation.ModelRules;
-import org.waystage.core.redaction.RedactionRules;
 import org.waystage.core.notice.Rule;
+import org.waystage.core.redaction.RedactionRules;
+import org.waystage.core.validation.ModelRules;
 import org.waystage.core.validation.ValidationProfile;
+import org.waystage.json.internal.document.DocumentReading;
+import org.waystage.json.internal.shape.ProfileShapes;
+import org.waystage.json.internal.text.Bytes;
+import org.waystage.json.reading.JsonRules;
+import org.waystage.json.reading.ReadOptions;
+import org.waystage.json.reading.Reading;
+import org.waystage.json.signing.KeyRules;
 
 /**
  * Validation profiles: the bundled ones, and those of files ({@link CatalogueSchemas#VALIDATION_PROFILE}).
@@ -103,7 +110,7 @@ public final class ValidationProfiles {
         Reading<ValidationProfile> reading;
         try {
             reading = new DocumentReading(ReadOptions.defaults())
-                    .read(Bytes.of(document), ProfileShapes.profile(known), 1, null);
+                    .text(Bytes.of(document), ProfileShapes.profile(known), 1, null);
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
         }

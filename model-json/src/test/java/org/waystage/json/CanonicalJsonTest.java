@@ -13,12 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CatalogueId;
-import org.waystage.core.value.Extras;
 import org.waystage.core.notice.Notice;
+import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
+import org.waystage.json.internal.canonical.CanonicalForm;
+import org.waystage.json.internal.shape.CaseStudyShapes;
+import org.waystage.json.reading.JsonRules;
+import org.waystage.json.reading.ReadOptions;
+import org.waystage.json.reading.Reading;
 
 /** The canonical form of RFC 8785; the examples are those of the RFC unless it says otherwise. */
 class CanonicalJsonTest {
@@ -192,7 +197,7 @@ class CanonicalJsonTest {
         Extras extras = Extras.of(Map.of("x", new Extras.Num("0.12345678901234567891")));
         CaseStudy.SourceField field = new CaseStudy.SourceField("Field", words, extras);
 
-        assertThat(CanonicalJson.of(field, CaseStudyShapes.SOURCE_FIELD))
+        assertThat(CanonicalForm.of(field, CaseStudyShapes.SOURCE_FIELD))
                 .asString(UTF_8)
                 .isEqualTo("{\"field\":\"Field\",\"value\":\"" + words + "\",\"x\":0.12345678901234568}");
     }

@@ -11,8 +11,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.waystage.core.Catalogue;
-import org.waystage.core.value.Extras;
 import org.waystage.core.notice.Notice;
+import org.waystage.core.value.Extras;
+import org.waystage.json.reading.JsonRules;
+import org.waystage.json.reading.Reading;
 
 class CatalogueReaderTest {
     @Test

@@ -30,6 +30,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
+import org.waystage.json.internal.shape.AnyShape;
 
 class CatalogueWriterTest {
     private static final Catalogue SMALL = Catalogue.builder(

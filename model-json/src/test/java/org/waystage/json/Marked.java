@@ -8,10 +8,10 @@ import org.waystage.core.notice.Place;
  * @param text the text without the sign
  * @param position where the sign stood
  */
-record Marked(String text, Place.Position position) {
+public record Marked(String text, Place.Position position) {
     static final String SIGN = "▶";
 
-    static Marked of(String marked) {
+    public static Marked of(String marked) {
         int at = marked.indexOf(SIGN);
         if (at < 0 || at != marked.lastIndexOf(SIGN)) {
             throw new IllegalArgumentException("not marked once: " + marked);

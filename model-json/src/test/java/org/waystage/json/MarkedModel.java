@@ -3,11 +3,11 @@ package org.waystage.json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.source.Citation;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.reference.Organization;
+import org.waystage.core.source.Citation;
 import org.waystage.core.source.Source;
 import org.waystage.core.value.Visibility;
 

@@ -12,13 +12,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.validation.ModelRules;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Severity;
+import org.waystage.core.validation.ModelRules;
 import org.waystage.core.validation.ValidationProfile;
 import org.waystage.core.validation.ValidationProfile.Setting;
+import org.waystage.json.lines.CaseStudyLines;
+import org.waystage.json.reading.JsonRules;
+import org.waystage.json.reading.ReadOptions;
+import org.waystage.json.reading.Reading;
 
 /** Reading under a profile: counts, errors and limits go by what breaches weigh there. */
 class ProfiledReadingTest {

@@ -12,40 +12,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.waystage.core.stage.AdoptionStage;
-import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.Catalogue;
-import org.waystage.core.id.CatalogueId;
-import org.waystage.core.value.Code;
-import org.waystage.core.reference.CodeList;
-import org.waystage.core.id.CodeListId;
-import org.waystage.core.reference.Collection;
-import org.waystage.core.id.CollectionId;
-import org.waystage.core.reference.Crosswalk;
-import org.waystage.core.value.Extras;
-import org.waystage.core.id.Id;
-import org.waystage.core.knowledge.Initiative;
-import org.waystage.core.id.InitiativeId;
-import org.waystage.core.knowledge.Lesson;
-import org.waystage.core.id.LessonId;
-import org.waystage.core.reference.Organization;
-import org.waystage.core.id.OrganizationId;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Partner;
+import org.waystage.core.casestudy.Scope;
+import org.waystage.core.casestudy.Statement;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.id.CodeListId;
+import org.waystage.core.id.CollectionId;
+import org.waystage.core.id.Id;
+import org.waystage.core.id.InitiativeId;
+import org.waystage.core.id.LessonId;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.RecommendationId;
+import org.waystage.core.id.ScopeId;
+import org.waystage.core.id.SourceId;
+import org.waystage.core.id.SurveyId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.knowledge.Initiative;
+import org.waystage.core.knowledge.Lesson;
+import org.waystage.core.knowledge.Recommendation;
+import org.waystage.core.knowledge.Survey;
+import org.waystage.core.reference.CodeList;
+import org.waystage.core.reference.Collection;
+import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.reference.Technology;
+import org.waystage.core.source.Source;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Extras;
 import org.waystage.core.value.Period;
 import org.waystage.core.value.Quantity;
-import org.waystage.core.knowledge.Recommendation;
-import org.waystage.core.id.RecommendationId;
-import org.waystage.core.casestudy.Scope;
-import org.waystage.core.id.ScopeId;
-import org.waystage.core.source.Source;
-import org.waystage.core.id.SourceId;
-import org.waystage.core.stage.StageRecord;
-import org.waystage.core.casestudy.Statement;
-import org.waystage.core.knowledge.Survey;
-import org.waystage.core.id.SurveyId;
-import org.waystage.core.reference.Technology;
-import org.waystage.core.id.TechnologyId;
 
 /**
  * Random values of the model, the same for the same seed, in which no reference leads nowhere.
@@ -53,7 +53,7 @@ import org.waystage.core.id.TechnologyId;
  * <p>Goes by the components of each record, so that a component that is added to the model is filled without a change here.
  * A full model fills each of them, but for those that another one excludes; others leave out half of what may be left out.
  */
-final class RandomModel {
+public final class RandomModel {
     /** How many things of each kind a catalogue has. */
     private static final int EACH = 3;
 
@@ -66,7 +66,7 @@ final class RandomModel {
     /** How many scopes the case that is being made has. */
     private int scopes = EACH;
 
-    RandomModel(long seed, boolean full) {
+    public RandomModel(long seed, boolean full) {
         this.scalars = new RandomScalars(seed);
         this.full = full;
         this.firstTurn = (int) Math.floorMod(seed, 1000L);
@@ -77,11 +77,11 @@ final class RandomModel {
     }
 
     /** Returns a value of a type of the model: a catalogue, a record, an open list, an id, a text, a date or a number. */
-    <T> T value(Class<T> type) {
+    public <T> T value(Class<T> type) {
         return type.cast(value(type.getSimpleName(), type));
     }
 
-    Catalogue catalogue() {
+    public Catalogue catalogue() {
         Catalogue.Builder builder = Catalogue.builder(CatalogueId.of("a-series"), scalars.text());
         if (present()) {
             builder.edition(scalars.string())

@@ -18,20 +18,21 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.Catalogue;
-import org.waystage.core.validation.CatalogueValidator;
-import org.waystage.core.value.Extras;
-import org.waystage.core.reference.Organization;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Outcome;
+import org.waystage.core.casestudy.Statement;
+import org.waystage.core.notice.Severity;
 import org.waystage.core.redaction.RedactedContent;
 import org.waystage.core.redaction.Redaction;
 import org.waystage.core.redaction.RedactionReport;
-import org.waystage.core.notice.Severity;
+import org.waystage.core.reference.Organization;
 import org.waystage.core.source.Source;
 import org.waystage.core.stage.StageRecord;
-import org.waystage.core.casestudy.Statement;
+import org.waystage.core.validation.CatalogueValidator;
+import org.waystage.core.value.Extras;
 import org.waystage.core.value.Visibility;
+import org.waystage.json.internal.shape.Schemas;
 
 /** What holds of any catalogue that is cut for an audience, above all that nothing is left of what was left out. */
 @Tag("class-path-only")

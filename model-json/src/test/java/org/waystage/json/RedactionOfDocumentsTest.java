@@ -10,11 +10,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.Catalogue;
-import org.waystage.core.validation.CatalogueValidator;
 import org.waystage.core.notice.Notice;
-import org.waystage.core.redaction.Redaction;
 import org.waystage.core.notice.Severity;
+import org.waystage.core.redaction.Redaction;
+import org.waystage.core.validation.CatalogueValidator;
 import org.waystage.core.value.Visibility;
+import org.waystage.json.reading.Reading;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

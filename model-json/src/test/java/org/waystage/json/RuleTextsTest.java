@@ -13,11 +13,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.waystage.core.validation.ModelRules;
-import org.waystage.core.redaction.RedactionRules;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
+import org.waystage.core.redaction.RedactionRules;
+import org.waystage.core.validation.ModelRules;
 import org.waystage.core.value.Text;
+import org.waystage.json.reading.JsonRules;
+import org.waystage.json.signing.KeyRules;
 
 /** Each rule of this module says what is wrong and why in two languages, and has an id that no other has. */
 class RuleTextsTest {

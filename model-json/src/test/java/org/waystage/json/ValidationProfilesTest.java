@@ -18,14 +18,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.core.value.Extras;
-import org.waystage.core.validation.ModelRules;
-import org.waystage.core.redaction.RedactionRules;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
-import org.waystage.core.value.Text;
+import org.waystage.core.redaction.RedactionRules;
+import org.waystage.core.validation.ModelRules;
 import org.waystage.core.validation.ValidationProfile;
 import org.waystage.core.validation.ValidationProfile.Setting;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.Text;
+import org.waystage.json.internal.shape.Schemas;
+import org.waystage.json.reading.JsonRules;
+import org.waystage.json.reading.ReadOptions;
+import org.waystage.json.reading.Reading;
+import org.waystage.json.signing.KeyRules;
 
 /** Profiles as documents, and the bundled ones. */
 class ValidationProfilesTest {

@@ -9,8 +9,8 @@ import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
-import org.waystage.json.ReadOptions;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.ReadOptions;
+import org.waystage.json.reading.Reading;
 
 /** Gathers what is noticed in tables: of each rule the first ones, and how many there were of each severity. */
 final class CellNotices {

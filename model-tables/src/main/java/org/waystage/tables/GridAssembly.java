@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.json.CatalogueReader;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.Reading;
 
 /** Puts a catalogue together of its tables. */
 final class GridAssembly {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.waystage.core.Catalogue;
 import org.waystage.core.notice.Rule;
-import org.waystage.json.ReadOptions;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.ReadOptions;
+import org.waystage.json.reading.Reading;
 
 /**
  * Puts a catalogue together of cells that were read from a form which this module does not read itself, such as workbooks.

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.validation.ModelRules;
-import org.waystage.json.JsonRules;
+import org.waystage.json.reading.JsonRules;
 
 /** Tables that are not read for want of a column, and columns that the form does not know: what follows from them is said once. */
 final class RefusedTables {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.Catalogue;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.Reading;
 
 /** Archives that are broken or meant to do harm end in a notice. */
 class ArchiveTest {

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.waystage.core.Catalogue;
 import org.waystage.core.notice.Notice;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.Reading;
 
 /** Tables as people leave them: every fault has its cell, and reading goes on. */
 class HandEditedTablesTest {

@@ -10,7 +10,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.value.Extras;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueSchemas;
-import org.waystage.json.ReadOptions;
+import org.waystage.json.reading.ReadOptions;
 
 /** Random catalogues by the schema, the same for the same seed, with unknown members and codes and with awkward texts. */
 final class RandomCatalogues {

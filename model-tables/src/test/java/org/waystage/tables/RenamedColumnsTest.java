@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waystage.core.Catalogue;
 import org.waystage.core.notice.Notice;
-import org.waystage.json.JsonRules;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.JsonRules;
+import org.waystage.json.reading.Reading;
 
 /** A column that was renamed: one notice says it, not one for each row and each reference. */
 class RenamedColumnsTest {

@@ -23,8 +23,8 @@ import org.waystage.core.notice.Severity;
 import org.waystage.core.value.Extras;
 import org.waystage.editions.Editions;
 import org.waystage.json.CatalogueWriter;
-import org.waystage.json.ReadOptions;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.ReadOptions;
+import org.waystage.json.reading.Reading;
 
 /** What holds of any catalogue: tables lose nothing. */
 @Tag("class-path-only") // a long one

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.value.Text;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.Reading;
 
 /** Cells of all kinds that spreadsheets write are read, or noticed with their place. */
 class CellKindsTest {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.value.Text;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.Reading;
 import org.waystage.tables.TableWriter;
 
 /** Workbooks that are broken or meant to do harm end in a notice. */

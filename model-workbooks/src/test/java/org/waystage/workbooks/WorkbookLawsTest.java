@@ -21,7 +21,7 @@ import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
 import org.waystage.editions.Editions;
 import org.waystage.json.CatalogueWriter;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.Reading;
 
 /** What holds of any catalogue: a workbook loses nothing, unknown members and codes included. */
 @Tag("class-path-only")

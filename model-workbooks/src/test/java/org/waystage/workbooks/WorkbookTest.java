@@ -29,7 +29,7 @@ import org.waystage.core.notice.Notice;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Text;
 import org.waystage.editions.Editions;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.Reading;
 import org.waystage.tables.Grid;
 import org.waystage.tables.Grids;
 import org.waystage.tables.TableRules;

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.waystage.core.Catalogue;
-import org.waystage.json.ReadOptions;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.ReadOptions;
+import org.waystage.json.reading.Reading;
 import org.waystage.tables.GridReader;
 
 /** Workbooks as bytes and as parts, for tests. */

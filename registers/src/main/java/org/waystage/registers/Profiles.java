@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.waystage.core.notice.Place;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.Reading;
 import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.internal.profile.reading.ProfileFaults;
 import org.waystage.registers.internal.profile.reading.ProfileReader;

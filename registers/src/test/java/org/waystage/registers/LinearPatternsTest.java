@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.notice.Notice;
 import org.waystage.editions.Editions;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.Reading;
 import org.waystage.registers.internal.profile.ProfileDocuments;
 
 /** No pattern of a profile keeps the importer busy or ends it, whatever stands in a cell. */

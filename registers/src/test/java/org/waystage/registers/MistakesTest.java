@@ -11,8 +11,8 @@ import static org.waystage.registers.TestProfiles.path;
 import static org.waystage.registers.TestProfiles.required;
 import static org.waystage.registers.TestProfiles.yaml;
 
-import org.waystage.registers.internal.profile.InputForm;
 import org.waystage.registers.internal.file.Misfit;
+import org.waystage.registers.internal.profile.InputForm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

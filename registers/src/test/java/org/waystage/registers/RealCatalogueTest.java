@@ -17,7 +17,7 @@ import org.waystage.core.notice.Severity;
 import org.waystage.core.validation.CatalogueValidator;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueWriter;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.Reading;
 import org.waystage.registers.RealFiles.Imported;
 import org.waystage.registers.RealFiles.Named;
 import org.waystage.registers.ledger.LedgerEntry;

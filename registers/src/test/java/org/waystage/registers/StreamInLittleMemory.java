@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.editions.Editions;
-import org.waystage.json.CaseStudyLinesWriter;
+import org.waystage.json.lines.CaseStudyLinesWriter;
 import org.waystage.registers.ledger.LedgerEntry;
 import org.waystage.registers.outcome.ImportSummary;
 

@@ -18,7 +18,7 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.notice.Severity;
 import org.waystage.core.validation.CatalogueValidator;
 import org.waystage.editions.Editions;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.Reading;
 import org.waystage.registers.ledger.Ledger;
 import org.waystage.registers.ledger.LedgerEntry;
 import org.waystage.registers.ledger.LedgerKind;

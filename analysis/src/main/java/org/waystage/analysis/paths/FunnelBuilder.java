@@ -16,6 +16,7 @@ import org.waystage.analysis.internal.DatedRecord;
 import org.waystage.analysis.internal.Intake;
 import org.waystage.analysis.internal.Lineage;
 import org.waystage.analysis.internal.MilestoneReading;
+import org.waystage.analysis.survival.CaseClassifier;
 import org.waystage.analysis.tables.CrossTableBuilder;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Undertaking;

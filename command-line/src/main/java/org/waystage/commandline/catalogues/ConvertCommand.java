@@ -16,7 +16,7 @@ import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.notices.NoticePrinter;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.json.CaseStudyLinesWriter;
+import org.waystage.json.lines.CaseStudyLinesWriter;
 import org.waystage.json.CatalogueWriter;
 import org.waystage.workbooks.WorkbookWriter;
 import picocli.CommandLine.Command;

@@ -12,9 +12,9 @@ import org.waystage.commandline.files.CatalogueOutput;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.notices.NoticeText;
 import org.waystage.core.Catalogue;
-import org.waystage.json.CaseStudyLinesWriter;
 import org.waystage.json.CatalogueWriter;
-import org.waystage.json.FormatVersion;
+import org.waystage.json.lines.CaseStudyLinesWriter;
+import org.waystage.json.reading.FormatVersion;
 
 /** The version of the format that a person asked for, if any, and what was left out for it. */
 final class VersionChoice {

@@ -18,8 +18,8 @@ import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.notices.NoticeText;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.validation.ValidationProfile;
-import org.waystage.json.Reading;
 import org.waystage.json.ValidationProfiles;
+import org.waystage.json.reading.Reading;
 import org.waystage.registers.notice.RegisterRules;
 import org.waystage.tables.TableRules;
 

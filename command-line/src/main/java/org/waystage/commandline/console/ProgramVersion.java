@@ -3,7 +3,7 @@ package org.waystage.commandline.console;
 import java.util.List;
 import java.util.Optional;
 import org.waystage.editions.Editions;
-import org.waystage.json.FormatVersion;
+import org.waystage.json.reading.FormatVersion;
 import picocli.CommandLine;
 
 /** Tells the three numbers that are never confused: of the program, of the format and of the data. */

@@ -12,7 +12,7 @@ import org.waystage.commandline.notices.NoticePrinter;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.notice.Notice;
-import org.waystage.json.EditionManifest;
+import org.waystage.json.signing.EditionManifest;
 
 /** Makes the manifest of a catalogue whose cases come one by one; beside their ids and digests nothing is kept. */
 final class EditionDigests implements CatalogueSource.Handler {

@@ -10,8 +10,8 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.files.Names;
 import org.waystage.commandline.notices.NoticePrinter;
 import org.waystage.core.notice.Notice;
-import org.waystage.json.Reading;
-import org.waystage.json.SigningKeys;
+import org.waystage.json.reading.Reading;
+import org.waystage.json.signing.SigningKeys;
 
 /** The file of a key. Of the keys themselves nothing is ever said but their fingerprint. */
 final class KeyFile {

@@ -5,7 +5,7 @@ import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.files.CatalogueSource;
-import org.waystage.json.EditionManifest;
+import org.waystage.json.signing.EditionManifest;
 
 /** Where a signature stands, and what it speaks of in words. */
 final class SignatureName {

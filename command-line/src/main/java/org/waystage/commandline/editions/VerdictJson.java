@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.JsonOutput;
 import org.waystage.commandline.console.Printable;
-import org.waystage.json.EditionManifest;
-import org.waystage.json.EditionSignature;
-import org.waystage.json.ManifestComparison;
-import org.waystage.json.ManifestComparison.Change;
-import org.waystage.json.ManifestComparison.Compared;
+import org.waystage.json.signing.EditionManifest;
+import org.waystage.json.signing.EditionSignature;
+import org.waystage.json.signing.ManifestComparison.Change;
+import org.waystage.json.signing.ManifestComparison.Compared;
+import org.waystage.json.signing.ManifestComparison;
 import tools.jackson.core.JsonGenerator;
 
 /** What came of verifying as JSON, in the documented shape of {@code verify --format json}. */

@@ -28,8 +28,8 @@ import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
 import org.waystage.core.validation.ModelRules;
-import org.waystage.json.CaseStudyLines;
-import org.waystage.json.Reading;
+import org.waystage.json.lines.CaseStudyLines;
+import org.waystage.json.reading.Reading;
 
 /** Checks what a single line cannot show: that ids of cases stand once, and that references to cases lead somewhere. */
 public final class CaseReferences {

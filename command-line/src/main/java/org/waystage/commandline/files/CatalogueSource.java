@@ -34,8 +34,8 @@ import org.waystage.core.value.PartialDate;
 import org.waystage.editions.Editions;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueWriter;
-import org.waystage.json.ReadOptions;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.ReadOptions;
+import org.waystage.json.reading.Reading;
 import org.waystage.report.files.Draft;
 
 /** Where a command reads from: a file, a folder of tables, standard input, or the bundled edition where nothing is named. */

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.Reading;
 
 /** Which elements of lists a reading left out, so that those it kept can be found in the text. */
 final class DroppedElements {

@@ -8,8 +8,8 @@ import org.waystage.commandline.console.Progress;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.json.CaseStudyLines;
-import org.waystage.json.Reading;
+import org.waystage.json.lines.CaseStudyLines;
+import org.waystage.json.reading.Reading;
 
 /** Reads lines one by one and hands on what has no errors. */
 final class LinesReading {

@@ -15,8 +15,8 @@ import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Severity;
 import org.waystage.core.validation.ModelRules;
 import org.waystage.core.validation.ValidationProfile;
-import org.waystage.json.ReadOptions;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.ReadOptions;
+import org.waystage.json.reading.Reading;
 
 /** What was noticed in one file. All is counted; of each severity so many are kept that memory stays bounded. */
 public final class NoticeLog {

@@ -15,7 +15,7 @@ import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.RegisterFile;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.notices.NoticePrinter;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.Reading;
 import org.waystage.registers.Profile;
 import org.waystage.registers.Profiles;
 

@@ -23,7 +23,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.editions.Editions;
-import org.waystage.json.CaseStudyLinesWriter;
+import org.waystage.json.lines.CaseStudyLinesWriter;
 
 /** Forty thousand cases, in a process with a bounded heap: little for what works one by one. */
 class ManyCasesTest {

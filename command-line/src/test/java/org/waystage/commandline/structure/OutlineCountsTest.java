@@ -21,11 +21,11 @@ import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 import org.waystage.editions.Editions;
-import org.waystage.json.CaseStudyLines;
-import org.waystage.json.CaseStudyLinesWriter;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueWriter;
-import org.waystage.json.ReadOptions;
+import org.waystage.json.lines.CaseStudyLines;
+import org.waystage.json.lines.CaseStudyLinesWriter;
+import org.waystage.json.reading.ReadOptions;
 
 /** A count of outlines, read from a document or from lines, is the count of the whole cases. */
 class OutlineCountsTest {

@@ -25,8 +25,8 @@ import org.waystage.analysis.tables.CrossTable;
 import org.waystage.analysis.tables.CrossTableBuilder;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseOutline;
-import org.waystage.json.CaseStudyLines;
-import org.waystage.json.ReadOptions;
+import org.waystage.json.lines.CaseStudyLines;
+import org.waystage.json.reading.ReadOptions;
 
 /** From a file of lines to counts of technology and nature by stage, beside DuckDB. */
 @State(Scope.Benchmark)

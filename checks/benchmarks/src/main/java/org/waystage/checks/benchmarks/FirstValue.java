@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.waystage.json.CatalogueReader;
-import org.waystage.json.ReadOptions;
+import org.waystage.json.reading.ReadOptions;
 
 /**
  * Measures whole processes that read the bundled edition once and end, from their start to their end.

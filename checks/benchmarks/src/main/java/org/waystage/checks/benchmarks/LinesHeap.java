@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.json.CaseStudyLines;
-import org.waystage.json.ReadOptions;
+import org.waystage.json.lines.CaseStudyLines;
+import org.waystage.json.reading.ReadOptions;
 
 /** Reads many lines in a small heap, in a process of its own for each size of heap. */
 final class LinesHeap {

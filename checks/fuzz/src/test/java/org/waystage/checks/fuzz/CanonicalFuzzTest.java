@@ -7,7 +7,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.json.CanonicalJson;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueWriter;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.Reading;
 
 /** The canonical form of the canonical form is itself, and a value has that of its document. */
 class CanonicalFuzzTest {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.waystage.core.Catalogue;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueWriter;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.Reading;
 
 /** Whatever the bytes of a document are: notices or a value, and a value without errors is written back without loss. */
 class DocumentFuzzTest {

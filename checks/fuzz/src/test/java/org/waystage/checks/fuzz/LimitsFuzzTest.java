@@ -6,9 +6,9 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import org.waystage.core.Catalogue;
 import org.waystage.json.CanonicalJson;
 import org.waystage.json.CatalogueReader;
-import org.waystage.json.ReadOptions;
-import org.waystage.json.ReadOptions.Limit;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.ReadOptions;
+import org.waystage.json.reading.ReadOptions.Limit;
+import org.waystage.json.reading.Reading;
 
 /** Narrow limits change nothing but that more is refused. */
 class LimitsFuzzTest {

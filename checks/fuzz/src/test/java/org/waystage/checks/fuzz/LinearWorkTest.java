@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.json.CanonicalJson;
-import org.waystage.json.CaseStudyLines;
 import org.waystage.json.CatalogueReader;
-import org.waystage.json.ReadOptions;
+import org.waystage.json.lines.CaseStudyLines;
+import org.waystage.json.reading.ReadOptions;
 
 /**
  * Four times the input takes about four times the work, whatever the input is.

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.json.CaseStudyLines;
-import org.waystage.json.CaseStudyLinesWriter;
-import org.waystage.json.ReadOptions;
+import org.waystage.json.lines.CaseStudyLines;
+import org.waystage.json.lines.CaseStudyLinesWriter;
+import org.waystage.json.reading.ReadOptions;
 
 /** Whatever the bytes of lines are: notices or values, the same on one thread and on several. */
 class LinesFuzzTest {

@@ -6,7 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.waystage.core.Catalogue;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.Reading;
 import org.waystage.tables.TableReader;
 import org.waystage.tables.TableWriter;
 

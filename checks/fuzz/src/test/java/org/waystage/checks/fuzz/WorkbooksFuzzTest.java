@@ -7,7 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.waystage.core.Catalogue;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.Reading;
 import org.waystage.workbooks.WorkbookReader;
 import org.waystage.workbooks.WorkbookWriter;
 

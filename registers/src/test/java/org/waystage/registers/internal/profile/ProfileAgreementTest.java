@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Rule;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.Reading;
 import org.waystage.registers.Profile;
 import org.waystage.registers.notice.RegisterRules;
 import tools.jackson.databind.JsonNode;

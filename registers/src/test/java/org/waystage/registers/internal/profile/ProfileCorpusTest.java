@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.Reading;
 import org.waystage.registers.Profile;
 import org.waystage.registers.Profiles;
 import org.waystage.registers.internal.profile.ProfileDocuments.Expected;

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.waystage.core.notice.Notice;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.Reading;
 import org.waystage.registers.Profile;
 import org.waystage.registers.Profiles;
 import org.waystage.registers.internal.profile.reading.ProfileReader;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Text;
-import org.waystage.json.Reading;
+import org.waystage.json.reading.Reading;
 import org.waystage.registers.internal.contacts.Contacts;
 import org.waystage.registers.internal.contacts.Telephones;
 import org.waystage.registers.internal.profile.CustomsView;

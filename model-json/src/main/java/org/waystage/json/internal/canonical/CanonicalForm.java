@@ -1,0 +1,126 @@
+package org.waystage.json.internal.canonical;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Severity;
+import org.waystage.core.validation.ValidationProfile;
+import org.waystage.json.internal.document.DocumentReading;
+import org.waystage.json.internal.engine.Codec;
+import org.waystage.json.internal.engine.DocumentWriting;
+import org.waystage.json.internal.engine.Findings;
+import org.waystage.json.internal.engine.LimitException;
+import org.waystage.json.internal.text.Bytes;
+import org.waystage.json.internal.text.Places;
+import org.waystage.json.reading.ReadOptions;
+import org.waystage.json.reading.Reading;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.json.JsonFactory;
+
+/** The canonical form (RFC 8785) of documents and of any value of the format, and digests of it. */
+public final class CanonicalForm {
+    private CanonicalForm() {}
+
+    /** Returns the canonical form of any JSON document within limits. */
+    public static Reading<byte[]> ofDocument(byte[] document, ReadOptions options) {
+        int most = options.limit(ReadOptions.Limit.DOCUMENT_BYTES);
+        if (document.length > most) {
+            return LimitException.tooLong("a document", most, 1);
+        }
+        JsonFactory factory = DocumentReading.factory(options);
+        Findings findings = new Findings(options.limit(ReadOptions.Limit.NOTICES), ValidationProfile.none());
+        Bytes bytes = Bytes.of(document);
+        byte[] canonical = {};
+        try (JsonParser parser = bytes.parser(factory)) {
+            if (DocumentReading.isUtf8(bytes, findings)) {
+                canonical = new Canonicalizer(parser, findings, options).document(bytes);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory failed", e);
+        }
+        Reading.Counts counts = new Reading.Counts(
+                findings.count(Severity.ERROR), findings.count(Severity.WARNING), findings.count(Severity.INFO));
+        return new Reading<>(
+                counts.errors() == 0 ? Optional.of(canonical) : Optional.empty(),
+                notices(document, factory, findings),
+                counts,
+                findings.countsByRule());
+    }
+
+    /** Returns the canonical form of any value that has a place in a document. */
+    public static <T> byte[] of(T value, Codec<T> codec) {
+        return of(value, codec, "", notice -> {});
+    }
+
+    /**
+     * Returns the canonical form of any value that has a place in a document, and tells of its numbers that no double gives back
+     * as they were written.
+     *
+     * @param pointer where the value stands in the document
+     */
+    public static <T> byte[] of(T value, Codec<T> codec, String pointer, Consumer<? super Notice> inexact) {
+        CanonicalOutput.Form form = CanonicalOutput.of(value, codec);
+        if (form != null && form.exact) {
+            return form.bytes;
+        }
+        // The long way over the document tells what is wrong and where.
+        Reading<byte[]> reading = written(value, codec);
+        if (form == null && reading.value().isEmpty()) {
+            throw new IllegalArgumentException(reading.notices().stream()
+                    .filter(notice -> notice.severity() == Severity.ERROR)
+                    .findFirst()
+                    .map(Notice::toString)
+                    .orElse("the value has no canonical form"));
+        }
+        reading.notices()
+                .forEach(notice -> inexact.accept(Notice.of(
+                        notice.rule(), Place.of(pointer + notice.place().pointer()), notice.values())));
+        return form == null ? reading.orElseThrow() : form.bytes;
+    }
+
+    private static <T> Reading<byte[]> written(T value, Codec<T> codec) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            DocumentWriting.write(value, codec, bytes, false, false);
+        } catch (IOException e) {
+            throw new IllegalStateException("writing to memory failed", e);
+        }
+        return ofDocument(bytes.toByteArray(), ReadOptions.defaults());
+    }
+
+    /** Returns the SHA-256 digest of bytes, in lower-case hexadecimal. */
+    public static String digest(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    public static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static List<Notice> notices(byte[] document, JsonFactory factory, Findings findings) {
+        List<Long> offsets = new ArrayList<>();
+        findings.drafts().forEach(draft -> offsets.add(draft.offset));
+        try {
+            Places places = Places.in(Bytes.of(document), factory, List.of(), offsets, 1);
+            List<Notice> notices = new ArrayList<>();
+            findings.drafts()
+                    .forEach(draft -> notices.add(Notice.of(
+                            draft.rule, new Place(draft.pointer, Optional.of(places.of(draft.offset))), draft.values)));
+            return notices;
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory failed", e);
+        }
+    }
+}

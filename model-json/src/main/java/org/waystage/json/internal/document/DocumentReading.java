@@ -1,0 +1,356 @@
+package org.waystage.json.internal.document;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Severity;
+import org.waystage.json.internal.engine.Codec;
+import org.waystage.json.internal.engine.Findings;
+import org.waystage.json.internal.engine.Input;
+import org.waystage.json.internal.engine.LimitException;
+import org.waystage.json.internal.engine.Shape;
+import org.waystage.json.internal.shape.CatalogueMembers;
+import org.waystage.json.internal.shape.FormatCodec;
+import org.waystage.json.internal.text.Bytes;
+import org.waystage.json.internal.text.Places;
+import org.waystage.json.internal.text.Pointers;
+import org.waystage.json.internal.text.Utf8;
+import org.waystage.json.internal.upgrade.Tree;
+import org.waystage.json.internal.upgrade.TreeCodec;
+import org.waystage.json.internal.upgrade.UpgradeStep;
+import org.waystage.json.internal.upgrade.Upgrades;
+import org.waystage.json.reading.JsonRules;
+import org.waystage.json.reading.ReadOptions;
+import org.waystage.json.reading.ReadOptions.Limit;
+import org.waystage.json.reading.Reading;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads one value that stands alone in its text, a document or a line, and makes notices of what was found. */
+public final class DocumentReading {
+    private static final Reading.Counts NOTHING = new Reading.Counts(0, 0, 0);
+
+    private final ReadOptions options;
+    private final Upgrades upgrades;
+    /** Remembers names from one text to the next, for speed; replaced where one text filled it with odd names. */
+    private volatile JsonFactory factory;
+
+    public DocumentReading(ReadOptions options) {
+        this(options, Upgrades.NONE);
+    }
+
+    /**
+     * Creates a reading.
+     *
+     * @param upgrades the steps by which documents of older versions are read
+     */
+    public DocumentReading(ReadOptions options, Upgrades upgrades) {
+        this.options = options;
+        this.upgrades = upgrades;
+        this.factory = factory(options);
+    }
+
+    public static JsonFactory factory(ReadOptions options) {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(options.limit(Limit.DEPTH))
+                        .maxStringLength(options.limit(Limit.STRING_LENGTH))
+                        .maxNumberLength(options.limit(Limit.NUMBER_LENGTH))
+                        .maxNameLength(options.limit(Limit.NAME_LENGTH))
+                        .build())
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .build();
+    }
+
+    /** How a value that was read is checked against the model. */
+    public interface Check<T> {
+        void check(T value, Consumer<Notice> action);
+    }
+
+    /** Reads a document, which must not be longer than the options say. */
+    public <T> Reading<T> document(Bytes bytes, Shape<T> shape, @Nullable Check<T> check) throws IOException {
+        int most = options.limit(Limit.DOCUMENT_BYTES);
+        if (bytes.size() > most) {
+            return LimitException.tooLong("a document", most, 1);
+        }
+        return text(bytes, shape, 1, check);
+    }
+
+    /** Reads one text, however long. */
+    public <T> Reading<T> text(Bytes bytes, Shape<T> shape, long line, @Nullable Check<T> check) throws IOException {
+        Input in = new Input(options);
+        T value = isUtf8(bytes, in.findings) ? ofAnyVersion(bytes, shape, in, check) : null;
+        return told(bytes, line, value, in.findings);
+    }
+
+    /**
+     * Reads a line of many.
+     *
+     * @param in what reading remembers from one line to the next
+     * @param lines reads a line in which there is nothing to notice
+     * @param line the number of the line
+     * @param check the rules of the model, if they are to be checked
+     * @param steps by which the value is upgraded; the head says so
+     */
+    public <T> Reading<T> line(
+            Bytes bytes,
+            Shape<T> shape,
+            Input in,
+            LinesParser lines,
+            long line,
+            @Nullable Check<T> check,
+            List<UpgradeStep> steps)
+            throws IOException {
+        in.findings.clear();
+        T value = null;
+        if (isUtf8(bytes, in.findings)) {
+            value = steps.isEmpty()
+                    ? checked(bytes, shape, in, lines, check)
+                    : upgraded(bytes, shape, in, check, steps);
+        }
+        return told(bytes, line, value, in.findings);
+    }
+
+    private <T> Reading<T> told(Bytes bytes, long line, @Nullable T value, Findings findings) throws IOException {
+        if (value != null && bytes.hasEscapedHalf()) {
+            noteHalves(bytes, findings);
+        }
+        return findings.drafts().isEmpty()
+                ? new Reading<>(Optional.ofNullable(value), List.of(), NOTHING)
+                : placed(bytes, line, Optional.ofNullable(value), findings);
+    }
+
+    private <T> @Nullable T ofAnyVersion(Bytes bytes, Shape<T> shape, Input in, @Nullable Check<T> check)
+            throws IOException {
+        try {
+            return checked(bytes, shape, in, null, check);
+        } catch (FormatCodec.OtherMajorException e) {
+            List<UpgradeStep> steps = upgrades.from(e.getMessage());
+            if (!steps.isEmpty()) {
+                return upgraded(bytes, shape, in, check, steps);
+            }
+            in.findings.clear();
+            in.findings.add(
+                    JsonRules.FORMAT_OTHER_MAJOR, e.pointer, e.offset, Map.of("value", String.valueOf(e.getMessage())));
+            return null;
+        }
+    }
+
+    private <T> @Nullable T checked(
+            Bytes bytes, Shape<T> shape, Input in, @Nullable LinesParser lines, @Nullable Check<T> check)
+            throws IOException {
+        T value = lines == null ? null : lines.line(bytes, shape, in, factory);
+        if (value == null) {
+            in.findings.clear();
+            value = parsed(bytes, shape, in);
+        }
+        if (value != null && check != null) {
+            check.check(value, notice -> add(notice, in.findings));
+        }
+        if (check != null
+                && !in.findings.drafts().isEmpty()
+                && LeftOut.isIn(value, in.findings)
+                && bytes.size() <= LeftOut.MOST_BYTES) {
+            checkLeftOut(bytes, shape, in, check, value == null);
+        }
+        return value;
+    }
+
+    private <T> void checkLeftOut(Bytes bytes, Shape<T> shape, Input in, Check<T> check, boolean all)
+            throws IOException {
+        Input patched = in.patched(options);
+        T value = parsed(bytes, shape, patched);
+        if (value != null) {
+            check.check(value, notice -> LeftOut.add(notice, all, patched.findings, in.findings));
+        }
+    }
+
+    /** Reads a value of an older version: it is upgraded in memory, and what is noticed then is said of the original. */
+    private <T> @Nullable T upgraded(
+            Bytes bytes, Shape<T> shape, Input in, @Nullable Check<T> check, List<UpgradeStep> steps)
+            throws IOException {
+        Tree tree = parsed(bytes, TreeCodec.TREE, in);
+        if (tree == null) {
+            return null;
+        }
+        if (shape instanceof CatalogueMembers) {
+            Upgrades.catalogue(tree, steps, in.findings);
+        } else {
+            Upgrades.caseStudy(tree, steps);
+        }
+        Input upgraded = new Input(options);
+        T value = checked(Bytes.of(TreeCodec.text(tree)), shape, upgraded, null, check);
+        in.findings.takeOver(upgraded.findings, tree::originOf);
+        return value;
+    }
+
+    /** Adds what a rule of the model noticed, unless it only follows from what reading left out. */
+    private static void add(Notice notice, Findings findings) {
+        String pointer = findings.inDocument(notice.place().pointer());
+        if (!Consequences.isConsequence(notice, pointer, findings)) {
+            findings.add(notice.rule(), pointer, -1, findings.inDocument(notice.values()));
+        }
+    }
+
+    private <T> @Nullable T parsed(Bytes bytes, Codec<T> codec, Input in) throws IOException {
+        try (JsonParser parser = bytes.parser(factory)) {
+            return value(parser, bytes, codec, in, false);
+        } catch (JacksonIOException e) {
+            notRead(e, in.findings);
+            return null;
+        } catch (StreamConstraintsException e) {
+            // maybe it is not this text but the names of earlier ones that are too many: a new factory tells
+            factory = factory(options);
+        }
+        try (JsonParser parser = bytes.parser(factory)) {
+            return value(parser, bytes, codec, in, true);
+        } catch (JacksonIOException e) {
+            notRead(e, in.findings);
+            return null;
+        }
+    }
+
+    private static <T> @Nullable T value(JsonParser parser, Bytes bytes, Codec<T> codec, Input in, boolean again)
+            throws IOException {
+        Findings findings = in.findings;
+        try {
+            in.begin(parser);
+            if (parser.nextToken() == null) {
+                findings.add(JsonRules.TRUNCATED, "", parser.currentLocation().getByteOffset(), Map.of());
+                return null;
+            }
+            T value = codec.read(in);
+            return endsUtf8(parser, bytes, findings) ? value : null;
+        } catch (LimitException e) {
+            findings.add(JsonRules.LIMIT_EXCEEDED, e.pointer, e.offset, e.values());
+            return null;
+        } catch (JacksonException e) {
+            if (e instanceof JacksonIOException || (e instanceof StreamConstraintsException && !again)) {
+                throw e;
+            }
+            broken(e, parser, findings);
+            return null;
+        }
+    }
+
+    /**
+     * Notes what follows the document on whose last token the parser stands.
+     *
+     * @return whether the text is UTF-8 to its end; where a character is cut off, that alone is noted
+     */
+    public static boolean endsUtf8(JsonParser parser, Bytes bytes, Findings findings) throws IOException {
+        long trailing = -1;
+        try {
+            if (parser.nextToken() != null) {
+                trailing = parser.currentTokenLocation().getByteOffset();
+            }
+        } catch (JacksonException e) {
+            if (!Problems.rule(e).equals(JsonRules.TRUNCATED)) {
+                throw e;
+            }
+            long cut = bytes.cutCharacter();
+            if (cut >= 0) {
+                findings.clear();
+                findings.add(JsonRules.NOT_UTF_8, "", cut, Map.of());
+                return false;
+            }
+            trailing = parser.currentTokenLocation().getByteOffset(); // the document is whole, and what follows is not
+        }
+        if (trailing >= 0) {
+            findings.add(JsonRules.TRAILING, "", trailing, Map.of());
+        }
+        return true;
+    }
+
+    /** Notes each string with half of a surrogate pair; a document that has one is gone through once more, as few have. */
+    private void noteHalves(Bytes bytes, Findings findings) throws IOException {
+        try (JsonParser parser = bytes.parser(factory)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.VALUE_STRING && Utf8.hasLoneSurrogate(parser.getString())) {
+                    findings.add(
+                            JsonRules.CANONICAL_FORM_NONE,
+                            Pointers.to(parser.streamReadContext()),
+                            parser.currentTokenLocation().getByteOffset(),
+                            Map.of("problem", "half of a surrogate pair, which no UTF-8 text can hold"));
+                }
+            }
+        } catch (JacksonException e) {
+            // the text breaks off here, of which reading it told
+        }
+    }
+
+    private static void notRead(JacksonIOException e, Findings findings) throws IOException {
+        if (!(e.getCause() instanceof Utf8.NotUtf8Exception fault)) {
+            throw e.getCause();
+        }
+        findings.clear();
+        findings.add(JsonRules.NOT_UTF_8, "", fault.offset, Map.of());
+    }
+
+    /** Notes where and why the text is not JSON. */
+    public static void broken(JacksonException e, JsonParser parser, Findings findings) {
+        // Behind a word that is none the parser has gone on, perhaps into the next line; in an object its last token is
+        // a name.
+        boolean word = String.valueOf(e.getOriginalMessage()).startsWith("Unrecognized token")
+                && !parser.streamReadContext().inObject();
+        long offset = (word ? parser.currentTokenLocation() : parser.currentLocation()).getByteOffset();
+        findings.add(
+                Problems.rule(e),
+                Pointers.to(parser.streamReadContext()),
+                Math.max(0, offset),
+                Map.of("problem", Problems.problem(e)));
+    }
+
+    /** Tells whether bytes are UTF-8, as far as it is known before they are parsed; if not, it is found. */
+    public static boolean isUtf8(Bytes bytes, Findings findings) throws IOException {
+        byte[] start = bytes.start();
+        if (Utf8.isOtherEncoding(start)) {
+            String encoding = Utf8.otherEncoding(start);
+            findings.add(JsonRules.NOT_UTF_8, "", 0, encoding.isEmpty() ? Map.of() : Map.of("encoding", encoding));
+            return false;
+        }
+        long fault = bytes.faultInUtf8();
+        if (fault >= 0) {
+            findings.add(JsonRules.NOT_UTF_8, "", fault, Map.of());
+        }
+        return fault < 0;
+    }
+
+    private <T> Reading<T> placed(Bytes bytes, long line, Optional<T> value, Findings findings) throws IOException {
+        List<String> pointers = new ArrayList<>();
+        List<Long> offsets = new ArrayList<>();
+        findings.drafts().forEach(draft -> {
+            if (draft.offset < 0) {
+                pointers.add(draft.pointer);
+            } else {
+                offsets.add(draft.offset);
+            }
+        });
+        Places places = Places.in(bytes, factory, pointers, offsets, line);
+        List<Notice> notices = new ArrayList<>();
+        for (Findings.Draft draft : findings.drafts()) {
+            Place.Position position = draft.offset < 0 ? places.of(draft.pointer) : places.of(draft.offset);
+            Place place = new Place(draft.pointer, Optional.of(position));
+            notices.add(new Notice(draft.rule, draft.severity, place, draft.values));
+        }
+        notices.sort(Comparator.comparing(
+                notice -> notice.place().position().orElseThrow(),
+                Comparator.comparingLong(Place.Position::line).thenComparingInt(Place.Position::column)));
+        Reading.Counts counts = new Reading.Counts(
+                findings.count(Severity.ERROR), findings.count(Severity.WARNING), findings.count(Severity.INFO));
+        return new Reading<>(value, notices, counts, findings.countsByRule());
+    }
+}

@@ -1,0 +1,72 @@
+package org.waystage.json.internal.engine;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamWriteException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+
+/** Writes one value that stands alone in its text, a document or a line. */
+public final class DocumentWriting {
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+            .build();
+
+    private DocumentWriting() {}
+
+    /** Writes one value; nothing is left half open if it fails. */
+    public static <T> void write(T value, Codec<T> codec, OutputStream out, boolean pretty, boolean headOnly)
+            throws IOException {
+        write(value, codec, out, pretty, generator -> new Output(generator, headOnly, true));
+    }
+
+    /** As above, with an output of the caller's. */
+    public static <T> void write(
+            T value, Codec<T> codec, OutputStream out, boolean pretty, Function<JsonGenerator, Output> output)
+            throws IOException {
+        try (JsonGenerator generator = FACTORY.createGenerator(new Context(pretty), out, JsonEncoding.UTF8)) {
+            codec.write(value, output.apply(generator));
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        } catch (StreamWriteException e) {
+            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+        }
+    }
+
+    /** Tells the generator whether and how to indent. */
+    private static final class Context extends ObjectWriteContext.Base {
+        private static final DefaultPrettyPrinter INDENTED = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                        .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                        .withObjectEmptySeparator("")
+                        .withArrayEmptySeparator(""))
+                .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+
+        private final boolean pretty;
+
+        Context(boolean pretty) {
+            this.pretty = pretty;
+        }
+
+        @Override
+        public @Nullable PrettyPrinter getPrettyPrinter() {
+            return pretty ? INDENTED.createInstance() : null;
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return pretty;
+        }
+    }
+}

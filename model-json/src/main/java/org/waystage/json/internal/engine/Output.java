@@ -1,0 +1,137 @@
+package org.waystage.json.internal.engine;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waystage.core.Catalogue;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.Text;
+import org.waystage.json.internal.text.Utf8;
+import org.waystage.json.reading.FormatVersion;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteCapability;
+
+/** What writing one document remembers, and how objects, texts and numbers stand in it: as they are. */
+public class Output {
+    /** The length from which on to look at a whole string first is the faster way. */
+    private static final int LONG = 16;
+
+    public final JsonGenerator generator;
+    /** Whether a catalogue is written without its case studies, as the head of lines. */
+    public final boolean headOnly;
+
+    /** Whether the generator is our own, which escapes nothing but what JSON must. */
+    private final boolean own;
+
+    public Output(JsonGenerator generator, boolean headOnly, boolean own) {
+        this.generator = generator;
+        this.headOnly = headOnly;
+        this.own = own;
+    }
+
+    /** Returns the version of the format in which a catalogue is written. */
+    public FormatVersion version(Catalogue catalogue) {
+        return FormatVersion.of(catalogue);
+    }
+
+    /** Returns what is written of the members that this version does not know. */
+    public Extras written(Extras extras) {
+        return extras;
+    }
+
+    /** Writes an object with what its shape puts, and its extras after that. */
+    public <T> void object(Shape<T> shape, T value) {
+        generator.writeStartObject();
+        shape.members(value, this);
+        Extras extras = written(shape.soleExtras(value));
+        if (!extras.isEmpty()) {
+            extras(extras.members());
+        }
+        generator.writeEndObject();
+    }
+
+    public <V> void put(Member<V> member, V value) {
+        member.write(value, this);
+    }
+
+    public final <V> void put(Member<V> member, Optional<V> value) {
+        if (value.isPresent()) {
+            put(member, value.get());
+        }
+    }
+
+    public final <V> void putList(Member<List<V>> member, List<V> values) {
+        if (!values.isEmpty()) {
+            put(member, values);
+        }
+    }
+
+    public void text(Text text) {
+        generator.writeStartObject();
+        text.forEach((language, words) -> {
+            generator.writeName(language);
+            string(words);
+        });
+        generator.writeEndObject();
+    }
+
+    /** Writes a string; a long one in which nothing is escaped or of several bytes, as most texts are, at once. */
+    public final void string(String text) {
+        if (own && text.length() >= LONG) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            if (bytes.length == text.length() && Utf8.isPlain(bytes)) {
+                generator.writeRawUTF8String(bytes, 0, bytes.length);
+                return;
+            }
+        }
+        generator.writeString(text);
+    }
+
+    public void number(BigDecimal value) {
+        generator.writeNumber(value);
+    }
+
+    public void extras(Map<String, Extras.Value> members) {
+        members.forEach(this::extra);
+    }
+
+    public final void extra(String name, Extras.Value value) {
+        if (Utf8.hasLoneSurrogate(name)) {
+            throw new IllegalArgumentException(
+                    "the name of an extra holds half a surrogate pair, which no reader takes");
+        }
+        generator.writeName(name);
+        extra(value);
+    }
+
+    /** Writes the digits as they are; trees and the like take values only. */
+    public void number(String digits) {
+        if (generator.streamWriteCapabilities().isEnabled(StreamWriteCapability.CAN_WRITE_FORMATTED_NUMBERS)) {
+            generator.writeNumber(digits);
+        } else {
+            generator.writeNumber(new BigDecimal(digits));
+        }
+    }
+
+    public final void extra(Extras.Value value) {
+        if (value instanceof Extras.Str string) {
+            generator.writeString(string.text());
+        } else if (value instanceof Extras.Num number) {
+            number(number.digits());
+        } else if (value instanceof Extras.Bool bool) {
+            generator.writeBoolean(bool.value());
+        } else if (value instanceof Extras.Arr array) {
+            generator.writeStartArray();
+            array.elements().forEach(this::extra);
+            generator.writeEndArray();
+        } else if (value instanceof Extras.Obj object) {
+            generator.writeStartObject();
+            extras(object.members());
+            generator.writeEndObject();
+        } else {
+            generator.writeNull();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.waystage.json.internal.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.TokenStreamContext;
+
+/**
+ * JSON Pointers (RFC 6901) of where a parser stands, of bounded length.
+ *
+ * <p>Names may be long and nest: thousands of notices below such names, each with its pointer in full, would take thousands of
+ * times the memory of the text. A pointer that would be too long leads to the innermost value around the place that has a shorter one.
+ */
+public final class Pointers {
+    /** The greatest length of a pointer, in UTF-16 units of the names before they are escaped. */
+    static final int LONGEST = 2_000;
+
+    private Pointers() {}
+
+    /** Returns the pointer to the value that a parser stands on, by its context. */
+    public static String to(@Nullable TokenStreamContext at) {
+        List<TokenStreamContext> path = new ArrayList<>();
+        for (TokenStreamContext context = at; context != null && !context.inRoot(); context = context.getParent()) {
+            // of the innermost object or list, maybe no member or element was reached yet
+            if (context != at || context.hasPathSegment()) {
+                path.add(context);
+            }
+        }
+        StringBuilder pointer = new StringBuilder();
+        for (int i = path.size() - 1; i >= 0; i--) {
+            TokenStreamContext context = path.get(i);
+            String segment = context.inObject()
+                    ? String.valueOf(context.currentName())
+                    : Integer.toString(context.getCurrentIndex());
+            if (pointer.length() + segment.length() >= LONGEST) {
+                break;
+            }
+            pointer.append('/').append(segment.replace("~", "~0").replace("/", "~1"));
+        }
+        return pointer.toString();
+    }
+}

@@ -1,0 +1,260 @@
+package org.waystage.json.internal.text;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * Finds the first byte that is not UTF-8 (RFC 3629).
+ *
+ * <p>The parser alone is not enough: it lets overlong forms and points beyond Unicode pass in strings and makes other
+ * characters of them.
+ */
+public final class Utf8 {
+    private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
+
+    /** How many bytes of the character are still to come, and between what the next one must lie. */
+    private int more;
+
+    private int low;
+    private int high;
+    private long seen;
+    private long start;
+
+    /** Returns the index of the first character in an array that is not UTF-8, be it only cut off at the end; -1 if there is none. */
+    static long faultIn(byte[] bytes, int offset, int length) {
+        Utf8 utf8 = new Utf8();
+        long fault = utf8.next(bytes, offset, length);
+        return fault < 0 ? utf8.cut() : fault;
+    }
+
+    /** Returns where the character starts of which a stream that is UTF-8 otherwise has not the end; -1 if it has all. */
+    static long cutIn(InputStream in) throws IOException {
+        Checked checked = new Checked(in, new EscapedHalves());
+        checked.transferTo(OutputStream.nullOutputStream());
+        return checked.utf8.cut();
+    }
+
+    /** Returns where the last character starts if more of it is to come; -1 if none is. */
+    private long cut() {
+        return more > 0 ? start : -1;
+    }
+
+    /** Goes on with some bytes; returns how far from the beginning of all a character that is not UTF-8 starts, or -1. */
+    private long next(byte[] bytes, int offset, int length) {
+        ByteBuffer words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int end = offset + length;
+        int i = offset;
+        while (i < end) {
+            if (more == 0) {
+                i = pastAscii(words, i, end);
+                if (i == end) {
+                    break;
+                }
+                if (isPair(bytes, i, end)) {
+                    i += 2;
+                    continue;
+                }
+                start = seen + i - offset;
+                if (!begins(bytes[i] & 0xFF)) {
+                    return start;
+                }
+                i++;
+            }
+            for (; more > 0 && i < end; i++) {
+                int b = bytes[i] & 0xFF;
+                if (b < low || b > high) {
+                    return start;
+                }
+                more--;
+                low = 0x80;
+                high = 0xBF;
+            }
+        }
+        seen += length;
+        return -1;
+    }
+
+    /** Tells whether a character of two bytes stands whole at an index: an accented letter, most often. */
+    private static boolean isPair(byte[] bytes, int i, int end) {
+        return i + 1 < end
+                && bytes[i] >= (byte) 0xC2
+                && bytes[i] <= (byte) 0xDF
+                && bytes[i + 1] <= (byte) 0xBF; // bytes have signs: nothing from 0x80 on is more
+    }
+
+    /** Returns the index of the next byte that is not ASCII; looks at few bytes at once first, then at many. */
+    private static int pastAscii(ByteBuffer bytes, int from, int end) {
+        int i = from;
+        while (i + 8 <= end) {
+            long others = bytes.getLong(i) & NOT_ASCII;
+            if (others != 0) {
+                return i + (Long.numberOfTrailingZeros(others) >> 3);
+            }
+            i += 8;
+            while (i > from + 16 && i + 32 <= end && isAscii32(bytes, i)) {
+                i += 32;
+            }
+        }
+        while (i < end && bytes.get(i) >= 0) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isAscii32(ByteBuffer bytes, int i) {
+        long any = bytes.getLong(i) | bytes.getLong(i + 8) | bytes.getLong(i + 16) | bytes.getLong(i + 24);
+        return (any & NOT_ASCII) == 0;
+    }
+
+    private boolean begins(int b) {
+        low = b == 0xE0 ? 0xA0 : b == 0xF0 ? 0x90 : 0x80;
+        high = b == 0xED ? 0x9F : b == 0xF4 ? 0x8F : 0xBF;
+        more = b < 0xE0 ? 1 : b < 0xF0 ? 2 : 3;
+        return b >= 0xC2 && b <= 0xF4;
+    }
+
+    /** Tells whether the first bytes of a JSON text show another encoding: ASCII comes first, so that zeros or a mark betray it. */
+    public static boolean isOtherEncoding(byte[] start) {
+        return start.length > 1
+                && (start[0] == 0
+                        || start[1] == 0
+                        || (start[0] == (byte) 0xFE && start[1] == (byte) 0xFF)
+                        || (start[0] == (byte) 0xFF && start[1] == (byte) 0xFE));
+    }
+
+    /** Returns the name of the other encoding that the first four bytes show; empty if it is not clear. */
+    public static String otherEncoding(byte[] start) {
+        StringBuilder zeros = new StringBuilder();
+        for (byte b : start) {
+            zeros.append(b == 0 ? '0' : 'x');
+        }
+        boolean little = start[0] == (byte) 0xFF && start[1] == (byte) 0xFE;
+        return switch (zeros.toString()) {
+            case "x000" -> "UTF-32LE";
+            case "000x", "00xx" -> "UTF-32BE";
+            case "x0", "x0x", "x0x0" -> "UTF-16LE";
+            case "0x", "0x0", "0x0x" -> "UTF-16BE";
+            case "xx00" -> little ? "UTF-32LE" : "";
+            case "xx", "xxx", "xxx0", "xx0x", "xxxx" -> little ? "UTF-16LE" : "UTF-16BE";
+            default -> "";
+        };
+    }
+
+    /** Tells whether JSON holds half of a surrogate pair as an escape; a writer of canonical JSON escapes nothing else so. */
+    public static boolean hasEscapedHalf(byte[] json) {
+        ByteBuffer words = ByteBuffer.wrap(json);
+        int i = 0;
+        while (i < json.length) {
+            if (i + 32 <= json.length && !has32('\\', words, i)) {
+                i += 32;
+            } else if (json[i] != '\\') {
+                i++;
+            } else if (json[i + 1] == 'u' && json[i + 2] == 'd') {
+                return true;
+            } else {
+                i += 2;
+            }
+        }
+        return false;
+    }
+
+    /** Tells whether one of 32 bytes from an index on is an ASCII character. */
+    public static boolean has32(char ascii, ByteBuffer bytes, int i) {
+        return (found(ascii, bytes.getLong(i))
+                        | found(ascii, bytes.getLong(i + 8))
+                        | found(ascii, bytes.getLong(i + 16))
+                        | found(ascii, bytes.getLong(i + 24)))
+                != 0;
+    }
+
+    /** Returns 0 if, and only if, none of eight bytes is an ASCII character, which the first step turns into zero. */
+    private static long found(char ascii, long word) {
+        long zeros = word ^ ascii * 0x0101_0101_0101_0101L;
+        return (zeros - 0x0101_0101_0101_0101L) & ~zeros & NOT_ASCII;
+    }
+
+    /**
+     * Tells whether a string of JSON in ASCII needs no escape: no quote, no backslash, nothing below the blank. Nor may there
+     * be a question mark: the JDK makes one of half a surrogate pair.
+     */
+    public static boolean isPlain(byte[] ascii) {
+        ByteBuffer words = ByteBuffer.wrap(ascii);
+        int i = 0;
+        for (; i + 8 <= ascii.length; i += 8) {
+            long word = words.getLong(i);
+            long low = (word - 0x2020_2020_2020_2020L) & ~word & NOT_ASCII;
+            if ((low | found('"', word) | found('\\', word) | found('?', word)) != 0) {
+                return false;
+            }
+        }
+        for (; i < ascii.length; i++) {
+            if (ascii[i] < ' ' || ascii[i] == '"' || ascii[i] == '\\' || ascii[i] == '?') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Tells whether a text holds half of a surrogate pair, which no UTF-8 holds but as an escape. */
+    public static boolean hasLoneSurrogate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                if (!Character.isHighSurrogate(c)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
+    }
+
+    /** Thrown by a stream that is not UTF-8. */
+    public static final class NotUtf8Exception extends IOException {
+        private static final long serialVersionUID = 1;
+        public final long offset;
+
+        NotUtf8Exception(long offset) {
+            super("not UTF-8 at byte " + offset);
+            this.offset = offset;
+        }
+    }
+
+    /** A stream that ends with an exception where it is not UTF-8, and shows what is read of it. */
+    static InputStream checked(InputStream in, EscapedHalves halves) {
+        return new Checked(in, halves);
+    }
+
+    private static final class Checked extends FilterInputStream {
+        private final Utf8 utf8 = new Utf8();
+        private final EscapedHalves halves;
+
+        Checked(InputStream in, EscapedHalves halves) {
+            super(in);
+            this.halves = halves;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int count = in.read(bytes, offset, length);
+            long fault = count < 1 ? -1 : utf8.next(bytes, offset, count);
+            if (fault >= 0) {
+                throw new NotUtf8Exception(fault);
+            }
+            halves.next(bytes, offset, Math.max(0, count));
+            return count;
+        }
+    }
+}

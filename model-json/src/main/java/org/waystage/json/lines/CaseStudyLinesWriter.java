@@ -1,0 +1,109 @@
+package org.waystage.json.lines;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.json.internal.engine.DocumentWriting;
+import org.waystage.json.internal.engine.OlderOutput;
+import org.waystage.json.internal.engine.Shape;
+import org.waystage.json.internal.shape.CaseStudyShapes;
+import org.waystage.json.internal.shape.CatalogueShape;
+import org.waystage.json.reading.FormatVersion;
+
+/**
+ * Writes case studies one a line (NDJSON), after a head with the catalogue that they refer to; in constant memory.
+ * The head says in which version of the format the lines are; that is the one in which it was read ({@link FormatVersion#of}).
+ *
+ * <p>Not for use by several threads at once.
+ */
+public final class CaseStudyLinesWriter {
+    private final OutputStream out;
+    /** What is left out for an older version; null if nothing is. */
+    private final OlderOutput.@Nullable Target target;
+
+    private long lines;
+
+    private CaseStudyLinesWriter(OutputStream out, OlderOutput.@Nullable Target target) {
+        this.out = out;
+        this.target = target;
+    }
+
+    /**
+     * Writes the head and returns a writer for the lines.
+     *
+     * @param out the stream, which is not closed; best a buffered one
+     * @param head the catalogue that the case studies refer to; its own case studies are not written
+     * @return the writer
+     * @throws IOException if the stream cannot be written
+     * @throws IllegalArgumentException if an extra of the catalogue is named {@code format}, or the name of one holds half a surrogate pair
+     */
+    public static CaseStudyLinesWriter over(OutputStream out, Catalogue head) throws IOException {
+        CaseStudyLinesWriter writer = new CaseStudyLinesWriter(out, null);
+        writer.line(head, CatalogueShape.CATALOGUE, true);
+        return writer;
+    }
+
+    /**
+     * Writes the head in a given version of the format and returns a writer for lines in that version.
+     *
+     * @param out the stream, which is not closed; best a buffered one
+     * @param head the catalogue that the case studies refer to; its own case studies are not written
+     * @param version the version, from 1.0 to {@link FormatVersion#CURRENT}
+     * @param dropped told of each member that is left out, as {@link org.waystage.json.CatalogueWriter#inVersion CatalogueWriter.inVersion} says, with the line
+     * @return the writer
+     * @throws IOException if the stream cannot be written
+     * @throws IllegalArgumentException if this library does not write the version, or as {@link #over(OutputStream, Catalogue)}
+     *     says
+     */
+    public static CaseStudyLinesWriter over(
+            OutputStream out, Catalogue head, FormatVersion version, Consumer<Notice> dropped) throws IOException {
+        CaseStudyLinesWriter writer = new CaseStudyLinesWriter(out, OlderOutput.Target.of(version, head, dropped));
+        writer.line(head, CatalogueShape.CATALOGUE, true);
+        return writer;
+    }
+
+    private <T> void line(T value, Shape<T> shape, boolean headOnly) throws IOException {
+        lines++;
+        if (target == null) {
+            DocumentWriting.write(value, shape, out, false, headOnly);
+        } else {
+            Optional<Place.Position> position = Optional.of(new Place.Position(lines, 1));
+            DocumentWriting.write(
+                    value, shape, out, false, generator -> new OlderOutput(generator, headOnly, target, position));
+        }
+        out.write('\n');
+    }
+
+    /**
+     * Writes a line.
+     *
+     * @param caseStudy the case study
+     * @throws IOException if the stream cannot be written
+     * @throws IllegalArgumentException if the name of an extra holds half a surrogate pair
+     */
+    public void write(CaseStudy caseStudy) throws IOException {
+        line(caseStudy, CaseStudyShapes.CASE_STUDY, false);
+    }
+
+    /**
+     * Writes a catalogue as lines: its head, then its case studies.
+     *
+     * @param catalogue the catalogue
+     * @param out the stream, which is flushed and not closed
+     * @throws IOException if the stream cannot be written
+     * @throws IllegalArgumentException if an extra of the catalogue is named {@code format}, or the name of one holds half a surrogate pair
+     */
+    public static void writeAll(Catalogue catalogue, OutputStream out) throws IOException {
+        CaseStudyLinesWriter lines = over(out, catalogue);
+        for (CaseStudy caseStudy : catalogue.caseStudies()) {
+            lines.write(caseStudy);
+        }
+        out.flush();
+    }
+}

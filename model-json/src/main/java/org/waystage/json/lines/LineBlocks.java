@@ -1,0 +1,268 @@
+package org.waystage.json.lines;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.waystage.json.internal.document.LinesParser;
+import org.waystage.json.internal.engine.Input;
+import org.waystage.json.internal.text.Bytes;
+import org.waystage.json.internal.text.Utf8;
+import org.waystage.json.reading.ReadOptions;
+
+/** Cuts a stream into blocks of whole lines, so that lines can be parsed on any thread. */
+final class LineBlocks {
+    private static final int BLOCK = 1 << 18;
+    /** How many bytes of a line may be a byte order mark and a carriage return, which do not count. */
+    private static final long MARK_AND_END = 4;
+
+    private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+    private final InputStream in;
+    private final ReadOptions options;
+    private final AtomicLong blank = new AtomicLong();
+    private final Deque<Block> idle = new ArrayDeque<>();
+    private byte[] rest = {};
+    private long lines = 1;
+    private boolean ended;
+    /** Whether the last block ends inside a line that is too long, of which the rest is passed over. */
+    private boolean cut;
+
+    private boolean endless;
+
+    private @Nullable Block peeked;
+
+    LineBlocks(InputStream in, ReadOptions options) {
+        this.in = in;
+        this.options = options;
+    }
+
+    /**
+     * A line as bytes, without its end.
+     *
+     * @param isEndless whether it is so long that its end was not looked for, and nothing after it is read
+     */
+    record RawLine(long number, Bytes bytes, boolean isEndless) {}
+
+    /** Some whole lines, how far they were taken, and what parsing them remembers; used again for others when all are taken. */
+    static final class Block {
+        final Input input;
+        final LinesParser parser = new LinesParser();
+        private byte[] bytes = {};
+        private int[] ends = new int[256];
+        private int count;
+        private int taken;
+        private int from;
+        private int limit;
+        private long number;
+        private @Nullable RawLine putBack;
+
+        private boolean endless;
+
+        private Block(Input input) {
+            this.input = input;
+        }
+
+        private void fill(byte[] buffer, int start, int end, long firstNumber) {
+            bytes = buffer;
+            from = start;
+            limit = end;
+            number = firstNumber;
+            count = 0;
+            taken = 0;
+            endless = false;
+            parser.over(buffer, end);
+            findEnds();
+        }
+
+        /** Finds the ends of the lines, many bytes at a time. */
+        private void findEnds() {
+            ByteBuffer words = ByteBuffer.wrap(bytes);
+            int i = from;
+            while (i < limit) {
+                if (i + 32 <= limit && !Utf8.has32('\n', words, i)) {
+                    i += 32;
+                } else if (bytes[i++] == '\n') {
+                    addEnd(i - 1);
+                }
+            }
+        }
+
+        private void addEnd(int end) {
+            if (count == ends.length) {
+                ends = Arrays.copyOf(ends, count * 2);
+            }
+            ends[count++] = end;
+        }
+    }
+
+    long blankLines() {
+        return blank.get();
+    }
+
+    /** Returns the first line that is not blank, which stays where it is. */
+    synchronized Optional<RawLine> peek() throws IOException {
+        RawLine first = null;
+        while (first == null) {
+            if (peeked == null) {
+                peeked = read();
+            }
+            if (peeked == null) {
+                return Optional.empty();
+            }
+            first = line(peeked);
+            peeked.putBack = first;
+            if (first == null) {
+                peeked = null;
+            }
+        }
+        return Optional.of(first);
+    }
+
+    /** Takes the line that was looked at. */
+    synchronized void skipPeeked() {
+        if (peeked != null) {
+            peeked.putBack = null;
+        }
+    }
+
+    /** Returns the next lines; null at the end. */
+    synchronized @Nullable Block next() throws IOException {
+        Block block = peeked;
+        peeked = null;
+        return block != null ? block : read();
+    }
+
+    /** Takes back a block of which all lines were parsed; a large one, made for a long line, is left to the collector. */
+    synchronized void done(Block block) {
+        if (block.bytes.length == BLOCK) {
+            idle.push(block);
+        }
+    }
+
+    private @Nullable Block read() throws IOException {
+        if (cut) {
+            skipRestOfLine();
+        }
+        if (endless) {
+            return endlessLine();
+        }
+        Block block = idle.isEmpty() ? new Block(new Input(options)) : idle.pop();
+        byte[] buffer = rest.length < BLOCK && block.bytes.length == BLOCK
+                ? block.bytes
+                : new byte[Math.max(BLOCK, rest.length * 2)];
+        System.arraycopy(rest, 0, buffer, 0, rest.length);
+        int size = rest.length;
+        while (!ended) {
+            int count = in.readNBytes(buffer, size, buffer.length - size);
+            ended = count < buffer.length - size;
+            size += count;
+            int last = lastEnd(buffer, size);
+            if (last >= 0 || ended || size > options.limit(ReadOptions.Limit.LINE_BYTES) + MARK_AND_END) {
+                break;
+            }
+            // no more than shows that the line is too long
+            long most = Math.min(options.limit(ReadOptions.Limit.LINE_BYTES) + MARK_AND_END + 1, LARGEST_ARRAY);
+            buffer = Arrays.copyOf(buffer, (int) Math.min(2L * buffer.length, Math.max(most, size + 1L)));
+        }
+        if (size == 0) {
+            return null;
+        }
+        int last = lastEnd(buffer, size);
+        int limit = ended || last < 0 ? size : last + 1;
+        cut = !ended && last < 0;
+        rest = Arrays.copyOfRange(buffer, limit, size);
+        block.fill(buffer, lines == 1 ? afterMark(buffer, size) : 0, limit, lines);
+        lines += block.count;
+        return block;
+    }
+
+    /** Returns a block that says so once, and then none. */
+    private @Nullable Block endlessLine() {
+        if (!cut) {
+            return null;
+        }
+        cut = false;
+        Block block = new Block(new Input(options));
+        block.fill(new byte[0], 0, 0, lines);
+        block.endless = true;
+        return block;
+    }
+
+    /** Passes over the rest of a line that is too long, unless it is longer than a document may be, and perhaps has no end. */
+    private void skipRestOfLine() throws IOException {
+        byte[] buffer = new byte[BLOCK];
+        long left = options.limit(ReadOptions.Limit.DOCUMENT_BYTES);
+        while (cut && !ended) {
+            if (left <= 0) {
+                endless = true;
+                return;
+            }
+            left -= BLOCK;
+            int count = in.readNBytes(buffer, 0, BLOCK);
+            ended = count < BLOCK;
+            int end = 0;
+            while (end < count && buffer[end] != '\n') {
+                end++;
+            }
+            if (end < count) {
+                rest = Arrays.copyOfRange(buffer, end + 1, count);
+                lines++;
+                cut = false;
+            }
+        }
+    }
+
+    private static int afterMark(byte[] bytes, int size) {
+        boolean mark = size >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        return mark ? 3 : 0;
+    }
+
+    private static int lastEnd(byte[] bytes, int size) {
+        int i = size - 1;
+        while (i >= 0 && bytes[i] != '\n') {
+            i--;
+        }
+        return i;
+    }
+
+    /** Returns the next line of a block that is not blank; null at its end. */
+    @Nullable
+    RawLine line(Block block) {
+        RawLine putBack = block.putBack;
+        if (putBack != null) {
+            block.putBack = null;
+            return putBack;
+        }
+        if (block.endless) {
+            block.endless = false;
+            return new RawLine(block.number, Bytes.of(new byte[0]), true);
+        }
+        while (block.from < block.limit) {
+            int start = block.from;
+            int end = block.taken < block.count ? block.ends[block.taken++] : block.limit;
+            long number = block.number++;
+            block.from = end + 1;
+            if (!isBlank(block.bytes, start, end)) {
+                int stop = block.bytes[end - 1] == '\r' ? end - 1 : end;
+                return new RawLine(number, Bytes.of(block.bytes, start, stop - start), false);
+            }
+            blank.incrementAndGet();
+        }
+        return null;
+    }
+
+    private static boolean isBlank(byte[] bytes, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

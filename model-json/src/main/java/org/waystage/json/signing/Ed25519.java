@@ -1,0 +1,174 @@
+package org.waystage.json.signing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.Key;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.Signature;
+import java.security.SignatureException;
+import java.security.interfaces.EdECKey;
+import java.security.interfaces.EdECPrivateKey;
+import java.security.interfaces.EdECPublicKey;
+import java.security.spec.NamedParameterSpec;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import org.waystage.json.internal.canonical.CanonicalForm;
+
+/** Signing with Ed25519 (RFC 8032) by what the Java platform has; no message of an error holds anything of a key. */
+final class Ed25519 {
+    /** The name of the algorithm, in documents too. */
+    static final String NAME = "Ed25519";
+
+    private static final int SIGNATURE_BYTES = 64;
+    private static final int SEED_BYTES = 32;
+
+    private Ed25519() {}
+
+    static boolean isKey(Key key) {
+        return key instanceof EdECKey ed && ed.getParams().getName().equals(NAME);
+    }
+
+    /** Tells whether a key is a point of the curve, without which it verifies nothing. */
+    static boolean isOnCurve(PublicKey key) {
+        return isKey(key) && key instanceof EdECPublicKey ed && Ed25519Group.isOnCurve(ed.getPoint());
+    }
+
+    /** Tells whether a key is one that only its private key can sign for; a key of another algorithm is not. */
+    static boolean isSound(PublicKey key) {
+        return isKey(key) && key instanceof EdECPublicKey ed && Ed25519Group.holds(ed.getPoint());
+    }
+
+    /** Returns the digest of the SubjectPublicKeyInfo of a key, in hexadecimal. */
+    static String fingerprint(PublicKey key) {
+        return CanonicalForm.digest(sound(key).getEncoded());
+    }
+
+    private static <K extends Key> K checked(K key) {
+        if (!isKey(key)) {
+            throw new IllegalArgumentException("this is not an Ed25519 key, but one for " + key.getAlgorithm());
+        }
+        return key;
+    }
+
+    private static PublicKey sound(PublicKey key) {
+        if (!isSound(checked(key))) {
+            throw new IllegalArgumentException(
+                    "the public key is none that a private key gives: others can sign for it");
+        }
+        return key;
+    }
+
+    /** Returns the signature as it stands in a document. */
+    static String sign(byte[] message, PrivateKey privateKey, PublicKey publicKey) {
+        byte[] bytes;
+        try {
+            Signature signature = signature();
+            signature.initSign(checked(privateKey));
+            signature.update(message);
+            bytes = signature.sign();
+        } catch (InvalidKeyException | SignatureException e) {
+            throw new IllegalArgumentException("the private key cannot be used for signing", e);
+        }
+        String text = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        if (!verify(message, text, publicKey)) {
+            throw new IllegalArgumentException("the public key does not belong to the private key");
+        }
+        return text;
+    }
+
+    /** Tells whether two keys belong together, by signing something that is no edition. */
+    static boolean isPair(PrivateKey privateKey, PublicKey publicKey) {
+        try {
+            sign(NAME.getBytes(StandardCharsets.US_ASCII), privateKey, publicKey);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Tells whether a signature, as it stands in a document, fits; a key that is not sound is refused. */
+    static boolean verify(byte[] message, String text, PublicKey key) {
+        try {
+            Signature signature = signature();
+            signature.initVerify(sound(key));
+            signature.update(message);
+            return signature.verify(Base64.getUrlDecoder().decode(text));
+        } catch (InvalidKeyException e) {
+            throw new IllegalArgumentException("the public key cannot be used for verifying", e);
+        } catch (SignatureException e) {
+            return false; // it has the length of a signature, but is none of any key
+        }
+    }
+
+    /** Tells whether a text is 64 bytes in base64url, in the one way in which they are written. */
+    static boolean isSignature(String text) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(text);
+            return bytes.length == SIGNATURE_BYTES
+                    && Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString(bytes)
+                            .equals(text);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static Signature signature() {
+        try {
+            return Signature.getInstance(NAME);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java runtime lacks Ed25519 (module jdk.crypto.ec)", e);
+        }
+    }
+
+    /**
+     * Returns the public key that belongs to a private one.
+     *
+     * <p>The platform has no call for that, but its generator of key pairs takes the seed, which is the private key, from the
+     * source of random bytes; so it gets the seed that is known. Whether it did so is checked, and where another provider
+     * goes another way, nothing is returned.
+     */
+    static Optional<PublicKey> publicKey(PrivateKey key) {
+        byte[] seed = seed(key);
+        if (seed.length != SEED_BYTES) {
+            return Optional.empty();
+        }
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(NAME);
+            generator.initialize(NamedParameterSpec.ED25519, new Seed(seed));
+            KeyPair pair = generator.generateKeyPair();
+            return Arrays.equals(seed(pair.getPrivate()), seed) ? Optional.of(pair.getPublic()) : Optional.empty();
+        } catch (GeneralSecurityException e) {
+            return Optional.empty();
+        } finally {
+            Arrays.fill(seed, (byte) 0);
+        }
+    }
+
+    private static byte[] seed(PrivateKey key) {
+        return isKey(key) && key instanceof EdECPrivateKey ed ? ed.getBytes().orElse(new byte[0]) : new byte[0];
+    }
+
+    /** Gives a known seed where random bytes are asked for. */
+    private static final class Seed extends SecureRandom {
+        private static final long serialVersionUID = 1;
+        private final transient byte[] seed;
+
+        Seed(byte[] seed) {
+            this.seed = seed;
+        }
+
+        @Override
+        public void nextBytes(byte[] bytes) {
+            System.arraycopy(seed, 0, bytes, 0, Math.min(seed.length, bytes.length));
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.waystage.json.signing;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How two manifests differ, record by record.
+ *
+ * <p>Records are matched by kind and id; where an id stands several times, the first with the first and so on.
+ *
+ * @param sameDigest whether the digests of the whole catalogues are the same
+ * @param sameHead whether all is the same that is not in a record: id, edition and issue date too
+ * @param reordered the kinds whose common records stand in another order
+ * @param records all records: those of the first manifest in its order, after those of each kind the ones that were added
+ */
+public record ManifestComparison(
+        boolean sameDigest, boolean sameHead, List<RecordKind> reordered, List<Compared> records) {
+    /** What became of a record. */
+    public enum Change {
+        /** It is the same in both. */
+        SAME,
+        /** Both have it, with other content. */
+        CHANGED,
+        /** Only the second has it. */
+        ADDED,
+        /** Only the first has it. */
+        REMOVED
+    }
+
+    /**
+     * A record and what became of it.
+     *
+     * @param kind the kind
+     * @param id the id; of a crosswalk its scheme
+     * @param change what became of it
+     */
+    public record Compared(RecordKind kind, String id, Change change) {
+        /** Checks the parts. */
+        public Compared {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(change, "change");
+        }
+
+        /** Returns kind, id and change, such as {@code caseStudies/a-case changed}. */
+        @Override
+        public String toString() {
+            String word = switch (change) {
+                case SAME -> "same";
+                case CHANGED -> "changed";
+                case ADDED -> "added";
+                case REMOVED -> "removed";
+            };
+            return kind + "/" + id + " " + word;
+        }
+    }
+
+    /** Keeps immutable copies of the lists. */
+    public ManifestComparison {
+        reordered = List.copyOf(reordered);
+        records = List.copyOf(records);
+    }
+
+    /**
+     * Tells whether nothing differs at all.
+     *
+     * @return whether the two are manifests of the same catalogue
+     */
+    public boolean isSame() {
+        return sameDigest && sameHead && reordered.isEmpty() && differences().isEmpty();
+    }
+
+    /**
+     * Returns the records that are not the same.
+     *
+     * @return the records changed, added and removed, in the order of {@link #records}
+     */
+    public List<Compared> differences() {
+        return records.stream().filter(one -> one.change() != Change.SAME).toList();
+    }
+
+    /**
+     * Returns how many records there are with a change.
+     *
+     * @param change the change
+     * @return how many
+     */
+    public long count(Change change) {
+        return records.stream().filter(one -> one.change() == change).count();
+    }
+
+    static ManifestComparison of(EditionManifest first, EditionManifest second) {
+        List<RecordKind> reordered = new ArrayList<>();
+        List<Compared> records = new ArrayList<>();
+        for (RecordKind kind : RecordKind.values()) {
+            if (isReordered(compare(kind, first.records(kind), second.records(kind), records))) {
+                reordered.add(kind);
+            }
+        }
+        boolean sameHead = first.head().equals(second.head())
+                && first.catalogue().equals(second.catalogue())
+                && first.edition().equals(second.edition())
+                && first.issued().equals(second.issued());
+        return new ManifestComparison(first.digest().equals(second.digest()), sameHead, reordered, records);
+    }
+
+    /** Compares the records of a kind and returns where in the second those stand that both have, in the order of the first. */
+    private static List<Integer> compare(
+            RecordKind kind,
+            List<EditionManifest.Entry> first,
+            List<EditionManifest.Entry> second,
+            List<Compared> records) {
+        Map<String, Deque<Integer>> places = new LinkedHashMap<>();
+        for (int i = 0; i < second.size(); i++) {
+            places.computeIfAbsent(second.get(i).id(), id -> new ArrayDeque<>(1))
+                    .add(i);
+        }
+        List<Integer> common = new ArrayList<>();
+        for (EditionManifest.Entry entry : first) {
+            Deque<Integer> waiting = places.get(entry.id());
+            Integer place = waiting == null ? null : waiting.poll();
+            if (place == null) {
+                records.add(new Compared(kind, entry.id(), Change.REMOVED));
+            } else {
+                common.add(place);
+                boolean same = second.get(place).digest().equals(entry.digest());
+                records.add(new Compared(kind, entry.id(), same ? Change.SAME : Change.CHANGED));
+            }
+        }
+        places.values().stream()
+                .flatMap(Deque::stream)
+                .sorted()
+                .forEach(place ->
+                        records.add(new Compared(kind, second.get(place).id(), Change.ADDED)));
+        return common;
+    }
+
+    private static boolean isReordered(List<Integer> places) {
+        for (int i = 1; i < places.size(); i++) {
+            if (places.get(i) < places.get(i - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.waystage.analysis.internal.words.Wording;
-import org.waystage.analysis.survival.StageTimes;
-import org.waystage.analysis.survival.TimeOrigin;
-import org.waystage.analysis.survival.TimeToStage;
 
 /**
  * An estimate that the data do not carry: why, and what may be asked instead.

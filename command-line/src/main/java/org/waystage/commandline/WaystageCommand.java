@@ -1,10 +1,6 @@
 package org.waystage.commandline;
 
-import java.util.List;
-import java.util.Optional;
 import org.waystage.commandline.console.ProgramVersion;
-import org.waystage.editions.Editions;
-import org.waystage.json.reading.FormatVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -11,8 +11,7 @@ import static org.waystage.registers.TestProfiles.path;
 import static org.waystage.registers.TestProfiles.required;
 import static org.waystage.registers.TestProfiles.yaml;
 
-import org.waystage.registers.internal.file.Misfit;
-import org.waystage.registers.internal.profile.InputForm;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,8 +28,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.value.PartialDate;
 import org.waystage.editions.Editions;
+import org.waystage.registers.internal.file.Misfit;
+import org.waystage.registers.internal.file.RegisterBytes;
 import org.waystage.registers.internal.mapping.SerialDays;
 import org.waystage.registers.internal.profile.Column;
+import org.waystage.registers.internal.profile.InputForm;
 import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.notice.RegisterRules;
 import org.waystage.registers.outcome.ImportSummary;
@@ -119,7 +121,8 @@ class MistakesTest {
     void jsonInTwoBytesASignIsNoTable(String encoding) throws IOException {
         byte[] bytes = "\uFEFF{\"items\": [{\"id\": \"a\", \"of\": 1}]}".getBytes(Charset.forName(encoding));
 
-        assertThat(Misfit.of(RegisterInput.of("register.json", bytes), InputForm.Kind.JSON))
+        assertThat(Misfit.of(
+                        new RegisterBytes("register.json", () -> new ByteArrayInputStream(bytes)), InputForm.Kind.JSON))
                 .isEmpty();
     }
 

@@ -16,7 +16,6 @@ import org.waystage.analysis.internal.DatedRecord;
 import org.waystage.analysis.internal.Intake;
 import org.waystage.analysis.internal.Lineage;
 import org.waystage.analysis.internal.MilestoneReading;
-import org.waystage.analysis.survival.CaseClassifier;
 import org.waystage.analysis.tables.CrossTableBuilder;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Undertaking;
@@ -205,9 +204,8 @@ public final class FunnelBuilder {
             boolean entered = !reaching.isEmpty();
             boolean open =
                     i > 0 && reaching.stream().anyMatch(fact -> reading.says(fact) == MilestoneReading.Says.NOTHING);
-            reaching = reaching.stream()
-                    .filter(fact -> reading.isReachedIn(fact))
-                    .toList();
+            reaching =
+                    reaching.stream().filter(fact -> reading.isReachedIn(fact)).toList();
             boolean reached = !reaching.isEmpty();
             boolean recorded = reaching.stream().anyMatch(fact -> reading.says(fact) == MilestoneReading.Says.ITSELF);
             steps.add(new Funnel.Step(

@@ -8,9 +8,9 @@ import org.waystage.commandline.console.JsonOutput;
 import org.waystage.commandline.console.Printable;
 import org.waystage.json.signing.EditionManifest;
 import org.waystage.json.signing.EditionSignature;
+import org.waystage.json.signing.ManifestComparison;
 import org.waystage.json.signing.ManifestComparison.Change;
 import org.waystage.json.signing.ManifestComparison.Compared;
-import org.waystage.json.signing.ManifestComparison;
 import tools.jackson.core.JsonGenerator;
 
 /** What came of verifying as JSON, in the documented shape of {@code verify --format json}. */

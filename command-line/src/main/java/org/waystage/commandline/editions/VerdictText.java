@@ -5,9 +5,9 @@ import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.json.signing.EditionSignature;
+import org.waystage.json.signing.ManifestComparison;
 import org.waystage.json.signing.ManifestComparison.Change;
 import org.waystage.json.signing.ManifestComparison.Compared;
-import org.waystage.json.signing.ManifestComparison;
 
 /** What came of verifying as text for people. */
 final class VerdictText {

@@ -11,8 +11,8 @@ import org.waystage.commandline.console.Failures;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.json.lines.CaseStudyLinesWriter;
 import org.waystage.json.CatalogueWriter;
+import org.waystage.json.lines.CaseStudyLinesWriter;
 import org.waystage.tables.TableWriter;
 import org.waystage.workbooks.WorkbookWriter;
 

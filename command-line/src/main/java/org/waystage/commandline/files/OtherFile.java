@@ -98,11 +98,11 @@ enum OtherFile {
             return Optional.of(PDF);
         }
         // A title may stand above the header.
-        boolean table = text.lines().limit(5).anyMatch(line -> line.indexOf(0) < 0 && SEPARATOR.matcher(line).find());
+        boolean table = text.lines()
+                .limit(5)
+                .anyMatch(line -> line.indexOf(0) < 0 && SEPARATOR.matcher(line).find());
         boolean letters = !text.isEmpty() && (text.charAt(0) == '"' || Character.isLetterOrDigit(text.charAt(0)));
-        return letters && table && !isJson(text)
-                ? Optional.of(TABLE)
-                : Optional.empty();
+        return letters && table && !isJson(text) ? Optional.of(TABLE) : Optional.empty();
     }
 
     /** Tells whether a text is JSON that is no object and no array, such as {@code "a, b"}. */

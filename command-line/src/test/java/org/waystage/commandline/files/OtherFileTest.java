@@ -38,7 +38,8 @@ class OtherFileTest {
                 "Name,Status|fr|Ceci est un tableau (CSV), pas un catalogue. Nommez le dossier"
             })
     void itIsNamedWithWhatToDo(String text, String language, String message) throws IOException {
-        CommandRun run = CommandRun.of("validate", write(text.replace("¶", "\n") + "\n").toString(), "--lang", language);
+        CommandRun run =
+                CommandRun.of("validate", write(text.replace("¶", "\n") + "\n").toString(), "--lang", language);
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).contains("file-not-a-catalogue: " + message).doesNotContain("json-syntax");
     }

@@ -11,10 +11,10 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.json.lines.CaseStudyLines;
-import org.waystage.json.lines.CaseStudyLinesWriter;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueWriter;
+import org.waystage.json.lines.CaseStudyLines;
+import org.waystage.json.lines.CaseStudyLinesWriter;
 import org.waystage.json.reading.ReadOptions;
 
 /** What the library does, in the calls that an application would use. */

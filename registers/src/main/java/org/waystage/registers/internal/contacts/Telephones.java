@@ -57,8 +57,8 @@ public final class Telephones {
             + EXTENSION + NOT_BEFORE);
 
     private static final Pattern AFTER_A_WORD = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])" + WORDS + NUMBER + "\\.?:?[ ]?(?<number>\\(?[0-9](?:" + BETWEEN + "[0-9]){6,14})" + EXTENSION
-                    + NOT_BEFORE,
+            "(?<![\\p{L}\\p{N}])" + WORDS + NUMBER + "\\.?:?[ ]?(?<number>\\(?[0-9](?:" + BETWEEN + "[0-9]){6,14})"
+                    + EXTENSION + NOT_BEFORE,
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** An amount with dots, or with blanks if it is round, after a plus sign. */

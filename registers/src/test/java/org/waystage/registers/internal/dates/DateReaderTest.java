@@ -227,7 +227,13 @@ class DateReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1998-02, 1998/2002", "98-02, 1998/2002", "1930-45, 1930/1945", "2015-15, 2015/2015", "2040-50, 2040/2050"})
+    @CsvSource({
+        "1998-02, 1998/2002",
+        "98-02, 1998/2002",
+        "1930-45, 1930/1945",
+        "2015-15, 2015/2015",
+        "2040-50, 2040/2050"
+    })
     void theEndOfARangeOfTwoDigitsIsTheNextSuchYearFromItsBeginning(String text, String date) {
         DateReader reader = new DateReader(
                 List.of(Readings.of("r", "(?<year>[0-9]+)-(?<toYear>[0-9]{2})", Meaning.RANGE)),

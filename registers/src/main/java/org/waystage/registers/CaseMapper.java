@@ -82,8 +82,8 @@ final class CaseMapper {
      */
     Outcome map(Row row, String target) {
         if (row.source().fault().isPresent()) {
-            return Outcome.skipped(
-                    row.source().fault().get(), row.source().fault().get());
+            String fault = row.source().fault().get();
+            return Outcome.skipped(fault, RegisterWords.problem(fault));
         }
         if (row.isWithheldWhole()) {
             return Outcome.skipped(

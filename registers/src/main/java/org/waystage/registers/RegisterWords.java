@@ -161,8 +161,7 @@ final class RegisterWords {
                             "an array in the record is too long to be read",
                             "un tableau de l'enregistrement est trop long pour être lu"),
                     Map.entry(
-                            "the document nests deeper than # levels",
-                            "le document s'imbrique sur plus de # niveaux"),
+                            "the document nests deeper than # levels", "le document s'imbrique sur plus de # niveaux"),
                     Map.entry(
                             "the record nests deeper than # levels",
                             "l'enregistrement s'imbrique sur plus de # niveaux"),

@@ -117,9 +117,8 @@ class RestoredTableTest {
     void aHeaderThatIsEmptyInTheRegisterIsNotMissing() throws IOException {
         Path file = Files.write(
                 folder.resolve("whole.csv"),
-                List.of(
-                        String.join(",", Ledger.COLUMNS),
-                        "f,1,0,\"\",0,,a,,left-out,p 1,high,left-out"));
-        assertThat(Ledger.restore(file, new ByteArrayOutputStream()).isComplete()).isTrue();
+                List.of(String.join(",", Ledger.COLUMNS), "f,1,0,\"\",0,,a,,left-out,p 1,high,left-out"));
+        assertThat(Ledger.restore(file, new ByteArrayOutputStream()).isComplete())
+                .isTrue();
     }
 }

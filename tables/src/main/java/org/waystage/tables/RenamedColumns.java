@@ -59,9 +59,7 @@ final class RenamedColumns {
                 values.put("missing", "'" + String.join("', '", missing) + "'");
                 values.put("count", Long.toString(count));
                 notices.add(
-                        TableRules.COLUMN_RENAMED,
-                        grid.cell(grid.rows().get(0).number(), column),
-                        values);
+                        TableRules.COLUMN_RENAMED, grid.cell(grid.rows().get(0).number(), column), values);
             }
         });
     }

@@ -138,8 +138,8 @@ class RenamedColumnsTest {
     @Test
     void aColumnOfPeoplesOwnInATableThatHasAllColumnsIsNotAskedAbout() throws IOException {
         Map<String, String> tables = tables();
-        String header = String.join(
-                ",", GridMaker.headers(Layout.find("technologies").orElseThrow()));
+        String header =
+                String.join(",", GridMaker.headers(Layout.find("technologies").orElseThrow()));
         String blanks = ",".repeat(header.split(",").length - 3);
         tables.put("technologies", header + ",mine,empty\n1,drones,Drones" + blanks + ",x,\n");
         assertThat(read(tables).notices())

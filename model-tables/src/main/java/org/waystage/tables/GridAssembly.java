@@ -101,6 +101,7 @@ final class GridAssembly {
             unread.add(table);
             return;
         }
+        RenamedColumns.ask(grid, table, columns, notices);
         RenamedColumns.strange(grid, table, columns)
                 .forEach(
                         column -> unread.addStrange(grid.cell(grid.rows().get(0).number(), column)));

@@ -12,8 +12,8 @@ import org.waystage.core.notice.NearMiss;
 /**
  * Finds the columns of a table that seem to have been renamed: the form does not know them, and one that it knows is not there.
  *
- * <p>Every row of such a table would give the same notices, and so would whatever refers to it; so it is not read at all, and one
- * notice says why.
+ * <p>Where the rows cannot be read without the column, or its name is nearly right, every row would give the same notices, and so
+ * would whatever refers to it; so the table is not read at all, and one notice says why. Where they can, one notice asks.
  */
 final class RenamedColumns {
     private final TableLayout table;
@@ -42,6 +42,37 @@ final class RenamedColumns {
     /** Returns the indexes of the columns that the form does not know. */
     static Set<Integer> strange(Grid grid, TableLayout table, GridColumns columns) {
         return new LinkedHashSet<>(new RenamedColumns(grid, table, columns).strange.values());
+    }
+
+    /**
+     * Asks of each column that the form does not know whether it was renamed. Tables that are written here have all columns of
+     * the form, so of their members that it does not know nothing is asked.
+     */
+    static void ask(Grid grid, TableLayout table, GridColumns columns, CellNotices notices) {
+        RenamedColumns renamed = new RenamedColumns(grid, table, columns);
+        List<String> missing = renamed.missing();
+        renamed.strange.forEach((header, column) -> {
+            long count = renamed.cells(grid, header);
+            if (count > 0 && !missing.isEmpty()) {
+                Map<String, String> values = new LinkedHashMap<>();
+                values.put("column", header);
+                values.put("missing", "'" + String.join("', '", missing) + "'");
+                values.put("count", Long.toString(count));
+                notices.add(
+                        TableRules.COLUMN_RENAMED, grid.cell(grid.rows().get(0).number(), column), values);
+            }
+        });
+    }
+
+    private long cells(Grid grid, String header) {
+        Header found = Header.find(header);
+        return found == null
+                ? 0
+                : grid.rows().stream()
+                        .skip(1)
+                        .filter(row -> !GridAssembly.isHelp(table, columns, row))
+                        .filter(row -> !columns.text(row, found.path()).isEmpty())
+                        .count();
     }
 
     private boolean report(Grid grid, CellNotices notices) {

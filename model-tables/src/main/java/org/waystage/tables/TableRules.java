@@ -126,6 +126,22 @@ public final class TableRules {
                             + "n'est pas signalé à nouveau. Rétablissez la colonne ; « waystage convert » écrit des tables avec "
                             + "toutes les colonnes.");
 
+    /** A column that the form does not know stands in a table that lacks one that the form has. */
+    public static final Rule COLUMN_RENAMED = Rule.of(
+                    "table-column-renamed",
+                    WARNING,
+                    "The form does not know the column '{column}', and the table has no column {missing}: was it renamed? What stands"
+                            + " below it (cells: {count}) is kept as a member of its name.",
+                    "Le format ne connaît pas la colonne « {column} », et la table n'a pas de colonne {missing} : a-t-elle été renommée ?"
+                            + " Ce qui est dessous (cellules : {count}) est conservé comme membre de ce nom.")
+            .explained(
+                    "Nothing is lost, but what stands below the header means nothing to any reader: dates, for one, are no "
+                            + "longer dates. If it is one of the columns named, give it that name. If it is a column of your own, it may "
+                            + "stay; add the columns named, without anything below them, and it is not asked again.",
+                    "Rien n'est perdu, mais ce qui est sous l'en-tête ne dit rien à aucun lecteur : des dates, par exemple, n'en "
+                            + "sont plus. Si c'est une des colonnes citées, donnez-lui ce nom. Si c'est une colonne à vous, elle peut "
+                            + "rester ; ajoutez les colonnes citées, vides, et la question ne revient pas.");
+
     /** A column is there twice. */
     public static final Rule COLUMN_TWICE = Rule.ofReading(
                     "table-column-twice",
@@ -297,6 +313,7 @@ public final class TableRules {
                 NOT_UTF_8,
                 CUT_OFF,
                 COLUMN_MISSING,
+                COLUMN_RENAMED,
                 COLUMN_TWICE,
                 COLUMN_UNKNOWN,
                 COLUMN_NAMELESS,

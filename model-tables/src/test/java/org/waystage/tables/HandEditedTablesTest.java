@@ -64,6 +64,7 @@ class HandEditedTablesTest {
                         "organizations!A4 table-position-wrong",
                         "organizations!A3 table-position-twice",
                         "caseStudies!H2 table-column-unknown",
+                        "caseStudies!F2 table-column-renamed",
                         "caseStudies!G5 table-column-nameless",
                         "caseStudies.stages!A6 table-parent-missing",
                         "caseStudies.stages!A7 table-parent-unknown",

@@ -118,6 +118,37 @@ class RenamedColumnsTest {
     }
 
     @Test
+    void anOptionalColumnThatSeemsRenamedIsAskedAboutAtItsHeader() throws IOException {
+        Reading<Catalogue> reading = renamed("caseStudies.stages", "date", "Datum");
+        assertThat(reading.notices())
+                .filteredOn(notice -> notice.rule().equals(TableRules.COLUMN_RENAMED))
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.place().cell()).contains("caseStudies.stages!E1");
+                    assertThat(notice.message())
+                            .startsWith("The form does not know the column 'Datum', and the table has no column ")
+                            .contains("'date'")
+                            .contains("(cells: 50)");
+                    assertThat(notice.message("fr")).contains("« Datum »", "cellules : 50");
+                });
+        assertThat(reading.counts().warnings()).isEqualTo(1);
+        assertThat(reading.value()).isPresent();
+    }
+
+    @Test
+    void aColumnOfPeoplesOwnInATableThatHasAllColumnsIsNotAskedAbout() throws IOException {
+        Map<String, String> tables = tables();
+        String header =
+                String.join(",", GridMaker.headers(Layout.find("technologies").orElseThrow()));
+        String blanks = ",".repeat(header.split(",").length - 3);
+        tables.put("technologies", header + ",mine,empty\n1,drones,Drones" + blanks + ",x,\n");
+        assertThat(read(tables).notices())
+                .extracting(Notice::rule)
+                .contains(JsonRules.MEMBER_UNKNOWN)
+                .doesNotContain(TableRules.COLUMN_RENAMED);
+    }
+
+    @Test
     void aMisspeltStageIsToldWithItsCell() throws IOException {
         Map<String, String> tables = tables();
         tables.computeIfPresent("caseStudies.stages", (name, text) -> text.replaceFirst("deployed", "deplyed"));

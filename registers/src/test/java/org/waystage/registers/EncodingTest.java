@@ -42,7 +42,7 @@ class EncodingTest {
                 ReadRegister.of(TABLE, TestProfiles.CP1252, csv(column("name", "Name"), column("status", "Status")));
         assertThat(read.cells("Name")).containsExactly("Café");
         assertThat(read.messages(RegisterRules.ENCODING_FALLBACK))
-                .containsExactly("(document) The file is not UTF-8: byte 15 of it is none. It was read as windows-1252,"
+                .containsExactly("(document) Byte 15 is not valid UTF-8. The file was read as windows-1252,"
                         + " which decodes all of it.");
     }
 

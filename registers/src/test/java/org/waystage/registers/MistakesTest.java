@@ -256,7 +256,7 @@ class MistakesTest {
                 .satisfies(notice -> {
                     assertThat(notice.message())
                             .isEqualTo(
-                                    "None of the 5 records became a case. The most frequent reason, of 5: it has no title.");
+                                    "No record became a case (records read: 5). The most frequent reason, of 5: it has no title.");
                     assertThat(notice.message("fr")).contains("pour 5 : il n'a pas de titre");
                 });
     }

@@ -213,7 +213,7 @@ class TableTest {
     @Test
     void aHeaderAloneHasNoRecords() throws IOException {
         assertThat(ReadRegister.of("Name,Status", NAME_AND_STATUS).messages(RegisterRules.NO_RECORDS))
-                .containsExactly("(document) The file has no records at A2.");
+                .containsExactly("(document) The file has no records: nothing follows the header in line 1.");
     }
 
     @ParameterizedTest

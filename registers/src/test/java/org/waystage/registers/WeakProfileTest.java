@@ -2,12 +2,15 @@ package org.waystage.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.waystage.registers.notice.RegisterWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.waystage.core.notice.Notice;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.notice.Notice;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Period;
 import org.waystage.editions.Editions;
@@ -67,7 +70,26 @@ class WeakProfileTest {
         RegisterImport result = read("nothing-such", "uk-atrs", "Un,Production,,");
 
         assertThat(result.summary().hasErrors()).isTrue();
-        assertThat(message(result, "register-nothing-imported")).contains("None of the 1 records");
+        assertThat(message(result, "register-nothing-imported")).contains("No record became a case (records read: 1).");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"Un,Production,,", "Un,Production,,\n\"Deux\n"})
+    void whyARecordCannotBeReadIsToldInFrench(String rows) throws IOException {
+        RegisterImport result = read("drones", "uk-atrs", rows);
+
+        assertThat(result.summary().notices())
+                .extracting(notice -> notice.message("fr"))
+                .anyMatch(message -> message.contains("l'enregistrement est tronqué : "))
+                .noneMatch(message -> message.contains("the record") || message.contains("the file"));
+    }
+
+    @Test
+    void whyADocumentCannotBeReadHasWordsInFrench() {
+        assertThat(RegisterWords.problem("the record is cut off: the document is cut off at line 3, column 14"))
+                .isEqualTo("l'enregistrement est tronqué : le document est tronqué à la ligne 3, colonne 14");
+        assertThat(RegisterWords.problem("the record is too long to be read"))
+                .isEqualTo("l'enregistrement est trop long pour être lu");
     }
 
     @Test

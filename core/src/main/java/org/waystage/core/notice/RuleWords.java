@@ -52,8 +52,14 @@ public record RuleWords(Set<String> holes, Map<String, String> french) {
         return "RuleWords[holes=" + holes + ", french=" + french.size() + " words]";
     }
 
-    /** Returns the value of a hole in French; as it is where it is none of the words. */
-    String inFrench(String hole, String value) {
+    /**
+     * Returns the value of a hole in French.
+     *
+     * @param hole the name of the hole
+     * @param value the value, in English
+     * @return the French words; the value as it is where the hole holds no words, or it is none of them
+     */
+    public String inFrench(String hole, String value) {
         if (!holes.contains(hole)) {
             return value;
         }

@@ -30,8 +30,8 @@ public final class RegisterRules {
     public static final Rule ENCODING_FALLBACK = Rule.of(
                     "register-encoding-fallback",
                     INFO,
-                    "The file is not {first}: byte {byte} of it is none. It was read as {encoding}, which decodes all of it.",
-                    "Le fichier n'est pas en {first} : son octet {byte} n'en est pas. Il a été lu en {encoding}, qui le décode entier.")
+                    "Byte {byte} is not valid {first}. The file was read as {encoding}, which decodes all of it.",
+                    "L'octet {byte} n'est pas valide en {first}. Le fichier a été lu en {encoding}, qui le décode entier.")
             .explained(
                     "The publisher seems to have changed the encoding of the file. It was read in the next encoding that "
                             + "decodes all of it; look at a few names with accents to see that it is the right one. If it always "
@@ -226,8 +226,8 @@ public final class RegisterRules {
     /** There are no records. */
     public static final Rule NO_RECORDS = Rule.ofReading(
                     "register-no-records",
-                    "The file has no records at {where}.",
-                    "Le fichier n'a pas d'enregistrements à {where}.")
+                    "The file has no records[[ at {where}]][[: nothing follows the header in line {line}]].",
+                    "Le fichier n'a pas d'enregistrements[[ à {where}]][[ : rien ne suit l'en-tête de la ligne {line}]].")
             .explained(
                     "Either the file is empty, or its records stand elsewhere than the profile says. Nothing was "
                             + "imported. Check that it is the right file, and correct 'records' in the profile if its form has "
@@ -462,8 +462,9 @@ public final class RegisterRules {
     /** No record became a case. */
     public static final Rule NOTHING_IMPORTED = Rule.ofReading(
                     "register-nothing-imported",
-                    "None of the {read} records became a case.[[ The most frequent reason, of {count}: {reason}.]]",
-                    "Aucun des {read} enregistrements n'est devenu un cas.[[ La raison la plus fréquente, pour {count} : {raison}.]]")
+                    "No record became a case (records read: {read}).[[ The most frequent reason, of {count}: {reason}.]]",
+                    "Aucun enregistrement n'est devenu un cas (enregistrements lus : {read}).[[ La raison la plus fréquente, pour"
+                            + " {count} : {raison}.]]")
             .explained(
                     "If all records are skipped, the profile is most likely made for another file. The catalogue would "
                             + "be empty. Mend the reason told first: often a column was renamed.",

@@ -147,6 +147,27 @@ final class RegisterWords {
                     Map.entry(
                             "the record is cut off: a quote is opened in it and never closed",
                             "l'enregistrement est tronqué : un guillemet y est ouvert et jamais fermé"),
+                    Map.entry("the record is too long to be read", "l'enregistrement est trop long pour être lu"),
+                    Map.entry(
+                            "the file ends within quotes that were opened in the record of line #",
+                            "le fichier finit entre des guillemets ouverts dans l'enregistrement de la ligne #"),
+                    Map.entry(
+                            "the record of line # is too long to be read, as if a quote in it were never closed",
+                            "l'enregistrement de la ligne # est trop long pour être lu, comme si un guillemet n'y était jamais"
+                                    + " fermé"),
+                    Map.entry("a line is too long to be read", "une ligne est trop longue pour être lue"),
+                    Map.entry("a text is too long to be read", "un texte est trop long pour être lu"),
+                    Map.entry(
+                            "an array in the record is too long to be read",
+                            "un tableau de l'enregistrement est trop long pour être lu"),
+                    Map.entry(
+                            "the document nests deeper than # levels", "le document s'imbrique sur plus de # niveaux"),
+                    Map.entry(
+                            "the record nests deeper than # levels",
+                            "l'enregistrement s'imbrique sur plus de # niveaux"),
+                    Map.entry(
+                            "the records have more than # different members",
+                            "les enregistrements ont plus de # membres différents"),
                     Map.entry("the document is cut off", "le document est tronqué"),
                     Map.entry(
                             "the document is cut off at line #, column #",
@@ -154,6 +175,11 @@ final class RegisterWords {
                     Map.entry(
                             "what stands at line #, column # is not valid JSON",
                             "ce qui figure à la ligne #, colonne # n'est pas du JSON valide"),
+                    Map.entry("what stands there is not valid JSON", "ce qui y figure n'est pas du JSON valide"),
+                    Map.entry("what stands there is not valid YAML", "ce qui y figure n'est pas du YAML valide"),
+                    Map.entry(
+                            "a text, a number or the nesting is beyond what is read",
+                            "un texte, un nombre ou l'imbrication dépasse ce qui est lu"),
                     Map.entry(
                             "what stands at line #, column # is not valid YAML",
                             "ce qui figure à la ligne #, colonne # n'est pas du YAML valide"),
@@ -161,5 +187,17 @@ final class RegisterWords {
                             "a text, a number or the nesting at line #, column # is beyond what is read",
                             "un texte, un nombre ou l'imbrication à la ligne #, colonne # dépasse ce qui est lu")));
 
+    /** What is put before the problem of a document of which a record is a part. */
+    static final String RECORD_CUT_OFF = "the record is cut off: ";
+
     private RegisterWords() {}
+
+    /** Returns in French why a record or file cannot be read. */
+    static String problem(String english) {
+        String french = WORDS.inFrench("problem", english);
+        return french.equals(english) && english.startsWith(RECORD_CUT_OFF)
+                ? "l'enregistrement est tronqué : "
+                        + WORDS.inFrench("problem", english.substring(RECORD_CUT_OFF.length()))
+                : french;
+    }
 }

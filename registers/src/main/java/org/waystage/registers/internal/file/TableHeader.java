@@ -54,6 +54,11 @@ public final class TableHeader implements Layout {
         }
     }
 
+    /** Returns the line on which the header starts. */
+    long line() {
+        return line;
+    }
+
     private int find(Column column, Map<String, List<Integer>> places) {
         for (Column.Header alias : column.headers()) {
             List<Integer> found = places.getOrDefault(TextKey.folded(alias.text()), List.of());

@@ -50,11 +50,12 @@ final class WatchedRecords implements Records {
 
     private void reportCount() {
         if (met == 0) {
-            // The first record of a table would begin in cell A2.
-            notices.add(
-                    RegisterRules.NO_RECORDS,
-                    Place.of(""),
-                    Map.of("where", form.records().orElse("A2")));
+            Map<String, String> values = form.records()
+                    .map(where -> Map.of("where", where))
+                    .orElseGet(() -> records.layout() instanceof TableHeader header
+                            ? Map.of("line", Long.toString(header.line()))
+                            : Map.of());
+            notices.add(RegisterRules.NO_RECORDS, Place.of(""), values);
         }
         Optional<String> declared = form.declaredCount().map(members()::get);
         String count = Long.toString(whole);

@@ -1,5 +1,6 @@
 package org.waystage.registers.internal.mapping;
 
+import org.waystage.registers.notice.RegisterWords;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,8 +89,8 @@ public final class CaseMapper {
      */
     public Outcome map(Row row, String target) {
         if (row.source().fault().isPresent()) {
-            return Outcome.skipped(
-                    row.source().fault().get(), row.source().fault().get());
+            String fault = row.source().fault().get();
+            return Outcome.skipped(fault, RegisterWords.problem(fault));
         }
         if (row.isWithheldWhole()) {
             return Outcome.skipped(

@@ -1,5 +1,6 @@
 package org.waystage.registers.internal.tree;
 
+import org.waystage.registers.notice.RegisterWords;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ public final class TreeRecords implements Records {
         ended = true;
         String problem = TreeParsers.problem(fault, form.kind());
         long whole = inRecord ? reader.number() - 1 : reader.number();
-        SourceRecord record = inRecord ? reader.record(Optional.of("the record is cut off: " + problem)) : null;
+        SourceRecord record = inRecord ? reader.record(Optional.of(RegisterWords.RECORD_CUT_OFF + problem)) : null;
         notices.add(
                 RegisterRules.CUT_OFF,
                 record == null ? Place.of("") : record.place(),

@@ -2,18 +2,18 @@ package org.waystage.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waystage.registers.notice.RegisterWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.notice.Notice;
+import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Period;
 import org.waystage.editions.Editions;
+import org.waystage.registers.internal.shared.RegisterWords;
 
 /** What a valid profile gets wrong about the register or the taxonomy is said when the register is read. */
 class WeakProfileTest {

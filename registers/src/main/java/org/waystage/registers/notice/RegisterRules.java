@@ -5,6 +5,7 @@ import static org.waystage.core.notice.Severity.WARNING;
 
 import java.util.List;
 import org.waystage.core.notice.Rule;
+import org.waystage.registers.internal.shared.RegisterWords;
 
 /**
  * The rules that reading a register checks, as data.

@@ -1,6 +1,5 @@
 package org.waystage.registers.internal.mapping;
 
-import org.waystage.registers.notice.RegisterWords;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.waystage.registers.internal.profile.Condition;
 import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.internal.profile.SkipRule;
 import org.waystage.registers.internal.profile.Value;
+import org.waystage.registers.internal.shared.RegisterWords;
 import org.waystage.registers.ledger.LedgerKind;
 
 /** Makes a case study of a record, or tells why there is none. */

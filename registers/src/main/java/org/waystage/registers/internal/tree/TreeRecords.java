@@ -1,6 +1,5 @@
 package org.waystage.registers.internal.tree;
 
-import org.waystage.registers.notice.RegisterWords;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ import org.waystage.registers.internal.record.Layout;
 import org.waystage.registers.internal.record.Records;
 import org.waystage.registers.internal.record.SourceRecord;
 import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.internal.shared.RegisterWords;
 import org.waystage.registers.notice.RegisterRules;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;

@@ -1,12 +1,12 @@
-package org.waystage.registers.notice;
+package org.waystage.registers.internal.shared;
 
 import java.util.Map;
 import java.util.Set;
 import org.waystage.core.notice.RuleWords;
 
 /** The words that the rules of this module put into their messages, in French. */
-final class RegisterWords {
-    static final RuleWords WORDS = new RuleWords(
+public final class RegisterWords {
+    public static final RuleWords WORDS = new RuleWords(
             Set.of("advice", "expected", "found", "kind", "problem", "what"),
             Map.ofEntries(
                     Map.entry("a zip archive", "une archive zip"),
@@ -188,12 +188,12 @@ final class RegisterWords {
                             "un texte, un nombre ou l'imbrication à la ligne #, colonne # dépasse ce qui est lu")));
 
     /** What is put before the problem of a document of which a record is a part. */
-    static final String RECORD_CUT_OFF = "the record is cut off: ";
+    public static final String RECORD_CUT_OFF = "the record is cut off: ";
 
     private RegisterWords() {}
 
     /** Returns in French why a record or file cannot be read. */
-    static String problem(String english) {
+    public static String problem(String english) {
         String french = WORDS.inFrench("problem", english);
         return french.equals(english) && english.startsWith(RECORD_CUT_OFF)
                 ? "l'enregistrement est tronqué : "

@@ -109,7 +109,11 @@ public sealed interface AdoptionStage {
             return this == RETIRED || (isForward() && (compareTo(target) >= 0 || compareTo(DEPLOYED_LIMITED) >= 0));
         }
 
-        /** Tells whether this is one of the rungs that lead from exploring to operation. */
+        /**
+         * Tells whether this is one of the rungs that lead from exploring to operation.
+         *
+         * @return whether it is
+         */
         public boolean isForward() {
             return this != NOT_PLANNED && compareTo(DEPLOYED_FULL) <= 0;
         }

@@ -23,10 +23,6 @@ class PictureTest {
     private static final Pattern ROW = Pattern.compile("\\| `([a-z.]+)` \\| [^|]+ \\| ([^|]+) \\|");
     private static final Pattern NAME = Pattern.compile("`([a-z.]+)`");
 
-    /** Modules whose packages are being moved, so that their pictures would be of the past. */
-    private static final Set<String> BEING_MOVED =
-            Set.of("model-json", "command-line", "report", "examples/command-line");
-
     private static Rooms rooms;
 
     @BeforeAll
@@ -63,8 +59,7 @@ class PictureTest {
         return rooms.sources.stream()
                 .map(Rooms.Source::module)
                 .distinct()
-                .filter(module ->
-                        !BEING_MOVED.contains(module) && rooms.rooms(module).size() > 1)
+                .filter(module -> rooms.rooms(module).size() > 1)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -103,7 +98,6 @@ class PictureTest {
                                 .collect(Collectors.toCollection(LinkedHashSet::new)));
             }
         }
-        shown.keySet().removeAll(BEING_MOVED);
         return shown;
     }
 }

@@ -19,14 +19,9 @@ class RoomsTest {
     private static final int MOST_FILES = 30;
     private static final int MOST_LINES = 450;
 
-    private static final Map<String, String> LARGE_ROOMS = Map.of(
-            "org.waystage.json", "being moved",
-            "org.waystage.examples.commandline", "being moved",
-            "org.waystage.examples.report", "being moved");
-
     private static final Map<String, String> LONG_FILES = Map.ofEntries(
             Map.entry("CaseStudy.java", "one record with its builder"),
-            Map.entry("CaseStudyShapes.java", "being moved"),
+            Map.entry("CaseStudyShapes.java", "the shapes of the parts of one record"),
             Map.entry("Catalogue.java", "all that a catalogue holds, with its builder"),
             Map.entry("JsonRules.java", "a list of rules with their texts"),
             Map.entry("RegisterRules.java", "a list of rules with their texts"),
@@ -36,7 +31,8 @@ class RoomsTest {
             Map.entry("StageRecord.java", "one record with its builder"),
             Map.entry("Survey.java", "one record with its parts and its builder"));
 
-    private static final Map<String, String> WITHOUT_DESCRIPTION = Map.of("org.waystage.json", "being moved");
+    /** A module with one entry, whose other packages need no name that says that they are not for others. */
+    private static final String WITH_ONE_ENTRY = "report";
 
     private static Rooms rooms;
 
@@ -57,7 +53,7 @@ class RoomsTest {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
 
-        assertThat(large).containsExactlyInAnyOrderElementsOf(LARGE_ROOMS.keySet());
+        assertThat(large).isEmpty();
     }
 
     @Test
@@ -84,7 +80,7 @@ class RoomsTest {
                 .forEach(module -> undescribed.addAll(rooms.rooms(module).keySet()));
         undescribed.removeAll(described);
 
-        assertThat(undescribed).containsExactlyInAnyOrderElementsOf(WITHOUT_DESCRIPTION.keySet());
+        assertThat(undescribed).isEmpty();
     }
 
     @Test
@@ -98,6 +94,7 @@ class RoomsTest {
                                 .filter(room -> !List.of(room.split("\\.")).contains("internal"))
                                 .collect(Collectors.toCollection(TreeSet::new))));
 
+        expected.put(WITH_ONE_ENTRY, new TreeSet<>(Set.of("org.waystage.report")));
         assertThat(rooms.exports).isEqualTo(expected);
     }
 }

@@ -137,7 +137,14 @@ public enum Dimension {
                 .findFirst();
     }
 
-    /** Returns the keys of a case, each once; none if it has none. */
+    /**
+     * Returns the keys under which a case stands.
+     *
+     * @param catalogue the catalogue, which knows the technologies, organizations and countries that the case names
+     * @param undertaking the case
+     * @param day the day as of which memberships of countries are told
+     * @return the keys, each once; none if the case has none
+     */
     public abstract Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day);
 
     /** Returns the countries of a case of which the catalogue says anything; of others no status is known. */

@@ -112,7 +112,11 @@ public final class RefusedException extends RuntimeException {
             }
         }
 
-        /** What is about no cases. */
+        /**
+         * What is about no cases.
+         *
+         * @param reason the reason
+         */
         public Obstacle(Reason reason) {
             this(reason, 0, 0);
         }
@@ -209,11 +213,23 @@ public final class RefusedException extends RuntimeException {
         }
     }
 
+    /**
+     * Refuses what was asked.
+     *
+     * @param obstacles why, at least one
+     * @param offers what may be asked instead
+     */
     public RefusedException(List<Obstacle> obstacles, List<Offer> offers) {
         this("", obstacles, offers);
     }
 
-    /** Refuses what was asked about something, which the message names. */
+    /**
+     * Refuses what was asked about something.
+     *
+     * @param about what it was asked about, which the message names
+     * @param obstacles why, at least one
+     * @param offers what may be asked instead
+     */
     public RefusedException(String about, List<Obstacle> obstacles, List<Offer> offers) {
         super(message(about, obstacles, offers));
         this.obstacles = obstacles.toArray(Obstacle[]::new);

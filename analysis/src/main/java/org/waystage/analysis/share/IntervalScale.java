@@ -58,7 +58,12 @@ public enum IntervalScale {
         return Arrays.stream(values()).filter(scale -> scale.code.equals(code)).findFirst();
     }
 
-    /** Returns the normal quantile of a two-sided level. */
+    /**
+     * Returns the normal quantile of a two-sided level.
+     *
+     * @param level the level, above 0 and below 1
+     * @return the quantile, 1.96 for 0.95
+     */
     public static double quantile(double level) {
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("a level lies between 0 and 1, but was " + level);
@@ -66,12 +71,26 @@ public enum IntervalScale {
         return -new NormalDistribution().inverseCumulativeProbability((1 - level) / 2);
     }
 
-    /** Returns the interval of a probability, given the standard error of its logarithm. */
+    /**
+     * Returns the interval of a probability.
+     *
+     * @param p the probability
+     * @param logError the standard error of its logarithm
+     * @param z the normal quantile of the level
+     * @return the interval; empty where the scale gives none
+     */
     public Optional<Interval> ofProbability(double p, double logError, double z) {
         return of(p, logError, z, 1);
     }
 
-    /** Returns the interval of what is not negative, given the standard error of its logarithm. */
+    /**
+     * Returns the interval of what is not negative.
+     *
+     * @param p the estimate
+     * @param logError the standard error of its logarithm
+     * @param z the normal quantile of the level
+     * @return the interval; empty where the scale gives none
+     */
     public Optional<Interval> of(double p, double logError, double z) {
         return of(p, logError, z, Double.POSITIVE_INFINITY);
     }

@@ -78,7 +78,11 @@ public record Share(long count, long base, OptionalLong population, double level
         return new Share(count, base, population, other, byConstruction);
     }
 
-    /** Returns this share as one that holds by construction. */
+    /**
+     * Returns this share as one that holds by construction.
+     *
+     * @return the share, which has no interval
+     */
     public Share withoutFinding() {
         return new Share(count, base, population, level, true);
     }

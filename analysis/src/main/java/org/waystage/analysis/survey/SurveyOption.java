@@ -40,7 +40,13 @@ public record SurveyOption(Optional<AdoptionStage> stage, Optional<Text> words) 
         return stage.equals(other.stage) && haveSame(words, other.words);
     }
 
-    /** Tells whether two texts say the same in a language that both have, or are both absent. */
+    /**
+     * Tells whether two texts say the same in a language that both have, or are both absent.
+     *
+     * @param one a text, if there is one
+     * @param other another, if there is one
+     * @return whether they do
+     */
     public static boolean haveSame(Optional<Text> one, Optional<Text> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return one.isEmpty() && other.isEmpty();
@@ -49,7 +55,11 @@ public record SurveyOption(Optional<AdoptionStage> stage, Optional<Text> words) 
                 .anyMatch(other.get().byLanguage().entrySet()::contains);
     }
 
-    /** Returns the option for a message, for example {@code 'using' (deployed)}. */
+    /**
+     * Returns the option for a message, for example {@code 'using' (deployed)}.
+     *
+     * @return the words, with the stage if there is one
+     */
     public String text() {
         return words.map(text -> "'" + text.in("en") + "'").orElse("no words")
                 + stage.map(rung -> " (" + rung.code() + ")").orElse("");

@@ -11,7 +11,7 @@ import org.waystage.analysis.share.IntervalScale;
  * and S = 1 - F - G. The covariance of F and G is never positive, so that all terms of a sum have one sign and nothing
  * cancels.
  */
-public final class AalenJohansen {
+final class AalenJohansen {
     private AalenJohansen() {}
 
     public static CurvePoints points(RiskTable table, int cause, IntervalScale scale, double z) {

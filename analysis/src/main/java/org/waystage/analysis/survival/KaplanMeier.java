@@ -3,7 +3,7 @@ package org.waystage.analysis.survival;
 import org.waystage.analysis.share.IntervalScale;
 
 /** The product-limit estimate of survival with Greenwood's variance. */
-public final class KaplanMeier {
+final class KaplanMeier {
     private KaplanMeier() {}
 
     public static CurvePoints points(RiskTable table, IntervalScale scale, double z) {

@@ -3,7 +3,7 @@ package org.waystage.analysis.survival;
 import org.waystage.analysis.share.IntervalScale;
 
 /** The cumulative hazard as a sum, with the variance that counting processes give. */
-public final class NelsonAalen {
+final class NelsonAalen {
     private NelsonAalen() {}
 
     public static CurvePoints points(RiskTable table, IntervalScale scale, double z) {

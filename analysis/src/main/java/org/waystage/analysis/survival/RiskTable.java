@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>Times are sorted by cause as plain numbers and then merged: n log n.
  */
-public final class RiskTable {
+final class RiskTable {
     final int subjects;
     /** The distinct times, rising. */
     final double[] times;

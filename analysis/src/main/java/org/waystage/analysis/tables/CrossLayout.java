@@ -33,7 +33,12 @@ public record CrossLayout(
         /** The phases, and {@link CrossCell#UNLISTED} for stages of which no phase is known. */
         PHASE;
 
-        /** Returns the column of an answer. */
+        /**
+         * Returns the column of an answer.
+         *
+         * @param answer how far a case is
+         * @return the code of the column
+         */
         public String of(StageAnswer answer) {
             return switch (answer.kind()) {
                 case UNMAPPED -> CrossCell.UNMAPPED;

@@ -60,7 +60,12 @@ public record StageCounts(Map<String, Long> stages, long unknown, long unmapped,
         return ofColumns(stages);
     }
 
-    /** Returns the counts of columns by recorded stage; takes those that are no stages out of the map. */
+    /**
+     * Returns the counts of columns by recorded stage.
+     *
+     * @param stages the counts by column, of which those that are no stages are taken out
+     * @return the counts
+     */
     public static StageCounts ofColumns(Map<String, Long> stages) {
         long unknown = remove(stages, CrossCell.UNKNOWN);
         long unmapped = remove(stages, CrossCell.UNMAPPED);

@@ -184,7 +184,13 @@ public record StageMatrix(
         return new StageMatrix(by, asOf, all.plus(other.all), sums, selection.plus(other.selection));
     }
 
-    /** Returns the issue date; refuses a catalogue that has none. */
+    /**
+     * Returns the last day of a catalogue's issue date.
+     *
+     * @param catalogue the catalogue
+     * @return the day
+     * @throws IllegalArgumentException if the catalogue has no issue date
+     */
     public static LocalDate issueDay(Catalogue catalogue) {
         return catalogue
                 .issued()

@@ -35,8 +35,8 @@ import org.waystage.core.value.Code;
  * short of it: it is {@linkplain Step#open open} there, and not in the base of the conversion.
  *
  * <p>Not to be read as the path of a group through time: cases enter at whatever stage they are first recorded, those that
- * began lately have had less time, and what failed early is often not recorded at all. For how long it takes there is {@link
- * TimeToStage}.
+ * began lately have had less time, and what failed early is often not recorded at all. For how long it takes there is
+ * {@link org.waystage.analysis.survival.TimeToStage TimeToStage}.
  *
  * <p>Uses count, each once with the records of all that went on in it, where nothing else is said; by nature and along
  * another scheme all cases do ({@link Selection}). Funnels over parts of the cases {@linkplain #plus add up}, and are serializable; cases that went on in one another

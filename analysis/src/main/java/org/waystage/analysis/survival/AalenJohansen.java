@@ -14,7 +14,7 @@ import org.waystage.analysis.share.IntervalScale;
 final class AalenJohansen {
     private AalenJohansen() {}
 
-    public static CurvePoints points(RiskTable table, int cause, IntervalScale scale, double z) {
+    static CurvePoints points(RiskTable table, int cause, IntervalScale scale, double z) {
         CurvePoints points = new CurvePoints(table, cause);
         double survival = 1;
         double incidence = 0;

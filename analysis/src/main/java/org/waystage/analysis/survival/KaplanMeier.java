@@ -6,7 +6,7 @@ import org.waystage.analysis.share.IntervalScale;
 final class KaplanMeier {
     private KaplanMeier() {}
 
-    public static CurvePoints points(RiskTable table, IntervalScale scale, double z) {
+    static CurvePoints points(RiskTable table, IntervalScale scale, double z) {
         CurvePoints points = new CurvePoints(table, 1);
         double survival = 1;
         double greenwood = 0; // a sum of what is not negative: nothing cancels

@@ -6,7 +6,7 @@ import org.waystage.analysis.share.IntervalScale;
 final class NelsonAalen {
     private NelsonAalen() {}
 
-    public static CurvePoints points(RiskTable table, IntervalScale scale, double z) {
+    static CurvePoints points(RiskTable table, IntervalScale scale, double z) {
         CurvePoints points = new CurvePoints(table, 1);
         double hazard = 0;
         double variance = 0;

@@ -24,7 +24,7 @@ final class RiskTable {
     }
 
     /** Returns the table of subjects whose times stand by cause; sorts the arrays. */
-    public static RiskTable of(double[][] byCause) {
+    static RiskTable of(double[][] byCause) {
         int subjects = 0;
         for (double[] ofCause : byCause) {
             Arrays.sort(ofCause);

@@ -1,4 +1,4 @@
-package org.waystage.analysis;
+package org.waystage.analysis.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,13 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.waystage.analysis.share.IntervalScale;
-import org.waystage.analysis.survival.AalenJohansen;
-import org.waystage.analysis.survival.CurvePoints;
-import org.waystage.analysis.survival.KaplanMeier;
-import org.waystage.analysis.survival.LogRank;
-import org.waystage.analysis.survival.NelsonAalen;
-import org.waystage.analysis.survival.RiskTable;
-import org.waystage.analysis.survival.Subjects;
 
 /** Ten million subjects, each with a time of its own: the exact values are known in closed form. */
 class TenMillionTest {

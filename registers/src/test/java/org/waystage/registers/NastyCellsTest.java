@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -21,6 +22,7 @@ import org.waystage.registers.ledger.LedgerEntry;
 import org.waystage.registers.ledger.LedgerWriter;
 
 /** Whatever stands in a cell, the import goes on to the next record, and what comes of it can be written. */
+@Tag("long")
 class NastyCellsTest {
     private static final String PROFILE = """
             {"format": "waystage-profile/1.0", "id": "small", "version": "1", "title": {"en": "A small register"},

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystage.commandline.CommandRun;
@@ -26,6 +27,7 @@ import org.waystage.editions.Editions;
 import org.waystage.json.lines.CaseStudyLinesWriter;
 
 /** Forty thousand cases, in a process with a bounded heap: little for what works one by one. */
+@Tag("long")
 class ManyCasesTest {
     private static final int CASES = 40_000;
     private static final String LITTLE = "-Xmx64m";

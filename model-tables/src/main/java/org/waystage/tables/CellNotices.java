@@ -57,7 +57,16 @@ final class CellNotices {
         counts[Severity.ERROR.ordinal()] += reading.counts().errors();
         counts[Severity.WARNING.ordinal()] += reading.counts().warnings();
         counts[Severity.INFO.ordinal()] += reading.counts().infos();
+        for (Rule rule : refused.untold()) {
+            Long untold = laterCounts.remove(rule.id());
+            if (untold != null) {
+                options.profile().severityOf(rule).ifPresent(severity -> counts[severity.ordinal()] -= untold);
+            }
+        }
         for (Notice notice : reading.notices()) {
+            if (refused.untold().contains(notice.rule())) {
+                continue;
+            }
             String pointer = notice.place().pointer();
             Optional<String> cell = cells.find(pointer);
             if (refused.explains(notice, cell)) {

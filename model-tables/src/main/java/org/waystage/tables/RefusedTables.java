@@ -45,11 +45,13 @@ final class RefusedTables {
         return tables.contains(table) || table.owners().stream().anyMatch(tables::contains);
     }
 
-    /** Tells whether a notice only says again what was said of a table or column. */
+    /** Returns the rules of which nothing is told, since references lead into tables that are not read. */
+    Set<Rule> untold() {
+        return rules;
+    }
+
+    /** Tells whether a notice only says again what was said of a column. */
     boolean explains(Notice notice, Optional<String> cell) {
-        if (rules.contains(notice.rule())) {
-            return true;
-        }
         return notice.rule().equals(JsonRules.MEMBER_UNKNOWN)
                 && cell.map(RefusedTables::column)
                         .filter(strange::contains)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +13,8 @@ import org.waystage.core.notice.NearMiss;
 /**
  * Finds the columns of a table that seem to have been renamed: the form does not know them, and one that it knows is not there.
  *
- * <p>Where the rows cannot be read without the column, or its name is nearly right, every row would give the same notices, and so
- * would whatever refers to it; so the table is not read at all, and one notice says why. Where they can, one notice asks.
+ * <p>Where the rows cannot be read without the column, or its name differs in capitals and blanks alone, every row would give the same
+ * notices, and so would whatever refers to it; so the table is not read at all, and one notice says why. Else one notice asks.
  */
 final class RenamedColumns {
     private final TableLayout table;
@@ -51,17 +52,21 @@ final class RenamedColumns {
     static void ask(Grid grid, TableLayout table, GridColumns columns, CellNotices notices) {
         RenamedColumns renamed = new RenamedColumns(grid, table, columns);
         List<String> missing = renamed.missing();
-        renamed.strange.forEach((header, column) -> {
-            long count = renamed.cells(grid, header);
-            if (count > 0 && !missing.isEmpty()) {
+        int asked = 0;
+        for (Map.Entry<String, Integer> entry : renamed.strange.entrySet()) {
+            String header = entry.getKey();
+            long count = missing.isEmpty() ? 0 : renamed.cells(grid, header);
+            if (count > 0) {
+                Optional<String> near = asked++ < NearMiss.MOST_WORDS ? NearMiss.of(header, missing) : Optional.empty();
                 Map<String, String> values = new LinkedHashMap<>();
                 values.put("column", header);
-                values.put("missing", "'" + String.join("', '", missing) + "'");
+                values.put(
+                        "missing", near.map(name -> "'" + name + "'").orElse("'" + String.join("', '", missing) + "'"));
                 values.put("count", Long.toString(count));
                 notices.add(
-                        TableRules.COLUMN_RENAMED, grid.cell(grid.rows().get(0).number(), column), values);
+                        TableRules.COLUMN_RENAMED, grid.cell(grid.rows().get(0).number(), entry.getValue()), values);
             }
-        });
+        }
     }
 
     private long cells(Grid grid, String header) {
@@ -90,16 +95,26 @@ final class RenamedColumns {
                 return true;
             }
         }
+        Map<String, String> missing = new LinkedHashMap<>();
+        missing().forEach(name -> missing.putIfAbsent(letters(name), name));
         for (String header : strange.keySet()) {
             Header found = Header.find(header);
-            boolean texts = found != null && !isStrange(found.path());
-            Optional<String> missing = texts ? Optional.of(header + "/en") : NearMiss.of(header, missing());
-            if (missing.isPresent()) {
-                tell(grid, missing.get(), Optional.of(header), notices);
+            if (found != null && !isStrange(found.path())) {
+                tell(grid, header + "/en", Optional.of(header), notices);
+                return true;
+            }
+            String meant = missing.get(letters(header));
+            if (meant != null) {
+                tell(grid, meant, Optional.of(header), notices);
                 return true;
             }
         }
         return false;
+    }
+
+    /** Returns a name without what people write in other ways: capitals, blanks, hyphens and underscores. */
+    private static String letters(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
     }
 
     private void tell(Grid grid, String missing, Optional<String> near, CellNotices notices) {

@@ -118,10 +118,10 @@ public final class TableRules {
                             + " format ne connaît pas : la colonne a-t-elle été renommée ?]] La table n'a pas été lue ; donnez son nom"
                             + " à la colonne.")
             .explained(
-                    "The column says where each row belongs, or tells what every row must have, or was renamed by a slip. No row "
+                    "The column says where each row belongs, or tells what every row must have, or only its spelling is wrong. No row "
                             + "of this table and of those that hang on it is in the catalogue, and what refers to them is not "
                             + "noticed again. Put the column back; 'waystage convert' writes tables with all columns.",
-                    "La colonne dit où va chaque ligne, ou ce que toute ligne doit avoir, ou a été renommée par mégarde. Aucune "
+                    "La colonne dit où va chaque ligne, ou ce que toute ligne doit avoir, ou seule son orthographe est fausse. Aucune "
                             + "ligne de cette table ni de celles qui en dépendent n'est dans le catalogue, et ce qui y renvoie "
                             + "n'est pas signalé à nouveau. Rétablissez la colonne ; « waystage convert » écrit des tables avec "
                             + "toutes les colonnes.");

@@ -72,7 +72,6 @@ class RenamedColumnsTest {
         "caseStudies, id, ident, id, B1",
         "caseStudies, title/en, title, title/en, C1",
         "caseStudies, adopters, adopter, adopters, F1",
-        "caseStudies, sources, source, sources, G1",
         "caseStudies.stages, stage, Stage, stage, C1",
         "organizations, id, Id, id, B1",
         "technologies, id, key, id, B1",
@@ -87,6 +86,18 @@ class RenamedColumnsTest {
                         + "', which the form does not know: was the column renamed? The table was not read; give the column its"
                         + " name.");
         assertThat(reading.counts().errors()).isEqualTo(1);
+    }
+
+    @Test
+    void aColumnOfPeoplesOwnWithANearNameCostsNoRow() throws IOException {
+        Reading<Catalogue> reading = renamed("caseStudies", "sources", "source");
+
+        assertThat(lines(reading))
+                .first()
+                .isEqualTo(
+                        "caseStudies!G1 The form does not know the column 'source', and the table has no column 'sources': was"
+                                + " it renamed? What stands below it (cells: 50) is kept as a member of its name.");
+        assertThat(reading.orElseThrow().caseStudies()).hasSize(50);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.waystage.commandline.files;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -113,6 +114,25 @@ public final class OutputFile implements ByteSink, AutoCloseable {
     /** Returns what to write to; it is closed when the file is put in its place. */
     public OutputStream stream() {
         return out;
+    }
+
+    /** Returns the same for code that reads as well: a failure to write ends in one that names this file. */
+    public OutputStream toldApart() {
+        return new FilterOutputStream(out) {
+            @Override
+            public void write(int b) {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                try {
+                    out.write(bytes, from, length);
+                } catch (IOException e) {
+                    throw cannotWrite(name, Failures.reason(e, console.language()));
+                }
+            }
+        };
     }
 
     /** Copies what was written to a stream. */

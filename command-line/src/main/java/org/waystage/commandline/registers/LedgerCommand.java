@@ -99,7 +99,7 @@ public final class LedgerCommand extends ConsoleCommand {
         try (RegisterFile ledger = RegisterFile.open(file, console);
                 OutputFile target = OutputFile.create(name, ledger.file(), console)) {
             Ledger.Restored result = Progress.during(
-                    ledger.name(), console, progress -> Ledger.restore(ledger.bytes(), target.stream()));
+                    ledger.name(), console, progress -> Ledger.restore(ledger.bytes(), target.toldApart()));
             target.commit();
             String language = console.language();
             String count = Phrase.RECORDS_RESTORED.count(language, result.records());

@@ -24,6 +24,9 @@ import org.waystage.registers.internal.csv.TableRows;
  * <p>The ledger is read twice, first for the header, so that no more than a row is kept.
  */
 final class RestoredTable {
+    /** How many records may have no step: more are no ledger of a register. */
+    private static final long MOST_MISSING = 100_000;
+
     private final Path ledger;
     private final List<String> headers = new ArrayList<>();
     private final Map<String, Long> withheld = new LinkedHashMap<>();
@@ -91,6 +94,10 @@ final class RestoredTable {
                     + ": the steps are not in the order in which they were written");
         }
         recordsMissing += Math.max(0, entry.record() - record - 1);
+        if (recordsMissing > MOST_MISSING) {
+            throw new IOException("record " + entry.record() + " comes after record " + record + ": more than "
+                    + MOST_MISSING + " records have no step");
+        }
         while (record < entry.record()) {
             writeRow(csv);
             record++;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -120,6 +121,17 @@ class RestoredTableTest {
         assertThat(restored.recordsMissing()).isEqualTo(3);
         assertThat(restored.headersMissing()).isEqualTo(2);
         assertThat(restored.isComplete()).isFalse();
+    }
+
+    @Test
+    void aLedgerThatLeapsOverManyRecordsIsNone() throws IOException {
+        Path file = Files.write(
+                folder.resolve("leap.csv"),
+                List.of(String.join(",", Ledger.COLUMNS), "f,999999999,0,Name,0,,a,,left-out,p 1,high,left-out"));
+
+        assertThatThrownBy(() -> Ledger.restore(file, OutputStream.nullOutputStream()))
+                .isInstanceOf(IOException.class)
+                .hasMessageEndingWith("more than 100000 records have no step");
     }
 
     @Test

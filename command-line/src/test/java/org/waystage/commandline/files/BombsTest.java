@@ -78,7 +78,10 @@ class BombsTest {
 
     @Test
     void aCellOfTwoGigabytesIsRefused() throws IOException, InterruptedException {
-        write("big.csv", "Use Case Name,Agency\r\n\"", "\",x\r\n");
+        write(
+                "big.csv",
+                "Use Case Name,Agency,Agency Abbreviation,Stage of Development\r\n\"",
+                "\",Agency,A,Retired\r\n");
 
         isRefused(run("import", "--profile", "us-omb-2024", "big.csv"), "register-cut-off");
         isRefused(run("validate", "big.csv"), "file-not-a-catalogue");

@@ -109,7 +109,7 @@ public final class TableRules {
                             + "celles d'ici à la fin ne sont pas dans le catalogue. Corrigez la ligne, ou réenregistrez la table "
                             + "depuis le tableur.");
 
-    /** A column without which rows have no place is missing. */
+    /** A column that every row needs is missing, or is there under another spelling; the table is not read. */
     public static final Rule COLUMN_MISSING = Rule.ofReading(
                     "table-column-missing",
                     "The table has no column '{column}', and its rows cannot be read without it.[[ It has '{near}', which the form does"

@@ -7,6 +7,7 @@ module org.waystage.report {
     requires gg.jte.runtime;
 
     exports org.waystage.report;
+    exports org.waystage.report.files;
 
     // the templates, which their runtime calls by reflection
     opens org.waystage.report.pages to

@@ -141,13 +141,19 @@ public final class Draft implements AutoCloseable {
      * @param check refuses what must not be replaced; it is asked again once nobody else finds what stood there
      * @throws IOException if it cannot be moved; what stood there is there again then
      */
-    void replace(Path target, Check check) throws IOException {
+    public void replace(Path target, Check check) throws IOException {
         publish(() -> new FolderExchange(path, target, check, run).run());
         forget();
     }
 
     /** Refuses what must not be replaced. */
-    interface Check {
+    public interface Check {
+        /**
+         * Looks at a folder that is to be replaced.
+         *
+         * @param folder the folder
+         * @throws IOException if it must stay
+         */
         void check(Path folder) throws IOException;
     }
 

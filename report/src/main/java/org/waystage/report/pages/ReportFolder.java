@@ -1,4 +1,4 @@
-package org.waystage.report.files;
+package org.waystage.report.pages;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.waystage.report.files.Draft;
 
 /**
  * A report is written beside the folder that it is for and moved there at the end. A folder that is in the way gives way only

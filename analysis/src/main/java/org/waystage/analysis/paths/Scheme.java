@@ -1,4 +1,4 @@
-package org.waystage.report.figures;
+package org.waystage.analysis.paths;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

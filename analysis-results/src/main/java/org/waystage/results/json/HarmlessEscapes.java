@@ -1,4 +1,4 @@
-package org.waystage.results.internal.form;
+package org.waystage.results.json;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +20,9 @@ final class HarmlessEscapes extends CharacterEscapes {
 
     @Override
     public @Nullable SerializableString getEscapeSequence(int c) {
-        if (!Character.isBmpCodePoint(c) || Character.isSurrogate((char) c) || !isHarmful(c)) {
+        if (!Character.isBmpCodePoint(c) || Character.isSurrogate((char) c) || !JsonStyle.isHarmful(c)) {
             return null;
         }
         return new SerializedString(String.format(Locale.ROOT, "\\u%04X", c));
-    }
-
-    private static boolean isHarmful(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-            // The two that join letters or keep them apart belong to the spelling of some languages.
-            case Character.FORMAT -> c != 0x200C && c != 0x200D;
-            default -> false;
-        };
     }
 }

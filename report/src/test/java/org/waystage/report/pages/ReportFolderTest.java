@@ -1,4 +1,4 @@
-package org.waystage.report.files;
+package org.waystage.report.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

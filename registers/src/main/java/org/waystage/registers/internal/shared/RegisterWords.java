@@ -20,6 +20,24 @@ public final class RegisterWords {
                     Map.entry("JSON", "du JSON"),
                     Map.entry("YAML", "du YAML"),
                     Map.entry("a JSON document", "un document JSON"),
+                    Map.entry("a list in JSON", "une liste en JSON"),
+                    Map.entry("a JSON object", "un objet JSON"),
+                    Map.entry("lines of JSON (NDJSON)", "des lignes de JSON (NDJSON)"),
+                    Map.entry("one JSON document", "un seul document JSON"),
+                    Map.entry("a text that is no JSON", "un texte qui n'est pas du JSON"),
+                    Map.entry(
+                            "The profile looks for the records inside an object: download the whole document, or let 'records' of the"
+                                    + " profile begin with '/*'.",
+                            "Le profil cherche les enregistrements dans un objet : téléchargez le document entier, ou faites commencer"
+                                    + " « records » du profil par « /* »."),
+                    Map.entry(
+                            "Download the register as one document, or put the lines into a list where the profile looks for the"
+                                    + " records.",
+                            "Téléchargez le registre en un seul document, ou mettez les lignes dans une liste là où le profil cherche"
+                                    + " les enregistrements."),
+                    Map.entry(
+                            "Check that it is the right file, or take a profile that reads its form.",
+                            "Vérifiez que c'est le bon fichier, ou prenez un profil qui lit sa forme."),
                     Map.entry("a table (CSV)", "un tableau (CSV)"),
                     Map.entry(
                             "Unpack it and name the file in it.",

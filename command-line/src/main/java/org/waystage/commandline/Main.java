@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.waystage.commandline.catalogues.CanonicalCommand;
 import org.waystage.commandline.catalogues.CodesCommand;
 import org.waystage.commandline.catalogues.ConvertCommand;
@@ -21,6 +22,7 @@ import org.waystage.commandline.console.Failures;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.StandardOutput;
 import org.waystage.commandline.console.Suggestions;
+import org.waystage.commandline.console.Wrapping;
 import org.waystage.commandline.editions.SignCommand;
 import org.waystage.commandline.editions.VerifyCommand;
 import org.waystage.commandline.registers.ImportCommand;
@@ -40,6 +42,13 @@ import picocli.CommandLine;
 
 /** Runs a command and exits with its code. */
 public final class Main {
+    /** Options that had another name before each name meant one thing in all commands. */
+    private static final Map<String, String> RENAMED = Map.of(
+            "validate --profile", "--rules",
+            "transitions --level", "--states",
+            "import --all-notices", "--all",
+            "codes --file", "the second parameter, as in 'waystage codes technologies FILE',");
+
     private Main() {}
 
     /**
@@ -76,35 +85,37 @@ public final class Main {
     static CommandLine commandLine(Console console) {
         CommandLine commandLine = new CommandLine(new WaystageCommand())
                 .addSubcommand(new ReportCommand(console))
-                .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new StatsCommand(console))
-                .addSubcommand(new FunnelCommand(console))
-                .addSubcommand(new TransitionsCommand(console))
-                .addSubcommand(new CoOccurrenceCommand(console))
-                .addSubcommand(new FrequenciesCommand(console))
-                .addSubcommand(new GapsCommand(console))
-                .addSubcommand(new StalenessCommand(console))
-                .addSubcommand(new TimeToCommand(console))
-                .addSubcommand(new DiffusionCommand(console))
                 .addSubcommand(new SurveyCommand(console))
+                .addSubcommand(new CodesCommand(console))
+                .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new ConvertCommand(console))
-                .addSubcommand(new RedactCommand(console))
-                .addSubcommand(new SignCommand(console))
-                .addSubcommand(new VerifyCommand(console))
+                .addSubcommand(new CanonicalCommand(console))
+                .addSubcommand(new GapsCommand(console))
+                .addSubcommand(new DigestCommand(console))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(ProfilesCommand.withSubcommands(console))
                 .addSubcommand(new LedgerCommand(console))
-                .addSubcommand(new CodesCommand(console))
-                .addSubcommand(new CanonicalCommand(console))
-                .addSubcommand(new DigestCommand(console))
-                .addSubcommand(new CommandLine.HelpCommand());
+                .addSubcommand(new RedactCommand(console))
+                .addSubcommand(new SignCommand(console))
+                .addSubcommand(new VerifyCommand(console))
+                .addSubcommand(new FunnelCommand(console))
+                .addSubcommand(new TransitionsCommand(console))
+                .addSubcommand(new TimeToCommand(console))
+                .addSubcommand(new DiffusionCommand(console))
+                .addSubcommand(new CoOccurrenceCommand(console))
+                .addSubcommand(new FrequenciesCommand(console))
+                .addSubcommand(new StalenessCommand(console))
+                .addSubcommand(new HelpCommand());
         Values.register(commandLine);
         commandLine.getSubcommands().values().forEach(Main::nameOptions);
+        HelpLayout.apply(commandLine);
+        HelpLayout.groupCommands(commandLine);
         return commandLine
                 .setOut(console.outWriter())
                 .setErr(console.errWriter())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-                .setUsageHelpWidth(100)
+                .setUsageHelpWidth(Wrapping.WIDTH)
                 .setParameterExceptionHandler(Main::wrongUse)
                 .setExecutionExceptionHandler((e, command, parsed) -> Failures.report(e, console));
     }
@@ -127,6 +138,16 @@ public final class Main {
                 : "";
     }
 
+    /** Returns what may have been meant, as words to add to the message; empty where nothing is near. */
+    private static String hint(String word, CommandLine command) {
+        String renamed = RENAMED.get(command.getCommandName() + " " + word.replaceFirst("=.*", ""));
+        if (renamed != null) {
+            return "; it is " + renamed + " now";
+        }
+        List<String> suggestions = Suggestions.of(word, command);
+        return suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?";
+    }
+
     private static int wrongUse(CommandLine.ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
@@ -135,9 +156,7 @@ public final class Main {
             String word = unmatched.getUnmatched().get(0);
             String what =
                     word.startsWith("-") ? "option" : command.getSubcommands().isEmpty() ? "parameter" : "command";
-            List<String> suggestions = Suggestions.of(word, command);
-            err.println("waystage: there is no " + what + " '" + Printable.line(word) + "' here"
-                    + (suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?"));
+            err.println("waystage: there is no " + what + " '" + Printable.line(word) + "' here" + hint(word, command));
         } else {
             err.println("waystage: " + Printable.line(e.getMessage() + missing(e)));
         }

@@ -19,12 +19,10 @@ import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.analysis.structure.Gaps;
 import org.waystage.analysis.survival.TimeToStage;
-import org.waystage.commandline.catalogues.RedactCommand;
 import org.waystage.commandline.console.Language;
 import org.waystage.commandline.console.ResultFormat;
-import org.waystage.commandline.editions.VerifyCommand;
+import org.waystage.commandline.console.TextOrJson;
 import org.waystage.commandline.notices.NoticeFormat;
-import org.waystage.commandline.registers.ImportCommand;
 import org.waystage.commandline.statistics.Grouping;
 import org.waystage.commandline.time.TimeToCommand;
 import org.waystage.core.casestudy.Nature;
@@ -65,9 +63,7 @@ final class Values {
                         ConfidenceTransform.class,
                         text -> coded(text, ConfidenceTransform.values(), ConfidenceTransform::code))
                 .registerConverter(Milestone.class, Values::milestone)
-                .registerConverter(ImportCommand.Format.class, choice(ImportCommand.Format.values()))
-                .registerConverter(VerifyCommand.Format.class, choice(VerifyCommand.Format.values()))
-                .registerConverter(RedactCommand.Audience.class, choice(RedactCommand.Audience.values()))
+                .registerConverter(TextOrJson.Format.class, choice(TextOrJson.Format.values()))
                 .registerConverter(
                         Visibility.Listed.class,
                         text -> coded(text, Visibility.Listed.values(), Visibility.Listed::code))
@@ -131,7 +127,7 @@ final class Values {
             return PartialDate.parse(text);
         } catch (DateTimeException e) {
             throw new CommandLine.TypeConversionException(
-                    "expected a date of the calendar such as 2025, 2025-12 or 2025-12-31, but was '" + text + "'");
+                    "expected a date such as 2025, 2025-12 or 2025-12-31, but was '" + text + "'");
         }
     }
 
@@ -175,6 +171,6 @@ final class Values {
             // said below
         }
         throw new CommandLine.TypeConversionException(
-                "expected a full date of the calendar such as 2025-12-31, but was '" + text + "'");
+                "expected a full date such as 2025-12-31, but was '" + text + "'");
     }
 }

@@ -14,8 +14,6 @@ import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.Names;
 import org.waystage.core.Catalogue;
 import org.waystage.core.redaction.Redacted;
-import org.waystage.core.redaction.Redaction;
-import org.waystage.core.value.Visibility;
 import org.waystage.report.AdoptionReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,9 +25,7 @@ import picocli.CommandLine.Parameters;
         name = "report",
         description = {
             "Write a report of a catalogue, as web pages in English and French.",
-            "The pages work without script and without a network, print, and are made for screen readers too.",
-            "They show what the audience may see; a note on the first page and in the methods says how much was",
-            "left out."
+            "The pages need no script and no network, print well, and work with screen readers. They show what the audience may see; a note on the first page and on the page of methods says how much was left out."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -37,10 +33,8 @@ import picocli.CommandLine.Parameters;
             "  waystage report my-catalogue.json --output my-report",
             "  waystage report my-catalogue.json --audience restricted --output all-we-know",
             "",
-            "Where a catalogue with marks of visibility is cut for an audience, what is in doubt is listed and",
-            "nothing is written unless --accept names its rule, as with 'waystage redact'.",
-            "Exit codes: 0 written, 1 something is to be accepted or the catalogue has errors, 2 wrong use or a",
-            "file that cannot be read or written."
+            "If cutting the catalogue for the audience leaves anything in doubt, the doubts are listed and nothing is written unless --accept names their rules, as with 'waystage redact'.",
+            "Exit codes: 0 written, 1 something must be accepted, or the catalogue has errors, 2 wrong use, or a file that cannot be read or written."
         })
 public final class ReportCommand extends ConsoleCommand {
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
@@ -53,14 +47,8 @@ public final class ReportCommand extends ConsoleCommand {
             description = "The folder to write: a new or empty one, or that of an earlier report.")
     private String output = "";
 
-    @Option(
-            names = {"-a", "--audience"},
-            paramLabel = "AUDIENCE",
-            description = "For whom: public (default), members or restricted, who see everything.")
-    private Visibility.Listed audience = Visibility.Listed.PUBLIC;
-
     @Mixin
-    private final Acceptance acceptance = new Acceptance();
+    private final Audience audience = new Audience();
 
     public ReportCommand(Console console) {
         super(console);
@@ -68,7 +56,7 @@ public final class ReportCommand extends ConsoleCommand {
 
     @Override
     public Integer call() {
-        acceptance.check(console);
+        audience.check(console);
         Redacted redacted = cut();
         Catalogue catalogue = redacted.catalogue();
         try {
@@ -86,7 +74,7 @@ public final class ReportCommand extends ConsoleCommand {
 
     private Redacted cut() {
         try (CatalogueSource source = CatalogueSource.open(file, console)) {
-            return acceptance.cut(source, Redaction.forAudience(audience), audience, console);
+            return audience.cut(source, audience.redaction(), console);
         }
     }
 

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         name = "sign",
         description = {
             "Sign an edition with an Ed25519 key, in a file of its own beside it.",
-            "What the catalogue says is signed, however it is written: as a document, lines or tables."
+            "The signature covers what the catalogue says, whether it is written as a document, lines or tables."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -33,10 +33,10 @@ import picocli.CommandLine.Parameters;
             "  waystage sign edition.json --key key.pem",
             "  waystage verify edition.json --key key.pub.pem",
             "",
-            "Publish the edition, its .sig and the public key. Keep the private key to yourself: nothing of it is",
-            "ever printed. Lines are read one by one; only ids and digests of the cases are kept in memory.",
-            "Exit codes: 0 signed, 1 the catalogue has errors, 2 wrong use, no usable key, or a file that cannot",
-            "be read or written."
+            "Publish the edition, its .sig file and the public key. Keep the private key to yourself; no part of it is ever",
+            "printed. Lines are read one by one; only ids and digests of the cases are kept in memory.",
+            "Exit codes: 0 signed, 1 the catalogue has errors, 2 wrong use, no usable key, or a file that cannot be read or",
+            "written."
         })
 public final class SignCommand extends ConsoleCommand {
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")

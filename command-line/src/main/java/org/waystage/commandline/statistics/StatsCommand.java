@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.waystage.analysis.Dimension;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
@@ -62,11 +63,11 @@ public final class StatsCommand extends ConsoleCommand {
 
     @Option(
             names = "--by",
-            required = true,
             paramLabel = "DIMENSION",
             description =
-                    "By what to count: technology, group, region, country, kind, process, ldc, wto, nature or year.")
-    private Grouping by = new Grouping(Grouping.YEAR);
+                    "By what to count: technology, group (default), region, country, kind, process, ldc, wto, nature or"
+                            + " year.")
+    private Grouping by = new Grouping(Dimension.GROUP.code());
 
     @Option(
             names = "--as-of",

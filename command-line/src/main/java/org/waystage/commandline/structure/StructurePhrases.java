@@ -9,7 +9,7 @@ import org.waystage.commandline.console.Phrase;
  */
 final class StructurePhrases {
     static final Phrase LEFT_OUT = new Phrase("  left out: %,d %s", "  laissés de côté : %,d %s");
-    static final Phrase STAGE = new Phrase("stage", "stade");
+    static final Phrase STAGE = new Phrase("stage", "étape");
     static final Phrase CASES = new Phrase("cases", "cas");
     static final Phrase COUNTED = new Phrase("counted", "comptés");
     static final Phrase SHARE = new Phrase("share", "part");
@@ -17,14 +17,14 @@ final class StructurePhrases {
 
     static final Phrase FUNNEL = new Phrase(
             "Reached at least each stage, as of %s: %,d cases, of which %,d counted",
-            "Au moins à chaque stade, au %s : %,d cas, dont %,d comptés");
+            "Au moins à chaque étape, au %s : %,d cas, dont %,d comptés");
     static final Phrase REACHED = new Phrase("reached", "atteint");
     static final Phrase OF_STAGE_BEFORE = new Phrase("of those before", "de ceux d'avant");
     static final Phrase OPEN = new Phrase("open", "ouvert");
     static final Phrase NONE_RECORDED = new Phrase("none recorded here", "aucun relevé ici");
     static final Phrase RECORDED_BEYOND = new Phrase(
             "None recorded here: whoever counts was recorded beyond, so that all of them went on to the next stage.",
-            "Aucun relevé ici : ceux qui comptent ont été relevés au-delà, donc tous sont passés au stade suivant.");
+            "Aucun relevé ici : ceux qui comptent ont été relevés au-delà, donc tous sont passés à l'étape suivante.");
     static final Phrase BY_DIMENSION = new Phrase("By %s:", "Par %s :");
     static final Phrase NO_SCHEME = new Phrase(
             "no crosswalk of the catalogue says the order of the words of '%s'%s",
@@ -37,8 +37,8 @@ final class StructurePhrases {
             "Moves between words of %s, as of %s: %,d cases, %,d histories with dates, %,d moves",
             "Passages entre mots de %s, au %s : %,d cas, %,d historiques datés, %,d passages");
     static final Phrase SCHEME_AND_LEVEL = new Phrase(
-            "the words of a scheme have neither stages nor phases: leave out --level or --scheme",
-            "les mots d'un schéma n'ont ni stades ni phases : retirez --level ou --scheme");
+            "the words of a scheme have neither stages nor phases: leave out --states or --scheme",
+            "les mots d'un schéma n'ont ni étapes ni phases : retirez --states ou --scheme");
     static final Phrase NO_MOVE = new Phrase(
             "No history has a move whose order is certain.", "Aucun historique n'a de passage d'ordre certain.");
     static final Phrase FROM = new Phrase("from", "de");
@@ -131,7 +131,7 @@ final class StructurePhrases {
 
     static final Phrase STALENESS = new Phrase(
             "Evidence for the recorded stages of %,d cases as of %s; old if more than %s before",
-            "Preuves des stades enregistrés de %,d cas au %s ; anciennes si de plus de %s avant");
+            "Preuves des étapes relevées de %,d cas au %s ; anciennes si de plus de %s avant");
     static final Phrase COUNT_OF_YEARS = new Phrase("%,d year|%,d years", "%,d an|%,d ans");
     static final Phrase LOOK_AGAIN = new Phrase(
             "Cases to look at again, the oldest evidence first:", "Cas à revoir, les plus anciens d'abord :");
@@ -150,7 +150,7 @@ final class StructurePhrases {
 
     private static final Phrase NOT_YET = new Phrase("with nothing recorded yet", "sans enregistrement à ce jour");
     private static final Phrase NO_STAGE_RECORD = new Phrase(
-            "records without a stage (unknown, unmapped)", "enregistrements sans stade (inconnu, sans correspondance)");
+            "records without a stage (unknown, unmapped)", "relevés sans étape (inconnu, sans correspondance)");
     private static final Phrase NO_WORD_RECORD =
             new Phrase("records without a word of the scheme", "enregistrements sans mot du schéma");
 

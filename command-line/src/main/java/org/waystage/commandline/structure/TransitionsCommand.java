@@ -34,9 +34,9 @@ import picocli.CommandLine.Parameters;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  waystage transitions --level phase",
+            "  waystage transitions --states phase",
             "  waystage transitions landscape.json --format csv > moves.csv",
-            "  waystage transitions --occupation --level phase",
+            "  waystage transitions --occupation --states phase",
             "  waystage transitions landscape.json --scheme cncf-maturity",
             "",
             "With --occupation it tells the share of the cases with dates in each stage, phase or word at the end",
@@ -49,7 +49,7 @@ public final class TransitionsCommand extends ConsoleCommand {
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
     private @Nullable String file;
 
-    @Option(names = "--level", paramLabel = "LEVEL", description = "stage (default) or phase.")
+    @Option(names = "--states", paramLabel = "STATES", description = "stage (default) or phase.")
     private @Nullable StageLevel level;
 
     @Option(

@@ -308,9 +308,9 @@ class ValidateCommandTest {
                         tree.resolve("tables").toString());
         assertThat(run.err().lines())
                 .containsExactly(
-                        "waystage: '" + tree.resolve("list.json") + "' is no catalogue and was skipped",
-                        "waystage: '" + tree.resolve("profile.json") + "' is no catalogue and was skipped",
-                        "waystage: '" + tree.resolve("other.zip") + "' is no catalogue and was skipped");
+                        "waystage: '" + tree.resolve("list.json") + "' is not a catalogue and was skipped",
+                        "waystage: '" + tree.resolve("profile.json") + "' is not a catalogue and was skipped",
+                        "waystage: '" + tree.resolve("other.zip") + "' is not a catalogue and was skipped");
         JsonNode json = JSON.readTree(
                 CommandRun.of("validate", tree.toString(), "--format", "json").bytes());
         assertThat(json.get("skippedFiles")).hasSize(3);

@@ -49,8 +49,8 @@ class StructureCommandsTest {
             delimiter = '|',
             value = {
                 "funnel | funnel --by group",
-                "transitions | transitions --level phase",
-                "occupation | transitions --level phase --occupation",
+                "transitions | transitions --states phase",
+                "occupation | transitions --states phase --occupation",
                 "co-occurrence | co-occurrence --of group --minimum 2",
                 "frequencies | frequencies --of challenges --by group",
                 "gaps | gaps --body japan-customs",

@@ -54,7 +54,7 @@ public final class MethodCalls {
 
     private static List<String> moves(Paths paths) {
         List<String> calls = new ArrayList<>(
-                List.of("waystage transitions FILE --level phase", "waystage transitions FILE --level stage"));
+                List.of("waystage transitions FILE --states phase", "waystage transitions FILE --states stage"));
         paths.words()
                 .forEach(matrix -> calls.add(
                         "waystage transitions FILE --scheme " + matrix.level().code()));

@@ -25,19 +25,26 @@ import org.waystage.core.value.Visibility;
 import org.waystage.tables.TableRules;
 import picocli.CommandLine.Option;
 
-/** What a person accepts of an edition that is cut, and the cut: what is in doubt and not accepted ends the command. */
-final class Acceptance {
+/**
+ * For whom an edition is cut, what a person accepts of it, and the cut: what is in doubt and not accepted ends the command.
+ */
+final class Audience {
     /** Rules of what was not read, which could hold marks. */
     private static final Set<String> UNREAD = Set.of(TableRules.COLUMN_UNKNOWN.id(), TableRules.COLUMN_NAMELESS.id());
+
+    @Option(
+            names = {"-a", "--audience"},
+            paramLabel = "AUDIENCE",
+            description = "For whom: public, members, or restricted, who see everything; public if left out.")
+    private Visibility.Listed audience = Visibility.Listed.PUBLIC;
 
     @Option(
             names = "--accept",
             split = ",",
             paramLabel = "RULE",
-            description = {
-                "Write although notices of this rule are listed, such as redaction-name-mentioned; several with",
-                "commas between. Without it nothing is written while anything is in doubt."
-            })
+            description =
+                    "Write although notices of this rule are listed, such as redaction-name-mentioned; several with"
+                            + " commas between. Without it nothing is written while anything is in doubt.")
     private List<String> accepted = new ArrayList<>();
 
     private static List<String> rules() {
@@ -47,6 +54,16 @@ final class Acceptance {
                                 .map(Rule::id),
                         UNREAD.stream().sorted())
                 .toList();
+    }
+
+    /** Returns what cuts an edition for the audience. */
+    Redaction redaction() {
+        return Redaction.forAudience(audience);
+    }
+
+    /** Tells whether the audience sees everything, so that nothing is cut. */
+    boolean seesAll() {
+        return audience == Visibility.Listed.RESTRICTED;
     }
 
     /** Checks the names of what is accepted. */
@@ -64,12 +81,12 @@ final class Acceptance {
     }
 
     /** Reads a catalogue and cuts it; says what there is to look at, and ends the command if it is not accepted. */
-    Redacted cut(CatalogueSource source, Redaction redaction, Visibility.Listed audience, Console console) {
+    Redacted cut(CatalogueSource source, Redaction redaction, Console console) {
         NoticeLog log = new NoticeLog(source.name());
         Catalogue catalogue = WholeCatalogue.read(source, log, console);
         Redacted redacted = redaction.apply(catalogue);
         List<Notice> notices = new ArrayList<>();
-        if (audience != Visibility.Listed.RESTRICTED) {
+        if (!seesAll()) {
             log.notices().stream()
                     .filter(notice -> UNREAD.contains(notice.rule().id()))
                     .forEach(notices::add);

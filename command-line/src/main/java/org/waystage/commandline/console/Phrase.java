@@ -361,9 +361,12 @@ public record Phrase(String english, String french) {
 
     /** Returns the sentence in a language, English for any other than French. */
     public String in(String language, Object... values) {
-        return language.equals("fr")
-                ? String.format(Locale.FRENCH, french, values)
-                : String.format(Locale.ROOT, english, values);
+        if (!language.equals("fr")) {
+            return String.format(Locale.ROOT, english, values);
+        }
+        // Tables have points in decimal numbers in both languages, so sentences have them too.
+        boolean decimal = french.contains("%.");
+        return String.format(decimal ? Locale.ROOT : Locale.FRENCH, french, values);
     }
 
     /** Returns a number with its noun; the phrase is that of one, a bar and that of many. */

@@ -106,7 +106,9 @@ final class HelpLayout {
         List<String> parts = Wrapping.wrapped(whole, Wrapping.WIDTH - 1 - next.length() - end.length());
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            lines.add((i == 0 ? indent : next) + parts.get(i).replace('\u00A0', ' ') + (i == parts.size() - 1 ? "" : end));
+            lines.add((i == 0 ? indent : next)
+                    + parts.get(i).replace('\u00A0', ' ')
+                    + (i == parts.size() - 1 ? "" : end));
         }
         return lines;
     }

@@ -46,9 +46,10 @@ class NarrowOutputTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
     void whatWasLeftOutFitsEightyColumns(String language) {
-        CommandRun run = CommandRun.of(
-                "redact", "--output", folder.resolve("p.json").toString(), "--lang", language);
+        CommandRun run =
+                CommandRun.of("redact", "--output", folder.resolve("p.json").toString(), "--lang", language);
         assertThat(run.code()).isZero();
-        assertThat(run.out().lines().skip(1)).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(run.out().lines().skip(1))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
 }

@@ -23,8 +23,8 @@ public record Phrase(String english, String french) {
             new Phrase("    … and %,d more; --all shows %,d of them", "    … et %,d de plus ; --all en montre %,d");
     public static final Phrase MORE_NOT_KEPT =
             new Phrase("    … and %,d more, not kept", "    … et %,d de plus, sans être conservés");
-    public static final Phrase NOT_A_CATALOGUE =
-            new Phrase("'%s' is not a catalogue and was skipped", "« %s » n'est pas un catalogue et a été laissé de côté");
+    public static final Phrase NOT_A_CATALOGUE = new Phrase(
+            "'%s' is not a catalogue and was skipped", "« %s » n'est pas un catalogue et a été laissé de côté");
     public static final Phrase ARCHIVE_OF_JSON_SKIPPED = new Phrase(
             "'%s' is a zip archive that holds JSON and was skipped; unpack it",
             "« %s » est une archive zip qui contient du JSON et a été laissée de côté ; décompressez-la");

@@ -68,10 +68,7 @@ public final class ImportCommand extends ConsoleCommand {
             description = "The catalogue to write, a .json or .ndjson file.")
     private @Nullable String output;
 
-    @Option(
-            names = "--ledger",
-            paramLabel = "FILE",
-            description = "The ledger to write, a .csv or .json file.")
+    @Option(names = "--ledger", paramLabel = "FILE", description = "The ledger to write, a .csv or .json file.")
     private @Nullable String ledger;
 
     @Option(

@@ -53,7 +53,10 @@ public final class LedgerCommand extends ConsoleCommand {
     @Parameters(arity = "1", paramLabel = "FILE", description = "The ledger (CSV); - stands for standard input.")
     private String file = "";
 
-    @Option(names = "--kind", paramLabel = "KIND", description = "Only steps of this kind: read, corrected, derived, left-out or withheld.")
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description = "Only steps of this kind: read, corrected, derived, left-out or withheld.")
     private @Nullable LedgerKind kind;
 
     @Option(names = "--top", paramLabel = "N", description = "Only the N most frequent lines.")

@@ -68,7 +68,8 @@ class CodesCommandTest {
         assertThat(CommandRun.of("codes", "technologies", file).code()).isZero();
         CommandRun run = CommandRun.of("codes", file);
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("is a file: name a list before it, as in 'waystage codes technologies " + file + "'");
+        assertThat(run.err())
+                .contains("is a file: name a list before it, as in 'waystage codes technologies " + file + "'");
     }
 
     @Test

@@ -8,6 +8,9 @@ import org.waystage.core.value.Text;
 /**
  * What a notice is about.
  *
+ * <p>The methods that take words put a no-break space (U+00A0) in the French where it belongs: before {@code : ; ? !} and
+ * inside of quotation marks. An ordinary space is typed there.
+ *
  * <p>The id is part of the contract: spelt out, never derived from a Java name. It is kebab-case and begins with its family:
  * {@code model-} (one record), {@code link-} (between records), {@code time-} (order and dates), {@code redaction-} (an
  * edition that was cut); what reads a form of documents has families of its own. Callers may add rules with a prefix of their own.
@@ -63,7 +66,7 @@ public record Rule(
         return new Rule(
                 id,
                 severity,
-                Text.of("en", english).with("fr", french),
+                text(english, french),
                 Optional.empty(),
                 "1.0",
                 RuleWords.none(),
@@ -92,8 +95,11 @@ public record Rule(
      * @return the rule
      */
     public Rule explained(String english, String french) {
-        Text text = Text.of("en", english).with("fr", french);
-        return new Rule(id, severity, message, Optional.of(text), since, words, guarded);
+        return new Rule(id, severity, message, Optional.of(text(english, french)), since, words, guarded);
+    }
+
+    private static Text text(String english, String french) {
+        return Text.of("en", english).with("fr", FrenchSpaces.in(french));
     }
 
     /**

@@ -132,14 +132,12 @@ public final class Ledger {
      * What came of restoring a register.
      *
      * @param records how many records were written
-     * @param cells how many cells the ledger tells of
-     * @param withheld how many of them are withheld, in whole or in part, by the header of their column; in the order of the ledger
+     * @param withheld how many cells are withheld, in whole or in part, by the header of their column; in the order of the ledger
      * @param recordsMissing how many of the records the ledger tells nothing of, as where lines of it were deleted; each is written
      *     as a line with one empty cell
      * @param headersMissing how many columns the ledger has no header of; the header that is written for each is empty
      */
-    public record Restored(
-            long records, long cells, Map<String, Long> withheld, long recordsMissing, long headersMissing) {
+    public record Restored(long records, Map<String, Long> withheld, long recordsMissing, long headersMissing) {
         /** Keeps a copy. */
         public Restored {
             withheld = Collections.unmodifiableMap(new LinkedHashMap<>(withheld));

@@ -37,6 +37,7 @@ final class LeftOut {
             ModelRules.WORD_UNKNOWN,
             ModelRules.CODE_UNLISTED,
             ModelRules.STAGE_MISSPELT,
+            ModelRules.BASIS_MISSPELT,
             ModelRules.COUNTRY_UNKNOWN);
 
     /** The rules after a breach of which the rest of a text was not read. */

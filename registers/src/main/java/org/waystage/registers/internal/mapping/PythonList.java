@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * Reads a list as Python writes it, such as {@code ['it\'s', "caf\xe9", None]}.
  *
  * <p>Texts in single or double quotes have the escapes of Python, but those by number or name ({@code \101}, {@code \N{DASH}}); texts
- * that follow one another without a comma are one. {@code None}, {@code True}, {@code False} and numbers are taken as they stand
- * there, and so is what is in brackets of its own.
+ * that follow one another without a comma are one. {@code None} is empty; {@code True}, {@code False} and numbers are taken as they
+ * stand there, and so is what is in brackets of its own.
  */
 final class PythonList {
     private static final Pattern WORD =
@@ -154,7 +154,7 @@ final class PythonList {
         }
         String word = text.substring(start, at).strip();
         sound &= WORD.matcher(word).matches();
-        return word;
+        return word.equals("None") ? "" : word;
     }
 
     /** Returns the next character; NUL at the end. */

@@ -12,7 +12,8 @@ import tools.jackson.core.JsonToken;
 /**
  * Reads a list that stands in a cell in brackets: as JSON, else as Python writes a list, else by its commas and quotes.
  *
- * <p>What is no text, such as {@code null} or {@code 1.50}, is taken as it stands there; so is a list or an object within the list.
+ * <p>What is no text, such as {@code true} or {@code 1.50}, is taken as it stands there; so is a list or an object within the list.
+ * {@code null} and {@code None} are empty.
  */
 final class ShownList {
     private ShownList() {}
@@ -42,7 +43,9 @@ final class ShownList {
     }
 
     private static String element(JsonParser parser, @Nullable JsonToken token, String text) {
-        if (token == null || token.isScalarValue()) {
+        if (token == JsonToken.VALUE_NULL) {
+            return "";
+        } else if (token == null || token.isScalarValue()) {
             return parser.getString();
         }
         int start = Math.toIntExact(parser.currentTokenLocation().getCharOffset());

@@ -128,11 +128,14 @@ class RulesTest {
     @MethodSource("rules")
     void theFrenchOfARuleHasNoBreakSpacesWhereFrenchHasThem(Rule rule) {
         Stream<String> texts = Stream.concat(
-                Stream.of(rule.message().in("fr"), rule.explanation().orElseThrow().in("fr")),
+                Stream.of(
+                        rule.message().in("fr"),
+                        rule.explanation().orElseThrow().in("fr")),
                 rule.words().french().values().stream());
 
         assertThat(texts)
-                .allSatisfy(text -> assertThat(text).doesNotContainPattern("[ \\u202F][:;?!»]|«[ \\u202F]|[\\p{L}\\d}][?!;»]|«[^\u00A0]"));
+                .allSatisfy(text -> assertThat(text)
+                        .doesNotContainPattern("[ \\u202F][:;?!»]|«[ \\u202F]|[\\p{L}\\d}][?!;»]|«[^\u00A0]"));
     }
 
     /** One French word for one thing: a step is an "étape", a notice a "remarque". */

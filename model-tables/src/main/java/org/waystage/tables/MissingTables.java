@@ -61,12 +61,14 @@ final class MissingTables {
         for (String name : strange) {
             near(name, left.keySet())
                     .map(left::remove)
-                    .ifPresentOrElse(table -> missing(table, Optional.of(name), Optional.empty()), () -> others.add(name));
+                    .ifPresentOrElse(
+                            table -> missing(table, Optional.of(name), Optional.empty()), () -> others.add(name));
         }
         others.forEach(this::reportUnknown);
         left.values().forEach(table -> {
             long count = there.stream()
-                    .filter(grid -> Layout.find(grid.name()).orElseThrow().owners().contains(table))
+                    .filter(grid ->
+                            Layout.find(grid.name()).orElseThrow().owners().contains(table))
                     .mapToLong(MissingTables::rows)
                     .sum();
             if (count > 0) {

@@ -179,8 +179,9 @@ class RenamedColumnsTest {
         assertThat(lines(read(tables)))
                 .singleElement()
                 .asString()
-                .startsWith("caseStudies.stages!E2 '45292' is not a date: expected a date that exists, as YYYY, YYYY-MM or"
-                        + " YYYY-MM-DD. It looks like a spreadsheet's day number, 2024-01-01: format the cell as a date.");
+                .startsWith(
+                        "caseStudies.stages!E2 '45292' is not a date: expected a date that exists, as YYYY, YYYY-MM or"
+                                + " YYYY-MM-DD. It looks like a spreadsheet's day number, 2024-01-01: format the cell as a date.");
     }
 
     private static Reading<Catalogue> sheetRenamed(String from, String to) throws IOException {
@@ -209,7 +210,12 @@ class RenamedColumnsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"organizations, Bodies, 50", "caseStudies, Projects, 50", "sources, Books, 50", "technologies, Things, 50"})
+    @CsvSource({
+        "organizations, Bodies, 50",
+        "caseStudies, Projects, 50",
+        "sources, Books, 50",
+        "technologies, Things, 50"
+    })
     void aTableToWhichOthersReferIsMissedOnce(String from, String to, int count) throws IOException {
         Reading<Catalogue> reading = sheetRenamed(from, to);
         assertThat(lines(reading))
@@ -223,7 +229,10 @@ class RenamedColumnsTest {
     @Test
     void aRenamedTableThatHangsOnAnotherIsAnErrorToo() throws IOException {
         Reading<Catalogue> reading = sheetRenamed("caseStudies.stages", "caseStudies.Stage");
-        assertThat(lines(reading)).singleElement().asString().startsWith("- There is no table 'caseStudies.stages', but");
+        assertThat(lines(reading))
+                .singleElement()
+                .asString()
+                .startsWith("- There is no table 'caseStudies.stages', but");
         assertThat(reading.value().orElseThrow().caseStudies()).hasSize(ROWS);
     }
 

@@ -69,24 +69,19 @@ class EncodingTest {
 
     private static List<String> inUtf8Alone(byte[] bytes) throws IOException {
         InputForm form = new InputForm(
-                InputForm.Kind.CSV,
-                List.of(StandardCharsets.UTF_8),
-                List.of(','),
-                Optional.empty(),
-                Optional.empty());
+                InputForm.Kind.CSV, List.of(StandardCharsets.UTF_8), List.of(','), Optional.empty(), Optional.empty());
         return ReadRegister.of(
-                        RegisterInput.of("x", bytes),
-                        TestProfiles.of(form, column("name", "Name")),
-                        Optional.empty())
+                        RegisterInput.of("x", bytes), TestProfiles.of(form, column("name", "Name")), Optional.empty())
                 .messages(RegisterRules.ENCODING_UNKNOWN);
     }
 
     @Test
     void windows1252IsNamedWhereTheProfileDoesNotHaveIt() throws IOException {
         assertThat(inUtf8Alone(TABLE.getBytes(TestProfiles.CP1252)))
-                .containsExactly("2:1 (document) The file is in none of the encodings of the profile (UTF-8). Byte 15, on line"
-                        + " 2, does not fit. It looks like windows-1252: save it as UTF-8, or add windows-1252 to 'encodings'"
-                        + " of the profile.");
+                .containsExactly(
+                        "2:1 (document) The file is in none of the encodings of the profile (UTF-8). Byte 15, on line"
+                                + " 2, does not fit. It looks like windows-1252: save it as UTF-8, or add windows-1252 to 'encodings'"
+                                + " of the profile.");
     }
 
     @Test
@@ -94,8 +89,9 @@ class EncodingTest {
         byte[] bytes = "Name,Status\nCafé,Pilot\nCafe?,Pilot\n".getBytes(StandardCharsets.UTF_8);
         bytes[28] = (byte) 0xFF;
         assertThat(inUtf8Alone(bytes))
-                .containsExactly("3:1 (document) The file is in none of the encodings of the profile (UTF-8). Byte 28, on line"
-                        + " 3, does not fit.");
+                .containsExactly(
+                        "3:1 (document) The file is in none of the encodings of the profile (UTF-8). Byte 28, on line"
+                                + " 3, does not fit.");
         bytes[28] = (byte) 0x81;
         bytes[15] = 'e';
         bytes[16] = ' ';

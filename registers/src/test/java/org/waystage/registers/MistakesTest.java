@@ -19,7 +19,6 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -203,8 +202,8 @@ class MistakesTest {
         }
         table.append("\na,b").append(",".repeat(TableRows.MOST_CELLS - 2)).append('\n');
 
-        ReadRegister read = assertTimeoutPreemptively(
-                Duration.ofSeconds(10), () -> ReadRegister.of(table.toString(), PROFILE));
+        ReadRegister read =
+                assertTimeoutPreemptively(Duration.ofSeconds(10), () -> ReadRegister.of(table.toString(), PROFILE));
         assertThat(read.notices.counts())
                 .containsEntry(RegisterRules.COLUMN_REPEATED, 1L)
                 .containsEntry(RegisterRules.COLUMN_UNKNOWN, TableRows.MOST_CELLS / 2 - 1L);
@@ -239,11 +238,10 @@ class MistakesTest {
                 .filteredOn(notice -> notice.rule().id().startsWith("register-date-"))
                 .filteredOn(notice -> notice.place().cell().orElse("").startsWith("N"))
                 .singleElement()
-                .satisfies(
-                        notice -> assertThat(notice.message())
-                                .startsWith(
-                                        "'46242' is a spreadsheet's day number, 2026-08-08; it is left out. More such cells in"
-                                                + " the column: 3."));
+                .satisfies(notice -> assertThat(notice.message())
+                        .startsWith(
+                                "'46242' is a spreadsheet's day number, 2026-08-08; it is left out. More such cells in"
+                                        + " the column: 3."));
         assertThat(summary.noticeCounts()).containsEntry("register-date-serial", 1L);
     }
 

@@ -42,8 +42,6 @@ public record SurveyQuestion(List<TechnologyId> technologies, Optional<Text> top
      * @return whether it is the same
      */
     public boolean isSame(SurveyQuestion other) {
-        return technologies.equals(other.technologies)
-                && group.equals(other.group)
-                && SameWords.in(topic, other.topic);
+        return technologies.equals(other.technologies) && group.equals(other.group) && SameWords.in(topic, other.topic);
     }
 }

@@ -63,14 +63,7 @@ public record Rule(
      * @return the rule
      */
     public static Rule of(String id, Severity severity, String english, String french) {
-        return new Rule(
-                id,
-                severity,
-                text(english, french),
-                Optional.empty(),
-                "1.0",
-                RuleWords.none(),
-                false);
+        return new Rule(id, severity, text(english, french), Optional.empty(), "1.0", RuleWords.none(), false);
     }
 
     /**

@@ -336,8 +336,8 @@ class CatalogueValidatorTest {
     @ParameterizedTest
     @CsvSource({"obseved, observed", "Began, began", "expcted, expected", "hearsay,", "seen,"})
     void aBasisThatIsNearlyWrittenAsAListedOneIsAWarningAndAnyOtherNone(String basis, String near) {
-        StageRecord record = StageRecord.builder(AdoptionStage.Listed.PILOT, Basis.of(basis))
-                .build();
+        StageRecord record =
+                StageRecord.builder(AdoptionStage.Listed.PILOT, Basis.of(basis)).build();
         CaseStudy caseStudy =
                 FullModel.caseStudy().toBuilder().stages(List.of(record)).build();
         Notice notice =

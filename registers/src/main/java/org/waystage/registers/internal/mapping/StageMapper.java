@@ -194,10 +194,14 @@ public final class StageMapper {
         if (near.size() == NearMiss.MOST_WORDS && !near.containsKey(reported)) {
             return Optional.empty();
         }
-        return near.computeIfAbsent(reported, key -> Optional.ofNullable(crosswalks.get(scheme))
-                .flatMap(crosswalk -> NearMiss.of(
-                        word,
-                        crosswalk.rows().stream().map(Crosswalk.Row::word).toList())));
+        return near.computeIfAbsent(
+                reported,
+                key -> Optional.ofNullable(crosswalks.get(scheme))
+                        .flatMap(crosswalk -> NearMiss.of(
+                                word,
+                                crosswalk.rows().stream()
+                                        .map(Crosswalk.Row::word)
+                                        .toList())));
     }
 
     private Crosswalk.@Nullable Row find(Code scheme, String word) {

@@ -54,7 +54,8 @@ class ProfileMessagesTest {
                     .containsExactly("2:11 /format This is a document of the format '" + format
                             + "', not a profile of a register; nothing else of it was looked at.");
         }
-        assertThat(ProfileDocuments.read("{\"format\": \"waystage-profile/2.0\", \"tabels\": {}}").notices())
+        assertThat(ProfileDocuments.read("{\"format\": \"waystage-profile/2.0\", \"tabels\": {}}")
+                        .notices())
                 .hasSizeGreaterThan(2);
     }
 
@@ -64,6 +65,7 @@ class ProfileMessagesTest {
                         .notices()
                         .get(0)
                         .message("fr"))
-                .isEqualTo("Le profil n'a pas «\u00A0nmae\u00A0» (colonne). Vouliez-vous dire «\u00A0name\u00A0»\u00A0?");
+                .isEqualTo(
+                        "Le profil n'a pas «\u00A0nmae\u00A0» (colonne). Vouliez-vous dire «\u00A0name\u00A0»\u00A0?");
     }
 }

@@ -79,7 +79,7 @@ class EncodingTest {
     void windows1252IsNamedWhereTheProfileDoesNotHaveIt() throws IOException {
         assertThat(inUtf8Alone(TABLE.getBytes(TestProfiles.CP1252)))
                 .containsExactly(
-                        "2:1 (document) The file is in none of the encodings of the profile (UTF-8). Byte 15, on line"
+                        "(document) The file is in none of the encodings of the profile (UTF-8). Byte 15, on line"
                                 + " 2, does not fit. It looks like windows-1252: save it as UTF-8, or add windows-1252 to 'encodings'"
                                 + " of the profile.");
     }
@@ -90,7 +90,7 @@ class EncodingTest {
         bytes[28] = (byte) 0xFF;
         assertThat(inUtf8Alone(bytes))
                 .containsExactly(
-                        "3:1 (document) The file is in none of the encodings of the profile (UTF-8). Byte 28, on line"
+                        "(document) The file is in none of the encodings of the profile (UTF-8). Byte 28, on line"
                                 + " 3, does not fit.");
         bytes[28] = (byte) 0x81;
         bytes[15] = 'e';

@@ -85,16 +85,14 @@ record EncodingTrial(String digest, int markLength, List<StrictDecoding> decodin
             return;
         }
         Map<String, String> values = new LinkedHashMap<>();
-        Optional<Place.Position> position = Optional.empty();
         if (wide.isEmpty() && first.fault() >= 0) {
             long line = WideText.line(input, first.fault());
-            position = Optional.of(new Place.Position(line, 1));
             values.put("byte", Long.toString(first.fault()));
             values.put("line", Long.toString(line));
         }
         values.put("tried", decodings.stream().map(d -> d.charset().name()).collect(Collectors.joining(", ")));
         (wide.isPresent() ? wide : ofSingleBytes(input)).ifPresent(name -> values.put("near", name));
-        notices.add(RegisterRules.ENCODING_UNKNOWN, new Place("", position), values);
+        notices.add(RegisterRules.ENCODING_UNKNOWN, Place.of(""), values);
     }
 
     /**

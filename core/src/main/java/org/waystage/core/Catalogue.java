@@ -26,7 +26,7 @@ import org.waystage.core.knowledge.Lesson;
 import org.waystage.core.knowledge.Recommendation;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.reference.CodeList;
-import org.waystage.core.reference.Collection;
+import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Countries;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.reference.Organization;
@@ -70,7 +70,7 @@ public final class Catalogue {
             Optional<String> licence,
             List<Text> notes,
             List<Technology> technologies,
-            List<Collection> collections,
+            List<ConceptCollection> collections,
             List<CodeList> codeLists,
             List<Crosswalk> crosswalks,
             List<Organization> organizations,
@@ -239,7 +239,7 @@ public final class Catalogue {
      *
      * @return the collections of technologies
      */
-    public List<Collection> collections() {
+    public List<ConceptCollection> collections() {
         return parts.collections;
     }
 
@@ -349,7 +349,7 @@ public final class Catalogue {
      * @param id its id
      * @return the first with the id
      */
-    public Optional<Collection> collection(CollectionId id) {
+    public Optional<ConceptCollection> collection(CollectionId id) {
         return Optional.ofNullable(directory().collections.get(id));
     }
 
@@ -648,7 +648,7 @@ public final class Catalogue {
         private Optional<String> licence = Optional.empty();
         private List<Text> notes = List.of();
         private List<Technology> technologies = List.of();
-        private List<Collection> collections = List.of();
+        private List<ConceptCollection> collections = List.of();
         private List<CodeList> codeLists = List.of();
         private List<Crosswalk> crosswalks = List.of();
         private List<Organization> organizations = List.of();
@@ -825,7 +825,7 @@ public final class Catalogue {
          * @param collections the new value
          * @return this builder
          */
-        public Builder collections(List<Collection> collections) {
+        public Builder collections(List<ConceptCollection> collections) {
             this.collections = Objects.requireNonNull(collections, "collections");
             return this;
         }

@@ -36,7 +36,7 @@ import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
 import org.waystage.core.reference.CodeList;
-import org.waystage.core.reference.Collection;
+import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.reference.LabelKind;
 import org.waystage.core.reference.Organization;
@@ -152,7 +152,7 @@ public final class WaystageModule extends JacksonModule {
     private static void addReferenceData(Types types) {
         types.add(Technology.class, ReferenceShapes.TECHNOLOGY);
         types.add(Technology.Label.class, ReferenceShapes.LABEL);
-        types.add(Collection.class, ReferenceShapes.COLLECTION);
+        types.add(ConceptCollection.class, ReferenceShapes.COLLECTION);
         types.add(CodeList.class, ReferenceShapes.CODE_LIST);
         types.add(CodeList.Entry.class, ReferenceShapes.CODE_ENTRY);
         types.add(CodeList.Link.class, ReferenceShapes.CODE_LINK);

@@ -146,10 +146,10 @@ final class ImportPass {
 
     /** Maps a record; tells whether it became a case. */
     private boolean one(Row row, long index, RegisterImporter.@Nullable Sink sink) throws IOException {
-        CaseMapper.Outcome outcome = mapper.map(row, "/caseStudies/" + index);
+        CaseMapper.MappedRecord outcome = mapper.map(row, "/caseStudies/" + index);
         Optional<CustomsEntry> customsEntry = outcome.caseStudy().flatMap(found -> customs(found, row));
         if (customsOnly && outcome.caseStudy().isPresent() && customsEntry.isEmpty()) {
-            outcome = CaseMapper.Outcome.passedOver(NOT_CUSTOMS);
+            outcome = CaseMapper.MappedRecord.passedOver(NOT_CUSTOMS);
         }
         if (outcome.caseStudy().isEmpty()) {
             skip(row, outcome, sink);
@@ -171,7 +171,8 @@ final class ImportPass {
         return true;
     }
 
-    private void skip(Row row, CaseMapper.Outcome outcome, RegisterImporter.@Nullable Sink sink) throws IOException {
+    private void skip(Row row, CaseMapper.MappedRecord outcome, RegisterImporter.@Nullable Sink sink)
+            throws IOException {
         if (sink == null) {
             counts.skipped(outcome.reason());
             return;

@@ -117,10 +117,10 @@ final class ImportRun {
     }
 
     private static boolean asksDocument(EditionRule rule) {
-        return rule.label() instanceof EditionRule.Told.Member
-                || rule.issued() instanceof EditionRule.Told.Member
+        return rule.label() instanceof EditionRule.Origin.Member
+                || rule.issued() instanceof EditionRule.Origin.Member
                 || rule.sequence()
-                        .filter(told -> told instanceof EditionRule.Told.Member)
+                        .filter(told -> told instanceof EditionRule.Origin.Member)
                         .isPresent();
     }
 }

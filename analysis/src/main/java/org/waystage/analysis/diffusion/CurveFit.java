@@ -135,7 +135,7 @@ final class CurveFit {
         double t = quantile();
         double limit = optimum.squares() * (1 + t * t / degreesOfFreedom());
         double first = Math.max(1e-6, Math.min(1, step.orElse(0.1)));
-        Interval interval = new Profile(curve, fitter, free, parameter, limit).interval(optimum, first);
+        Interval interval = new ProfileLikelihood(curve, fitter, free, parameter, limit).interval(optimum, first);
         return Optional.of(
                 new Interval(inUnits(interval.lower(), parameter, unit), inUnits(interval.upper(), parameter, unit)));
     }

@@ -17,10 +17,10 @@ import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageHistory;
 import org.waystage.core.stage.StageRecord;
-import org.waystage.core.stage.StageState;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
 
@@ -70,12 +70,12 @@ public interface Lineage<T> {
     }
 
     /** Returns what is recorded of a case as of a day; as long as nothing is, the furthest of those that went on in it. */
-    static <T extends Undertaking> StageState recorded(
+    static <T extends Undertaking> EvidencedStage recorded(
             Lineage<T> lineage, Function<? super T, StageHistory> history, LocalDate day) {
         Predicate<T> speaks = one -> !history.apply(one).asOf(day).answer().equals(StageAnswer.NOT_YET);
         return lineage.asked(speaks).stream()
                 .map(one -> history.apply(one).asOf(day))
-                .min(Comparator.comparing(StageState::answer, StageAnswer.FURTHEST_FIRST))
+                .min(Comparator.comparing(EvidencedStage::answer, StageAnswer.FURTHEST_FIRST))
                 .orElseThrow();
     }
 

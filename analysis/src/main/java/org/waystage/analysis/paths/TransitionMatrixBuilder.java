@@ -144,7 +144,7 @@ public final class TransitionMatrixBuilder {
 
     /** Counts the facts of one history, which come in the order of their earliest days. */
     private void count(List<DatedRecord> facts) {
-        List<Known> known = new ArrayList<>();
+        List<KnownState> known = new ArrayList<>();
         for (DatedRecord fact : facts) {
             Optional<String> state = level.state(fact.record());
             if (fact.undated()) {
@@ -152,7 +152,7 @@ public final class TransitionMatrixBuilder {
             } else if (state.isEmpty()) {
                 leftOut.merge(TransitionMatrix.LeftOut.NO_STAGE, 1L, Long::sum);
             } else {
-                known.add(new Known(state.get(), fact.earliest(), fact.latest()));
+                known.add(new KnownState(state.get(), fact.earliest(), fact.latest()));
             }
         }
         if (known.isEmpty()) {
@@ -169,7 +169,7 @@ public final class TransitionMatrixBuilder {
     }
 
     /** Returns the index of the first record that certainly comes after all those from the start on. */
-    private static int endOfOverlap(List<Known> known, int start) {
+    private static int endOfOverlap(List<KnownState> known, int start) {
         long latest = known.get(start).latest();
         int end = start + 1;
         while (end < known.size() && known.get(end).earliest() <= latest) {
@@ -180,7 +180,7 @@ public final class TransitionMatrixBuilder {
     }
 
     /** Counts records whose days overlap, and returns the state that the history is in after them, if that is certain. */
-    private Optional<String> count(List<Known> overlapping, Optional<String> held) {
+    private Optional<String> count(List<KnownState> overlapping, Optional<String> held) {
         String state = overlapping.get(0).state();
         if (overlapping.stream().anyMatch(other -> !other.state().equals(state))) {
             leftOut.merge(TransitionMatrix.LeftOut.ORDER_OPEN, (long) overlapping.size(), Long::sum);
@@ -250,5 +250,5 @@ public final class TransitionMatrixBuilder {
     }
 
     /** A record that says what state held, and between which days it was recorded, as epoch days. */
-    private record Known(String state, long earliest, long latest) {}
+    private record KnownState(String state, long earliest, long latest) {}
 }

@@ -29,7 +29,7 @@ public record Share(long count, long base, OptionalLong population, double level
             throw new IllegalArgumentException("no share: " + count + " of " + base
                     + (population.isPresent() ? " out of " + population.getAsLong() : ""));
         }
-        IntervalScale.quantile(level); // checks it
+        ConfidenceTransform.quantile(level); // checks it
     }
 
     /**
@@ -119,7 +119,7 @@ public record Share(long count, long base, OptionalLong population, double level
             double all = population.getAsLong();
             n = base * (all - 1) / (all - base);
         }
-        double z = IntervalScale.quantile(level);
+        double z = ConfidenceTransform.quantile(level);
         double c = z * z / n;
         // The roots of (1+c)π² - (2p+c)π + p² = 0: the lesser by way of the greater one, as the direct formula would
         // lose the

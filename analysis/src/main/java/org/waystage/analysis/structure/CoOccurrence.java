@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
+import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.share.Interval;
-import org.waystage.analysis.share.IntervalScale;
 import org.waystage.analysis.share.Share;
 import org.waystage.core.Catalogue;
 
@@ -279,7 +279,7 @@ public record CoOccurrence(
          * @throws IllegalArgumentException if the level does not lie between 0 and 1
          */
         public Optional<Interval> liftInterval(double level) {
-            double z = IntervalScale.quantile(level);
+            double z = ConfidenceTransform.quantile(level);
             if (both < MIN_BOTH || ofFirst == total || ofSecond == total) {
                 return Optional.empty();
             }

@@ -22,9 +22,9 @@ import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.StageAnswer;
-import org.waystage.core.stage.StageState;
 import org.waystage.core.value.Code;
 
 /** Finds with which technologies peers are further. */
@@ -121,7 +121,7 @@ final class GapFinder {
         SortedMap<String, SortedMap<String, Standing>> byTechnology = new TreeMap<>();
         for (Lineage<CaseStudy> lineage : cases.all()) {
             CaseStudy caseStudy = lineage.own();
-            StageState state = Lineage.recorded(lineage, catalogue::history, asOf);
+            EvidencedStage state = Lineage.recorded(lineage, catalogue::history, asOf);
             if (state.answer().kind() == StageAnswer.Kind.NOT_YET) {
                 continue;
             }
@@ -166,7 +166,7 @@ final class GapFinder {
     }
 
     /** How far a case is. */
-    private record Standing(StageState state, CaseStudyId caseStudy) {
+    private record Standing(EvidencedStage state, CaseStudyId caseStudy) {
         /** Returns how many rungs up to operation of any extent are reached now; 0 for what is on none of them. */
         int rung() {
             AdoptionStage.Listed stage = state.stage().orElse(null) instanceof AdoptionStage.Listed listed

@@ -17,9 +17,9 @@ import org.waystage.analysis.internal.Lineage;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.StageAnswer;
-import org.waystage.core.stage.StageState;
 import org.waystage.core.value.PartialDate;
 
 /**
@@ -131,13 +131,13 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection 
         CountedCases cases = CountedCases.of(catalogue, natures, asOf);
         List<Entry> entries = new ArrayList<>();
         for (Lineage<CaseStudy> lineage : cases.all()) {
-            StageState state = Lineage.recorded(lineage, catalogue::history, asOf);
+            EvidencedStage state = Lineage.recorded(lineage, catalogue::history, asOf);
             entries.add(new Entry(lineage.own().id(), state.answer(), state.evidence(), age(state, asOf, years)));
         }
         return new Staleness(asOf, years, entries, cases.selection());
     }
 
-    private static Age age(StageState state, LocalDate asOf, int years) {
+    private static Age age(EvidencedStage state, LocalDate asOf, int years) {
         if (state.answer().kind() == StageAnswer.Kind.NOT_YET) {
             return Age.NOT_YET;
         }

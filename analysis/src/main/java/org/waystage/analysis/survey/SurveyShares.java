@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.waystage.analysis.share.IntervalScale;
+import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.share.Share;
 import org.waystage.core.id.SurveyId;
 import org.waystage.core.knowledge.Survey;
@@ -60,9 +60,10 @@ public record SurveyShares(
     }
 
     /** What an answer says of how many. */
-    private record Said(Optional<Long> count, Optional<Quantity> share, Optional<Text> wording, Optional<Long> base) {
-        static Said of(Survey.Answer answer) {
-            return new Said(answer.count(), answer.share(), answer.wording(), answer.base());
+    private record StatedNumbers(
+            Optional<Long> count, Optional<Quantity> share, Optional<Text> wording, Optional<Long> base) {
+        static StatedNumbers of(Survey.Answer answer) {
+            return new StatedNumbers(answer.count(), answer.share(), answer.wording(), answer.base());
         }
     }
 
@@ -75,14 +76,14 @@ public record SurveyShares(
      * @throws IllegalArgumentException if the level does not lie between 0 and 1
      */
     public static SurveyShares of(Survey survey, double level) {
-        IntervalScale.quantile(level); // checks it, also where there is no answer
-        Map<Option, Set<Said>> said = new HashMap<>();
+        ConfidenceTransform.quantile(level); // checks it, also where there is no answer
+        Map<Option, Set<StatedNumbers>> said = new HashMap<>();
         for (Survey.Answer answer : survey.answers()) {
-            said.computeIfAbsent(Option.of(answer), unused -> new HashSet<>()).add(Said.of(answer));
+            said.computeIfAbsent(Option.of(answer), unused -> new HashSet<>()).add(StatedNumbers.of(answer));
         }
         List<SurveyShare> shares = new ArrayList<>();
         for (Survey.Answer answer : survey.answers()) {
-            Outcome outcome = outcome(survey, answer, level);
+            ShareOrReason outcome = outcome(survey, answer, level);
             Option option = Option.of(answer);
             boolean contradicted =
                     option.isNamed() && said.getOrDefault(option, Set.of()).size() > 1;
@@ -95,19 +96,19 @@ public record SurveyShares(
         return stated.map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
-    private record Outcome(Optional<Share> share, Optional<SurveyShare.NoShare> reason) {
-        static Outcome of(SurveyShare.NoShare reason) {
-            return new Outcome(Optional.empty(), Optional.of(reason));
+    private record ShareOrReason(Optional<Share> share, Optional<SurveyShare.NoShare> reason) {
+        static ShareOrReason of(SurveyShare.NoShare reason) {
+            return new ShareOrReason(Optional.empty(), Optional.of(reason));
         }
     }
 
-    private static Outcome outcome(Survey survey, Survey.Answer answer, double level) {
+    private static ShareOrReason outcome(Survey survey, Survey.Answer answer, double level) {
         if (answer.count().isEmpty() && answer.share().isEmpty()) {
-            return Outcome.of(
+            return ShareOrReason.of(
                     answer.wording().isPresent() ? SurveyShare.NoShare.WORDING_ONLY : SurveyShare.NoShare.NO_NUMBER);
         }
         if (answer.base().isEmpty()) {
-            return Outcome.of(SurveyShare.NoShare.BASE_NOT_STATED);
+            return ShareOrReason.of(SurveyShare.NoShare.BASE_NOT_STATED);
         }
         long base = answer.base().get();
         boolean tooMany = base > survey.respondents().orElse(base)
@@ -115,19 +116,19 @@ public record SurveyShares(
                 || answer.count().orElse(0L) > base
                 || (base == 0 && answer.share().isPresent());
         if (tooMany) {
-            return Outcome.of(SurveyShare.NoShare.NUMBERS_DISAGREE);
+            return ShareOrReason.of(SurveyShare.NoShare.NUMBERS_DISAGREE);
         }
         if (base == 0) {
-            return Outcome.of(SurveyShare.NoShare.BASE_ZERO);
+            return ShareOrReason.of(SurveyShare.NoShare.BASE_ZERO);
         }
         long count;
         if (answer.share().isPresent()) {
             Quantity stated = answer.share().get();
             if (!stated.unit().equals(Optional.of("percent"))) {
-                return Outcome.of(SurveyShare.NoShare.UNIT_NOT_PERCENT);
+                return ShareOrReason.of(SurveyShare.NoShare.UNIT_NOT_PERCENT);
             }
             if (stated.value().isEmpty() && answer.count().isEmpty()) {
-                return Outcome.of(SurveyShare.NoShare.NOT_EXACT);
+                return ShareOrReason.of(SurveyShare.NoShare.NOT_EXACT);
             }
             CountRange fitting = stated.value()
                     .map(percent -> CountRange.rounding(percent, base))
@@ -135,17 +136,17 @@ public record SurveyShares(
             long most = answer.count().orElse(fitting.most());
             long least = answer.count().orElse(fitting.least());
             if (fitting.least() > fitting.most() || most > fitting.most() || least < fitting.least()) {
-                return Outcome.of(SurveyShare.NoShare.NO_COUNT_FITS);
+                return ShareOrReason.of(SurveyShare.NoShare.NO_COUNT_FITS);
             }
             if (least < most) {
-                return Outcome.of(SurveyShare.NoShare.SEVERAL_COUNTS);
+                return ShareOrReason.of(SurveyShare.NoShare.SEVERAL_COUNTS);
             }
             count = least;
         } else {
             count = answer.count().orElseThrow();
         }
         OptionalLong population = answer.group().isPresent() ? OptionalLong.empty() : number(survey.population());
-        return new Outcome(Optional.of(new Share(count, base, population, level)), Optional.empty());
+        return new ShareOrReason(Optional.of(new Share(count, base, population, level)), Optional.empty());
     }
 
     /** The counts of a base that a stated percentage can be. */

@@ -1,6 +1,6 @@
 package org.waystage.analysis.survival;
 
-import org.waystage.analysis.share.IntervalScale;
+import org.waystage.analysis.share.ConfidenceTransform;
 
 /**
  * The cumulative incidence of a cause with the variance of Greenwood's type.
@@ -14,7 +14,7 @@ import org.waystage.analysis.share.IntervalScale;
 final class AalenJohansen {
     private AalenJohansen() {}
 
-    static CurvePoints points(RiskTable table, int cause, IntervalScale scale, double z) {
+    static CurvePoints points(RiskTable table, int cause, ConfidenceTransform transform, double z) {
         CurvePoints points = new CurvePoints(table, cause);
         double survival = 1;
         double incidence = 0;
@@ -40,7 +40,8 @@ final class AalenJohansen {
             survival *= (n - table.events(row)) / n;
             incidence = survival == 0 && others == 0 ? 1 : Math.min(1, incidence); // but for rounding
             double error = Math.sqrt(ofCause);
-            points.set(row, incidence, error, scale.ofProbability(incidence, error == 0 ? 0 : error / incidence, z));
+            points.set(
+                    row, incidence, error, transform.ofProbability(incidence, error == 0 ? 0 : error / incidence, z));
         }
         return points;
     }

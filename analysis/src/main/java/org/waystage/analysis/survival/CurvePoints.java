@@ -10,7 +10,7 @@ import org.waystage.analysis.share.Interval;
  * The points of a curve in columns, each made when it is asked for: a curve of a million points would otherwise be five
  * million objects. Filled by its estimator, and not changed afterwards.
  */
-public final class CurvePoints extends AbstractList<TimeCurve.Point> implements RandomAccess {
+public final class CurvePoints extends AbstractList<SurvivalEstimate.Point> implements RandomAccess {
     private final RiskTable table;
     private final int cause;
     private final double[] estimates;
@@ -38,8 +38,8 @@ public final class CurvePoints extends AbstractList<TimeCurve.Point> implements 
     }
 
     @Override
-    public TimeCurve.Point get(int row) {
-        return new TimeCurve.Point(
+    public SurvivalEstimate.Point get(int row) {
+        return new SurvivalEstimate.Point(
                 table.times[row],
                 table.atRisk[row],
                 table.counts[cause][row],

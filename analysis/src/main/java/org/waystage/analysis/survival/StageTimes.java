@@ -21,7 +21,7 @@ import org.waystage.core.id.CaseStudyId;
 /**
  * What the cases say to a question of {@link TimeToStage}: one by one, and as what the estimators count.
  *
- * <p>Where all times are exact, {@link #subjects} go into {@link TimeCurve} and {@link LogRank}; where some are intervals,
+ * <p>Where all times are exact, {@link #subjects} go into {@link SurvivalEstimate} and {@link LogRankTest}; where some are intervals,
  * {@link #turnbull} estimates. What the data do not carry is refused, with reasons.
  *
  * @param question the question
@@ -122,7 +122,7 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
     }
 
     /**
-     * Returns the cases as subjects with exact times, for {@link TimeCurve} and {@link LogRank}. The causes are the target
+     * Returns the cases as subjects with exact times, for {@link SurvivalEstimate} and {@link LogRankTest}. The causes are the target
      * and the competing stages, in the order of the question; groups are in the order of their keys.
      *
      * @return the subjects; a case with several keys stands in several groups
@@ -212,9 +212,9 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
      * @return the estimates by the keys of the groups, in their order; immutable
      * @throws RefusedException if an origin that counts is not exact
      */
-    public Map<String, Turnbull> turnbull() {
-        Map<String, Turnbull> estimates = new LinkedHashMap<>();
-        intervals().forEach((group, times) -> estimates.put(group, Turnbull.of(times)));
+    public Map<String, TurnbullEstimate> turnbull() {
+        Map<String, TurnbullEstimate> estimates = new LinkedHashMap<>();
+        intervals().forEach((group, times) -> estimates.put(group, TurnbullEstimate.of(times)));
         return Collections.unmodifiableMap(estimates);
     }
 }

@@ -25,7 +25,7 @@ import org.waystage.core.value.PartialDate;
  *         .from(TimeOrigin.stage(Milestone.parse("cncf-maturity:accepted")))
  *         .competing(List.of(Milestone.parse("cncf-maturity:archived")))
  *         .of(catalogue);
- * List<TimeCurve> curves = TimeCurve.cumulativeIncidence(times.subjects(), IntervalScale.LOG, 0.95);
+ * List<SurvivalEstimate> curves = SurvivalEstimate.cumulativeIncidence(times.subjects(), ConfidenceTransform.LOG, 0.95);
  * }</pre>
  *
  * <p>The target is reached with its own stage or one beyond it, by the case or one of its scopes. It is exact where a record says
@@ -48,7 +48,7 @@ import org.waystage.core.value.PartialDate;
  * @param competing the stages after which the target is no longer waited for; each is a cause of its own
  * @param asOf the day up to which facts count; the issue date if absent or later than that
  * @param followUp how long a case without an event is followed; if absent, {@link FollowUp#LAST_RECORD} on the calendar
- *     scale, which is for observations, and {@link FollowUp#AS_OF} otherwise
+ *     transform, which is for observations, and {@link FollowUp#AS_OF} otherwise
  * @param by what groups of cases are told apart by, if anything
  * @param strata what is kept apart in a stratified comparison, if anything; cases with the same set of keys are a stratum
  * @param exactOriginsOnly whether cases whose origin is not exact are left out, in place of a refusal

@@ -21,7 +21,7 @@ import org.waystage.core.knowledge.Lesson;
 import org.waystage.core.knowledge.Recommendation;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.reference.CodeList;
-import org.waystage.core.reference.Collection;
+import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.Technology;
@@ -159,7 +159,7 @@ abstract class CatalogueWalk {
         return new Technology.Label(value.text(), value.language(), value.kind(), extras(value.extras()));
     }
 
-    private Collection collection(Collection value) {
+    private ConceptCollection collection(ConceptCollection value) {
         words(value.id().value());
         text(value.name());
         value.definition().ifPresent(this::text);

@@ -47,9 +47,9 @@ final class Marks extends CatalogueWalk {
      * @param whole whether the catalogue itself is
      * @param notices a notice for each mark that stands where this version knows none, or has a code that it does not list
      */
-    record Found(Set<Object> elements, boolean whole, List<Notice> notices) {}
+    record MarkedParts(Set<Object> elements, boolean whole, List<Notice> notices) {}
 
-    static Found in(Catalogue catalogue, Visibility.Listed audience) {
+    static MarkedParts in(Catalogue catalogue, Visibility.Listed audience) {
         Marks marks = new Marks(audience);
         marks.catalogue(catalogue);
         boolean whole = marks.unread.isPresent();
@@ -59,7 +59,7 @@ final class Marks extends CatalogueWalk {
         }
         Set<Object> elements = Collections.newSetFromMap(new IdentityHashMap<>());
         elements.addAll(marks.found);
-        return new Found(elements, whole, List.copyOf(marks.notices));
+        return new MarkedParts(elements, whole, List.copyOf(marks.notices));
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.waystage.core.knowledge.Survey;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.core.reference.CodeList;
-import org.waystage.core.reference.Collection;
+import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.Technology;
@@ -74,7 +74,7 @@ final class Mentions extends CatalogueWalk {
     static List<Notice> of(Catalogue whole, Catalogue cut) {
         Mentions mentions = new Mentions();
         mentions.compare("technologies", whole.technologies(), cut.technologies(), Technology::id, mentions::add);
-        mentions.compare("collections", whole.collections(), cut.collections(), Collection::id, mentions::add);
+        mentions.compare("collections", whole.collections(), cut.collections(), ConceptCollection::id, mentions::add);
         mentions.compare("codeLists", whole.codeLists(), cut.codeLists(), CodeList::id, mentions::add);
         mentions.compare("crosswalks", whole.crosswalks(), cut.crosswalks(), Crosswalk::scheme, mentions::add);
         mentions.compare("organizations", whole.organizations(), cut.organizations(), Organization::id, mentions::add);
@@ -158,7 +158,7 @@ final class Mentions extends CatalogueWalk {
         value.labels().forEach(label -> add(value.id(), label.text()));
     }
 
-    private void add(Collection value) {
+    private void add(ConceptCollection value) {
         add(value.id(), value.id().value());
         add(value.id(), value.name());
     }

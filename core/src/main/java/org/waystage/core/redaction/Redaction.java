@@ -98,7 +98,7 @@ public final class Redaction {
      * @return the catalogue for the audience, equal to the original where nothing is left out, and what was left out
      */
     public Redacted apply(Catalogue catalogue) {
-        Marks.Found marks = Marks.in(catalogue, audience);
+        Marks.MarkedParts marks = Marks.in(catalogue, audience);
         if (extras && marks.notices().isEmpty() && marks.elements().isEmpty()) {
             return new Redacted(catalogue, new RedactionReport(audience, Map.of(), Optional.empty(), List.of()));
         }

@@ -16,7 +16,7 @@ import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.SourceId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.CodeList;
-import org.waystage.core.reference.Collection;
+import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.Technology;
@@ -60,8 +60,8 @@ final class ReferenceRedaction {
                 .collections(lists(
                         "/collections/",
                         catalogue.collections(),
-                        Collection::id,
-                        Collection::sources,
+                        ConceptCollection::id,
+                        ConceptCollection::sources,
                         value -> value.toBuilder()
                                 .members(cut.without(
                                         RedactedContent.REFERENCES, value.members(), cut.technologies::contains))

@@ -93,7 +93,7 @@ public final class StageHistory {
      * @param day the day
      * @return the state
      */
-    public StageState asOf(LocalDate day) {
+    public EvidencedStage asOf(LocalDate day) {
         return recorded(day.toEpochDay());
     }
 
@@ -102,7 +102,7 @@ public final class StageHistory {
      *
      * @return the state
      */
-    public StageState current() {
+    public EvidencedStage current() {
         return asOf(issueDate.map(PartialDate::latest).orElse(LocalDate.MAX));
     }
 
@@ -113,7 +113,7 @@ public final class StageHistory {
      * @param day the day
      * @return the state
      */
-    public StageState asOf(Optional<ScopeId> scope, LocalDate day) {
+    public EvidencedStage asOf(Optional<ScopeId> scope, LocalDate day) {
         return state(facts(scope), day.toEpochDay()).state(issueDate);
     }
 
@@ -149,7 +149,7 @@ public final class StageHistory {
      * @param day the day
      * @return the states, the furthest first, immutable; that nothing is recorded yet rests on no records
      */
-    public List<StageState> possibleStatesAsOf(LocalDate day) {
+    public List<EvidencedStage> possibleStatesAsOf(LocalDate day) {
         List<Fact> held = new ArrayList<>(possible(whole, day.toEpochDay()));
         scopes.values()
                 .forEach(records -> possible(records, day.toEpochDay()).stream()
@@ -235,7 +235,7 @@ public final class StageHistory {
         return possible;
     }
 
-    private StageState recorded(long day) {
+    private EvidencedStage recorded(long day) {
         Spoken all = state(whole, day);
         Spoken furthest = all;
         for (List<Fact> scope : scopes.values()) {
@@ -436,9 +436,9 @@ public final class StageHistory {
         }
 
         /** Returns the state; evidence that lies after the issue date is of that date, up to which it was seen. */
-        StageState state(Optional<PartialDate> issued) {
+        EvidencedStage state(Optional<PartialDate> issued) {
             if (facts.isEmpty()) {
-                return new StageState(answer, List.of(), Optional.empty());
+                return new EvidencedStage(answer, List.of(), Optional.empty());
             }
             StageRecord latest = Collections.max(facts, IN_TIME).record.orElseThrow();
             List<StageRecord> speaking = new ArrayList<>(facts.size());
@@ -449,7 +449,7 @@ public final class StageHistory {
             boolean later = evidence.isPresent()
                     && issued.isPresent()
                     && evidence.get().firstDay() > issued.get().lastDay();
-            return new StageState(answer, speaking, later ? issued : evidence);
+            return new EvidencedStage(answer, speaking, later ? issued : evidence);
         }
     }
 }

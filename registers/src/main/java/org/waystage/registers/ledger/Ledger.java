@@ -78,15 +78,15 @@ public final class Ledger {
      * @throws IOException if it cannot be read, or is no ledger; the message says where
      */
     public static void read(InputStream in, Consumer<LedgerEntry> entries) throws IOException {
-        Kept kept = new Kept(in);
+        UnclosedInput kept = new UnclosedInput(in);
         if (kept.first() == '[') {
             throw new IOException("this is a ledger as JSON; it is read back from CSV only");
         }
         CsvReader.CsvReaderBuilder builder =
                 CsvReader.builder().allowMissingFields(true).allowExtraFields(true);
-        try (CsvReader<Line> reader = builder.build(new LineHandler(), kept, StandardCharsets.UTF_8)) {
+        try (CsvReader<RawEntry> reader = builder.build(new LineHandler(), kept, StandardCharsets.UTF_8)) {
             boolean header = true;
-            for (Line line : reader) {
+            for (RawEntry line : reader) {
                 if (!header) {
                     entries.accept(line.entry());
                 } else if (!line.cells().equals(COLUMNS)) {
@@ -172,8 +172,8 @@ public final class Ledger {
     }
 
     /** A file that whoever opened it closes. */
-    private static final class Kept extends PushbackInputStream {
-        Kept(InputStream in) {
+    private static final class UnclosedInput extends PushbackInputStream {
+        UnclosedInput(InputStream in) {
             super(in);
         }
 
@@ -193,7 +193,7 @@ public final class Ledger {
     }
 
     /** A line of a ledger; null is an absent cell. */
-    private record Line(long number, List<@Nullable String> cells) {
+    private record RawEntry(long number, List<@Nullable String> cells) {
         LedgerEntry entry() throws IOException {
             if (cells.size() != COLUMNS.size()) {
                 throw fault("it has " + cells.size() + " cells, a ledger " + COLUMNS.size());
@@ -255,7 +255,7 @@ public final class Ledger {
     }
 
     /** Keeps apart what is absent and what is empty. */
-    private static final class LineHandler extends AbstractBaseCsvCallbackHandler<Line> {
+    private static final class LineHandler extends AbstractBaseCsvCallbackHandler<RawEntry> {
         private List<@Nullable String> cells = new ArrayList<>();
         private long number;
 
@@ -271,8 +271,8 @@ public final class Ledger {
         }
 
         @Override
-        protected Line buildRecord() {
-            return new Line(number, cells);
+        protected RawEntry buildRecord() {
+            return new RawEntry(number, cells);
         }
     }
 }

@@ -40,9 +40,9 @@ public final class LedgerSummary {
      * @param count how often
      * @param examples the first few different steps
      */
-    public record Line(LedgerKind kind, String rule, String column, long count, List<Change> examples) {
+    public record RuleCount(LedgerKind kind, String rule, String column, long count, List<Change> examples) {
         /** Keeps an immutable copy of the examples. */
-        public Line {
+        public RuleCount {
             examples = List.copyOf(examples);
         }
     }
@@ -69,14 +69,14 @@ public final class LedgerSummary {
      *
      * @return the lines
      */
-    public List<Line> lines() {
-        List<Line> lines = new ArrayList<>();
-        tallies.forEach(
-                (key, tally) -> lines.add(new Line(key.kind(), key.rule(), key.column(), tally.count, tally.examples)));
-        lines.sort(Comparator.comparingInt((Line line) -> order(line.kind()))
-                .thenComparing(Comparator.comparingLong(Line::count).reversed())
-                .thenComparing(Line::rule)
-                .thenComparing(Line::column));
+    public List<RuleCount> lines() {
+        List<RuleCount> lines = new ArrayList<>();
+        tallies.forEach((key, tally) ->
+                lines.add(new RuleCount(key.kind(), key.rule(), key.column(), tally.count, tally.examples)));
+        lines.sort(Comparator.comparingInt((RuleCount line) -> order(line.kind()))
+                .thenComparing(Comparator.comparingLong(RuleCount::count).reversed())
+                .thenComparing(RuleCount::rule)
+                .thenComparing(RuleCount::column));
         return lines;
     }
 

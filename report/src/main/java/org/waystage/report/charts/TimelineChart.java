@@ -13,10 +13,10 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Basis;
+import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageHistory;
 import org.waystage.core.stage.StageRecord;
-import org.waystage.core.stage.StageState;
 import org.waystage.core.value.PartialDate;
 import org.waystage.report.figures.Standing;
 import org.waystage.report.words.Phrases;
@@ -160,7 +160,7 @@ public final class TimelineChart {
         long end = issued.map(LocalDate::toEpochDay)
                 .orElseGet(() -> days.isEmpty() ? 0 : days.last().toEpochDay());
         for (LocalDate day : days) {
-            StageState state = history.asOf(day);
+            EvidencedStage state = history.asOf(day);
             if (state.answer().equals(StageAnswer.NOT_YET)) {
                 continue;
             }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.waystage.analysis.share.Interval;
-import org.waystage.analysis.survival.Turnbull;
+import org.waystage.analysis.survival.TurnbullEstimate;
 import org.waystage.report.words.ShareWords;
 
 /** An estimate from intervals as steps: the share where it is known, and areas where the dates leave it open. */
@@ -12,7 +12,7 @@ public final class TurnbullChart {
     private TurnbullChart() {}
 
     /** Tells whether fewer steps are drawn than the estimate has. */
-    public static boolean isThinned(Turnbull estimate) {
+    public static boolean isThinned(TurnbullEstimate estimate) {
         return estimate.steps().size() > StepChart.STEPS;
     }
 
@@ -35,7 +35,7 @@ public final class TurnbullChart {
             String description,
             TimeAxis axis,
             String axisTitle,
-            Turnbull estimate,
+            TurnbullEstimate estimate,
             boolean onTheCalendar) {
         List<StepChart.Corner> corners = isThinned(estimate) ? sampled(estimate, axis) : corners(estimate, axis);
         // readings of the calendar stand side by side, so they share one scale
@@ -54,16 +54,16 @@ public final class TurnbullChart {
     }
 
     /** Tells whether a step does not only begin where the axis ends, as what had not happened by then does. */
-    private static boolean isSeen(Turnbull.Step step, TimeAxis axis) {
+    private static boolean isSeen(TurnbullEstimate.Step step, TimeAxis axis) {
         return step.by().isPresent() || step.after().orElse(axis.from()) < axis.to();
     }
 
     /** Returns from where on the share is what, or only bounded. */
-    private static List<StepChart.Corner> corners(Turnbull estimate, TimeAxis axis) {
+    private static List<StepChart.Corner> corners(TurnbullEstimate estimate, TimeAxis axis) {
         List<StepChart.Corner> corners = new ArrayList<>();
         corners.add(StepChart.Corner.of(axis.from(), 0));
         double before = 0;
-        for (Turnbull.Step step :
+        for (TurnbullEstimate.Step step :
                 estimate.steps().stream().filter(step -> isSeen(step, axis)).toList()) {
             double share = 1 - step.survival();
             if (!step.after().equals(step.by()) || step.by().isEmpty()) {
@@ -79,7 +79,7 @@ public final class TurnbullChart {
     }
 
     /** Returns between what the share lies at as many times evenly apart as can be told apart. */
-    private static List<StepChart.Corner> sampled(Turnbull estimate, TimeAxis axis) {
+    private static List<StepChart.Corner> sampled(TurnbullEstimate estimate, TimeAxis axis) {
         List<StepChart.Corner> corners = new ArrayList<>();
         for (int i = 0; i <= StepChart.STEPS; i++) {
             double time = axis.from() + (axis.to() - axis.from()) * i / StepChart.STEPS;

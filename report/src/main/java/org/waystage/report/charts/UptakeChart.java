@@ -1,7 +1,7 @@
 package org.waystage.report.charts;
 
 import java.util.List;
-import org.waystage.report.words.Said;
+import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.Words;
 
 /** Columns of the organizations that had reached operation with a technology by the end of each year. */
@@ -21,7 +21,7 @@ public final class UptakeChart {
      * @param name the technology
      * @param years the years, at least one
      */
-    public static Svg of(Words words, String id, Said name, List<Year> years) {
+    public static Svg of(Words words, String id, LocalizedText name, List<Year> years) {
         Year first = years.get(0);
         Year last = years.get(years.size() - 1);
         String description =

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.stage.AdoptionStage;
-import org.waystage.core.stage.StageState;
+import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.value.Code;
 
 /**
@@ -23,8 +23,8 @@ import org.waystage.core.value.Code;
 public record CaseEntry(
         CaseStudy caseStudy,
         int number,
-        StageState state,
-        StageState counted,
+        EvidencedStage state,
+        EvidencedStage counted,
         List<TechnologyId> groups,
         List<Code> countries,
         Optional<LocalDate> firstDay) {

@@ -30,14 +30,14 @@ import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CollectionId;
 import org.waystage.core.id.SourceId;
 import org.waystage.core.id.TechnologyId;
-import org.waystage.core.reference.Collection;
+import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.source.Citation;
 import org.waystage.core.stage.Basis;
+import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageHistory;
 import org.waystage.core.stage.StageRecord;
-import org.waystage.core.stage.StageState;
 import org.waystage.core.value.PartialDate;
 
 /** What a report counts, in no language yet. */
@@ -54,7 +54,7 @@ public final class Figures {
     private final Catalogue catalogue;
     private final LocalDate day;
     private final List<TechnologyId> groups;
-    private final Optional<Collection> collection;
+    private final Optional<ConceptCollection> collection;
     private final List<CaseEntry> entries = new ArrayList<>();
     private final Map<Dimension, StageMatrix> matrices = new EnumMap<>(Dimension.class);
     private final SortedMap<Integer, StageMatrix> yearly;
@@ -141,14 +141,14 @@ public final class Figures {
     }
 
     /** Returns what the figures count a case as; only where nothing is recorded of it may that be something else. */
-    private StageState counted(CaseStudy caseStudy, StageState own) {
+    private EvidencedStage counted(CaseStudy caseStudy, EvidencedStage own) {
         boolean asks = own.answer().equals(StageAnswer.NOT_YET)
                 && counts(caseStudy)
                 && !succession.predecessors(caseStudy.id()).isEmpty();
         return asks
                 ? statistics
                         .counted(caseStudy.id())
-                        .map(entry -> new StageState(entry.answer(), List.of(), entry.evidence()))
+                        .map(entry -> new EvidencedStage(entry.answer(), List.of(), entry.evidence()))
                         .orElse(own)
                 : own;
     }
@@ -176,7 +176,7 @@ public final class Figures {
         return series.tailMap(series.lastKey() - YEARS + 1);
     }
 
-    private static List<TechnologyId> groupsOf(Catalogue catalogue, Optional<Collection> collection) {
+    private static List<TechnologyId> groupsOf(Catalogue catalogue, Optional<ConceptCollection> collection) {
         Set<TechnologyId> groups = new LinkedHashSet<>();
         collection.ifPresent(list -> list.members().forEach(member -> groups.add(root(catalogue, member))));
         catalogue.technologies().stream().map(Technology::id).forEach(technology -> {
@@ -212,7 +212,7 @@ public final class Figures {
         return day;
     }
 
-    public Optional<Collection> collection() {
+    public Optional<ConceptCollection> collection() {
         return collection;
     }
 

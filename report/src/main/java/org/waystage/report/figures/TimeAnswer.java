@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waystage.analysis.RefusedException;
-import org.waystage.analysis.share.IntervalScale;
+import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.survival.CaseTime;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.Subjects;
-import org.waystage.analysis.survival.TimeCurve;
+import org.waystage.analysis.survival.SurvivalEstimate;
 import org.waystage.analysis.survival.TimeInterval;
 import org.waystage.analysis.survival.TimeToStage;
-import org.waystage.analysis.survival.Turnbull;
+import org.waystage.analysis.survival.TurnbullEstimate;
 import org.waystage.core.Catalogue;
 
 /**
@@ -44,15 +44,15 @@ public record TimeAnswer(
         Map<CaseTime.Kind, Long> kinds,
         Map<CaseTime.Reason, Long> leftOut,
         List<Map<RefusedException.Reason, Long>> refusals,
-        List<TimeCurve> curves,
-        Optional<TimeCurve> alone,
-        Optional<Turnbull> turnbull,
+        List<SurvivalEstimate> curves,
+        Optional<SurvivalEstimate> alone,
+        Optional<TurnbullEstimate> turnbull,
         int distinct) {
     /** Turnbull's estimate of more different intervals may take longer than a report should: of so many it takes seconds. */
     public static final int MOST_INTERVALS = 100_000;
 
-    /** The scale of the intervals, and their level: those of the command where it is not told others. */
-    private static final IntervalScale SCALE = IntervalScale.LOG;
+    /** The transform of the intervals, and their level: those of the command where it is not told others. */
+    private static final ConfidenceTransform SCALE = ConfidenceTransform.LOG;
 
     private static final double LEVEL = 0.95;
 
@@ -60,7 +60,7 @@ public record TimeAnswer(
     private static final Set<CaseTime.Reason> NOT_SELECTED =
             Set.of(CaseTime.Reason.OTHER_NATURE, CaseTime.Reason.PART_OF_ANOTHER);
 
-    /** Answers a question of how long, or on the calendar scale of when. */
+    /** Answers a question of how long, or on the calendar transform of when. */
     static TimeAnswer of(TimeToStage question, Catalogue catalogue) {
         StageTimes times = question.of(catalogue);
         if (question.from().day().isPresent()) {
@@ -101,12 +101,12 @@ public record TimeAnswer(
 
     private static TimeAnswer ofExact(StageTimes times, List<Map<RefusedException.Reason, Long>> refusals) {
         Subjects subjects = times.subjects();
-        TimeAnswer answer =
-                answer(times, refusals, TimeCurve.cumulativeIncidence(subjects, SCALE, LEVEL), Optional.empty(), 0);
+        TimeAnswer answer = answer(
+                times, refusals, SurvivalEstimate.cumulativeIncidence(subjects, SCALE, LEVEL), Optional.empty(), 0);
         return answer.ended() == 0
                 ? answer
-                : answer.with(
-                        TimeCurve.kaplanMeier(subjects, SCALE, LEVEL).stream().findFirst());
+                : answer.with(SurvivalEstimate.kaplanMeier(subjects, SCALE, LEVEL).stream()
+                        .findFirst());
     }
 
     private static TimeAnswer ofIntervals(StageTimes times, List<Map<RefusedException.Reason, Long>> refusals) {
@@ -117,14 +117,14 @@ public record TimeAnswer(
         int distinct = new HashSet<>(intervals).size();
         return distinct > MOST_INTERVALS
                 ? answer(times, refusals, List.of(), Optional.empty(), distinct)
-                : answer(times, refusals, List.of(), Optional.of(Turnbull.of(intervals)), 0);
+                : answer(times, refusals, List.of(), Optional.of(TurnbullEstimate.of(intervals)), 0);
     }
 
     private static TimeAnswer answer(
             StageTimes times,
             List<Map<RefusedException.Reason, Long>> refusals,
-            List<TimeCurve> curves,
-            Optional<Turnbull> turnbull,
+            List<SurvivalEstimate> curves,
+            Optional<TurnbullEstimate> turnbull,
             int distinct) {
         Map<CaseTime.Kind, Long> kinds = new EnumMap<>(CaseTime.Kind.class);
         times.cases().stream()
@@ -146,7 +146,7 @@ public record TimeAnswer(
                 distinct);
     }
 
-    private TimeAnswer with(Optional<TimeCurve> survival) {
+    private TimeAnswer with(Optional<SurvivalEstimate> survival) {
         return new TimeAnswer(question, asOf, cases, kinds, leftOut, refusals, curves, survival, turnbull, distinct);
     }
 

@@ -11,17 +11,17 @@ import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.source.Citation;
 import org.waystage.core.source.Source;
-import org.waystage.core.stage.StageState;
+import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.views.Views;
+import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.Names;
 import org.waystage.report.words.Phrases;
 import org.waystage.report.words.ReportLanguage;
-import org.waystage.report.words.Said;
 import org.waystage.report.words.ShareWords;
 import org.waystage.report.words.Words;
 
@@ -29,7 +29,7 @@ import org.waystage.report.words.Words;
 public final class Page {
     private final Views views;
     private final String path;
-    private final Said title;
+    private final LocalizedText title;
 
     /**
      * Describes a page.
@@ -38,7 +38,7 @@ public final class Page {
      * @param path its path from the folder of its language
      * @param title its title
      */
-    Page(Views views, String path, Said title) {
+    Page(Views views, String path, LocalizedText title) {
         this.views = views;
         this.path = path;
         this.title = title;
@@ -94,13 +94,13 @@ public final class Page {
         return views.words.language();
     }
 
-    Said title() {
+    LocalizedText title() {
         return title;
     }
 
     /** Returns the title of the window: with that of the catalogue, if that is in the same language. */
     String windowTitle() {
-        Said whole = text(catalogue().title());
+        LocalizedText whole = text(catalogue().title());
         return Objects.equals(whole.lang(), title.lang()) ? title.text() + " – " + whole.text() : title.text();
     }
 
@@ -162,19 +162,19 @@ public final class Page {
         return views.words.date(date);
     }
 
-    Said text(Text text) {
+    LocalizedText text(Text text) {
         return views.words.text(text);
     }
 
-    Said technology(TechnologyId id) {
+    LocalizedText technology(TechnologyId id) {
         return views.names.technology(id);
     }
 
-    Said organization(OrganizationId id) {
+    LocalizedText organization(OrganizationId id) {
         return views.names.organization(id);
     }
 
-    Said country(Code code) {
+    LocalizedText country(Code code) {
         return views.names.country(code);
     }
 
@@ -184,7 +184,7 @@ public final class Page {
     }
 
     /** Returns when the evidence of a state was, or that it has no date. */
-    String lastSeen(StageState state) {
+    String lastSeen(EvidencedStage state) {
         return state.evidence().map(views.words::date).orElse(say("when.undated"));
     }
 

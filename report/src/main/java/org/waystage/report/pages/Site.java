@@ -19,8 +19,8 @@ import org.waystage.report.figures.Figures;
 import org.waystage.report.files.ReportFolder;
 import org.waystage.report.views.CasePages;
 import org.waystage.report.views.Views;
+import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.ReportLanguage;
-import org.waystage.report.words.Said;
 
 /** All pages of a report. */
 public final class Site {
@@ -66,7 +66,7 @@ public final class Site {
     private void write(Views views) throws IOException {
         for (String stop : Page.STOPS) {
             if (!stop.equals("cases") && !stop.equals("sources")) {
-                write(views, stop + ".html", Said.plain(views.words.say("title." + stop)), stop, Map.of());
+                write(views, stop + ".html", LocalizedText.plain(views.words.say("title." + stop)), stop, Map.of());
             }
         }
         writeInParts(views, "cases", views.register());
@@ -74,9 +74,9 @@ public final class Site {
         writeInParts(views, "sources", sources);
         for (int i = 0; i < casePages.pages(); i++) {
             List<CaseEntry> entries = casePages.on(i);
-            Said title = casePages.own()
+            LocalizedText title = casePages.own()
                     ? views.words.text(entries.get(0).caseStudy().title())
-                    : Said.plain(views.words.say(
+                    : LocalizedText.plain(views.words.say(
                             "title.part",
                             entries.get(0).number() + 1,
                             entries.get(entries.size() - 1).number() + 1));
@@ -90,14 +90,15 @@ public final class Site {
         int parts = Math.max(1, (rows.size() + size - 1) / size);
         for (int part = 1; part <= parts; part++) {
             List<T> shown = rows.subList((part - 1) * size, Math.min(rows.size(), part * size));
-            Said title = Said.plain(
+            LocalizedText title = LocalizedText.plain(
                     views.words.say("title." + stop) + (part == 1 ? "" : views.words.say("title.continued", part)));
             Map<String, Object> more = Map.of("rows", shown, "part", part, "parts", parts);
             write(views, part == 1 ? stop + ".html" : stop + "-" + part + ".html", title, stop, more);
         }
     }
 
-    private void write(Views views, String path, Said title, String template, Map<String, ?> more) throws IOException {
+    private void write(Views views, String path, LocalizedText title, String template, Map<String, ?> more)
+            throws IOException {
         Map<String, Object> model = new HashMap<>(more);
         model.put("page", new Page(views, path, title));
         try (Writer writer =

@@ -16,7 +16,7 @@ import org.waystage.core.id.TechnologyId;
 import org.waystage.report.charts.Svg;
 import org.waystage.report.charts.UptakeChart;
 import org.waystage.report.figures.Figures;
-import org.waystage.report.words.Said;
+import org.waystage.report.words.LocalizedText;
 
 /**
  * When organizations first reached operation with a technology, and what a model of diffusion says of it, or why it says
@@ -40,7 +40,7 @@ public record DiffusionView(
     static final int TECHNOLOGIES = 6;
 
     /** A technology, how many organizations its series counts, and who is left out. */
-    public record Row(Said name, long counted, TechnologyUptake uptake) {}
+    public record Row(LocalizedText name, long counted, TechnologyUptake uptake) {}
 
     /** A parameter of a usable fit, in words. */
     public record Parameter(String name, String value, String error, String interval) {}
@@ -64,7 +64,7 @@ public record DiffusionView(
     public record Series(
             String id,
             TechnologyId technology,
-            Said name,
+            LocalizedText name,
             Svg chart,
             List<UptakeChart.Year> years,
             boolean cut,
@@ -118,7 +118,7 @@ public record DiffusionView(
                     series.periods().get(i), Math.round(series.values().get(i)), Math.round(cumulated.get(i))));
         }
         List<UptakeChart.Year> years = List.copyOf(all.subList(Math.max(0, all.size() - Figures.YEARS), all.size()));
-        Said name = views.names.technology(technology);
+        LocalizedText name = views.names.technology(technology);
         String id = "uptake-" + technology.value();
         DiffusionFit fit = views.figures.statistics().fit(technology);
         DiffusionVerdict verdict = fit.verdict();

@@ -16,7 +16,7 @@ import org.waystage.core.value.Code;
 import org.waystage.report.charts.FrequencyChart;
 import org.waystage.report.charts.Svg;
 import org.waystage.report.figures.CaseEntry;
-import org.waystage.report.words.Said;
+import org.waystage.report.words.LocalizedText;
 
 /**
  * How often cases state what, of one kind of statement.
@@ -36,10 +36,10 @@ public record FrequencyView(Frequencies.Row all, List<Row> rows, List<GroupRow> 
             .thenComparing(Map.Entry::getKey);
 
     /** A code, which share of the cases that give any gives it, and some of these, in the order of the catalogue. */
-    public record Row(Said name, Share share, Svg bar, List<CaseEntry> examples) {}
+    public record Row(LocalizedText name, Share share, Svg bar, List<CaseEntry> examples) {}
 
     /** A group, its cases, and its most frequent codes; {@code more} others are left out. */
-    public record GroupRow(Said name, Frequencies.Row counts, List<Views.Count> codes, int more) {}
+    public record GroupRow(LocalizedText name, Frequencies.Row counts, List<Views.Count> codes, int more) {}
 
     public static FrequencyView of(Views views, Frequencies.Kind kind) {
         Frequencies found = views.figures.statistics().frequencies(kind);

@@ -11,9 +11,9 @@ import org.waystage.core.id.TechnologyId;
 import org.waystage.report.charts.FunnelChart;
 import org.waystage.report.charts.Svg;
 import org.waystage.report.figures.Paths;
+import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.QuestionWords;
 import org.waystage.report.words.Reason;
-import org.waystage.report.words.Said;
 import org.waystage.report.words.ShareWords;
 import org.waystage.report.words.Words;
 
@@ -64,7 +64,7 @@ public record FunnelView(
             long open) {}
 
     /** The cases of a group: how many there are and are counted, and how many of these reached each stage. */
-    public record Group(Said name, long cases, long counted, List<Long> reached) {}
+    public record Group(LocalizedText name, long cases, long counted, List<Long> reached) {}
 
     /** Returns the stages that cases count at only because they went further. */
     public List<String> passed() {
@@ -90,7 +90,7 @@ public record FunnelView(
         for (Funnel.Step step : funnel.all().steps()) {
             steps.add(step(views, id + "-" + steps.size(), step, funnel.all().counted()));
         }
-        Map<String, Said> names = groupNames(views, funnel);
+        Map<String, LocalizedText> names = groupNames(views, funnel);
         return new FunnelView(
                 id,
                 along.scheme()
@@ -104,23 +104,23 @@ public record FunnelView(
                         .limit(Views.ROWS)
                         .flatMap(group -> funnel.row(group.getKey()).map(row -> group(group.getValue(), row)).stream())
                         .toList(),
-                group(Said.plain(words.say("table.each-once")), funnel.all()),
+                group(LocalizedText.plain(words.say("table.each-once")), funnel.all()),
                 Math.max(0, names.size() - Views.ROWS));
     }
 
     /** Returns the groups with cases, in the order of the report, and last those of no group. */
-    private static Map<String, Said> groupNames(Views views, Funnel funnel) {
-        Map<String, Said> names = new LinkedHashMap<>();
+    private static Map<String, LocalizedText> groupNames(Views views, Funnel funnel) {
+        Map<String, LocalizedText> names = new LinkedHashMap<>();
         for (TechnologyId group : views.figures.groups()) {
             names.put(group.value(), views.names.technology(group));
         }
         if (funnel.rows().containsKey(Dimension.NONE)) {
-            names.put(Dimension.NONE, Said.plain(views.words.say("paths.group.none")));
+            names.put(Dimension.NONE, LocalizedText.plain(views.words.say("paths.group.none")));
         }
         return names;
     }
 
-    private static Group group(Said name, Funnel.Row row) {
+    private static Group group(LocalizedText name, Funnel.Row row) {
         return new Group(
                 name,
                 row.cases(),

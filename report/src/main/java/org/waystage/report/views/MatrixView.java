@@ -8,7 +8,7 @@ import org.waystage.analysis.tables.StageCounts;
 import org.waystage.report.charts.MatrixChart;
 import org.waystage.report.charts.Svg;
 import org.waystage.report.figures.Standing;
-import org.waystage.report.words.Said;
+import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.Words;
 
 /**
@@ -32,16 +32,17 @@ public record MatrixView(
      * @param counts its counts
      * @param bar its picture
      */
-    public record Row(Said label, @Nullable String href, StageCounts counts, Svg bar) {}
+    public record Row(LocalizedText label, @Nullable String href, StageCounts counts, Svg bar) {}
 
     /** What a row is to count. */
-    public record Line(Said label, @Nullable String href, StageCounts counts) {
-        static Line of(Said label, @Nullable StageCounts counts) {
-            return new Line(label, null, counts == null ? new StageCounts(Map.of(), 0, 0, 0) : counts);
+    public record LabelledCounts(
+            LocalizedText label, @Nullable String href, StageCounts counts) {
+        static LabelledCounts of(LocalizedText label, @Nullable StageCounts counts) {
+            return new LabelledCounts(label, null, counts == null ? new StageCounts(Map.of(), 0, 0, 0) : counts);
         }
     }
 
-    static MatrixView of(Words words, String id, StageCounts all, List<Line> lines) {
+    static MatrixView of(Words words, String id, StageCounts all, List<LabelledCounts> lines) {
         List<Standing> columns = new ArrayList<>();
         List<Standing> empty = new ArrayList<>();
         for (Standing standing : Standing.values()) {
@@ -56,7 +57,7 @@ public record MatrixView(
         }
         long most = lines.stream().mapToLong(line -> line.counts.total()).max().orElse(0);
         List<Row> rows = new ArrayList<>();
-        for (Line line : lines) {
+        for (LabelledCounts line : lines) {
             Svg bar = MatrixChart.of(words, id + "-" + rows.size(), line.label.text(), line.counts, most);
             rows.add(new Row(line.label, line.href, line.counts, bar));
         }

@@ -15,7 +15,7 @@ import org.waystage.analysis.trend.SurveyTrend;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.value.PartialDate;
-import org.waystage.report.words.Said;
+import org.waystage.report.words.LocalizedText;
 
 /**
  * Two surveys of one body, and whether they can stand in one series.
@@ -26,7 +26,8 @@ import org.waystage.report.words.Said;
  * @param comparable for how many of these they are comparable
  * @param reasons what stands against the others, each once
  */
-public record SurveyPair(Said earlier, Said later, int questions, int comparable, List<String> reasons) {
+public record SurveyPair(
+        LocalizedText earlier, LocalizedText later, int questions, int comparable, List<String> reasons) {
     private static final Comparator<Survey> BY_TIME = Comparator.comparing(SurveyPair::end)
             .thenComparing(survey -> survey.id().value());
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.RefusedException;
-import org.waystage.analysis.survival.TimeCurve;
+import org.waystage.analysis.survival.SurvivalEstimate;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.report.figures.TimeAnswer;
 import org.waystage.report.figures.TimeCall;
@@ -41,7 +41,7 @@ public record TimeView(
         List<Reason> leftOut,
         List<Refusal> refusals,
         Optional<String> nothing,
-        List<TimeCurveView> curves,
+        List<SurvivalView> curves,
         List<String> few,
         Optional<TurnbullView> intervals,
         String instead,
@@ -84,16 +84,16 @@ public record TimeView(
                 ? words.say(followed("paths.when.title", question), target)
                 : words.say("paths.time.title", origin, target);
         String axis = calendar ? words.say("paths.when.axis") : words.say("paths.time.axis", origin);
-        List<TimeCurveView> curves = new ArrayList<>();
+        List<SurvivalView> curves = new ArrayList<>();
         List<String> fewEnds = new ArrayList<>();
         boolean few = Math.min(answer.counted(), answer.reached()) < ShareWords.MIN_BASE;
-        for (TimeCurve curve : few ? List.<TimeCurve>of() : answer.curves()) {
+        for (SurvivalEstimate curve : few ? List.<SurvivalEstimate>of() : answer.curves()) {
             String stage = questions.milestone(Milestone.parse(curve.cause()));
             if (curve.events() >= ShareWords.MIN_BASE) {
                 String caption = curve.cause().equals(question.to().toString())
                         ? words.say("paths.curve.target", title)
                         : words.say("paths.curve.end", title, stage);
-                curves.add(TimeCurveView.of(views, id + "-" + (curves.size() + 1), caption, axis, curve, answer));
+                curves.add(SurvivalView.of(views, id + "-" + (curves.size() + 1), caption, axis, curve, answer));
             } else if (curve.events() > 0) {
                 fewEnds.add(words.count("paths.curve.few", curve.events(), stage));
             }

@@ -9,7 +9,7 @@ import org.waystage.analysis.Dimension;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.value.Code;
-import org.waystage.report.words.Said;
+import org.waystage.report.words.LocalizedText;
 
 /**
  * What occurs together, as a matrix of counts and a table of pairs.
@@ -26,7 +26,7 @@ public record TogetherView(
         String id,
         long keys,
         Optional<CoOccurrence> found,
-        List<Line> matrix,
+        List<MatrixRow> matrix,
         List<Row> pairs,
         long frequent,
         Optional<String> expected) {
@@ -45,13 +45,13 @@ public record TogetherView(
             .thenComparing(CoOccurrence.Pair::second);
 
     /** A key and how often it occurs with each key of the matrix. */
-    public record Line(Said name, List<Cell> cells) {}
+    public record MatrixRow(LocalizedText name, List<Cell> cells) {}
 
     /** How often two occur together, or on the diagonal, one at all; the shade is 0 for never, up to 3. */
     public record Cell(long count, int shade, boolean diagonal) {}
 
     /** A pair with its measures in words. */
-    public record Row(Said first, Said second, CoOccurrence.Pair pair, String jaccard, String lift) {}
+    public record Row(LocalizedText first, LocalizedText second, CoOccurrence.Pair pair, String jaccard, String lift) {}
 
     public static TogetherView of(Views views, String id, Dimension by, CoOccurrence.Unit unit) {
         long keys = views.figures.matrix(by).rows().keySet().stream()
@@ -89,13 +89,13 @@ public record TogetherView(
                 views.shares.lift(pair));
     }
 
-    private static Said name(Views views, Dimension by, String key) {
+    private static LocalizedText name(Views views, Dimension by, String key) {
         return by == Dimension.PROCESS
                 ? views.names.code("customs-processes", Code.of(key))
                 : views.names.technology(TechnologyId.of(key));
     }
 
-    private static List<Line> matrix(Views views, CoOccurrence found) {
+    private static List<MatrixRow> matrix(Views views, CoOccurrence found) {
         List<String> shown = found.counts().entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, Long> count) -> -count.getValue())
                         .thenComparing(Map.Entry::getKey))
@@ -107,7 +107,7 @@ public record TogetherView(
                 .mapToLong(CoOccurrence.Pair::both)
                 .max()
                 .orElse(0);
-        List<Line> lines = new ArrayList<>();
+        List<MatrixRow> lines = new ArrayList<>();
         for (String row : shown) {
             List<Cell> cells = new ArrayList<>();
             for (String column : shown) {
@@ -115,7 +115,7 @@ public record TogetherView(
                         found.pair(row, column).map(CoOccurrence.Pair::both).orElse(0L);
                 cells.add(new Cell(count, shade(count, most), row.equals(column)));
             }
-            lines.add(new Line(name(views, found.by(), row), List.copyOf(cells)));
+            lines.add(new MatrixRow(name(views, found.by(), row), List.copyOf(cells)));
         }
         return List.copyOf(lines);
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.waystage.analysis.survival.Turnbull;
+import org.waystage.analysis.survival.TurnbullEstimate;
 import org.waystage.report.charts.StepChart;
 import org.waystage.report.charts.Svg;
 import org.waystage.report.charts.TimeAxis;
@@ -44,7 +44,7 @@ public record TurnbullView(
     static TurnbullView of(Views views, String id, String title, String axisTitle, TimeAnswer answer) {
         Words words = views.words;
         QuestionWords questions = new QuestionWords(words);
-        Turnbull estimate = answer.turnbull().orElseThrow();
+        TurnbullEstimate estimate = answer.turnbull().orElseThrow();
         Optional<LocalDate> zero = answer.question().from().day();
         TimeAxis axis = zero.isPresent()
                 ? TimeAxis.calendar(zero.get(), first(estimate), answer.asOf(), questions)
@@ -87,7 +87,8 @@ public record TurnbullView(
                 TurnbullChart.isThinned(estimate) ? Optional.of(StepChart.STEPS) : Optional.empty());
     }
 
-    private static String median(Turnbull.Step step, Optional<LocalDate> zero, Words words, QuestionWords questions) {
+    private static String median(
+            TurnbullEstimate.Step step, Optional<LocalDate> zero, Words words, QuestionWords questions) {
         String by = end(step.by(), zero, words, questions);
         String after = end(step.after(), zero, words, questions);
         if (after.equals(by)) {
@@ -104,14 +105,14 @@ public record TurnbullView(
                 .orElse(questions.years(time.getAsDouble()));
     }
 
-    private static double first(Turnbull estimate) {
+    private static double first(TurnbullEstimate estimate) {
         return estimate.steps().stream()
                 .mapToDouble(step -> step.after().orElse(step.by().orElse(0)))
                 .min()
                 .orElse(0);
     }
 
-    private static double last(Turnbull estimate) {
+    private static double last(TurnbullEstimate estimate) {
         return estimate.steps().stream()
                 .mapToDouble(step -> step.by().orElse(step.after().orElse(0)))
                 .max()

@@ -31,10 +31,10 @@ import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.EvidenceAges;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.figures.Standing;
+import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.Names;
 import org.waystage.report.words.Phrases;
 import org.waystage.report.words.ReportLanguage;
-import org.waystage.report.words.Said;
 import org.waystage.report.words.ShareWords;
 import org.waystage.report.words.Words;
 
@@ -65,16 +65,17 @@ public final class Views {
     public record Tile(String number, String label, String basis) {}
 
     /** A country with what follows from it. */
-    public record CountryRow(Said name, Said region, boolean leastDeveloped, boolean wto, StageCounts counts) {}
+    public record CountryRow(
+            LocalizedText name, LocalizedText region, boolean leastDeveloped, boolean wto, StageCounts counts) {}
 
     /** Something and how many cases have it. */
-    public record Count(Said name, long cases) {}
+    public record Count(LocalizedText name, long cases) {}
 
     public MatrixView groups() {
         StageMatrix matrix = figures.matrix(Dimension.GROUP);
-        List<MatrixView.Line> lines = new ArrayList<>();
+        List<MatrixView.LabelledCounts> lines = new ArrayList<>();
         for (TechnologyId group : figures.groups()) {
-            lines.add(new MatrixView.Line(
+            lines.add(new MatrixView.LabelledCounts(
                     names.technology(group),
                     "technologies.html#" + groupAnchor(group),
                     matrix.rows().getOrDefault(group.value(), NOTHING)));
@@ -111,7 +112,7 @@ public final class Views {
     }
 
     /** Returns who has cases of a group in operation, each once. */
-    public List<Said> inOperation(TechnologyId group) {
+    public List<LocalizedText> inOperation(TechnologyId group) {
         Set<OrganizationId> adopters = new LinkedHashSet<>();
         figures.entries(group).stream()
                 .filter(entry -> entry.standing() == Standing.OPERATION && figures.counts(entry.caseStudy()))
@@ -134,19 +135,19 @@ public final class Views {
     }
 
     public MatrixView kinds() {
-        return matrix(Dimension.KIND, "kinds", key -> Said.plain(words.code("kind", key)), "kind.unstated");
+        return matrix(Dimension.KIND, "kinds", key -> LocalizedText.plain(words.code("kind", key)), "kind.unstated");
     }
 
     public MatrixView natures() {
-        return matrix(Dimension.NATURE, "natures", key -> Said.plain(words.code("nature", key)));
+        return matrix(Dimension.NATURE, "natures", key -> LocalizedText.plain(words.code("nature", key)));
     }
 
     public MatrixView development() {
-        return matrix(Dimension.LDC, "ldc", key -> Said.plain(words.say("ldc." + key)), "country.none");
+        return matrix(Dimension.LDC, "ldc", key -> LocalizedText.plain(words.say("ldc." + key)), "country.none");
     }
 
     public MatrixView membership() {
-        return matrix(Dimension.WTO, "wto", key -> Said.plain(words.say("wto." + key)), "country.none");
+        return matrix(Dimension.WTO, "wto", key -> LocalizedText.plain(words.say("wto." + key)), "country.none");
     }
 
     public MatrixView processes() {
@@ -156,25 +157,28 @@ public final class Views {
 
     /** Names the key of a row. */
     private interface Naming {
-        Said of(String key);
+        LocalizedText of(String key);
     }
 
     /** Draws up a matrix whose cases without a key go by a message. */
     private MatrixView matrix(Dimension dimension, String id, Naming naming, String none) {
-        return matrix(dimension, id, key -> key.equals(Dimension.NONE) ? Said.plain(words.say(none)) : naming.of(key));
+        return matrix(
+                dimension,
+                id,
+                key -> key.equals(Dimension.NONE) ? LocalizedText.plain(words.say(none)) : naming.of(key));
     }
 
     private MatrixView matrix(Dimension dimension, String id, Naming naming) {
         StageMatrix matrix = figures.matrix(dimension);
-        List<MatrixView.Line> lines = new ArrayList<>();
+        List<MatrixView.LabelledCounts> lines = new ArrayList<>();
         matrix.rows().entrySet().stream()
                 .filter(row -> !row.getKey().equals(Dimension.NONE))
                 .sorted(dimension == Dimension.LDC || dimension == Dimension.WTO ? othersLast() : mostFirst())
                 .limit(ROWS)
-                .forEach(row -> lines.add(MatrixView.Line.of(naming.of(row.getKey()), row.getValue())));
+                .forEach(row -> lines.add(MatrixView.LabelledCounts.of(naming.of(row.getKey()), row.getValue())));
         StageCounts rest = matrix.rows().get(Dimension.NONE);
         if (rest != null) {
-            lines.add(MatrixView.Line.of(naming.of(Dimension.NONE), rest));
+            lines.add(MatrixView.LabelledCounts.of(naming.of(Dimension.NONE), rest));
         }
         return MatrixView.of(words, id, matrix.all(), lines);
     }
@@ -203,7 +207,7 @@ public final class Views {
                 countries
                         .wcoRegion(country, figures.day())
                         .map(region -> names.code("country-groups", region))
-                        .orElseGet(() -> Said.plain(words.say("none.dash"))),
+                        .orElseGet(() -> LocalizedText.plain(words.say("none.dash"))),
                 countries.isLeastDeveloped(country, figures.day()),
                 countries.isWtoMember(country, figures.day()),
                 counts);
@@ -309,7 +313,7 @@ public final class Views {
         return counts.entrySet().stream()
                 .sorted(Comparator.comparingLong(count -> -count.getValue()))
                 .map(count -> new Count(
-                        Said.plain(
+                        LocalizedText.plain(
                                 count.getKey().isEmpty()
                                         ? words.say("reliability.unstated")
                                         : words.code("reliability", count.getKey())),
@@ -318,12 +322,12 @@ public final class Views {
     }
 
     /** Returns the name of a part of a case. */
-    public Said scope(CaseStudy caseStudy, ScopeId id) {
+    public LocalizedText scope(CaseStudy caseStudy, ScopeId id) {
         return caseStudy.scopes().stream()
                 .filter(scope -> scope.id().equals(id))
                 .findFirst()
                 .map(scope -> words.text(scope.name()))
-                .orElseGet(() -> Said.plain(id.value()));
+                .orElseGet(() -> LocalizedText.plain(id.value()));
     }
 
     /** Returns the cases in the order of their first adopter's name, then their title. */
@@ -342,8 +346,9 @@ public final class Views {
                 .toList();
     }
 
-    static Comparator<Said> byName() {
-        return Comparator.<Said, String>comparing(said -> folded(said.text())).thenComparing(Said::text);
+    static Comparator<LocalizedText> byName() {
+        return Comparator.<LocalizedText, String>comparing(said -> folded(said.text()))
+                .thenComparing(LocalizedText::text);
     }
 
     /** Returns a text without accents and capitals, by which lists are ordered. */

@@ -137,7 +137,7 @@ public final class Words {
     }
 
     /** Returns a text of the catalogue in this language or the nearest that there is, and says which it is. */
-    public Said text(Text text) {
+    public LocalizedText text(Text text) {
         String chosen = text.in(language.tag());
         String[] tag = {null};
         text.forEach((candidate, words) -> {
@@ -145,7 +145,7 @@ public final class Words {
                 tag[0] = candidate;
             }
         });
-        return new Said(chosen, tag[0] == null || ours(tag[0]) ? null : tag[0]);
+        return new LocalizedText(chosen, tag[0] == null || ours(tag[0]) ? null : tag[0]);
     }
 
     private boolean ours(String tag) {

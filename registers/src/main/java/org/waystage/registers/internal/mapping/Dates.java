@@ -31,10 +31,10 @@ public final class Dates {
     }
 
     /** A date as it was read, and the text that it was read from. */
-    record Told(Trail trail, DateResult.Read read) {}
+    record TracedDate(Trail trail, DateResult.Read read) {}
 
     /** Reads the date of a column; empty if there is none, with a notice if there is a text that is none. */
-    Optional<Told> read(CaseMapping.DateColumn column, Row row) {
+    Optional<TracedDate> read(CaseMapping.DateColumn column, Row row) {
         Row.Cell cell = row.cell(column.column());
         DateReader reader = readers.get(column.readings());
         if (cell.text() == null || reader == null) {
@@ -42,7 +42,7 @@ public final class Dates {
         }
         DateResult result = reader.read(cell.text());
         if (result instanceof DateResult.Read read) {
-            return Optional.of(new Told(Trail.of(cell.text(), cell.column()), read));
+            return Optional.of(new TracedDate(Trail.of(cell.text(), cell.column()), read));
         }
         if (result instanceof DateResult.None none) {
             row.drop(cell.column(), "date:" + none.reading());
@@ -70,7 +70,7 @@ public final class Dates {
     }
 
     /** Puts a date into a stage record; a fact after the issue date becomes an expectation. */
-    void put(Told told, Basis basis, Row row, String target, StageRecord.Builder builder) {
+    void put(TracedDate told, Basis basis, Row row, String target, StageRecord.Builder builder) {
         DateResult.Read read = told.read();
         read.date().ifPresent(builder::date);
         read.notBefore().ifPresent(builder::notBefore);
@@ -105,7 +105,7 @@ public final class Dates {
      *
      * @param target where the date goes
      */
-    Optional<PartialDate> single(Told told, Row row, String target) {
+    Optional<PartialDate> single(TracedDate told, Row row, String target) {
         DateResult.Read read = told.read();
         if (read.date().isPresent()) {
             arrive(told, row, target);
@@ -134,7 +134,7 @@ public final class Dates {
     }
 
     /** Notes in the ledger how a date was read. */
-    static void arrive(Told told, Row row, String target) {
+    static void arrive(TracedDate told, Row row, String target) {
         DateResult.Read read = told.read();
         row.log()
                 .arrive(

@@ -45,7 +45,7 @@ public final class EditionFinder {
                         tell(rule.issued(), fileName, members).flatMap(EditionFinder::date);
                 Optional<String> label = tell(rule.label(), fileName, members);
                 Optional<PartialDate> issued = given.or(() -> told);
-                boolean fixed = rule.issued() instanceof EditionRule.Told.Fixed
+                boolean fixed = rule.issued() instanceof EditionRule.Origin.Fixed
                         && rule.headers().isEmpty()
                         && rule.fileName().isEmpty();
                 if (fixed && given.isPresent() && !given.equals(told)) {
@@ -75,14 +75,14 @@ public final class EditionFinder {
                                 .anyMatch(header -> LooseTable.key(header).equals(LooseTable.key(wanted))));
     }
 
-    private static Optional<String> tell(EditionRule.Told told, String fileName, Map<String, String> members) {
-        if (told instanceof EditionRule.Told.Fixed fixed) {
+    private static Optional<String> tell(EditionRule.Origin told, String fileName, Map<String, String> members) {
+        if (told instanceof EditionRule.Origin.Fixed fixed) {
             return Optional.of(fixed.text());
         }
-        if (told instanceof EditionRule.Told.FileName name) {
+        if (told instanceof EditionRule.Origin.FileName name) {
             return caught(name.match(), fileName);
         }
-        EditionRule.Told.Member member = (EditionRule.Told.Member) told;
+        EditionRule.Origin.Member member = (EditionRule.Origin.Member) told;
         Optional<String> text = Optional.ofNullable(members.get(member.pointer()));
         return member.match().isEmpty()
                 ? text

@@ -50,7 +50,7 @@ public final class Identities {
     }
 
     /** The id of a record, and its key where it has one that other editions may have too. */
-    record Given(CaseStudyId id, Optional<Identifier> key) {}
+    record GivenId(CaseStudyId id, Optional<Identifier> key) {}
 
     /** Ends the counting and starts to give ids. */
     public void giveFromNow() {
@@ -58,7 +58,7 @@ public final class Identities {
     }
 
     /** Returns the id of a record; while counting, one that may not be unique. */
-    Given of(Row row, String target) {
+    GivenId of(Row row, String target) {
         List<String> parts = new ArrayList<>();
         for (Value value : identity.key()) {
             Optional<Trail> trail = evaluation.first(value, row);
@@ -72,11 +72,11 @@ public final class Identities {
             }
         }
         if (parts.size() < identity.key().size()) {
-            return new Given(CaseStudyId.of(madeUp(row)), Optional.empty());
+            return new GivenId(CaseStudyId.of(madeUp(row)), Optional.empty());
         }
         String key = String.join("|", parts);
         CaseStudyId id = CaseStudyId.of(unique(base(parts), key, row));
-        return new Given(id, identity.own() ? Optional.empty() : Optional.of(Identifier.of(identity.scheme(), key)));
+        return new GivenId(id, identity.own() ? Optional.empty() : Optional.of(Identifier.of(identity.scheme(), key)));
     }
 
     private static void noticeEmpty(Value value, Optional<Trail> trail, Row row) {

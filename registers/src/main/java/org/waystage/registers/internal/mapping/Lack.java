@@ -30,20 +30,20 @@ enum Lack {
      *
      * @param values where the profile looks for what is lacking
      */
-    CaseMapper.Outcome of(Row row, Stream<Value> values) {
+    CaseMapper.MappedRecord of(Row row, Stream<Value> values) {
         List<String> columns =
                 values.flatMap(value -> value.columns().stream()).distinct().toList();
         if (columns.stream().anyMatch(row::isSwallowed)) {
-            return CaseMapper.Outcome.skipped(
+            return CaseMapper.MappedRecord.skipped(
                     "the cell with " + what + " is withheld, as stray quotes seem to make other rows part of it",
                     "la cellule avec " + quoi
                             + " est retenue, car des guillemets égarés semblent y mettre d'autres lignes");
         }
         if (columns.stream().anyMatch(row::isWithheld)) {
-            return CaseMapper.Outcome.skipped(
+            return CaseMapper.MappedRecord.skipped(
                     "the cell with " + what + " is withheld, as the profile says",
                     "la cellule avec " + quoi + " est retenue, comme le dit le profil");
         }
-        return CaseMapper.Outcome.skipped(english, french);
+        return CaseMapper.MappedRecord.skipped(english, french);
     }
 }

@@ -22,11 +22,11 @@ public final class SerialDays {
     private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
     private static final Pattern NUMBER = Pattern.compile("([0-9]{5})([.,][0-9]+)?");
 
-    private final Map<Integer, Found> columns = new LinkedHashMap<>();
+    private final Map<Integer, SerialDay> columns = new LinkedHashMap<>();
 
-    private record Found(Place place, String text, LocalDate day, long count, long record) {
-        Found next(long number) {
-            return number == record ? this : new Found(place, text, day, count + 1, number);
+    private record SerialDay(Place place, String text, LocalDate day, long count, long record) {
+        SerialDay next(long number) {
+            return number == record ? this : new SerialDay(place, text, day, count + 1, number);
         }
     }
 
@@ -45,14 +45,14 @@ public final class SerialDays {
         long record = row.source().number();
         day.ifPresent(found -> columns.merge(
                 cell.column(),
-                new Found(row.layout().place(row.source(), cell.column()), text, found, 1, record),
+                new SerialDay(row.layout().place(row.source(), cell.column()), text, found, 1, record),
                 (first, next) -> first.next(record)));
         return day.isPresent();
     }
 
     /** Reports the columns, and forgets them. */
     public void report(NoticeBook notices) {
-        for (Found found : columns.values()) {
+        for (SerialDay found : columns.values()) {
             Map<String, String> values = new LinkedHashMap<>();
             values.put("value", found.text);
             values.put("date", found.day.toString());

@@ -94,7 +94,7 @@ public final class StageMapper {
     }
 
     private @Nullable StageRecord of(CaseMapping.StageMapping mapping, Row row, String target) {
-        Optional<Dates.Told> told = mapping.date().flatMap(column -> dates.read(column, row));
+        Optional<Dates.TracedDate> told = mapping.date().flatMap(column -> dates.read(column, row));
         if (told.isEmpty() && !mapping.atIssue()) {
             return null;
         }

@@ -14,17 +14,17 @@ import java.util.Optional;
  * @param fileName what the name of the file must look like to be this edition
  */
 public record EditionRule(
-        Told label, Told issued, Optional<Told> sequence, List<String> headers, Optional<Pattern> fileName) {
+        Origin label, Origin issued, Optional<Origin> sequence, List<String> headers, Optional<Pattern> fileName) {
 
     /** Something about an edition that is fixed or that the file tells. */
-    public sealed interface Told {
+    public sealed interface Origin {
         /** Fixed by the profile. */
-        record Fixed(String text) implements Told {}
+        record Fixed(String text) implements Origin {}
 
         /** The first group of a pattern that is found in the name of the file. */
-        record FileName(Pattern match) implements Told {}
+        record FileName(Pattern match) implements Origin {}
 
         /** A member of the document, or the first group of a pattern that is found in it. */
-        record Member(String pointer, Optional<Pattern> match) implements Told {}
+        record Member(String pointer, Optional<Pattern> match) implements Origin {}
     }
 }

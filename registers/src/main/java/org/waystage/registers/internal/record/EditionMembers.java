@@ -17,14 +17,14 @@ public final class EditionMembers {
         for (EditionRule rule : profile.editions()) {
             add(rule.label(), pointers);
             add(rule.issued(), pointers);
-            Optional<EditionRule.Told> sequence = rule.sequence();
+            Optional<EditionRule.Origin> sequence = rule.sequence();
             sequence.ifPresent(told -> add(told, pointers));
         }
         return pointers;
     }
 
-    private static void add(EditionRule.Told told, Set<String> pointers) {
-        if (told instanceof EditionRule.Told.Member member) {
+    private static void add(EditionRule.Origin told, Set<String> pointers) {
+        if (told instanceof EditionRule.Origin.Member member) {
             pointers.add(member.pointer());
         }
     }

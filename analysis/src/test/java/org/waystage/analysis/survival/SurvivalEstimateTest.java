@@ -17,28 +17,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.analysis.RefusedException;
+import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.share.Interval;
-import org.waystage.analysis.share.IntervalScale;
 
 /** Curves and tests at their edges, and by the laws that they keep. */
-class TimeCurveTest {
+class SurvivalEstimateTest {
     private static final Subjects NOBODY = Subjects.of(new double[0], new int[0]);
 
-    private static List<TimeCurve> all(Subjects subjects, IntervalScale scale) {
+    private static List<SurvivalEstimate> all(Subjects subjects, ConfidenceTransform transform) {
         return Stream.of(
-                        TimeCurve.kaplanMeier(subjects, scale, 0.95),
-                        scale == IntervalScale.LOG_LOG
-                                ? List.<TimeCurve>of()
-                                : TimeCurve.nelsonAalen(subjects, scale, 0.95),
-                        TimeCurve.cumulativeIncidence(subjects, scale, 0.95))
+                        SurvivalEstimate.kaplanMeier(subjects, transform, 0.95),
+                        transform == ConfidenceTransform.LOG_LOG
+                                ? List.<SurvivalEstimate>of()
+                                : SurvivalEstimate.nelsonAalen(subjects, transform, 0.95),
+                        SurvivalEstimate.cumulativeIncidence(subjects, transform, 0.95))
                 .flatMap(List::stream)
                 .toList();
     }
 
     @ParameterizedTest
     @EnumSource
-    void ofNobodyThereAreCurvesWithoutPoints(IntervalScale scale) {
-        assertThat(all(NOBODY, scale)).hasSizeGreaterThanOrEqualTo(3).allSatisfy(curve -> {
+    void ofNobodyThereAreCurvesWithoutPoints(ConfidenceTransform transform) {
+        assertThat(all(NOBODY, transform)).hasSizeGreaterThanOrEqualTo(3).allSatisfy(curve -> {
             assertThat(curve.subjects()).isZero();
             assertThat(curve.points()).isEmpty();
             assertThat(curve.at(0)).isEmpty();
@@ -55,10 +55,10 @@ class TimeCurveTest {
                 .add(3, 1, "other")
                 .build();
 
-        List<TimeCurve> curves = TimeCurve.kaplanMeier(subjects, IntervalScale.LOG, 0.95);
-        assertThat(curves).extracting(TimeCurve::group).containsExactly("empty", "other");
+        List<SurvivalEstimate> curves = SurvivalEstimate.kaplanMeier(subjects, ConfidenceTransform.LOG, 0.95);
+        assertThat(curves).extracting(SurvivalEstimate::group).containsExactly("empty", "other");
         assertThat(curves.get(0).points()).isEmpty();
-        LogRank test = LogRank.of(subjects);
+        LogRankTest test = LogRankTest.of(subjects);
         assertThat(test.chiSquare()).isEmpty();
         assertThat(test.p()).isEmpty();
         assertThat(test.degreesOfFreedom()).isZero();
@@ -66,14 +66,14 @@ class TimeCurveTest {
 
     @Test
     void oneGroupOrNoEventIsNoComparison() {
-        assertThat(LogRank.of(NOBODY).chiSquare()).isEmpty();
-        assertThat(LogRank.of(Subjects.of(new double[] {1, 2, 3}, new int[] {1, 0, 1}))
+        assertThat(LogRankTest.of(NOBODY).chiSquare()).isEmpty();
+        assertThat(LogRankTest.of(Subjects.of(new double[] {1, 2, 3}, new int[] {1, 0, 1}))
                         .p())
                 .isEmpty();
         Subjects censored =
                 Subjects.builder(List.of("event")).add(1, 0, "a").add(2, 0, "b").build();
-        assertThat(LogRank.of(censored).chiSquare()).isEmpty();
-        assertThat(LogRank.stratified(censored).chiSquare()).isEmpty();
+        assertThat(LogRankTest.of(censored).chiSquare()).isEmpty();
+        assertThat(LogRankTest.stratified(censored).chiSquare()).isEmpty();
     }
 
     @Test
@@ -83,7 +83,7 @@ class TimeCurveTest {
             builder.add(i, 1, i % 2 == 0 ? "a" : "b", "first").add(i, 1, i % 2 == 0 ? "c" : "d", "second");
         }
 
-        LogRank test = LogRank.stratified(builder.build());
+        LogRankTest test = LogRankTest.stratified(builder.build());
 
         assertThat(test.strata()).isEqualTo(2);
         assertThat(test.degreesOfFreedom()).isEqualTo(2); // a with b, c with d
@@ -95,7 +95,7 @@ class TimeCurveTest {
         Subjects subjects =
                 Subjects.builder(List.of("event")).overlapping().add(1, 1, "a").build();
 
-        assertThatThrownBy(() -> LogRank.of(subjects)).isInstanceOfSatisfying(RefusedException.class, refusal -> {
+        assertThatThrownBy(() -> LogRankTest.of(subjects)).isInstanceOfSatisfying(RefusedException.class, refusal -> {
             assertThat(refusal.obstacles())
                     .containsExactly(new RefusedException.Obstacle(RefusedException.Reason.GROUPS_OVERLAP, 0, 0));
             assertThat(refusal.offers()).containsExactly(RefusedException.Offer.SEPARATE_GROUPS);
@@ -106,9 +106,9 @@ class TimeCurveTest {
 
     @Test
     void moreGroupsThanATestCanCompareAreRefused() {
-        assertThat(LogRank.of(groups(LogRank.MOST_GROUPS, 4)).degreesOfFreedom())
-                .isEqualTo(LogRank.MOST_GROUPS - 1);
-        assertThatThrownBy(() -> LogRank.of(groups(LogRank.MOST_GROUPS + 1, 1)))
+        assertThat(LogRankTest.of(groups(LogRankTest.MOST_GROUPS, 4)).degreesOfFreedom())
+                .isEqualTo(LogRankTest.MOST_GROUPS - 1);
+        assertThatThrownBy(() -> LogRankTest.of(groups(LogRankTest.MOST_GROUPS + 1, 1)))
                 .isInstanceOfSatisfying(RefusedException.class, refusal -> {
                     assertThat(refusal.obstacles())
                             .containsExactly(
@@ -128,8 +128,8 @@ class TimeCurveTest {
 
     @Test
     void anEstimateHoldsFromItsTimeToTheNextAndNotBeyondTheLast() {
-        TimeCurve curve = TimeCurve.kaplanMeier(
-                        Subjects.of(new double[] {2, 4, 6}, new int[] {1, 1, 0}), IntervalScale.PLAIN, 0.95)
+        SurvivalEstimate curve = SurvivalEstimate.kaplanMeier(
+                        Subjects.of(new double[] {2, 4, 6}, new int[] {1, 1, 0}), ConfidenceTransform.PLAIN, 0.95)
                 .get(0);
 
         assertThat(curve.at(1).orElseThrow().estimate()).isEqualTo(1);
@@ -149,8 +149,8 @@ class TimeCurveTest {
                 .add(3, 2, "a")
                 .add(5, 1, "a")
                 .build();
-        TimeCurve curve =
-                TimeCurve.cumulativeIncidence(subjects, IntervalScale.LOG, 0.95).get(0);
+        SurvivalEstimate curve = SurvivalEstimate.cumulativeIncidence(subjects, ConfidenceTransform.LOG, 0.95)
+                .get(0);
 
         assertThat(List.of(0.0, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 5.5))
                 .extracting(curve::atRisk)
@@ -162,16 +162,16 @@ class TimeCurveTest {
 
     @ParameterizedTest
     @EnumSource
-    void nothingIsEverNotANumber(IntervalScale scale) {
-        SplittableRandom random = new SplittableRandom(scale.ordinal());
+    void nothingIsEverNotANumber(ConfidenceTransform transform) {
+        SplittableRandom random = new SplittableRandom(transform.ordinal());
         for (int trial = 0; trial < 300; trial++) {
             int size = random.nextInt(12);
             double[] times = random.doubles(size, 0, 5).map(Math::floor).toArray();
             int[] causes = random.ints(size, 0, 3).toArray();
-            for (TimeCurve curve : all(Subjects.of(times, causes), scale)) {
+            for (SurvivalEstimate curve : all(Subjects.of(times, causes), transform)) {
                 assertThat(curve.events() + curve.competing() + curve.censored())
                         .isEqualTo(size);
-                for (TimeCurve.Point point : curve.points()) {
+                for (SurvivalEstimate.Point point : curve.points()) {
                     assertThat(point.estimate()).isFinite();
                     point.standardError().ifPresent(error -> assertThat(error).isFinite());
                     point.bounds().ifPresent(bounds -> {
@@ -190,8 +190,9 @@ class TimeCurveTest {
         int[] causes = random.ints(500, 0, 3).toArray();
         int[] any = Arrays.stream(causes).map(cause -> Math.min(1, cause)).toArray();
 
-        List<TimeCurve> incidence = TimeCurve.cumulativeIncidence(Subjects.of(times, causes), IntervalScale.LOG, 0.95);
-        TimeCurve survival = TimeCurve.kaplanMeier(Subjects.of(times, any), IntervalScale.LOG, 0.95)
+        List<SurvivalEstimate> incidence =
+                SurvivalEstimate.cumulativeIncidence(Subjects.of(times, causes), ConfidenceTransform.LOG, 0.95);
+        SurvivalEstimate survival = SurvivalEstimate.kaplanMeier(Subjects.of(times, any), ConfidenceTransform.LOG, 0.95)
                 .get(0);
         for (int i = 0; i < survival.points().size(); i++) {
             double sum = incidence.get(0).points().get(i).estimate()
@@ -211,10 +212,13 @@ class TimeCurveTest {
             times[i] = i;
             causes[i] = 1 + i % 2;
         }
-        TimeCurve survival = TimeCurve.kaplanMeier(
-                        Subjects.of(times, Arrays.stream(causes).map(cause -> 1).toArray()), IntervalScale.LOG, 0.95)
+        SurvivalEstimate survival = SurvivalEstimate.kaplanMeier(
+                        Subjects.of(times, Arrays.stream(causes).map(cause -> 1).toArray()),
+                        ConfidenceTransform.LOG,
+                        0.95)
                 .get(0);
-        TimeCurve first = TimeCurve.cumulativeIncidence(Subjects.of(times, causes), IntervalScale.LOG, 0.95)
+        SurvivalEstimate first = SurvivalEstimate.cumulativeIncidence(
+                        Subjects.of(times, causes), ConfidenceTransform.LOG, 0.95)
                 .get(0);
         for (int i = 0; i < size - 1; i += 997) {
             double left = (size - 1.0 - i) / size;
@@ -240,7 +244,7 @@ class TimeCurveTest {
         List<double[]> turned = new ArrayList<>(subjects);
         Collections.reverse(turned);
 
-        assertThat(all(of(turned), IntervalScale.LOG)).isEqualTo(all(of(subjects), IntervalScale.LOG));
+        assertThat(all(of(turned), ConfidenceTransform.LOG)).isEqualTo(all(of(subjects), ConfidenceTransform.LOG));
     }
 
     private static Subjects of(List<double[]> subjects) {
@@ -252,9 +256,10 @@ class TimeCurveTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 1, -0.1, 1.1, Double.NaN})
     void levelsAndSharesLieBetweenZeroAndOne(double number) {
-        assertThatThrownBy(() -> TimeCurve.kaplanMeier(NOBODY, IntervalScale.LOG, number))
+        assertThatThrownBy(() -> SurvivalEstimate.kaplanMeier(NOBODY, ConfidenceTransform.LOG, number))
                 .isInstanceOf(IllegalArgumentException.class);
-        TimeCurve curve = TimeCurve.kaplanMeier(NOBODY, IntervalScale.LOG, 0.95).get(0);
+        SurvivalEstimate curve = SurvivalEstimate.kaplanMeier(NOBODY, ConfidenceTransform.LOG, 0.95)
+                .get(0);
         assertThatThrownBy(() -> curve.quantile(number)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -273,24 +278,44 @@ class TimeCurveTest {
 
     @Test
     void resultsHoldNumbersThatFitTogether() {
-        TimeCurve curve = TimeCurve.kaplanMeier(NOBODY, IntervalScale.LOG, 0.95).get(0);
+        SurvivalEstimate curve = SurvivalEstimate.kaplanMeier(NOBODY, ConfidenceTransform.LOG, 0.95)
+                .get(0);
 
-        assertThatThrownBy(() -> new TimeCurve(
-                        curve.measure(), "g", "c", curve.scale(), 0.95, 3, 1, 0, 1, List.<TimeCurve.Point>of()))
+        assertThatThrownBy(() -> new SurvivalEstimate(
+                        curve.measure(),
+                        "g",
+                        "c",
+                        curve.transform(),
+                        0.95,
+                        3,
+                        1,
+                        0,
+                        1,
+                        List.<SurvivalEstimate.Point>of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("3 subjects");
-        assertThatThrownBy(() -> new TimeCurve(
-                        curve.measure(), "g", "c", curve.scale(), 95, 0, 0, 0, 0, List.<TimeCurve.Point>of()))
+        assertThatThrownBy(() -> new SurvivalEstimate(
+                        curve.measure(),
+                        "g",
+                        "c",
+                        curve.transform(),
+                        95,
+                        0,
+                        0,
+                        0,
+                        0,
+                        List.<SurvivalEstimate.Point>of()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new LogRank(List.of(), 1, OptionalDouble.of(2), 0, OptionalDouble.empty()))
+        assertThatThrownBy(() -> new LogRankTest(List.of(), 1, OptionalDouble.of(2), 0, OptionalDouble.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void aHazardHasNeitherALogLogIntervalNorAMedian() {
-        assertThatThrownBy(() -> TimeCurve.nelsonAalen(NOBODY, IntervalScale.LOG_LOG, 0.95))
+        assertThatThrownBy(() -> SurvivalEstimate.nelsonAalen(NOBODY, ConfidenceTransform.LOG_LOG, 0.95))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(TimeCurve.nelsonAalen(Subjects.of(new double[] {1, 2}, new int[] {1, 1}), IntervalScale.PLAIN, 0.95)
+        assertThat(SurvivalEstimate.nelsonAalen(
+                                Subjects.of(new double[] {1, 2}, new int[] {1, 1}), ConfidenceTransform.PLAIN, 0.95)
                         .get(0)
                         .median())
                 .isEqualTo(Optional.empty());
@@ -311,12 +336,12 @@ class TimeCurveTest {
                 causes[i] = event > ending ? 0 : random.nextInt(3) < 2 ? 1 : 2;
             }
             Subjects subjects = Subjects.of(times, causes);
-            for (IntervalScale scale : IntervalScale.values()) {
-                covered[scale.ordinal()] +=
-                        covers(TimeCurve.kaplanMeier(subjects, scale, 0.95).get(0), Math.exp(-0.7));
+            for (ConfidenceTransform transform : ConfidenceTransform.values()) {
+                covered[transform.ordinal()] += covers(
+                        SurvivalEstimate.kaplanMeier(subjects, transform, 0.95).get(0), Math.exp(-0.7));
             }
             covered[3] += covers(
-                    TimeCurve.cumulativeIncidence(subjects, IntervalScale.LOG_LOG, 0.95)
+                    SurvivalEstimate.cumulativeIncidence(subjects, ConfidenceTransform.LOG_LOG, 0.95)
                             .get(0),
                     2 / 3.0 * (1 - Math.exp(-1.5 * 0.7)));
         }
@@ -326,7 +351,7 @@ class TimeCurveTest {
                 .allSatisfy(share -> assertThat(share).isBetween(0.93, 0.97));
     }
 
-    private static int covers(TimeCurve curve, double truth) {
+    private static int covers(SurvivalEstimate curve, double truth) {
         Interval bounds = curve.at(0.7).orElseThrow().bounds().orElseThrow();
         return bounds.lower() <= truth && truth <= bounds.upper() ? 1 : 0;
     }
@@ -344,7 +369,7 @@ class TimeCurveTest {
                         "g" + i % 3,
                         "s" + i % 2);
             }
-            rejected += LogRank.stratified(builder.build()).p().orElseThrow() < 0.05 ? 1 : 0;
+            rejected += LogRankTest.stratified(builder.build()).p().orElseThrow() < 0.05 ? 1 : 0;
         }
         assertThat(rejected / 1000.0).isBetween(0.03, 0.07);
     }

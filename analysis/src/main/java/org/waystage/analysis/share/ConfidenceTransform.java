@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /**
- * The scale on which the interval of a curve is symmetric before it is turned back.
+ * The transformation under which the confidence interval of a curve is symmetric, before it is transformed back.
  *
  * <p>With estimate p, its standard error se and the normal quantile z of the level, as R's {@code survfit} has them:
  *
@@ -22,10 +22,10 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
  * {@code survfit} gives it. That is no certainty: no formula of this kind knows how rare the event is before one was seen. Who shows
  * it to people shows no interval there.
  *
- * <p>Where a scale has no interval there is none, as {@code survfit} says {@code NA}: log-log at 0 and 1, log at 0, and each
- * scale at a survival of 0, where Greenwood's formula divides by 0.
+ * <p>Where a transform has no interval there is none, as {@code survfit} says {@code NA}: log-log at 0 and 1, log at 0, and each
+ * transform at a survival of 0, where Greenwood's formula divides by 0.
  */
-public enum IntervalScale {
+public enum ConfidenceTransform {
     /** On the scale of the estimate itself. */
     PLAIN("plain"),
     /** On that of its logarithm. */
@@ -35,12 +35,12 @@ public enum IntervalScale {
 
     private final String code;
 
-    IntervalScale(String code) {
+    ConfidenceTransform(String code) {
         this.code = code;
     }
 
     /**
-     * Returns the scale as it is written, for example {@code log-log}.
+     * Returns the transform as it is written, for example {@code log-log}.
      *
      * @return the code
      */
@@ -49,13 +49,15 @@ public enum IntervalScale {
     }
 
     /**
-     * Returns the scale with a code.
+     * Returns the transform with a code.
      *
      * @param code the code
-     * @return the scale, if there is one
+     * @return the transform, if there is one
      */
-    public static Optional<IntervalScale> of(String code) {
-        return Arrays.stream(values()).filter(scale -> scale.code.equals(code)).findFirst();
+    public static Optional<ConfidenceTransform> of(String code) {
+        return Arrays.stream(values())
+                .filter(transform -> transform.code.equals(code))
+                .findFirst();
     }
 
     /**
@@ -77,7 +79,7 @@ public enum IntervalScale {
      * @param p the probability
      * @param logError the standard error of its logarithm
      * @param z the normal quantile of the level
-     * @return the interval; empty where the scale gives none
+     * @return the interval; empty where the transform gives none
      */
     public Optional<Interval> ofProbability(double p, double logError, double z) {
         return of(p, logError, z, 1);
@@ -89,7 +91,7 @@ public enum IntervalScale {
      * @param p the estimate
      * @param logError the standard error of its logarithm
      * @param z the normal quantile of the level
-     * @return the interval; empty where the scale gives none
+     * @return the interval; empty where the transform gives none
      */
     public Optional<Interval> of(double p, double logError, double z) {
         return of(p, logError, z, Double.POSITIVE_INFINITY);

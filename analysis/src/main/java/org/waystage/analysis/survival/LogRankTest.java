@@ -25,7 +25,7 @@ import org.waystage.analysis.RefusedException;
  * @param degreesOfFreedom its degrees of freedom
  * @param p the probability of that statistic or a larger one if the groups do not differ; empty as the statistic
  */
-public record LogRank(
+public record LogRankTest(
         List<Group> groups, int strata, OptionalDouble chiSquare, int degreesOfFreedom, OptionalDouble p) {
     /**
      * The most groups that are compared, as many as there are countries: with more, most groups have no event of their own and
@@ -41,7 +41,7 @@ public record LogRank(
      *
      * @throws IllegalArgumentException if there is a statistic without degrees of freedom or the other way round
      */
-    public LogRank {
+    public LogRankTest {
         groups = List.copyOf(groups);
         if (chiSquare.isPresent() != degreesOfFreedom > 0 || chiSquare.isPresent() != p.isPresent()) {
             throw new IllegalArgumentException("a statistic has degrees of freedom and a probability");
@@ -66,7 +66,7 @@ public record LogRank(
      * @throws RefusedException if subjects may stand in several groups, which are then not independent, or there are more than
      *     {@link #MOST_GROUPS}
      */
-    public static LogRank of(Subjects subjects) {
+    public static LogRankTest of(Subjects subjects) {
         return of(subjects, false);
     }
 
@@ -78,11 +78,11 @@ public record LogRank(
      * @throws RefusedException if subjects may stand in several groups, which are then not independent, or there are more than
      *     {@link #MOST_GROUPS}
      */
-    public static LogRank stratified(Subjects subjects) {
+    public static LogRankTest stratified(Subjects subjects) {
         return of(subjects, true);
     }
 
-    private static LogRank of(Subjects subjects, boolean stratified) {
+    private static LogRankTest of(Subjects subjects, boolean stratified) {
         if (subjects.overlapping()) {
             throw new RefusedException(
                     List.of(new RefusedException.Obstacle(RefusedException.Reason.GROUPS_OVERLAP)),
@@ -116,8 +116,8 @@ public record LogRank(
         double[] solved = sums.solve();
         int rank = (int) solved[1];
         return rank == 0
-                ? new LogRank(groups, strata, OptionalDouble.empty(), 0, OptionalDouble.empty())
-                : new LogRank(
+                ? new LogRankTest(groups, strata, OptionalDouble.empty(), 0, OptionalDouble.empty())
+                : new LogRankTest(
                         groups,
                         strata,
                         OptionalDouble.of(solved[0]),

@@ -34,7 +34,7 @@ import org.waystage.analysis.share.Interval;
  * @param converged whether the Kuhn-Tucker conditions hold to within {@link #TOLERANCE}
  * @param excess by how much they are missed, 0 or above
  */
-public record Turnbull(
+public record TurnbullEstimate(
         long intervals,
         long exact,
         long leftCensored,
@@ -52,7 +52,7 @@ public record Turnbull(
     /** A mass below this is none: it is what the search has not quite emptied. */
     private static final double NOTHING = 1e-9;
 
-    /** How near to one half a survival is one half, as for {@link TimeCurve}: sums of masses are not exact. */
+    /** How near to one half a survival is one half, as for {@link SurvivalEstimate}: sums of masses are not exact. */
     private static final double SAME = Math.sqrt(Math.ulp(1.0));
 
     /**
@@ -60,7 +60,7 @@ public record Turnbull(
      *
      * @throws IllegalArgumentException if a number is negative or no number, or more intervals are of one kind than there are
      */
-    public Turnbull {
+    public TurnbullEstimate {
         steps = List.copyOf(steps);
         long least = Math.min(exact, Math.min(leftCensored, rightCensored));
         long most = Math.max(exact, Math.max(leftCensored, rightCensored));
@@ -103,16 +103,16 @@ public record Turnbull(
      * @param times what is known of each time; none gives no steps
      * @return the estimate
      */
-    public static Turnbull of(Collection<TimeInterval> times) {
+    public static TurnbullEstimate of(Collection<TimeInterval> times) {
         Map<TimeInterval, Integer> counted = new LinkedHashMap<>();
         times.forEach(time -> counted.merge(time, 1, Integer::sum));
         if (counted.isEmpty()) {
-            return new Turnbull(0, 0, 0, 0, List.of(), 0, true, 0);
+            return new TurnbullEstimate(0, 0, 0, 0, List.of(), 0, true, 0);
         }
-        Intersections intersections = Intersections.of(counted);
-        MassSearch search = new MassSearch(intersections, times.size());
+        MaximalIntersections intersections = MaximalIntersections.of(counted);
+        TurnbullSolver search = new TurnbullSolver(intersections, times.size());
         search.run(ITERATIONS, TOLERANCE);
-        return new Turnbull(
+        return new TurnbullEstimate(
                 times.size(),
                 times.stream().filter(TimeInterval::isExact).count(),
                 times.stream().filter(time -> time.after().isEmpty()).count(),
@@ -123,7 +123,7 @@ public record Turnbull(
                 Math.max(0, search.excess()));
     }
 
-    private static List<Step> steps(Intersections intersections, double[] masses) {
+    private static List<Step> steps(MaximalIntersections intersections, double[] masses) {
         List<Step> steps = new ArrayList<>();
         double beyond = 0;
         for (int i = masses.length - 1; i >= 0; i--) { // from the end: survival is a sum, and nothing cancels

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.waystage.analysis.share.Interval;
-import org.waystage.analysis.survival.TimeCurve;
+import org.waystage.analysis.survival.SurvivalEstimate;
 import org.waystage.report.charts.StepChart;
+import org.waystage.report.charts.SurvivalChart;
 import org.waystage.report.charts.Svg;
 import org.waystage.report.charts.TimeAxis;
-import org.waystage.report.charts.TimeCurveChart;
 import org.waystage.report.figures.TimeAnswer;
 import org.waystage.report.words.QuestionWords;
 import org.waystage.report.words.Words;
@@ -27,7 +27,7 @@ import org.waystage.report.words.Words;
  * @param alone what the two columns tell that take other ends as lost from sight; empty if there are none
  * @param drawn of how many steps the drawing is made, if it has been thinned
  */
-public record TimeCurveView(
+public record SurvivalView(
         String caption,
         Svg drawing,
         List<Row> rows,
@@ -59,15 +59,15 @@ public record TimeCurveView(
             String alone,
             String aloneInterval) {}
 
-    static TimeCurveView of(
-            Views views, String id, String caption, String axisTitle, TimeCurve curve, TimeAnswer answer) {
+    static SurvivalView of(
+            Views views, String id, String caption, String axisTitle, SurvivalEstimate curve, TimeAnswer answer) {
         Words words = views.words;
         QuestionWords questions = new QuestionWords(words);
-        List<TimeCurve.Point> points = curve.points();
+        List<SurvivalEstimate.Point> points = curve.points();
         double last = points.isEmpty() ? 0 : points.get(points.size() - 1).time();
         TimeAxis axis = TimeAxis.since(last, questions);
         boolean target = curve.cause().equals(answer.question().to().toString());
-        Optional<TimeCurve> alone = answer.alone().filter(unused -> target);
+        Optional<SurvivalEstimate> alone = answer.alone().filter(unused -> target);
         List<Row> rows = new ArrayList<>();
         for (TimeAxis.Tick tick : axis.rows()) {
             double time = Math.min(tick.time(), last);
@@ -82,11 +82,11 @@ public record TimeCurveView(
                             interval(views, alone, time))));
         }
         Row end = rows.get(rows.size() - 1);
-        TimeCurveChart chart = new TimeCurveChart(curve, answer.curves());
+        SurvivalChart chart = new SurvivalChart(curve, answer.curves());
         String description = words.say(
                 "paths.curve.description", curve.events(), curve.subjects(), end.years, end.estimate, end.interval);
         Svg drawing = chart.draw(words, views.shares, axis, id, caption, description, axisTitle);
-        return new TimeCurveView(
+        return new SurvivalView(
                 caption,
                 drawing,
                 List.copyOf(rows),
@@ -101,7 +101,7 @@ public record TimeCurveView(
                 chart.isThinned() ? Optional.of(StepChart.STEPS) : Optional.empty());
     }
 
-    private static String median(Words words, QuestionWords questions, TimeCurve.Quantile median) {
+    private static String median(Words words, QuestionWords questions, SurvivalEstimate.Quantile median) {
         String none = words.say("none.dash");
         String lower =
                 median.lower().isPresent() ? questions.years(median.lower().getAsDouble()) : none;
@@ -115,13 +115,13 @@ public record TimeCurveView(
                 median.upper().isPresent() ? questions.years(median.upper().getAsDouble()) : none);
     }
 
-    private static String share(Views views, Optional<TimeCurve> survival, double time) {
+    private static String share(Views views, Optional<SurvivalEstimate> survival, double time) {
         return survival.flatMap(curve -> curve.at(time))
                 .map(point -> views.shares.percent(1 - point.estimate()))
                 .orElse("");
     }
 
-    private static String interval(Views views, Optional<TimeCurve> survival, double time) {
+    private static String interval(Views views, Optional<SurvivalEstimate> survival, double time) {
         return survival.flatMap(curve -> curve.at(time))
                 .map(point -> views.shares.bounds(
                         point.estimate() == 1

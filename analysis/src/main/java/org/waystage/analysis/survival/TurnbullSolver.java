@@ -3,7 +3,7 @@ package org.waystage.analysis.survival;
 import java.util.Arrays;
 
 /**
- * The search for the masses of {@link Turnbull}.
+ * The search for the masses of {@link TurnbullEstimate}.
  *
  * <p>Each iteration makes four steps, none of which makes the data less likely: one of self-consistency (EM); one of iterative
  * convex minorants, which finds where there is no mass (Groeneboom and Wellner, Information Bounds and Nonparametric Maximum
@@ -11,7 +11,7 @@ import java.util.Arrays;
  * fast; and an exchange between the best and the worst place, which brings back what was emptied too soon. Newton's equations are
  * solved by conjugate gradients, so that each step takes time linear in the intervals and no matrix is made.
  */
-final class MassSearch {
+final class TurnbullSolver {
     /** So many halvings of a step are tried. */
     private static final int HALVINGS = 12;
 
@@ -24,7 +24,7 @@ final class MassSearch {
     /** A change of the mean log-likelihood below this is rounding. */
     private static final double ROUNDING = 1e-13;
 
-    private final Intersections intersections;
+    private final MaximalIntersections intersections;
     private final double[] weight;
     private double[] masses;
     /** By interval, the mass in it. */
@@ -36,7 +36,7 @@ final class MassSearch {
     private int iterations;
     private double excess;
 
-    MassSearch(Intersections intersections, long total) {
+    TurnbullSolver(MaximalIntersections intersections, long total) {
         this.intersections = intersections;
         weight = Arrays.stream(intersections.count)
                 .mapToDouble(count -> count / (double) total)

@@ -15,22 +15,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.analysis.Golden;
+import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.share.Interval;
-import org.waystage.analysis.share.IntervalScale;
 
 /** The estimators against R's {@code survfit}, {@code quantile} and {@code survdiff}. */
-class TimeCurveGoldenTest {
+class SurvivalEstimateGoldenTest {
     private static final Map<String, Subjects> SUBJECTS = Golden.subjects();
 
     static Set<String> datasets() {
         return SUBJECTS.keySet();
     }
 
-    private static List<TimeCurve> estimate(String estimator, Subjects subjects, IntervalScale scale) {
+    private static List<SurvivalEstimate> estimate(String estimator, Subjects subjects, ConfidenceTransform transform) {
         return switch (estimator) {
-            case "kaplan-meier" -> TimeCurve.kaplanMeier(subjects, scale, 0.95);
-            case "nelson-aalen" -> TimeCurve.nelsonAalen(subjects, scale, 0.95);
-            default -> TimeCurve.cumulativeIncidence(subjects, scale, 0.95);
+            case "kaplan-meier" -> SurvivalEstimate.kaplanMeier(subjects, transform, 0.95);
+            case "nelson-aalen" -> SurvivalEstimate.nelsonAalen(subjects, transform, 0.95);
+            default -> SurvivalEstimate.cumulativeIncidence(subjects, transform, 0.95);
         };
     }
 
@@ -42,8 +42,8 @@ class TimeCurveGoldenTest {
                         List.of(row.text("estimator"), row.text("scale"), row.text("group"), row.text("cause"))));
         assertThat(curves).isNotEmpty();
         curves.forEach((key, rows) -> {
-            IntervalScale scale = IntervalScale.of(key.get(1)).orElseThrow();
-            TimeCurve curve = estimate(key.get(0), SUBJECTS.get(dataset), scale).stream()
+            ConfidenceTransform transform = ConfidenceTransform.of(key.get(1)).orElseThrow();
+            SurvivalEstimate curve = estimate(key.get(0), SUBJECTS.get(dataset), transform).stream()
                     .filter(one -> one.group().equals(key.get(2)) && one.cause().equals(key.get(3)))
                     .findFirst()
                     .orElseThrow();
@@ -54,7 +54,7 @@ class TimeCurveGoldenTest {
         });
     }
 
-    private static void same(TimeCurve.Point point, Golden.Row row) {
+    private static void same(SurvivalEstimate.Point point, Golden.Row row) {
         String place = row.cells().toString();
         assertThat(point.time()).as(place).isEqualTo(row.number("time"));
         assertThat((double) point.atRisk()).as(place).isEqualTo(row.number("atRisk"));
@@ -65,7 +65,7 @@ class TimeCurveGoldenTest {
         close(end(point, Interval::upper), row.maybe("upper"), place);
     }
 
-    private static OptionalDouble end(TimeCurve.Point point, Function<Interval, Double> end) {
+    private static OptionalDouble end(SurvivalEstimate.Point point, Function<Interval, Double> end) {
         Optional<Double> found = point.bounds().map(end);
         return found.isPresent() ? OptionalDouble.of(found.get()) : OptionalDouble.empty();
     }
@@ -83,21 +83,23 @@ class TimeCurveGoldenTest {
     @MethodSource("datasets")
     void quantilesAreThoseOfR(String dataset) {
         for (Golden.Row row : Golden.byDataset("quantiles.csv").get(dataset)) {
-            IntervalScale scale = IntervalScale.of(row.text("scale")).orElseThrow();
-            Optional<TimeCurve.Quantile> quantile = TimeCurve.kaplanMeier(SUBJECTS.get(dataset), scale, 0.95).stream()
-                    .filter(curve -> curve.group().equals(row.text("group")))
-                    .findFirst()
-                    .orElseThrow()
-                    .quantile(row.number("share"));
+            ConfidenceTransform transform =
+                    ConfidenceTransform.of(row.text("scale")).orElseThrow();
+            Optional<SurvivalEstimate.Quantile> quantile =
+                    SurvivalEstimate.kaplanMeier(SUBJECTS.get(dataset), transform, 0.95).stream()
+                            .filter(curve -> curve.group().equals(row.text("group")))
+                            .findFirst()
+                            .orElseThrow()
+                            .quantile(row.number("share"));
             String place = row.cells().toString();
-            close(told(quantile, TimeCurve.Quantile::time), row.maybe("time"), place);
-            close(told(quantile, TimeCurve.Quantile::lower), row.maybe("lower"), place);
-            close(told(quantile, TimeCurve.Quantile::upper), row.maybe("upper"), place);
+            close(told(quantile, SurvivalEstimate.Quantile::time), row.maybe("time"), place);
+            close(told(quantile, SurvivalEstimate.Quantile::lower), row.maybe("lower"), place);
+            close(told(quantile, SurvivalEstimate.Quantile::upper), row.maybe("upper"), place);
         }
     }
 
     private static OptionalDouble told(
-            Optional<TimeCurve.Quantile> quantile, Function<TimeCurve.Quantile, OptionalDouble> part) {
+            Optional<SurvivalEstimate.Quantile> quantile, Function<SurvivalEstimate.Quantile, OptionalDouble> part) {
         return quantile.map(part).orElse(OptionalDouble.empty());
     }
 
@@ -106,7 +108,7 @@ class TimeCurveGoldenTest {
         List<String> compared = new ArrayList<>();
         Golden.byDataset("tests.csv")
                 .forEach((dataset, rows) -> rows.forEach(row -> {
-                    LogRank test = test(dataset, row);
+                    LogRankTest test = test(dataset, row);
                     String place = row.cells().toString();
                     close(test.chiSquare(), row.maybe("chiSquare"), place);
                     close(test.p(), row.maybe("p"), place);
@@ -120,7 +122,7 @@ class TimeCurveGoldenTest {
     void expectedNumbersAreThoseOfR() {
         Golden.byDataset("expected.csv")
                 .forEach((dataset, rows) -> rows.forEach(row -> {
-                    LogRank.Group group = test(dataset, row).groups().stream()
+                    LogRankTest.Group group = test(dataset, row).groups().stream()
                             .filter(one -> one.key().equals(row.text("group")))
                             .findFirst()
                             .orElseThrow();
@@ -132,9 +134,9 @@ class TimeCurveGoldenTest {
                 }));
     }
 
-    private static LogRank test(String dataset, Golden.Row row) {
+    private static LogRankTest test(String dataset, Golden.Row row) {
         return row.text("stratified").equals("yes")
-                ? LogRank.stratified(SUBJECTS.get(dataset))
-                : LogRank.of(SUBJECTS.get(dataset));
+                ? LogRankTest.stratified(SUBJECTS.get(dataset))
+                : LogRankTest.of(SUBJECTS.get(dataset));
     }
 }

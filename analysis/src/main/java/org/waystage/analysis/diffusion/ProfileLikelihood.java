@@ -3,7 +3,7 @@ package org.waystage.analysis.diffusion;
 import org.waystage.analysis.share.Interval;
 
 /** The least squares as a function of one parameter, the others following it, up to a limit on both sides of the optimum. */
-final class Profile {
+final class ProfileLikelihood {
     private static final int ROOT_STEPS = 100;
     /** How much longer each step away from the optimum is than the one before. */
     private static final double GROWTH = 1.7;
@@ -14,7 +14,7 @@ final class Profile {
     private final int parameter;
     private final double limit;
 
-    Profile(DiffusionCurve curve, CurveFitter fitter, boolean[] free, int parameter, double limit) {
+    ProfileLikelihood(DiffusionCurve curve, CurveFitter fitter, boolean[] free, int parameter, double limit) {
         this.curve = curve;
         this.fitter = fitter;
         this.others = free.clone();

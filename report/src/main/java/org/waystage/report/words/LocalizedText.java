@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the text
  * @param lang the BCP 47 tag of its language where it is not that of the page; null where it is, or where there is none
  */
-public record Said(String text, @Nullable String lang) {
-    public static Said plain(String text) {
-        return new Said(text, null);
+public record LocalizedText(String text, @Nullable String lang) {
+    public static LocalizedText plain(String text) {
+        return new LocalizedText(text, null);
     }
 }

@@ -6,18 +6,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class IntervalScaleTest {
+class ConfidenceTransformTest {
     @ParameterizedTest
     @CsvSource({"PLAIN, plain", "LOG, log", "LOG_LOG, log-log"})
-    void eachScaleIsWrittenAndReadByItsCode(IntervalScale scale, String code) {
-        assertThat(scale.code()).isEqualTo(code);
-        assertThat(scale).hasToString(code);
-        assertThat(IntervalScale.of(code)).contains(scale);
+    void eachTransformIsWrittenAndReadByItsCode(ConfidenceTransform transform, String code) {
+        assertThat(transform.code()).isEqualTo(code);
+        assertThat(transform).hasToString(code);
+        assertThat(ConfidenceTransform.of(code)).contains(transform);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "LOG", "loglog"})
     void anyOtherWordIsNoScale(String code) {
-        assertThat(IntervalScale.of(code)).isEmpty();
+        assertThat(ConfidenceTransform.of(code)).isEmpty();
     }
 }

@@ -19,7 +19,7 @@ import org.waystage.core.value.Text;
  * @param sources the sources
  * @param extras members that this version does not know
  */
-public record Collection(
+public record ConceptCollection(
         CollectionId id,
         Text name,
         Optional<Text> definition,
@@ -31,7 +31,7 @@ public record Collection(
     /**
      * Checks the parts and keeps immutable copies of the lists.
      */
-    public Collection {
+    public ConceptCollection {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(definition, "definition");
@@ -162,8 +162,8 @@ public record Collection(
          *
          * @return the value
          */
-        public Collection build() {
-            return new Collection(id, name, definition, members, sources, extras);
+        public ConceptCollection build() {
+            return new ConceptCollection(id, name, definition, members, sources, extras);
         }
     }
 }

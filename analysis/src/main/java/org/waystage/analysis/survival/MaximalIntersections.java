@@ -11,7 +11,7 @@ import java.util.Map;
  * <p>Ends are sorted by time; at one time first the left ends of exact times, then all right ends, then the left ends of
  * intervals, which are open. Where a right end follows a left end there is an intersection.
  */
-final class Intersections {
+final class MaximalIntersections {
     /** By intersection, its ends; infinite where nothing bounds it. */
     final double[] left;
 
@@ -22,7 +22,7 @@ final class Intersections {
     final int[] end;
     final int[] count;
 
-    private Intersections(double[] left, double[] right, int[] first, int[] end, int[] count) {
+    private MaximalIntersections(double[] left, double[] right, int[] first, int[] end, int[] count) {
         this.left = left;
         this.right = right;
         this.first = first;
@@ -32,7 +32,7 @@ final class Intersections {
 
     private record End(double time, int order, int interval) {}
 
-    static Intersections of(Map<TimeInterval, Integer> counted) {
+    static MaximalIntersections of(Map<TimeInterval, Integer> counted) {
         List<TimeInterval> intervals = List.copyOf(counted.keySet());
         End[] ends = new End[2 * intervals.size()];
         for (int i = 0; i < intervals.size(); i++) {
@@ -62,6 +62,6 @@ final class Intersections {
         int[] count = intervals.stream()
                 .mapToInt(interval -> counted.getOrDefault(interval, 0))
                 .toArray();
-        return new Intersections(Arrays.copyOf(left, found), Arrays.copyOf(right, found), first, end, count);
+        return new MaximalIntersections(Arrays.copyOf(left, found), Arrays.copyOf(right, found), first, end, count);
     }
 }

@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.share.Interval;
-import org.waystage.analysis.share.IntervalScale;
 
 /**
  * A step function of time that is estimated from {@link Subjects}, with its uncertainty: of one group, and of one cause.
@@ -28,11 +28,11 @@ import org.waystage.analysis.share.IntervalScale;
  * @param censored how many were lost from sight
  * @param points the points, in the order of time, immutable
  */
-public record TimeCurve(
+public record SurvivalEstimate(
         Measure measure,
         String group,
         String cause,
-        IntervalScale scale,
+        ConfidenceTransform transform,
         double level,
         long subjects,
         long events,
@@ -48,13 +48,13 @@ public record TimeCurve(
      * @throws IllegalArgumentException if the level does not lie between 0 and 1, the events, competing and censored are not the
      *     subjects, or the points are not in the order of time
      */
-    public TimeCurve {
+    public SurvivalEstimate {
         Objects.requireNonNull(measure, "measure");
         Objects.requireNonNull(group, "group");
         Objects.requireNonNull(cause, "cause");
-        Objects.requireNonNull(scale, "scale");
+        Objects.requireNonNull(transform, "transform");
         points = points instanceof CurvePoints ? points : List.copyOf(points);
-        IntervalScale.quantile(level); // checks it
+        ConfidenceTransform.quantile(level); // checks it
         for (int i = 1; !(points instanceof CurvePoints) && i < points.size(); i++) {
             if (!(points.get(i - 1).time() < points.get(i).time())) {
                 throw new IllegalArgumentException("points stand in the order of time, each time once");
@@ -106,8 +106,8 @@ public record TimeCurve(
      * @param censored how many left at it otherwise: lost from sight, or by another event
      * @param estimate the estimate
      * @param standardError its standard error; empty at a survival of 0, where Greenwood's formula divides by 0
-     * @param bounds the interval; empty where the scale has none, and without width before the first event, which is no
-     *     certainty: see {@link IntervalScale}
+     * @param bounds the interval; empty where the transform has none, and without width before the first event, which is no
+     *     certainty: see {@link ConfidenceTransform}
      */
     public record Point(
             double time,
@@ -170,8 +170,8 @@ public record TimeCurve(
      * @return a curve a group, in their order
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
-    public static List<TimeCurve> kaplanMeier(Subjects subjects, IntervalScale scale, double level) {
-        double z = IntervalScale.quantile(level);
+    public static List<SurvivalEstimate> kaplanMeier(Subjects subjects, ConfidenceTransform transform, double level) {
+        double z = ConfidenceTransform.quantile(level);
         return curves(
                 subjects,
                 (group, table) -> List.of(curve(
@@ -180,8 +180,8 @@ public record TimeCurve(
                         group,
                         1,
                         table,
-                        KaplanMeier.points(table, scale, z),
-                        scale,
+                        KaplanMeier.points(table, transform, z),
+                        transform,
                         level)));
     }
 
@@ -194,20 +194,27 @@ public record TimeCurve(
      * H·exp(±z·se/H).
      *
      * @param subjects the subjects
-     * @param scale the scale of the intervals, {@link IntervalScale#PLAIN} or {@link IntervalScale#LOG}
+     * @param scale the scale of the intervals, {@link ConfidenceTransform#PLAIN} or {@link ConfidenceTransform#LOG}
      * @param level their level, between 0 and 1
      * @return a curve a group, in their order
-     * @throws IllegalArgumentException if the level is not between 0 and 1, or the scale is another
+     * @throws IllegalArgumentException if the level is not between 0 and 1, or the transform is another
      */
-    public static List<TimeCurve> nelsonAalen(Subjects subjects, IntervalScale scale, double level) {
-        if (scale == IntervalScale.LOG_LOG) {
+    public static List<SurvivalEstimate> nelsonAalen(Subjects subjects, ConfidenceTransform transform, double level) {
+        if (transform == ConfidenceTransform.LOG_LOG) {
             throw new IllegalArgumentException("a hazard may be over 1: its interval is plain or log");
         }
-        double z = IntervalScale.quantile(level);
+        double z = ConfidenceTransform.quantile(level);
         return curves(
                 subjects,
                 (group, table) -> List.of(curve(
-                        Measure.HAZARD, subjects, group, 1, table, NelsonAalen.points(table, scale, z), scale, level)));
+                        Measure.HAZARD,
+                        subjects,
+                        group,
+                        1,
+                        table,
+                        NelsonAalen.points(table, transform, z),
+                        transform,
+                        level)));
     }
 
     /**
@@ -224,8 +231,9 @@ public record TimeCurve(
      * @return a curve for each cause of each group: groups in their order, within them causes in theirs
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
-    public static List<TimeCurve> cumulativeIncidence(Subjects subjects, IntervalScale scale, double level) {
-        double z = IntervalScale.quantile(level);
+    public static List<SurvivalEstimate> cumulativeIncidence(
+            Subjects subjects, ConfidenceTransform transform, double level) {
+        double z = ConfidenceTransform.quantile(level);
         return curves(
                 subjects,
                 (group, table) -> IntStream.rangeClosed(1, subjects.causes().size())
@@ -235,14 +243,15 @@ public record TimeCurve(
                                 group,
                                 cause,
                                 table,
-                                AalenJohansen.points(table, cause, scale, z),
-                                scale,
+                                AalenJohansen.points(table, cause, transform, z),
+                                transform,
                                 level))
                         .toList());
     }
 
-    private static List<TimeCurve> curves(Subjects subjects, BiFunction<String, RiskTable, List<TimeCurve>> ofGroup) {
-        List<TimeCurve> curves = new ArrayList<>();
+    private static List<SurvivalEstimate> curves(
+            Subjects subjects, BiFunction<String, RiskTable, List<SurvivalEstimate>> ofGroup) {
+        List<SurvivalEstimate> curves = new ArrayList<>();
         List<RiskTable> tables = subjects.tables();
         for (int group = 0; group < tables.size(); group++) {
             curves.addAll(ofGroup.apply(subjects.groups().get(group), tables.get(group)));
@@ -250,22 +259,22 @@ public record TimeCurve(
         return List.copyOf(curves);
     }
 
-    private static TimeCurve curve(
+    private static SurvivalEstimate curve(
             Measure measure,
             Subjects subjects,
             String group,
             int cause,
             RiskTable table,
             CurvePoints points,
-            IntervalScale scale,
+            ConfidenceTransform transform,
             double level) {
         long events = table.total(cause);
         long censored = table.total(0);
-        return new TimeCurve(
+        return new SurvivalEstimate(
                 measure,
                 group,
                 subjects.causes().get(cause - 1),
-                scale,
+                transform,
                 level,
                 table.subjects,
                 events,
@@ -290,7 +299,7 @@ public record TimeCurve(
             return Optional.of(points.get(passed - 1));
         }
         double certain = measure == Measure.SURVIVAL ? 1 : 0;
-        return Optional.of(new Point(time, subjects, 0, 0, certain, OptionalDouble.of(0), scale.of(certain, 0, 0)));
+        return Optional.of(new Point(time, subjects, 0, 0, certain, OptionalDouble.of(0), transform.of(certain, 0, 0)));
     }
 
     /** Returns how many points there are at or before a time; none if it is not a number. */

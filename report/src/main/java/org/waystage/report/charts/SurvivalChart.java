@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.waystage.analysis.share.Interval;
-import org.waystage.analysis.survival.TimeCurve;
+import org.waystage.analysis.survival.SurvivalEstimate;
 import org.waystage.report.words.ShareWords;
 import org.waystage.report.words.Words;
 
 /** A curve of incidence as steps, with its interval, strokes where cases are lost from sight, and the numbers at risk. */
-public final class TimeCurveChart {
-    private final TimeCurve curve;
+public final class SurvivalChart {
+    private final SurvivalEstimate curve;
     private final double last;
     private final boolean thinned;
     private final List<StepChart.Corner> corners;
@@ -25,7 +25,7 @@ public final class TimeCurveChart {
      * @param curve the curve
      * @param all the curves of all ends, this one among them
      */
-    public TimeCurveChart(TimeCurve curve, List<TimeCurve> all) {
+    public SurvivalChart(SurvivalEstimate curve, List<SurvivalEstimate> all) {
         this.curve = curve;
         this.last = curve.points().isEmpty()
                 ? 0
@@ -91,10 +91,10 @@ public final class TimeCurveChart {
     }
 
     /** Returns where the curve or its interval changes; the latter moves with other ends too. */
-    private static List<StepChart.Corner> changes(TimeCurve curve) {
+    private static List<StepChart.Corner> changes(SurvivalEstimate curve) {
         List<StepChart.Corner> corners = new ArrayList<>();
         corners.add(StepChart.Corner.of(0, 0));
-        for (TimeCurve.Point point : curve.points()) {
+        for (SurvivalEstimate.Point point : curve.points()) {
             StepChart.Corner before = corners.get(corners.size() - 1);
             if (point.estimate() > before.estimate() || !point.bounds().equals(before.band())) {
                 corners.add(corner(point.time(), point));
@@ -103,7 +103,7 @@ public final class TimeCurveChart {
         return corners;
     }
 
-    private static List<StepChart.Corner> thinned(TimeCurve curve, double last) {
+    private static List<StepChart.Corner> thinned(SurvivalEstimate curve, double last) {
         List<StepChart.Corner> corners = new ArrayList<>();
         for (int i = 0; i <= StepChart.STEPS; i++) {
             double time = last * i / StepChart.STEPS;
@@ -112,16 +112,16 @@ public final class TimeCurveChart {
         return corners;
     }
 
-    private static StepChart.Corner corner(double time, TimeCurve.Point point) {
+    private static StepChart.Corner corner(double time, SurvivalEstimate.Point point) {
         return new StepChart.Corner(time, point.estimate(), point.bounds());
     }
 
     /** Returns when cases came to something else. */
-    private static Map<Double, Long> others(TimeCurve curve, List<TimeCurve> all) {
+    private static Map<Double, Long> others(SurvivalEstimate curve, List<SurvivalEstimate> all) {
         Map<Double, Long> others = new HashMap<>();
-        for (TimeCurve other : all) {
-            for (TimeCurve.Point point :
-                    other.cause().equals(curve.cause()) ? List.<TimeCurve.Point>of() : other.points()) {
+        for (SurvivalEstimate other : all) {
+            for (SurvivalEstimate.Point point :
+                    other.cause().equals(curve.cause()) ? List.<SurvivalEstimate.Point>of() : other.points()) {
                 if (point.events() > 0) {
                     others.merge(point.time(), point.events(), Long::sum);
                 }
@@ -131,10 +131,11 @@ public final class TimeCurveChart {
     }
 
     /** Returns where a curve has a mark, at as many places as can be told apart in the drawing. */
-    private static List<StepChart.Corner> marks(TimeCurve curve, double last, Predicate<TimeCurve.Point> marked) {
+    private static List<StepChart.Corner> marks(
+            SurvivalEstimate curve, double last, Predicate<SurvivalEstimate.Point> marked) {
         List<StepChart.Corner> strokes = new ArrayList<>();
         long column = -1;
-        for (TimeCurve.Point point : curve.points()) {
+        for (SurvivalEstimate.Point point : curve.points()) {
             long here = last == 0 ? 0 : (long) (StepChart.STEPS * point.time() / last);
             if (marked.test(point) && here > column) {
                 strokes.add(corner(point.time(), point));

@@ -6,16 +6,16 @@ import java.util.Optional;
 import org.waystage.core.value.PartialDate;
 
 /**
- * How far a case, or a scope of it, is recorded to have come as of a day, and what that rests on.
+ * A stage answer as of a day, of a case or of a scope of it, with the records that support it and the date of the latest.
  *
  * @param answer the stage, or that the word has no rung, or that nothing is recorded yet
  * @param records the records that the answer rests on; none where nothing is recorded yet
  * @param evidence the date of the latest of these records, so that a reader sees that a pilot of today was last seen years
  *     ago; that of the issue where the record reaches beyond it, and empty where the records give no date
  */
-public record StageState(StageAnswer answer, List<StageRecord> records, Optional<PartialDate> evidence) {
+public record EvidencedStage(StageAnswer answer, List<StageRecord> records, Optional<PartialDate> evidence) {
     /** Checks the parts and keeps an immutable copy of the records. */
-    public StageState {
+    public EvidencedStage {
         Objects.requireNonNull(answer, "answer");
         records = List.copyOf(records);
         Objects.requireNonNull(evidence, "evidence");

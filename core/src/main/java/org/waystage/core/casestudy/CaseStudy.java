@@ -47,7 +47,7 @@ import org.waystage.core.value.Visibility;
  * @param links the links from this case to others
  * @param identifiers the identifiers that other schemes and registers give the case
  * @param sources the sources that the case rests on
- * @param confidence how sure the compiler is of the case, if known
+ * @param confidence how sure the person who compiled the case is of it, if known
  * @param visibility the audience that may see the case; public if absent
  * @param notes remarks
  * @param sourceFields fields of a register that the model has no place for, in the register's words
@@ -515,7 +515,7 @@ public record CaseStudy(
         /**
          * Sets the confidence.
          *
-         * @param confidence how sure the compiler is of the case
+         * @param confidence how sure the person who compiled the case is of it
          * @return this builder
          */
         public Builder confidence(Confidence confidence) {
@@ -526,7 +526,7 @@ public record CaseStudy(
         /**
          * Sets or clears the confidence.
          *
-         * @param confidence how sure the compiler is of the case, or empty for none
+         * @param confidence how sure the person who compiled the case is of it, or empty for none
          * @return this builder
          */
         public Builder confidence(Optional<Confidence> confidence) {

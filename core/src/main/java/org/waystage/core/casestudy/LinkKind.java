@@ -33,7 +33,7 @@ public sealed interface LinkKind {
     enum Listed implements LinkKind {
         /** This case was merged into the target and continued as part of it. */
         MERGED_INTO("merged-into"),
-        /** This case was split from the target. */
+        /** This case was split from the target, of which it was a part. */
         SPLIT_FROM("split-from"),
         /** The target is the same undertaking under its earlier name. */
         RENAMED_FROM("renamed-from"),

@@ -20,7 +20,7 @@ import org.waystage.core.value.Visibility;
  * @param issued the date of issue, if known
  * @param cover the date on the cover, if known
  * @param launched the date of the launch, if known
- * @param retrieved the date on which the compiler read the source, if known
+ * @param retrieved the date on which the source was retrieved, if known
  * @param languages the languages, as BCP 47 tags
  * @param reliability how close the source is to the body concerned, if known
  * @param edition the edition of the source, in its own words, if known
@@ -266,7 +266,7 @@ public record Source(
         /**
          * Sets the retrieval date.
          *
-         * @param retrieved the date on which the compiler read the source
+         * @param retrieved the date on which the source was retrieved
          * @return this builder
          */
         public Builder retrieved(PartialDate retrieved) {
@@ -277,7 +277,7 @@ public record Source(
         /**
          * Sets or clears the retrieval date.
          *
-         * @param retrieved the date on which the compiler read the source, or empty for none
+         * @param retrieved the date on which the source was retrieved, or empty for none
          * @return this builder
          */
         public Builder retrieved(Optional<PartialDate> retrieved) {

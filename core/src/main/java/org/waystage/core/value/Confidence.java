@@ -4,7 +4,7 @@ import java.util.Map;
 import org.waystage.core.internal.OpenLists;
 
 /**
- * How sure the compiler is of a case study.
+ * How sure the person who compiled a case study is of it.
  *
  * <p>An open code list: the codes that this version lists, plus any other code, kept as read. Minor releases may add
  * constants, so a {@code switch} over {@link Listed} needs a default branch.

@@ -267,7 +267,7 @@ public final class DocumentReading {
                 findings.add(JsonRules.NOT_UTF_8, "", cut, Map.of());
                 return false;
             }
-            trailing = parser.currentTokenLocation().getByteOffset(); // the document is complete, and what follows it is not
+            trailing = parser.currentTokenLocation().getByteOffset(); // whole, unlike what follows it
         }
         if (trailing >= 0) {
             findings.add(JsonRules.TRAILING, "", trailing, Map.of());

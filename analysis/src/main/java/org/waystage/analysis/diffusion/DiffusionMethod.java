@@ -68,7 +68,7 @@ public enum DiffusionMethod {
     }
 
     /**
-     * Tells whether a model can be fitted so: any but for {@link #OLS}, which is of Bass.
+     * Returns whether a model can be fitted so: any but for {@link #OLS}, which is of Bass.
      *
      * @param model the model
      * @return whether it can
@@ -77,7 +77,7 @@ public enum DiffusionMethod {
         return this != OLS || model == DiffusionModel.BASS;
     }
 
-    /** Tells whether what is fitted may err independently, which intervals rest on. */
+    /** Returns whether what is fitted may err independently, which intervals rest on. */
     boolean hasIntervals() {
         return this != NLS_CUMULATIVE;
     }

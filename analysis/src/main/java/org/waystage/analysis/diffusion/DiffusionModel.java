@@ -153,7 +153,7 @@ public enum DiffusionModel {
     /** Returns when adoption is fastest, as a number of periods; negative if before the first. */
     abstract double peak(double first, double second);
 
-    /** Tells whether the parameter is a time, which may be negative, and not a rate or size. */
+    /** Returns whether the parameter is a time, which may be negative, and not a rate or size. */
     boolean isTime(int parameter) {
         return parameters().get(parameter).equals("t0");
     }

@@ -167,7 +167,7 @@ public record DiffusionVerdict(List<Reason> reasons) {
     }
 
     /**
-     * Tells whether the fit may be used.
+     * Returns whether the fit may be used.
      *
      * @return whether there is no reason against it
      */

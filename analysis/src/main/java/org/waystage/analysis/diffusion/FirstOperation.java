@@ -125,7 +125,7 @@ record FirstOperation(LocalDate from, LocalDate by, LeftOut why) {
                 && stage.reaches(AdoptionStage.Listed.DEPLOYED);
     }
 
-    /** Tells whether the record dates the start of operation, and not only a day when it had been reached. */
+    /** Returns whether the record dates the start of operation, and not only a day when it had been reached. */
     private static boolean isStart(StageRecord record) {
         return record.basis() == Basis.Listed.BEGAN
                 && !record.stage().equals(Optional.of(AdoptionStage.Listed.RETIRED));

@@ -25,28 +25,29 @@ import org.waystage.core.id.TechnologyId;
 import org.waystage.core.value.PartialDate;
 
 /**
- * In which year the organizations of a catalogue first reached operation with a technology, and which of them are left out
- * and why: the series that a diffusion model of a technology is fitted to.
+ * In which year the organizations of a catalogue first reached operation with a technology, and which of them are left
+ * out and why: the series that a diffusion model of a technology is fitted to.
  *
- * <p>Counted are the adopters of all uses that name the technology or one below it ({@link Selection}; other natures if asked), each
- * organization once, and only where the year in which it first reached operation is certain. A record that a scope speaks of
- * counts if the technologies of the scope, or those of the case where it names none, have it. Operation is reached by {@code
- * deployed-limited}, {@code deployed}, {@code deployed-full} and {@code retired}.
+ * <p>Counted are the adopters of all uses that name the technology or one below it ({@link Selection}; other natures if
+ * asked), each organization once, and only where the year in which it first reached operation is certain. A record that
+ * a scope speaks of counts if the technologies of the scope, or those of the case where it names none, have it.
+ * Operation is reached by {@code deployed-limited}, {@code deployed}, {@code deployed-full} and {@code retired}.
  *
- * <p>A case has the records of those that went on in it by the issue date and name the technology; each of these speaks for itself for
- * adopters that the case does not have.
+ * <p>A case has the records of those that went on in it by the issue date and name the technology; each of these speaks
+ * for itself for adopters that the case does not have.
  *
- * <p>Of each history (of a case or scope) the day of first operation lies after the earliest day of the last record below
- * operation, not before the earliest day of a {@code began} record of operation, and at or before the latest day of the first
- * record of operation. Without one of the first two, and where operation is recorded without a date at a rung below that of the
- * beginning, it may be any day before. The day of an organization is the first of all its histories; its year is certain if all
- * days that they leave open are of one year. So one case in operation since nobody knows when makes the year uncertain.
+ * <p>Of each history (of a case or scope) the day of first operation lies after the earliest day of the last record
+ * below operation, not before the earliest day of a {@code began} record of operation, and at or before the latest day
+ * of the first record of operation. Without one of the first two, and where operation is recorded without a date at a
+ * rung below that of the beginning, it may be any day before. The day of an organization is the first of all its
+ * histories; its year is certain if all days that they leave open are of one year. So one case in operation since
+ * nobody knows when makes the year uncertain.
  *
  * @param technology the technology
  * @param firstInOperation the organizations by the year in which they first reached operation; immutable
  * @param leftOut why each other adopter is left out, in the order of the ids; immutable
  * @param lastYear the last year that the catalogue covers in full; empty if it has no issue date and nothing is counted
- * @param selection which cases with the technology count, and how many were left out for that
+ * @param selection which cases with the technology count, and how many were left out
  */
 public record TechnologyUptake(
         TechnologyId technology,
@@ -204,7 +205,7 @@ public record TechnologyUptake(
      * Returns how many organizations are left out for a reason.
      *
      * @param reason the reason
-     * @return how many
+     * @return the number of cases
      */
     public long count(LeftOut reason) {
         return leftOut.values().stream().filter(reason::equals).count();

@@ -23,32 +23,32 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.value.Code;
 
 /**
- * How many cases have reached at least each stage by a day, by any dimension, and which part of those at one stage went on to
- * the next.
+ * How many cases have reached at least each stage by a day, by any dimension, and which part of those at one stage went
+ * on to the next.
  *
- * <p>A stage was reached if a fact whose latest day lies at or before the day is at it or beyond it, whatever came later:
- * what was piloted and given up has reached the pilot. Stages are those of the ladder from {@code exploring} to {@code
- * deployed}, which means operation of any extent, and {@code deployed-full}; or the words of another scheme in its own order
- * ({@link Milestone}). A fact without any date counts from the issue date on.
+ * <p>A stage was reached if a fact whose latest day lies at or before the day is at it or beyond it, whatever came
+ * later: what was piloted and given up has reached the pilot. Stages are those of the ladder from {@code exploring} to
+ * {@code deployed}, which means operation of any extent, and {@code deployed-full}; or the words of another scheme in
+ * its own order ({@link Milestone}). A fact without any date counts from the issue date on.
  *
- * <p>{@code deployed} does not state its extent, so that such a case neither has reached {@code deployed-full} nor falls
- * short of it: it is {@linkplain Step#open open} there, and not in the base of the conversion.
+ * <p>{@code deployed} does not state its extent, so that such a case neither has reached {@code deployed-full} nor
+ * falls short of it: it is {@linkplain Step#open open} there, and not in the base of the conversion.
  *
- * <p>Not to be read as the path of a group through time: cases enter at whatever stage they are first recorded, those that
- * began lately have had less time, and what failed early is often not recorded at all. For how long it takes there is
- * {@link org.waystage.analysis.survival.TimeToStage TimeToStage}.
+ * <p>Not to be read as the path of a group through time: cases enter at whatever stage they are first recorded, those
+ * that began lately have had less time, and what failed early is often not recorded at all. For how long it takes there
+ * is {@link org.waystage.analysis.survival.TimeToStage TimeToStage}.
  *
  * <p>Uses count, each once with the records of all that went on in it, where nothing else is said; by nature and along
- * another scheme all cases do ({@link Selection}). Funnels over parts of the cases {@linkplain #plus add up}, and are serializable; cases that went on in one another
- * belong into one part ({@link FunnelBuilder} takes them from several). Of no cases all numbers are 0 and the
- * shares have no estimate.
+ * another scheme all cases do ({@link Selection}). Funnels over parts of the cases {@linkplain #plus add up}, and are
+ * serializable; cases that went on in one another belong into one part ({@link FunnelBuilder} takes them from several).
+ * Of no cases all numbers are 0 and the shares have no estimate.
  *
- * @param by the dimension
+ * @param by the dimension to count by
  * @param asOf the day
  * @param stages the stages, from the least to the furthest, written as {@link Milestone#parse} reads them; immutable
  * @param all all cases, each once
  * @param rows the cases by key, in the order of the keys; one with several keys stands under each; immutable
- * @param selection which cases count, and how many were left out for that
+ * @param selection which cases count, and how many were left out
  */
 public record Funnel(
         Dimension by, LocalDate asOf, List<String> stages, Row all, Map<String, Row> rows, Selection selection)
@@ -116,7 +116,7 @@ public record Funnel(
      * Counts the uses of a catalogue along the ladder, by nature all cases.
      *
      * @param catalogue the catalogue
-     * @param by the dimension
+     * @param by the dimension to count by
      * @param asOf the day
      * @return the funnel
      */
@@ -128,9 +128,9 @@ public record Funnel(
      * Counts the cases of a catalogue along the ladder.
      *
      * @param catalogue the catalogue
-     * @param by the dimension
+     * @param by the dimension to count by
      * @param asOf the day
-     * @param natures the natures that count
+     * @param natures the natures of the cases to count
      * @return the funnel
      */
     public static Funnel of(Catalogue catalogue, Dimension by, LocalDate asOf, Natures natures) {
@@ -141,11 +141,12 @@ public record Funnel(
      * Counts all cases of a catalogue along the words of another scheme.
      *
      * @param catalogue the catalogue
-     * @param by the dimension
+     * @param by the dimension to count by
      * @param asOf the day
      * @param scheme the scheme, such as {@code cncf-maturity}
      * @return the funnel
-     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its words
+     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its
+     *     words
      */
     public static Funnel of(Catalogue catalogue, Dimension by, LocalDate asOf, Code scheme) {
         return of(catalogue, by, asOf, scheme, Natures.ALL);
@@ -155,12 +156,13 @@ public record Funnel(
      * Counts the cases of a catalogue along the words of another scheme.
      *
      * @param catalogue the catalogue
-     * @param by the dimension
+     * @param by the dimension to count by
      * @param asOf the day
      * @param scheme the scheme, such as {@code cncf-maturity}
-     * @param natures the natures that count
+     * @param natures the natures of the cases to count
      * @return the funnel
-     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its words
+     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its
+     *     words
      */
     public static Funnel of(Catalogue catalogue, Dimension by, LocalDate asOf, Code scheme, Natures natures) {
         return count(catalogue, new FunnelBuilder(catalogue, by, asOf, scheme, natures));
@@ -226,7 +228,7 @@ public record Funnel(
         /**
          * Returns how many cases are counted: those that are not left out.
          *
-         * @return how many
+         * @return the number of cases
          */
         public long counted() {
             return cases - leftOut.values().stream().mapToLong(Long::longValue).sum();

@@ -53,7 +53,7 @@ public final class FunnelBuilder {
      * Creates a builder along the ladder that has counted nothing and counts uses, by nature all.
      *
      * @param catalogue what the cases refer to: taxonomy, organizations, code lists, and the issue date
-     * @param by the dimension
+     * @param by the dimension to count by
      * @param asOf the day
      */
     public FunnelBuilder(Catalogue catalogue, Dimension by, LocalDate asOf) {
@@ -64,9 +64,9 @@ public final class FunnelBuilder {
      * Creates a builder along the ladder that has counted nothing.
      *
      * @param catalogue what the cases refer to: taxonomy, organizations, code lists, and the issue date
-     * @param by the dimension
+     * @param by the dimension to count by
      * @param asOf the day
-     * @param natures the natures that count
+     * @param natures the natures of the cases to count
      */
     public FunnelBuilder(Catalogue catalogue, Dimension by, LocalDate asOf, Natures natures) {
         this(catalogue, by, asOf, LADDER, natures);
@@ -76,10 +76,11 @@ public final class FunnelBuilder {
      * Creates a builder along the words of another scheme that has counted nothing and counts cases of all natures.
      *
      * @param catalogue what the cases refer to: taxonomy, organizations, code lists, crosswalks, and the issue date
-     * @param by the dimension
+     * @param by the dimension to count by
      * @param asOf the day
      * @param scheme the scheme, such as {@code cncf-maturity}
-     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its words
+     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its
+     *     words
      */
     public FunnelBuilder(Catalogue catalogue, Dimension by, LocalDate asOf, Code scheme) {
         this(catalogue, by, asOf, scheme, Natures.ALL);
@@ -89,11 +90,12 @@ public final class FunnelBuilder {
      * Creates a builder along the words of another scheme that has counted nothing.
      *
      * @param catalogue what the cases refer to: taxonomy, organizations, code lists, crosswalks, and the issue date
-     * @param by the dimension
+     * @param by the dimension to count by
      * @param asOf the day
      * @param scheme the scheme, such as {@code cncf-maturity}
-     * @param natures the natures that count
-     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its words
+     * @param natures the natures of the cases to count
+     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its
+     *     words
      */
     public FunnelBuilder(Catalogue catalogue, Dimension by, LocalDate asOf, Code scheme, Natures natures) {
         this(catalogue, by, asOf, SchemeWords.of(catalogue, scheme).milestones(), natures);

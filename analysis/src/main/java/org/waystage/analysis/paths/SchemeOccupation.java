@@ -28,25 +28,27 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.value.Code;
 
 /**
- * Which share of the cases is at each word of a scheme at the end of each year: what {@link StageOccupation} is for the ladder.
+ * Which share of the cases is at each word of a scheme at the end of each year: what {@link StageOccupation} is for the
+ * ladder.
  *
- * <p>The word is the last one recorded by then. Where the days of records leave open which is the last, the furthest in the
- * order of the scheme counts, a word outside that order only where no other does; of the parts of a case the furthest counts.
- * A word without any date counts from the issue date on, and only where no other does.
+ * <p>The word is the last one recorded by then. Where the days of records leave open which is the last, the furthest in
+ * the order of the scheme counts, a word outside that order only where no other does; of the parts of a case the
+ * furthest counts. A word without any date counts from the issue date on, and only where no other does.
  *
- * <p>The base is the same in every year: all cases with at least one fact that has a date or bounds and a word of the scheme.
- * Before its first one a case is {@code notYet}, so that the shares of a year add up to 1. Cases of all natures count
- * where nothing else is said, each once as of {@link StageOccupation}. A case is taken to stay where it was
- * last recorded; what nobody looked at again looks steady.
+ * <p>The base is the same in every year: all cases with at least one fact that has a date or bounds and a word of the
+ * scheme. Before its first one a case is {@code notYet}, so that the shares of a year add up to 1. Cases of all natures
+ * count where nothing else is said, each once as of {@link StageOccupation}. A case is taken to stay where it was last
+ * recorded; what nobody looked at again looks steady.
  *
  * @param scheme the scheme
- * @param words its words in its order, written {@code scheme:word}; those outside that order last, if any case
- *     has them; immutable
- * @param years the cases by word at the end of each year, of the year of issue as of the issue date; in order, immutable
+ * @param words its words in its order, written {@code scheme:word}; those outside that order last, if any case has
+ *     them; immutable
+ * @param years the cases by word at the end of each year, of the year of issue as of the issue date; in order,
+ *     immutable
  * @param cases the cases that are counted, the base of all shares
  * @param undated the cases that are left out because none of their words has a date or bounds
  * @param withoutWord the cases that are left out because nothing is recorded of them in a word of the scheme
- * @param selection which cases count, and how many were left out for that
+ * @param selection which cases count, and how many were left out
  */
 public record SchemeOccupation(
         Code scheme,
@@ -95,10 +97,10 @@ public record SchemeOccupation(
      *
      * @param catalogue the catalogue
      * @param scheme the scheme, such as {@code cncf-maturity}
-     * @param natures the natures that count
+     * @param natures the natures of the cases to count
      * @return the shares; of a catalogue without cases those of the year of issue, without estimates
-     * @throws IllegalArgumentException if the catalogue has no issue date, or no crosswalk of the scheme, which says the order
-     *     of its words
+     * @throws IllegalArgumentException if the catalogue has no issue date, or no crosswalk of the scheme, which says
+     *     the order of its words
      */
     public static SchemeOccupation of(Catalogue catalogue, Code scheme, Natures natures) {
         SchemeWords states = SchemeWords.of(catalogue, scheme);

@@ -31,22 +31,23 @@ import org.waystage.core.stage.StageHistory;
 /**
  * Which share of the cases is in each stage or phase at the end of each year, from histories with dates.
  *
- * <p>The base is the same in every year: all cases with at least one fact that has a date or bounds. Before its first record
- * a case is {@code notYet}, so that the shares of a year, those not yet, unknown and unmapped included, add up to 1. The stage is
- * the recorded one ({@link StageMatrix#yearly}).
+ * <p>The base is the same in every year: all cases with at least one fact that has a date or bounds. Before its first
+ * record a case is {@code notYet}, so that the shares of a year, those not yet, unknown and unmapped included, add up
+ * to 1. The stage is the recorded one ({@link StageMatrix#yearly}).
  *
- * <p>Uses count, each once, where nothing else is said ({@link Selection}). Cases that went on in one another by the issue date are
- * one in all years, so that the base stays the same.
+ * <p>Uses count, each once, where nothing else is said ({@link Selection}). Cases that went on in one another by the
+ * issue date are one in all years, so that the base stays the same.
  *
  * <p>For the words of another scheme there is {@link SchemeOccupation}.
  *
- * <p>A case is taken to stay where it was last recorded; what nobody looked at again looks steady. {@link org.waystage.analysis.structure.Staleness Staleness} tells how
- * old the evidence is.
+ * <p>A case is taken to stay where it was last recorded; what nobody looked at again looks steady.
+ * {@link org.waystage.analysis.structure.Staleness Staleness} tells how old the evidence is.
  *
- * @param years the cases by stage at the end of each year, of the year of issue as of the issue date; in order, immutable
+ * @param years the cases by stage at the end of each year, of the year of issue as of the issue date; in order,
+ *     immutable
  * @param cases the cases with at least one fact that has a date or bounds, the base of all shares
  * @param undated the cases that are left out because they have none
- * @param selection which cases count, and how many were left out for that
+ * @param selection which cases count, and how many were left out
  */
 public record StageOccupation(SortedMap<Integer, StageCounts> years, long cases, long undated, Selection selection) {
     /**
@@ -80,7 +81,7 @@ public record StageOccupation(SortedMap<Integer, StageCounts> years, long cases,
      * Counts the cases of a catalogue, from the first year by whose end one has a stage to the year of issue.
      *
      * @param catalogue the catalogue
-     * @param natures the natures that count
+     * @param natures the natures of the cases to count
      * @return the shares; of a catalogue without cases those of the year of issue, without estimates
      * @throws IllegalArgumentException if the catalogue has no issue date
      */

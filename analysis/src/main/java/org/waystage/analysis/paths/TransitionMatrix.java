@@ -20,25 +20,27 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.value.Code;
 
 /**
- * From which stage to which the histories of a catalogue move, by count and share, moves backward and ends included; or from
- * which word of another scheme to which.
+ * From which stage to which the histories of a catalogue move, by count and share, moves backward and ends included; or
+ * from which word of another scheme to which.
  *
- * <p>A case has one history for each scope and one for the whole ({@link org.waystage.core.stage.StageHistory#byScope}); each is
- * read for itself, from record to record. A move counts only if its order is certain: the first record's latest day lies before
- * the second's earliest. Where the days of records overlap, as those of two records of the same year do, and they name different
- * states, their order is open; they are left out, and no move leads to or from them. Records that are unknown or unmapped, or
- * say nothing in the words of the scheme, are left out as well, and the move goes from the record before to the one after.
+ * <p>A case has one history for each scope and one for the whole
+ * ({@link org.waystage.core.stage.StageHistory#byScope}); each is read for itself, from record to record. A move counts
+ * only if its order is certain: the first record's latest day lies before the second's earliest. Where the days of
+ * records overlap, as those of two records of the same year do, and they name different states, their order is open;
+ * they are left out, and no move leads to or from them. Records that are unknown or unmapped, or say nothing in the
+ * words of the scheme, are left out as well, and the move goes from the record before to the one after.
  *
- * <p>So for the records that have a date and a state: {@link #starts} + {@link #moves} + {@link #repeats} + those whose order is
- * open = all of them.
+ * <p>So for the records that have a date and a state: {@link #starts} + {@link #moves} + {@link #repeats} + those whose
+ * order is open = all of them.
  *
- * <p>Not to be read as rates of what programmes do: a register that is asked once a year sees at most one move a year and skips
- * what lay between, and who has not moved yet stands in {@link #stayed}, not in the shares. For how long a move takes there is
- * {@link TimeToStage}.
+ * <p>Not to be read as rates of what programmes do: a register that is asked once a year sees at most one move a year
+ * and skips what lay between, and who has not moved yet stands in {@link #stayed}, not in the shares. For how long a
+ * move takes there is {@link TimeToStage}.
  *
- * <p>Uses are read, between words of a scheme all cases, each once, where nothing else is said ({@link Selection}): what is one undertaking with a case that went on from it
- * has one history with it, so that a move may lead from the one to the other; what was merged into it has one of its own. Matrices
- * over parts of the cases {@linkplain #plus add up}, and are serializable; cases that went on in one another belong into one part
+ * <p>Uses are read, between words of a scheme all cases, each once, where nothing else is said ({@link Selection}):
+ * what is one undertaking with a case that went on from it has one history with it, so that a move may lead from the
+ * one to the other; what was merged into it has one of its own. Matrices over parts of the cases
+ * {@linkplain #plus add up}, and are serializable; cases that went on in one another belong into one part
  * ({@link TransitionMatrixBuilder} takes them from several). Of no cases all numbers are 0.
  *
  * @param level whether states are stages, phases or words of a scheme
@@ -50,7 +52,7 @@ import org.waystage.core.value.Code;
  * @param stayed the last state of each history, where it is certain; immutable
  * @param repeats the records that name the state that their history is in already
  * @param leftOut the records that are left out, by reason; immutable
- * @param selection which cases were read, and how many were left out for that
+ * @param selection which cases were read, and how many were left out
  */
 public record TransitionMatrix(
         StateSpace level,
@@ -193,7 +195,7 @@ public record TransitionMatrix(
      * @param catalogue the catalogue
      * @param level whether states are stages or phases
      * @param asOf the day
-     * @param natures the natures that count
+     * @param natures the natures of the cases to count
      * @return the matrix
      */
     public static TransitionMatrix of(Catalogue catalogue, StageLevel level, LocalDate asOf, Natures natures) {
@@ -219,9 +221,10 @@ public record TransitionMatrix(
      * @param catalogue the catalogue
      * @param asOf the day
      * @param scheme the scheme, such as {@code cncf-maturity}
-     * @param natures the natures that count
+     * @param natures the natures of the cases to count
      * @return the matrix
-     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its words
+     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its
+     *     words
      */
     public static TransitionMatrix of(Catalogue catalogue, LocalDate asOf, Code scheme, Natures natures) {
         return count(catalogue, new TransitionMatrixBuilder(catalogue, asOf, scheme, natures));
@@ -237,7 +240,7 @@ public record TransitionMatrix(
      *
      * @param from the state before, a code or {@code scheme:word}
      * @param to the state after
-     * @return how many
+     * @return the number of cases
      */
     public long count(String from, String to) {
         return moves.stream()
@@ -250,7 +253,7 @@ public record TransitionMatrix(
      * Returns how many moves lead somewhere.
      *
      * @param direction the direction
-     * @return how many
+     * @return the number of cases
      */
     public long count(Direction direction) {
         return moves.stream()

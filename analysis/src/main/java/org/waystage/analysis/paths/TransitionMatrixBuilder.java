@@ -61,7 +61,7 @@ public final class TransitionMatrixBuilder {
      * @param catalogue what the cases refer to: the issue date
      * @param level whether states are stages or phases
      * @param asOf the day
-     * @param natures the natures that count
+     * @param natures the natures of the cases to count
      */
     public TransitionMatrixBuilder(Catalogue catalogue, StageLevel level, LocalDate asOf, Natures natures) {
         this(catalogue, (StateSpace) level, asOf, natures);
@@ -85,8 +85,9 @@ public final class TransitionMatrixBuilder {
      * @param catalogue what the cases refer to: the issue date and the crosswalk of the scheme
      * @param asOf the day
      * @param scheme the scheme, such as {@code cncf-maturity}
-     * @param natures the natures that count
-     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its words
+     * @param natures the natures of the cases to count
+     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its
+     *     words
      */
     public TransitionMatrixBuilder(Catalogue catalogue, LocalDate asOf, Code scheme, Natures natures) {
         this(catalogue, SchemeWords.of(catalogue, scheme), asOf, natures);

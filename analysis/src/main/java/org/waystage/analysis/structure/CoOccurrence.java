@@ -20,18 +20,19 @@ import org.waystage.core.Catalogue;
 /**
  * Which technologies, groups or processes occur together: in the same case, or with the same adopter.
  *
- * <p>The table is symmetric; on its diagonal stands how often each key occurs at all ({@link #counts}). Two measures say how
- * close a pair is: the index of Jaccard, which share of what has either has both, and the lift, how many times as often
- * they occur together as the product of their shares, to be held against {@link #expectedLift}.
+ * <p>The table is symmetric; on its diagonal stands how often each key occurs at all ({@link #counts}). Two measures
+ * say how close a pair is: the index of Jaccard, which share of what has either has both, and the lift, how many times
+ * as often they occur together as the product of their shares, to be held against {@link #expectedLift}.
  *
- * <p>Not to be read as one technology leading to the other, nor as what is used together in one system: a case names what its
- * source chose to name. Of many pairs some have a high lift by chance; {@link #atLeast} leaves out those seen a few times only.
+ * <p>Not to be read as one technology leading to the other, nor as what is used together in one system: a case names
+ * what its source chose to name. Of many pairs some have a high lift by chance; {@link #atLeast} leaves out those seen
+ * a few times only.
  *
- * <p>Uses count where nothing else is said ({@link Selection}). Cases that went on in one another by the issue date are one, with the
- * keys of that which counts; an adopter is one anyway, whatever became of its cases.
+ * <p>Uses count where nothing else is said ({@link Selection}). Cases that went on in one another by the issue date are
+ * one, with the keys of that which counts; an adopter is one anyway, whatever became of its cases.
  *
- * <p>Of no cases there are no keys and no pairs. Pairs of parts do not add up, since an adopter may stand in several; {@link
- * CoOccurrenceBuilder} does.
+ * <p>Of no cases there are no keys and no pairs. Pairs of parts do not add up, since an adopter may stand in several;
+ * {@link CoOccurrenceBuilder} does.
  *
  * @param by what is paired: {@link Dimension#TECHNOLOGY}, {@link Dimension#GROUP} or {@link Dimension#PROCESS}
  * @param unit in what pairs occur
@@ -39,7 +40,7 @@ import org.waystage.core.Catalogue;
  * @param withoutKey how many there are without any, which are left out; only of processes
  * @param counts how many of them have each key, in the order of the keys; immutable
  * @param pairs the pairs that occur, each once, the lesser key first, in order; immutable
- * @param selection which cases count, and how many were left out for that
+ * @param selection which cases count, and how many were left out
  */
 public record CoOccurrence(
         Dimension by,
@@ -121,7 +122,7 @@ public record CoOccurrence(
      * @param catalogue the catalogue
      * @param by what is paired
      * @param unit in what pairs occur
-     * @param natures the natures that count
+     * @param natures the natures of the cases to count
      * @return the pairs
      * @throws IllegalArgumentException if it is to be by another dimension than technology, group or process
      * @throws IllegalStateException if more than {@link CoOccurrenceBuilder#MAX_PAIRS} different pairs occur
@@ -234,7 +235,7 @@ public record CoOccurrence(
         /**
          * Returns how many have the first, the second or both.
          *
-         * @return how many
+         * @return the number of cases
          */
         public long either() {
             return ofFirst + ofSecond - both;

@@ -71,7 +71,7 @@ public final class CoOccurrenceBuilder implements Serializable {
      * @param catalogue what the cases refer to: the taxonomy, and the issue date
      * @param by what is paired
      * @param unit in what pairs occur
-     * @param natures the natures that count
+     * @param natures the natures of the cases to count
      * @throws IllegalArgumentException if it is to be by another dimension than technology, group or process
      */
     public CoOccurrenceBuilder(Catalogue catalogue, Dimension by, CoOccurrence.Unit unit, Natures natures) {

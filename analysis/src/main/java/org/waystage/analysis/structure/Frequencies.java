@@ -22,24 +22,24 @@ import org.waystage.core.value.Code;
 /**
  * How often cases state which benefits, challenges, needs or objectives, by any dimension.
  *
- * <p>A case counts once for each code, however many of its statements give it. Cases that state something in words only are
- * told apart ({@link Row#withoutCode}): nobody has read their words for codes, so that they neither have a code nor lack it, and
- * the share of a code is one of the cases that give any.
+ * <p>A case counts once for each code, however many of its statements give it. Cases that state something in words only
+ * are told apart ({@link Row#withoutCode}): nobody has read their words for codes, so that they neither have a code nor
+ * lack it, and the share of a code is one of the cases that give any.
  *
- * <p>Not to be read as how often benefits or challenges occur: it counts what sources chose to write, and success is written
- * about more than failure. Before shares of two keys are compared, look at how many of their cases state any.
+ * <p>Not to be read as how often benefits or challenges occur: it counts what sources chose to write, and success is
+ * written about more than failure. Before shares of two keys are compared, look at how many of their cases state any.
  *
- * <p>Uses count, each once with its own statements, where nothing else is said; by nature all cases do ({@link Selection}).
- * Frequencies over parts of the cases {@linkplain #plus add up}, and are serializable; cases that went on in one another belong into
- * one part ({@link FrequenciesBuilder} takes them from several). Of no cases all numbers are 0 and the
- * shares have no estimate.
+ * <p>Uses count, each once with its own statements, where nothing else is said; by nature all cases do
+ * ({@link Selection}). Frequencies over parts of the cases {@linkplain #plus add up}, and are serializable; cases that
+ * went on in one another belong into one part ({@link FrequenciesBuilder} takes them from several). Of no cases all
+ * numbers are 0 and the shares have no estimate.
  *
  * @param of what is counted
- * @param by the dimension
+ * @param by the dimension to count by
  * @param asOf the day for which regions and the like are told
  * @param all all cases, each once
  * @param rows the cases by key, in the order of the keys; one with several keys stands under each; immutable
- * @param selection which cases count, and how many were left out for that
+ * @param selection which cases count, and how many were left out
  */
 public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<String, Row> rows, Selection selection)
         implements Serializable {
@@ -112,7 +112,7 @@ public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<St
      *
      * @param catalogue the catalogue
      * @param of what is counted
-     * @param by the dimension
+     * @param by the dimension to count by
      * @param asOf the day for which regions and the like are told
      * @return the frequencies
      */
@@ -125,9 +125,9 @@ public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<St
      *
      * @param catalogue the catalogue
      * @param of what is counted
-     * @param by the dimension
+     * @param by the dimension to count by
      * @param asOf the day for which regions and the like are told
-     * @param natures the natures that count
+     * @param natures the natures of the cases to count
      * @return the frequencies
      */
     public static Frequencies of(Catalogue catalogue, Kind of, Dimension by, LocalDate asOf, Natures natures) {
@@ -192,7 +192,7 @@ public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<St
         /**
          * Returns how many cases state something in words only.
          *
-         * @return how many
+         * @return the number of cases
          */
         public long withoutCode() {
             return stating - coded;

@@ -38,7 +38,7 @@ public final class FrequenciesBuilder {
      *
      * @param catalogue what the cases refer to: taxonomy, organizations, code lists
      * @param of what is counted
-     * @param by the dimension
+     * @param by the dimension to count by
      * @param asOf the day for which regions and the like are told
      */
     public FrequenciesBuilder(Catalogue catalogue, Frequencies.Kind of, Dimension by, LocalDate asOf) {
@@ -50,9 +50,9 @@ public final class FrequenciesBuilder {
      *
      * @param catalogue what the cases refer to: taxonomy, organizations, code lists
      * @param of what is counted
-     * @param by the dimension
+     * @param by the dimension to count by
      * @param asOf the day for which regions and the like are told
-     * @param natures the natures that count
+     * @param natures the natures of the cases to count
      */
     public FrequenciesBuilder(Catalogue catalogue, Frequencies.Kind of, Dimension by, LocalDate asOf, Natures natures) {
         this.catalogue = Objects.requireNonNull(catalogue, "catalogue");

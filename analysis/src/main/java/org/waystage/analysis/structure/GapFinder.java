@@ -87,13 +87,13 @@ final class GapFinder {
         }
     }
 
-    /** Tells whether all that the rule asks for is known of an organization. */
+    /** Returns whether all that the rule asks for is known of an organization. */
     private boolean isPlaced(Organization organization) {
         return (!rule.byRegion || region(organization).isPresent())
                 && (!rule.byKind || organization.kind().isPresent());
     }
 
-    /** Tells whether what is known of an organization shows that it is no peer. */
+    /** Returns whether what is known of an organization shows that it is no peer. */
     private boolean isOther(Organization organization) {
         Optional<OrganizationKind> kind = organization.kind();
         Optional<Code> region = region(organization);

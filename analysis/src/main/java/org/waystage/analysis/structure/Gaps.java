@@ -17,24 +17,26 @@ import org.waystage.core.value.PartialDate;
 /**
  * With which technologies peers of a body are further than it is, and in which cases: whom to ask.
  *
- * <p>How far a body has come with a technology is the furthest recorded stage as of the day of the cases that it, or a body
- * that is part of it, adopts and that name the technology or a narrower one. Further is a rung on the way from {@code exploring} to operation that
- * the other has not come to; how far operation extends makes no difference, and who paused or ended is on no rung.
+ * <p>How far a body has come with a technology is the furthest recorded stage as of the day of the cases that it, or a
+ * body that is part of it, adopts and that name the technology or a narrower one. Further is a rung on the way from
+ * {@code exploring} to operation that the other has not come to; how far operation extends makes no difference, and who
+ * paused or ended is on no rung.
  *
- * <p>Uses count, each once, where nothing else is said ({@link Selection}): what a body rules on or offers it does not use.
+ * <p>Uses count, each once, where nothing else is said ({@link Selection}): what a body rules on or offers it does not
+ * use.
  *
- * <p>Peers are all other organizations of the catalogue that a stated rule gives; they stand in the order of their ids. There is
- * no score and no rank, on purpose: catalogues tell what was collected, of some bodies much and of others nothing, and being
- * further is not being better. That a body has no record does not say that it does nothing.
+ * <p>Peers are all other organizations of the catalogue that a stated rule gives; they stand in the order of their ids.
+ * There is no score and no rank, on purpose: catalogues tell what was collected, of some bodies much and of others
+ * nothing, and being further is not being better. That a body has no record does not say that it does nothing.
  *
  * @param body the body that asks
  * @param rule who its peers are
  * @param asOf the day
  * @param peers the peers, in the order of their ids; immutable
- * @param unplaced the organizations that may be peers, but of which the catalogue does not say all that the rule asks for, in the
- *     order of their ids; immutable
+ * @param unplaced the organizations that may be peers, but of which the catalogue does not say all that the rule asks
+ *     for, in the order of their ids; immutable
  * @param gaps the technologies with which some peer is further, in the order of their ids; immutable
- * @param selection which cases count, and how many were left out for that
+ * @param selection which cases count, and how many were left out
  */
 public record Gaps(
         OrganizationId body,
@@ -147,7 +149,7 @@ public record Gaps(
      * @param body the body that asks
      * @param rule who its peers are
      * @param asOf the day
-     * @param natures the natures that count
+     * @param natures the natures of the cases to count
      * @return the gaps; none if it has no peers or none is further
      * @throws IllegalArgumentException if the catalogue has no such organization
      * @throws RefusedException if the catalogue does not say of the body itself what the rule asks for

@@ -27,12 +27,13 @@ import org.waystage.core.value.PartialDate;
  *
  * <p>Uses are told of, each once, where nothing else is said ({@link Selection}).
  *
- * <p>Not a statement about the cases: a system in service for ten years is none the worse for having been recorded once.
+ * <p>Not a statement about the cases: a system in service for ten years is none the worse for having been recorded
+ * once.
  *
  * @param asOf the day
  * @param years from how many years on evidence is old
  * @param cases the cases, in the order of their ids; immutable
- * @param selection which cases count, and how many were left out for that
+ * @param selection which cases count, and how many were left out
  */
 public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection selection) {
     /** How old the evidence of a case is. */
@@ -123,7 +124,7 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection 
      * @param catalogue the catalogue
      * @param asOf the day
      * @param years from how many years on evidence is old
-     * @param natures the natures that count
+     * @param natures the natures of the cases to count
      * @return the ages; of a catalogue without cases none
      * @throws IllegalArgumentException if the years are negative
      */

@@ -30,8 +30,8 @@ public record SurveyOption(Optional<AdoptionStage> stage, Optional<Text> words) 
     }
 
     /**
-     * Tells whether another option is the same: of the same rung, in words that are equal in a language that both have. So "yes"
-     * is the same as "yes" with the French "oui".
+     * Returns whether another option is the same: of the same rung, in words that are equal in a language that both
+     * have. So "yes" is the same as "yes" with the French "oui".
      *
      * @param other the other option
      * @return whether it is the same
@@ -41,7 +41,7 @@ public record SurveyOption(Optional<AdoptionStage> stage, Optional<Text> words) 
     }
 
     /**
-     * Tells whether two texts say the same in a language that both have, or are both absent.
+     * Returns whether two texts say the same in a language that both have, or are both absent.
      *
      * @param one a text, if there is one
      * @param other another, if there is one

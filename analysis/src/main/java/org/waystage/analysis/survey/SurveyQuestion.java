@@ -34,8 +34,8 @@ public record SurveyQuestion(List<TechnologyId> technologies, Optional<Text> top
     }
 
     /**
-     * Tells whether another question is the same: of the same technologies and group, with a topic that is equal in a language
-     * that both have.
+     * Returns whether another question is the same: of the same technologies and group, with a topic that is equal in a
+     * language that both have.
      *
      * @param other the other question
      * @return whether it is the same

@@ -161,7 +161,9 @@ final class CaseClassifier {
         return draft.censored(Math.max(draft.day(), start.after()), start.records());
     }
 
-    /** Tells whether a case counted from its first record was at a stage in that record, so that it carries no time. */
+    /**
+     * Returns whether a case counted from its first record was at a stage in that record, so that it carries no time.
+     */
     private boolean isSeenFirst(Draft draft, StageStart reached, MilestoneReading stage) {
         return start.isEmpty()
                 && question.from().day().isEmpty()

@@ -197,7 +197,7 @@ public record CaseTime(
         }
     }
 
-    /** Tells whether the day of what happened is known, or that nothing did by a day that is. */
+    /** Returns whether the day of what happened is known, or that nothing did by a day that is. */
     boolean isExact() {
         return kind == Kind.EVENT
                 || kind == Kind.RIGHT_CENSORED

@@ -21,13 +21,14 @@ import org.waystage.core.id.CaseStudyId;
 /**
  * What the cases say to a question of {@link TimeToStage}: one by one, and as what the estimators count.
  *
- * <p>Where all times are exact, {@link #subjects} go into {@link SurvivalEstimate} and {@link LogRankTest}; where some are intervals,
- * {@link #turnbull} estimates. What the data do not carry is refused, with reasons.
+ * <p>Where all times are exact, {@link #subjects} go into {@link SurvivalEstimate} and {@link LogRankTest}; where some
+ * are intervals, {@link #turnbull} estimates. What the data do not carry is refused, with reasons.
  *
  * @param question the question
  * @param asOf the day up to which facts count: the day asked for, or the issue date where that is earlier
- * @param cases what each case says, in the order in which they came; those that are not {@linkplain Selection selected} are left out
- * @param selection which cases count, and how many were left out for that
+ * @param cases what each case says, in the order in which they came; those that are not {@linkplain Selection selected}
+ *     are left out
+ * @param selection which cases count, and how many were left out
  */
 public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> cases, Selection selection) {
     /** Keeps an immutable copy of the cases. */
@@ -105,7 +106,7 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
                 + count(CaseTime.Reason.END_WITHOUT_BEGINNING);
     }
 
-    /** Tells whether leaving out what has no exact day leaves more that got there than it takes. */
+    /** Returns whether leaving out what has no exact day leaves more that got there than it takes. */
     private boolean isMostlyExact() {
         return count(CaseTime.Kind.EVENT) + count(one -> one.kind() == CaseTime.Kind.COMPETING && one.isExact())
                 > count(CaseTime.Kind.INTERVAL) + count(CaseTime.Kind.LEFT_CENSORED) + endsNotExact();

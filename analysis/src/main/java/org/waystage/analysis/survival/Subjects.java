@@ -111,7 +111,7 @@ public final class Subjects {
     }
 
     /**
-     * Tells whether a subject may stand in several groups, which are then not independent of each other.
+     * Returns whether a subject may stand in several groups, which are then not independent of each other.
      *
      * @return whether it was said so
      */

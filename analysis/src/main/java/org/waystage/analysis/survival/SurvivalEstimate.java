@@ -335,7 +335,7 @@ public record SurvivalEstimate(
      * Returns to how many the event had happened by a time, that time included.
      *
      * @param time the time, in days
-     * @return how many
+     * @return the number of cases
      */
     public long eventsBy(double time) {
         return points.subList(0, passed(time)).stream().mapToLong(Point::events).sum();

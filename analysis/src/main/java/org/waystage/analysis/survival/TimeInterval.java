@@ -76,7 +76,7 @@ public record TimeInterval(OptionalDouble after, OptionalDouble by) {
     }
 
     /**
-     * Tells whether the time is known.
+     * Returns whether the time is known.
      *
      * @return whether both ends are the same
      */

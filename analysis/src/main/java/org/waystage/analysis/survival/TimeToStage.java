@@ -258,7 +258,7 @@ public record TimeToStage(
     /**
      * Returns the question of cases of other natures.
      *
-     * @param which the natures that count
+     * @param which the natures of the cases to count
      * @return the question
      */
     public TimeToStage counting(Natures which) {

@@ -46,7 +46,7 @@ public record CaseSum(long cases, BigDecimal weight) implements Serializable {
         return new CaseSum(cases + other.cases, weight.add(other.weight));
     }
 
-    /** Tells whether others can be some of these. */
+    /** Returns whether others can be some of these. */
     boolean covers(CaseSum part) {
         return part.cases <= cases && part.weight.compareTo(weight) <= 0;
     }

@@ -149,7 +149,7 @@ public record CrossLayout(
     /**
      * Returns the layout of cases of other natures.
      *
-     * @param which the natures that count
+     * @param which the natures of the cases to count
      * @return the layout
      */
     public CrossLayout counting(Natures which) {

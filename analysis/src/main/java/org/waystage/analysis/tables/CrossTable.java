@@ -23,13 +23,15 @@ import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.stage.StageHistory;
 
 /**
- * Several dimensions at once by stage or phase, as of a day: how many cases of each combination of keys are how far, and what
- * they weigh.
+ * Several dimensions at once by stage or phase, as of a day: how many cases of each combination of keys are how far,
+ * and what they weigh.
  *
- * <p>Uses count, each once, unless the layout says otherwise ({@link Selection}). A case counts under each combination of its keys (of two technologies in three regions under six), and once in
- * {@link #all}; so rows are not to be added up, and a margin is a table of fewer dimensions. A case without a key of a dimension
- * counts under {@link Dimension#NONE} there. No case that counts is left out: what is unknown, unmapped or not yet recorded has columns of
- * its own, the last outside the {@linkplain CrossCell#leastTotal totals}. A catalogue without cases gives a table without rows.
+ * <p>Uses count, each once, unless the layout says otherwise ({@link Selection}). A case counts under each combination
+ * of its keys (of two technologies in three regions under six), and once in {@link #all}; so rows are not to be added
+ * up, and a margin is a table of fewer dimensions. A case without a key of a dimension counts under
+ * {@link Dimension#NONE} there. No case that counts is left out: what is unknown, unmapped or not yet recorded has
+ * columns of its own, the last outside the {@linkplain CrossCell#leastTotal totals}. A catalogue without cases gives a
+ * table without rows.
  *
  * <pre>{@code
  * CrossLayout layout = CrossLayout.of(LocalDate.of(2025, 12, 31), Dimension.GROUP, Dimension.REGION).byPhase();
@@ -37,14 +39,15 @@ import org.waystage.core.stage.StageHistory;
  * System.out.println(table.row("drones", "AP").map(cell -> cell.most(Phase.OPERATION)));
  * }</pre>
  *
- * <p>Tables of equal layouts over parts of the cases {@linkplain #plus add up} in any order and grouping to the same value,
- * weights included, and are serializable; cases that went on in one another belong into one part ({@link CrossTableBuilder} takes
- * them from several). {@link StageMatrix} is the table of one dimension by recorded stage.
+ * <p>Tables of equal layouts over parts of the cases {@linkplain #plus add up} in any order and grouping to the same
+ * value, weights included, and are serializable; cases that went on in one another belong into one part
+ * ({@link CrossTableBuilder} takes them from several). {@link StageMatrix} is the table of one dimension by recorded
+ * stage.
  *
  * @param layout what the table shows
  * @param all all cases, each once
  * @param rows the cases by key, one text for each dimension of the layout; in the order of the keys; immutable
- * @param selection which cases count, and how many were left out for that
+ * @param selection which cases count, and how many were left out
  */
 public record CrossTable(CrossLayout layout, CrossCell all, Map<List<String>, CrossCell> rows, Selection selection)
         implements Serializable {

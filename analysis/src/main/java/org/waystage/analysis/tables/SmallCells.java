@@ -88,7 +88,7 @@ public record SmallCells(Map<String, OptionalLong> cells, OptionalLong total, lo
         return new SmallCells(cells, open ? OptionalLong.empty() : OptionalLong.of(total), minimum);
     }
 
-    /** Tells whether so many hidden counts above 0 are too few, or can be worked out from their sum: each is 1. */
+    /** Returns whether so many hidden counts above 0 are too few, or can be worked out from their sum: each is 1. */
     private static boolean isOpen(int hidden, long together, long minimum) {
         return hidden == 1 || together < minimum || together == hidden;
     }

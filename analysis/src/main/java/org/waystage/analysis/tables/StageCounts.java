@@ -95,7 +95,7 @@ public record StageCounts(Map<String, Long> stages, long unknown, long unmapped,
      * Returns how many cases are at a stage.
      *
      * @param stage the stage
-     * @return how many
+     * @return the number of cases
      */
     public long at(AdoptionStage stage) {
         return stage == AdoptionStage.Listed.UNKNOWN ? unknown : stages.getOrDefault(stage.code(), 0L);
@@ -105,7 +105,7 @@ public record StageCounts(Map<String, Long> stages, long unknown, long unmapped,
      * Returns how many cases are in a phase.
      *
      * @param phase the phase
-     * @return how many
+     * @return the number of cases
      */
     public long in(Phase phase) {
         return stages.entrySet().stream()

@@ -22,22 +22,23 @@ import org.waystage.core.value.PartialDate;
  * Any dimension by stage, as of a day: how many cases of each key are recorded to be how far.
  *
  * <p>A case with several keys counts under each of them, and once in {@link #all}. Stages are the recorded ones
- * ({@link org.waystage.core.stage.StageHistory}); what is not known stands in columns of its own. Uses count, each once, where nothing
- * else is said; by nature all cases do ({@link Selection}).
+ * ({@link org.waystage.core.stage.StageHistory}); what is not known stands in columns of its own. Uses count, each
+ * once, where nothing else is said; by nature all cases do ({@link Selection}).
  *
  * <pre>{@code
  * StageMatrix matrix = StageMatrix.of(Editions.latest(), Dimension.GROUP);
  * matrix.rows().forEach((group, counts) -> System.out.println(group + " " + counts.in(Phase.OPERATION)));
  * }</pre>
  *
- * <p>Matrices over parts of the cases {@linkplain #plus add up}, and are serializable, so that parts can be counted wherever
- * they lie; cases that went on in one another belong into one part ({@link StageMatrixBuilder} takes them from several).
+ * <p>Matrices over parts of the cases {@linkplain #plus add up}, and are serializable, so that parts can be counted
+ * wherever they lie; cases that went on in one another belong into one part ({@link StageMatrixBuilder} takes them from
+ * several).
  *
- * @param by the dimension
+ * @param by the dimension to count by
  * @param asOf the day
  * @param all all cases, each once
  * @param rows the cases by key, in the order of the keys
- * @param selection which cases count, and how many were left out for that
+ * @param selection which cases count, and how many were left out
  */
 public record StageMatrix(
         Dimension by, LocalDate asOf, StageCounts all, Map<String, StageCounts> rows, Selection selection)
@@ -55,7 +56,7 @@ public record StageMatrix(
      * Counts the cases of a catalogue as of its issue date.
      *
      * @param catalogue the catalogue
-     * @param by the dimension
+     * @param by the dimension to count by
      * @return the matrix
      * @throws IllegalArgumentException if the catalogue has no issue date
      */
@@ -67,7 +68,7 @@ public record StageMatrix(
      * Counts the cases of a catalogue as of a day.
      *
      * @param catalogue the catalogue
-     * @param by the dimension
+     * @param by the dimension to count by
      * @param asOf the day
      * @return the matrix
      */
@@ -79,9 +80,9 @@ public record StageMatrix(
      * Counts the cases of a catalogue as of a day.
      *
      * @param catalogue the catalogue
-     * @param by the dimension
+     * @param by the dimension to count by
      * @param asOf the day
-     * @param natures the natures that count
+     * @param natures the natures of the cases to count
      * @return the matrix
      */
     public static StageMatrix of(Catalogue catalogue, Dimension by, LocalDate asOf, Natures natures) {
@@ -92,7 +93,7 @@ public record StageMatrix(
      * Counts some cases of a catalogue as of a day.
      *
      * @param catalogue the catalogue
-     * @param by the dimension
+     * @param by the dimension to count by
      * @param asOf the day
      * @param which which cases to take; of these uses count, by nature all
      * @return the matrix
@@ -116,11 +117,11 @@ public record StageMatrix(
     }
 
     /**
-     * Counts the cases of a catalogue as of the end of each year, from the first year by whose end a case has a stage to the
-     * year of its issue; of that year as of the issue date.
+     * Counts the cases of a catalogue as of the end of each year, from the first year by whose end a case has a stage
+     * to the year of its issue; of that year as of the issue date.
      *
      * @param catalogue the catalogue
-     * @param by the dimension
+     * @param by the dimension to count by
      * @return the matrices by year, in order, immutable; at least that of the year of issue
      * @throws IllegalArgumentException if the catalogue has no issue date
      */
@@ -129,11 +130,11 @@ public record StageMatrix(
     }
 
     /**
-     * Counts the cases of a catalogue as of the end of each year, from the first year by whose end a case has a stage to the
-     * year of a day or of the issue date, whichever is first; of that year as of that day.
+     * Counts the cases of a catalogue as of the end of each year, from the first year by whose end a case has a stage
+     * to the year of a day or of the issue date, whichever is first; of that year as of that day.
      *
      * @param catalogue the catalogue
-     * @param by the dimension
+     * @param by the dimension to count by
      * @param asOf the day with which the last year ends
      * @return the matrices by year, in order, immutable; at least that of the last year
      */
@@ -142,12 +143,13 @@ public record StageMatrix(
     }
 
     /**
-     * Counts the cases of a catalogue as of the end of each year, as {@link #yearly(Catalogue, Dimension, LocalDate)} does.
+     * Counts the cases of a catalogue as of the end of each year, as {@link #yearly(Catalogue, Dimension, LocalDate)}
+     * does.
      *
      * @param catalogue the catalogue
-     * @param by the dimension
+     * @param by the dimension to count by
      * @param asOf the day with which the last year ends
-     * @param natures the natures that count
+     * @param natures the natures of the cases to count
      * @return the matrices by year, in order, immutable; at least that of the last year
      */
     public static SortedMap<Integer, StageMatrix> yearly(

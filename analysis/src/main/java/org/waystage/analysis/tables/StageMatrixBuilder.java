@@ -22,7 +22,7 @@ public final class StageMatrixBuilder {
      * Creates a builder that has counted nothing and counts uses, by nature all.
      *
      * @param catalogue what the cases refer to: taxonomy, organizations, code lists, and the issue date
-     * @param by the dimension
+     * @param by the dimension to count by
      * @param asOf the day
      */
     public StageMatrixBuilder(Catalogue catalogue, Dimension by, LocalDate asOf) {
@@ -33,9 +33,9 @@ public final class StageMatrixBuilder {
      * Creates a builder that has counted nothing.
      *
      * @param catalogue what the cases refer to: taxonomy, organizations, code lists, and the issue date
-     * @param by the dimension
+     * @param by the dimension to count by
      * @param asOf the day
-     * @param natures the natures that count
+     * @param natures the natures of the cases to count
      */
     public StageMatrixBuilder(Catalogue catalogue, Dimension by, LocalDate asOf, Natures natures) {
         table = new CrossTableBuilder(

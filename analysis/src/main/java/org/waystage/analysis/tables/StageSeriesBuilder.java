@@ -61,7 +61,7 @@ public final class StageSeriesBuilder implements Serializable {
      *
      * @param catalogue what the cases refer to, and the issue date
      * @param asOf the day with which the last year ends; the issue date if that is earlier
-     * @param natures the natures that count
+     * @param natures the natures of the cases to count
      */
     public StageSeriesBuilder(Catalogue catalogue, LocalDate asOf, Natures natures) {
         this.catalogue = Objects.requireNonNull(catalogue, "catalogue");

@@ -186,7 +186,7 @@ final class EditionDifferences {
             }
         }
 
-        /** Tells whether a case of one edition is in the other; an id that is made up says nothing of it. */
+        /** Returns whether a case of one edition is in the other; an id that is made up says nothing of it. */
         private static boolean isThere(CaseStudyId id, Map<CaseStudyId, CaseStudy> other) {
             return !id.isMadeUp() && other.containsKey(id);
         }
@@ -195,7 +195,7 @@ final class EditionDifferences {
             return earlier.history(caseStudy).current().phase().equals(Optional.of(Phase.END));
         }
 
-        /** Tells whether a case that went said itself what it became. */
+        /** Returns whether a case that went said itself what it became. */
         private boolean leadsOn(CaseStudy caseStudy) {
             return caseStudy.links().stream()
                     .flatMap(link -> link.target().stream())

@@ -47,7 +47,7 @@ public final class EditionTrend {
      * @param edition the label of the edition, or its issue date where it has none
      * @param asOf its issue date
      * @param share the cases in the phase, of all of which anything is recorded
-     * @param selection which cases of the edition count, and how many were left out for that
+     * @param selection which cases of the edition count, and how many were left out
      */
     public record PhaseShare(String edition, LocalDate asOf, Share share, Selection selection) {
         /** Checks the parts. */
@@ -62,7 +62,7 @@ public final class EditionTrend {
     /**
      * Returns the counts of the uses of each edition, by nature of all cases.
      *
-     * @param by the dimension
+     * @param by the dimension to count by
      * @return the counts, the oldest edition first, immutable
      * @throws IllegalArgumentException if an edition has no issue date, where that was accepted
      */
@@ -73,8 +73,8 @@ public final class EditionTrend {
     /**
      * Returns the counts of each edition.
      *
-     * @param by the dimension
-     * @param natures the natures that count
+     * @param by the dimension to count by
+     * @param natures the natures of the cases to count
      * @return the counts, the oldest edition first, immutable
      * @throws IllegalArgumentException if an edition has no issue date, where that was accepted
      */
@@ -88,7 +88,7 @@ public final class EditionTrend {
     /**
      * Returns which share of the uses of a key is in a phase, by edition.
      *
-     * @param by the dimension
+     * @param by the dimension to count by
      * @param key the key, such as the id of a technology
      * @param phase the phase
      * @return the shares, at the level 0.95, the oldest edition first, immutable; of no cases there is no estimate

@@ -24,7 +24,7 @@ import org.hipparchus.linear.RealVector;
  * @param verdict the verdict on the fit
  */
 public record DiffusionForecast(List<Point> points, DiffusionVerdict verdict) {
-    /** Keeps an immutable copy of the points. */
+    /** Makes an immutable copy of the points. */
     public DiffusionForecast {
         points = List.copyOf(points);
         Objects.requireNonNull(verdict, "verdict");

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 public record DiffusionSeries(List<String> periods, List<Double> values) {
     /**
-     * Checks the values and keeps immutable copies.
+     * Checks the values and makes immutable copies.
      *
      * @throws IllegalArgumentException if there are not as many labels as values, or a value is negative or not finite
      */

@@ -160,7 +160,7 @@ public record DiffusionVerdict(List<Reason> reasons) {
         }
     }
 
-    /** Keeps an immutable copy of the reasons, each once, in the order of the constants. */
+    /** Makes an immutable copy of the reasons, each once, in the order of the constants. */
     public DiffusionVerdict {
         Set<Reason> given = Set.copyOf(reasons);
         reasons = Arrays.stream(Reason.values()).filter(given::contains).toList();

@@ -43,7 +43,7 @@ public record FitDiagnostics(
         OptionalDouble aic,
         OptionalDouble aicc,
         OptionalDouble bic) {
-    /** Keeps an immutable copy of the residuals. */
+    /** Makes an immutable copy of the residuals. */
     public FitDiagnostics {
         residuals = List.copyOf(residuals);
     }

@@ -24,7 +24,7 @@ import org.waystage.analysis.share.Interval;
 public record FitParameter(
         String name, double value, boolean fixed, OptionalDouble standardError, Optional<Interval> interval) {
     /**
-     * Checks the parts.
+     * Checks the components.
      *
      * @throws IllegalArgumentException if the value or the standard error is not a finite number
      */

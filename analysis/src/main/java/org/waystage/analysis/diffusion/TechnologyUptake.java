@@ -103,7 +103,7 @@ public record TechnologyUptake(
         }
     }
 
-    /** Keeps immutable copies. */
+    /** Makes immutable copies. */
     public TechnologyUptake {
         Objects.requireNonNull(technology, "technology");
         Objects.requireNonNull(lastYear, "lastYear");

@@ -200,15 +200,15 @@ public final class Intake<T> implements Serializable {
         return new Settled<>(counted, new Selection(natures, otherNatures, parts));
     }
 
-    /** Returns what is kept of the cases aside whose nature counts. */
+    /** Returns what is kept of the cases aside whose natures count. */
     public List<T> kept() {
         return aside.stream().filter(Aside::counts).map(Aside::what).toList();
     }
 
-    /** The cases that were aside and count, and all that was left out. */
+    /** The cases that were aside and count, and the cases left out. */
     public record Settled<T>(List<Lineage<T>> counted, Selection selection) {}
 
-    /** A case that counts, with those that went on in it. */
+    /** A case that counts, with its predecessors. */
     private static final class Chain<T> implements Lineage<T> {
         private final Aside<T> last;
         private final Succession succession;
@@ -272,7 +272,7 @@ public final class Intake<T> implements Serializable {
             return before;
         }
 
-        /** Takes all that are one undertaking with a case, and notes what was merged into them. */
+        /** Adds the predecessors that are the same undertaking as a case, and notes the cases merged into them. */
         private void follow(
                 CaseStudyId start,
                 Optional<CaseStudyId> part,

@@ -44,7 +44,7 @@ import org.waystage.core.value.Code;
  * Of no cases all numbers are 0 and the shares have no estimate.
  *
  * @param by the dimension to count by
- * @param asOf the day
+ * @param asOf the day as of which cases are counted
  * @param stages the stages, from the least to the furthest, written as {@link Milestone#parse} reads them; immutable
  * @param all all cases, each once
  * @param rows the cases by key, in the order of the keys; one with several keys stands under each; immutable
@@ -102,7 +102,7 @@ public record Funnel(
         }
     }
 
-    /** Keeps immutable copies, the rows in the order of the keys. */
+    /** Makes immutable copies, the rows in the order of the keys. */
     public Funnel {
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(asOf, "asOf");
@@ -115,9 +115,9 @@ public record Funnel(
     /**
      * Counts the uses of a catalogue along the ladder, by nature all cases.
      *
-     * @param catalogue the catalogue
+     * @param catalogue the catalogue with the cases
      * @param by the dimension to count by
-     * @param asOf the day
+     * @param asOf the day as of which cases are counted
      * @return the funnel
      */
     public static Funnel of(Catalogue catalogue, Dimension by, LocalDate asOf) {
@@ -127,9 +127,9 @@ public record Funnel(
     /**
      * Counts the cases of a catalogue along the ladder.
      *
-     * @param catalogue the catalogue
+     * @param catalogue the catalogue with the cases
      * @param by the dimension to count by
-     * @param asOf the day
+     * @param asOf the day as of which cases are counted
      * @param natures the natures of the cases to count
      * @return the funnel
      */
@@ -140,9 +140,9 @@ public record Funnel(
     /**
      * Counts all cases of a catalogue along the words of another scheme.
      *
-     * @param catalogue the catalogue
+     * @param catalogue the catalogue with the cases
      * @param by the dimension to count by
-     * @param asOf the day
+     * @param asOf the day as of which cases are counted
      * @param scheme the scheme, such as {@code cncf-maturity}
      * @return the funnel
      * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its
@@ -155,9 +155,9 @@ public record Funnel(
     /**
      * Counts the cases of a catalogue along the words of another scheme.
      *
-     * @param catalogue the catalogue
+     * @param catalogue the catalogue with the cases
      * @param by the dimension to count by
-     * @param asOf the day
+     * @param asOf the day as of which cases are counted
      * @param scheme the scheme, such as {@code cncf-maturity}
      * @param natures the natures of the cases to count
      * @return the funnel
@@ -177,16 +177,16 @@ public record Funnel(
      * Returns the counts of a key.
      *
      * @param key the key, such as the id of a technology
-     * @return its counts; empty if no case has the key, or it is misspelt
+     * @return the counts; empty if no case has the key, for example because it is misspelt
      */
     public Optional<Row> row(String key) {
         return Optional.ofNullable(rows.get(key));
     }
 
     /**
-     * Returns the counts of these cases and of others together.
+     * Returns the sum of these counts and those of other cases.
      *
-     * @param other the counts, by the same dimension and stages and as of the same day, of cases that are not counted here
+     * @param other the counts, by the same dimension and stages and as of the same day, of cases not counted here
      * @return the sums
      * @throws IllegalArgumentException if the other counts otherwise
      */
@@ -208,7 +208,7 @@ public record Funnel(
      * @param steps the stages in order; immutable
      */
     public record Row(long cases, Map<LeftOut, Long> leftOut, List<Step> steps) implements Serializable {
-        /** Keeps immutable copies, the reasons in their order. */
+        /** Makes immutable copies, the reasons in their order. */
         public Row {
             Map<LeftOut, Long> ordered = new EnumMap<>(LeftOut.class);
             ordered.putAll(leftOut);

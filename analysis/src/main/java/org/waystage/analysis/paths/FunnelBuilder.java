@@ -25,10 +25,11 @@ import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
 
 /**
- * Counts cases one by one into a {@link Funnel}, in memory that grows with the keys and not with the cases.
+ * Counts cases one by one into a {@link Funnel}, in memory that grows with the number of keys, not with the number of
+ * cases.
  *
- * <p>Builders over parts of the cases can be {@linkplain #add(FunnelBuilder) added up} in any order. Not for use by several
- * threads at once.
+ * <p>Builders for parts of the cases can be {@linkplain #add(FunnelBuilder) added up} in any order. Not safe for use by
+ * several threads at once.
  */
 public final class FunnelBuilder {
     private static final List<Milestone> LADDER = List.of(
@@ -52,9 +53,10 @@ public final class FunnelBuilder {
     /**
      * Creates a builder along the ladder that has counted nothing and counts uses, by nature all.
      *
-     * @param catalogue what the cases refer to: taxonomy, organizations, code lists, and the issue date
+     * @param catalogue the catalogue with the taxonomy, organizations, code lists and issue date that the cases refer
+     *     to
      * @param by the dimension to count by
-     * @param asOf the day
+     * @param asOf the day as of which cases are counted
      */
     public FunnelBuilder(Catalogue catalogue, Dimension by, LocalDate asOf) {
         this(catalogue, by, asOf, Natures.by(by));
@@ -63,9 +65,10 @@ public final class FunnelBuilder {
     /**
      * Creates a builder along the ladder that has counted nothing.
      *
-     * @param catalogue what the cases refer to: taxonomy, organizations, code lists, and the issue date
+     * @param catalogue the catalogue with the taxonomy, organizations, code lists and issue date that the cases refer
+     *     to
      * @param by the dimension to count by
-     * @param asOf the day
+     * @param asOf the day as of which cases are counted
      * @param natures the natures of the cases to count
      */
     public FunnelBuilder(Catalogue catalogue, Dimension by, LocalDate asOf, Natures natures) {
@@ -77,7 +80,7 @@ public final class FunnelBuilder {
      *
      * @param catalogue what the cases refer to: taxonomy, organizations, code lists, crosswalks, and the issue date
      * @param by the dimension to count by
-     * @param asOf the day
+     * @param asOf the day as of which cases are counted
      * @param scheme the scheme, such as {@code cncf-maturity}
      * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its
      *     words
@@ -91,7 +94,7 @@ public final class FunnelBuilder {
      *
      * @param catalogue what the cases refer to: taxonomy, organizations, code lists, crosswalks, and the issue date
      * @param by the dimension to count by
-     * @param asOf the day
+     * @param asOf the day as of which cases are counted
      * @param scheme the scheme, such as {@code cncf-maturity}
      * @param natures the natures of the cases to count
      * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its
@@ -115,19 +118,19 @@ public final class FunnelBuilder {
     }
 
     /**
-     * Says which of the cases to come may go on in one another, as {@link CrossTableBuilder#expect} does.
+     * Announces the links between cases to come, as {@link CrossTableBuilder#expect} does.
      *
-     * @param ids the ids at either end of such links; more do no harm
-     * @throws IllegalStateException if a case was added already
+     * @param ids the ids at either end of such links; further ids do no harm
+     * @throws IllegalStateException if a case was already added
      */
     public void expect(Collection<CaseStudyId> ids) {
         intake.expect(ids);
     }
 
     /**
-     * Counts a case, or leaves it out if it is of a nature that does not count.
+     * Counts a case, or records it as left out if its nature does not count.
      *
-     * @param undertaking the case study or its outline, of the catalogue or from lines beside it
+     * @param undertaking the case study or its outline, from the catalogue or from lines beside it
      */
     public void add(Undertaking undertaking) {
         switch (intake.verdict(undertaking)) {
@@ -151,7 +154,7 @@ public final class FunnelBuilder {
     /**
      * Adds what another builder of the same dimension, stages and day has counted.
      *
-     * @param other the other builder
+     * @param other the builder whose counts are added
      * @throws IllegalArgumentException if it counts otherwise
      */
     public void add(FunnelBuilder other) {
@@ -165,10 +168,11 @@ public final class FunnelBuilder {
     }
 
     /**
-     * Returns what was counted so far.
+     * Returns the result for the cases counted so far.
      *
      * @return the funnel
-     * @throws IllegalStateException if a case goes on from one that did not come after it and was not {@linkplain #expect expected}
+     * @throws IllegalStateException if a case has a predecessor that was neither added after it nor
+     *     {@linkplain #expect expected}
      */
     public Funnel build() {
         Intake.Settled<Undertaking> settled = intake.settle(asOf);

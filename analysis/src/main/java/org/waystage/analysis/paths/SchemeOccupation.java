@@ -58,7 +58,7 @@ public record SchemeOccupation(
         long undated,
         long withoutWord,
         Selection selection) {
-    /** Keeps immutable copies. */
+    /** Makes immutable copies. */
     public SchemeOccupation {
         Objects.requireNonNull(scheme, "scheme");
         Objects.requireNonNull(selection, "selection");
@@ -73,7 +73,7 @@ public record SchemeOccupation(
      * @param notYet how many have no word yet
      */
     public record Year(Map<String, Long> words, long notYet) {
-        /** Keeps an immutable copy. */
+        /** Makes an immutable copy. */
         public Year {
             words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
         }
@@ -82,11 +82,11 @@ public record SchemeOccupation(
     /**
      * Counts all cases of a catalogue, from the first year by whose end one has a word to the year of issue.
      *
-     * @param catalogue the catalogue
+     * @param catalogue the catalogue with the cases
      * @param scheme the scheme, such as {@code cncf-maturity}
      * @return the shares; of a catalogue without cases those of the year of issue, without estimates
-     * @throws IllegalArgumentException if the catalogue has no issue date, or no crosswalk of the scheme, which says the order
-     *     of its words
+     * @throws IllegalArgumentException if the catalogue has no issue date, or no crosswalk of the scheme, which says
+     *     the order of its words
      */
     public static SchemeOccupation of(Catalogue catalogue, Code scheme) {
         return of(catalogue, scheme, Natures.ALL);
@@ -95,7 +95,7 @@ public record SchemeOccupation(
     /**
      * Counts the cases of a catalogue, from the first year by whose end one has a word to the year of issue.
      *
-     * @param catalogue the catalogue
+     * @param catalogue the catalogue with the cases
      * @param scheme the scheme, such as {@code cncf-maturity}
      * @param natures the natures of the cases to count
      * @return the shares; of a catalogue without cases those of the year of issue, without estimates

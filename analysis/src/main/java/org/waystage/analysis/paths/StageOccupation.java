@@ -69,7 +69,7 @@ public record StageOccupation(SortedMap<Integer, StageCounts> years, long cases,
     /**
      * Counts the uses of a catalogue, from the first year by whose end one has a stage to the year of issue.
      *
-     * @param catalogue the catalogue
+     * @param catalogue the catalogue with the cases
      * @return the shares; of a catalogue without cases those of the year of issue, without estimates
      * @throws IllegalArgumentException if the catalogue has no issue date
      */
@@ -80,7 +80,7 @@ public record StageOccupation(SortedMap<Integer, StageCounts> years, long cases,
     /**
      * Counts the cases of a catalogue, from the first year by whose end one has a stage to the year of issue.
      *
-     * @param catalogue the catalogue
+     * @param catalogue the catalogue with the cases
      * @param natures the natures of the cases to count
      * @return the shares; of a catalogue without cases those of the year of issue, without estimates
      * @throws IllegalArgumentException if the catalogue has no issue date

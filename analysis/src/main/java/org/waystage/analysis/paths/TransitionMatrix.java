@@ -155,7 +155,7 @@ public record TransitionMatrix(
         }
     }
 
-    /** Keeps immutable copies in the order of the states. */
+    /** Makes immutable copies in the order of the states. */
     public TransitionMatrix {
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(selection, "selection");
@@ -180,9 +180,9 @@ public record TransitionMatrix(
     /**
      * Counts the moves of the uses of a catalogue.
      *
-     * @param catalogue the catalogue
+     * @param catalogue the catalogue with the cases
      * @param level whether states are stages or phases
-     * @param asOf the day
+     * @param asOf the day as of which cases are counted
      * @return the matrix
      */
     public static TransitionMatrix of(Catalogue catalogue, StageLevel level, LocalDate asOf) {
@@ -192,9 +192,9 @@ public record TransitionMatrix(
     /**
      * Counts the moves of the cases of a catalogue.
      *
-     * @param catalogue the catalogue
+     * @param catalogue the catalogue with the cases
      * @param level whether states are stages or phases
-     * @param asOf the day
+     * @param asOf the day as of which cases are counted
      * @param natures the natures of the cases to count
      * @return the matrix
      */
@@ -205,11 +205,12 @@ public record TransitionMatrix(
     /**
      * Counts the moves of all cases of a catalogue between the words of another scheme.
      *
-     * @param catalogue the catalogue
-     * @param asOf the day
+     * @param catalogue the catalogue with the cases
+     * @param asOf the day as of which cases are counted
      * @param scheme the scheme, such as {@code cncf-maturity}
      * @return the matrix
-     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its words
+     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its
+     *     words
      */
     public static TransitionMatrix of(Catalogue catalogue, LocalDate asOf, Code scheme) {
         return of(catalogue, asOf, scheme, Natures.ALL);
@@ -218,8 +219,8 @@ public record TransitionMatrix(
     /**
      * Counts the moves of the cases of a catalogue between the words of another scheme.
      *
-     * @param catalogue the catalogue
-     * @param asOf the day
+     * @param catalogue the catalogue with the cases
+     * @param asOf the day as of which cases are counted
      * @param scheme the scheme, such as {@code cncf-maturity}
      * @param natures the natures of the cases to count
      * @return the matrix
@@ -275,7 +276,7 @@ public record TransitionMatrix(
     /**
      * Returns the moves of these cases and of others together.
      *
-     * @param other the moves, between the same states and as of the same day, of cases that are not counted here
+     * @param other the moves, between the same states and as of the same day, of cases not counted here
      * @return the sums
      * @throws IllegalArgumentException if the other counts between other states or as of another day
      */
@@ -294,7 +295,7 @@ public record TransitionMatrix(
      * @param fromAll how many moves lead out of the state before, wherever to
      */
     public record Move(String from, String to, long count, long fromAll) implements Serializable {
-        /** Checks the parts. */
+        /** Checks the components. */
         public Move {
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(to, "to");

@@ -25,11 +25,11 @@ import org.waystage.core.id.ScopeId;
 import org.waystage.core.value.Code;
 
 /**
- * Counts cases one by one into a {@link TransitionMatrix}, in memory that grows with the pairs of states and not with the
- * cases.
+ * Counts cases one by one into a {@link TransitionMatrix}, in memory that grows with the pairs of states and not with
+ * the cases.
  *
- * <p>Builders over parts of the cases can be {@linkplain #add(TransitionMatrixBuilder) added up} in any order. Not for use by
- * several threads at once.
+ * <p>Builders for parts of the cases can be {@linkplain #add(TransitionMatrixBuilder) added up} in any order. Not safe
+ * for use by several threads at once.
  */
 public final class TransitionMatrixBuilder {
     private final @Nullable Catalogue catalogue; // none where matrices are added up
@@ -45,22 +45,22 @@ public final class TransitionMatrixBuilder {
     private long repeats;
 
     /**
-     * Creates a builder that has counted nothing and counts uses.
+     * Creates an empty builder that counts uses.
      *
      * @param catalogue what the cases refer to: the issue date
      * @param level whether states are stages or phases
-     * @param asOf the day
+     * @param asOf the day as of which cases are counted
      */
     public TransitionMatrixBuilder(Catalogue catalogue, StageLevel level, LocalDate asOf) {
         this(catalogue, level, asOf, Natures.USE);
     }
 
     /**
-     * Creates a builder that has counted nothing.
+     * Creates an empty builder.
      *
      * @param catalogue what the cases refer to: the issue date
      * @param level whether states are stages or phases
-     * @param asOf the day
+     * @param asOf the day as of which cases are counted
      * @param natures the natures of the cases to count
      */
     public TransitionMatrixBuilder(Catalogue catalogue, StageLevel level, LocalDate asOf, Natures natures) {
@@ -71,9 +71,10 @@ public final class TransitionMatrixBuilder {
      * Creates a builder for the words of another scheme that has counted nothing and counts cases of all natures.
      *
      * @param catalogue what the cases refer to: the issue date and the crosswalk of the scheme
-     * @param asOf the day
+     * @param asOf the day as of which cases are counted
      * @param scheme the scheme, such as {@code cncf-maturity}
-     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its words
+     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its
+     *     words
      */
     public TransitionMatrixBuilder(Catalogue catalogue, LocalDate asOf, Code scheme) {
         this(catalogue, asOf, scheme, Natures.ALL);
@@ -83,7 +84,7 @@ public final class TransitionMatrixBuilder {
      * Creates a builder for the words of another scheme that has counted nothing.
      *
      * @param catalogue what the cases refer to: the issue date and the crosswalk of the scheme
-     * @param asOf the day
+     * @param asOf the day as of which cases are counted
      * @param scheme the scheme, such as {@code cncf-maturity}
      * @param natures the natures of the cases to count
      * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its
@@ -110,10 +111,10 @@ public final class TransitionMatrixBuilder {
     }
 
     /**
-     * Says which of the cases to come may go on in one another, as {@link CrossTableBuilder#expect} does.
+     * Announces the links between cases to come, as {@link CrossTableBuilder#expect} does.
      *
-     * @param ids the ids at either end of such links; more do no harm
-     * @throws IllegalStateException if a case was added already
+     * @param ids the ids at either end of such links; further ids do no harm
+     * @throws IllegalStateException if a case was already added
      */
     public void expect(Collection<CaseStudyId> ids) {
         Objects.requireNonNull(intake).expect(ids);
@@ -122,7 +123,7 @@ public final class TransitionMatrixBuilder {
     /**
      * Counts the moves of a case, or leaves it out if it is of a nature that does not count.
      *
-     * @param undertaking the case study or its outline, of the catalogue or from lines beside it
+     * @param undertaking the case study or its outline, from the catalogue or from lines beside it
      */
     public void add(Undertaking undertaking) {
         Intake<Undertaking> taking = Objects.requireNonNull(intake);
@@ -201,7 +202,7 @@ public final class TransitionMatrixBuilder {
     /**
      * Adds what another builder of the same states and day has counted.
      *
-     * @param other the other builder
+     * @param other the builder whose counts are added
      * @throws IllegalArgumentException if it counts between other states or as of another day
      */
     public void add(TransitionMatrixBuilder other) {
@@ -225,10 +226,11 @@ public final class TransitionMatrixBuilder {
     }
 
     /**
-     * Returns what was counted so far.
+     * Returns the result for the cases counted so far.
      *
      * @return the matrix
-     * @throws IllegalStateException if a case goes on from one that did not come after it and was not {@linkplain #expect expected}
+     * @throws IllegalStateException if a case has a predecessor that was neither added after it nor
+     *     {@linkplain #expect expected}
      */
     public TransitionMatrix build() {
         Intake.Settled<Undertaking> settled = Objects.requireNonNull(intake).settle(asOf);

@@ -16,7 +16,7 @@ import org.waystage.core.value.Text;
  * @param group the region or group that answered; empty if all did
  */
 public record SurveyQuestion(List<TechnologyId> technologies, Optional<Text> topic, Optional<Code> group) {
-    /** Keeps an immutable copy of the technologies, each once, in order. */
+    /** Makes an immutable copy of the technologies, each once, in order. */
     public SurveyQuestion {
         technologies = technologies.stream().distinct().sorted().toList();
         Objects.requireNonNull(topic, "topic");

@@ -40,7 +40,7 @@ import org.waystage.core.value.Text;
  */
 public record SurveyShares(
         SurveyId survey, OptionalLong population, OptionalLong respondents, List<SurveyShare> answers) {
-    /** Keeps an immutable copy of the answers. */
+    /** Makes an immutable copy of the answers. */
     public SurveyShares {
         Objects.requireNonNull(survey, "survey");
         Objects.requireNonNull(population, "population");

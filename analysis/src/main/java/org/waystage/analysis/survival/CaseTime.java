@@ -174,10 +174,10 @@ public record CaseTime(
     }
 
     /**
-     * Checks that the parts fit the kind and keeps immutable copies of the lists.
+     * Checks that the parts fit the kind and makes immutable copies of the lists.
      *
-     * @throws IllegalArgumentException if a case that counts has no time or origin, or one that is left out has a time or no
-     *     reason
+     * @throws IllegalArgumentException if a case that counts has no time or origin, or one that is left out has a time
+     *     or no reason
      */
     public CaseTime {
         Objects.requireNonNull(id, "id");

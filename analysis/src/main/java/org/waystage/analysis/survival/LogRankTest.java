@@ -37,7 +37,7 @@ public record LogRankTest(
     private static final double ROUNDING = 1e-10;
 
     /**
-     * Checks the numbers and keeps an immutable copy of the groups.
+     * Checks the numbers and makes an immutable copy of the groups.
      *
      * @throws IllegalArgumentException if there is a statistic without degrees of freedom or the other way round
      */

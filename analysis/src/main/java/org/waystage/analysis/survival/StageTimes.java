@@ -31,7 +31,7 @@ import org.waystage.core.id.CaseStudyId;
  * @param selection which cases count, and how many were left out
  */
 public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> cases, Selection selection) {
-    /** Keeps an immutable copy of the cases. */
+    /** Makes an immutable copy of the cases. */
     public StageTimes {
         Objects.requireNonNull(question, "question");
         Objects.requireNonNull(asOf, "asOf");

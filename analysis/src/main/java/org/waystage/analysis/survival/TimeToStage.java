@@ -103,7 +103,7 @@ public record TimeToStage(
         }
     }
 
-    /** Keeps an immutable copy of the competing stages. */
+    /** Makes an immutable copy of the competing stages. */
     public TimeToStage {
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(from, "from");
@@ -278,7 +278,7 @@ public record TimeToStage(
     /**
      * Answers for the cases of a catalogue.
      *
-     * @param catalogue the catalogue
+     * @param catalogue the catalogue with the cases
      * @return what each case says
      * @throws IllegalArgumentException if neither the catalogue has an issue date nor the question a day
      */

@@ -56,9 +56,10 @@ public record TurnbullEstimate(
     private static final double SAME = Math.sqrt(Math.ulp(1.0));
 
     /**
-     * Checks the numbers and keeps an immutable copy of the steps.
+     * Checks the numbers and makes an immutable copy of the steps.
      *
-     * @throws IllegalArgumentException if a number is negative or no number, or more intervals are of one kind than there are
+     * @throws IllegalArgumentException if a number is negative or no number, or more intervals are of one kind than
+     *     there are
      */
     public TurnbullEstimate {
         steps = List.copyOf(steps);

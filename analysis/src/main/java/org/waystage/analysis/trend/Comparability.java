@@ -115,7 +115,7 @@ public sealed interface Comparability<T> {
     record Difference(Reason reason, String earlier, String later, List<String> values) {
         private static final int SHOWN = 5;
 
-        /** Keeps an immutable copy of the values. */
+        /** Makes an immutable copy of the values. */
         public Difference {
             Objects.requireNonNull(reason, "reason");
             Objects.requireNonNull(earlier, "earlier");
@@ -177,7 +177,7 @@ public sealed interface Comparability<T> {
      */
     record NotComparable<T>(List<Difference> reasons) implements Comparability<T> {
         /**
-         * Keeps an immutable copy of the reasons.
+         * Makes an immutable copy of the reasons.
          *
          * @throws IllegalArgumentException if there is none
          */

@@ -34,7 +34,7 @@ public final class EditionTrend {
      * @param matrix the counts as of the issue date
      */
     public record Counts(String edition, StageMatrix matrix) {
-        /** Checks the parts. */
+        /** Checks the components. */
         public Counts {
             Objects.requireNonNull(edition, "edition");
             Objects.requireNonNull(matrix, "matrix");
@@ -50,7 +50,7 @@ public final class EditionTrend {
      * @param selection which cases of the edition count, and how many were left out
      */
     public record PhaseShare(String edition, LocalDate asOf, Share share, Selection selection) {
-        /** Checks the parts. */
+        /** Checks the components. */
         public PhaseShare {
             Objects.requireNonNull(edition, "edition");
             Objects.requireNonNull(asOf, "asOf");

@@ -34,7 +34,7 @@ public final class SurveyTrend {
      * @param answers its answers with the option, those without a share and those that contradict each other included
      */
     public record Point(Survey survey, List<SurveyShare> answers) {
-        /** Keeps an immutable copy of the answers. */
+        /** Makes an immutable copy of the answers. */
         public Point {
             Objects.requireNonNull(survey, "survey");
             answers = List.copyOf(answers);

@@ -86,9 +86,9 @@ public record TechnologyUptake(
         }
 
         /**
-         * Returns the reason for people.
+         * Returns a description of the reason for people.
          *
-         * @param language {@code fr} for French; anything else gives English
+         * @param language {@code fr} for French; any other value gives English
          * @return a phrase
          */
         @Override

@@ -51,7 +51,7 @@ public final class FunnelBuilder {
     private Funnel.Row all;
 
     /**
-     * Creates a builder along the ladder that has counted nothing and counts uses, by nature all.
+     * Creates an empty builder along the ladder that counts uses or, if it counts by nature, all natures.
      *
      * @param catalogue the catalogue with the taxonomy, organizations, code lists and issue date that the cases refer
      *     to
@@ -63,7 +63,7 @@ public final class FunnelBuilder {
     }
 
     /**
-     * Creates a builder along the ladder that has counted nothing.
+     * Creates an empty builder along the ladder.
      *
      * @param catalogue the catalogue with the taxonomy, organizations, code lists and issue date that the cases refer
      *     to
@@ -76,29 +76,29 @@ public final class FunnelBuilder {
     }
 
     /**
-     * Creates a builder along the words of another scheme that has counted nothing and counts cases of all natures.
+     * Creates an empty builder along the words of another scheme that counts cases of all natures.
      *
-     * @param catalogue what the cases refer to: taxonomy, organizations, code lists, crosswalks, and the issue date
+     * @param catalogue the catalogue with the taxonomy, organizations, code lists, crosswalks and issue date that the
+     *     cases refer to
      * @param by the dimension to count by
      * @param asOf the day as of which cases are counted
-     * @param scheme the scheme, such as {@code cncf-maturity}
-     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its
-     *     words
+     * @param scheme the code of the scheme, such as {@code cncf-maturity}
+     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme to state the order of its words
      */
     public FunnelBuilder(Catalogue catalogue, Dimension by, LocalDate asOf, Code scheme) {
         this(catalogue, by, asOf, scheme, Natures.ALL);
     }
 
     /**
-     * Creates a builder along the words of another scheme that has counted nothing.
+     * Creates an empty builder along the words of another scheme.
      *
-     * @param catalogue what the cases refer to: taxonomy, organizations, code lists, crosswalks, and the issue date
+     * @param catalogue the catalogue with the taxonomy, organizations, code lists, crosswalks and issue date that the
+     *     cases refer to
      * @param by the dimension to count by
      * @param asOf the day as of which cases are counted
-     * @param scheme the scheme, such as {@code cncf-maturity}
+     * @param scheme the code of the scheme, such as {@code cncf-maturity}
      * @param natures the natures of the cases to count
-     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its
-     *     words
+     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme to state the order of its words
      */
     public FunnelBuilder(Catalogue catalogue, Dimension by, LocalDate asOf, Code scheme, Natures natures) {
         this(catalogue, by, asOf, SchemeWords.of(catalogue, scheme).milestones(), natures);
@@ -152,10 +152,10 @@ public final class FunnelBuilder {
     }
 
     /**
-     * Adds what another builder of the same dimension, stages and day has counted.
+     * Adds the counts of another builder for the same dimension, stages and day.
      *
      * @param other the builder whose counts are added
-     * @throws IllegalArgumentException if it counts otherwise
+     * @throws IllegalArgumentException if the dimensions, days, stages or natures differ
      */
     public void add(FunnelBuilder other) {
         if (by != other.by || !asOf.equals(other.asOf) || !stages.equals(other.stages)) {
@@ -203,7 +203,7 @@ public final class FunnelBuilder {
             return leftOut(Funnel.LeftOut.INDEFINITE);
         }
         List<Funnel.Step> steps = new ArrayList<>();
-        List<StageRecord> reaching = facts; // the facts that show that the stage before was reached
+        List<StageRecord> reaching = facts; // the records that show that the previous stage was reached
         boolean recordedBefore = false;
         for (int i = 0; i < readings.size(); i++) {
             MilestoneReading reading = readings.get(i);

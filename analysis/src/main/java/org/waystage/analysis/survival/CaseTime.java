@@ -156,9 +156,9 @@ public record CaseTime(
         }
 
         /**
-         * Returns the reason for people.
+         * Returns a description of the reason for people.
          *
-         * @param language {@code fr} for French; anything else gives English
+         * @param language {@code fr} for French; any other value gives English
          * @return a clause about the case
          */
         @Override

@@ -184,7 +184,7 @@ public record Funnel(
     /**
      * Returns the sum of these counts and those of other cases.
      *
-     * @param other the counts, by the same dimension and stages and as of the same day, of cases not counted here
+     * @param other the counts of cases not counted here, by the same dimension and stages and as of the same day
      * @return the sums
      * @throws IllegalArgumentException if the dimensions, days, stages or natures differ
      */

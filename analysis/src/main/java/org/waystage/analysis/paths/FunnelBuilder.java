@@ -130,7 +130,7 @@ public final class FunnelBuilder {
     /**
      * Counts a case, or records it as left out if its nature does not count.
      *
-     * @param undertaking the case study or its outline, from the catalogue or from lines beside it
+     * @param undertaking the case study or its outline, from the catalogue or read from lines
      */
     public void add(Undertaking undertaking) {
         switch (intake.verdict(undertaking)) {

@@ -98,7 +98,7 @@ public final class CoOccurrenceBuilder implements Serializable {
     /**
      * Counts a case, or records it as left out if its nature does not count.
      *
-     * @param undertaking the case study or its outline, from the catalogue or from lines beside it
+     * @param undertaking the case study or its outline, from the catalogue or read from lines
      * @throws IllegalStateException if this builder was serialized and therefore has no catalogue
      */
     public void add(Undertaking undertaking) {

@@ -77,7 +77,7 @@ public final class FrequenciesBuilder {
     /**
      * Counts a case, or records it as left out if its nature does not count.
      *
-     * @param caseStudy the case study, from the catalogue or from lines beside it; an outline has no statements
+     * @param caseStudy the case study, from the catalogue or read from lines; an outline has no statements
      */
     public void add(CaseStudy caseStudy) {
         switch (intake.verdict(caseStudy)) {

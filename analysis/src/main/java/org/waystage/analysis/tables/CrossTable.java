@@ -39,14 +39,13 @@ import org.waystage.core.stage.StageHistory;
  * System.out.println(table.row("drones", "AP").map(cell -> cell.most(Phase.OPERATION)));
  * }</pre>
  *
- * <p>Tables of equal layouts over parts of the cases {@linkplain #plus add up} in any order and grouping to the same
- * value, weights included, and are serializable; cases that went on in one another belong into one part
- * ({@link CrossTableBuilder} takes them from several). {@link StageMatrix} is the table of one dimension by recorded
- * stage.
+ * <p>Tables of parts of the cases with equal layouts {@linkplain #plus add up} to the same value in any order and
+ * grouping, including weights, and are serializable; linked cases must be in the same part ({@link CrossTableBuilder}
+ * accepts them in different parts). {@link StageMatrix} is the table of one dimension by recorded stage.
  *
- * @param layout what the table shows
- * @param all all cases, each once
- * @param rows the cases by key, one text for each dimension of the layout; in the order of the keys; immutable
+ * @param layout the layout of the table
+ * @param all the counts of all cases, each once
+ * @param rows the counts by key, with one part for each dimension of the layout, in the order of the keys; immutable
  * @param selection which cases count, and how many were left out
  */
 public record CrossTable(CrossLayout layout, CrossCell all, Map<List<String>, CrossCell> rows, Selection selection)

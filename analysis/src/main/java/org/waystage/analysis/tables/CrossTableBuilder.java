@@ -104,7 +104,7 @@ public final class CrossTableBuilder {
     /**
      * Counts a case, or records it as left out if its nature does not count.
      *
-     * @param undertaking the case study or its outline, from the catalogue or from lines beside it
+     * @param undertaking the case study or its outline, from the catalogue or read from lines
      * @throws IllegalArgumentException unless its weight is above 0 and at most {@link #MAX_WEIGHT}; the case is then
      *     not counted
      */

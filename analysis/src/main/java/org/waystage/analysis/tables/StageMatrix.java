@@ -30,14 +30,14 @@ import org.waystage.core.value.PartialDate;
  * matrix.rows().forEach((group, counts) -> System.out.println(group + " " + counts.in(Phase.OPERATION)));
  * }</pre>
  *
- * <p>Matrices over parts of the cases {@linkplain #plus add up}, and are serializable, so that parts can be counted
- * wherever they lie; cases that went on in one another belong into one part ({@link StageMatrixBuilder} takes them from
- * several).
+ * <p>Matrices of parts of the cases {@linkplain #plus add up} and are serializable, so parts can be counted on
+ * different machines; linked cases must be in the same part ({@link StageMatrixBuilder} accepts them in different
+ * parts).
  *
  * @param by the dimension to count by
  * @param asOf the day as of which cases are counted
- * @param all all cases, each once
- * @param rows the cases by key, in the order of the keys
+ * @param all the counts of all cases, each once
+ * @param rows the counts by key, in the order of the keys
  * @param selection which cases count, and how many were left out
  */
 public record StageMatrix(

@@ -24,11 +24,11 @@ import org.waystage.core.knowledge.Survey;
  * }
  * }</pre>
  *
- * <p>A caller who knows better may accept reasons, one kind at a time; what was accepted goes with the verdict, to be
- * printed beside the series. What cannot be judged from the data, such as notes in prose on what an edition covers, is
+ * <p>A caller who knows better may accept kinds of reasons; the differences accepted remain part of the verdict, to be
+ * shown with the series. What cannot be judged from the data, such as prose notes on the coverage of an edition, is
  * left to the reader.
  *
- * @param <T> the trend that may be asked for
+ * @param <T> the type of the trend
  */
 public sealed interface Comparability<T> {
     /**
@@ -202,11 +202,12 @@ public sealed interface Comparability<T> {
      *   <li>an issue date is missing;
      *   <li>a code list by which cases are counted differs, a crosswalk has other words or stages, or only one edition
      *       uses a scheme;
-     *   <li>a technology was removed, has another meaning or another broader technology, or had cases of both editions
-     *       moved to it;
+     *   <li>a technology was removed or has another definition or broader technology, or a case in both editions moved
+     *       to a new technology;
      *   <li>the kinds of adopters or the natures of cases differ; or
      *   <li>more than {@link #MAX_UNEXPLAINED} of the earlier cases disappeared without an end or a link that explains
-     *       it, or as many of the later ones are new although they have a record older than the earlier issue.
+     *       it, or more than that share of the later cases are new although they have a record older than the earlier
+     *       issue.
      * </ul>
      *
      * <p>A case with a made-up id ({@link org.waystage.core.id.CaseStudyId#isMadeUp()}) cannot be followed: it counts

@@ -63,7 +63,7 @@ public final class EditionTrend {
      * Returns the counts of the uses of each edition or, by nature, of all cases.
      *
      * @param by the dimension to count by
-     * @return the counts, the oldest edition first, immutable
+     * @return the counts, the oldest edition first; immutable
      * @throws IllegalArgumentException if an edition has no issue date and that was accepted
      */
     public List<Counts> counts(Dimension by) {
@@ -75,7 +75,7 @@ public final class EditionTrend {
      *
      * @param by the dimension to count by
      * @param natures the natures of the cases to count
-     * @return the counts, the oldest edition first, immutable
+     * @return the counts, the oldest edition first; immutable
      * @throws IllegalArgumentException if an edition has no issue date and that was accepted
      */
     public List<Counts> counts(Dimension by, Natures natures) {

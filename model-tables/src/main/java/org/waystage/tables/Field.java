@@ -33,7 +33,7 @@ record Field(Kind kind, String description, List<String> choices, Map<String, Fi
         TABLE
     }
 
-    /** Tells whether its members stand in columns of their own. */
+    /** Returns whether its members stand in columns of their own. */
     boolean isSpread() {
         return kind == Kind.OBJECT || kind == Kind.LANGUAGES;
     }

@@ -12,7 +12,7 @@ public record Grid(String name, List<Row> rows) {
     /** How many cells of a table are read, empty ones between others included. */
     public static final int MOST_CELLS = 20_000_000;
 
-    /** Keeps an immutable copy. */
+    /** Makes an immutable copy. */
     public Grid {
         rows = List.copyOf(rows);
     }
@@ -24,7 +24,7 @@ public record Grid(String name, List<Row> rows) {
      * @param cells the texts of its cells from the first column; empty where there is none
      */
     public record Row(int number, List<String> cells) {
-        /** Keeps an immutable copy. */
+        /** Makes an immutable copy. */
         public Row {
             cells = List.copyOf(cells);
         }
@@ -40,7 +40,7 @@ public record Grid(String name, List<Row> rows) {
         }
 
         /**
-         * Tells whether nothing stands in it.
+         * Returns whether nothing stands in it.
          *
          * @return true if all its cells are empty
          */

@@ -108,7 +108,7 @@ final class GridAssembly {
         rows.forEach(row -> place(RowNode.read(table, columns, row, notices)));
     }
 
-    /** Tells whether a row explains the columns. */
+    /** Returns whether a row explains the columns. */
     static boolean isHelp(TableLayout table, GridColumns columns, Grid.Row row) {
         return table.structure().stream()
                 .anyMatch(header -> columns.structural(row, header).equals(HELP));

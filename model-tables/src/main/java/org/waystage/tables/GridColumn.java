@@ -12,7 +12,7 @@ import java.util.List;
  * @param isPosition whether it is the position of a row, which people need not see
  */
 public record GridColumn(String header, String help, List<String> words, String idsOf, boolean isPosition) {
-    /** Keeps an immutable copy. */
+    /** Makes an immutable copy. */
     public GridColumn {
         words = List.copyOf(words);
     }

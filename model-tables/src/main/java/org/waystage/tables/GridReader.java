@@ -44,7 +44,7 @@ public final class GridReader {
     }
 
     /**
-     * Tells whether a table of that name belongs to the form. One that does not is noticed.
+     * Returns whether a table of that name belongs to the form. One that does not is noticed.
      *
      * @param name the name of a file or sheet
      * @return true if its cells are worth reading

@@ -129,7 +129,7 @@ final class Json {
         out.append('"');
     }
 
-    /** Tells whether a text holds half a surrogate pair, which no UTF-8 file can hold. */
+    /** Returns whether a text holds half a surrogate pair, which no UTF-8 file can hold. */
     static boolean hasLoneSurrogate(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isLone(text, i)) {

@@ -40,7 +40,7 @@ final class RefusedTables {
         strange.add(column(header));
     }
 
-    /** Tells whether a table is not read, or hangs on one that is not. */
+    /** Returns whether a table is not read, or hangs on one that is not. */
     boolean has(TableLayout table) {
         return tables.contains(table) || table.owners().stream().anyMatch(tables::contains);
     }
@@ -50,7 +50,7 @@ final class RefusedTables {
         return rules;
     }
 
-    /** Tells whether a notice only says again what was said of a column. */
+    /** Returns whether a notice only says again what was said of a column. */
     boolean explains(Notice notice, Optional<String> cell) {
         return notice.rule().equals(JsonRules.MEMBER_UNKNOWN)
                 && cell.map(RefusedTables::column)

@@ -130,7 +130,7 @@ final class RenamedColumns {
         return strange.size() == 1 ? strange.keySet().stream().findFirst() : Optional.empty();
     }
 
-    /** Tells whether a member has a column, of its own or of a part of it. */
+    /** Returns whether a member has a column, of its own or of a part of it. */
     private boolean isThere(String name) {
         return columns.paths().stream().anyMatch(path -> path.get(0).equals(name))
                 && !strange.containsKey(new Header(List.of(name), 1).text());
@@ -150,7 +150,7 @@ final class RenamedColumns {
         return false;
     }
 
-    /** Tells whether a column has plain texts where each language has a column of its own. */
+    /** Returns whether a column has plain texts where each language has a column of its own. */
     private boolean isText(List<String> path, Grid grid) {
         boolean whole = table.row().at(path).kind() == Field.Kind.LANGUAGES;
         return whole

@@ -58,7 +58,7 @@ final class CellTexts extends DataFormatter {
                 : Optional.empty();
     }
 
-    /** Tells whether a number format is one of those that stand for a date in East Asian versions of Excel only. */
+    /** Returns whether a number format is one of those that stand for a date in East Asian versions of Excel only. */
     private static boolean isEastAsianDate(int format) {
         return (format >= 27 && format <= 31)
                 || format == 36

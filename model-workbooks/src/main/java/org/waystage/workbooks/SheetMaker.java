@@ -129,7 +129,7 @@ final class SheetMaker {
         return row;
     }
 
-    /** Tells whether texts stand in a column rather than words. */
+    /** Returns whether texts stand in a column rather than words. */
     private static boolean isWide(GridColumn column) {
         return column.header().contains("/") || column.header().startsWith("#");
     }

@@ -120,7 +120,10 @@ public final class WorkbookReader {
         tables.add(name, handler.rows());
     }
 
-    /** Tells whether days are counted from 1904, as old workbooks of a Mac do. The event reader of the library does not. */
+    /**
+     * Returns whether days are counted from 1904, as old workbooks of a Mac do. The event reader of the library does
+     * not.
+     */
     private static boolean isFrom1904(XSSFReader workbook)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
         boolean[] found = new boolean[1];

@@ -55,7 +55,7 @@ public final class WorkbookWriter {
         out.flush();
     }
 
-    /** Tells whether no text becomes too long for a cell by its escapes. */
+    /** Returns whether no text becomes too long for a cell by its escapes. */
     private static boolean fits(Grids grids) {
         return grids.tables().stream()
                 .flatMap(grid -> grid.rows().stream())

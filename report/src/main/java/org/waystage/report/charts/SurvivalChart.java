@@ -38,17 +38,17 @@ public final class SurvivalChart {
         ended = marks(curve, last, point -> others.containsKey(point.time()));
     }
 
-    /** Tells whether fewer steps are drawn than the curve has. */
+    /** Returns whether fewer steps are drawn than the curve has. */
     public boolean isThinned() {
         return thinned;
     }
 
-    /** Tells whether any stroke tells of cases that are followed no longer. */
+    /** Returns whether any stroke tells of cases that are followed no longer. */
     public boolean hasLost() {
         return !lost.isEmpty();
     }
 
-    /** Tells whether there are marks of other ends. */
+    /** Returns whether there are marks of other ends. */
     public boolean hasEnded() {
         return !ended.isEmpty();
     }

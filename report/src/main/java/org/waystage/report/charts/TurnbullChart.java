@@ -11,7 +11,7 @@ import org.waystage.report.words.ShareWords;
 public final class TurnbullChart {
     private TurnbullChart() {}
 
-    /** Tells whether fewer steps are drawn than the estimate has. */
+    /** Returns whether fewer steps are drawn than the estimate has. */
     public static boolean isThinned(TurnbullEstimate estimate) {
         return estimate.steps().size() > StepChart.STEPS;
     }
@@ -53,7 +53,7 @@ public final class TurnbullChart {
                 .svg();
     }
 
-    /** Tells whether a step does not only begin where the axis ends, as what had not happened by then does. */
+    /** Returns whether a step does not only begin where the axis ends, as what had not happened by then does. */
     private static boolean isSeen(TurnbullEstimate.Step step, TimeAxis axis) {
         return step.by().isPresent() || step.after().orElse(axis.from()) < axis.to();
     }

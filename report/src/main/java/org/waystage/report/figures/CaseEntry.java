@@ -33,7 +33,7 @@ public record CaseEntry(
         return Standing.of(counted.answer());
     }
 
-    /** Tells whether it is counted at the stage of what went on in it. */
+    /** Returns whether it is counted at the stage of what went on in it. */
     public boolean inherits() {
         return !counted.answer().equals(state.answer());
     }
@@ -43,17 +43,17 @@ public record CaseEntry(
         return counted.stage().orElse(null) instanceof AdoptionStage.Listed listed ? listed.ordinal() : -1;
     }
 
-    /** Tells whether the latest evidence of its stage certainly lies after a day. */
+    /** Returns whether the latest evidence of its stage certainly lies after a day. */
     boolean evidenceAfter(LocalDate day) {
         return state.evidence().filter(date -> date.earliest().isAfter(day)).isPresent();
     }
 
-    /** Tells whether the latest evidence of its stage certainly lies before a day. */
+    /** Returns whether the latest evidence of its stage certainly lies before a day. */
     boolean evidenceBefore(LocalDate day) {
         return state.evidence().filter(date -> date.latest().isBefore(day)).isPresent();
     }
 
-    /** Tells whether all that is recorded of it certainly lies after a day. */
+    /** Returns whether all that is recorded of it certainly lies after a day. */
     public boolean newAfter(LocalDate day) {
         return firstDay.filter(first -> first.isAfter(day)).isPresent();
     }

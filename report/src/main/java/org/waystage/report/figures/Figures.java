@@ -245,7 +245,7 @@ public final class Figures {
                 .toList();
     }
 
-    /** Tells whether the figures count a case: a use that did not go on in another one. */
+    /** Returns whether the figures count a case: a use that did not go on in another one. */
     public boolean counts(CaseStudy caseStudy) {
         return Natures.USE.has(caseStudy) && !wentOn.contains(caseStudy.id());
     }
@@ -289,7 +289,7 @@ public final class Figures {
         return yearly;
     }
 
-    /** Tells whether any case stood at a stage of the ladder at the end of any of these years. */
+    /** Returns whether any case stood at a stage of the ladder at the end of any of these years. */
     public boolean tellsYears() {
         return yearly.values().stream()
                 .map(StageMatrix::all)
@@ -308,7 +308,7 @@ public final class Figures {
         return undated;
     }
 
-    /** Tells whether there are records older than the series. */
+    /** Returns whether there are records older than the series. */
     public boolean olderThanSeries() {
         return !yearly.isEmpty() && firstYearOfAll < yearly.firstKey();
     }

@@ -28,7 +28,7 @@ import org.waystage.core.value.Code;
  * @param ends the words outside the order with which no case begins
  */
 public record Scheme(Code code, List<String> order, List<String> ends) {
-    /** Keeps immutable copies. */
+    /** Makes immutable copies. */
     public Scheme {
         order = List.copyOf(order);
         ends = List.copyOf(ends);

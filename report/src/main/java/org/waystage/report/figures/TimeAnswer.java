@@ -91,7 +91,7 @@ public record TimeAnswer(
         }
     }
 
-    /** Tells whether any case reached the target: without one there is nothing to draw. */
+    /** Returns whether any case reached the target: without one there is nothing to draw. */
     private static boolean hasAny(StageTimes times) {
         return times.count(CaseTime.Kind.EVENT)
                         + times.count(CaseTime.Kind.INTERVAL)

@@ -156,7 +156,7 @@ public final class Draft implements AutoCloseable {
         run.forget(this);
     }
 
-    /** Tells whether what stands under the name is the draft itself. */
+    /** Returns whether what stands under the name is the draft itself. */
     private boolean isOwn() throws IOException {
         try {
             Object now = key(path);

@@ -110,7 +110,7 @@ public final class Page {
         return stops;
     }
 
-    /** Tells whether the page is that stop or belongs to it. */
+    /** Returns whether the page is that stop or belongs to it. */
     boolean isAt(String stop) {
         String name = stop.substring(0, stop.length() - ".html".length());
         return path.equals(stop) || path.startsWith(name + "/") || path.matches(name + "-[0-9]+\\.html");

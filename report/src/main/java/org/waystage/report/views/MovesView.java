@@ -110,7 +110,7 @@ public record MovesView(
                 Math.max(0, matrix.moves().size() - Views.ROWS));
     }
 
-    /** Tells whether each history stands in one state at its beginning and in one at its end. */
+    /** Returns whether each history stands in one state at its beginning and in one at its end. */
     public boolean addsUp() {
         return starts == histories && stayed == histories;
     }

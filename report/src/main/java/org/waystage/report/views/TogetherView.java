@@ -126,7 +126,7 @@ public record TogetherView(
         return (int) Math.min(SHADES, (SHADES * count + greatest - 1) / greatest);
     }
 
-    /** Tells whether no two keys occur together, not even once. */
+    /** Returns whether no two keys occur together, not even once. */
     public boolean isEmpty() {
         return found.filter(pairs -> pairs.pairs().isEmpty()).isPresent();
     }

@@ -183,7 +183,7 @@ public final class Views {
         return MatrixView.of(words, id, matrix.all(), lines);
     }
 
-    /** Tells whether the catalogue says what a country is a member of. */
+    /** Returns whether the catalogue says what a country is a member of. */
     public boolean knowsCountries() {
         return figures.catalogue().codeList(CodeListId.of("countries")).isPresent();
     }

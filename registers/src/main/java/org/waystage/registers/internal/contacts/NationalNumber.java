@@ -62,7 +62,7 @@ final class NationalNumber {
         this.after = text.substring(end, Math.min(text.length(), end + CONTEXT));
     }
 
-    /** Tells whether digits are a date, with or without a time, or years. */
+    /** Returns whether digits are a date, with or without a time, or years. */
     static boolean isDateOrPeriod(String number) {
         return DATE.matcher(number).matches()
                 || DATE_AND_TIME.matcher(number).matches()
@@ -70,10 +70,11 @@ final class NationalNumber {
     }
 
     /**
-     * Tells whether it is written as a telephone number is.
+     * Returns whether it is written as a telephone number is.
      *
      * @param national how the country writes the number
-     * @param mobile whether it is the number of a mobile telephone, which many write without the zero that is dialled first
+     * @param mobile whether it is the number of a mobile telephone, which many write without the zero that is dialled
+     *     first
      */
     boolean isPlausible(String national, boolean mobile) {
         return standsAlone()
@@ -126,7 +127,9 @@ final class NationalNumber {
                 || (withCountry && groups.subList(1, groups.size()).equals(theirs));
     }
 
-    /** Tells whether groups are those of a number but for its first zero; short ones may as well be a list of numbers. */
+    /**
+     * Returns whether groups are those of a number but for its first zero; short ones may as well be a list of numbers.
+     */
     private static boolean isWithoutZero(List<String> groups, List<String> theirs) {
         return theirs.get(0).equals("0" + groups.get(0))
                 && groups.subList(1, groups.size()).equals(theirs.subList(1, theirs.size()))

@@ -24,7 +24,7 @@ final class TariffCode {
 
     private TariffCode() {}
 
-    /** Tells whether digits are written as a code is and begin with a heading that there is. */
+    /** Returns whether digits are written as a code is and begin with a heading that there is. */
     static boolean isOne(String number) {
         if (!FORM.matcher(number).matches()) {
             return false;

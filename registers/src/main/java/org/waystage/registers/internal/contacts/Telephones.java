@@ -71,7 +71,7 @@ public final class Telephones {
         this.countries = List.copyOf(countries);
     }
 
-    /** Tells whether the numbers of a country are known. */
+    /** Returns whether the numbers of a country are known. */
     public static boolean knows(String country) {
         return Library.NUMBERS.getSupportedRegions().contains(country);
     }
@@ -125,7 +125,7 @@ public final class Telephones {
                 && AMOUNT.matcher(plus).matches();
     }
 
-    /** Tells whether what stands after two zeros is no number with the code of a country. */
+    /** Returns whether what stands after two zeros is no number with the code of a country. */
     private static boolean isNoCode(Matcher matcher) {
         return !Library.NUMBERS
                 .findNumbers("+" + matcher.group("code").replace('/', ' ').strip(), "ZZ")
@@ -178,7 +178,7 @@ public final class Telephones {
         }
     }
 
-    /** Tells whether a sign stands in an address of the web. */
+    /** Returns whether a sign stands in an address of the web. */
     private static boolean isInAddress(String text, int at) {
         int start = at;
         while (start > 0 && at - start < LONGEST_ADDRESS && !Character.isWhitespace(text.charAt(start - 1))) {

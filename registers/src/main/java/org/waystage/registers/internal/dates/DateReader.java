@@ -16,8 +16,9 @@ import org.waystage.registers.internal.profile.DateReading;
 /**
  * Reads dates by the readings of a profile: the first that fits, and gives a day of the calendar, counts.
  *
- * <p>A text that looks like a reading but cannot be so meant (31 February, a month 13, a year from 9000 on, a range turned
- * round) is left to the readings after it. A reader remembers texts, so that it is not for use by several threads at once.
+ * <p>A text that looks like a reading but cannot be so meant (31 February, a month 13, a year from 9000 on, a range
+ * turned round) is left to the readings after it. A reader remembers texts, so that it is not safe for use by several
+ * threads at once.
  */
 public final class DateReader {
     private static final String FIRST_OF_MONTH = "-first-of-month";
@@ -151,7 +152,7 @@ public final class DateReader {
             return Optional.of(bounds(month(first), month(first.plusMonths(11))));
         }
 
-        /** Tells whether a name such as 2023-24 is of a year and the next; one such as 2023 is. */
+        /** Returns whether a name such as 2023-24 is of a year and the next; one such as 2023 is. */
         private boolean isEndAsNamed(int year) {
             Optional<String> end = group("toYear");
             return end.isEmpty()
@@ -174,7 +175,10 @@ public final class DateReader {
                             .map(to -> bounds(Optional.of(from), Optional.of(to))));
         }
 
-        /** Tells whether two digits that come before those of the beginning, as in 24-23, were taken for the century after. */
+        /**
+         * Returns whether two digits that come before those of the beginning, as in 24-23, were taken for the century
+         * after.
+         */
         private boolean isWrapped(Optional<String> end, int from, int to) {
             return end.filter(digits -> digits.length() == 2).isPresent()
                     && from / 100 < to / 100

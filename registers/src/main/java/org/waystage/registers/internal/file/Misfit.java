@@ -120,7 +120,7 @@ public record Misfit(Form form, Optional<String> entry) {
         };
     }
 
-    /** Tells whether a text begins as JSON does: with two tokens, of which the first opens an object or an array. */
+    /** Returns whether a text begins as JSON does: with two tokens, of which the first opens an object or an array. */
     private static boolean isJson(String text) {
         try (JsonParser parser = open(text)) {
             parser.nextToken();
@@ -130,7 +130,7 @@ public record Misfit(Form form, Optional<String> entry) {
         }
     }
 
-    /** Tells whether a text is a catalogue by its own word: a member {@code format} of its first object. */
+    /** Returns whether a text is a catalogue by its own word: a member {@code format} of its first object. */
     private static boolean isCatalogue(String text) {
         try (JsonParser parser = open(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {

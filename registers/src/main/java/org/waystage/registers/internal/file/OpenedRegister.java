@@ -70,7 +70,7 @@ public final class OpenedRegister {
         return Optional.of(new OpenedRegister(profile, text, trial.digest(), Optional.empty(), headers));
     }
 
-    /** Tells whether a file begins as archives do, those of spreadsheets among them. */
+    /** Returns whether a file begins as archives do, those of spreadsheets among them. */
     private static boolean isArchive(RegisterBytes input) throws IOException {
         try (InputStream in = input.open()) {
             return Arrays.equals(in.readNBytes(4), new byte[] {'P', 'K', 3, 4});
@@ -95,7 +95,7 @@ public final class OpenedRegister {
                 new OpenedRegister(profile, form.text(), trial.digest(), Optional.of(form), header.headers()));
     }
 
-    /** Tells whether a file is no table, or one whose first row is not its header; says which. */
+    /** Returns whether a file is no table, or one whose first row is not its header; says which. */
     private static boolean isRefused(List<SourceText> texts, TableForm form, ProfileParts profile, NoticeBook notices)
             throws IOException {
         TableHeader header = form.header(profile, Optional.empty());

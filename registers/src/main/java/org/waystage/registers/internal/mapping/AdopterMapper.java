@@ -33,7 +33,7 @@ final class AdopterMapper {
         return ids.isEmpty() && !isSwallowed(row) ? of(others, row, target) : ids;
     }
 
-    /** Tells whether stray quotes may hide an adopter, so that nobody knows whether the record names none. */
+    /** Returns whether stray quotes may hide an adopter, so that nobody knows whether the record names none. */
     private boolean isSwallowed(Row row) {
         return mappings.stream()
                 .flatMap(from -> Stream.concat(Stream.of(from.value()), from.within().stream()))

@@ -57,8 +57,8 @@ public final class Dates {
     }
 
     /**
-     * Tells whether a column has a text of which it is not known what date it is: one that no reading fits, or that is withheld. A text
-     * that means no date is as good as none.
+     * Returns whether a column has a text of which it is not known what date it is: one that no reading fits, or that
+     * is withheld. A text that means no date is as good as none.
      */
     boolean isUnclear(CaseMapping.DateColumn column, Row row) {
         DateReader reader = readers.get(column.readings());

@@ -87,7 +87,7 @@ public final class Evaluation {
         return trails.get(0);
     }
 
-    /** Tells whether all conditions hold of a record. */
+    /** Returns whether all conditions hold of a record. */
     static boolean hold(List<Condition> conditions, Row row) {
         for (Condition condition : conditions) {
             if (holds(condition, row) == condition.negated()) {

@@ -132,8 +132,8 @@ public final class OrganizationBook {
     }
 
     /**
-     * Tells whether an organization of the profile is a body or stands below it. A name that is known elsewhere says nothing:
-     * bureaus have the abbreviations of other departments.
+     * Returns whether an organization of the profile is a body or stands below it. A name that is known elsewhere says
+     * nothing: bureaus have the abbreviations of other departments.
      */
     private boolean isWithin(OrganizationId id, OrganizationId body) {
         Set<OrganizationId> seen = new HashSet<>();

@@ -95,7 +95,7 @@ public final class Row {
         }
     }
 
-    /** Tells whether a text can be a code; notices it if it cannot. */
+    /** Returns whether a text can be a code; notices it if it cannot. */
     boolean isCode(Trail trail) {
         if (Code.isCode(trail.text())) {
             return true;
@@ -125,20 +125,20 @@ public final class Row {
         return withheld.contains(column) && !raw.isEmpty() && !raw.equals("{}") && !raw.equals("[]");
     }
 
-    /** Tells whether a column has a text that is withheld. */
+    /** Returns whether a column has a text that is withheld. */
     boolean isWithheld(String name) {
         int column = cell(name).column();
         String raw = source.cell(column);
         return raw != null && isWithheld(column, raw);
     }
 
-    /** Tells whether a column has a text that is withheld because rows are part of its cell by mistake. */
+    /** Returns whether a column has a text that is withheld because rows are part of its cell by mistake. */
     boolean isSwallowed(String name) {
         int column = cell(name).column();
         return isWithheld(name) && source.swallowed().stream().anyMatch(rows -> rows.column() == column);
     }
 
-    /** Tells whether the whole record is withheld, as it is unknown which of its cells holds what. */
+    /** Returns whether the whole record is withheld, as it is unknown which of its cells holds what. */
     boolean isWithheldWhole() {
         return source.shifted() && withheld.size() == source.cells().size();
     }

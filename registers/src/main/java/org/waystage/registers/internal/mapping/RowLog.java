@@ -79,12 +79,12 @@ public final class RowLog {
         lines.add(new Line(hop, target));
     }
 
-    /** Tells whether anything was noted of a column. */
+    /** Returns whether anything was noted of a column. */
     boolean isNoted(int column) {
         return noted[column];
     }
 
-    /** Tells whether a text of a column arrived at a value. */
+    /** Returns whether a text of a column arrived at a value. */
     boolean isArrived(int column) {
         return arrived[column];
     }

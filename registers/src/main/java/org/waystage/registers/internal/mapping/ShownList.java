@@ -50,7 +50,7 @@ final class ShownList {
         return text.substring(start, Math.toIntExact(parser.currentLocation().getCharOffset()));
     }
 
-    /** Tells whether a text has no half of a character, which an escape can make. */
+    /** Returns whether a text has no half of a character, which an escape can make. */
     static boolean isWhole(String text) {
         return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }

@@ -54,7 +54,7 @@ public final class TechnologyBook {
                 technology.labels().stream().map(Technology.Label::text));
     }
 
-    /** Tells whether a technology is in the taxonomy or among these. */
+    /** Returns whether a technology is in the taxonomy or among these. */
     boolean has(String id) {
         return listed.containsKey(id) || ids.find(id).isPresent();
     }

@@ -34,7 +34,7 @@ public record Column(
      * @param editions the labels of the editions that call it so; empty for all
      */
     public record Header(String text, int occurrence, List<String> editions) {
-        /** Tells whether there is an edition in which another header is the same. */
+        /** Returns whether there is an edition in which another header is the same. */
         public boolean meets(Header other) {
             return occurrence == other.occurrence
                     && TextKey.folded(text).equals(TextKey.folded(other.text))

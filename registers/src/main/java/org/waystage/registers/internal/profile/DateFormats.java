@@ -90,7 +90,7 @@ public final class DateFormats {
         return parts;
     }
 
-    /** Tells whether one part has one or two digits and the other is of digits too. */
+    /** Returns whether one part has one or two digits and the other is of digits too. */
     private static boolean meetsDigits(String open, String other) {
         boolean digits = !other.isEmpty()
                 && (Character.isDigit(other.codePointAt(0)) || (FIELDS.containsKey(other) && !other.startsWith("MMM")));

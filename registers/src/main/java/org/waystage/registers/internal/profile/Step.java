@@ -9,7 +9,10 @@ public sealed interface Step {
     /** What must hold for the step to be taken; empty if it always is. */
     List<Condition> when();
 
-    /** Tells whether steps withhold whatever text there is: no step before may leave out another text, or stop the withholding. */
+    /**
+     * Returns whether steps withhold whatever text there is: no step before may leave out another text, or stop the
+     * withholding.
+     */
     static boolean withholdAlways(List<Step> steps) {
         for (Step step : steps) {
             if (step instanceof Withhold) {

@@ -21,7 +21,7 @@ public record Words(Set<String> folded, int longest) {
         return new Words(folded, longest * MOST_PER_CHARACTER);
     }
 
-    /** Tells whether a text is one of the words. */
+    /** Returns whether a text is one of the words. */
     public boolean has(String text) {
         return text.length() <= longest && folded.contains(TextKey.folded(text));
     }

@@ -116,7 +116,7 @@ public final class InputReader {
         return Collections.unmodifiableMap(columns);
     }
 
-    /** Tells whether a column may be found where another one is withheld. */
+    /** Returns whether a column may be found where another one is withheld. */
     private static boolean readsFrom(Column column, Column withheld) {
         boolean path = column.path().isPresent()
                 && withheld.path().isPresent()

@@ -59,7 +59,7 @@ final class ProfilePattern {
         return pattern;
     }
 
-    /** Tells whether a pattern stands in place of one that could not be taken. */
+    /** Returns whether a pattern stands in place of one that could not be taken. */
     static boolean isNothing(Pattern pattern) {
         return pattern.equals(NOTHING);
     }

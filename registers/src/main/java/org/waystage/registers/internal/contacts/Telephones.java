@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
  *       country.
  *   <li>With {@code 00} before a country code, if the rest is a valid number of that country.
  *   <li>After a word such as <i>Tel.</i>, with 7 digits or more.
- *   <li>As they are written at home in the countries of the register, as far as libphonenumber knows the number and
- *       {@link NationalNumber} takes it for no code, date or amount.
+ *   <li>In the national format of the countries of the register, if libphonenumber knows the number and
+ *       {@link NationalNumber} does not take it for a code, date or amount.
  * </ul>
  *
- * <p>A number touches no letter or digit, and no hyphen or dot that goes on to one. Numbers within addresses of the web
- * are none.
+ * <p>A number is not adjacent to a letter or digit, nor to a hyphen or dot that connects it to one. Numbers within web
+ * addresses do not count.
  */
 public final class Telephones {
     private static final int FEWEST_DIGITS = 7;

@@ -31,7 +31,9 @@ public final class Identities {
 
     private final CaseMapping.Identity identity;
     private final Evaluation evaluation;
-    /** Must not occur in ids. */
+    /**
+     * The number of records by the base of their id or, if they have no key, by the contents of their named columns.
+     */
     private final KeyCounts bases = new KeyCounts();
 
     private final KeyCounts keys = new KeyCounts();

@@ -39,9 +39,9 @@ import org.waystage.core.value.Code;
  * {@link org.waystage.analysis.survival.TimeToStage TimeToStage}.
  *
  * <p>By default, uses count, each once with the records of its predecessors; by nature and along another scheme, all
- * cases count ({@link Selection}). Funnels of parts of the cases {@linkplain #plus add up} and are serializable; linked
- * cases must be in the same part ({@link FunnelBuilder} accepts them in different parts). Without cases, all numbers
- * are 0 and the shares have no estimate.
+ * cases count ({@link Selection}). Funnels of parts of the cases {@linkplain #plus add up} and are serializable; cases
+ * linked by succession must be in the same part ({@link FunnelBuilder} accepts them in different parts). Without cases,
+ * all numbers are 0 and the shares have no estimate.
  *
  * @param by the dimension to count by
  * @param asOf the day as of which cases are counted

@@ -118,7 +118,7 @@ public final class FunnelBuilder {
     }
 
     /**
-     * Announces the links between cases to come, as {@link CrossTableBuilder#expect} does.
+     * Announces the succession links between cases to come, as {@link CrossTableBuilder#expect} does.
      *
      * @param ids the ids at either end of such links; further ids do no harm
      * @throws IllegalStateException if a case was already added

@@ -40,8 +40,8 @@ import org.waystage.core.value.Code;
  * <p>By default, uses are read, each once, or all cases for words of a scheme ({@link Selection}). A predecessor that
  * is the same undertaking shares one history with its successor, so a move may lead from one to the other; a case
  * merged into another has a separate history. Matrices of parts of the cases {@linkplain #plus add up} and are
- * serializable; linked cases must be in the same part ({@link TransitionMatrixBuilder} accepts them in different
- * parts). Without cases, all numbers are 0.
+ * serializable; cases linked by succession must be in the same part ({@link TransitionMatrixBuilder} accepts them in
+ * different parts). Without cases, all numbers are 0.
  *
  * @param level whether states are stages, phases or words of a scheme
  * @param asOf the day; records whose latest day is after it do not count

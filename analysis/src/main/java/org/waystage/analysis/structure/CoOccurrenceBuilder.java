@@ -85,7 +85,7 @@ public final class CoOccurrenceBuilder implements Serializable {
     }
 
     /**
-     * Announces the links between cases to come, as
+     * Announces the succession links between cases to come, as
      * {@link org.waystage.analysis.tables.CrossTableBuilder#expect CrossTableBuilder.expect} does.
      *
      * @param ids the ids at either end of such links; further ids do no harm

@@ -31,9 +31,9 @@ import org.waystage.core.value.Code;
  * cases state anything.
  *
  * <p>By default, uses count, each once with its own statements; in a table by nature, all cases count
- * ({@link Selection}). Frequencies of parts of the cases {@linkplain #plus add up} and are serializable; linked cases
- * must be in the same part ({@link FrequenciesBuilder} accepts them in different parts). Without cases, all numbers are
- * 0 and the shares have no estimate.
+ * ({@link Selection}). Frequencies of parts of the cases {@linkplain #plus add up} and are serializable; cases linked
+ * by succession must be in the same part ({@link FrequenciesBuilder} accepts them in different parts). Without cases,
+ * all numbers are 0 and the shares have no estimate.
  *
  * @param of the kind of statement counted
  * @param by the dimension to count by

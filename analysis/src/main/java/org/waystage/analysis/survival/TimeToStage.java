@@ -74,13 +74,13 @@ public record TimeToStage(
     public enum FollowUp {
         /**
          * Up to the day asked for. This suits registers that are kept up to date, in which a stage that is reached is
-         * recorded. If reaching the target may leave no record, the estimate is too low.
+         * recorded. If reaching the target may leave no record, too few cases appear to reach it.
          */
         AS_OF("as-of"),
         /**
          * Up to the earliest day of the last record short of the target. This suits cases that are observed
-         * occasionally. If cases are recorded because they reached the target, the estimate is too high: if the last
-         * record of all is at the target, the curve shows that all have reached it, however many were last seen short
+         * occasionally. If cases are recorded because they reached the target, too many appear to reach it: if the last
+         * of all records is at the target, the curve shows that all have reached it, however many were last seen short
          * of it.
          */
         LAST_RECORD("last-record");
@@ -250,9 +250,9 @@ public record TimeToStage(
      * Returns this question only for cases for which it is known to the day when they reached the target or a competing
      * stage, or that they had not; the others are left out.
      *
-     * <p>All the cases left out had reached a stage, so leaving them out biases the share that reaches it downwards,
-     * and its time upwards. Use it for registers with few such cases; {@link StageTimes#leftOut} returns their number,
-     * and {@link StageTimes#turnbull} can include them.
+     * <p>All the cases left out had reached a stage, so leaving them out makes the estimated share too low and the
+     * estimated times too long. Use it for registers with few such cases; {@link StageTimes#leftOut} returns their
+     * number, and {@link StageTimes#turnbull} can include them.
      *
      * @return the question
      */

@@ -40,8 +40,9 @@ import org.waystage.core.stage.StageHistory;
  * }</pre>
  *
  * <p>Tables of parts of the cases with equal layouts {@linkplain #plus add up} to the same value in any order and
- * grouping, including weights, and are serializable; linked cases must be in the same part ({@link CrossTableBuilder}
- * accepts them in different parts). {@link StageMatrix} is the table of one dimension by recorded stage.
+ * grouping, including weights, and are serializable; cases linked by succession must be in the same part
+ * ({@link CrossTableBuilder} accepts them in different parts). {@link StageMatrix} is the table of one dimension by
+ * recorded stage.
  *
  * @param layout the layout of the table
  * @param all the counts of all cases, each once

@@ -88,11 +88,12 @@ public final class CrossTableBuilder {
     }
 
     /**
-     * Announces the links between cases to come that are not in the catalogue.
+     * Announces the succession links between cases to come, unless the cases are those of the catalogue.
      *
      * <p>This is needed only if a case comes before another one that states in a link that it continues the first;
-     * {@link org.waystage.core.casestudy.Succession#ends} returns the links that a case states. If builders are to be
-     * added up, announce all links to each of them before its first case, since any of them may count the predecessor.
+     * {@link org.waystage.core.casestudy.Succession#ends} returns the ids at either end of the links that a case
+     * states. If builders are to be added up, announce all links to each of them before its first case, since any of
+     * them may count the predecessor.
      *
      * @param ids the ids at either end of such links; further ids do no harm
      * @throws IllegalStateException if a case was already added

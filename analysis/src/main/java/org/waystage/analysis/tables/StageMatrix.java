@@ -31,8 +31,8 @@ import org.waystage.core.value.PartialDate;
  * }</pre>
  *
  * <p>Matrices of parts of the cases {@linkplain #plus add up} and are serializable, so parts can be counted on
- * different machines; linked cases must be in the same part ({@link StageMatrixBuilder} accepts them in different
- * parts).
+ * different machines; cases linked by succession must be in the same part ({@link StageMatrixBuilder} accepts them in
+ * different parts).
  *
  * @param by the dimension to count by
  * @param asOf the day as of which cases are counted
@@ -175,7 +175,7 @@ public record StageMatrix(
      *
      * @param other the counts of cases not counted here, by the same dimension and as of the same day
      * @return the sums
-     * @throws IllegalArgumentException if the dimensions or the days differ
+     * @throws IllegalArgumentException if the dimensions, days or natures differ
      */
     public StageMatrix plus(StageMatrix other) {
         if (by != other.by || !asOf.equals(other.asOf)) {
@@ -189,7 +189,7 @@ public record StageMatrix(
     /**
      * Returns the last day of a catalogue's issue date.
      *
-     * @param catalogue the catalogue with the cases
+     * @param catalogue the catalogue with the issue date
      * @return the day
      * @throws IllegalArgumentException if the catalogue has no issue date
      */

@@ -47,7 +47,7 @@ public final class StageMatrixBuilder {
     }
 
     /**
-     * Announces the links between cases to come, as {@link CrossTableBuilder#expect} does.
+     * Announces the succession links between cases to come, as {@link CrossTableBuilder#expect} does.
      *
      * @param ids the ids at either end of such links; further ids do no harm
      * @throws IllegalStateException if a case was already added
@@ -69,7 +69,7 @@ public final class StageMatrixBuilder {
      * Adds the counts of another builder for the same dimension and day.
      *
      * @param other the builder whose counts are added
-     * @throws IllegalArgumentException if the dimensions or the days differ
+     * @throws IllegalArgumentException if the dimensions, days or natures differ
      */
     public void add(StageMatrixBuilder other) {
         table.add(other.table);

@@ -72,7 +72,7 @@ public final class StageSeriesBuilder implements Serializable {
     }
 
     /**
-     * Announces the links between cases to come, as {@link CrossTableBuilder#expect} does.
+     * Announces the succession links between cases to come, as {@link CrossTableBuilder#expect} does.
      *
      * @param ids the ids at either end of such links; further ids do no harm
      * @throws IllegalStateException if a case was already added
@@ -125,7 +125,7 @@ public final class StageSeriesBuilder implements Serializable {
      * Adds the counts of another builder with the same last day.
      *
      * @param other the builder whose counts are added
-     * @throws IllegalArgumentException if the last days differ
+     * @throws IllegalArgumentException if the last days or the natures differ
      */
     public void add(StageSeriesBuilder other) {
         if (!years.equals(other.years)) {

@@ -24,8 +24,8 @@ public record SwallowedRows(int column, long first, long last, int count) {
      *
      * @param delimiter the separator of cells
      * @param headers the header, whose cells show whether cells begin with blanks
-     * @param wary whether a single separator in a line of a cell makes it part of a row; otherwise it takes half as
-     *     many as a row has, and two if a row has more
+     * @param wary whether a single separator in a line of a cell makes it part of a row; otherwise a line needs at
+     *     least half as many as a row has, and at least two if a row has more than two
      */
     public record Search(char delimiter, List<String> headers, boolean wary) {
         /**

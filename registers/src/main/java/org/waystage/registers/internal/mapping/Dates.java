@@ -69,7 +69,7 @@ public final class Dates {
                                 .isPresent());
     }
 
-    /** Puts a date into a stage record; a record after the issue date becomes an expectation. */
+    /** Puts a date into a stage record; a record dated after the issue date becomes an expectation. */
     void put(TracedDate told, Basis basis, Row row, String target, StageRecord.Builder builder) {
         DateResult.Read read = told.read();
         read.date().ifPresent(builder::date);

@@ -291,8 +291,7 @@ public record CoOccurrence(
             }
             double lift = lift().orElseThrow();
             double variance = 1.0 / both - 1.0 / ofFirst - 1.0 / ofSecond + (2 * lift - 1) / total;
-            double step =
-                    z * Math.sqrt(Math.max(0, variance)); // rounding may make it negative if nearly all have both
+            double step = z * Math.sqrt(Math.max(0, variance)); // rounding may make it negative if nearly all have both
             return Optional.of(new Interval(lift * Math.exp(-step), lift * Math.exp(step)));
         }
     }

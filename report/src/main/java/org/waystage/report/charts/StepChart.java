@@ -67,7 +67,8 @@ public final class StepChart {
         svg.text("rung", 0, 0, FOOT + 54, "start", heading);
         boolean wide = numbers.stream().anyMatch(number -> number.length() > 5);
         for (int i = 0; i < numbers.size(); i++) {
-            String name = wide && i % 2 == 1 ? "at-risk minor" : "at-risk"; // every second number has no room on a telephone
+            String name =
+                    wide && i % 2 == 1 ? "at-risk minor" : "at-risk"; // every second number has no room on a telephone
             svg.text(name, axis.at(axis.ticks().get(i).time()), 0, FOOT + 72, "middle", numbers.get(i));
         }
         return this;

@@ -30,10 +30,10 @@ import org.waystage.analysis.structure.Gaps;
 import org.waystage.analysis.structure.PairTest;
 import org.waystage.analysis.structure.Staleness;
 import org.waystage.analysis.survival.CaseTime;
-import org.waystage.analysis.survival.LogRank;
+import org.waystage.analysis.survival.LogRankTest;
 import org.waystage.analysis.survival.StageTimes;
-import org.waystage.analysis.survival.TimeCurve;
-import org.waystage.analysis.survival.Turnbull;
+import org.waystage.analysis.survival.SurvivalEstimate;
+import org.waystage.analysis.survival.TurnbullEstimate;
 import org.waystage.analysis.tables.CrossTable;
 import org.waystage.analysis.tables.SmallCells;
 import org.waystage.analysis.tables.StageCounts;
@@ -405,7 +405,7 @@ public final class Result {
      * @return the result; where the question is by groups it has no test
      * @throws IllegalArgumentException if there is no curve, or they are of several kinds
      */
-    public static Result of(StageTimes times, List<TimeCurve> curves) {
+    public static Result of(StageTimes times, List<SurvivalEstimate> curves) {
         return of(new CurvesShape(times, curves, Optional.empty()));
     }
 
@@ -418,7 +418,7 @@ public final class Result {
      * @return the result
      * @throws IllegalArgumentException if there is no curve, or they are of several kinds
      */
-    public static Result of(StageTimes times, List<TimeCurve> curves, LogRank test) {
+    public static Result of(StageTimes times, List<SurvivalEstimate> curves, LogRankTest test) {
         return of(new CurvesShape(times, curves, Optional.of(test)));
     }
 
@@ -429,7 +429,7 @@ public final class Result {
      * @param estimates Turnbull's estimates by the keys of the groups, as {@link StageTimes#turnbull()} gives them
      * @return the result
      */
-    public static Result of(StageTimes times, Map<String, Turnbull> estimates) {
+    public static Result of(StageTimes times, Map<String, TurnbullEstimate> estimates) {
         return of(new IntervalsShape(times, estimates));
     }
 

@@ -20,12 +20,12 @@ import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
-import org.waystage.analysis.share.IntervalScale;
+import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.Subjects;
-import org.waystage.analysis.survival.TimeCurve;
+import org.waystage.analysis.survival.SurvivalEstimate;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.core.Catalogue;
 import org.waystage.editions.Editions;
@@ -58,16 +58,16 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TimeCurve.Measure.class)
-    void curvesAreReadBackBitByBit(TimeCurve.Measure measure) {
+    @EnumSource(SurvivalEstimate.Measure.class)
+    void curvesAreReadBackBitByBit(SurvivalEstimate.Measure measure) {
         Random random = new Random(20261126);
         double[] times = random.doubles(200, -1e3, 1e6).toArray();
         int[] causes = random.ints(200, 0, 3).toArray();
         Subjects subjects = Subjects.of(times, causes);
-        List<TimeCurve> curves = switch (measure) {
-            case SURVIVAL -> TimeCurve.kaplanMeier(subjects, IntervalScale.LOG_LOG, 0.95);
-            case HAZARD -> TimeCurve.nelsonAalen(subjects, IntervalScale.LOG, 0.95);
-            case INCIDENCE -> TimeCurve.cumulativeIncidence(subjects, IntervalScale.PLAIN, 0.95);
+        List<SurvivalEstimate> curves = switch (measure) {
+            case SURVIVAL -> SurvivalEstimate.kaplanMeier(subjects, ConfidenceTransform.LOG_LOG, 0.95);
+            case HAZARD -> SurvivalEstimate.nelsonAalen(subjects, ConfidenceTransform.LOG, 0.95);
+            case INCIDENCE -> SurvivalEstimate.cumulativeIncidence(subjects, ConfidenceTransform.PLAIN, 0.95);
         };
         StageTimes question = TimeToStage.to(Milestone.parse("deployed")).of(EMPTY, Stream.empty());
         Result result = Result.of(question, curves);
@@ -76,11 +76,11 @@ class NumbersTest {
         List<String[]> lines = cells(result);
         int line = 0;
         for (int i = 0; i < curves.size(); i++) {
-            List<TimeCurve.Point> points = curves.get(i).points();
+            List<SurvivalEstimate.Point> points = curves.get(i).points();
             JsonNode read = groups.get(i).get("curve");
             assertThat(read).hasSize(points.size());
             for (int j = 0; j < points.size(); j++) {
-                TimeCurve.Point point = points.get(j);
+                SurvivalEstimate.Point point = points.get(j);
                 assertThat(read.get(j).get("time").doubleValue()).isEqualTo(point.time());
                 assertThat(read.get(j).get("atRisk").longValue()).isEqualTo(point.atRisk());
                 assertThat(read.get(j).get("estimate").doubleValue()).isEqualTo(point.estimate());

@@ -21,11 +21,11 @@ import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
-import org.waystage.analysis.share.IntervalScale;
+import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.Subjects;
-import org.waystage.analysis.survival.TimeCurve;
+import org.waystage.analysis.survival.SurvivalEstimate;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.analysis.tables.CrossLayout;
 import org.waystage.analysis.tables.CrossTable;
@@ -204,13 +204,13 @@ class ResultTest {
     void curvesAreOfOneKind() {
         StageTimes times = TimeToStage.to(Milestone.parse("deployed")).of(CATALOGUE, Stream.empty());
         Subjects subjects = Subjects.of(new double[] {1}, new int[] {1});
-        List<TimeCurve> mixed = Stream.concat(
-                        TimeCurve.kaplanMeier(subjects, IntervalScale.LOG, 0.95).stream(),
-                        TimeCurve.kaplanMeier(subjects, IntervalScale.LOG, 0.9).stream())
+        List<SurvivalEstimate> mixed = Stream.concat(
+                        SurvivalEstimate.kaplanMeier(subjects, ConfidenceTransform.LOG, 0.95).stream(),
+                        SurvivalEstimate.kaplanMeier(subjects, ConfidenceTransform.LOG, 0.9).stream())
                 .toList();
 
         assertThatIllegalArgumentException().isThrownBy(() -> Result.of(times, mixed));
-        assertThatIllegalArgumentException().isThrownBy(() -> Result.of(times, List.<TimeCurve>of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> Result.of(times, List.<SurvivalEstimate>of()));
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.waystage.analysis.paths.SchemeOccupation;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.StageOccupation;
 import org.waystage.analysis.paths.TransitionMatrix;
-import org.waystage.analysis.share.IntervalScale;
+import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.share.ShareDifference;
 import org.waystage.analysis.structure.CoOccurrence;
@@ -30,10 +30,10 @@ import org.waystage.analysis.structure.Gaps;
 import org.waystage.analysis.structure.PairTest;
 import org.waystage.analysis.structure.Staleness;
 import org.waystage.analysis.survey.SurveyQuestion;
-import org.waystage.analysis.survival.LogRank;
+import org.waystage.analysis.survival.LogRankTest;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.Subjects;
-import org.waystage.analysis.survival.TimeCurve;
+import org.waystage.analysis.survival.SurvivalEstimate;
 import org.waystage.analysis.survival.TimeOrigin;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.analysis.tables.CrossLayout;
@@ -187,13 +187,18 @@ final class Samples {
         Set<String> left = Set.copyOf(bounded.toList());
         TimeToStage exact = question.withExactOriginsOnly();
         StageTimes times = of(exact, left);
-        add("survival", Result.of(times, TimeCurve.kaplanMeier(times.subjects(), IntervalScale.LOG, 0.95)));
-        add("hazard", Result.of(times, TimeCurve.nelsonAalen(times.subjects(), IntervalScale.PLAIN, 0.95)));
+        add(
+                "survival",
+                Result.of(times, SurvivalEstimate.kaplanMeier(times.subjects(), ConfidenceTransform.LOG, 0.95)));
+        add(
+                "hazard",
+                Result.of(times, SurvivalEstimate.nelsonAalen(times.subjects(), ConfidenceTransform.PLAIN, 0.95)));
         StageTimes byNature = of(exact.by(Dimension.NATURE), left);
         Subjects subjects = byNature.subjects();
-        List<TimeCurve> curves = TimeCurve.cumulativeIncidence(subjects, IntervalScale.LOG_LOG, 0.9);
+        List<SurvivalEstimate> curves =
+                SurvivalEstimate.cumulativeIncidence(subjects, ConfidenceTransform.LOG_LOG, 0.9);
         add("incidence", Result.of(byNature, curves));
-        add("incidence-test", Result.of(byNature, curves, LogRank.of(subjects)));
+        add("incidence-test", Result.of(byNature, curves, LogRankTest.of(subjects)));
         StageTimes calendar = TimeToStage.to(Milestone.parse("deployed"))
                 .from(TimeOrigin.calendar(LocalDate.of(2021, 1, 1)))
                 .by(Dimension.NATURE)

@@ -16,11 +16,11 @@ import org.waystage.analysis.diffusion.DiffusionModel;
 import org.waystage.analysis.diffusion.DiffusionSeries;
 import org.waystage.analysis.diffusion.DiffusionVerdict;
 import org.waystage.analysis.paths.StageOccupation;
+import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.share.Interval;
-import org.waystage.analysis.share.IntervalScale;
 import org.waystage.analysis.structure.CoOccurrence;
-import org.waystage.analysis.survival.TimeCurve;
-import org.waystage.analysis.survival.Turnbull;
+import org.waystage.analysis.survival.SurvivalEstimate;
+import org.waystage.analysis.survival.TurnbullEstimate;
 import org.waystage.analysis.tables.SmallCells;
 import org.waystage.analysis.tables.StageMatrix;
 
@@ -86,22 +86,32 @@ class NonsenseTest {
     void curvesHaveNumbersInTheOrderOfTime() {
         Optional<Interval> none = Optional.empty();
         OptionalDouble unknown = OptionalDouble.empty();
-        refused(() -> new TimeCurve.Point(1, 2, 1, 0, Double.NaN, unknown, none));
-        refused(() -> new TimeCurve.Point(1, -1, 0, 0, 1, unknown, none));
-        refused(() -> new TimeCurve.Point(1, 2, 2, 1, 1, unknown, none));
-        List<TimeCurve.Point> unsorted = List.of(
-                new TimeCurve.Point(5, 2, 1, 0, 0.5, unknown, none), new TimeCurve.Point(4, 1, 1, 0, 0, unknown, none));
-        refused(() -> new TimeCurve(
-                TimeCurve.Measure.SURVIVAL, "all", "event", IntervalScale.LOG, 0.95, 2, 2, 0, 0, unsorted));
+        refused(() -> new SurvivalEstimate.Point(1, 2, 1, 0, Double.NaN, unknown, none));
+        refused(() -> new SurvivalEstimate.Point(1, -1, 0, 0, 1, unknown, none));
+        refused(() -> new SurvivalEstimate.Point(1, 2, 2, 1, 1, unknown, none));
+        List<SurvivalEstimate.Point> unsorted = List.of(
+                new SurvivalEstimate.Point(5, 2, 1, 0, 0.5, unknown, none),
+                new SurvivalEstimate.Point(4, 1, 1, 0, 0, unknown, none));
+        refused(() -> new SurvivalEstimate(
+                SurvivalEstimate.Measure.SURVIVAL,
+                "all",
+                "event",
+                ConfidenceTransform.LOG,
+                0.95,
+                2,
+                2,
+                0,
+                0,
+                unsorted));
     }
 
     @Test
     void turnbullsEstimateHasProbabilities() {
         OptionalDouble open = OptionalDouble.empty();
-        refused(() -> new Turnbull(-1, 5, 5, 5, List.of(), 1, true, 0));
-        refused(() -> new Turnbull(1, 1, 0, 0, List.of(), 1, true, Double.NaN));
-        refused(() -> new Turnbull.Step(open, open, Double.NaN, 0));
-        refused(() -> new Turnbull.Step(OptionalDouble.of(3), OptionalDouble.of(2), 0.5, 0.5));
+        refused(() -> new TurnbullEstimate(-1, 5, 5, 5, List.of(), 1, true, 0));
+        refused(() -> new TurnbullEstimate(1, 1, 0, 0, List.of(), 1, true, Double.NaN));
+        refused(() -> new TurnbullEstimate.Step(open, open, Double.NaN, 0));
+        refused(() -> new TurnbullEstimate.Step(OptionalDouble.of(3), OptionalDouble.of(2), 0.5, 0.5));
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.waystage.analysis.Natures;
 import org.waystage.analysis.diffusion.DiffusionMethod;
 import org.waystage.analysis.diffusion.DiffusionModel;
 import org.waystage.analysis.paths.StageLevel;
-import org.waystage.analysis.share.IntervalScale;
+import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.analysis.structure.Gaps;
@@ -62,7 +62,8 @@ final class Values {
                         TimeToStage.FollowUp.class,
                         text -> coded(text, TimeToStage.FollowUp.values(), TimeToStage.FollowUp::code))
                 .registerConverter(
-                        IntervalScale.class, text -> coded(text, IntervalScale.values(), IntervalScale::code))
+                        ConfidenceTransform.class,
+                        text -> coded(text, ConfidenceTransform.values(), ConfidenceTransform::code))
                 .registerConverter(Milestone.class, Values::milestone)
                 .registerConverter(ImportCommand.Format.class, choice(ImportCommand.Format.values()))
                 .registerConverter(VerifyCommand.Format.class, choice(VerifyCommand.Format.values()))

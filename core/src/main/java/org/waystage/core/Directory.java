@@ -29,7 +29,7 @@ import org.waystage.core.knowledge.Lesson;
 import org.waystage.core.knowledge.Recommendation;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.reference.CodeList;
-import org.waystage.core.reference.Collection;
+import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Countries;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.reference.Organization;
@@ -38,10 +38,13 @@ import org.waystage.core.source.Source;
 import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.value.Code;
 
-/** Where each id of a catalogue leads; built in one pass over its lists. The first of several equal ids counts. */
+/**
+ * An index of the elements of a catalogue by id, built in one pass over its lists. Of several equal ids, the first
+ * counts.
+ */
 final class Directory {
     final Map<TechnologyId, Technology> technologies;
-    final Map<CollectionId, Collection> collections;
+    final Map<CollectionId, ConceptCollection> collections;
     final Map<CodeListId, CodeList> codeLists;
     final Map<OrganizationId, Organization> organizations;
     final Map<CaseStudyId, CaseStudy> caseStudies;
@@ -58,7 +61,7 @@ final class Directory {
 
     Directory(Catalogue catalogue) {
         technologies = index(catalogue.technologies(), Technology::id);
-        collections = index(catalogue.collections(), Collection::id);
+        collections = index(catalogue.collections(), ConceptCollection::id);
         codeLists = index(catalogue.codeLists(), CodeList::id);
         organizations = index(catalogue.organizations(), Organization::id);
         caseStudies = index(catalogue.caseStudies(), CaseStudy::id);

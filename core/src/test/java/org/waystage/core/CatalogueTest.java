@@ -31,7 +31,7 @@ import org.waystage.core.knowledge.Lesson;
 import org.waystage.core.knowledge.Recommendation;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.reference.CodeList;
-import org.waystage.core.reference.Collection;
+import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.Technology;
@@ -67,7 +67,7 @@ class CatalogueTest {
     static Stream<Arguments> lookUps() {
         return Stream.of(
                 arguments("technologies", CATALOGUE.technologies(), lookUp(Technology::id, CATALOGUE::technology)),
-                arguments("collections", CATALOGUE.collections(), lookUp(Collection::id, CATALOGUE::collection)),
+                arguments("collections", CATALOGUE.collections(), lookUp(ConceptCollection::id, CATALOGUE::collection)),
                 arguments("code lists", CATALOGUE.codeLists(), lookUp(CodeList::id, CATALOGUE::codeList)),
                 arguments(
                         "organizations", CATALOGUE.organizations(), lookUp(Organization::id, CATALOGUE::organization)),

@@ -28,7 +28,7 @@ import org.waystage.core.knowledge.Initiative;
 import org.waystage.core.knowledge.Lesson;
 import org.waystage.core.knowledge.Recommendation;
 import org.waystage.core.knowledge.Survey;
-import org.waystage.core.reference.Collection;
+import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.reference.LabelKind;
 import org.waystage.core.reference.Organization;
@@ -116,8 +116,8 @@ public final class FullModel {
                 .build();
     }
 
-    static Collection collection() {
-        return Collection.builder(CollectionId.of("study-report-2022"), text("groups"))
+    static ConceptCollection collection() {
+        return ConceptCollection.builder(CollectionId.of("study-report-2022"), text("groups"))
                 .definition(text("the groups of the report"))
                 .members(List.of(ROBOTICS, DRONES))
                 .sources(citations())

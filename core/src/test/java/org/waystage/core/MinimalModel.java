@@ -17,7 +17,7 @@ import org.waystage.core.knowledge.Lesson;
 import org.waystage.core.knowledge.Recommendation;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.reference.CodeList;
-import org.waystage.core.reference.Collection;
+import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.Technology;
@@ -37,7 +37,8 @@ final class MinimalModel {
         Text name = Text.english("name");
         minimal.put(Technology.class, Technology.builder(FullModel.DRONES, name).build());
         minimal.put(
-                Collection.class, Collection.builder(CollectionId.of("c"), name).build());
+                ConceptCollection.class,
+                ConceptCollection.builder(CollectionId.of("c"), name).build());
         minimal.put(CodeList.class, CodeList.builder(CodeListId.of("c"), name).build());
         minimal.put(Crosswalk.class, Crosswalk.builder(FullModel.SCHEME).build());
         minimal.put(

@@ -25,8 +25,8 @@ import org.waystage.core.notice.Rule;
 import org.waystage.core.redaction.RedactedContent;
 import org.waystage.core.redaction.RedactionReport;
 import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.stage.StageAnswer;
-import org.waystage.core.stage.StageState;
 import org.waystage.core.validation.ModelRules;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.Quantity;
@@ -102,7 +102,7 @@ class RecordLawsTest {
                         FullModel.initiative(),
                         FullModel.source(),
                         FullModel.part(),
-                        new StageState(
+                        new EvidencedStage(
                                 StageAnswer.of(AdoptionStage.Listed.PILOT),
                                 caseStudy.stages(),
                                 Optional.of(FullModel.date("2019"))),

@@ -19,7 +19,7 @@ import org.waystage.core.id.CollectionId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Severity;
-import org.waystage.core.reference.Collection;
+import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.value.Text;
@@ -109,7 +109,7 @@ class BundledEditionTest {
 
     @Test
     void hasTheSevenGroupsInTheOrderOfTheReport() {
-        Collection groups = Edition.CATALOGUE
+        ConceptCollection groups = Edition.CATALOGUE
                 .collection(CollectionId.of("study-report-2022"))
                 .orElseThrow();
 

@@ -35,7 +35,7 @@ import org.waystage.core.knowledge.Lesson;
 import org.waystage.core.knowledge.Recommendation;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.reference.CodeList;
-import org.waystage.core.reference.Collection;
+import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.Technology;
@@ -94,7 +94,7 @@ public final class RandomModel {
         }
         return builder.notes(List.of(scalars.text()))
                 .technologies(each(Technology.class, TechnologyId::of, "broader"))
-                .collections(each(Collection.class, CollectionId::of, ""))
+                .collections(each(ConceptCollection.class, CollectionId::of, ""))
                 .codeLists(each(CodeList.class, CodeListId::of, ""))
                 .crosswalks(crosswalks())
                 .organizations(each(Organization.class, OrganizationId::of, "partOf"))

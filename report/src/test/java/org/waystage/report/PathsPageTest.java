@@ -27,7 +27,7 @@ import org.waystage.analysis.paths.TransitionMatrix;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.TimeOrigin;
 import org.waystage.analysis.survival.TimeToStage;
-import org.waystage.analysis.survival.Turnbull;
+import org.waystage.analysis.survival.TurnbullEstimate;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
@@ -141,7 +141,7 @@ class PathsPageTest {
         Document page = page(EDITION);
         LocalDate zero = LocalDate.of(2002, 1, 1);
         for (TimeToStage.FollowUp until : TimeToStage.FollowUp.values()) {
-            Turnbull estimate = TimeToStage.to(Milestone.parse("deployed"))
+            TurnbullEstimate estimate = TimeToStage.to(Milestone.parse("deployed"))
                     .from(TimeOrigin.calendar(zero))
                     .followUp(until)
                     .of(EDITION)
@@ -165,7 +165,7 @@ class PathsPageTest {
         Document page = page(EDITION);
         assertThat(table(page, "Pilot: by when, if all that happened").get(0))
                 .containsExactly("By", "Estimate, low end", "Estimate, high end");
-        Turnbull pilots = TimeToStage.to(Milestone.parse("pilot"))
+        TurnbullEstimate pilots = TimeToStage.to(Milestone.parse("pilot"))
                 .from(TimeOrigin.calendar(LocalDate.of(2002, 1, 1)))
                 .followUp(TimeToStage.FollowUp.AS_OF)
                 .of(EDITION)

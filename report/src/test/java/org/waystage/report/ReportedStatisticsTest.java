@@ -34,7 +34,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.id.CodeListId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.knowledge.Survey;
-import org.waystage.core.stage.StageState;
+import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
 import org.waystage.editions.Editions;
@@ -189,7 +189,7 @@ class ReportedStatisticsTest {
 
     @Test
     void theAgesOfTheEvidenceAreThoseOfTheHistories() throws IOException {
-        List<StageState> operation = edition.caseStudies().stream()
+        List<EvidencedStage> operation = edition.caseStudies().stream()
                 .filter(Natures.USE::has)
                 .map(each -> edition.history(each).current())
                 .filter(state -> Standing.of(state.answer()) == Standing.OPERATION)
@@ -209,7 +209,7 @@ class ReportedStatisticsTest {
                         Integer.toString(operation.size()));
     }
 
-    private static String seen(List<StageState> states, int from, int to) {
+    private static String seen(List<EvidencedStage> states, int from, int to) {
         return Long.toString(states.stream()
                 .flatMap(state -> state.evidence().stream())
                 .map(PartialDate::latest)

@@ -19,8 +19,8 @@ import org.w3c.dom.Document;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.paths.SchemeOccupation;
 import org.waystage.analysis.paths.TransitionMatrix;
-import org.waystage.analysis.share.IntervalScale;
-import org.waystage.analysis.survival.TimeCurve;
+import org.waystage.analysis.share.ConfidenceTransform;
+import org.waystage.analysis.survival.SurvivalEstimate;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
@@ -80,7 +80,8 @@ class SchemePathsTest {
     void theShareIfNoneHadEndedOtherwiseStandsBesideTheIncidence() throws IOException {
         TimeToStage question = TimeToStage.to(Milestone.parse("house:graduated"))
                 .competing(List.of(Milestone.parse("house:archived")));
-        TimeCurve survival = TimeCurve.kaplanMeier(question.of(house(5)).subjects(), IntervalScale.LOG, 0.95)
+        SurvivalEstimate survival = SurvivalEstimate.kaplanMeier(
+                        question.of(house(5)).subjects(), ConfidenceTransform.LOG, 0.95)
                 .get(0);
         double end = survival.points().get(survival.points().size() - 1).time();
         assertThat(survival.at(end).orElseThrow().estimate()).isCloseTo(0.6, Offset.offset(1e-12));

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.waystage.analysis.share.IntervalScale;
+import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.share.Share;
 import org.waystage.core.id.SurveyId;
 import org.waystage.core.knowledge.Survey;
@@ -23,24 +23,24 @@ import org.waystage.core.value.Quantity;
 import org.waystage.core.value.Text;
 
 /**
- * The shares that a survey gives, straight from its answers, and of the other answers why they give none.
+ * The shares that the answers of a survey give directly, and for every other answer the reason why it gives none.
  *
- * <p>Every answer stands here, in the order of the survey; those that contradict each other stand side by side. A count of a
- * stated base is a share. A stated percentage of a stated base is one if exactly one count rounds to it (92 % of 116 is 107;
- * half units go either way). Words stay words. Nothing is filled in: an answer without a base has none, also where the survey
- * says how many answered, since not all of them need have answered this question.
+ * <p>All answers are included, in the order of the survey, even if they contradict each other. A count with a stated
+ * base is a share. A stated percentage with a stated base is one if exactly one count rounds to it (92 % of 116 is 107;
+ * halves may round either way). Numbers in words are not converted. No value is filled in: an answer without a base has
+ * none, even if the survey states its number of respondents, since not all of them need have answered this question.
  *
- * <p>The population corrects the interval and bounds what those who did not answer can change, in answers of the whole survey
- * only: of a region or group it is not known. A survey without answers gives an empty list.
+ * <p>The population corrects the interval and bounds the effect of those who did not answer, for answers of the whole
+ * survey only: the population of a region or group is not known. A survey without answers gives an empty list.
  *
  * @param survey the id of the survey
- * @param population how many could have answered, if stated
- * @param respondents how many answered, if stated
- * @param answers the answers in the order of the survey, immutable
+ * @param population how many could have answered; empty if not stated
+ * @param respondents how many answered; empty if not stated
+ * @param answers the answers in the order of the survey; immutable
  */
 public record SurveyShares(
         SurveyId survey, OptionalLong population, OptionalLong respondents, List<SurveyShare> answers) {
-    /** Keeps an immutable copy of the answers. */
+    /** Makes an immutable copy of the answers. */
     public SurveyShares {
         Objects.requireNonNull(survey, "survey");
         Objects.requireNonNull(population, "population");
@@ -48,7 +48,7 @@ public record SurveyShares(
         answers = List.copyOf(answers);
     }
 
-    /** What an answer says yes to: the rung that it means, and the survey's own words. */
+    /** The question and the option of an answer: the stage that it stands for, and its wording in the survey. */
     record Option(SurveyQuestion question, Optional<AdoptionStage> stage, Optional<Text> option) {
         static Option of(Survey.Answer answer) {
             return new Option(SurveyQuestion.of(answer), answer.stage(), answer.option());
@@ -59,30 +59,31 @@ public record SurveyShares(
         }
     }
 
-    /** What an answer says of how many. */
-    private record Said(Optional<Long> count, Optional<Quantity> share, Optional<Text> wording, Optional<Long> base) {
-        static Said of(Survey.Answer answer) {
-            return new Said(answer.count(), answer.share(), answer.wording(), answer.base());
+    /** The numbers that an answer states. */
+    private record StatedNumbers(
+            Optional<Long> count, Optional<Quantity> share, Optional<Text> wording, Optional<Long> base) {
+        static StatedNumbers of(Survey.Answer answer) {
+            return new StatedNumbers(answer.count(), answer.share(), answer.wording(), answer.base());
         }
     }
 
     /**
-     * Reads the shares of a survey.
+     * Returns the shares of a survey.
      *
-     * @param survey the survey
-     * @param level the level of the intervals, between 0 and 1, such as 0.95
-     * @return its answers, with their shares
+     * @param survey the survey with the answers
+     * @param level the confidence level of the intervals, between 0 and 1, such as 0.95
+     * @return the answers, with their shares
      * @throws IllegalArgumentException if the level does not lie between 0 and 1
      */
     public static SurveyShares of(Survey survey, double level) {
-        IntervalScale.quantile(level); // checks it, also where there is no answer
-        Map<Option, Set<Said>> said = new HashMap<>();
+        ConfidenceTransform.quantile(level); // checks the level even if there are no answers
+        Map<Option, Set<StatedNumbers>> said = new HashMap<>();
         for (Survey.Answer answer : survey.answers()) {
-            said.computeIfAbsent(Option.of(answer), unused -> new HashSet<>()).add(Said.of(answer));
+            said.computeIfAbsent(Option.of(answer), unused -> new HashSet<>()).add(StatedNumbers.of(answer));
         }
         List<SurveyShare> shares = new ArrayList<>();
         for (Survey.Answer answer : survey.answers()) {
-            Outcome outcome = outcome(survey, answer, level);
+            ShareOrReason outcome = outcome(survey, answer, level);
             Option option = Option.of(answer);
             boolean contradicted =
                     option.isNamed() && said.getOrDefault(option, Set.of()).size() > 1;
@@ -95,19 +96,19 @@ public record SurveyShares(
         return stated.map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
-    private record Outcome(Optional<Share> share, Optional<SurveyShare.NoShare> reason) {
-        static Outcome of(SurveyShare.NoShare reason) {
-            return new Outcome(Optional.empty(), Optional.of(reason));
+    private record ShareOrReason(Optional<Share> share, Optional<SurveyShare.NoShare> reason) {
+        static ShareOrReason of(SurveyShare.NoShare reason) {
+            return new ShareOrReason(Optional.empty(), Optional.of(reason));
         }
     }
 
-    private static Outcome outcome(Survey survey, Survey.Answer answer, double level) {
+    private static ShareOrReason outcome(Survey survey, Survey.Answer answer, double level) {
         if (answer.count().isEmpty() && answer.share().isEmpty()) {
-            return Outcome.of(
+            return ShareOrReason.of(
                     answer.wording().isPresent() ? SurveyShare.NoShare.WORDING_ONLY : SurveyShare.NoShare.NO_NUMBER);
         }
         if (answer.base().isEmpty()) {
-            return Outcome.of(SurveyShare.NoShare.BASE_NOT_STATED);
+            return ShareOrReason.of(SurveyShare.NoShare.BASE_NOT_STATED);
         }
         long base = answer.base().get();
         boolean tooMany = base > survey.respondents().orElse(base)
@@ -115,19 +116,19 @@ public record SurveyShares(
                 || answer.count().orElse(0L) > base
                 || (base == 0 && answer.share().isPresent());
         if (tooMany) {
-            return Outcome.of(SurveyShare.NoShare.NUMBERS_DISAGREE);
+            return ShareOrReason.of(SurveyShare.NoShare.NUMBERS_DISAGREE);
         }
         if (base == 0) {
-            return Outcome.of(SurveyShare.NoShare.BASE_ZERO);
+            return ShareOrReason.of(SurveyShare.NoShare.BASE_ZERO);
         }
         long count;
         if (answer.share().isPresent()) {
             Quantity stated = answer.share().get();
             if (!stated.unit().equals(Optional.of("percent"))) {
-                return Outcome.of(SurveyShare.NoShare.UNIT_NOT_PERCENT);
+                return ShareOrReason.of(SurveyShare.NoShare.UNIT_NOT_PERCENT);
             }
             if (stated.value().isEmpty() && answer.count().isEmpty()) {
-                return Outcome.of(SurveyShare.NoShare.NOT_EXACT);
+                return ShareOrReason.of(SurveyShare.NoShare.NOT_EXACT);
             }
             CountRange fitting = stated.value()
                     .map(percent -> CountRange.rounding(percent, base))
@@ -135,24 +136,27 @@ public record SurveyShares(
             long most = answer.count().orElse(fitting.most());
             long least = answer.count().orElse(fitting.least());
             if (fitting.least() > fitting.most() || most > fitting.most() || least < fitting.least()) {
-                return Outcome.of(SurveyShare.NoShare.NO_COUNT_FITS);
+                return ShareOrReason.of(SurveyShare.NoShare.NO_COUNT_FITS);
             }
             if (least < most) {
-                return Outcome.of(SurveyShare.NoShare.SEVERAL_COUNTS);
+                return ShareOrReason.of(SurveyShare.NoShare.SEVERAL_COUNTS);
             }
             count = least;
         } else {
             count = answer.count().orElseThrow();
         }
         OptionalLong population = answer.group().isPresent() ? OptionalLong.empty() : number(survey.population());
-        return new Outcome(Optional.of(new Share(count, base, population, level)), Optional.empty());
+        return new ShareOrReason(Optional.of(new Share(count, base, population, level)), Optional.empty());
     }
 
-    /** The counts of a base that a stated percentage can be. */
+    /** The counts of a base that a stated percentage can stand for. */
     private record CountRange(long least, long most) {
         private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-        /** Returns the counts whose percentage rounds to the stated one, to as many digits as it has; half units either way. */
+        /**
+         * Returns the counts whose percentage rounds to the stated one, at its number of digits; halves may round
+         * either way.
+         */
         static CountRange rounding(BigDecimal percent, long base) {
             if (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0) {
                 return new CountRange(1, 0);
@@ -168,9 +172,9 @@ public record SurveyShares(
     }
 
     /**
-     * Returns the answers by question, so that those that contradict each other can be read side by side.
+     * Returns the answers by question, which puts contradicting answers side by side.
      *
-     * @return the answers by question, both in the order of the survey, immutable
+     * @return the answers by question, both in the order of the survey; immutable
      */
     public Map<SurveyQuestion, List<SurveyShare>> byQuestion() {
         Map<SurveyQuestion, List<SurveyShare>> questions = new LinkedHashMap<>();
@@ -184,9 +188,9 @@ public record SurveyShares(
     }
 
     /**
-     * Returns how many answers give no share, by reason.
+     * Returns the number of answers without a share, by reason.
      *
-     * @return the numbers, of reasons that there are, in the order of the constants, immutable
+     * @return the numbers for the reasons that occur, in the order of the constants; immutable
      */
     public Map<SurveyShare.NoShare, Integer> leftOut() {
         Map<SurveyShare.NoShare, Integer> leftOut = new EnumMap<>(SurveyShare.NoShare.class);

@@ -1,15 +1,15 @@
 package org.waystage.analysis.survival;
 
-import org.waystage.analysis.share.IntervalScale;
+import org.waystage.analysis.share.ConfidenceTransform;
 
 /** The product-limit estimate of survival with Greenwood's variance. */
 final class KaplanMeier {
     private KaplanMeier() {}
 
-    static CurvePoints points(RiskTable table, IntervalScale scale, double z) {
+    static CurvePoints points(RiskTable table, ConfidenceTransform transform, double z) {
         CurvePoints points = new CurvePoints(table, 1);
         double survival = 1;
-        double greenwood = 0; // a sum of what is not negative: nothing cancels
+        double greenwood = 0; // a sum of non-negative terms, so there is no cancellation
         for (int row = 0; row < table.times.length; row++) {
             double atRisk = table.atRisk[row];
             double events = table.counts[1][row];
@@ -20,7 +20,7 @@ final class KaplanMeier {
                     row,
                     survival,
                     survival == 0 ? Double.NaN : survival * logError,
-                    scale.ofProbability(survival, logError, z));
+                    transform.ofProbability(survival, logError, z));
         }
         return points;
     }

@@ -1,12 +1,12 @@
 package org.waystage.analysis.survival;
 
-import org.waystage.analysis.share.IntervalScale;
+import org.waystage.analysis.share.ConfidenceTransform;
 
-/** The cumulative hazard as a sum, with the variance that counting processes give. */
+/** The cumulative hazard as a sum, with the variance from the theory of counting processes. */
 final class NelsonAalen {
     private NelsonAalen() {}
 
-    static CurvePoints points(RiskTable table, IntervalScale scale, double z) {
+    static CurvePoints points(RiskTable table, ConfidenceTransform transform, double z) {
         CurvePoints points = new CurvePoints(table, 1);
         double hazard = 0;
         double variance = 0;
@@ -16,7 +16,7 @@ final class NelsonAalen {
             hazard += events / atRisk;
             variance += events / (atRisk * atRisk);
             double error = Math.sqrt(variance);
-            points.set(row, hazard, error, scale.of(hazard, hazard == 0 ? 0 : error / hazard, z));
+            points.set(row, hazard, error, transform.of(hazard, hazard == 0 ? 0 : error / hazard, z));
         }
         return points;
     }

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waystage.analysis.structure.CoOccurrence;
-import org.waystage.analysis.survival.LogRank;
+import org.waystage.analysis.survival.LogRankTest;
 import org.waystage.analysis.survival.Subjects;
-import org.waystage.analysis.survival.TimeCurve;
+import org.waystage.analysis.survival.SurvivalEstimate;
 
 /**
  * How often intervals of 95 per cent hold the truth, and how often a test rejects it, where the truth is drawn from. Seeds are
@@ -36,30 +36,30 @@ class IntervalCoverageTest {
         return builder.build();
     }
 
-    private static Map<IntervalScale, Double> coverage(
+    private static Map<ConfidenceTransform, Double> coverage(
             int seed, double truth, Function<Estimate, Optional<Interval>> estimate) {
         SplittableRandom random = new SplittableRandom(seed);
-        Map<IntervalScale, Integer> covered = new EnumMap<>(IntervalScale.class);
+        Map<ConfidenceTransform, Integer> covered = new EnumMap<>(ConfidenceTransform.class);
         for (int trial = 0; trial < TRIALS; trial++) {
             Subjects subjects = subjects(random, 150);
-            for (IntervalScale scale : IntervalScale.values()) {
-                estimate.apply(new Estimate(subjects, scale))
-                        .ifPresent(bounds -> covered.merge(scale, bounds.contains(truth) ? 1 : 0, Integer::sum));
+            for (ConfidenceTransform transform : ConfidenceTransform.values()) {
+                estimate.apply(new Estimate(subjects, transform))
+                        .ifPresent(bounds -> covered.merge(transform, bounds.contains(truth) ? 1 : 0, Integer::sum));
             }
         }
-        Map<IntervalScale, Double> shares = new EnumMap<>(IntervalScale.class);
-        covered.forEach((scale, count) -> shares.put(scale, count / (double) TRIALS));
+        Map<ConfidenceTransform, Double> shares = new EnumMap<>(ConfidenceTransform.class);
+        covered.forEach((transform, count) -> shares.put(transform, count / (double) TRIALS));
         return shares;
     }
 
-    private record Estimate(Subjects subjects, IntervalScale scale) {}
+    private record Estimate(Subjects subjects, ConfidenceTransform transform) {}
 
     @Test
     void incidence() {
-        Map<IntervalScale, Double> shares = coverage(
+        Map<ConfidenceTransform, Double> shares = coverage(
                 1,
                 2 / 3.0 * (1 - Math.exp(-1.5 * TIME)),
-                one -> TimeCurve.cumulativeIncidence(one.subjects(), one.scale(), 0.95)
+                one -> SurvivalEstimate.cumulativeIncidence(one.subjects(), one.transform(), 0.95)
                         .get(0)
                         .at(TIME)
                         .orElseThrow()
@@ -71,12 +71,12 @@ class IntervalCoverageTest {
 
     @Test
     void cumulativeHazard() {
-        Map<IntervalScale, Double> shares = coverage(
+        Map<ConfidenceTransform, Double> shares = coverage(
                 2,
                 TIME,
-                one -> one.scale() == IntervalScale.LOG_LOG
+                one -> one.transform() == ConfidenceTransform.LOG_LOG
                         ? Optional.empty()
-                        : TimeCurve.nelsonAalen(one.subjects(), one.scale(), 0.95)
+                        : SurvivalEstimate.nelsonAalen(one.subjects(), one.transform(), 0.95)
                                 .get(0)
                                 .at(TIME)
                                 .orElseThrow()
@@ -89,10 +89,10 @@ class IntervalCoverageTest {
     /** An interval of the median turns that of the curve by its side; where the curve has no end there, it has none. */
     @Test
     void medianTime() {
-        Map<IntervalScale, Double> shares = coverage(
+        Map<ConfidenceTransform, Double> shares = coverage(
                 3,
                 Math.log(2),
-                one -> TimeCurve.kaplanMeier(one.subjects(), one.scale(), 0.95)
+                one -> SurvivalEstimate.kaplanMeier(one.subjects(), one.transform(), 0.95)
                         .get(0)
                         .median()
                         .map(median -> new Interval(
@@ -139,8 +139,8 @@ class IntervalCoverageTest {
                 same.add(Math.min(time, end), time <= end ? 1 : 0, "g" + i % 2);
                 slower.add(Math.min(slow, end), slow <= end ? 1 : 0, "g" + i % 2);
             }
-            alike += LogRank.of(same.build()).p().orElseThrow() < 0.05 ? 1 : 0;
-            different += LogRank.of(slower.build()).p().orElseThrow() < 0.05 ? 1 : 0;
+            alike += LogRankTest.of(same.build()).p().orElseThrow() < 0.05 ? 1 : 0;
+            different += LogRankTest.of(slower.build()).p().orElseThrow() < 0.05 ? 1 : 0;
         }
 
         assertThat(alike / (double) TRIALS).isBetween(0.03, 0.07);

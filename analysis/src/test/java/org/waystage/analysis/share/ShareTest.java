@@ -69,7 +69,8 @@ class ShareTest {
         MathContext digits = new MathContext(50);
         BigDecimal p = BigDecimal.valueOf(count).divide(BigDecimal.valueOf(base), digits);
         BigDecimal q = BigDecimal.ONE.subtract(p);
-        BigDecimal c = new BigDecimal(IntervalScale.quantile(0.95)).pow(2).divide(BigDecimal.valueOf(base), digits);
+        BigDecimal c =
+                new BigDecimal(ConfidenceTransform.quantile(0.95)).pow(2).divide(BigDecimal.valueOf(base), digits);
         BigDecimal middle = p.multiply(BigDecimal.valueOf(2)).add(c);
         BigDecimal half =
                 c.multiply(c.add(p.multiply(q).multiply(BigDecimal.valueOf(4)))).sqrt(digits);

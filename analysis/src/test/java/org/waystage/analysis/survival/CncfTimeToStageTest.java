@@ -20,7 +20,7 @@ import org.waystage.analysis.Milestone;
 import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.paths.SchemeOccupation;
 import org.waystage.analysis.paths.TransitionMatrix;
-import org.waystage.analysis.share.IntervalScale;
+import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
@@ -69,15 +69,16 @@ class CncfTimeToStageTest {
     }
 
     private static double incidence(StageTimes times) {
-        return TimeCurve.cumulativeIncidence(times.subjects(), IntervalScale.LOG, 0.95)
+        return SurvivalEstimate.cumulativeIncidence(times.subjects(), ConfidenceTransform.LOG, 0.95)
                 .get(0)
                 .at(EIGHT_YEARS)
                 .orElseThrow()
                 .estimate();
     }
 
-    private static TimeCurve survival(StageTimes times) {
-        return TimeCurve.kaplanMeier(times.subjects(), IntervalScale.LOG, 0.95).get(0);
+    private static SurvivalEstimate survival(StageTimes times) {
+        return SurvivalEstimate.kaplanMeier(times.subjects(), ConfidenceTransform.LOG, 0.95)
+                .get(0);
     }
 
     /** 48.8 % and 40.6 %, as R's survfit gives them of the same file. */
@@ -102,10 +103,10 @@ class CncfTimeToStageTest {
                 .containsExactly(38L, 28L, 192L);
         assertThat(1 - survival(times).at(EIGHT_YEARS).orElseThrow().estimate()).isCloseTo(0.484259406, within(1e-9));
         assertThat(incidence(times)).isCloseTo(0.403924112, within(1e-9));
-        TimeCurve.Quantile quantile = survival(times).quantile(0.25).orElseThrow();
+        SurvivalEstimate.Quantile quantile = survival(times).quantile(0.25).orElseThrow();
         assertThat(quantile.lower().orElseThrow()).isLessThan(quantile.time().orElseThrow());
         assertThat(survival(times).quantile(0.9)).isEmpty();
-        TimeCurve.Quantile median = survival(times).median().orElseThrow();
+        SurvivalEstimate.Quantile median = survival(times).median().orElseThrow();
         assertThat(median.time()).isEmpty();
         assertThat(median.lower()).isPresent();
     }

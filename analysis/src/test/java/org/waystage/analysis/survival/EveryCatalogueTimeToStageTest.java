@@ -16,7 +16,7 @@ import org.waystage.analysis.RandomCatalogues;
 import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.SmallCatalogue;
 import org.waystage.analysis.paths.Funnel;
-import org.waystage.analysis.share.IntervalScale;
+import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.core.Catalogue;
 import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.StageRecord;
@@ -49,7 +49,7 @@ class EveryCatalogueTimeToStageTest {
                     }
                 });
                 if (times.obstacles().isEmpty()) {
-                    assertThat(TimeCurve.kaplanMeier(times.subjects(), IntervalScale.LOG, 0.95))
+                    assertThat(SurvivalEstimate.kaplanMeier(times.subjects(), ConfidenceTransform.LOG, 0.95))
                             .isNotEmpty()
                             .allSatisfy(curve -> assertThat(curve.points().stream()
                                             .mapToLong(point -> point.events() + point.censored())
@@ -62,7 +62,7 @@ class EveryCatalogueTimeToStageTest {
                     });
                 }
                 StageTimes exact = question.withExactOriginsOnly().of(catalogue);
-                Map<String, Turnbull> estimates = exact.turnbull();
+                Map<String, TurnbullEstimate> estimates = exact.turnbull();
                 assertThat(estimates.values())
                         .allSatisfy(estimate -> assertThat(estimate.converged()).isTrue());
             }
@@ -89,7 +89,7 @@ class EveryCatalogueTimeToStageTest {
                     .mapToLong(number -> number)
                     .sum();
             long estimated = times.turnbull().values().stream()
-                    .mapToLong(Turnbull::intervals)
+                    .mapToLong(TurnbullEstimate::intervals)
                     .sum();
 
             assertThat(estimated + leftOut).isEqualTo(catalogue.caseStudies().size());

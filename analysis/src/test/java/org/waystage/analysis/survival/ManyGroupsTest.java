@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.waystage.analysis.share.IntervalScale;
+import org.waystage.analysis.share.ConfidenceTransform;
 
 /**
  * As many groups or strata as there are subjects: what goes through all subjects for each of them takes minutes here, and
@@ -23,7 +23,7 @@ class ManyGroupsTest {
             pairs.add(1, 1, "a", "s" + i).add(2, 1, "b", "s" + i);
         }
 
-        LogRank test = LogRank.stratified(pairs.build());
+        LogRankTest test = LogRankTest.stratified(pairs.build());
 
         assertThat(test.strata()).isEqualTo(strata);
         assertThat(test.groups().get(0).expected()).isEqualTo(strata / 2.0);
@@ -38,7 +38,7 @@ class ManyGroupsTest {
             subjects.add(i, 1, "g" + i);
         }
 
-        List<TimeCurve> curves = TimeCurve.kaplanMeier(subjects.build(), IntervalScale.LOG, 0.95);
+        List<SurvivalEstimate> curves = SurvivalEstimate.kaplanMeier(subjects.build(), ConfidenceTransform.LOG, 0.95);
 
         assertThat(curves).hasSize(groups).allMatch(curve -> curve.subjects() == 1);
         assertThat(curves.get(groups - 1).points().get(0).time()).isEqualTo(groups - 1);

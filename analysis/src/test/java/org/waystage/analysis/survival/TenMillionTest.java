@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.waystage.analysis.share.IntervalScale;
+import org.waystage.analysis.share.ConfidenceTransform;
 
 /** Ten million subjects, each with a time of its own: the exact values are known in closed form. */
 class TenMillionTest {
     private static final int SIZE = 10_000_000;
     private static final double EULER = 0.577215664901532860606512;
-    private static final double Z = IntervalScale.quantile(0.95);
+    private static final double Z = ConfidenceTransform.quantile(0.95);
 
     /** Without censoring the estimates are shares and their variances those of shares, p(1-p)/n. */
     @Test
@@ -22,7 +22,7 @@ class TenMillionTest {
         }
         RiskTable table = RiskTable.of(new double[][] {{}, times});
 
-        CurvePoints survival = KaplanMeier.points(table, IntervalScale.PLAIN, Z);
+        CurvePoints survival = KaplanMeier.points(table, ConfidenceTransform.PLAIN, Z);
         for (int i = 0; i < SIZE - 1; i += 99_991) {
             double left = (SIZE - 1.0 - i) / SIZE;
             close(survival.get(i).estimate(), left);
@@ -30,7 +30,7 @@ class TenMillionTest {
                     survival.get(i).standardError().orElseThrow(),
                     Math.sqrt(left * ((i + 1.0) / SIZE) / SIZE)); // 1 - left would lose digits here
         }
-        CurvePoints hazard = NelsonAalen.points(table, IntervalScale.PLAIN, Z);
+        CurvePoints hazard = NelsonAalen.points(table, ConfidenceTransform.PLAIN, Z);
         close(hazard.get(SIZE - 1).estimate(), harmonic(SIZE));
         close(hazard.get(SIZE / 2 - 1).estimate(), harmonic(SIZE) - harmonic(SIZE / 2));
     }
@@ -45,7 +45,7 @@ class TenMillionTest {
         }
         RiskTable table = RiskTable.of(new double[][] {{}, first, second});
 
-        CurvePoints incidence = AalenJohansen.points(table, 1, IntervalScale.PLAIN, Z);
+        CurvePoints incidence = AalenJohansen.points(table, 1, ConfidenceTransform.PLAIN, Z);
         for (int i = 0; i < SIZE; i += 99_991) {
             double happened = (i / 2 + 1.0) / SIZE;
             close(incidence.get(i).estimate(), happened);
@@ -64,7 +64,7 @@ class TenMillionTest {
         for (int i = 0; i < SIZE; i++) {
             builder.add(i, 1, i % 2 == 0 ? "a" : "b");
         }
-        LogRank test = LogRank.of(builder.build());
+        LogRankTest test = LogRankTest.of(builder.build());
 
         double difference = (harmonic(SIZE) - harmonic(SIZE / 2) / 2) / 2;
         double oddSquares = Math.PI * Math.PI / 8 - 1 - 1 / (2.0 * SIZE); // Σ 1/n², n odd from 3 to SIZE

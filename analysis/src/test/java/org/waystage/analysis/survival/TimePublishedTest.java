@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.waystage.analysis.share.IntervalScale;
+import org.waystage.analysis.share.ConfidenceTransform;
 
 /**
  * Real data that textbooks work through, to the last digit that is printed: weeks of remission of 42 children (Freireich and
@@ -25,8 +25,9 @@ class TimePublishedTest {
                     + " 32- 33- 19-26 37- 34- 36-";
 
     private static final Subjects REMISSIONS = remissions();
-    private static final TimeCurve OF_TREATED =
-            TimeCurve.kaplanMeier(REMISSIONS, IntervalScale.LOG, 0.95).get(0);
+    private static final SurvivalEstimate OF_TREATED = SurvivalEstimate.kaplanMeier(
+                    REMISSIONS, ConfidenceTransform.LOG, 0.95)
+            .get(0);
 
     private static Subjects remissions() {
         Subjects.Builder builder = Subjects.builder(List.of("relapse"));
@@ -51,7 +52,7 @@ class TimePublishedTest {
     })
     void remissionsOfTheTreatedAreThePrintedCurve(
             double week, long atRisk, long events, double survival, double error, double lower, double upper) {
-        TimeCurve.Point point = OF_TREATED.at(week).orElseThrow();
+        SurvivalEstimate.Point point = OF_TREATED.at(week).orElseThrow();
 
         assertThat(point.atRisk()).isEqualTo(atRisk);
         assertThat(point.events()).isEqualTo(events);
@@ -63,11 +64,11 @@ class TimePublishedTest {
 
     @Test
     void mediansOfRemissionsAreThePrintedOnes() {
-        TimeCurve.Quantile treated = OF_TREATED.median().orElseThrow();
+        SurvivalEstimate.Quantile treated = OF_TREATED.median().orElseThrow();
         assertThat(treated.time()).hasValue(23);
         assertThat(treated.lower()).hasValue(16);
         assertThat(treated.upper()).isEmpty();
-        TimeCurve.Quantile placebo = TimeCurve.kaplanMeier(REMISSIONS, IntervalScale.LOG, 0.95)
+        SurvivalEstimate.Quantile placebo = SurvivalEstimate.kaplanMeier(REMISSIONS, ConfidenceTransform.LOG, 0.95)
                 .get(1)
                 .median()
                 .orElseThrow();
@@ -78,9 +79,9 @@ class TimePublishedTest {
 
     @Test
     void theLogRankTestOfRemissionsIsThePrintedOne() {
-        LogRank test = LogRank.of(REMISSIONS);
+        LogRankTest test = LogRankTest.of(REMISSIONS);
 
-        assertThat(test.groups()).extracting(LogRank.Group::observed).containsExactly(9L, 21L);
+        assertThat(test.groups()).extracting(LogRankTest.Group::observed).containsExactly(9L, 21L);
         assertThat(test.groups().get(0).expected()).isCloseTo(19.25, within(5.001e-3));
         assertThat(test.groups().get(1).expected()).isCloseTo(10.75, within(5.001e-3));
         assertThat(test.chiSquare().orElseThrow()).isCloseTo(16.793, within(5.001e-4));
@@ -89,7 +90,7 @@ class TimePublishedTest {
 
     @Test
     void theMassesOfTimesToDeteriorationAreThePrintedOnes() {
-        Turnbull estimate = Turnbull.of(Arrays.stream(RADIOTHERAPY.split(" "))
+        TurnbullEstimate estimate = TurnbullEstimate.of(Arrays.stream(RADIOTHERAPY.split(" "))
                 .map(TimePublishedTest::interval)
                 .toList());
 

@@ -20,7 +20,7 @@ import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.SmallCatalogue;
-import org.waystage.analysis.share.IntervalScale;
+import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Nature;
@@ -572,8 +572,8 @@ class TimeToStageTest {
         assertThat(subjects.groups()).containsExactly("research", "use");
         assertThat(subjects.strata()).containsExactly("KR");
         assertThat(subjects.overlapping()).isFalse();
-        assertThat(TimeCurve.cumulativeIncidence(subjects, IntervalScale.LOG, 0.95))
-                .extracting(TimeCurve::group, TimeCurve::cause, TimeCurve::events)
+        assertThat(SurvivalEstimate.cumulativeIncidence(subjects, ConfidenceTransform.LOG, 0.95))
+                .extracting(SurvivalEstimate::group, SurvivalEstimate::cause, SurvivalEstimate::events)
                 .containsExactly(
                         tuple("research", "deployed", 0L),
                         tuple("research", "abandoned", 1L),

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.analysis.Golden;
+import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.share.Interval;
-import org.waystage.analysis.share.IntervalScale;
 
 /** Turnbull's estimate against R, against Kaplan and Meier, and by the conditions of its maximum. */
 class TurnbullTest {
@@ -38,7 +38,7 @@ class TurnbullTest {
     @ParameterizedTest
     @MethodSource("datasets")
     void survivalIsThatOfR(String dataset) {
-        Turnbull estimate = Turnbull.of(intervals(dataset));
+        TurnbullEstimate estimate = TurnbullEstimate.of(intervals(dataset));
 
         assertThat(estimate.converged()).isTrue();
         for (Golden.Row row : Golden.byDataset("turnbull.csv").get(dataset)) {
@@ -58,7 +58,7 @@ class TurnbullTest {
     void thousandsOfDifferentIntervalsAreNoTrouble() {
         for (int kind = 0; kind < 5; kind++) {
             List<TimeInterval> intervals = drawn(20_000, kind);
-            Turnbull estimate = Turnbull.of(intervals);
+            TurnbullEstimate estimate = TurnbullEstimate.of(intervals);
 
             assertThat(estimate.converged()).as("kind %s", kind).isTrue();
             assertThat(estimate.iterations()).as("kind %s", kind).isLessThan(50);
@@ -101,15 +101,17 @@ class TurnbullTest {
      * ends; where a right end follows a left end there is one.
      */
     private static void isTheMaximum(List<TimeInterval> intervals) {
-        Turnbull estimate = Turnbull.of(intervals);
-        double sum = estimate.steps().stream().mapToDouble(Turnbull.Step::mass).sum();
+        TurnbullEstimate estimate = TurnbullEstimate.of(intervals);
+        double sum = estimate.steps().stream()
+                .mapToDouble(TurnbullEstimate.Step::mass)
+                .sum();
         assertThat(sum).isCloseTo(1, within(1e-7));
         double[] masses = intervals.stream()
                 .mapToDouble(interval -> mass(estimate, interval))
                 .toArray();
-        List<Turnbull.Step> places = intersections(intervals);
+        List<TurnbullEstimate.Step> places = intersections(intervals);
         assertThat(places).hasSizeGreaterThanOrEqualTo(estimate.steps().size());
-        for (Turnbull.Step place : places) {
+        for (TurnbullEstimate.Step place : places) {
             double mean = 0;
             for (int i = 0; i < masses.length; i++) {
                 mean += holds(intervals.get(i), place) ? 1 / masses[i] / masses.length : 0;
@@ -124,7 +126,7 @@ class TurnbullTest {
         }
     }
 
-    private static List<Turnbull.Step> intersections(List<TimeInterval> intervals) {
+    private static List<TurnbullEstimate.Step> intersections(List<TimeInterval> intervals) {
         record End(double time, int order) {}
         List<End> ends = new ArrayList<>();
         for (TimeInterval interval : intervals) {
@@ -132,12 +134,12 @@ class TurnbullTest {
             ends.add(new End(interval.by().orElse(Double.POSITIVE_INFINITY), 1));
         }
         ends.sort(Comparator.comparingDouble(End::time).thenComparingInt(End::order));
-        List<Turnbull.Step> places = new ArrayList<>();
+        List<TurnbullEstimate.Step> places = new ArrayList<>();
         for (int i = 1; i < ends.size(); i++) {
             if (ends.get(i).order() == 1 && ends.get(i - 1).order() != 1) {
                 double left = ends.get(i - 1).time();
                 double right = ends.get(i).time();
-                places.add(new Turnbull.Step(
+                places.add(new TurnbullEstimate.Step(
                         Double.isInfinite(left) ? OptionalDouble.empty() : OptionalDouble.of(left),
                         Double.isInfinite(right) ? OptionalDouble.empty() : OptionalDouble.of(right),
                         0,
@@ -147,14 +149,14 @@ class TurnbullTest {
         return places;
     }
 
-    private static double mass(Turnbull estimate, TimeInterval interval) {
+    private static double mass(TurnbullEstimate estimate, TimeInterval interval) {
         return estimate.steps().stream()
                 .filter(step -> holds(interval, step))
-                .mapToDouble(Turnbull.Step::mass)
+                .mapToDouble(TurnbullEstimate.Step::mass)
                 .sum();
     }
 
-    private static boolean holds(TimeInterval interval, Turnbull.Step step) {
+    private static boolean holds(TimeInterval interval, TurnbullEstimate.Step step) {
         double after = step.after().orElse(Double.NEGATIVE_INFINITY);
         double by = step.by().orElse(Double.POSITIVE_INFINITY);
         double left = interval.after().orElse(Double.NEGATIVE_INFINITY);
@@ -177,10 +179,10 @@ class TurnbullTest {
                 intervals.add(event ? TimeInterval.exact(time) : TimeInterval.after(time));
                 subjects.add(time, event ? 1 : 0);
             }
-            Turnbull estimate = Turnbull.of(intervals);
-            TimeCurve curve = TimeCurve.kaplanMeier(subjects.build(), IntervalScale.LOG, 0.95)
+            TurnbullEstimate estimate = TurnbullEstimate.of(intervals);
+            SurvivalEstimate curve = SurvivalEstimate.kaplanMeier(subjects.build(), ConfidenceTransform.LOG, 0.95)
                     .get(0);
-            for (TimeCurve.Point point : curve.points()) {
+            for (SurvivalEstimate.Point point : curve.points()) {
                 assertThat(estimate.survivalAt(point.time()).orElseThrow().upper())
                         .isCloseTo(point.estimate(), within(1e-6));
             }
@@ -200,7 +202,7 @@ class TurnbullTest {
                             ? TimeInterval.by(first)
                             : begin <= second ? TimeInterval.between(first, second) : TimeInterval.after(second));
         }
-        Turnbull estimate = Turnbull.of(intervals);
+        TurnbullEstimate estimate = TurnbullEstimate.of(intervals);
 
         assertThat(estimate.converged()).isTrue();
         for (int year = 1; year <= 9; year++) {
@@ -212,7 +214,7 @@ class TurnbullTest {
 
     @Test
     void withoutIntervalsThereIsNothing() {
-        Turnbull estimate = Turnbull.of(List.of());
+        TurnbullEstimate estimate = TurnbullEstimate.of(List.of());
 
         assertThat(estimate.steps()).isEmpty();
         assertThat(estimate.survivalAt(1)).isEmpty();
@@ -221,17 +223,17 @@ class TurnbullTest {
 
     @Test
     void massBeyondTheLastTimeHasNoEnd() {
-        Turnbull estimate = Turnbull.of(List.of(TimeInterval.after(3), TimeInterval.after(5)));
+        TurnbullEstimate estimate = TurnbullEstimate.of(List.of(TimeInterval.after(3), TimeInterval.after(5)));
 
         assertThat(estimate.steps())
-                .containsExactly(new Turnbull.Step(OptionalDouble.of(5), OptionalDouble.empty(), 1, 0));
+                .containsExactly(new TurnbullEstimate.Step(OptionalDouble.of(5), OptionalDouble.empty(), 1, 0));
         assertThat(estimate.rightCensored()).isEqualTo(2);
     }
 
     @Test
     void theMedianOfExactTimesIsTheMiddleOne() {
         for (int size = 2; size <= 200; size += 2) {
-            Turnbull estimate = Turnbull.of(
+            TurnbullEstimate estimate = TurnbullEstimate.of(
                     IntStream.rangeClosed(1, size).mapToObj(TimeInterval::exact).toList());
 
             assertThat(estimate.median().orElseThrow().by()).as("of %s", size).hasValue(size / 2.0);
@@ -243,14 +245,14 @@ class TurnbullTest {
     @MethodSource("datasets")
     void movingMassToAnyOtherPlaceIsNotLikelier(String dataset) {
         List<TimeInterval> intervals = intervals(dataset);
-        Turnbull estimate = Turnbull.of(intervals);
+        TurnbullEstimate estimate = TurnbullEstimate.of(intervals);
         Set<OptionalDouble> ends = new HashSet<>();
         intervals.forEach(interval -> ends.addAll(List.of(interval.after(), interval.by())));
 
         for (OptionalDouble after : ends) {
             for (OptionalDouble by : ends) {
                 if (after.isEmpty() || by.isEmpty() || after.getAsDouble() <= by.getAsDouble()) {
-                    Turnbull.Step place = new Turnbull.Step(after, by, 0, 0);
+                    TurnbullEstimate.Step place = new TurnbullEstimate.Step(after, by, 0, 0);
                     double mean = intervals.stream()
                                     .filter(interval -> holds(interval, place))
                                     .mapToDouble(interval -> 1 / mass(estimate, interval))
@@ -266,14 +268,14 @@ class TurnbullTest {
     void zeroHasNoSign() {
         assertThat(TimeInterval.between(-0.0, 0.0)).isEqualTo(TimeInterval.exact(0));
         assertThat(TimeInterval.exact(-0.0).isExact()).isTrue();
-        assertThat(Turnbull.of(List.of(TimeInterval.between(-0.0, 0.0), TimeInterval.exact(0.0)))
+        assertThat(TurnbullEstimate.of(List.of(TimeInterval.between(-0.0, 0.0), TimeInterval.exact(0.0)))
                         .exact())
                 .isEqualTo(2);
     }
 
     @Test
     void countsWhatItRestsOn() {
-        Turnbull estimate = Turnbull.of(
+        TurnbullEstimate estimate = TurnbullEstimate.of(
                 List.of(TimeInterval.exact(2), TimeInterval.by(3), TimeInterval.between(1, 4), TimeInterval.after(2)));
 
         assertThat(List.of(estimate.intervals(), estimate.exact(), estimate.leftCensored(), estimate.rightCensored()))

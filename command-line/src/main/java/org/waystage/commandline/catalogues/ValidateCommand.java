@@ -84,12 +84,12 @@ public final class ValidateCommand extends ConsoleCommand {
         ValidationProfile weights = profile == null ? ValidationProfile.none() : Weights.of(profile, console);
         CatalogueFiles found = CatalogueFiles.of(files, console);
         if (output == null) {
-            Outcome outcome = validate(found, weights);
+            Validated outcome = validate(found, weights);
             format.write(outcome.logs, found.skipped(), weights, all, console);
             return outcome.code;
         }
         try (OutputFile target = OutputFile.create(output, inputs(found), console)) {
-            Outcome outcome = validate(found, weights);
+            Validated outcome = validate(found, weights);
             target.write(out -> format.write(outcome.logs, found.skipped(), weights, all, out, console.language()));
             target.commit();
             String counts = new NoticePrinter(console.language()).counts(outcome.logs);
@@ -116,9 +116,9 @@ public final class ValidateCommand extends ConsoleCommand {
     }
 
     /** What came of all files, and the exit code. */
-    private record Outcome(List<NoticeLog> logs, int code) {}
+    private record Validated(List<NoticeLog> logs, int code) {}
 
-    private Outcome validate(CatalogueFiles found, ValidationProfile weights) {
+    private Validated validate(CatalogueFiles found, ValidationProfile weights) {
         List<NoticeLog> logs = new ArrayList<>();
         int code = found.code();
         if (files.isEmpty()) {
@@ -135,7 +135,7 @@ public final class ValidateCommand extends ConsoleCommand {
                 code = Math.max(code, Failures.report(e, console));
             }
         }
-        return new Outcome(logs, code);
+        return new Validated(logs, code);
     }
 
     /** Validates a file; of one that was found in a folder and turns out to be no catalogue, there is nothing to say. */

@@ -26,7 +26,7 @@ enum InputForm {
             JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
 
     /** What a line is. */
-    private enum Line {
+    private enum LineKind {
         CASE_STUDY,
         OTHER_OBJECT,
         /** The beginning of a document that goes on in the next line, or of one that is no object. */
@@ -40,15 +40,15 @@ enum InputForm {
             return DOCUMENT;
         }
         try (SplitInput in = new SplitInput(Files.newInputStream(file))) {
-            Line first = line(in);
+            LineKind first = line(in);
             boolean more = in.nextLine();
             boolean lines = switch (first) {
                 case CASE_STUDY -> true;
                 case OTHER_OBJECT -> more;
                 case OTHER -> false;
                 case BROKEN -> {
-                    Line second = more ? line(in) : Line.BROKEN;
-                    yield second == Line.CASE_STUDY || second == Line.OTHER_OBJECT;
+                    LineKind second = more ? line(in) : LineKind.BROKEN;
+                    yield second == LineKind.CASE_STUDY || second == LineKind.OTHER_OBJECT;
                 }
             };
             return lines ? LINES : DOCUMENT;
@@ -125,14 +125,14 @@ enum InputForm {
     /** Tells whether a file has several lines of case studies without a catalogue before them. */
     static boolean isLinesWithoutHead(Path file) throws IOException {
         try (SplitInput in = new SplitInput(Files.newInputStream(file))) {
-            return line(in) == Line.CASE_STUDY && in.nextLine() && line(in) == Line.CASE_STUDY;
+            return line(in) == LineKind.CASE_STUDY && in.nextLine() && line(in) == LineKind.CASE_STUDY;
         }
     }
 
-    private static Line line(InputStream in) throws IOException {
+    private static LineKind line(InputStream in) throws IOException {
         try (JsonParser parser = LINE_FACTORY.createParser(ObjectReadContext.empty(), in)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return Line.OTHER;
+                return LineKind.OTHER;
             }
             boolean adopters = false;
             boolean catalogue = false;
@@ -143,15 +143,15 @@ enum InputForm {
                 parser.skipChildren();
             }
             if (parser.nextToken() != null) {
-                return Line.BROKEN;
+                return LineKind.BROKEN;
             }
-            return adopters && !catalogue ? Line.CASE_STUDY : Line.OTHER_OBJECT;
+            return adopters && !catalogue ? LineKind.CASE_STUDY : LineKind.OTHER_OBJECT;
         } catch (JacksonIOException e) {
             throw e.getCause();
         } catch (UnexpectedEndOfInputException e) {
-            return Line.OTHER;
+            return LineKind.OTHER;
         } catch (JacksonException e) {
-            return Line.BROKEN;
+            return LineKind.BROKEN;
         }
     }
 }

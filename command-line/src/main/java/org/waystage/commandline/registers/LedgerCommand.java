@@ -83,7 +83,7 @@ public final class LedgerCommand extends ConsoleCommand {
         try (RegisterFile ledger = RegisterFile.open(file, console)) {
             read(ledger, counts, summary);
         }
-        List<LedgerSummary.Line> lines = mostFrequent(summary.lines());
+        List<LedgerSummary.RuleCount> lines = mostFrequent(summary.lines());
         switch (format) {
             case TEXT -> LedgerText.write(lines, console);
             case JSON -> LedgerJson.write(counts, lines, console);
@@ -127,9 +127,9 @@ public final class LedgerCommand extends ConsoleCommand {
     }
 
     /** Returns the most frequent lines, in the order in which they came. */
-    private List<LedgerSummary.Line> mostFrequent(List<LedgerSummary.Line> lines) {
-        Set<LedgerSummary.Line> most = lines.stream()
-                .sorted(Comparator.comparingLong(LedgerSummary.Line::count).reversed())
+    private List<LedgerSummary.RuleCount> mostFrequent(List<LedgerSummary.RuleCount> lines) {
+        Set<LedgerSummary.RuleCount> most = lines.stream()
+                .sorted(Comparator.comparingLong(LedgerSummary.RuleCount::count).reversed())
                 .limit(Math.max(0, top))
                 .collect(Collectors.toSet());
         return lines.stream().filter(most::contains).toList();

@@ -13,14 +13,14 @@ final class LedgerCsv {
 
     private LedgerCsv() {}
 
-    static void write(List<LedgerSummary.Line> lines, Console console) {
+    static void write(List<LedgerSummary.RuleCount> lines, Console console) {
         List<String> header = new ArrayList<>(List.of("kind", "rule", "column", "count"));
         for (int i = 1; i <= EXAMPLES; i++) {
             header.add("from" + i);
             header.add("to" + i);
         }
         writeLine(header, console);
-        for (LedgerSummary.Line line : lines) {
+        for (LedgerSummary.RuleCount line : lines) {
             List<String> cells = new ArrayList<>(List.of(
                     line.kind().code(),
                     FormulaGuard.guard(Printable.whole(line.rule())),

@@ -14,7 +14,7 @@ import tools.jackson.core.JsonGenerator;
 final class LedgerJson {
     private LedgerJson() {}
 
-    static void write(Map<LedgerKind, Long> counts, List<LedgerSummary.Line> lines, Console console) {
+    static void write(Map<LedgerKind, Long> counts, List<LedgerSummary.RuleCount> lines, Console console) {
         JsonOutput.write(console.out(), json -> {
             json.writeStartObject();
             json.writeNumberProperty(
@@ -31,7 +31,7 @@ final class LedgerJson {
         });
     }
 
-    private static void write(LedgerSummary.Line line, JsonGenerator json) {
+    private static void write(LedgerSummary.RuleCount line, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("kind", line.kind().code());
         json.writeStringProperty("rule", Printable.whole(line.rule()));

@@ -21,16 +21,16 @@ final class LedgerText {
         this.console = console;
     }
 
-    static void write(List<LedgerSummary.Line> lines, Console console) {
+    static void write(List<LedgerSummary.RuleCount> lines, Console console) {
         if (lines.isEmpty()) {
             console.println(Phrase.NO_LEDGER_KIND.in(console.language()));
         }
         new LedgerText(console).write(lines);
     }
 
-    private void write(List<LedgerSummary.Line> lines) {
+    private void write(List<LedgerSummary.RuleCount> lines) {
         LedgerKind kind = null;
-        for (LedgerSummary.Line line : lines) {
+        for (LedgerSummary.RuleCount line : lines) {
             if (line.kind() != kind) {
                 head(line.kind(), lines, kind);
                 kind = line.kind();
@@ -44,10 +44,10 @@ final class LedgerText {
         }
     }
 
-    private void head(LedgerKind kind, List<LedgerSummary.Line> lines, @Nullable LedgerKind before) {
+    private void head(LedgerKind kind, List<LedgerSummary.RuleCount> lines, @Nullable LedgerKind before) {
         long count = lines.stream()
                 .filter(line -> line.kind() == kind)
-                .mapToLong(LedgerSummary.Line::count)
+                .mapToLong(LedgerSummary.RuleCount::count)
                 .sum();
         console.println(
                 (before == null ? "" : "\n") + kind.code() + ": " + Phrase.STEPS.count(console.language(), count));

@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.RefusedException;
-import org.waystage.analysis.share.IntervalScale;
+import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.survival.CaseTime;
-import org.waystage.analysis.survival.LogRank;
+import org.waystage.analysis.survival.LogRankTest;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.Subjects;
-import org.waystage.analysis.survival.TimeCurve;
+import org.waystage.analysis.survival.SurvivalEstimate;
 import org.waystage.analysis.survival.TimeOrigin;
 import org.waystage.analysis.survival.TimeToStage;
-import org.waystage.analysis.survival.Turnbull;
+import org.waystage.analysis.survival.TurnbullEstimate;
 import org.waystage.core.Catalogue;
 import org.waystage.results.KeyNames;
 import org.waystage.results.Result;
@@ -31,32 +31,32 @@ import org.waystage.results.Result;
 record TimeToAnswer(
         StageTimes times,
         Catalogue catalogue,
-        TimeCurve.Measure measure,
-        List<TimeCurve> curves,
-        Optional<LogRank> test,
-        Map<String, Turnbull> intervals) {
+        SurvivalEstimate.Measure measure,
+        List<SurvivalEstimate> curves,
+        Optional<LogRankTest> test,
+        Map<String, TurnbullEstimate> intervals) {
     /**
      * Estimates from exact times.
      *
      * @throws RefusedException if some are not
      */
     static TimeToAnswer ofExact(
-            StageTimes times, Catalogue catalogue, boolean incidence, IntervalScale scale, double level) {
+            StageTimes times, Catalogue catalogue, boolean incidence, ConfidenceTransform transform, double level) {
         Subjects subjects = times.subjects();
         return new TimeToAnswer(
                 times,
                 catalogue,
-                incidence ? TimeCurve.Measure.INCIDENCE : TimeCurve.Measure.SURVIVAL,
+                incidence ? SurvivalEstimate.Measure.INCIDENCE : SurvivalEstimate.Measure.SURVIVAL,
                 incidence
-                        ? TimeCurve.cumulativeIncidence(subjects, scale, level)
-                        : TimeCurve.kaplanMeier(subjects, scale, level),
+                        ? SurvivalEstimate.cumulativeIncidence(subjects, transform, level)
+                        : SurvivalEstimate.kaplanMeier(subjects, transform, level),
                 times.question().by().flatMap(by -> test(subjects)),
                 Map.of());
     }
 
-    private static Optional<LogRank> test(Subjects subjects) {
+    private static Optional<LogRankTest> test(Subjects subjects) {
         try {
-            return subjects.groups().size() > 1 ? Optional.of(LogRank.of(subjects)) : Optional.empty();
+            return subjects.groups().size() > 1 ? Optional.of(LogRankTest.of(subjects)) : Optional.empty();
         } catch (RefusedException e) {
             return Optional.empty(); // a case stands in several groups, or they are too many, which the result shows
         }
@@ -69,7 +69,7 @@ record TimeToAnswer(
      */
     static TimeToAnswer ofIntervals(StageTimes times, Catalogue catalogue) {
         return new TimeToAnswer(
-                times, catalogue, TimeCurve.Measure.SURVIVAL, List.of(), Optional.empty(), times.turnbull());
+                times, catalogue, SurvivalEstimate.Measure.SURVIVAL, List.of(), Optional.empty(), times.turnbull());
     }
 
     /** Returns what JSON and CSV are written from. */
@@ -102,7 +102,7 @@ record TimeToAnswer(
     }
 
     boolean hasTooManyGroups() {
-        return curves.stream().map(TimeCurve::group).distinct().count() > LogRank.MOST_GROUPS;
+        return curves.stream().map(SurvivalEstimate::group).distinct().count() > LogRankTest.MOST_GROUPS;
     }
 
     long cases() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.RefusedException;
-import org.waystage.analysis.share.IntervalScale;
+import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.survival.CaseTime;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.TimeOrigin;
@@ -148,7 +148,7 @@ public final class TimeToCommand extends ConsoleCommand {
             paramLabel = "SCALE",
             description = "On which scale of survival, or of incidence, intervals are made: plain, log (default) or "
                     + "log-log. The same share has other log intervals as survival than as incidence.")
-    private IntervalScale interval = IntervalScale.LOG;
+    private ConfidenceTransform interval = ConfidenceTransform.LOG;
 
     @Option(names = "--level", paramLabel = "LEVEL", description = "The level of intervals; 0.95 if left out.")
     private double level = 0.95;

@@ -1,6 +1,6 @@
 package org.waystage.commandline.time;
 
-import org.waystage.analysis.survival.TimeCurve;
+import org.waystage.analysis.survival.SurvivalEstimate;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.commandline.console.Phrase;
 
@@ -150,9 +150,9 @@ final class TimeToPhrases {
     private TimeToPhrases() {}
 
     /** Returns the quantity on which intervals are symmetric. */
-    static String scale(TimeCurve curve, String language) {
-        boolean survival = curve.measure() == TimeCurve.Measure.SURVIVAL;
-        Phrase scale = switch (curve.scale()) {
+    static String scale(SurvivalEstimate curve, String language) {
+        boolean survival = curve.measure() == SurvivalEstimate.Measure.SURVIVAL;
+        Phrase scale = switch (curve.transform()) {
             case PLAIN -> survival ? PLAIN_SURVIVAL : PLAIN_INCIDENCE;
             case LOG -> survival ? LOG_SURVIVAL : LOG_INCIDENCE;
             case LOG_LOG -> survival ? LOG_LOG_SURVIVAL : LOG_LOG_INCIDENCE;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waystage.analysis.survival.CaseTime;
-import org.waystage.analysis.survival.LogRank;
-import org.waystage.analysis.survival.TimeCurve;
+import org.waystage.analysis.survival.LogRankTest;
+import org.waystage.analysis.survival.SurvivalEstimate;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
@@ -101,8 +101,8 @@ final class TimeToText {
     }
 
     private void curves() {
-        TimeCurve first = answer.curves().get(0);
-        Phrase method = answer.measure() == TimeCurve.Measure.SURVIVAL
+        SurvivalEstimate first = answer.curves().get(0);
+        Phrase method = answer.measure() == SurvivalEstimate.Measure.SURVIVAL
                 ? TimeToPhrases.SURVIVAL
                 : answer.competed() > 0 ? TimeToPhrases.INCIDENCE : TimeToPhrases.INCIDENCE_ALONE;
         say(method, number(100 * first.level()), TimeToPhrases.scale(first, language));
@@ -113,7 +113,7 @@ final class TimeToText {
 
     /** Says of what world the shares are, where others may end. */
     void competingEnds() {
-        if (answer.competed() > 0 && answer.measure() == TimeCurve.Measure.SURVIVAL) {
+        if (answer.competed() > 0 && answer.measure() == SurvivalEstimate.Measure.SURVIVAL) {
             say(TimeToPhrases.COMPETING_CENSORS);
         }
     }
@@ -131,7 +131,7 @@ final class TimeToText {
             say(TimeToPhrases.NO_TEST);
         } else if (answer.hasTooManyGroups()) {
             console.println("");
-            say(TimeToPhrases.TOO_MANY_GROUPS, LogRank.MOST_GROUPS);
+            say(TimeToPhrases.TOO_MANY_GROUPS, LogRankTest.MOST_GROUPS);
         }
     }
 
@@ -150,7 +150,7 @@ final class TimeToText {
         return Printable.line(answer.by().isEmpty() ? cause : group + ", " + cause);
     }
 
-    private void write(TimeCurve curve) {
+    private void write(SurvivalEstimate curve) {
         console.println("");
         say(TimeToPhrases.OF_GROUP, heading(curve.group(), curve.cause()), curve.events(), curve.subjects());
         List<List<String>> lines = new ArrayList<>();
@@ -170,8 +170,8 @@ final class TimeToText {
         median(curve);
     }
 
-    private static List<String> line(TimeCurve curve, double time, TimeCurve.Point point) {
-        boolean falling = curve.measure() == TimeCurve.Measure.SURVIVAL;
+    private static List<String> line(SurvivalEstimate curve, double time, SurvivalEstimate.Point point) {
+        boolean falling = curve.measure() == SurvivalEstimate.Measure.SURVIVAL;
         long soFar = curve.eventsBy(time);
         return List.of(
                 TimeRows.years(time),
@@ -186,8 +186,8 @@ final class TimeToText {
                         .orElse("-"));
     }
 
-    private void median(TimeCurve curve) {
-        Optional<TimeCurve.Quantile> median = curve.median();
+    private void median(SurvivalEstimate curve) {
+        Optional<SurvivalEstimate.Quantile> median = curve.median();
         if (median.isEmpty()) {
             say(TimeToPhrases.NO_MEDIAN);
             return;

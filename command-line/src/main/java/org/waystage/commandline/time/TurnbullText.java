@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.waystage.analysis.share.Interval;
-import org.waystage.analysis.survival.Turnbull;
+import org.waystage.analysis.survival.TurnbullEstimate;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 
@@ -57,7 +57,7 @@ final class TurnbullText {
         return readings.size() > 1;
     }
 
-    private Optional<Turnbull> estimate(TimeToAnswer reading, String key) {
+    private Optional<TurnbullEstimate> estimate(TimeToAnswer reading, String key) {
         return Optional.ofNullable(reading.intervals().get(key));
     }
 
@@ -99,7 +99,7 @@ final class TurnbullText {
             header.add(name + TimeToPhrases.HIGH.in(language));
         }
         lines.add(header);
-        List<Turnbull> estimates = readings.stream()
+        List<TurnbullEstimate> estimates = readings.stream()
                 .flatMap(reading -> estimate(reading, key).stream())
                 .toList();
         for (double time : calendar ? ends(estimates) : TimeRows.upTo(last(estimates))) {
@@ -114,11 +114,11 @@ final class TurnbullText {
         return lines;
     }
 
-    private static Optional<Interval> reachedBy(Turnbull estimate, double time) {
+    private static Optional<Interval> reachedBy(TurnbullEstimate estimate, double time) {
         return estimate.survivalAt(time).map(bounds -> new Interval(1 - bounds.upper(), 1 - bounds.lower()));
     }
 
-    private void below(TimeToAnswer reading, Turnbull estimate) {
+    private void below(TimeToAnswer reading, TurnbullEstimate estimate) {
         String name = isTwice() ? ", " + reading.question().following() : "";
         estimate.median()
                 .filter(step -> step.by().isPresent())
@@ -131,7 +131,7 @@ final class TurnbullText {
     }
 
     /** Says what the other reading comes to by the day asked for. */
-    private void otherwise(Turnbull estimate) {
+    private void otherwise(TurnbullEstimate estimate) {
         TimeToAnswer reading = other.orElseThrow();
         LocalDate asOf = reading.times().asOf();
         double time = (double)
@@ -144,7 +144,7 @@ final class TurnbullText {
         });
     }
 
-    private static double last(List<Turnbull> estimates) {
+    private static double last(List<TurnbullEstimate> estimates) {
         return estimates.stream()
                 .flatMap(estimate -> estimate.steps().stream())
                 .mapToDouble(step -> step.by().orElse(step.after().orElse(0)))
@@ -153,7 +153,7 @@ final class TurnbullText {
     }
 
     /** Returns the ends of the years in which something may have happened, as days of the calendar scale; the last is the day asked for. */
-    private List<Double> ends(List<Turnbull> estimates) {
+    private List<Double> ends(List<TurnbullEstimate> estimates) {
         LocalDate from = readings.get(0).origin().day().orElseThrow();
         LocalDate asOf = readings.get(0).times().asOf();
         double first = estimates.stream()

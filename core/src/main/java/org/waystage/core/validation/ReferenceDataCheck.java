@@ -3,7 +3,7 @@ package org.waystage.core.validation;
 import java.util.Map;
 import org.waystage.core.Catalogue;
 import org.waystage.core.reference.CodeList;
-import org.waystage.core.reference.Collection;
+import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.reference.LabelKind;
 import org.waystage.core.reference.Organization;
@@ -26,7 +26,7 @@ final class ReferenceDataCheck {
         findings.ids("technologies", catalogue.technologies(), Technology::id);
         findings.circles("technologies", catalogue.technologies(), Technology::id, Technology::broader);
         findings.each("technologies", catalogue.technologies(), this::technology);
-        findings.ids("collections", catalogue.collections(), Collection::id);
+        findings.ids("collections", catalogue.collections(), ConceptCollection::id);
         findings.each("collections", catalogue.collections(), this::collection);
         findings.ids("codeLists", catalogue.codeLists(), CodeList::id);
         findings.each("codeLists", catalogue.codeLists(), this::codeList);
@@ -49,7 +49,7 @@ final class ReferenceDataCheck {
         });
     }
 
-    private void collection(Collection collection) {
+    private void collection(ConceptCollection collection) {
         findings.text("name", collection.name());
         findings.text("definition", collection.definition());
         findings.each("members", collection.members(), findings::technology);

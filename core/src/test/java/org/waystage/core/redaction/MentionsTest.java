@@ -29,7 +29,7 @@ import org.waystage.core.knowledge.Lesson;
 import org.waystage.core.knowledge.Recommendation;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.reference.CodeList;
-import org.waystage.core.reference.Collection;
+import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.reference.LabelKind;
 import org.waystage.core.reference.Organization;
@@ -101,7 +101,7 @@ class MentionsTest {
                                 .labels(List.of(Technology.Label.of("Tech two", "en", LabelKind.Listed.ALTERNATIVE)))
                                 .extras(MARK)
                                 .build()))
-                .collections(List.of(Collection.builder(CollectionId.of("g-one"), Text.english("Group one"))
+                .collections(List.of(ConceptCollection.builder(CollectionId.of("g-one"), Text.english("Group one"))
                         .extras(MARK)
                         .build()))
                 .codeLists(List.of(
@@ -234,7 +234,7 @@ class MentionsTest {
                         .build()))
                 .technologies(List.of(Technology.builder(TechnologyId.of("id-tech"), Text.english("Tech"))
                         .build()))
-                .collections(List.of(Collection.builder(CollectionId.of("id-group"), Text.english("Group"))
+                .collections(List.of(ConceptCollection.builder(CollectionId.of("id-group"), Text.english("Group"))
                         .build()))
                 .crosswalks(List.of(Crosswalk.builder(Code.of("id-walk")).build()))
                 .codeLists(List.of(CodeList.builder(CodeListId.of("id-list"))

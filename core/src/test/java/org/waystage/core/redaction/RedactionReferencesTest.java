@@ -31,7 +31,7 @@ import org.waystage.core.knowledge.Lesson;
 import org.waystage.core.knowledge.Recommendation;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.reference.CodeList;
-import org.waystage.core.reference.Collection;
+import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.Technology;
@@ -164,7 +164,7 @@ class RedactionReferencesTest {
         List<Citation> cited = List.of(Citation.of(REPORT));
 
         Redacted redacted = forPublic(catalogue()
-                .collections(List.of(Collection.builder(CollectionId.of("groups"), Text.english("Groups"))
+                .collections(List.of(ConceptCollection.builder(CollectionId.of("groups"), Text.english("Groups"))
                         .sources(cited)
                         .extras(MARK)
                         .build()))
@@ -431,7 +431,7 @@ class RedactionReferencesTest {
         places.put(
                 "collection",
                 catalogue()
-                        .collections(List.of(Collection.builder(CollectionId.of("some"), words)
+                        .collections(List.of(ConceptCollection.builder(CollectionId.of("some"), words)
                                 .sources(cited)
                                 .extras(extras)
                                 .build())));

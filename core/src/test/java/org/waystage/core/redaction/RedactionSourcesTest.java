@@ -35,7 +35,7 @@ import org.waystage.core.knowledge.Recommendation;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.reference.CodeList;
-import org.waystage.core.reference.Collection;
+import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.source.Citation;
@@ -323,7 +323,7 @@ class RedactionSourcesTest {
     @Test
     void referenceDataThatLosesItsSourcesStaysAndIsNoticed() {
         Redacted redacted = cut(catalogue(builder -> builder).toBuilder()
-                .collections(List.of(Collection.builder(CollectionId.of("groups"), Text.english("Groups"))
+                .collections(List.of(ConceptCollection.builder(CollectionId.of("groups"), Text.english("Groups"))
                         .sources(BY_MEMO)
                         .build()))
                 .codeLists(List.of(CodeList.builder(CodeListId.of("needs"), Text.english("Needs"))

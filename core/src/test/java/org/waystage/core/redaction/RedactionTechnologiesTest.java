@@ -27,7 +27,7 @@ import org.waystage.core.knowledge.Initiative;
 import org.waystage.core.knowledge.Lesson;
 import org.waystage.core.knowledge.Recommendation;
 import org.waystage.core.knowledge.Survey;
-import org.waystage.core.reference.Collection;
+import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.stage.AdoptionStage;
@@ -70,7 +70,7 @@ class RedactionTechnologiesTest {
                         technology("secret-group", null),
                         technology("unused", "unused-group"),
                         technology("unused-group", null)))
-                .collections(List.of(Collection.builder(CollectionId.of("all"), Text.english("All"))
+                .collections(List.of(ConceptCollection.builder(CollectionId.of("all"), Text.english("All"))
                         .members(List.of(
                                 TechnologyId.of("drones"), TechnologyId.of("secret"), TechnologyId.of("unused")))
                         .build()))

@@ -75,7 +75,7 @@ class PossibleStagesTest {
                         + state.evidence().map(PartialDate::toString).orElse("-"))
                 .containsExactly("deployed-limited 1 2018", "pilot 1 2019", "exploring 1 2018-01-01");
         assertThat(history.possibleStatesAsOf(day("2017-06-30")))
-                .containsExactly(new StageState(StageAnswer.NOT_YET, List.of(), Optional.empty()));
+                .containsExactly(new EvidencedStage(StageAnswer.NOT_YET, List.of(), Optional.empty()));
     }
 
     @Test

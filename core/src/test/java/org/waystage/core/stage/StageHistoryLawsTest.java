@@ -59,7 +59,7 @@ class StageHistoryLawsTest {
         });
     }
 
-    private static void assertSame(Supplier<String> what, StageState state, NaiveStages.Answer expected) {
+    private static void assertSame(Supplier<String> what, EvidencedStage state, NaiveStages.Answer expected) {
         assertThat(state.answer().code()).as(what).isEqualTo(expected.word());
         assertThat(state.records())
                 .as(what)
@@ -92,7 +92,7 @@ class StageHistoryLawsTest {
             StageHistory other = history(shuffled, issued);
             for (LocalDate day : days()) {
                 Supplier<String> what = () -> "%s, issued %s, as of %s".formatted(records, issued, day);
-                StageState state = history.asOf(day);
+                EvidencedStage state = history.asOf(day);
                 assertThat(other.asOf(day).answer()).as(what).isEqualTo(state.answer());
                 assertThat(other.asOf(day).evidence()).as(what).isEqualTo(state.evidence());
                 assertThat(other.asOf(day).records()).as(what).containsExactlyInAnyOrderElementsOf(state.records());

@@ -203,7 +203,7 @@ class StageHistoryTest {
             """)
     void theAnswerCarriesItsRecordsAndTheDateOfItsEvidence(
             String name, String asOf, String records, String restsOn, String evidence) {
-        StageState state = history(records, ISSUED).asOf(day(asOf));
+        EvidencedStage state = history(records, ISSUED).asOf(day(asOf));
 
         assertThat(state.records()).containsExactlyInAnyOrderElementsOf(records(restsOn));
         assertThat(state.evidence()).isEqualTo(Optional.ofNullable(evidence).map(PartialDate::parse));
@@ -212,7 +212,7 @@ class StageHistoryTest {
     @ParameterizedTest
     @CsvSource({"2026-11-01, 2026-11", "2026, 2026-12-31"})
     void evidenceOfTheIssueDateItselfKeepsItsOwnDate(String issued, String date) {
-        StageState state = history("observed pilot " + date, issued).current();
+        EvidencedStage state = history("observed pilot " + date, issued).current();
 
         assertThat(state.evidence()).contains(PartialDate.parse(date));
     }

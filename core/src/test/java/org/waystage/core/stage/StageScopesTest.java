@@ -119,7 +119,7 @@ class StageScopesTest {
 
     @Test
     void theAnswerRestsOnTheRecordsOfTheScopeThatSpeaks() {
-        StageState state = history("began pilot 2024; began deployed-full 2019 @port", ISSUED)
+        EvidencedStage state = history("began pilot 2024; began deployed-full 2019 @port", ISSUED)
                 .current();
 
         assertThat(state.records()).containsExactlyElementsOf(records("began deployed-full 2019 @port"));
@@ -133,7 +133,7 @@ class StageScopesTest {
         String whole = "observed pilot 2020";
 
         for (String order : new String[] {early + ";" + late + ";" + whole, whole + ";" + late + ";" + early}) {
-            StageState state = history(order, ISSUED).current();
+            EvidencedStage state = history(order, ISSUED).current();
             assertThat(state.records()).containsExactlyInAnyOrderElementsOf(records(order));
             assertThat(state.evidence()).contains(PartialDate.of(2024));
         }

@@ -30,7 +30,7 @@ import org.waystage.core.knowledge.Lesson;
 import org.waystage.core.knowledge.Recommendation;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.reference.CodeList;
-import org.waystage.core.reference.Collection;
+import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.reference.LabelKind;
 import org.waystage.core.reference.Organization;
@@ -96,8 +96,8 @@ final class Faults {
                 .build();
     }
 
-    private static Collection collection() {
-        return Collection.builder(CollectionId.of("c"), EMPTY)
+    private static ConceptCollection collection() {
+        return ConceptCollection.builder(CollectionId.of("c"), EMPTY)
                 .definition(EMPTY)
                 .members(List.of(NO_TECHNOLOGY))
                 .sources(citations())

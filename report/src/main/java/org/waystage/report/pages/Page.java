@@ -11,40 +11,40 @@ import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.source.Citation;
 import org.waystage.core.source.Source;
-import org.waystage.core.stage.StageState;
+import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.views.Views;
+import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.Names;
 import org.waystage.report.words.Phrases;
 import org.waystage.report.words.ReportLanguage;
-import org.waystage.report.words.Said;
 import org.waystage.report.words.ShareWords;
 import org.waystage.report.words.Words;
 
-/** What a template asks: the page that it makes, and the words and names of its language. */
+/** The data of a template: the page to generate, and the words and names of its language. */
 public final class Page {
     private final Views views;
     private final String path;
-    private final Said title;
+    private final LocalizedText title;
 
     /**
      * Describes a page.
      *
      * @param views the figures in the language of the page
-     * @param path its path from the folder of its language
-     * @param title its title
+     * @param path the path relative to the folder of its language
+     * @param title the title of the page
      */
-    Page(Views views, String path, Said title) {
+    Page(Views views, String path, LocalizedText title) {
         this.views = views;
         this.path = path;
         this.title = title;
     }
 
-    /** A page that every page leads to. */
+    /** A page that every page links to. */
     record Stop(String path, String name) {}
 
     public static final List<String> STOPS = List.of(
@@ -94,13 +94,13 @@ public final class Page {
         return views.words.language();
     }
 
-    Said title() {
+    LocalizedText title() {
         return title;
     }
 
-    /** Returns the title of the window: with that of the catalogue, if that is in the same language. */
+    /** Returns the title of the window, which includes the title of the catalogue if that is in the same language. */
     String windowTitle() {
-        Said whole = text(catalogue().title());
+        LocalizedText whole = text(catalogue().title());
         return Objects.equals(whole.lang(), title.lang()) ? title.text() + " – " + whole.text() : title.text();
     }
 
@@ -110,13 +110,13 @@ public final class Page {
         return stops;
     }
 
-    /** Tells whether the page is that stop or belongs to it. */
+    /** Returns whether the page is the given stop or belongs to it. */
     boolean isAt(String stop) {
         String name = stop.substring(0, stop.length() - ".html".length());
         return path.equals(stop) || path.startsWith(name + "/") || path.matches(name + "-[0-9]+\\.html");
     }
 
-    /** Returns a link to a page from the folder of its language. */
+    /** Returns a link to a page, given its path relative to the folder of the language. */
     String href(String target) {
         return up(path) + target;
     }
@@ -162,29 +162,29 @@ public final class Page {
         return views.words.date(date);
     }
 
-    Said text(Text text) {
+    LocalizedText text(Text text) {
         return views.words.text(text);
     }
 
-    Said technology(TechnologyId id) {
+    LocalizedText technology(TechnologyId id) {
         return views.names.technology(id);
     }
 
-    Said organization(OrganizationId id) {
+    LocalizedText organization(OrganizationId id) {
         return views.names.organization(id);
     }
 
-    Said country(Code code) {
+    LocalizedText country(Code code) {
         return views.names.country(code);
     }
 
-    /** Returns as of when the report speaks: the issue date, or that there is none. */
+    /** Returns the day as of which the report holds: the issue date, or a text that there is none. */
     String asOf() {
         return catalogue().issued().map(day -> say("asOf.day", date(day))).orElse(say("asOf.none"));
     }
 
-    /** Returns when the evidence of a state was, or that it has no date. */
-    String lastSeen(StageState state) {
+    /** Returns the date of the evidence of a state, or a text that it has none. */
+    String lastSeen(EvidencedStage state) {
         return state.evidence().map(views.words::date).orElse(say("when.undated"));
     }
 
@@ -192,7 +192,7 @@ public final class Page {
         return catalogue().source(citation.source());
     }
 
-    /** Returns an address if it can be followed: nothing but the web is linked to. */
+    /** Returns an address if it may be linked to; only web addresses are. */
     static @Nullable String web(Optional<String> address) {
         String text = address.orElse("");
         String lower = text.toLowerCase(Locale.ROOT);

@@ -19,8 +19,8 @@ import org.waystage.report.figures.Figures;
 import org.waystage.report.files.ReportFolder;
 import org.waystage.report.views.CasePages;
 import org.waystage.report.views.Views;
+import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.ReportLanguage;
-import org.waystage.report.words.Said;
 
 /** All pages of a report. */
 public final class Site {
@@ -34,11 +34,11 @@ public final class Site {
     private final Limits limits;
 
     /**
-     * How much stands on a page.
+     * The limits of pages.
      *
-     * @param ownPages up to how many cases each has a page of its own
-     * @param casesPerPage how many cases share a page if there are more
-     * @param rowsPerPage how many rows a page of a long list has
+     * @param ownPages the largest number of cases for which each has a separate page
+     * @param casesPerPage the number of cases that share a page if there are more
+     * @param rowsPerPage the number of rows on a page of a long list
      */
     public record Limits(int ownPages, int casesPerPage, int rowsPerPage) {
         public static final Limits USUAL = new Limits(1000, 50, 500);
@@ -66,7 +66,7 @@ public final class Site {
     private void write(Views views) throws IOException {
         for (String stop : Page.STOPS) {
             if (!stop.equals("cases") && !stop.equals("sources")) {
-                write(views, stop + ".html", Said.plain(views.words.say("title." + stop)), stop, Map.of());
+                write(views, stop + ".html", LocalizedText.plain(views.words.say("title." + stop)), stop, Map.of());
             }
         }
         writeInParts(views, "cases", views.register());
@@ -74,9 +74,9 @@ public final class Site {
         writeInParts(views, "sources", sources);
         for (int i = 0; i < casePages.pages(); i++) {
             List<CaseEntry> entries = casePages.on(i);
-            Said title = casePages.own()
+            LocalizedText title = casePages.own()
                     ? views.words.text(entries.get(0).caseStudy().title())
-                    : Said.plain(views.words.say(
+                    : LocalizedText.plain(views.words.say(
                             "title.part",
                             entries.get(0).number() + 1,
                             entries.get(entries.size() - 1).number() + 1));
@@ -84,20 +84,21 @@ public final class Site {
         }
     }
 
-    /** Writes a list that may be long on as many pages as it needs, the first of which is there even if it is empty. */
+    /** Writes a list that may be long on as many pages as needed; the first page exists even if the list is empty. */
     private <T> void writeInParts(Views views, String stop, List<T> rows) throws IOException {
         int size = limits.rowsPerPage;
         int parts = Math.max(1, (rows.size() + size - 1) / size);
         for (int part = 1; part <= parts; part++) {
             List<T> shown = rows.subList((part - 1) * size, Math.min(rows.size(), part * size));
-            Said title = Said.plain(
+            LocalizedText title = LocalizedText.plain(
                     views.words.say("title." + stop) + (part == 1 ? "" : views.words.say("title.continued", part)));
             Map<String, Object> more = Map.of("rows", shown, "part", part, "parts", parts);
             write(views, part == 1 ? stop + ".html" : stop + "-" + part + ".html", title, stop, more);
         }
     }
 
-    private void write(Views views, String path, Said title, String template, Map<String, ?> more) throws IOException {
+    private void write(Views views, String path, LocalizedText title, String template, Map<String, ?> more)
+            throws IOException {
         Map<String, Object> model = new HashMap<>(more);
         model.put("page", new Page(views, path, title));
         try (Writer writer =

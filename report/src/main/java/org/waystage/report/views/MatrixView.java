@@ -8,18 +8,18 @@ import org.waystage.analysis.tables.StageCounts;
 import org.waystage.report.charts.MatrixChart;
 import org.waystage.report.charts.Svg;
 import org.waystage.report.figures.Standing;
-import org.waystage.report.words.Said;
+import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.Words;
 
 /**
- * A table of something by standing, with a bar for each of its rows.
+ * A table of a dimension by standing, with a bar for each row.
  *
- * @param id unique in its page
- * @param columns the standings that any row has, the first three always
+ * @param id the id of the table, unique in its page
+ * @param columns the standings of all rows, always including the first three
  * @param empty the phases that no row has
  * @param rows the rows
- * @param all all cases, each once
- * @param notYet whether any row has cases of which nothing is recorded yet
+ * @param all the counts of all cases, each once
+ * @param notYet whether any row has cases without a recorded stage
  */
 public record MatrixView(
         String id, List<Standing> columns, List<Standing> empty, List<Row> rows, StageCounts all, boolean notYet) {
@@ -27,21 +27,22 @@ public record MatrixView(
     /**
      * A row.
      *
-     * @param label what it counts
-     * @param href where to read more; null for nowhere
-     * @param counts its counts
-     * @param bar its picture
+     * @param label the label of the row
+     * @param href a link to details; null if there is none
+     * @param counts the counts of the row
+     * @param bar the bar of the row
      */
-    public record Row(Said label, @Nullable String href, StageCounts counts, Svg bar) {}
+    public record Row(LocalizedText label, @Nullable String href, StageCounts counts, Svg bar) {}
 
-    /** What a row is to count. */
-    public record Line(Said label, @Nullable String href, StageCounts counts) {
-        static Line of(Said label, @Nullable StageCounts counts) {
-            return new Line(label, null, counts == null ? new StageCounts(Map.of(), 0, 0, 0) : counts);
+    /** The data of a row. */
+    public record LabelledCounts(
+            LocalizedText label, @Nullable String href, StageCounts counts) {
+        static LabelledCounts of(LocalizedText label, @Nullable StageCounts counts) {
+            return new LabelledCounts(label, null, counts == null ? new StageCounts(Map.of(), 0, 0, 0) : counts);
         }
     }
 
-    static MatrixView of(Words words, String id, StageCounts all, List<Line> lines) {
+    static MatrixView of(Words words, String id, StageCounts all, List<LabelledCounts> lines) {
         List<Standing> columns = new ArrayList<>();
         List<Standing> empty = new ArrayList<>();
         for (Standing standing : Standing.values()) {
@@ -56,7 +57,7 @@ public record MatrixView(
         }
         long most = lines.stream().mapToLong(line -> line.counts.total()).max().orElse(0);
         List<Row> rows = new ArrayList<>();
-        for (Line line : lines) {
+        for (LabelledCounts line : lines) {
             Svg bar = MatrixChart.of(words, id + "-" + rows.size(), line.label.text(), line.counts, most);
             rows.add(new Row(line.label, line.href, line.counts, bar));
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.RefusedException;
-import org.waystage.analysis.survival.TimeCurve;
+import org.waystage.analysis.survival.SurvivalEstimate;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.report.figures.TimeAnswer;
 import org.waystage.report.figures.TimeCall;
@@ -17,20 +17,20 @@ import org.waystage.report.words.Words;
 /**
  * The answer to a question of time as the page shows it, or why there is none.
  *
- * @param id unique in its page
+ * @param id the id of the section, unique in its page
  * @param title the question
- * @param cases how many cases were asked
- * @param counts how many of them did what
- * @param competing which ends forestall the target; empty if none is asked for
- * @param leftOut how many cases do not count, by reason
- * @param refusals what was refused, and for how many cases why
- * @param nothing why there is nothing to draw, where there is not
- * @param curves the curves of the target and of ends that came first
- * @param few which other ends too few came to for a curve, and how many did
+ * @param cases the number of cases examined
+ * @param counts the number of cases by what happened to them
+ * @param competing the competing events; empty if the question has none
+ * @param leftOut the number of cases left out, by reason
+ * @param refusals what was refused, with the reasons and the numbers of cases
+ * @param nothing why there is nothing to draw; empty if there is
+ * @param curves the curves of the target and of competing events
+ * @param few the competing events with too few cases for a curve, with their numbers
  * @param intervals the estimate from intervals
- * @param instead what is shown in place of what was refused; empty if nothing was
+ * @param instead what is shown instead of what was refused; empty if nothing was
  * @param method how it was estimated, and what it must not be used for
- * @param command what answers the same question on the command line, an option a part
+ * @param command the command that answers the same question, one part for each option
  */
 public record TimeView(
         String id,
@@ -41,14 +41,14 @@ public record TimeView(
         List<Reason> leftOut,
         List<Refusal> refusals,
         Optional<String> nothing,
-        List<TimeCurveView> curves,
+        List<SurvivalView> curves,
         List<String> few,
         Optional<TurnbullView> intervals,
         String instead,
         String method,
         List<String> command) {
 
-    /** What was refused, and for how many cases why. */
+    /** An estimate that was refused, with the reasons and the numbers of cases. */
     public record Refusal(String what, List<Reason> reasons) {}
 
     public static List<TimeView> durations(Views views) {
@@ -59,7 +59,7 @@ public record TimeView(
         return all(views, "when", views.figures.paths().calendar());
     }
 
-    /** Returns why no case counts on the calendar, where none does in any reading; else nothing. */
+    /** Returns why no case counts on the calendar time scale, if none does in any reading; otherwise empty. */
     public static List<Reason> nobodyOnTheCalendar(Views views) {
         List<TimeAnswer> answers = views.figures.paths().calendar();
         return answers.stream().anyMatch(answer -> answer.counted() > 0)
@@ -84,16 +84,16 @@ public record TimeView(
                 ? words.say(followed("paths.when.title", question), target)
                 : words.say("paths.time.title", origin, target);
         String axis = calendar ? words.say("paths.when.axis") : words.say("paths.time.axis", origin);
-        List<TimeCurveView> curves = new ArrayList<>();
+        List<SurvivalView> curves = new ArrayList<>();
         List<String> fewEnds = new ArrayList<>();
         boolean few = Math.min(answer.counted(), answer.reached()) < ShareWords.MIN_BASE;
-        for (TimeCurve curve : few ? List.<TimeCurve>of() : answer.curves()) {
+        for (SurvivalEstimate curve : few ? List.<SurvivalEstimate>of() : answer.curves()) {
             String stage = questions.milestone(Milestone.parse(curve.cause()));
             if (curve.events() >= ShareWords.MIN_BASE) {
                 String caption = curve.cause().equals(question.to().toString())
                         ? words.say("paths.curve.target", title)
                         : words.say("paths.curve.end", title, stage);
-                curves.add(TimeCurveView.of(views, id + "-" + (curves.size() + 1), caption, axis, curve, answer));
+                curves.add(SurvivalView.of(views, id + "-" + (curves.size() + 1), caption, axis, curve, answer));
             } else if (curve.events() > 0) {
                 fewEnds.add(words.count("paths.curve.few", curve.events(), stage));
             }
@@ -123,7 +123,7 @@ public record TimeView(
                 TimeCall.options(answer.command()));
     }
 
-    /** Returns the key for how long cases are followed that are not seen again. */
+    /** Returns the message key for how long cases are followed that are not observed again. */
     private static String followed(String key, TimeToStage question) {
         return key + (question.followUp().equals(Optional.of(TimeToStage.FollowUp.AS_OF)) ? ".as-of" : ".last-record");
     }

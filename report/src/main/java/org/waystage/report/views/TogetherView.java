@@ -9,31 +9,34 @@ import org.waystage.analysis.Dimension;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.value.Code;
-import org.waystage.report.words.Said;
+import org.waystage.report.words.LocalizedText;
 
 /**
- * What occurs together, as a matrix of counts and a table of pairs.
+ * Co-occurrence as a matrix of counts and a table of pairs.
  *
- * @param id of what and in what: the middle of the keys of its messages, and unique in its page
- * @param keys how many keys there are at all
- * @param found the pairs; empty where there are too many keys to count them for a page
+ * @param id the dimension and the unit: the middle part of its message keys, and unique in its page
+ * @param keys the number of all keys
+ * @param found the pairs; empty if there are too many keys to count them for a page
  * @param matrix the most frequent keys, each with the counts of its pairs, in the order of the rows
- * @param pairs the pairs seen often enough, the most frequent first, as many as a page has rows for
- * @param frequent how many such pairs there are
- * @param expected the lift that pairs would have if keys had nothing to do with each other, in words
+ * @param pairs the pairs that occur often enough, the most frequent first, up to the number of rows of a page
+ * @param frequent the number of such pairs
+ * @param expected the lift of pairs if the keys were independent, in words
  */
 public record TogetherView(
         String id,
         long keys,
         Optional<CoOccurrence> found,
-        List<Line> matrix,
+        List<MatrixRow> matrix,
         List<Row> pairs,
         long frequent,
         Optional<String> expected) {
-    /** The table has pairs seen at least so many times: what was seen once is an anecdote. */
+    /** The least number of occurrences of a pair in the table: a single occurrence is an anecdote. */
     public static final long MINIMUM = 2;
 
-    /** With more keys pairs are not counted, as they grow with the square: twenty thousand of these. */
+    /**
+     * The largest number of keys for which pairs are counted, since pairs grow with the square: twenty thousand for
+     * this number.
+     */
     public static final int KEYS = 200;
 
     private static final int MATRIX = 12;
@@ -44,14 +47,17 @@ public record TogetherView(
             .thenComparing(CoOccurrence.Pair::first)
             .thenComparing(CoOccurrence.Pair::second);
 
-    /** A key and how often it occurs with each key of the matrix. */
-    public record Line(Said name, List<Cell> cells) {}
+    /** A key, and how often it occurs with each key of the matrix. */
+    public record MatrixRow(LocalizedText name, List<Cell> cells) {}
 
-    /** How often two occur together, or on the diagonal, one at all; the shade is 0 for never, up to 3. */
+    /**
+     * How often two keys occur together or, on the diagonal, how often one occurs at all; the shade is from 0 for never
+     * to 3.
+     */
     public record Cell(long count, int shade, boolean diagonal) {}
 
     /** A pair with its measures in words. */
-    public record Row(Said first, Said second, CoOccurrence.Pair pair, String jaccard, String lift) {}
+    public record Row(LocalizedText first, LocalizedText second, CoOccurrence.Pair pair, String jaccard, String lift) {}
 
     public static TogetherView of(Views views, String id, Dimension by, CoOccurrence.Unit unit) {
         long keys = views.figures.matrix(by).rows().keySet().stream()
@@ -89,13 +95,13 @@ public record TogetherView(
                 views.shares.lift(pair));
     }
 
-    private static Said name(Views views, Dimension by, String key) {
+    private static LocalizedText name(Views views, Dimension by, String key) {
         return by == Dimension.PROCESS
                 ? views.names.code("customs-processes", Code.of(key))
                 : views.names.technology(TechnologyId.of(key));
     }
 
-    private static List<Line> matrix(Views views, CoOccurrence found) {
+    private static List<MatrixRow> matrix(Views views, CoOccurrence found) {
         List<String> shown = found.counts().entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, Long> count) -> -count.getValue())
                         .thenComparing(Map.Entry::getKey))
@@ -107,7 +113,7 @@ public record TogetherView(
                 .mapToLong(CoOccurrence.Pair::both)
                 .max()
                 .orElse(0);
-        List<Line> lines = new ArrayList<>();
+        List<MatrixRow> lines = new ArrayList<>();
         for (String row : shown) {
             List<Cell> cells = new ArrayList<>();
             for (String column : shown) {
@@ -115,33 +121,33 @@ public record TogetherView(
                         found.pair(row, column).map(CoOccurrence.Pair::both).orElse(0L);
                 cells.add(new Cell(count, shade(count, most), row.equals(column)));
             }
-            lines.add(new Line(name(views, found.by(), row), List.copyOf(cells)));
+            lines.add(new MatrixRow(name(views, found.by(), row), List.copyOf(cells)));
         }
         return List.copyOf(lines);
     }
 
-    /** Returns in which third of the numbers up to the greatest a count lies. */
+    /** Returns the third of the range up to the largest number in which a count lies. */
     private static int shade(long count, long most) {
         long greatest = Math.max(SHADES, most);
         return (int) Math.min(SHADES, (SHADES * count + greatest - 1) / greatest);
     }
 
-    /** Tells whether no two keys occur together, not even once. */
+    /** Returns whether no two keys occur together. */
     public boolean isEmpty() {
         return found.filter(pairs -> pairs.pairs().isEmpty()).isPresent();
     }
 
-    /** Returns how many cases or adopters with any key there are. */
+    /** Returns the number of cases or adopters with at least one key. */
     public long total() {
         return found.map(CoOccurrence::total).orElse(0L);
     }
 
-    /** Returns how many there are without any. */
+    /** Returns the number of cases or adopters without a key. */
     public long withoutKey() {
         return found.map(CoOccurrence::withoutKey).orElse(0L);
     }
 
-    /** Returns how many pairs are seen too seldom for the table. */
+    /** Returns the number of pairs that are too rare for the table. */
     public long rare() {
         return found.map(pairs -> pairs.pairs().size() - frequent).orElse(0L);
     }

@@ -31,16 +31,16 @@ import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.EvidenceAges;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.figures.Standing;
+import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.Names;
 import org.waystage.report.words.Phrases;
 import org.waystage.report.words.ReportLanguage;
-import org.waystage.report.words.Said;
 import org.waystage.report.words.ShareWords;
 import org.waystage.report.words.Words;
 
-/** The figures of a report as the pages of one language show them. */
+/** The figures of a report, as the pages of one language show them. */
 public final class Views {
-    /** How many rows a list on a page of findings has at most; the list of cases has them all. */
+    /** The largest number of rows of a list on a page of findings; the list of cases has them all. */
     public static final int ROWS = 100;
 
     private static final StageCounts NOTHING = new StageCounts(Map.of(), 0, 0, 0);
@@ -61,20 +61,21 @@ public final class Views {
         this.shares = new ShareWords(words);
     }
 
-    /** A number that leads the report. */
+    /** A headline number of the report. */
     public record Tile(String number, String label, String basis) {}
 
-    /** A country with what follows from it. */
-    public record CountryRow(Said name, Said region, boolean leastDeveloped, boolean wto, StageCounts counts) {}
+    /** A country and its memberships. */
+    public record CountryRow(
+            LocalizedText name, LocalizedText region, boolean leastDeveloped, boolean wto, StageCounts counts) {}
 
-    /** Something and how many cases have it. */
-    public record Count(Said name, long cases) {}
+    /** A name and the number of cases that have it. */
+    public record Count(LocalizedText name, long cases) {}
 
     public MatrixView groups() {
         StageMatrix matrix = figures.matrix(Dimension.GROUP);
-        List<MatrixView.Line> lines = new ArrayList<>();
+        List<MatrixView.LabelledCounts> lines = new ArrayList<>();
         for (TechnologyId group : figures.groups()) {
-            lines.add(new MatrixView.Line(
+            lines.add(new MatrixView.LabelledCounts(
                     names.technology(group),
                     "technologies.html#" + groupAnchor(group),
                     matrix.rows().getOrDefault(group.value(), NOTHING)));
@@ -90,7 +91,7 @@ public final class Views {
         return figures.matrix(Dimension.GROUP).rows().getOrDefault(group.value(), NOTHING);
     }
 
-    /** Returns the technologies that cases of a group name, the group itself left out, the most frequent first. */
+    /** Returns the technologies below a group that cases name, without the group itself, the most frequent first. */
     public List<Count> technologies(TechnologyId group) {
         Set<TechnologyId> within = figures.catalogue().withNarrower(group);
         return figures.matrix(Dimension.TECHNOLOGY).rows().entrySet().stream()
@@ -110,8 +111,8 @@ public final class Views {
                 .thenComparing(Map.Entry::getKey);
     }
 
-    /** Returns who has cases of a group in operation, each once. */
-    public List<Said> inOperation(TechnologyId group) {
+    /** Returns the adopters of the cases of a group in operation, each once. */
+    public List<LocalizedText> inOperation(TechnologyId group) {
         Set<OrganizationId> adopters = new LinkedHashSet<>();
         figures.entries(group).stream()
                 .filter(entry -> entry.standing() == Standing.OPERATION && figures.counts(entry.caseStudy()))
@@ -134,19 +135,19 @@ public final class Views {
     }
 
     public MatrixView kinds() {
-        return matrix(Dimension.KIND, "kinds", key -> Said.plain(words.code("kind", key)), "kind.unstated");
+        return matrix(Dimension.KIND, "kinds", key -> LocalizedText.plain(words.code("kind", key)), "kind.unstated");
     }
 
     public MatrixView natures() {
-        return matrix(Dimension.NATURE, "natures", key -> Said.plain(words.code("nature", key)));
+        return matrix(Dimension.NATURE, "natures", key -> LocalizedText.plain(words.code("nature", key)));
     }
 
     public MatrixView development() {
-        return matrix(Dimension.LDC, "ldc", key -> Said.plain(words.say("ldc." + key)), "country.none");
+        return matrix(Dimension.LDC, "ldc", key -> LocalizedText.plain(words.say("ldc." + key)), "country.none");
     }
 
     public MatrixView membership() {
-        return matrix(Dimension.WTO, "wto", key -> Said.plain(words.say("wto." + key)), "country.none");
+        return matrix(Dimension.WTO, "wto", key -> LocalizedText.plain(words.say("wto." + key)), "country.none");
     }
 
     public MatrixView processes() {
@@ -154,32 +155,35 @@ public final class Views {
                 Dimension.PROCESS, "processes", key -> names.code("customs-processes", Code.of(key)), "process.none");
     }
 
-    /** Names the key of a row. */
+    /** Returns the name of the key of a row. */
     private interface Naming {
-        Said of(String key);
+        LocalizedText of(String key);
     }
 
-    /** Draws up a matrix whose cases without a key go by a message. */
+    /** Creates a matrix in which a message names the row of cases without a key. */
     private MatrixView matrix(Dimension dimension, String id, Naming naming, String none) {
-        return matrix(dimension, id, key -> key.equals(Dimension.NONE) ? Said.plain(words.say(none)) : naming.of(key));
+        return matrix(
+                dimension,
+                id,
+                key -> key.equals(Dimension.NONE) ? LocalizedText.plain(words.say(none)) : naming.of(key));
     }
 
     private MatrixView matrix(Dimension dimension, String id, Naming naming) {
         StageMatrix matrix = figures.matrix(dimension);
-        List<MatrixView.Line> lines = new ArrayList<>();
+        List<MatrixView.LabelledCounts> lines = new ArrayList<>();
         matrix.rows().entrySet().stream()
                 .filter(row -> !row.getKey().equals(Dimension.NONE))
                 .sorted(dimension == Dimension.LDC || dimension == Dimension.WTO ? othersLast() : mostFirst())
                 .limit(ROWS)
-                .forEach(row -> lines.add(MatrixView.Line.of(naming.of(row.getKey()), row.getValue())));
+                .forEach(row -> lines.add(MatrixView.LabelledCounts.of(naming.of(row.getKey()), row.getValue())));
         StageCounts rest = matrix.rows().get(Dimension.NONE);
         if (rest != null) {
-            lines.add(MatrixView.Line.of(naming.of(Dimension.NONE), rest));
+            lines.add(MatrixView.LabelledCounts.of(naming.of(Dimension.NONE), rest));
         }
         return MatrixView.of(words, id, matrix.all(), lines);
     }
 
-    /** Tells whether the catalogue says what a country is a member of. */
+    /** Returns whether the catalogue states the memberships of countries. */
     public boolean knowsCountries() {
         return figures.catalogue().codeList(CodeListId.of("countries")).isPresent();
     }
@@ -203,7 +207,7 @@ public final class Views {
                 countries
                         .wcoRegion(country, figures.day())
                         .map(region -> names.code("country-groups", region))
-                        .orElseGet(() -> Said.plain(words.say("none.dash"))),
+                        .orElseGet(() -> LocalizedText.plain(words.say("none.dash"))),
                 countries.isLeastDeveloped(country, figures.day()),
                 countries.isWtoMember(country, figures.day()),
                 counts);
@@ -279,7 +283,7 @@ public final class Views {
         return tiles;
     }
 
-    /** Returns what the figures count and how much they leave out for that; nothing where they leave out nothing. */
+    /** Returns what the figures count and how much they leave out; empty if they leave out nothing. */
     public List<String> selection() {
         Selection selection = figures.matrix(Dimension.GROUP).selection();
         List<String> sentences = new ArrayList<>();
@@ -299,7 +303,7 @@ public final class Views {
         return sentences;
     }
 
-    /** Returns how many sources are of which kind. */
+    /** Returns the number of sources of each reliability. */
     public List<Count> reliabilities() {
         Map<String, Long> counts = new TreeMap<>();
         figures.catalogue()
@@ -309,7 +313,7 @@ public final class Views {
         return counts.entrySet().stream()
                 .sorted(Comparator.comparingLong(count -> -count.getValue()))
                 .map(count -> new Count(
-                        Said.plain(
+                        LocalizedText.plain(
                                 count.getKey().isEmpty()
                                         ? words.say("reliability.unstated")
                                         : words.code("reliability", count.getKey())),
@@ -318,12 +322,12 @@ public final class Views {
     }
 
     /** Returns the name of a part of a case. */
-    public Said scope(CaseStudy caseStudy, ScopeId id) {
+    public LocalizedText scope(CaseStudy caseStudy, ScopeId id) {
         return caseStudy.scopes().stream()
                 .filter(scope -> scope.id().equals(id))
                 .findFirst()
                 .map(scope -> words.text(scope.name()))
-                .orElseGet(() -> Said.plain(id.value()));
+                .orElseGet(() -> LocalizedText.plain(id.value()));
     }
 
     /** Returns the cases in the order of their first adopter's name, then their title. */
@@ -342,11 +346,12 @@ public final class Views {
                 .toList();
     }
 
-    static Comparator<Said> byName() {
-        return Comparator.<Said, String>comparing(said -> folded(said.text())).thenComparing(Said::text);
+    static Comparator<LocalizedText> byName() {
+        return Comparator.<LocalizedText, String>comparing(said -> folded(said.text()))
+                .thenComparing(LocalizedText::text);
     }
 
-    /** Returns a text without accents and capitals, by which lists are ordered. */
+    /** Returns a text without accents and in lower case, by which lists are sorted. */
     static String folded(String text) {
         StringBuilder folded = new StringBuilder();
         String apart = Normalizer.normalize(text, Normalizer.Form.NFD);

@@ -10,48 +10,49 @@ import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.CodeList;
 import org.waystage.core.value.Code;
 
-/** What the things of a catalogue are called in one language; what does not resolve is called by its id. */
+/** The names of the objects of a catalogue in one language; an object that cannot be resolved is named by its id. */
 public final class Names {
     private final Catalogue catalogue;
     private final Words words;
-    private final Map<String, Map<Code, Said>> codes = new HashMap<>();
+    private final Map<String, Map<Code, LocalizedText>> codes = new HashMap<>();
 
     public Names(Catalogue catalogue, Words words) {
         this.catalogue = catalogue;
         this.words = words;
     }
 
-    public Said technology(TechnologyId id) {
+    public LocalizedText technology(TechnologyId id) {
         return catalogue
                 .technology(id)
                 .map(technology -> words.text(technology.name()))
-                .orElseGet(() -> Said.plain(id.value()));
+                .orElseGet(() -> LocalizedText.plain(id.value()));
     }
 
-    public Said organization(OrganizationId id) {
+    public LocalizedText organization(OrganizationId id) {
         return catalogue
                 .organization(id)
                 .map(organization -> words.text(organization.name()))
-                .orElseGet(() -> Said.plain(id.value()));
+                .orElseGet(() -> LocalizedText.plain(id.value()));
     }
 
-    public Said partner(Partner partner) {
+    public LocalizedText partner(Partner partner) {
         return partner.organization()
                 .map(this::organization)
-                .orElseGet(() -> partner.name().map(words::text).orElseGet(() -> Said.plain(words.say("none.dash"))));
+                .orElseGet(() ->
+                        partner.name().map(words::text).orElseGet(() -> LocalizedText.plain(words.say("none.dash"))));
     }
 
-    public Said country(Code code) {
+    public LocalizedText country(Code code) {
         return code("countries", code);
     }
 
-    /** Returns the name of a code of a list of the catalogue. */
-    public Said code(String list, Code code) {
-        return codes.computeIfAbsent(list, this::index).getOrDefault(code, Said.plain(code.value()));
+    /** Returns the name of a code in a code list of the catalogue. */
+    public LocalizedText code(String list, Code code) {
+        return codes.computeIfAbsent(list, this::index).getOrDefault(code, LocalizedText.plain(code.value()));
     }
 
-    private Map<Code, Said> index(String list) {
-        Map<Code, Said> index = new HashMap<>();
+    private Map<Code, LocalizedText> index(String list) {
+        Map<Code, LocalizedText> index = new HashMap<>();
         for (CodeList.Entry entry :
                 catalogue.codeList(CodeListId.of(list)).map(CodeList::codes).orElse(java.util.List.of())) {
             index.putIfAbsent(entry.code(), words.text(entry.name()));
@@ -59,14 +60,15 @@ public final class Names {
         return index;
     }
 
-    /** Returns the name of a code from whichever list has it first. */
-    public Said code(Code code) {
+    /** Returns the name of a code in the first code list that contains it. */
+    public LocalizedText code(Code code) {
         for (CodeList list : catalogue.codeLists()) {
-            Said name = codes.computeIfAbsent(list.id().value(), this::index).get(code);
+            LocalizedText name =
+                    codes.computeIfAbsent(list.id().value(), this::index).get(code);
             if (name != null) {
                 return name;
             }
         }
-        return Said.plain(code.value());
+        return LocalizedText.plain(code.value());
     }
 }

@@ -161,9 +161,9 @@ class MessagesTest {
     @Test
     void aTextSaysWhichLanguageItIsIn() {
         Text both = Text.english("Customs").with("fr", "Douane");
-        assertThat(FRENCH.text(both)).isEqualTo(Said.plain("Douane"));
-        assertThat(FRENCH.text(Text.english("Customs"))).isEqualTo(new Said("Customs", "en"));
-        assertThat(ENGLISH.text(Text.of("ar", "الجمارك"))).isEqualTo(new Said("الجمارك", "ar"));
-        assertThat(List.of(FRENCH.text(Text.of("fr-CA", "Douanes")))).containsExactly(Said.plain("Douanes"));
+        assertThat(FRENCH.text(both)).isEqualTo(LocalizedText.plain("Douane"));
+        assertThat(FRENCH.text(Text.english("Customs"))).isEqualTo(new LocalizedText("Customs", "en"));
+        assertThat(ENGLISH.text(Text.of("ar", "الجمارك"))).isEqualTo(new LocalizedText("الجمارك", "ar"));
+        assertThat(List.of(FRENCH.text(Text.of("fr-CA", "Douanes")))).containsExactly(LocalizedText.plain("Douanes"));
     }
 }

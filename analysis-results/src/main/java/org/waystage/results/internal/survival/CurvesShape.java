@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.survival.CaseTime;
-import org.waystage.analysis.survival.LogRank;
+import org.waystage.analysis.survival.LogRankTest;
 import org.waystage.analysis.survival.StageTimes;
-import org.waystage.analysis.survival.TimeCurve;
+import org.waystage.analysis.survival.SurvivalEstimate;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.Ends;
 import org.waystage.results.internal.form.JsonForm;
@@ -21,12 +21,13 @@ import org.waystage.results.internal.form.Shape;
  * @param curves the curves of one measure, one for each group and cause
  * @param test whether the groups differ
  */
-public record CurvesShape(StageTimes times, List<TimeCurve> curves, Optional<LogRank> test) implements Shape {
+public record CurvesShape(StageTimes times, List<SurvivalEstimate> curves, Optional<LogRankTest> test)
+        implements Shape {
     /** Checks that the curves are of one kind. */
     public CurvesShape {
         curves = List.copyOf(curves);
         boolean ofOneKind = curves.stream()
-                        .map(curve -> List.of(curve.measure(), curve.scale(), curve.level()))
+                        .map(curve -> List.of(curve.measure(), curve.transform(), curve.level()))
                         .distinct()
                         .count()
                 == 1;
@@ -40,7 +41,7 @@ public record CurvesShape(StageTimes times, List<TimeCurve> curves, Optional<Log
         return "timeToStage";
     }
 
-    private TimeCurve first() {
+    private SurvivalEstimate first() {
         return curves.get(0);
     }
 
@@ -48,7 +49,7 @@ public record CurvesShape(StageTimes times, List<TimeCurve> curves, Optional<Log
     public void json(JsonForm json) {
         start(json, times, first().measure());
         json.number("level", first().level());
-        json.text("interval", first().scale().code());
+        json.text("interval", first().transform().code());
         counts(json, times);
         json.objects("groups", curves, curve -> curve(json, curve));
         json.text("estimator", estimator());
@@ -63,7 +64,7 @@ public record CurvesShape(StageTimes times, List<TimeCurve> curves, Optional<Log
         };
     }
 
-    static void start(JsonForm json, StageTimes times, TimeCurve.Measure measure) {
+    static void start(JsonForm json, StageTimes times, SurvivalEstimate.Measure measure) {
         json.text("measure", measure.code());
         question(json, times);
     }
@@ -88,7 +89,7 @@ public record CurvesShape(StageTimes times, List<TimeCurve> curves, Optional<Log
         json.count("leftOut", times.count(CaseTime.Kind.LEFT_OUT));
     }
 
-    static void end(JsonForm json, StageTimes times, Optional<LogRank> test) {
+    static void end(JsonForm json, StageTimes times, Optional<LogRankTest> test) {
         json.text("asOf", times.asOf().toString());
         json.count("competed", times.count(CaseTime.Kind.COMPETING));
         json.object(
@@ -103,11 +104,11 @@ public record CurvesShape(StageTimes times, List<TimeCurve> curves, Optional<Log
         });
     }
 
-    private static void curve(JsonForm json, TimeCurve curve) {
-        Optional<TimeCurve.Quantile> median = curve.median();
+    private static void curve(JsonForm json, SurvivalEstimate curve) {
+        Optional<SurvivalEstimate.Quantile> median = curve.median();
         json.text("key", curve.group());
         json.text("cause", curve.cause());
-        json.number("median", Ends.of(median, TimeCurve.Quantile::time));
+        json.number("median", Ends.of(median, SurvivalEstimate.Quantile::time));
         json.objects("curve", curve.points(), point -> {
             json.number("time", point.time());
             json.count("atRisk", point.atRisk());
@@ -118,13 +119,13 @@ public record CurvesShape(StageTimes times, List<TimeCurve> curves, Optional<Log
             json.count("censored", point.censored());
             json.number("standardError", point.standardError());
         });
-        json.number("medianLower", Ends.of(median, TimeCurve.Quantile::lower));
-        json.number("medianUpper", Ends.of(median, TimeCurve.Quantile::upper));
+        json.number("medianLower", Ends.of(median, SurvivalEstimate.Quantile::lower));
+        json.number("medianUpper", Ends.of(median, SurvivalEstimate.Quantile::upper));
         json.count("cases", curve.subjects());
         json.count("events", curve.events());
     }
 
-    private static void test(JsonForm json, LogRank test) {
+    private static void test(JsonForm json, LogRankTest test) {
         json.number("chiSquare", test.chiSquare());
         json.count("degreesOfFreedom", test.degreesOfFreedom());
         json.number("p", test.p());
@@ -140,8 +141,8 @@ public record CurvesShape(StageTimes times, List<TimeCurve> curves, Optional<Log
     public void csv(CsvForm csv, Names names) {
         header(csv);
         String by = by(times);
-        for (TimeCurve curve : curves) {
-            for (TimeCurve.Point point : curve.points()) {
+        for (SurvivalEstimate curve : curves) {
+            for (SurvivalEstimate.Point point : curve.points()) {
                 csv.text(curve.group())
                         .text(names.name(by, curve.group()))
                         .text(curve.measure().code())
@@ -155,7 +156,7 @@ public record CurvesShape(StageTimes times, List<TimeCurve> curves, Optional<Log
                         .shortest(point.standardError())
                         .shortest(Ends.lower(point.bounds()))
                         .shortest(Ends.upper(point.bounds()))
-                        .text(point.bounds().map(ends -> curve.scale().code()))
+                        .text(point.bounds().map(ends -> curve.transform().code()))
                         .end();
             }
         }

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.waystage.analysis.survival.StageTimes;
-import org.waystage.analysis.survival.TimeCurve;
-import org.waystage.analysis.survival.Turnbull;
+import org.waystage.analysis.survival.SurvivalEstimate;
+import org.waystage.analysis.survival.TurnbullEstimate;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.Ends;
 import org.waystage.results.internal.form.JsonForm;
@@ -19,7 +19,7 @@ import org.waystage.results.internal.form.Shape;
  * @param times what each case says
  * @param estimates the estimates by the keys of the groups, in order
  */
-public record IntervalsShape(StageTimes times, Map<String, Turnbull> estimates) implements Shape {
+public record IntervalsShape(StageTimes times, Map<String, TurnbullEstimate> estimates) implements Shape {
     /** Keeps the order of the groups. */
     public IntervalsShape {
         estimates = Collections.unmodifiableMap(new LinkedHashMap<>(estimates));
@@ -36,7 +36,7 @@ public record IntervalsShape(StageTimes times, Map<String, Turnbull> estimates) 
 
     @Override
     public void json(JsonForm json) {
-        CurvesShape.start(json, times, TimeCurve.Measure.SURVIVAL);
+        CurvesShape.start(json, times, SurvivalEstimate.Measure.SURVIVAL);
         json.nothing("level");
         json.nothing("interval");
         CurvesShape.counts(json, times);
@@ -45,7 +45,7 @@ public record IntervalsShape(StageTimes times, Map<String, Turnbull> estimates) 
         CurvesShape.end(json, times, Optional.empty());
     }
 
-    private void estimate(JsonForm json, String key, Turnbull estimate) {
+    private void estimate(JsonForm json, String key, TurnbullEstimate estimate) {
         json.text("key", key);
         json.text("cause", target());
         json.nothing("median"); // it is known to lie between two days only
@@ -59,8 +59,8 @@ public record IntervalsShape(StageTimes times, Map<String, Turnbull> estimates) 
             json.number("after", step.after());
             json.number("mass", step.mass());
         });
-        json.number("medianAfter", Ends.of(estimate.median(), Turnbull.Step::after));
-        json.number("medianBy", Ends.of(estimate.median(), Turnbull.Step::by));
+        json.number("medianAfter", Ends.of(estimate.median(), TurnbullEstimate.Step::after));
+        json.number("medianBy", Ends.of(estimate.median(), TurnbullEstimate.Step::by));
         json.count("intervals", estimate.intervals());
         json.count("exact", estimate.exact());
         json.count("leftCensored", estimate.leftCensored());
@@ -74,10 +74,10 @@ public record IntervalsShape(StageTimes times, Map<String, Turnbull> estimates) 
         CurvesShape.header(csv);
         String by = CurvesShape.by(times);
         estimates.forEach((key, estimate) -> {
-            for (Turnbull.Step step : estimate.steps()) {
+            for (TurnbullEstimate.Step step : estimate.steps()) {
                 csv.text(key)
                         .text(names.name(by, key))
-                        .text(TimeCurve.Measure.SURVIVAL.code())
+                        .text(SurvivalEstimate.Measure.SURVIVAL.code())
                         .text(target())
                         .shortest(step.after())
                         .shortest(step.by())

@@ -14,10 +14,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.waystage.analysis.share.IntervalScale;
-import org.waystage.analysis.survival.LogRank;
+import org.waystage.analysis.share.ConfidenceTransform;
+import org.waystage.analysis.survival.LogRankTest;
 import org.waystage.analysis.survival.Subjects;
-import org.waystage.analysis.survival.TimeCurve;
+import org.waystage.analysis.survival.SurvivalEstimate;
 
 /**
  * Estimators of time to stage on subjects whose times hardly ever tie, so that a curve has as many points as subjects; and the
@@ -59,31 +59,31 @@ public class SurvivalBenchmark {
 
     /** Survival of each group with its intervals. */
     @Benchmark
-    public List<TimeCurve> kaplanMeier() {
-        return TimeCurve.kaplanMeier(drawn, IntervalScale.LOG_LOG, 0.95);
+    public List<SurvivalEstimate> kaplanMeier() {
+        return SurvivalEstimate.kaplanMeier(drawn, ConfidenceTransform.LOG_LOG, 0.95);
     }
 
     /** Incidence of both causes in each group with its intervals. */
     @Benchmark
-    public List<TimeCurve> aalenJohansen() {
-        return TimeCurve.cumulativeIncidence(drawn, IntervalScale.LOG_LOG, 0.95);
+    public List<SurvivalEstimate> aalenJohansen() {
+        return SurvivalEstimate.cumulativeIncidence(drawn, ConfidenceTransform.LOG_LOG, 0.95);
     }
 
     /** The comparison of the groups. */
     @Benchmark
-    public LogRank logRank() {
-        return LogRank.of(drawn);
+    public LogRankTest logRank() {
+        return LogRankTest.of(drawn);
     }
 
     /** The comparison of the groups within each stratum. */
     @Benchmark
-    public LogRank stratifiedLogRank() {
-        return LogRank.stratified(drawn);
+    public LogRankTest stratifiedLogRank() {
+        return LogRankTest.stratified(drawn);
     }
 
     /** Survival in each of half as many groups as there are subjects. */
     @Benchmark
-    public List<TimeCurve> kaplanMeierByGroup() {
-        return TimeCurve.kaplanMeier(grouped, IntervalScale.LOG_LOG, 0.95);
+    public List<SurvivalEstimate> kaplanMeierByGroup() {
+        return SurvivalEstimate.kaplanMeier(grouped, ConfidenceTransform.LOG_LOG, 0.95);
     }
 }

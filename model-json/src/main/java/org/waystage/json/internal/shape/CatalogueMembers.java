@@ -8,7 +8,7 @@ import org.waystage.core.knowledge.Lesson;
 import org.waystage.core.knowledge.Recommendation;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.reference.CodeList;
-import org.waystage.core.reference.Collection;
+import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.Technology;
@@ -37,7 +37,7 @@ public abstract class CatalogueMembers<T, C> extends ModelShape<T> {
     final Member<String> licence = optional("licence", Scalars.STRING);
     final Member<List<Text>> notes = list("notes", Scalars.TEXT);
     final Member<List<Technology>> technologies = list("technologies", ReferenceShapes.TECHNOLOGY);
-    final Member<List<Collection>> collections = list("collections", ReferenceShapes.COLLECTION);
+    final Member<List<ConceptCollection>> collections = list("collections", ReferenceShapes.COLLECTION);
     final Member<List<CodeList>> codeLists = list("codeLists", ReferenceShapes.CODE_LIST);
     final Member<List<Crosswalk>> crosswalks = list("crosswalks", ReferenceShapes.CROSSWALK);
     final Member<List<Organization>> organizations = list("organizations", ReferenceShapes.ORGANIZATION);
@@ -52,7 +52,7 @@ public abstract class CatalogueMembers<T, C> extends ModelShape<T> {
         super("catalogue");
     }
 
-    /** Returns how a case study is read; called before the fields of a subclass are set. */
+    /** Returns the codec of a case study; called before the fields of a subclass are set. */
     abstract Codec<C> caseStudy();
 
     @Override
@@ -60,7 +60,7 @@ public abstract class CatalogueMembers<T, C> extends ModelShape<T> {
         return true;
     }
 
-    /** Builds all but the case studies. */
+    /** Builds everything but the case studies. */
     final Catalogue.Builder head(Input in, Extras extras) {
         Catalogue.Builder builder = Catalogue.builder(in.get(id), in.get(title));
         if (in.has(edition)) {

@@ -6,7 +6,7 @@ import org.waystage.core.id.CollectionId;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.CodeList;
-import org.waystage.core.reference.Collection;
+import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.reference.LabelKind;
 import org.waystage.core.reference.Organization;
@@ -30,7 +30,7 @@ import org.waystage.json.internal.engine.Shape;
 public final class ReferenceShapes {
     public static final Shape<Technology.Label> LABEL = new LabelShape();
     public static final Shape<Technology> TECHNOLOGY = new TechnologyShape();
-    public static final Shape<Collection> COLLECTION = new CollectionShape();
+    public static final Shape<ConceptCollection> COLLECTION = new CollectionShape();
     public static final Shape<CodeList.Link> CODE_LINK = new CodeLinkShape();
     public static final Shape<CodeList.Membership> MEMBERSHIP = new MembershipShape();
     public static final Shape<CodeList.Entry> CODE_ENTRY = new CodeEntryShape();
@@ -110,7 +110,7 @@ public final class ReferenceShapes {
         }
     }
 
-    private static final class CollectionShape extends ModelShape<Collection> {
+    private static final class CollectionShape extends ModelShape<ConceptCollection> {
         final Member<CollectionId> id = required("id", SymbolCodec.COLLECTION_ID);
         final Member<Text> name = required("name", Scalars.TEXT);
         final Member<Text> definition = optional("definition", Scalars.TEXT);
@@ -122,13 +122,13 @@ public final class ReferenceShapes {
         }
 
         @Override
-        public Collection build(Input in, Extras extras) {
-            return new Collection(
+        public ConceptCollection build(Input in, Extras extras) {
+            return new ConceptCollection(
                     in.get(id), in.get(name), in.find(definition), in.list(members), in.list(sources), extras);
         }
 
         @Override
-        public void members(Collection object, Output out) {
+        public void members(ConceptCollection object, Output out) {
             out.put(id, object.id());
             out.put(name, object.name());
             out.put(definition, object.definition());
@@ -137,7 +137,7 @@ public final class ReferenceShapes {
         }
 
         @Override
-        public Extras extras(Collection object) {
+        public Extras extras(ConceptCollection object) {
             return object.extras();
         }
     }

@@ -29,7 +29,7 @@ import org.waystage.registers.internal.profile.Value;
 import org.waystage.registers.internal.shared.RegisterWords;
 import org.waystage.registers.ledger.LedgerKind;
 
-/** Makes a case study of a record, or tells why there is none. */
+/** Converts a record to a case study, or gives the reason why that is not possible. */
 public final class CaseMapper {
     private final ProfileParts profile;
     private final CaseMapping mapping;
@@ -62,38 +62,38 @@ public final class CaseMapper {
     }
 
     /**
-     * What became of a record: a case, or the reason why there is none.
+     * The result of mapping a record: a case, or the reason why there is none.
      *
-     * @param meant whether the profile or the caller means such records to be left
+     * @param meant whether the profile or the caller intends to skip such records
      */
-    public record Outcome(Optional<CaseStudy> caseStudy, Text reason, boolean meant) {
+    public record MappedRecord(Optional<CaseStudy> caseStudy, Text reason, boolean meant) {
         private static final Text NONE = Text.english("-");
 
-        static Outcome of(CaseStudy caseStudy) {
-            return new Outcome(Optional.of(caseStudy), NONE, true);
+        static MappedRecord of(CaseStudy caseStudy) {
+            return new MappedRecord(Optional.of(caseStudy), NONE, true);
         }
 
-        static Outcome skipped(String english, String french) {
-            return new Outcome(Optional.empty(), Text.english(english).with("fr", french), false);
+        static MappedRecord skipped(String english, String french) {
+            return new MappedRecord(Optional.empty(), Text.english(english).with("fr", french), false);
         }
 
-        public static Outcome passedOver(Text reason) {
-            return new Outcome(Optional.empty(), reason, true);
+        public static MappedRecord passedOver(Text reason) {
+            return new MappedRecord(Optional.empty(), reason, true);
         }
     }
 
     /**
      * Maps a record.
      *
-     * @param target where the case will stand in the catalogue, as a JSON Pointer
+     * @param target the place of the case in the catalogue, as a JSON Pointer
      */
-    public Outcome map(Row row, String target) {
+    public MappedRecord map(Row row, String target) {
         if (row.source().fault().isPresent()) {
             String fault = row.source().fault().get();
-            return Outcome.skipped(fault, RegisterWords.problem(fault));
+            return MappedRecord.skipped(fault, RegisterWords.problem(fault));
         }
         if (row.isWithheldWhole()) {
-            return Outcome.skipped(
+            return MappedRecord.skipped(
                     "it has not as many cells as the header, so what is withheld may stand in any of them",
                     "il n'a pas autant de cellules que l'en-tête : ce qui est retenu peut être dans chacune");
         }
@@ -117,22 +117,25 @@ public final class CaseMapper {
         if (techs.isEmpty()) {
             return Lack.TECHNOLOGY.of(row, mapping.technologies().stream().map(CaseMapping.TechnologyMapping::value));
         }
-        Identities.Given given = identities.of(row, target);
+        Identities.GivenId given = identities.of(row, target);
         CaseStudy.Builder builder = CaseStudy.builder(given.id(), titles.get(0), techs, bodies);
         fill(builder, given, row, target);
-        return Outcome.of(builder.build());
+        return MappedRecord.of(builder.build());
     }
 
-    /** Passes a record over, unless the rule takes a cell for empty that is withheld for stray quotes: that nobody means. */
-    private static Outcome passedOver(SkipRule skip, Row row) {
+    /**
+     * Skips a record by a rule. If the rule applies only because a cell is withheld for stray quotes and therefore
+     * looks empty, the skip is not intended.
+     */
+    private static MappedRecord passedOver(SkipRule skip, Row row) {
         return skip.when().stream().map(Condition::column).anyMatch(row::isSwallowed)
-                ? Outcome.skipped(
+                ? MappedRecord.skipped(
                         "a cell that tells whether it is a case is withheld, as stray quotes seem to make other rows part of it",
                         "une cellule qui dit si c'est un cas est retenue, car des guillemets égarés semblent y mettre d'autres lignes")
-                : Outcome.passedOver(skip.reason());
+                : MappedRecord.passedOver(skip.reason());
     }
 
-    private void fill(CaseStudy.Builder builder, Identities.Given given, Row row, String target) {
+    private void fill(CaseStudy.Builder builder, Identities.GivenId given, Row row, String target) {
         builder.otherTitles(texts(mapping.otherTitles(), row, target + "/otherTitles"));
         mapping.summary()
                 .ifPresent(value -> texts(value, row, target + "/summary", false).stream()
@@ -167,7 +170,10 @@ public final class CaseMapper {
         return trail.map(Trail::text);
     }
 
-    /** Returns the texts of a value: one in several languages if it names as many as there are texts. */
+    /**
+     * Returns the texts of a value: a single text in several languages if the value names as many languages as there
+     * are texts.
+     */
     private List<Text> texts(Value value, Row row, String target, boolean listed) {
         List<Trail> trails = evaluation.of(value, row);
         List<String> languages = value.languages();
@@ -193,7 +199,7 @@ public final class CaseMapper {
         return texts;
     }
 
-    /** Notes another part of a cell of which only the first part is taken. */
+    /** Records a further part of a cell of which only the first part is used. */
     private static void leaveOut(Trail trail, Trail taken, Row row) {
         if (trail.column() >= 0 && trail.column() == taken.column()) {
             row.log().step(new Trail.Hop(trail.column(), trail.text(), null, "not-first", LedgerKind.LEFT_OUT, true));
@@ -288,7 +294,7 @@ public final class CaseMapper {
         return links;
     }
 
-    private List<Identifier> identifiers(Identities.Given given, Row row, String target) {
+    private List<Identifier> identifiers(Identities.GivenId given, Row row, String target) {
         List<Identifier> identifiers = new ArrayList<>();
         given.key().ifPresent(identifiers::add);
         for (CaseMapping.IdentifierMapping from : mapping.identifiers()) {

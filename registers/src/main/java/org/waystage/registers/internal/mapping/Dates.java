@@ -25,16 +25,16 @@ public final class Dates {
                 .forEach((name, readings) -> readers.put(name, new DateReader(readings, edition, issued.year())));
     }
 
-    /** Returns the numbers in place of dates that were met. */
+    /** Returns the numbers found in place of dates. */
     public SerialDays serialDays() {
         return serialDays;
     }
 
-    /** A date as it was read, and the text that it was read from. */
-    record Told(Trail trail, DateResult.Read read) {}
+    /** A date, with the text from which it was read. */
+    record TracedDate(Trail trail, DateResult.Read read) {}
 
-    /** Reads the date of a column; empty if there is none, with a notice if there is a text that is none. */
-    Optional<Told> read(CaseMapping.DateColumn column, Row row) {
+    /** Reads the date of a column; empty if there is none, with a notice if the text is not a date. */
+    Optional<TracedDate> read(CaseMapping.DateColumn column, Row row) {
         Row.Cell cell = row.cell(column.column());
         DateReader reader = readers.get(column.readings());
         if (cell.text() == null || reader == null) {
@@ -42,7 +42,7 @@ public final class Dates {
         }
         DateResult result = reader.read(cell.text());
         if (result instanceof DateResult.Read read) {
-            return Optional.of(new Told(Trail.of(cell.text(), cell.column()), read));
+            return Optional.of(new TracedDate(Trail.of(cell.text(), cell.column()), read));
         }
         if (result instanceof DateResult.None none) {
             row.drop(cell.column(), "date:" + none.reading());
@@ -57,8 +57,8 @@ public final class Dates {
     }
 
     /**
-     * Tells whether a column has a text of which it is not known what date it is: one that no reading fits, or that is withheld. A text
-     * that means no date is as good as none.
+     * Returns whether a column has a text with an unknown date: a text that no reading matches, or one that is
+     * withheld. A text that deliberately means no date counts as empty.
      */
     boolean isUnclear(CaseMapping.DateColumn column, Row row) {
         DateReader reader = readers.get(column.readings());
@@ -69,8 +69,8 @@ public final class Dates {
                                 .isPresent());
     }
 
-    /** Puts a date into a stage record; a fact after the issue date becomes an expectation. */
-    void put(Told told, Basis basis, Row row, String target, StageRecord.Builder builder) {
+    /** Puts a date into a stage record; a record dated after the issue date becomes an expectation. */
+    void put(TracedDate told, Basis basis, Row row, String target, StageRecord.Builder builder) {
         DateResult.Read read = told.read();
         read.date().ifPresent(builder::date);
         read.notBefore().ifPresent(builder::notBefore);
@@ -101,11 +101,11 @@ public final class Dates {
     }
 
     /**
-     * Returns the one date that a period takes: of bounds within a year that year.
+     * Returns the single date that a period uses; bounds within one year become that year.
      *
-     * @param target where the date goes
+     * @param target the place of the date in the catalogue
      */
-    Optional<PartialDate> single(Told told, Row row, String target) {
+    Optional<PartialDate> single(TracedDate told, Row row, String target) {
         DateResult.Read read = told.read();
         if (read.date().isPresent()) {
             arrive(told, row, target);
@@ -133,8 +133,8 @@ public final class Dates {
         return year;
     }
 
-    /** Notes in the ledger how a date was read. */
-    static void arrive(Told told, Row row, String target) {
+    /** Records in the ledger how a date was read. */
+    static void arrive(TracedDate told, Row row, String target) {
         DateResult.Read read = told.read();
         row.log()
                 .arrive(

@@ -26,24 +26,24 @@ enum Lack {
     }
 
     /**
-     * Returns what becomes of a record: it is skipped, with the reason that a cell was withheld where one was.
+     * Returns the result for a record: it is skipped, with a withheld cell as the reason if there is one.
      *
-     * @param values where the profile looks for what is lacking
+     * @param values the values in which the profile looks for what is lacking
      */
-    CaseMapper.Outcome of(Row row, Stream<Value> values) {
+    CaseMapper.MappedRecord of(Row row, Stream<Value> values) {
         List<String> columns =
                 values.flatMap(value -> value.columns().stream()).distinct().toList();
         if (columns.stream().anyMatch(row::isSwallowed)) {
-            return CaseMapper.Outcome.skipped(
+            return CaseMapper.MappedRecord.skipped(
                     "the cell with " + what + " is withheld, as stray quotes seem to make other rows part of it",
                     "la cellule avec " + quoi
                             + " est retenue, car des guillemets égarés semblent y mettre d'autres lignes");
         }
         if (columns.stream().anyMatch(row::isWithheld)) {
-            return CaseMapper.Outcome.skipped(
+            return CaseMapper.MappedRecord.skipped(
                     "the cell with " + what + " is withheld, as the profile says",
                     "la cellule avec " + quoi + " est retenue, comme le dit le profil");
         }
-        return CaseMapper.Outcome.skipped(english, french);
+        return CaseMapper.MappedRecord.skipped(english, french);
     }
 }

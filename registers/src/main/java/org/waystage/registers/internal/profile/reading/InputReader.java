@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 import org.waystage.core.value.PartialDate;
 import org.waystage.registers.internal.profile.Column;
 import org.waystage.registers.internal.profile.EditionRule;
-import org.waystage.registers.internal.profile.EditionRule.Told;
+import org.waystage.registers.internal.profile.EditionRule.Origin;
 import org.waystage.registers.internal.profile.InputForm;
 import org.waystage.registers.internal.profile.InputForm.Kind;
 import org.waystage.registers.internal.profile.TreePath;
 import org.waystage.registers.internal.shared.Words;
 
-/** Reads what a profile says about the file: its form, its columns, and which edition it is. */
+/** Reads the description of the file: its form, its columns, and its edition. */
 public final class InputReader {
     public static final List<String> INPUT = List.of("kind", "encodings", "delimiters", "records", "declaredCount");
     public static final List<String> COLUMN =
@@ -39,9 +39,9 @@ public final class InputReader {
     private final Kind kind;
 
     /**
-     * Makes a reader.
+     * Creates a reader.
      *
-     * @param kind the kind of the file, which other members depend on
+     * @param kind the kind of the file, on which other members depend
      */
     InputReader(ProfileNames names, Kind kind) {
         this.names = names;
@@ -116,7 +116,7 @@ public final class InputReader {
         return Collections.unmodifiableMap(columns);
     }
 
-    /** Tells whether a column may be found where another one is withheld. */
+    /** Returns whether a column may be found at a place that another column withholds. */
     private static boolean readsFrom(Column column, Column withheld) {
         boolean path = column.path().isPresent()
                 && withheld.path().isPresent()
@@ -196,8 +196,8 @@ public final class InputReader {
                 found.node().faults().missing(found.node(), "headers / fileName");
             }
         });
-        Told label = object.need("label").map(this::told).orElse(new Told.Fixed(""));
-        Told issued = object.need("issued").map(this::told).orElse(new Told.Fixed(""));
+        Origin label = object.need("label").map(this::told).orElse(new Origin.Fixed(""));
+        Origin issued = object.need("issued").map(this::told).orElse(new Origin.Fixed(""));
         object.find("issued").ifPresent(InputReader::checkDate);
         object.find("sequence").ifPresent(sequence -> {
             if (sequence.is(ProfileNode.Kind.STRING)
@@ -225,25 +225,25 @@ public final class InputReader {
         }
     }
 
-    private Told told(ProfileNode node) {
+    private Origin told(ProfileNode node) {
         if (node.is(ProfileNode.Kind.STRING)) {
-            return new Told.Fixed(node.filledString());
+            return new Origin.Fixed(node.filledString());
         }
         if (!node.is(ProfileNode.Kind.OBJECT)) {
             node.faults().wrongType(node, "a string, or an object with fileName or member");
-            return new Told.Fixed("");
+            return new Origin.Fixed("");
         }
         ProfileObject object = node.object(TOLD);
         object.oneOf("fileName", "member");
         Optional<ProfileNode> fileName = object.find("fileName");
         if (fileName.isPresent()) {
             object.refuse("match", "beside 'fileName'");
-            return new Told.FileName(ProfilePattern.withOneGroup(fileName.get()));
+            return new Origin.FileName(ProfilePattern.withOneGroup(fileName.get()));
         }
         if (kind == Kind.CSV) {
             object.refuse("member", FOR_TREES);
         }
-        return new Told.Member(
+        return new Origin.Member(
                 object.find("member").map(ProfileNode::pointer).orElse(""),
                 object.find("match").map(ProfilePattern::withOneGroup));
     }

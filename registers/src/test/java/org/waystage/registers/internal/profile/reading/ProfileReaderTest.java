@@ -19,7 +19,6 @@ import org.waystage.registers.internal.profile.Column;
 import org.waystage.registers.internal.profile.Condition;
 import org.waystage.registers.internal.profile.DateReading;
 import org.waystage.registers.internal.profile.EditionRule;
-import org.waystage.registers.internal.profile.EditionRule.Told;
 import org.waystage.registers.internal.profile.ProfileDocuments;
 import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.internal.profile.Step;
@@ -139,11 +138,11 @@ class ProfileReaderTest {
         EditionRule edition =
                 ProfileDocuments.parts("valid-members.json").editions().get(0);
 
-        assertThat(edition.label()).isInstanceOf(Told.Member.class);
-        assertThat(edition.issued()).isEqualTo(new Told.Member("/fetched", Optional.empty()));
-        assertThat(edition.sequence()).containsInstanceOf(Told.FileName.class);
+        assertThat(edition.label()).isInstanceOf(EditionRule.Origin.Member.class);
+        assertThat(edition.issued()).isEqualTo(new EditionRule.Origin.Member("/fetched", Optional.empty()));
+        assertThat(edition.sequence()).containsInstanceOf(EditionRule.Origin.FileName.class);
         assertThat(ProfileDocuments.parts("valid-table.json").editions().get(0).issued())
-                .isEqualTo(new Told.Fixed("2025-06-30"));
+                .isEqualTo(new EditionRule.Origin.Fixed("2025-06-30"));
     }
 
     @Test

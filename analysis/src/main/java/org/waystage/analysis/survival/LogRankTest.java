@@ -1,0 +1,286 @@
+package org.waystage.analysis.survival;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.hipparchus.special.Gamma;
+import org.waystage.analysis.RefusedException;
+
+/**
+ * The log-rank test of whether the time to the event has the same distribution in all groups.
+ *
+ * <p>At each time with d events among n subjects at risk, a group with m of them has d·m/n expected events; the
+ * covariances are those of the hypergeometric distribution, d(n-d)/(n-1)·m/n·(1 - m/n) on the diagonal. In the
+ * stratified form both are summed over strata (Mantel, 1966; Peto and Peto, 1972; as {@code survdiff} in R with
+ * {@code rho = 0}). Causes other than the event count as censored.
+ *
+ * <p>The statistic is (O-E)ᵀV⁻(O-E), where V⁻ is a generalized inverse, and its degrees of freedom are the rank of V: a
+ * group that was never at risk at the time of an event contributes none. The test takes n log n time in the number of
+ * subjects, whatever the number of strata, and time quadratic in the number of groups at risk in a stratum at each
+ * time; more than {@link #MOST_GROUPS} groups are therefore refused. O-E and V are sums with compensation for rounding,
+ * so that millions of subjects lose no digits.
+ *
+ * @param groups the observed and expected events of each group, in the order of the groups
+ * @param strata the number of strata
+ * @param chiSquare the statistic; empty if there are no degrees of freedom
+ * @param degreesOfFreedom the degrees of freedom of the statistic
+ * @param p the p-value: the probability of such a statistic or a larger one if the groups do not differ; empty if there
+ *     is no statistic
+ */
+public record LogRankTest(
+        List<Group> groups, int strata, OptionalDouble chiSquare, int degreesOfFreedom, OptionalDouble p) {
+    /**
+     * The largest number of groups, about the number of countries. With more, most groups have no events, and the
+     * distribution of the statistic is no longer chi-square.
+     */
+    public static final int MOST_GROUPS = RefusedException.MOST_GROUPS;
+
+    /** Variances below this fraction of the largest one are rounding errors. */
+    private static final double ROUNDING = 1e-10;
+
+    /**
+     * Checks the numbers and makes an immutable copy of the groups.
+     *
+     * @throws IllegalArgumentException if there is a statistic without degrees of freedom, or degrees of freedom
+     *     without a statistic
+     */
+    public LogRankTest {
+        groups = List.copyOf(groups);
+        if (chiSquare.isPresent() != degreesOfFreedom > 0 || chiSquare.isPresent() != p.isPresent()) {
+            throw new IllegalArgumentException("a statistic has degrees of freedom and a probability");
+        }
+    }
+
+    /**
+     * The events of a group.
+     *
+     * @param key the key of the group
+     * @param subjects the number of subjects
+     * @param observed the number of subjects with the event
+     * @param expected the expected number of subjects with the event if the groups did not differ
+     */
+    public record Group(String key, long subjects, long observed, double expected) {}
+
+    /**
+     * Compares the groups of the subjects, regardless of strata.
+     *
+     * @param subjects the subjects with their groups
+     * @return the test
+     * @throws RefusedException if subjects may belong to several groups, which are then not independent, or if there
+     *     are more than {@link #MOST_GROUPS}
+     */
+    public static LogRankTest of(Subjects subjects) {
+        return of(subjects, false);
+    }
+
+    /**
+     * Compares the groups of the subjects within each stratum.
+     *
+     * @param subjects the subjects with their groups and strata
+     * @return the test
+     * @throws RefusedException if subjects may belong to several groups, which are then not independent, or if there
+     *     are more than {@link #MOST_GROUPS}
+     */
+    public static LogRankTest stratified(Subjects subjects) {
+        return of(subjects, true);
+    }
+
+    private static LogRankTest of(Subjects subjects, boolean stratified) {
+        if (subjects.overlapping()) {
+            throw new RefusedException(
+                    List.of(new RefusedException.Obstacle(RefusedException.Reason.GROUPS_OVERLAP)),
+                    List.of(RefusedException.Offer.SEPARATE_GROUPS));
+        }
+        int count = subjects.groups().size();
+        if (count > MOST_GROUPS) {
+            throw new RefusedException(
+                    List.of(new RefusedException.Obstacle(RefusedException.Reason.TOO_MANY_GROUPS)),
+                    List.of(RefusedException.Offer.FEWER_GROUPS));
+        }
+        Sums sums = new Sums(count);
+        List<Subjects.Slice> ofStratum = new ArrayList<>();
+        subjects.forEachSlice(stratified, slice -> {
+            if (!ofStratum.isEmpty() && ofStratum.get(0).stratum() != slice.stratum()) {
+                sums.add(ofStratum);
+                ofStratum.clear();
+            }
+            ofStratum.add(slice);
+        });
+        sums.add(ofStratum);
+        List<Group> groups = new ArrayList<>();
+        for (int group = 0; group < count; group++) {
+            groups.add(new Group(
+                    subjects.groups().get(group),
+                    sums.subjects[group],
+                    sums.observed[group],
+                    sums.expected.value(group)));
+        }
+        int strata = stratified ? subjects.strata().size() : 1;
+        double[] solved = sums.solve();
+        int rank = (int) solved[1];
+        return rank == 0
+                ? new LogRankTest(groups, strata, OptionalDouble.empty(), 0, OptionalDouble.empty())
+                : new LogRankTest(
+                        groups,
+                        strata,
+                        OptionalDouble.of(solved[0]),
+                        rank,
+                        OptionalDouble.of(Gamma.regularizedGammaQ(rank / 2.0, solved[0] / 2)));
+    }
+
+    /**
+     * Sums with compensation for rounding (Neumaier 1974), so that sums of millions of terms are accurate to the last
+     * digits.
+     */
+    private static final class Totals {
+        private final double[] sums;
+        private final double[] lost;
+
+        Totals(int count) {
+            sums = new double[count];
+            lost = new double[count];
+        }
+
+        void add(int index, double number) {
+            double sum = sums[index];
+            double next = sum + number;
+            lost[index] += Math.abs(sum) >= Math.abs(number) ? (sum - next) + number : (number - next) + sum;
+            sums[index] = next;
+        }
+
+        double value(int index) {
+            return sums[index] + lost[index];
+        }
+    }
+
+    /**
+     * The observed and expected events and their covariances, summed over times and strata. Observed minus expected is
+     * summed separately: the difference between two sums of millions would be mostly rounding error if groups hardly
+     * differ.
+     */
+    private static final class Sums {
+        final long[] subjects;
+        final long[] observed;
+        final Totals expected;
+        final Totals above;
+        /** The lower triangle including the diagonal, row by row. */
+        final Totals covariance;
+
+        Sums(int groups) {
+            subjects = new long[groups];
+            observed = new long[groups];
+            expected = new Totals(groups);
+            above = new Totals(groups);
+            covariance = new Totals(cell(groups, 0));
+        }
+
+        private static int cell(int row, int column) {
+            return row * (row + 1) / 2 + column;
+        }
+
+        /** Adds the groups of a stratum, in ascending order, by a merge of their tables. */
+        void add(List<Subjects.Slice> slices) {
+            int[] groups = new int[slices.size()];
+            int[] rows = new int[slices.size()];
+            double[] atRisk = new double[slices.size()];
+            for (int i = 0; i < groups.length; i++) {
+                groups[i] = slices.get(i).group();
+                atRisk[i] = slices.get(i).table().subjects;
+                subjects[groups[i]] += slices.get(i).table().subjects;
+            }
+            double[] before = new double[groups.length];
+            double[] own = new double[groups.length];
+            while (true) {
+                double time = Double.POSITIVE_INFINITY;
+                for (int i = 0; i < rows.length; i++) {
+                    RiskTable table = slices.get(i).table();
+                    time = rows[i] < table.times.length ? Math.min(time, table.times[rows[i]]) : time;
+                }
+                if (time == Double.POSITIVE_INFINITY) {
+                    return;
+                }
+                double total = 0;
+                double events = 0;
+                for (int i = 0; i < rows.length; i++) {
+                    RiskTable table = slices.get(i).table();
+                    total += atRisk[i];
+                    before[i] = atRisk[i];
+                    own[i] = 0;
+                    if (rows[i] < table.times.length && table.times[rows[i]] == time) {
+                        own[i] = table.counts[1][rows[i]];
+                        events += own[i];
+                        observed[groups[i]] += table.counts[1][rows[i]];
+                        atRisk[i] -= table.counts[1][rows[i]] + table.others(1, rows[i]);
+                        rows[i]++;
+                    }
+                }
+                if (events > 0) {
+                    add(groups, before, own, total, events);
+                }
+            }
+        }
+
+        private void add(int[] groups, double[] atRisk, double[] own, double total, double events) {
+            double factor = total > 1 ? events * (total - events) / (total - 1) : 0;
+            for (int i = 0; i < atRisk.length; i++) {
+                if (atRisk[i] == 0) {
+                    continue; // contributes nothing
+                }
+                int row = groups[i];
+                expected.add(row, events * atRisk[i] / total);
+                above.add(row, (own[i] * total - events * atRisk[i]) / total);
+                covariance.add(cell(row, row), factor * (atRisk[i] / total) * ((total - atRisk[i]) / total));
+                for (int j = 0; j < i; j++) {
+                    covariance.add(cell(row, groups[j]), -factor * (atRisk[i] / total) * (atRisk[j] / total));
+                }
+            }
+        }
+
+        /**
+         * Returns the statistic and the rank, by elimination with the largest remaining variance as pivot, until only
+         * rounding errors remain.
+         */
+        double[] solve() {
+            int groups = observed.length;
+            double[] difference = new double[groups];
+            double[][] covariance = new double[groups][groups];
+            double largest = 0;
+            for (int i = 0; i < groups; i++) {
+                difference[i] = above.value(i);
+                for (int j = 0; j <= i; j++) {
+                    covariance[i][j] = this.covariance.value(cell(i, j));
+                    covariance[j][i] = covariance[i][j];
+                }
+                largest = Math.max(largest, covariance[i][i]);
+            }
+            boolean[] done = new boolean[groups];
+            double statistic = 0;
+            int rank = 0;
+            while (rank < groups - 1) { // the differences add up to 0
+                int pivot = -1;
+                for (int i = 0; i < groups; i++) {
+                    if (!done[i] && (pivot < 0 || covariance[i][i] > covariance[pivot][pivot])) {
+                        pivot = i;
+                    }
+                }
+                double variance = covariance[pivot][pivot];
+                if (!(variance > largest * ROUNDING)) {
+                    break;
+                }
+                done[pivot] = true;
+                statistic += difference[pivot] * difference[pivot] / variance;
+                rank++;
+                for (int i = 0; i < groups; i++) {
+                    if (!done[i]) {
+                        double factor = covariance[i][pivot] / variance;
+                        difference[i] -= factor * difference[pivot];
+                        for (int j = 0; j < groups; j++) {
+                            covariance[i][j] -= done[j] ? 0 : factor * covariance[pivot][j];
+                        }
+                    }
+                }
+            }
+            return new double[] {statistic, rank};
+        }
+    }
+}

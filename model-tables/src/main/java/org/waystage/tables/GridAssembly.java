@@ -13,9 +13,9 @@ import org.waystage.core.Catalogue;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.reading.Reading;
 
-/** Puts a catalogue together of its tables. */
+/** Assembles a catalogue from its tables. */
 final class GridAssembly {
-    /** What a row has in a structural column if it explains the columns and is none of the table's. */
+    /** The content of a structural column in a row that explains the columns and is not part of the table. */
     static final String HELP = "#help";
 
     private final CellNotices notices;
@@ -30,7 +30,7 @@ final class GridAssembly {
         this.missing = new MissingTables(notices, unread);
     }
 
-    /** Takes a table; one that the form does not know or that is there already is noticed. */
+    /** Adds a table; adds a notice if the table is unknown or already present. */
     void add(Grid grid) {
         if (Layout.find(grid.name()).isEmpty()) {
             unknown(grid.name());
@@ -39,12 +39,12 @@ final class GridAssembly {
         }
     }
 
-    /** Notes that a table is there, but could not be read, so that it is not said to be absent on top. */
+    /** Records that a table is present but could not be read, so that it is not also reported as missing. */
     void refused(String name) {
         refused.add(name);
     }
 
-    /** Takes the name of a file or sheet that is no table of the form. */
+    /** Adds the name of a file or sheet that is not a table. */
     void unknown(String name) {
         missing.unknown(name);
     }
@@ -107,7 +107,7 @@ final class GridAssembly {
         rows.forEach(row -> place(RowNode.read(table, columns, row, notices)));
     }
 
-    /** Tells whether a row explains the columns. */
+    /** Returns whether a row explains the columns. */
     static boolean isHelp(TableLayout table, GridColumns columns, Grid.Row row) {
         return table.structure().stream()
                 .anyMatch(header -> columns.structural(row, header).equals(HELP));

@@ -10,8 +10,8 @@ import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.notice.RegisterRules;
 
 /**
- * The numbers in place of dates that seem to be the days of a spreadsheet. A column that is formatted wrongly has one in every row,
- * so each column gets one notice.
+ * Numbers in place of dates that seem to be serial days of a spreadsheet. A column with the wrong format has one in
+ * every row, so there is a single notice for each column.
  */
 public final class SerialDays {
     private final Map<Integer, SerialDay> columns = new LinkedHashMap<>();
@@ -22,7 +22,7 @@ public final class SerialDays {
         }
     }
 
-    /** Takes a cell that cannot be read as a date; tells whether it seems to be a day of a spreadsheet. */
+    /** Examines a cell that cannot be read as a date; returns whether it seems to be a serial day. */
     boolean take(Row.Cell cell, String text, Row row) {
         Optional<LocalDate> day = SpreadsheetDay.of(text);
         long record = row.source().number();
@@ -33,7 +33,7 @@ public final class SerialDays {
         return day.isPresent();
     }
 
-    /** Reports the columns, and forgets them. */
+    /** Reports the columns and forgets them. */
     public void report(NoticeBook notices) {
         for (SerialDay found : columns.values()) {
             Map<String, String> values = new LinkedHashMap<>();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,22 +13,24 @@ import org.waystage.core.Catalogue;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.reading.Reading;
 
-/** Puts a catalogue together of its tables. */
+/** Assembles a catalogue from its tables. */
 final class GridAssembly {
-    /** What a row has in a structural column if it explains the columns and is none of the table's. */
+    /** The content of a structural column in a row that explains the columns and is not part of the table. */
     static final String HELP = "#help";
 
     private final CellNotices notices;
     private final Map<String, Grid> grids = new LinkedHashMap<>();
     private final Set<String> refused = new HashSet<>();
     private final RefusedTables unread = new RefusedTables();
+    private final MissingTables missing;
     private @Nullable RowNode root;
 
     GridAssembly(CellNotices notices) {
         this.notices = notices;
+        this.missing = new MissingTables(notices, unread);
     }
 
-    /** Takes a table; one that the form does not know or that is there already is noticed. */
+    /** Adds a table; adds a notice if the table is unknown or already present. */
     void add(Grid grid) {
         if (Layout.find(grid.name()).isEmpty()) {
             unknown(grid.name());
@@ -38,35 +39,29 @@ final class GridAssembly {
         }
     }
 
-    /** Notes that a table is there, but could not be read, so that it is not said to be absent on top. */
+    /** Records that a table is present but could not be read, so that it is not also reported as missing. */
     void refused(String name) {
         refused.add(name);
     }
 
-    /** Notices a file or sheet that is no table of the form. */
+    /** Adds the name of a file or sheet that is not a table. */
     void unknown(String name) {
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("table", name);
-        String small = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        Layout.tables().stream()
-                .map(TableLayout::name)
-                .filter(each -> each.toLowerCase(Locale.ROOT).replace(".", "").equals(small))
-                .findFirst()
-                .ifPresent(near -> values.put("near", near));
-        notices.add(TableRules.TABLE_UNKNOWN, values);
+        missing.unknown(name);
     }
 
     /** Reads the catalogue. */
     Reading<Catalogue> read() {
-        List<String> absent = new ArrayList<>();
+        List<TableLayout> absent = Layout.tables().stream()
+                .filter(table -> !grids.containsKey(table.name()) && !refused.contains(table.name()))
+                .toList();
+        missing.report(absent, grids.values());
+        List<String> withoutRows = new ArrayList<>();
         for (TableLayout table : Layout.tables()) {
             Grid grid = grids.get(table.name());
-            if (grid == null || grid.rows().isEmpty()) {
-                if (!refused.contains(table.name())) {
-                    absent.add(table.name());
-                }
-            } else {
+            if (grid != null && !grid.rows().isEmpty()) {
                 read(table, grid);
+            } else if (!refused.contains(table.name())) {
+                withoutRows.add(table.name());
             }
         }
         RowNode head = root;
@@ -76,14 +71,18 @@ final class GridAssembly {
             }
             return notices.reading(Optional.empty());
         }
-        if (!absent.isEmpty()) {
-            notices.add(
-                    TableRules.TABLES_ABSENT,
-                    Map.of("count", Integer.toString(absent.size()), "tables", String.join(", ", absent)));
-        }
         head.sort(notices);
         byte[] document = Json.text(head.toObject(notices)).getBytes(StandardCharsets.UTF_8);
         Reading<Catalogue> reading = new CatalogueReader(notices.options()).read(document);
+        missing.report(absent, reading);
+        withoutRows.removeAll(missing.names());
+        if (!withoutRows.isEmpty()) {
+            notices.add(
+                    TableRules.TABLES_ABSENT,
+                    Map.of(
+                            "count", Integer.toString(withoutRows.size()),
+                            "tables", String.join(", ", withoutRows)));
+        }
         notices.addAll(reading, new CellMap(head), unread);
         return notices.reading(reading.value());
     }
@@ -108,7 +107,7 @@ final class GridAssembly {
         rows.forEach(row -> place(RowNode.read(table, columns, row, notices)));
     }
 
-    /** Tells whether a row explains the columns. */
+    /** Returns whether a row explains the columns. */
     static boolean isHelp(TableLayout table, GridColumns columns, Grid.Row row) {
         return table.structure().stream()
                 .anyMatch(header -> columns.structural(row, header).equals(HELP));

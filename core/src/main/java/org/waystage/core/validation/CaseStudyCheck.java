@@ -20,7 +20,6 @@ import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.stage.AdoptionStage;
-import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.Certainty;
 import org.waystage.core.stage.Relation;
 import org.waystage.core.stage.ReportedAs;
@@ -73,7 +72,7 @@ final class CaseStudyCheck {
         findings.texts("notes", caseStudy.notes());
     }
 
-    /** Checks what an outline has; the rules are those of its case study. */
+    /** Checks the parts of an outline by the rules for case studies. */
     void checkOutline(CaseOutline outline) {
         whoAdoptsWhat(outline);
         whereAndHowFar(outline);
@@ -105,7 +104,7 @@ final class CaseStudyCheck {
         Map<StageRecord, StageRecord> back = back(undertaking);
         findings.each("stages", undertaking.stages(), record -> {
             record.stage().ifPresent(stage -> findings.stage("stage", stage));
-            findings.listed("basis", record.basis(), "basis", Basis.Listed.class);
+            findings.basis("basis", record.basis());
             afterIssue(record);
             findings.order("", record.notBefore(), record.notAfter());
             if (record.scope().isPresent() && !scopes.contains(record.scope().get())) {
@@ -144,7 +143,10 @@ final class CaseStudyCheck {
         });
     }
 
-    /** Returns the plans that are overdue; the empty set of a case without plans hashes no record that it is asked for. */
+    /**
+     * Returns the overdue plans. For a case without plans, the result is the empty set, which computes no hash of the
+     * records looked up.
+     */
     private Set<StageRecord> overdue(Undertaking undertaking) {
         List<StageRecord> overdue = undertaking.stages().stream().allMatch(StageRecord::isFact)
                 ? List.of()
@@ -152,7 +154,9 @@ final class CaseStudyCheck {
         return Set.copyOf(overdue);
     }
 
-    /** Returns the facts that go back, each with the one before; as for plans, nothing is made where there is none. */
+    /**
+     * Returns the facts that go back, each with the preceding fact; as for plans, nothing is created if there are none.
+     */
     private Map<StageRecord, StageRecord> back(Undertaking undertaking) {
         if (undertaking.stages().size() < 2) {
             return Map.of();
@@ -162,7 +166,10 @@ final class CaseStudyCheck {
         return back.isEmpty() ? Map.of() : back;
     }
 
-    /** Finds the facts whose rung stands below that of a fact that certainly lies before; deployed says nothing of its extent. */
+    /**
+     * Finds the facts whose rung is below that of a fact that is certainly earlier; {@code deployed} says nothing about
+     * the extent.
+     */
     private static void findBack(List<StageRecord> inTime, Map<StageRecord, StageRecord> back) {
         StageRecord before = null;
         for (StageRecord record : inTime) {

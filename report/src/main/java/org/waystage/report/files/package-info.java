@@ -1,6 +1,6 @@
 /**
- * Files and folders that are written beside their place and moved there when they are whole, for the report and for programs
- * that write other files in the same way. Uses the JDK alone.
+ * Files and folders that are prepared next to their destination and moved there when complete, for the report and for
+ * programs that write other files in the same way. Uses the JDK only.
  */
 @NullMarked
 package org.waystage.report.files;

@@ -17,15 +17,16 @@ import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.notice.RegisterRules;
 
 /**
- * What one reading of all bytes of a file tells: its digest, and which encodings it can be in.
+ * The results of reading all bytes of a file once: its digest and its possible encodings.
  *
- * @param digest the SHA-256 digest in small hexadecimal digits
- * @param markLength the length of the byte order mark, 0 if there is none
- * @param decodings the encodings that were tried: the one of the byte order mark, or those of the profile
- * @param first how the first encoding of the profile fared
+ * @param digest the SHA-256 digest in lower-case hexadecimal digits
+ * @param markLength the length of the byte order mark; 0 if there is none
+ * @param decodings the encodings that were tried: that of the byte order mark, or those of the profile
+ * @param first the result for the first encoding of the profile
  */
 record EncodingTrial(String digest, int markLength, List<StrictDecoding> decodings, StrictDecoding first) {
     private static final int CHUNK = 1 << 16;
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /** Reads a file once. */
     static EncodingTrial of(RegisterBytes input, List<Charset> encodings) throws IOException {
@@ -59,7 +60,7 @@ record EncodingTrial(String digest, int markLength, List<StrictDecoding> decodin
         }
     }
 
-    /** Returns the encodings in which all of the file is text, in the order of the profile. */
+    /** Returns the encodings in which the whole file is valid text, in the order of the profile. */
     List<Charset> fitting() {
         return decodings.stream()
                 .filter(StrictDecoding::fits)
@@ -67,7 +68,7 @@ record EncodingTrial(String digest, int markLength, List<StrictDecoding> decodin
                 .toList();
     }
 
-    /** Reports that no encoding fits. */
+    /** Reports that no encoding is possible. */
     void reportUnknown(RegisterBytes input, NoticeBook notices) throws IOException {
         Optional<String> wide = WideText.without(input);
         if (wide.isEmpty() && decodings.stream().anyMatch(StrictDecoding::metNul)) {
@@ -84,12 +85,44 @@ record EncodingTrial(String digest, int markLength, List<StrictDecoding> decodin
             return;
         }
         Map<String, String> values = new LinkedHashMap<>();
+        if (wide.isEmpty() && first.fault() >= 0) {
+            long line = WideText.line(input, first.fault());
+            values.put("byte", Long.toString(first.fault()));
+            values.put("line", Long.toString(line));
+        }
         values.put("tried", decodings.stream().map(d -> d.charset().name()).collect(Collectors.joining(", ")));
-        wide.ifPresent(name -> values.put("near", name));
+        (wide.isPresent() ? wide : ofSingleBytes(input)).ifPresent(name -> values.put("near", name));
         notices.add(RegisterRules.ENCODING_UNKNOWN, Place.of(""), values);
     }
 
-    /** Reports that an encoding was taken, if it is not the first of the profile. */
+    /**
+     * Returns the name of the encoding in which most programs write text that is not UTF-8, where the whole file is text in it. A
+     * file with letters in UTF-8 before the first fault is damaged instead.
+     */
+    private Optional<String> ofSingleBytes(RegisterBytes input) throws IOException {
+        if (decodings.size() > 1 || markLength > 0 || !first.charset().equals(StandardCharsets.UTF_8)) {
+            return Optional.empty();
+        }
+        StrictDecoding other = new StrictDecoding(WINDOWS_1252, 0);
+        byte[] chunk = new byte[CHUNK];
+        try (InputStream stream = input.open()) {
+            long start = 0;
+            for (int length = stream.readNBytes(chunk, 0, CHUNK); length > 0; ) {
+                for (int i = 0; i < length && start + i < first.fault(); i++) {
+                    if (chunk[i] < 0) {
+                        return Optional.empty();
+                    }
+                }
+                other.accept(chunk, 0, length);
+                start += length;
+                length = stream.readNBytes(chunk, 0, CHUNK);
+            }
+        }
+        other.end();
+        return other.fits() ? Optional.of(WINDOWS_1252.name()) : Optional.empty();
+    }
+
+    /** Reports the encoding used, if it is not the first one of the profile. */
     void reportTaken(Charset taken, NoticeBook notices) {
         Charset wanted = first.charset();
         boolean utf16 = markLength == 2 && wanted.equals(StandardCharsets.UTF_16);

@@ -18,35 +18,39 @@ import org.waystage.registers.internal.record.SourceRecord;
 import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.notice.RegisterRules;
 
-/** The header of a table, in which the columns of a profile are looked for. */
+/** The header of a table, in which the columns of a profile are found. */
 public final class TableHeader implements Layout {
     private final List<String> headers;
     private final long line;
     private final Collection<Column> columns;
     private final Optional<String> edition;
+    /** The headers as they are compared. */
+    private final List<String> keys;
+    /** The columns of each of these. */
+    private final Map<String, List<Integer>> places = new HashMap<>();
+
     private final Map<String, Integer> indexes = new HashMap<>();
     private final Set<Integer> named = new HashSet<>();
 
     /**
-     * Looks for the columns.
+     * Finds the columns.
      *
-     * @param headers the headers as they stand there
+     * @param headers the headers as written
      * @param line the line on which the header starts
      * @param columns the columns of the profile
-     * @param edition the label of the edition whose aliases count; if absent, all do
+     * @param edition the label of the edition whose aliases count; if empty, all aliases count
      */
     public TableHeader(List<String> headers, long line, Collection<Column> columns, Optional<String> edition) {
         this.headers = List.copyOf(headers);
         this.line = line;
         this.columns = columns;
         this.edition = edition;
-        Map<String, List<Integer>> places = new HashMap<>();
+        this.keys = headers.stream().map(TextKey::folded).toList();
         for (int i = 0; i < headers.size(); i++) {
-            places.computeIfAbsent(TextKey.folded(headers.get(i)), key -> new ArrayList<>())
-                    .add(i);
+            places.computeIfAbsent(keys.get(i), key -> new ArrayList<>()).add(i);
         }
         for (Column column : columns) {
-            int index = find(column, places);
+            int index = find(column);
             indexes.put(column.name(), index);
             if (index >= 0) {
                 named.add(index);
@@ -59,7 +63,7 @@ public final class TableHeader implements Layout {
         return line;
     }
 
-    private int find(Column column, Map<String, List<Integer>> places) {
+    private int find(Column column) {
         for (Column.Header alias : column.headers()) {
             List<Integer> found = places.getOrDefault(TextKey.folded(alias.text()), List.of());
             if (isMeant(alias) && found.size() >= alias.occurrence()) {
@@ -91,7 +95,7 @@ public final class TableHeader implements Layout {
         Set<String> texts = aliases(column).stream().map(TextKey::folded).collect(Collectors.toSet());
         List<Integer> found = new ArrayList<>();
         for (int i = 0; i < headers.size(); i++) {
-            boolean mayHold = lost || texts.contains(TextKey.folded(headers.get(i)));
+            boolean mayHold = lost || texts.contains(keys.get(i));
             if (i == indexOf(column) || (!named.contains(i) && mayHold)) {
                 found.add(i);
             }
@@ -99,7 +103,7 @@ public final class TableHeader implements Layout {
         return found;
     }
 
-    /** Returns the place of a cell; the header is taken for row 1, so that record 1 is row 2. */
+    /** Returns the place of a cell; the header is row 1, so record 1 is row 2. */
     @Override
     public Place place(SourceRecord row, int column) {
         return column < 0 ? row.place() : place(row.line(), column, row.number() + 1);
@@ -109,7 +113,7 @@ public final class TableHeader implements Layout {
         return new Place("", Optional.of(new Place.Position(line, 1)), Optional.of(letters(column) + row));
     }
 
-    /** Returns the letters of a column as spreadsheets have them: A to Z, AA and so on. */
+    /** Returns the letters of a column as in spreadsheets: A to Z, AA and so on. */
     public static String letters(int column) {
         StringBuilder letters = new StringBuilder();
         for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
@@ -118,17 +122,17 @@ public final class TableHeader implements Layout {
         return letters.reverse().toString();
     }
 
-    /** Returns how many columns of the profile were found. */
+    /** Returns the number of columns of the profile that were found. */
     int found() {
         return (int) indexes.values().stream().filter(index -> index >= 0).count();
     }
 
-    /** Returns whether no column is missing that must be there. */
+    /** Returns whether all required columns were found. */
     boolean complete() {
         return columns.stream().noneMatch(column -> column.required() && indexOf(column) < 0);
     }
 
-    /** Reports columns that must be there and are not. */
+    /** Reports missing required columns. */
     void reportMissing(NoticeBook notices) {
         for (Column column : columns) {
             if (column.required() && indexOf(column) < 0) {
@@ -142,7 +146,7 @@ public final class TableHeader implements Layout {
         }
     }
 
-    /** Reports other columns of the profile that are not there, and headers that no column of the profile names. */
+    /** Reports other missing columns of the profile, and headers that no column of the profile names. */
     void reportOthers(NoticeBook notices) {
         for (Column column : columns) {
             List<String> aliases = aliases(column);
@@ -154,43 +158,41 @@ public final class TableHeader implements Layout {
                 notices.add(RegisterRules.COLUMN_ABSENT, place(), values);
             }
         }
+        Map<String, Integer> read = firstNamed();
         Set<String> told = new HashSet<>();
         for (int i = 0; i < headers.size(); i++) {
             if (named.contains(i)) {
                 continue;
             }
-            int read = readInPlaceOf(i);
-            if (read < 0) {
+            Integer inPlace = read.get(keys.get(i));
+            if (inPlace == null) {
                 Place place = place(line, i, 1);
                 String header = headers.get(i).isBlank() ? place.cell().orElse("") : headers.get(i);
                 notices.add(RegisterRules.COLUMN_UNKNOWN, place, Map.of("column", header));
-            } else if (told.add(TextKey.folded(headers.get(i)))) {
-                reportRepeated(i, read, notices);
+            } else if (told.add(keys.get(i))) {
+                reportRepeated(i, inPlace, notices);
             }
         }
     }
 
-    /** Reports a header that stands there more often than the profile expects. */
+    /** Reports a header that occurs more often than the profile expects. */
     private void reportRepeated(int column, int read, NoticeBook notices) {
-        long count = headers.stream().filter(other -> isSame(other, column)).count();
+        int count = places.getOrDefault(keys.get(column), List.of()).size();
         notices.add(
                 RegisterRules.COLUMN_REPEATED,
                 place(line, column, 1),
-                Map.of("column", headers.get(read), "count", Long.toString(count), "read", letters(read) + 1));
+                Map.of("column", headers.get(read), "count", Integer.toString(count), "read", letters(read) + 1));
     }
 
-    private boolean isSame(String header, int column) {
-        return TextKey.folded(header).equals(TextKey.folded(headers.get(column)));
-    }
-
-    /** Returns the column of the same header that the profile reads; -1 if it reads none. */
-    private int readInPlaceOf(int column) {
+    /** Returns the first column that the profile reads of each header. */
+    private Map<String, Integer> firstNamed() {
+        Map<String, Integer> first = new HashMap<>();
         for (int i = 0; i < headers.size(); i++) {
-            if (named.contains(i) && isSame(headers.get(i), column)) {
-                return i;
+            if (named.contains(i)) {
+                first.putIfAbsent(keys.get(i), i);
             }
         }
-        return -1;
+        return first;
     }
 
     private Place place() {

@@ -4,24 +4,16 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.waystage.core.notice.Place;
+import org.waystage.core.value.SpreadsheetDay;
 import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.notice.RegisterRules;
 
 /**
- * The numbers in place of dates that seem to be the days of a spreadsheet. A column that is formatted wrongly has one in every row,
- * so each column gets one notice.
+ * Numbers in place of dates that seem to be serial days of a spreadsheet. A column with the wrong format has one in
+ * every row, so there is a single notice for each column.
  */
 public final class SerialDays {
-    /** The day before day 1, as spreadsheets take 1900 for a leap year and agree from March 1900 on. */
-    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
-
-    private static final LocalDate FIRST = LocalDate.of(1950, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
-    private static final Pattern NUMBER = Pattern.compile("([0-9]{5})([.,][0-9]+)?");
-
     private final Map<Integer, SerialDay> columns = new LinkedHashMap<>();
 
     private record SerialDay(Place place, String text, LocalDate day, long count, long record) {
@@ -30,18 +22,9 @@ public final class SerialDays {
         }
     }
 
-    /** Returns the day that a number seems to stand for; empty if it is none of our time, or no number. */
-    public static Optional<LocalDate> day(String text) {
-        Matcher number = NUMBER.matcher(text.strip());
-        return number.matches()
-                ? Optional.of(DAY_ZERO.plusDays(Long.parseLong(number.group(1))))
-                        .filter(day -> !day.isBefore(FIRST) && !day.isAfter(LAST))
-                : Optional.empty();
-    }
-
-    /** Takes a cell that cannot be read as a date; tells whether it seems to be a day of a spreadsheet. */
+    /** Examines a cell that cannot be read as a date; returns whether it seems to be a serial day. */
     boolean take(Row.Cell cell, String text, Row row) {
-        Optional<LocalDate> day = day(text);
+        Optional<LocalDate> day = SpreadsheetDay.of(text);
         long record = row.source().number();
         day.ifPresent(found -> columns.merge(
                 cell.column(),
@@ -50,7 +33,7 @@ public final class SerialDays {
         return day.isPresent();
     }
 
-    /** Reports the columns, and forgets them. */
+    /** Reports the columns and forgets them. */
     public void report(NoticeBook notices) {
         for (SerialDay found : columns.values()) {
             Map<String, String> values = new LinkedHashMap<>();

@@ -1,11 +1,13 @@
 package org.waystage.registers.internal.mapping;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waystage.core.notice.NearMiss;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Basis;
@@ -20,11 +22,14 @@ import org.waystage.registers.internal.profile.Value;
 import org.waystage.registers.ledger.LedgerKind;
 import org.waystage.registers.notice.RegisterRules;
 
-/** Makes the stage records of a record: words by their crosswalk, dates by their readings. */
+/** Creates the stage records of a record: words by their crosswalk, dates by their readings. */
 public final class StageMapper {
     private final List<CaseMapping.StageMapping> mappings;
     private final Map<Code, Crosswalk> crosswalks;
     private final Map<Code, Map<String, Crosswalk.Row>> loose = new LinkedHashMap<>();
+    /** What the first words that no crosswalk has are near to, as a register has few words and many rows. */
+    private final Map<ReportedAs, Optional<String>> near = new HashMap<>();
+
     private final Dates dates;
     private final Evaluation evaluation;
     private final PartialDate issued;
@@ -75,7 +80,7 @@ public final class StageMapper {
                 .orElse("");
     }
 
-    /** Notices the first two dates that run backwards, in the order of the profile. */
+    /** Adds a notice about the first two dates that are in the wrong order, in the order of the profile. */
     private static void checkOrder(List<Dated> began, Row row) {
         for (int i = 0; i < began.size(); i++) {
             for (int j = i + 1; j < began.size(); j++) {
@@ -110,7 +115,7 @@ public final class StageMapper {
         return builder.build();
     }
 
-    /** Puts word and rung into a record; tells whether there is one at all. */
+    /** Puts the word and the stage into a record; returns whether there are any. */
     private boolean tellStage(CaseMapping.StageMapping mapping, Row row, String target, StageRecord.Builder builder) {
         if (mapping.scheme().isPresent() && mapping.word().isPresent()) {
             return tellWord(mapping.scheme().get(), mapping.word().get(), mapping.blank(), row, target, builder);
@@ -144,7 +149,11 @@ public final class StageMapper {
         if (meaning == null) {
             builder.reportedAs(ReportedAs.of(scheme, word));
             if (crosswalks.containsKey(scheme)) {
-                row.notice(RegisterRules.WORD_UNKNOWN, column, Map.of("scheme", scheme.value(), "word", word));
+                Map<String, String> values = new LinkedHashMap<>();
+                values.put("scheme", scheme.value());
+                values.put("word", word);
+                near(scheme, word).ifPresent(near -> values.put("near", near));
+                row.notice(RegisterRules.WORD_UNKNOWN, column, values);
             }
             return true;
         }
@@ -171,13 +180,28 @@ public final class StageMapper {
         row.log().derive(column, from, target + "/stage", stage.code(), rule);
     }
 
-    /** Returns the column of a word that is blank; -1 if the record is too short to have the cell. */
+    /** Returns the column of a blank word; -1 if the record is too short to have the cell. */
     private static int columnOf(Value value, Row row) {
         if (value.columns().isEmpty()) {
             return -1;
         }
         int column = row.cell(value.columns().get(0)).column();
         return row.source().cell(column) == null ? -1 : column;
+    }
+
+    private Optional<String> near(Code scheme, String word) {
+        ReportedAs reported = ReportedAs.of(scheme, word);
+        if (near.size() == NearMiss.MOST_WORDS && !near.containsKey(reported)) {
+            return Optional.empty();
+        }
+        return near.computeIfAbsent(
+                reported,
+                key -> Optional.ofNullable(crosswalks.get(scheme))
+                        .flatMap(crosswalk -> NearMiss.of(
+                                word,
+                                crosswalk.rows().stream()
+                                        .map(Crosswalk.Row::word)
+                                        .toList())));
     }
 
     private Crosswalk.@Nullable Row find(Code scheme, String word) {

@@ -15,12 +15,17 @@ import org.waystage.json.reading.Reading;
 import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.notice.RegisterRules;
 
-/** Collects what is wrong with a profile, and says it in the order of the text. */
+/** Collects the faults of a profile, and returns them in the order of the text. */
 public final class ProfileFaults {
     private final NoticeBook book = new NoticeBook();
 
     public void syntax(Place place, String problem) {
         book.add(RegisterRules.PROFILE_SYNTAX, place, Map.of("problem", problem));
+    }
+
+    /** Notes that a document is none of profiles. */
+    void other(ProfileNode format) {
+        book.add(RegisterRules.PROFILE_OTHER, format.place(), Map.of("format", format.text()));
     }
 
     void unknownMember(ProfileNode member, String name, Collection<String> known) {
@@ -40,16 +45,26 @@ public final class ProfileFaults {
                 Map.of("expected", expected, "found", node.kind().words()));
     }
 
-    /** Notes a value that is of the right type and yet cannot stand here. */
+    /** Reports a value that has the right type but is not allowed here. */
     void invalid(ProfileNode node, String expected) {
-        Map<String, String> values = new LinkedHashMap<>(Map.of("expected", expected));
+        invalid(node, new LinkedHashMap<>(Map.of("expected", expected)));
+    }
+
+    /** Notes a value that is none of some words. */
+    void noWord(ProfileNode node, Collection<String> words) {
+        Map<String, String> values = new LinkedHashMap<>(Map.of("words", String.join(", ", words)));
+        NearMiss.of(node.text(), words).ifPresent(near -> values.put("near", near));
+        invalid(node, values);
+    }
+
+    private void invalid(ProfileNode node, Map<String, String> values) {
         if (node.kind() == ProfileNode.Kind.STRING || node.kind() == ProfileNode.Kind.NUMBER) {
             values.put("value", node.text());
         }
         book.add(RegisterRules.PROFILE_VALUE_INVALID, node.place(), values);
     }
 
-    /** Notes a name of something that the profile does not have. */
+    /** Reports a reference to a name that the profile does not define. */
     void unknownReference(ProfileNode node, String kind, Collection<String> known) {
         Map<String, String> values = new LinkedHashMap<>(Map.of("kind", kind, "name", node.text()));
         NearMiss.of(node.text(), known).ifPresent(near -> values.put("near", near));
@@ -74,12 +89,12 @@ public final class ProfileFaults {
                 .toList();
     }
 
-    /** Returns how many there are of each severity, those beyond the limit included. */
+    /** Returns the number of notices of each severity, including those beyond the limit. */
     Reading.Counts counts() {
         return new Reading.Counts(count(Severity.ERROR), count(Severity.WARNING), count(Severity.INFO));
     }
 
-    /** Returns how many there are of each rule, by its id, those beyond the limit included. */
+    /** Returns the number of notices of each rule, by its id, including those beyond the limit. */
     Map<String, Long> countsByRule() {
         Map<String, Long> byRule = new HashMap<>();
         book.counts().forEach((rule, count) -> byRule.merge(rule.id(), count, Long::sum));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waystage.core.id.CatalogueId;
+import org.waystage.core.notice.NearMiss;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Text;
 import org.waystage.json.reading.Reading;
@@ -15,10 +16,16 @@ import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.internal.profile.SkipRule;
 import org.waystage.registers.internal.shared.Words;
 
-/** Reads a profile whole, and notes every fault in it. */
+/** Reads a whole profile, and reports every fault in it. */
 public final class ProfileReader {
-    /** What {@code format} must say. */
+    /** The required value of {@code format}. */
     static final String FORMAT = "waystage-profile/1.0";
+
+    /** What the formats of all documents of the reference model begin with. */
+    private static final String DOCUMENT = "waystage-";
+
+    /** What the formats of all versions of profiles begin with. */
+    private static final String ANY_PROFILE = "waystage-profile/";
 
     public static final List<String> PROFILE = List.of(
             "format",
@@ -56,12 +63,24 @@ public final class ProfileReader {
         this.profile = document.object(PROFILE);
     }
 
-    /** Reads a profile; it is absent if there is any error. */
+    /** Reads a profile; absent if there is any error. */
     public static Reading<ProfileParts> read(byte[] json) {
         ProfileFaults faults = new ProfileFaults();
+        Optional<ProfileNode> document = ProfileParser.parse(json, faults);
+        Optional<ProfileNode> other = document.map(ProfileNode::members)
+                .map(members -> members.get("format"))
+                .filter(ProfileReader::isOther);
+        other.ifPresent(faults::other);
         Optional<ProfileParts> parts =
-                ProfileParser.parse(json, faults).map(document -> new ProfileReader(document).parts());
+                document.filter(node -> other.isEmpty()).map(node -> new ProfileReader(node).parts());
         return reading(parts.filter(whole -> !faults.hasErrors()), faults);
+    }
+
+    private static boolean isOther(ProfileNode format) {
+        return format.is(ProfileNode.Kind.STRING)
+                && format.text().startsWith(DOCUMENT)
+                && !format.text().startsWith(ANY_PROFILE)
+                && NearMiss.of(format.text(), List.of(FORMAT)).isEmpty();
     }
 
     public static Reading<ProfileParts> reading(Optional<ProfileParts> value, ProfileFaults faults) {
@@ -110,7 +129,7 @@ public final class ProfileReader {
         return parts;
     }
 
-    /** Returns what stands in place of a mapping that is missing: its faults are noted nowhere, for they are but one. */
+    /** Returns a replacement for a missing mapping; its faults are not reported, because they are all the same one. */
     private ProfileNode noCase() {
         ProfileNode document = profile.node();
         return new ProfileNode(document.place(), ProfileNode.Kind.OBJECT, "", Map.of(), List.of(), new ProfileFaults());
@@ -136,7 +155,7 @@ public final class ProfileReader {
                 object.each("languages", ProfileNode::languageTag));
     }
 
-    /** Without countries of its own, a profile looks for the numbers of those of its organizations. */
+    /** By default, a profile looks for the numbers of the countries of its organizations. */
     private Contacts contacts(List<ProfileParts.KnownOrganization> organizations) {
         Optional<ProfileObject> withhold = profile.find("withhold").map(node -> node.object(WITHHOLD));
         List<String> countries = withhold.filter(what -> what.has("countries"))

@@ -21,9 +21,9 @@ import org.waystage.analysis.structure.Gaps;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.commandline.catalogues.RedactCommand;
 import org.waystage.commandline.console.Language;
-import org.waystage.commandline.console.ResultFormat;
 import org.waystage.commandline.editions.VerifyCommand;
 import org.waystage.commandline.notices.NoticeFormat;
+import org.waystage.commandline.options.ResultFormat;
 import org.waystage.commandline.registers.ImportCommand;
 import org.waystage.commandline.statistics.Grouping;
 import org.waystage.commandline.time.TimeToCommand;
@@ -43,7 +43,7 @@ final class Values {
         commandLine
                 .registerConverter(Language.class, choice(Language.values()))
                 .registerConverter(NoticeFormat.class, choice(NoticeFormat.values()))
-                .registerConverter(ResultFormat.class, choice(ResultFormat.values()))
+                .registerConverter(ResultFormat.Form.class, choice(ResultFormat.Form.values()))
                 .registerConverter(
                         DiffusionModel.class, text -> coded(text, DiffusionModel.values(), DiffusionModel::code))
                 .registerConverter(

@@ -9,6 +9,7 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.files.CatalogueOutput;
 import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.core.redaction.Redacted;
 import org.waystage.core.redaction.RedactedContent;
 import org.waystage.core.redaction.Redaction;
@@ -17,7 +18,6 @@ import org.waystage.core.value.Visibility;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Cuts an edition for an audience. */
 @Command(
@@ -44,8 +44,8 @@ import picocli.CommandLine.Parameters;
             "written."
         })
 public final class RedactCommand extends ConsoleCommand {
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
-    private @Nullable String file;
+    @Mixin
+    private final CatalogueFile file = new CatalogueFile();
 
     @Option(
             names = {"-a", "--audience"},
@@ -96,7 +96,7 @@ public final class RedactCommand extends ConsoleCommand {
         CatalogueOutput form = CatalogueOutput.of(output);
         acceptance.check(console);
         Redaction redaction = redaction();
-        try (CatalogueSource source = CatalogueSource.open(file, console)) {
+        try (CatalogueSource source = file.open(console)) {
             form.check(output, source.file(), console);
             Redacted redacted = acceptance.cut(source, redaction, audience.visibility, console);
             form.write(redacted.catalogue(), output, source.file(), console);

@@ -16,12 +16,13 @@ import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.Names;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.notices.NoticePrinter;
+import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.json.reading.Reading;
 import org.waystage.json.signing.EditionSignature;
 import org.waystage.json.signing.SigningKeys;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Verifies the signature of an edition. */
 @Command(
@@ -44,8 +45,8 @@ public final class VerifyCommand extends ConsoleCommand {
     /** How much of a signature is read: it has a line for each record, so this is enough for a million. */
     private static final int MOST_BYTES = 256 << 20;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
-    private @Nullable String file;
+    @Mixin
+    private final CatalogueFile file = new CatalogueFile();
 
     @Option(
             names = {"-k", "--key"},
@@ -78,9 +79,9 @@ public final class VerifyCommand extends ConsoleCommand {
 
     @Override
     public Integer call() {
-        String signatureFile = SignatureName.of(signature, file, "--signature");
+        String signatureFile = SignatureName.of(signature, file.name(), "--signature");
         SigningKeys keys = KeyFile.read(key, console);
-        try (CatalogueSource source = CatalogueSource.open(file, console)) {
+        try (CatalogueSource source = file.open(console)) {
             EditionSignature signed = read(signatureFile);
             EditionSignature.Verdict verdict = signed.verify(keys.publicKey());
             if (verdict.isValid()) {

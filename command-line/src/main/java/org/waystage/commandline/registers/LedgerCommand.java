@@ -17,15 +17,16 @@ import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Progress;
-import org.waystage.commandline.console.ResultFormat;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.Names;
 import org.waystage.commandline.files.OutputFile;
 import org.waystage.commandline.files.RegisterFile;
+import org.waystage.commandline.options.ResultFormat;
 import org.waystage.registers.ledger.Ledger;
 import org.waystage.registers.ledger.LedgerKind;
 import org.waystage.registers.ledger.LedgerSummary;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -59,8 +60,8 @@ public final class LedgerCommand extends ConsoleCommand {
     @Option(names = "--top", paramLabel = "N", description = "Only the N most frequent lines.")
     private int top = Integer.MAX_VALUE;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
-    private ResultFormat format = ResultFormat.TEXT;
+    @Mixin
+    private final ResultFormat format = new ResultFormat();
 
     @Option(
             names = "--restore",
@@ -84,7 +85,7 @@ public final class LedgerCommand extends ConsoleCommand {
             read(ledger, counts, summary);
         }
         List<LedgerSummary.RuleCount> lines = mostFrequent(summary.lines());
-        switch (format) {
+        switch (format.form()) {
             case TEXT -> LedgerText.write(lines, console);
             case JSON -> LedgerJson.write(counts, lines, console);
             case CSV -> LedgerCsv.write(lines, console);

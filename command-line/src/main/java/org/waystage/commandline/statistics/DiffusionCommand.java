@@ -15,9 +15,10 @@ import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
-import org.waystage.commandline.console.ResultFormat;
 import org.waystage.commandline.console.Suggestions;
-import org.waystage.commandline.files.WholeCatalogue;
+import org.waystage.commandline.options.CatalogueFile;
+import org.waystage.commandline.options.NatureOption;
+import org.waystage.commandline.options.ResultFormat;
 import org.waystage.core.Catalogue;
 import org.waystage.core.reference.Technology;
 import org.waystage.results.Result;
@@ -25,7 +26,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Fits a diffusion model. */
 @Command(
@@ -52,8 +52,8 @@ import picocli.CommandLine.Parameters;
             "read."
         })
 public final class DiffusionCommand extends ConsoleCommand {
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
-    private @Nullable String file;
+    @Mixin
+    private final CatalogueFile file = new CatalogueFile();
 
     @ArgGroup(exclusive = true, multiplicity = "1")
     private Input input = new Input();
@@ -79,8 +79,8 @@ public final class DiffusionCommand extends ConsoleCommand {
     @Mixin
     private final NatureOption nature = new NatureOption();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
-    private ResultFormat format = ResultFormat.TEXT;
+    @Mixin
+    private final ResultFormat format = new ResultFormat();
 
     public DiffusionCommand(Console console) {
         super(console);
@@ -111,12 +111,14 @@ public final class DiffusionCommand extends ConsoleCommand {
         if (marketSize != null && !(marketSize > 0 && Double.isFinite(marketSize))) {
             throw new Failure(Failure.USE, Phrase.NO_MARKET_SIZE, marketSize);
         }
-        Optional<TechnologyUptake> uptake = Optional.empty();
+        Optional<TechnologyUptake> uptake;
         DiffusionSeries series;
         if (input.series != null) {
-            if (file != null) {
-                throw new Failure(Failure.USE, Phrase.SERIES_AND_CATALOGUE, file);
+            String name = file.name();
+            if (name != null) {
+                throw new Failure(Failure.USE, Phrase.SERIES_AND_CATALOGUE, name);
             }
+            uptake = Optional.empty();
             series = SeriesCsv.read(input.series, console);
         } else {
             TechnologyUptake found = uptake();
@@ -125,11 +127,7 @@ public final class DiffusionCommand extends ConsoleCommand {
         }
         DiffusionFit fit = DiffusionFit.of(
                 series, model, method, marketSize == null ? OptionalDouble.empty() : OptionalDouble.of(marketSize));
-        switch (format) {
-            case TEXT -> DiffusionText.write(fit, uptake, console);
-            case JSON -> console.json(result(fit, uptake));
-            case CSV -> console.csv(result(fit, uptake));
-        }
+        format.write(() -> DiffusionText.write(fit, uptake, console), () -> result(fit, uptake), console);
         return 0;
     }
 
@@ -138,7 +136,7 @@ public final class DiffusionCommand extends ConsoleCommand {
     }
 
     private TechnologyUptake uptake() {
-        Catalogue catalogue = WholeCatalogue.read(file, console);
+        Catalogue catalogue = file.read(console);
         String id = String.valueOf(input.technology);
         Technology technology = catalogue.technologies().stream()
                 .filter(one -> one.id().value().equals(id))

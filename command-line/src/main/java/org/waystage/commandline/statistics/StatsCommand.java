@@ -10,19 +10,20 @@ import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
-import org.waystage.commandline.console.ResultFormat;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.References;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.notices.NoticePrinter;
+import org.waystage.commandline.options.AsOf;
+import org.waystage.commandline.options.CatalogueFile;
+import org.waystage.commandline.options.NatureOption;
+import org.waystage.commandline.options.ResultFormat;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.value.PartialDate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Counts cases by their recorded stage. */
 @Command(
@@ -57,8 +58,8 @@ import picocli.CommandLine.Parameters;
             "use or a file that cannot be read."
         })
 public final class StatsCommand extends ConsoleCommand {
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
-    private @Nullable String file;
+    @Mixin
+    private final CatalogueFile file = new CatalogueFile();
 
     @Option(
             names = "--by",
@@ -68,11 +69,8 @@ public final class StatsCommand extends ConsoleCommand {
                     "By what to count: technology, group, region, country, kind, process, ldc, wto, nature or year.")
     private Grouping by = new Grouping(Grouping.YEAR);
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "The day as of which to count, such as 2022-06-30; the issue date if left out.")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private final AsOf asOf = new AsOf();
 
     @Option(
             names = "--adopter",
@@ -84,8 +82,8 @@ public final class StatsCommand extends ConsoleCommand {
     @Mixin
     private final NatureOption nature = new NatureOption();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
-    private ResultFormat format = ResultFormat.TEXT;
+    @Mixin
+    private final ResultFormat format = new ResultFormat();
 
     public StatsCommand(Console console) {
         super(console);
@@ -93,17 +91,16 @@ public final class StatsCommand extends ConsoleCommand {
 
     @Override
     public Integer call() {
-        try (CatalogueSource source = CatalogueSource.open(file, console)) {
+        try (CatalogueSource source = file.open(console)) {
             NoticeLog log = new NoticeLog(source.name());
             Counting counting = source.outlines(linked -> new Counting(source.name(), linked), log);
             NoticePrinter.refuseErrors(log, console);
             NoticePrinter.sayMiscounted(log, console);
             StageTable table = counting.table();
-            switch (format) {
-                case TEXT -> StatsText.write(table, adopters, console);
-                case JSON -> console.json(table.result(adopters, console.language()));
-                case CSV -> console.csv(table.result(adopters, console.language()));
-            }
+            format.write(
+                    () -> StatsText.write(table, adopters, console),
+                    () -> table.result(adopters, console.language()),
+                    console);
         }
         return 0;
     }
@@ -123,9 +120,7 @@ public final class StatsCommand extends ConsoleCommand {
         @Override
         public void head(Optional<Catalogue> head) {
             Catalogue catalogue = head.orElseGet(References::withoutHead);
-            LocalDate day = Optional.ofNullable(asOf)
-                    .or(() -> catalogue.issued().map(PartialDate::latest))
-                    .orElseThrow(() -> new Failure(Failure.USE, Phrase.NO_ISSUE_DATE, name));
+            LocalDate day = asOf.orIssued(catalogue, name);
             filter = AdopterFilter.of(adopters, catalogue, head.isPresent(), name, console);
             counter = StageCounter.of(catalogue, by, day, nature);
             counter.expect(linked);

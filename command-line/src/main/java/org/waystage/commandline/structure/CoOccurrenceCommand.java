@@ -1,7 +1,6 @@
 package org.waystage.commandline.structure;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.structure.CoOccurrence;
@@ -10,13 +9,13 @@ import org.waystage.analysis.structure.PairTest;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
-import org.waystage.commandline.console.ResultFormat;
-import org.waystage.commandline.statistics.NatureOption;
+import org.waystage.commandline.options.CatalogueFile;
+import org.waystage.commandline.options.NatureOption;
+import org.waystage.commandline.options.ResultFormat;
 import org.waystage.core.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Counts which technologies occur together. */
 @Command(
@@ -43,8 +42,8 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 counted, 1 the catalogue has errors, 2 wrong use or a file that cannot be read."
         })
 public final class CoOccurrenceCommand extends ConsoleCommand {
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
-    private @Nullable String file;
+    @Mixin
+    private final CatalogueFile file = new CatalogueFile();
 
     @Option(names = "--of", paramLabel = "DIMENSION", description = "technology (default), group or process.")
     private Dimension of = Dimension.TECHNOLOGY;
@@ -68,8 +67,8 @@ public final class CoOccurrenceCommand extends ConsoleCommand {
     @Mixin
     private final NatureOption nature = new NatureOption();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
-    private ResultFormat format = ResultFormat.TEXT;
+    @Mixin
+    private final ResultFormat format = new ResultFormat();
 
     public CoOccurrenceCommand(Console console) {
         super(console);
@@ -82,7 +81,7 @@ public final class CoOccurrenceCommand extends ConsoleCommand {
         }
         OutlineCount<CoOccurrenceBuilder> count = OutlineCount.of(
                 file,
-                LocalDate.EPOCH, // no day makes a difference
+                catalogue -> LocalDate.EPOCH, // no day makes a difference
                 console,
                 (catalogue, day) -> builder(catalogue),
                 CoOccurrenceBuilder::add,
@@ -93,11 +92,7 @@ public final class CoOccurrenceCommand extends ConsoleCommand {
                 minimum,
                 count.catalogue(),
                 console);
-        switch (format) {
-            case TEXT -> output.text();
-            case JSON -> output.json();
-            case CSV -> output.csv();
-        }
+        format.write(output::text, output::result, console);
         return 0;
     }
 

@@ -13,7 +13,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.results.KeyNames;
 import org.waystage.results.Result;
 
-/** Pairs as text, JSON or CSV. */
+/** Pairs as text, and what JSON and CSV are written from. */
 final class CoOccurrenceOutput {
     private static final double LEVEL = 0.95;
 
@@ -108,17 +108,9 @@ final class CoOccurrenceOutput {
     }
 
     /** Returns what JSON and CSV are written from. */
-    private Result result() {
+    Result result() {
         return test.map(one -> Result.of(found, one, minimum))
                 .orElseGet(() -> Result.of(found, minimum))
                 .named(names);
-    }
-
-    void csv() {
-        console.csv(result());
-    }
-
-    void json() {
-        console.json(result());
     }
 }

@@ -7,14 +7,14 @@ import org.waystage.analysis.Natures;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
-import org.waystage.commandline.console.ResultFormat;
-import org.waystage.commandline.files.WholeCatalogue;
-import org.waystage.commandline.statistics.NatureOption;
+import org.waystage.commandline.options.AsOf;
+import org.waystage.commandline.options.CatalogueFile;
+import org.waystage.commandline.options.NatureOption;
+import org.waystage.commandline.options.ResultFormat;
 import org.waystage.core.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Counts which benefits, challenges, needs or objectives cases state. */
 @Command(
@@ -37,8 +37,8 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 counted, 1 the catalogue has errors, 2 wrong use or a file that cannot be read."
         })
 public final class FrequenciesCommand extends ConsoleCommand {
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
-    private @Nullable String file;
+    @Mixin
+    private final CatalogueFile file = new CatalogueFile();
 
     @Option(names = "--of", paramLabel = "WHAT", description = "benefits (default), challenges, needs or objectives.")
     private Frequencies.Kind of = Frequencies.Kind.BENEFITS;
@@ -49,17 +49,14 @@ public final class FrequenciesCommand extends ConsoleCommand {
             description = "Also by technology, group, region, country, kind, process, ldc, wto or nature.")
     private @Nullable Dimension by;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "The day for which regions and the like are told; the issue date if left out.")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private final AsOf asOf = new AsOf();
 
     @Mixin
     private final NatureOption nature = new NatureOption();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
-    private ResultFormat format = ResultFormat.TEXT;
+    @Mixin
+    private final ResultFormat format = new ResultFormat();
 
     public FrequenciesCommand(Console console) {
         super(console);
@@ -67,8 +64,8 @@ public final class FrequenciesCommand extends ConsoleCommand {
 
     @Override
     public Integer call() {
-        Catalogue catalogue = WholeCatalogue.read(file, console);
-        LocalDate day = OutlineCount.day(asOf, catalogue, String.valueOf(file));
+        Catalogue catalogue = file.read(console);
+        LocalDate day = asOf.orIssued(catalogue, file.name());
         Frequencies found = Frequencies.of(
                 catalogue,
                 of,
@@ -76,11 +73,7 @@ public final class FrequenciesCommand extends ConsoleCommand {
                 day,
                 nature.orElse(by == null ? Natures.USE : Natures.by(by)));
         FrequenciesOutput output = new FrequenciesOutput(found, by != null, catalogue, console);
-        switch (format) {
-            case TEXT -> output.text();
-            case JSON -> output.json();
-            case CSV -> output.csv();
-        }
+        format.write(output::text, output::result, console);
         return 0;
     }
 }

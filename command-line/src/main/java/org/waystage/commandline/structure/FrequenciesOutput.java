@@ -13,7 +13,7 @@ import org.waystage.core.value.Code;
 import org.waystage.results.KeyNames;
 import org.waystage.results.Result;
 
-/** Frequencies as text, JSON or CSV. */
+/** Frequencies as text, and what JSON and CSV are written from. */
 final class FrequenciesOutput {
     private final Frequencies found;
     private final boolean byKey;
@@ -106,15 +106,7 @@ final class FrequenciesOutput {
     }
 
     /** Returns what JSON and CSV are written from. */
-    private Result result() {
+    Result result() {
         return (byKey ? Result.of(found) : Result.ofAll(found)).named(names);
-    }
-
-    void csv() {
-        console.csv(result());
-    }
-
-    void json() {
-        console.json(result());
     }
 }

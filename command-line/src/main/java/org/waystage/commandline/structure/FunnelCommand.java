@@ -8,13 +8,14 @@ import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.paths.FunnelBuilder;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
-import org.waystage.commandline.console.ResultFormat;
-import org.waystage.commandline.statistics.NatureOption;
+import org.waystage.commandline.options.AsOf;
+import org.waystage.commandline.options.CatalogueFile;
+import org.waystage.commandline.options.NatureOption;
+import org.waystage.commandline.options.ResultFormat;
 import org.waystage.core.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Counts how many cases reached at least each stage. */
 @Command(
@@ -40,8 +41,8 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 counted, 1 the catalogue has errors, 2 wrong use or a file that cannot be read."
         })
 public final class FunnelCommand extends ConsoleCommand {
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
-    private @Nullable String file;
+    @Mixin
+    private final CatalogueFile file = new CatalogueFile();
 
     @Option(
             names = "--by",
@@ -55,17 +56,14 @@ public final class FunnelCommand extends ConsoleCommand {
             description = "Count along the words of this scheme, such as cncf-maturity, in place of the ladder.")
     private @Nullable String scheme;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "The day as of which to count, such as 2022-06-30; the issue date if left out.")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private final AsOf asOf = new AsOf();
 
     @Mixin
     private final NatureOption nature = new NatureOption();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
-    private ResultFormat format = ResultFormat.TEXT;
+    @Mixin
+    private final ResultFormat format = new ResultFormat();
 
     public FunnelCommand(Console console) {
         super(console);
@@ -73,15 +71,16 @@ public final class FunnelCommand extends ConsoleCommand {
 
     @Override
     public Integer call() {
-        OutlineCount<FunnelBuilder> count =
-                OutlineCount.of(file, asOf, console, this::builder, FunnelBuilder::add, FunnelBuilder::expect);
+        OutlineCount<FunnelBuilder> count = OutlineCount.of(
+                file,
+                catalogue -> asOf.orIssued(catalogue, file.name()),
+                console,
+                this::builder,
+                FunnelBuilder::add,
+                FunnelBuilder::expect);
         Funnel funnel = count.builder().build();
         FunnelOutput output = new FunnelOutput(funnel, by != null, count.catalogue(), console);
-        switch (format) {
-            case TEXT -> output.text();
-            case JSON -> output.json();
-            case CSV -> output.csv();
-        }
+        format.write(output::text, output::result, console);
         return 0;
     }
 

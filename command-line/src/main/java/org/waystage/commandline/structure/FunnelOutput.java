@@ -11,7 +11,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.results.KeyNames;
 import org.waystage.results.Result;
 
-/** A funnel as text, JSON or CSV. */
+/** A funnel as text, and what JSON and CSV are written from. */
 final class FunnelOutput {
     private final Funnel funnel;
     private final boolean byKey;
@@ -92,15 +92,7 @@ final class FunnelOutput {
     }
 
     /** Returns what JSON and CSV are written from. */
-    private Result result() {
+    Result result() {
         return (byKey ? Result.of(funnel) : Result.ofAll(funnel)).named(names);
-    }
-
-    void csv() {
-        console.csv(result());
-    }
-
-    void json() {
-        console.json(result());
     }
 }

@@ -1,7 +1,6 @@
 package org.waystage.commandline.structure;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.structure.Gaps;
@@ -9,16 +8,16 @@ import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
-import org.waystage.commandline.console.ResultFormat;
 import org.waystage.commandline.console.Suggestions;
-import org.waystage.commandline.files.WholeCatalogue;
-import org.waystage.commandline.statistics.NatureOption;
+import org.waystage.commandline.options.AsOf;
+import org.waystage.commandline.options.CatalogueFile;
+import org.waystage.commandline.options.NatureOption;
+import org.waystage.commandline.options.ResultFormat;
 import org.waystage.core.Catalogue;
 import org.waystage.core.reference.Organization;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Tells with which technologies peers of a body are further. */
 @Command(
@@ -41,8 +40,8 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 told, 1 the catalogue has errors, 2 wrong use or a file that cannot be read."
         })
 public final class GapsCommand extends ConsoleCommand {
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
-    private @Nullable String file;
+    @Mixin
+    private final CatalogueFile file = new CatalogueFile();
 
     @Option(
             names = "--body",
@@ -57,17 +56,14 @@ public final class GapsCommand extends ConsoleCommand {
             description = "Who the peers are: region, kind or region-and-kind (default).")
     private Gaps.PeerRule rule = Gaps.PeerRule.REGION_AND_KIND;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "The day as of which to tell, such as 2022-06-30; the issue date if left out.")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private final AsOf asOf = new AsOf();
 
     @Mixin
     private final NatureOption nature = new NatureOption();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
-    private ResultFormat format = ResultFormat.TEXT;
+    @Mixin
+    private final ResultFormat format = new ResultFormat();
 
     public GapsCommand(Console console) {
         super(console);
@@ -75,8 +71,8 @@ public final class GapsCommand extends ConsoleCommand {
 
     @Override
     public Integer call() {
-        Catalogue catalogue = WholeCatalogue.read(file, console);
-        LocalDate day = OutlineCount.day(asOf, catalogue, String.valueOf(file));
+        Catalogue catalogue = file.read(console);
+        LocalDate day = asOf.orIssued(catalogue, file.name());
         Organization organization = catalogue.organizations().stream()
                 .filter(one -> one.id().value().equals(body))
                 .findFirst()
@@ -91,11 +87,7 @@ public final class GapsCommand extends ConsoleCommand {
                                         .map(one -> one.id().value()),
                                 console.language())));
         GapsOutput output = new GapsOutput(gaps(catalogue, organization, day), catalogue, console);
-        switch (format) {
-            case TEXT -> output.text();
-            case JSON -> output.json();
-            case CSV -> output.csv();
-        }
+        format.write(output::text, output::result, console);
         return 0;
     }
 

@@ -12,7 +12,7 @@ import org.waystage.core.value.PartialDate;
 import org.waystage.results.KeyNames;
 import org.waystage.results.Result;
 
-/** Gaps as text, JSON or CSV. */
+/** Gaps as text, and what JSON and CSV are written from. */
 final class GapsOutput {
     private final Gaps gaps;
     private final Catalogue catalogue;
@@ -93,15 +93,7 @@ final class GapsOutput {
     }
 
     /** Returns what JSON and CSV are written from. */
-    private Result result() {
+    Result result() {
         return Result.of(gaps).named(KeyNames.of(catalogue, language));
-    }
-
-    void csv() {
-        console.csv(result());
-    }
-
-    void json() {
-        console.json(result());
     }
 }

@@ -1,20 +1,19 @@
 package org.waystage.commandline.structure;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.structure.Staleness;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
-import org.waystage.commandline.console.ResultFormat;
-import org.waystage.commandline.files.WholeCatalogue;
-import org.waystage.commandline.statistics.NatureOption;
+import org.waystage.commandline.options.AsOf;
+import org.waystage.commandline.options.CatalogueFile;
+import org.waystage.commandline.options.NatureOption;
+import org.waystage.commandline.options.ResultFormat;
 import org.waystage.core.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Tells how old the evidence for the recorded stages is. */
 @Command(
@@ -39,8 +38,8 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 told, 1 the catalogue has errors, 2 wrong use or a file that cannot be read."
         })
 public final class StalenessCommand extends ConsoleCommand {
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
-    private @Nullable String file;
+    @Mixin
+    private final CatalogueFile file = new CatalogueFile();
 
     @Option(
             names = "--years",
@@ -48,17 +47,14 @@ public final class StalenessCommand extends ConsoleCommand {
             description = "From how many years on evidence is old, a whole number from 0 on; 5 if left out.")
     private int years = 5;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "The day as of which to tell, such as 2022-06-30; the issue date if left out.")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private final AsOf asOf = new AsOf();
 
     @Mixin
     private final NatureOption nature = new NatureOption();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
-    private ResultFormat format = ResultFormat.TEXT;
+    @Mixin
+    private final ResultFormat format = new ResultFormat();
 
     public StalenessCommand(Console console) {
         super(console);
@@ -69,15 +65,11 @@ public final class StalenessCommand extends ConsoleCommand {
         if (years < 0) {
             throw new Failure(Failure.USE, StructurePhrases.YEARS, years);
         }
-        Catalogue catalogue = WholeCatalogue.read(file, console);
-        LocalDate day = OutlineCount.day(asOf, catalogue, String.valueOf(file));
+        Catalogue catalogue = file.read(console);
+        LocalDate day = asOf.orIssued(catalogue, file.name());
         StalenessOutput output = new StalenessOutput(
                 Staleness.of(catalogue, day, years, nature.orElse(Natures.USE)), catalogue, console);
-        switch (format) {
-            case TEXT -> output.text();
-            case JSON -> output.json();
-            case CSV -> output.csv();
-        }
+        format.write(output::text, output::result, console);
         return 0;
     }
 }

@@ -13,7 +13,7 @@ import org.waystage.core.value.PartialDate;
 import org.waystage.results.KeyNames;
 import org.waystage.results.Result;
 
-/** Ages of evidence as text, JSON or CSV. */
+/** Ages of evidence as text, and what JSON and CSV are written from. */
 final class StalenessOutput {
     private static final Comparator<Staleness.Entry> OLDEST_FIRST = Comparator.comparing(
             entry -> entry.evidence().map(PartialDate::latest).orElse(LocalDate.MAX));
@@ -78,11 +78,8 @@ final class StalenessOutput {
         }
     }
 
-    void csv() {
-        console.csv(Result.of(staleness).named(KeyNames.of(catalogue, language)));
-    }
-
-    void json() {
-        console.json(Result.of(staleness));
+    /** Returns what JSON and CSV are written from. */
+    Result result() {
+        return Result.of(staleness).named(KeyNames.of(catalogue, language));
     }
 }

@@ -10,14 +10,14 @@ import org.waystage.analysis.paths.TransitionMatrixBuilder;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
-import org.waystage.commandline.console.ResultFormat;
-import org.waystage.commandline.files.WholeCatalogue;
-import org.waystage.commandline.statistics.NatureOption;
+import org.waystage.commandline.options.AsOf;
+import org.waystage.commandline.options.CatalogueFile;
+import org.waystage.commandline.options.NatureOption;
+import org.waystage.commandline.options.ResultFormat;
 import org.waystage.core.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Counts from which stage to which cases moved. */
 @Command(
@@ -46,8 +46,8 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 counted, 1 the catalogue has errors, 2 wrong use or a file that cannot be read."
         })
 public final class TransitionsCommand extends ConsoleCommand {
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
-    private @Nullable String file;
+    @Mixin
+    private final CatalogueFile file = new CatalogueFile();
 
     @Option(names = "--level", paramLabel = "LEVEL", description = "stage (default) or phase.")
     private @Nullable StageLevel level;
@@ -61,17 +61,14 @@ public final class TransitionsCommand extends ConsoleCommand {
     @Option(names = "--occupation", description = "Tell the share of cases by year in place of the moves.")
     private boolean occupation;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "The day as of which to count, such as 2022-06-30; the issue date if left out.")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private final AsOf asOf = new AsOf();
 
     @Mixin
     private final NatureOption nature = new NatureOption();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
-    private ResultFormat format = ResultFormat.TEXT;
+    @Mixin
+    private final ResultFormat format = new ResultFormat();
 
     public TransitionsCommand(Console console) {
         super(console);
@@ -86,7 +83,7 @@ public final class TransitionsCommand extends ConsoleCommand {
             TransitionsOutput output = new TransitionsOutput(
                     OutlineCount.of(
                                     file,
-                                    asOf,
+                                    catalogue -> asOf.orIssued(catalogue, file.name()),
                                     console,
                                     this::builder,
                                     TransitionMatrixBuilder::add,
@@ -94,24 +91,16 @@ public final class TransitionsCommand extends ConsoleCommand {
                             .builder()
                             .build(),
                     console);
-            switch (format) {
-                case TEXT -> output.text();
-                case JSON -> output.json();
-                case CSV -> output.csv();
-            }
+            format.write(output::text, output::result, console);
             return 0;
         }
-        if (asOf != null) {
+        if (asOf.asked().isPresent()) {
             throw new Failure(Failure.USE, StructurePhrases.OCCUPATION_AS_OF);
         }
-        Catalogue catalogue = WholeCatalogue.read(file, console);
-        OutlineCount.day(null, catalogue, String.valueOf(file)); // says that there is no issue date
+        Catalogue catalogue = file.read(console);
+        AsOf.issued(catalogue, file.name()); // says that there is no issue date
         OccupationOutput output = occupation(catalogue);
-        switch (format) {
-            case TEXT -> output.text();
-            case JSON -> output.json();
-            case CSV -> output.csv();
-        }
+        format.write(output::text, output::result, console);
         return 0;
     }
 

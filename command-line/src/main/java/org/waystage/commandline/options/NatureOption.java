@@ -1,4 +1,4 @@
-package org.waystage.commandline.statistics;
+package org.waystage.commandline.options;
 
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Natures;

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -103,7 +105,7 @@ public final class Result {
         this.names = names;
     }
 
-    private static Result of(Shape shape) {
+    static Result of(Shape shape) {
         return new Result(shape, KeyNames.none());
     }
 
@@ -541,6 +543,26 @@ public final class Result {
      */
     public String csv() {
         return text(this::writeCsv);
+    }
+
+    /**
+     * Returns the columns and lines of CSV as they are, without quotes and marks.
+     *
+     * @return the lines, the header first; each has as many cells
+     */
+    public List<List<String>> rows() {
+        List<List<String>> rows = new ArrayList<>();
+        CsvForm.rows(rows::add, csv -> shape.csv(csv, names::name));
+        return Collections.unmodifiableList(rows);
+    }
+
+    /**
+     * Returns which cases count, and how many were left out for that.
+     *
+     * @return the selection; empty where the result is not of cases, or says it in another way
+     */
+    public Optional<Selection> selection() {
+        return shape.counted();
     }
 
     private interface Writing {

@@ -29,28 +29,8 @@ import picocli.CommandLine.Option;
 
 /** Fits a diffusion model. */
 @Command(
-        name = "diffusion",
-        sortOptions = false,
-        description = {
-            "Fit a model of diffusion to a technology or series, and say if it may be used.",
-            "The model of Bass takes adopters to come by themselves (p) and by imitation (q), up to a market",
-            "size m. The curve nearest to the series by least squares gives p, q and m, each with a standard",
-            "error and an interval. Where the series cannot carry this, the fit is refused with the reasons.",
-            "",
-            "Do not use it before the peak of adoption is past, unless the market size is known (--market-size),",
-            "nor for what came in several waves, was withdrawn, or whose dates say when cases were recorded."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  waystage diffusion --technology drones --market-size 187",
-            "  waystage diffusion --series sales.csv --model bass --method nls-increments --format json",
-            "",
-            "From a catalogue, organizations are counted by the year in which they first reached operation; who",
-            "is left out, and why, is said. The verdict stands before the numbers. A series is a CSV file with the header 'period,value', one line for",
-            "each period, values not cumulated. The methods give different numbers, so the result names its own.",
-            "Exit codes: 0 fitted (also if refused), 1 the data has errors, 2 wrong use or a file that cannot be",
-            "read."
-        })
+        footer =
+                "Exit codes: 0 fitted (also if refused), 1 the data has errors, 2 wrong use or a file that cannot be read.")
 public final class DiffusionCommand extends ConsoleCommand {
     @Mixin
     private final CatalogueFile file = new CatalogueFile();

@@ -27,35 +27,11 @@ import picocli.CommandLine.Option;
 
 /** Counts cases by their recorded stage. */
 @Command(
-        name = "stats",
-        sortOptions = false,
-        description = {
-            "Count the cases of a catalogue by their recorded stage and by a dimension.",
-            "The recorded stage is that of the last record by the day; where dates leave open which that is, the",
-            "furthest rung among them counts. A case with two keys stands in two rows and counts once in the",
-            "total; what is unknown, unmapped or not recorded yet stands in columns of its own. Uses count, and",
-            "a case that went on in another (merged, renamed, continued) counts as that one from then on.",
-            "",
-            "Do not use it for how much is done in the world: it counts what sources chose to record. A stage",
-            "counts however long ago it was last seen ('staleness' tells), and years are no trend of editions.",
-            "",
-            "The dimensions are:",
-            "  technology, group (of technologies), region (of the WCO), country, kind (of adopter),",
-            "  process (of Customs), ldc (least developed countries), wto (Members), nature (of the case),",
-            "  year (the recorded stage at the end of each year)."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {
-            "  waystage stats --by group",
-            "  waystage stats --by region --as-of 2022-06-30 --format csv > regions.csv",
-            "  waystage stats my-catalogue.ndjson --by year --format json",
-            "  waystage stats inventory.json --by year --adopter us-cbp",
-            "",
-            "Cases of which nothing is recorded yet stand beside the total. Only what a count needs is read and",
-            "checked, lines one by one in constant memory; what is wrong beside that, or between lines,",
-            "'waystage validate' finds.",
-            "Exit codes: 0 counted, 1 there are errors in what the count needs (then nothing is counted), 2 wrong",
-            "use or a file that cannot be read."
+            "Only what a count needs is read and checked, lines one by one in constant memory; what is wrong beside that, or "
+                    + "between lines, 'waystage validate' finds.",
+            "Exit codes: 0 counted, 1 there are errors in what the count needs (then nothing is counted), 2 wrong use or a "
+                    + "file that cannot be read."
         })
 public final class StatsCommand extends ConsoleCommand {
     @Mixin

@@ -17,27 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists surveys with the shares that they give. */
-@Command(
-        name = "survey",
-        sortOptions = false,
-        description = {
-            "List the surveys of a catalogue and their answers by question, with shares and how sure they are.",
-            "A count of a stated base is a share; a stated percentage is one where a single count of its base",
-            "rounds to it. The interval is Wilson's, corrected for the population where the survey states it;",
-            "then it is also told between what the share of all lies, whatever the others would have said.",
-            "",
-            "Do not use it as the share of all administrations where those who answered are not like the",
-            "others, nor to compare surveys that asked otherwise. Words such as 'around a third' stay words."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  waystage survey",
-            "  waystage survey --survey smart-customs-survey-2024 --format csv",
-            "",
-            "Answers that contradict each other stand side by side. Where an answer gives no share, the reason is",
-            "said; no base is filled in, also where the survey says how many answered it as a whole.",
-            "Exit codes: 0 listed, 1 the catalogue has errors, 2 wrong use or a file that cannot be read."
-        })
+@Command
 public final class SurveyCommand extends ConsoleCommand {
     @Mixin
     private final CatalogueFile file = new CatalogueFile();

@@ -14,37 +14,14 @@ import org.waystage.commandline.options.AsOf;
 import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.commandline.options.NatureOption;
 import org.waystage.commandline.options.ResultFormat;
+import org.waystage.commandline.statistics.OutlineCount;
 import org.waystage.core.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Counts from which stage to which cases moved. */
-@Command(
-        name = "transitions",
-        sortOptions = false,
-        description = {
-            "Count from which stage, or word of a scheme, to which cases moved, also backward and to an end.",
-            "Each history, of a case as a whole or of a part of it, is read from record to record. A move counts",
-            "if its order is certain: records whose days overlap and whose stages differ are left out and told.",
-            "Shares are of the moves out of a stage, with Wilson's interval; who did not move is told apart.",
-            "",
-            "Do not use it as rates: registers see at most one move between two editions and skip what lay",
-            "between. For how long moves take there is 'time-to'."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  waystage transitions --level phase",
-            "  waystage transitions landscape.json --format csv > moves.csv",
-            "  waystage transitions --occupation --level phase",
-            "  waystage transitions landscape.json --scheme cncf-maturity",
-            "",
-            "With --occupation it tells the share of the cases with dates in each stage, phase or word at the end",
-            "of each year. A case stays where it was last recorded, so that what nobody looked at looks steady.",
-            "Words of a scheme go forward in the order that its crosswalk states; to and from any other word the",
-            "direction is other.",
-            "Exit codes: 0 counted, 1 the catalogue has errors, 2 wrong use or a file that cannot be read."
-        })
+@Command
 public final class TransitionsCommand extends ConsoleCommand {
     @Mixin
     private final CatalogueFile file = new CatalogueFile();
@@ -83,9 +60,8 @@ public final class TransitionsCommand extends ConsoleCommand {
             TransitionsOutput output = new TransitionsOutput(
                     OutlineCount.of(
                                     file,
-                                    catalogue -> asOf.orIssued(catalogue, file.name()),
                                     console,
-                                    this::builder,
+                                    catalogue -> builder(catalogue, asOf.orIssued(catalogue, file.name())),
                                     TransitionMatrixBuilder::add,
                                     TransitionMatrixBuilder::expect)
                             .builder()

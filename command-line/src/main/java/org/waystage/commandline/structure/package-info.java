@@ -1,6 +1,6 @@
 /**
- * Commands for the structure of a catalogue: funnel, transitions, occupation, co-occurrence, frequencies, gaps and staleness. Uses
- * statistics, files, notices and the console.
+ * The command {@code transitions}, and the texts of funnel, transitions, occupation, co-occurrence, frequencies, gaps and staleness. Uses
+ * statistics, options, files, notices and the console.
  */
 @NullMarked
 package org.waystage.commandline.structure;

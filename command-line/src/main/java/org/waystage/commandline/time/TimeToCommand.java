@@ -38,38 +38,10 @@ import picocli.CommandLine.Option;
 
 /** Tells how long cases take to reach a stage. */
 @Command(
-        name = "time-to",
-        sortOptions = false,
-        description = {
-            "Tell how long cases take to reach a stage, and how sure that is.",
-            "A case counts from its origin to the target, or as waiting for as long as it was followed",
-            "(Kaplan-Meier). Competing ends, such as archiving, forestall the target, and the share that",
-            "reaches it is estimated with them in the world (Aalen-Johansen). Where records only say between",
-            "which days a stage began, --calendar and --turnbull give the distribution that fits them best;",
-            "what the dates leave open is told as a low and a high end, which are no confidence limits.",
-            "",
-            "On the calendar text shows two readings, which may be far apart: as-of takes all that happened",
-            "to be recorded, and is too low where it is not; last-record takes cases to be known only while",
-            "they are seen, and comes to 100 %% where the last that was seen had got there. csv and json have",
-            "one, that of --follow-up.",
-            "",
-            "Do not use it where cases are in the catalogue because they got far, nor to say what a group",
-            "causes. Where cases may end otherwise name these ends: without --competing they count as waiting",
-            "for ever, and with --measure survival the share that gets there is overstated."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {
-            "  waystage time-to cncf.json --to cncf-maturity:graduated --from cncf-maturity:accepted \\",
-            "      --competing cncf-maturity:archived",
-            "  waystage time-to --to deployed --calendar 2015-01-01",
-            "  waystage time-to cncf.json --to cncf-maturity:graduated --explain cncf-kubernetes",
-            "",
-            "STAGE is a rung of the ladder, such as deployed, or scheme:word. Times are days; text shows them by",
-            "year, csv and json have every step. Where the records do not carry the answer it is refused, with",
-            "the reasons and the options that ask what they do carry.",
-            "A day after the issue date counts as that date.",
-            "Exit codes: 0 answered, 1 refused or the catalogue has errors, 2 wrong use or a file that cannot be",
-            "read."
+            "Where the records do not carry the answer it is refused, with the reasons and the options that ask what they do "
+                    + "carry.",
+            "Exit codes: 0 answered, 1 refused or the catalogue has errors, 2 wrong use or a file that cannot be read."
         })
 public final class TimeToCommand extends ConsoleCommand {
     /** How many fields are told by name where somebody asks for one that is not there. */

@@ -333,7 +333,7 @@ class EveryStatisticTest {
                 "transitions --level rung | expected stage or phase, but was 'rung'",
                 "transitions --scheme cncf | no crosswalk of the catalogue says the order of the words of 'cncf'",
                 "co-occurrence --in country | expected case or adopter, but was 'country'",
-                "co-occurrence --of nature | technologies, groups and processes are paired",
+                "co-occurrence --of nature | expected technology, group or process, but was",
                 "co-occurrence --minimum two | expected a whole number such as 5, but was 'two'",
                 "frequencies --of costs | expected needs, objectives, benefits or challenges, but was 'costs'",
                 "gaps | Missing required option: '--body=ORGANIZATION'",

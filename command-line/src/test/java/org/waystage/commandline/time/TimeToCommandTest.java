@@ -351,7 +351,11 @@ class TimeToCommandTest {
     @Test
     void helpExplainsTheMethodAndWhenNotToUseIt() {
         assertThat(CommandRun.of("time-to", "--help").out())
-                .contains("Kaplan-Meier", "Aalen-Johansen", "Do not use it where", "Exit codes: 0 answered, 1 refused");
+                .contains(
+                        "Kaplan and Meier 1958",
+                        "Aalen and Johansen",
+                        "Do not use it where",
+                        "Exit codes: 0 answered, 1 refused");
         assertThat(CommandRun.of("--help").out()).contains("time-to");
     }
 

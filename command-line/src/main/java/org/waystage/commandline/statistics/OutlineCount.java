@@ -1,10 +1,8 @@
-package org.waystage.commandline.structure;
+package org.waystage.commandline.statistics;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,30 +23,27 @@ import org.waystage.core.id.CaseStudyId;
  *
  * @param <B> what counts them
  * @param catalogue what the cases refer to
- * @param asOf the day asked for, or else the issue date
  * @param builder what has counted them
  */
-record OutlineCount<B>(Catalogue catalogue, LocalDate asOf, B builder) {
+public record OutlineCount<B>(Catalogue catalogue, B builder) {
     /**
      * Counts the cases of a catalogue; says its errors and ends the command if there are any.
      *
      * @param file the file, or the bundled edition
-     * @param asOf tells the day as of which to count
      * @param start makes what counts
      * @param add lets it count a case
      * @param expect tells it which cases may go on in one another
      */
-    static <B> OutlineCount<B> of(
+    public static <B> OutlineCount<B> of(
             CatalogueFile file,
-            Function<Catalogue, LocalDate> asOf,
             Console console,
-            BiFunction<Catalogue, LocalDate, B> start,
+            Function<Catalogue, B> start,
             BiConsumer<B, Undertaking> add,
             BiConsumer<B, Set<CaseStudyId>> expect) {
         try (CatalogueSource source = file.open(console)) {
             NoticeLog log = new NoticeLog(source.name());
             Counting<B> counting = source.outlines(
-                    linked -> new Counting<>(asOf, start, add, builder -> expect.accept(builder, linked)), log);
+                    linked -> new Counting<>(start, add, builder -> expect.accept(builder, linked)), log);
             NoticePrinter.refuseErrors(log, console);
             NoticePrinter.sayMiscounted(log, console);
             if (counting.count == null) {
@@ -59,18 +54,12 @@ record OutlineCount<B>(Catalogue catalogue, LocalDate asOf, B builder) {
     }
 
     private static final class Counting<B> implements CatalogueSource.CountHandler {
-        private final Function<Catalogue, LocalDate> asOf;
-        private final BiFunction<Catalogue, LocalDate, B> start;
+        private final Function<Catalogue, B> start;
         private final BiConsumer<B, Undertaking> add;
         private final Consumer<B> prepare;
         private @Nullable OutlineCount<B> count;
 
-        Counting(
-                Function<Catalogue, LocalDate> asOf,
-                BiFunction<Catalogue, LocalDate, B> start,
-                BiConsumer<B, Undertaking> add,
-                Consumer<B> prepare) {
-            this.asOf = asOf;
+        Counting(Function<Catalogue, B> start, BiConsumer<B, Undertaking> add, Consumer<B> prepare) {
             this.start = start;
             this.add = add;
             this.prepare = prepare;
@@ -79,10 +68,9 @@ record OutlineCount<B>(Catalogue catalogue, LocalDate asOf, B builder) {
         @Override
         public void head(Optional<Catalogue> head) {
             Catalogue catalogue = head.orElseGet(References::withoutHead);
-            LocalDate day = asOf.apply(catalogue);
-            B builder = start.apply(catalogue, day);
+            B builder = start.apply(catalogue);
             prepare.accept(builder);
-            count = new OutlineCount<>(catalogue, day, builder);
+            count = new OutlineCount<>(catalogue, builder);
         }
 
         @Override

@@ -11,9 +11,9 @@ import org.waystage.results.internal.form.Shape;
  * A statistic that a catalogue and a few options suffice for.
  *
  * <pre>{@code
- * StatisticChoices choices = Statistics.FUNNEL.choose(Map.of("by", "group"));
- * Funnel funnel = Statistics.FUNNEL.of(catalogue, choices);
- * String csv = Statistics.FUNNEL.result(funnel, choices).csv();
+ * StatisticChoices byGroup = Statistics.FUNNEL.choose(Map.of("by", "group"));
+ * Funnel funnel = Statistics.FUNNEL.of(catalogue, byGroup);
+ * String csv = Statistics.FUNNEL.result(funnel, byGroup).csv();
  * }</pre>
  *
  * @param <F> what is found
@@ -36,6 +36,7 @@ public final class CatalogueStatistic<F> extends Statistic {
      * Describes a statistic.
      *
      * @param name its name, which is that of its command and the beginning of the keys of its texts
+     * @param shapeName the name of its shape in the schema
      * @param examples calls of the command line
      * @param options what can be chosen, in the order in which it is explained
      * @param method how it is computed
@@ -43,11 +44,12 @@ public final class CatalogueStatistic<F> extends Statistic {
      */
     CatalogueStatistic(
             String name,
+            String shapeName,
             List<String> examples,
             List<StatisticOption> options,
             Method<F> method,
             BiFunction<F, StatisticChoices, Shape> shape) {
-        super(name, examples);
+        super(name, List.of(shapeName), examples);
         this.options = List.copyOf(options);
         this.method = Objects.requireNonNull(method, "method");
         this.shape = Objects.requireNonNull(shape, "shape");
@@ -126,6 +128,18 @@ public final class CatalogueStatistic<F> extends Statistic {
         CaseCount<F> count = count(catalogue, choices);
         catalogue.caseStudies().forEach(count::add);
         return count.found();
+    }
+
+    /**
+     * Computes the statistic of a catalogue as a result that can be written.
+     *
+     * @param catalogue the catalogue
+     * @param choices what was chosen of this statistic
+     * @return the result
+     * @throws RefusedChoiceException if what was chosen has no answer in this catalogue
+     */
+    public Result resultOf(Catalogue catalogue, StatisticChoices choices) {
+        return result(of(catalogue, choices), choices);
     }
 
     /**

@@ -12,14 +12,16 @@ import java.util.Optional;
  */
 public class Statistic {
     private final String name;
+    private final List<String> shapes;
     private final List<String> examples;
 
     /**
      * Describes a statistic whose texts stand in {@code statistics_en.properties} and {@code statistics_fr.properties} under its
      * name.
      */
-    Statistic(String name, List<String> examples) {
+    Statistic(String name, List<String> shapes, List<String> examples) {
         this.name = Objects.requireNonNull(name, "name");
+        this.shapes = List.copyOf(shapes);
         this.examples = List.copyOf(examples);
     }
 
@@ -30,6 +32,15 @@ public class Statistic {
      */
     public final String name() {
         return name;
+    }
+
+    /**
+     * Returns the shapes of its results, as the {@linkplain Result#schema schema} defines them.
+     *
+     * @return the names of the shapes, at least one, such as {@code coOccurrence}
+     */
+    public final List<String> shapes() {
+        return shapes;
     }
 
     /**

@@ -41,6 +41,7 @@ public final class Statistics {
     /** How many cases are recorded at which stage. */
     public static final Statistic STATS = new Statistic(
             "stats",
+            List.of("stages"),
             List.of(
                     "waystage stats --by group",
                     "waystage stats --by region --as-of 2022-06-30 --format csv > regions.csv",
@@ -49,6 +50,7 @@ public final class Statistics {
 
     /** How many cases reached at least each stage. */
     public static final CatalogueStatistic<Funnel> FUNNEL = new CatalogueStatistic<>(
+            "funnel",
             "funnel",
             List.of(
                     "waystage funnel --by group",
@@ -61,6 +63,7 @@ public final class Statistics {
     /** From which stage to which cases moved. */
     public static final Statistic TRANSITIONS = new Statistic(
             "transitions",
+            List.of("transitions", "occupation"),
             List.of(
                     "waystage transitions --level phase",
                     "waystage transitions landscape.json --format csv > moves.csv",
@@ -70,6 +73,7 @@ public final class Statistics {
     /** What occurs together. */
     public static final CatalogueStatistic<TestedPairs> CO_OCCURRENCE = new CatalogueStatistic<>(
             "co-occurrence",
+            "coOccurrence",
             List.of(
                     "waystage co-occurrence --of group",
                     "waystage co-occurrence --of technology --in adopter --minimum 3 --format csv > pairs.csv"),
@@ -86,6 +90,7 @@ public final class Statistics {
 
     /** How often cases state which benefits, challenges, needs or objectives. */
     public static final CatalogueStatistic<Frequencies> FREQUENCIES = new CatalogueStatistic<>(
+            "frequencies",
             "frequencies",
             List.of(
                     "waystage frequencies --of challenges",
@@ -107,6 +112,7 @@ public final class Statistics {
     /** With which technologies peers of a body are further. */
     public static final CatalogueStatistic<Gaps> GAPS = new CatalogueStatistic<>(
             "gaps",
+            "gaps",
             List.of(
                     "waystage gaps --body japan-customs",
                     "waystage gaps inventory.json --body us-cbp --peers kind --format json"),
@@ -122,6 +128,7 @@ public final class Statistics {
     /** How old the evidence for recorded stages is. */
     public static final CatalogueStatistic<Staleness> STALENESS = new CatalogueStatistic<>(
             "staleness",
+            "staleness",
             List.of(
                     "waystage staleness --years 3",
                     "waystage staleness inventory.json --years 3 --as-of 2025-12-31 --format csv > ages.csv"),
@@ -136,6 +143,7 @@ public final class Statistics {
     /** How long cases take to reach a stage. */
     public static final Statistic TIME_TO = new Statistic(
             "time-to",
+            List.of("timeToStage", "caseTime"),
             List.of(
                     "waystage time-to cncf.json --to cncf-maturity:graduated --from cncf-maturity:accepted \\\n"
                             + "    --competing cncf-maturity:archived",
@@ -145,13 +153,16 @@ public final class Statistics {
     /** How a technology spreads from body to body. */
     public static final Statistic DIFFUSION = new Statistic(
             "diffusion",
+            List.of("diffusion"),
             List.of(
                     "waystage diffusion --technology drones --market-size 187",
                     "waystage diffusion --series sales.csv --model bass --method nls-increments --format json"));
 
     /** What surveys say, as shares. */
     public static final Statistic SURVEY = new Statistic(
-            "survey", List.of("waystage survey", "waystage survey --survey smart-customs-survey-2024 --format csv"));
+            "survey",
+            List.of("surveys"),
+            List.of("waystage survey", "waystage survey --survey smart-customs-survey-2024 --format csv"));
 
     private static final List<Statistic> ALL = List.of(
             STATS, FUNNEL, TRANSITIONS, CO_OCCURRENCE, FREQUENCIES, GAPS, STALENESS, TIME_TO, DIFFUSION, SURVEY);

@@ -26,6 +26,7 @@ import org.waystage.analysis.Dimension;
 import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.structure.Gaps;
 import org.waystage.core.Catalogue;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Statistics are described in whole, in both languages, and compute what their descriptions say. */
 class StatisticsTest {
@@ -134,6 +135,13 @@ class StatisticsTest {
                 .allSatisfy(call -> assertThat(call).startsWith("waystage " + statistic.name()));
     }
 
+    @ParameterizedTest
+    @MethodSource("all")
+    void itsShapesStandInTheSchema(Statistic statistic) {
+        assertThat(JsonMapper.shared().readTree(Result.schema()).get("$defs").propertyNames())
+                .containsAll(statistic.shapes());
+    }
+
     @Test
     void namesAreTheirOwn() {
         assertThat(Statistics.all()).extracting(Statistic::name).doesNotHaveDuplicates();
@@ -144,6 +152,7 @@ class StatisticsTest {
     void whatIsFoundCanBeWritten(CatalogueStatistic<?> statistic) {
         Result result = resultOf(statistic, CATALOGUE);
 
+        assertThat(statistic.shapes()).containsExactly(result.shape());
         assertThat(Schemas.CLOSED.faults(result.shape(), result.json())).isEmpty();
         assertThat(result.selection()).isPresent();
         assertThat(result.rows())
@@ -154,7 +163,7 @@ class StatisticsTest {
     private static <F> Result resultOf(CatalogueStatistic<F> statistic, Catalogue catalogue) {
         StatisticChoices choices = statistic.choose(
                 statistic == Statistics.GAPS ? Map.of("body", "alpha-customs", "peers", "kind") : Map.of());
-        return statistic.result(statistic.of(catalogue, choices), choices);
+        return statistic.resultOf(catalogue, choices);
     }
 
     @Test
@@ -163,8 +172,8 @@ class StatisticsTest {
         Funnel funnel = Funnel.of(CATALOGUE, Dimension.GROUP, LocalDate.of(2023, 1, 31));
 
         assertThat(Statistics.FUNNEL.of(CATALOGUE, choices)).isEqualTo(funnel);
-        assertThat(Statistics.FUNNEL.result(funnel, choices).json())
-                .isEqualTo(Result.of(funnel).json());
+        assertThat(Statistics.FUNNEL.resultOf(CATALOGUE, choices).json())
+                .isEqualTo(Statistics.FUNNEL.result(funnel, choices).json());
     }
 
     @Test

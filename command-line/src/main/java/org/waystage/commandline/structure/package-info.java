@@ -1,6 +1,6 @@
 /**
  * The command {@code transitions}, and the texts of funnel, transitions, occupation, co-occurrence, frequencies, gaps and staleness. Uses
- * statistics, options, files, notices and the console.
+ * statistics, options and the console.
  */
 @NullMarked
 package org.waystage.commandline.structure;

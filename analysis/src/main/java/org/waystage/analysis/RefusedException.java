@@ -7,22 +7,25 @@ import java.util.stream.Collectors;
 import org.waystage.analysis.internal.words.Wording;
 
 /**
- * An estimate that the data do not carry: why, and what may be asked instead.
+ * Thrown if the data do not support an estimate, in place of a misleading number. It says why, and what can be
+ * estimated instead.
  *
- * <p>Thrown in place of a number that would look like an answer. The message says both in English.
+ * <p>The message says both in English.
  */
 public final class RefusedException extends RuntimeException {
-    /** The most groups that a test compares. */
+    /** The largest number of groups that a test compares. */
     public static final int MOST_GROUPS = 250;
 
     private static final long serialVersionUID = 1;
 
-    private final Obstacle[] obstacles; // serializable, as an exception is
+    private final Obstacle[] obstacles; // serializable, because exceptions are
     private final Offer[] offers;
 
-    /** Why an estimate is refused; closed. */
+    /** The reason why an estimate is refused. The set of reasons is closed. */
     public enum Reason implements Worded {
-        /** The origins of cases are intervals: differences of the ends of two intervals are not data. */
+        /**
+         * The origins of cases are intervals, and the difference between ends of two intervals is not an observation.
+         */
         ORIGIN_NOT_EXACT(
                 "origin-not-exact",
                 "the origin is known only to lie between two days, and differences of such ends are not data",
@@ -32,17 +35,17 @@ public final class RefusedException extends RuntimeException {
                 "target-not-exact",
                 "the target was reached on a day known only to lie between two others",
                 "la cible a été atteinte un jour connu seulement entre deux autres"),
-        /** Cases had reached the target by some day, and nothing tells since when. */
+        /** Cases had reached the target by some day, and nothing says since when. */
         TARGET_BEFORE_SEEN(
                 "target-before-seen",
                 "the target had been reached when first seen",
                 "la cible était déjà atteinte à la première observation"),
-        /** Cases came to a competing stage on a day that is not known. */
+        /** Cases reached a competing stage on a day that is not known. */
         END_NOT_EXACT(
                 "end-not-exact",
                 "a competing end came on a day that is not known",
                 "une fin concurrente est venue un jour qui n'est pas connu"),
-        /** Subjects may stand in several groups, which are then not independent. */
+        /** Subjects may belong to several groups, so the groups are not independent. */
         GROUPS_OVERLAP(
                 "groups-overlap",
                 "a case may stand in several groups: they are not independent, so no test compares them",
@@ -52,12 +55,12 @@ public final class RefusedException extends RuntimeException {
                 "too-many-groups",
                 "there are more than " + MOST_GROUPS + " groups: most have too little of their own to compare",
                 "il y a plus de " + MOST_GROUPS + " groupes : la plupart n'ont pas assez d'événements à comparer"),
-        /** The catalogue does not place the organization in a WCO region. */
+        /** The catalogue does not state the WCO region of the organization. */
         REGION_NOT_STATED(
                 "region-not-stated",
                 "the catalogue does not say in which WCO region it is",
                 "le catalogue ne dit pas dans quelle région de l'OMD il est"),
-        /** The catalogue does not say of what kind the organization is. */
+        /** The catalogue does not state the kind of the organization. */
         KIND_NOT_STATED(
                 "kind-not-stated",
                 "the catalogue does not say of what kind it is",
@@ -75,9 +78,9 @@ public final class RefusedException extends RuntimeException {
         }
 
         /**
-         * Returns the reason for people.
+         * Returns a description of the reason for people.
          *
-         * @param language {@code fr} for French; anything else gives English
+         * @param language {@code fr} for French; any other value gives English
          * @return a phrase
          */
         @Override
@@ -93,15 +96,15 @@ public final class RefusedException extends RuntimeException {
     }
 
     /**
-     * One thing that stands against an estimate, and in how many cases.
+     * An obstacle to an estimate, with the number of cases that it affects.
      *
-     * @param reason what it is
-     * @param cases in how many cases it stands; 0 where it is about no cases
-     * @param of how many cases were asked; 0 where it is about no cases
+     * @param reason the reason
+     * @param cases how many cases are affected; 0 if the reason does not concern cases
+     * @param of how many cases were examined; 0 if the reason does not concern cases
      */
     public record Obstacle(Reason reason, long cases, long of) implements Serializable {
         /**
-         * Checks the parts.
+         * Checks the components.
          *
          * @throws IllegalArgumentException unless 0 ≤ cases ≤ of
          */
@@ -113,7 +116,7 @@ public final class RefusedException extends RuntimeException {
         }
 
         /**
-         * What is about no cases.
+         * Creates an obstacle that does not concern cases.
          *
          * @param reason the reason
          */
@@ -122,9 +125,9 @@ public final class RefusedException extends RuntimeException {
         }
 
         /**
-         * Returns the reason with its numbers, for people.
+         * Returns a description of the obstacle for people, with its numbers.
          *
-         * @param language {@code fr} for French; anything else gives English
+         * @param language {@code fr} for French; any other value gives English
          * @return a phrase, for example "2 of 5 cases: the target had been reached when first seen"
          */
         public String text(String language) {
@@ -137,22 +140,36 @@ public final class RefusedException extends RuntimeException {
         }
     }
 
-    /** What may be asked instead; closed. */
+    /** An alternative to a refused estimate. The set of alternatives is closed. */
     public enum Offer implements Worded {
-        /** {@link org.waystage.analysis.survival.TimeOrigin#calendar TimeOrigin.calendar}: the day is counted from one day for all cases. */
+        /**
+         * {@link org.waystage.analysis.survival.TimeOrigin#calendar TimeOrigin.calendar}: all cases count from the same
+         * day.
+         */
         CALENDAR(
                 "calendar",
                 "when the target was reached, on the calendar, which needs no origin",
                 "quand la cible a été atteinte, sur le calendrier, qui ne demande pas d'origine"),
-        /** {@link org.waystage.analysis.survival.TimeToStage#withExactOriginsOnly TimeToStage.withExactOriginsOnly}. */
+        /**
+         * Only the cases with an exact origin,
+         * {@link org.waystage.analysis.survival.TimeToStage#withExactOriginsOnly TimeToStage.withExactOriginsOnly}.
+         */
         EXACT_ORIGINS(
                 "exact-origins", "only the cases whose origin is exact", "seulement les cas dont l'origine est exacte"),
-        /** Both {@link org.waystage.analysis.survival.TimeToStage#withExactOriginsOnly TimeToStage.withExactOriginsOnly} and {@link org.waystage.analysis.survival.StageTimes#turnbull StageTimes.turnbull}: exact origins alone would be refused too. */
+        /**
+         * Both {@link org.waystage.analysis.survival.TimeToStage#withExactOriginsOnly TimeToStage.withExactOriginsOnly}
+         * and {@link org.waystage.analysis.survival.StageTimes#turnbull StageTimes.turnbull}, because exact origins
+         * alone would be refused too.
+         */
         EXACT_ORIGINS_TURNBULL(
                 "exact-origins-turnbull",
                 "only the cases whose origin is exact, by Turnbull's estimate, which takes intervals",
                 "seulement les cas dont l'origine est exacte, par l'estimation de Turnbull, qui accepte les intervalles"),
-        /** {@link org.waystage.analysis.survival.TimeToStage#withExactTargetsOnly TimeToStage.withExactTargetsOnly}: offered where more got there on a day that is known than are left out. */
+        /**
+         * Only the cases with exact targets and ends,
+         * {@link org.waystage.analysis.survival.TimeToStage#withExactTargetsOnly TimeToStage.withExactTargetsOnly}.
+         * Offered if more cases reached the target on a known day than would be left out.
+         */
         EXACT_TARGETS(
                 "exact-targets",
                 "only the cases whose target and ends are exact: the others, which got there too, are left out and told",
@@ -164,24 +181,29 @@ public final class RefusedException extends RuntimeException {
                 "only the cases whose origin, target and ends are exact: the others, which got there too, are left out and told",
                 "seulement les cas dont l'origine, la cible et les fins sont exactes : les autres, arrivés aussi, sont laissés de"
                         + " côté et comptés"),
-        /** {@link org.waystage.analysis.survival.StageTimes#turnbull StageTimes.turnbull}. */
+        /**
+         * Turnbull's estimate, which accepts intervals:
+         * {@link org.waystage.analysis.survival.StageTimes#turnbull StageTimes.turnbull}.
+         */
         TURNBULL(
                 "turnbull",
                 "Turnbull's estimate, which takes intervals",
                 "l'estimation de Turnbull, qui accepte les intervalles"),
-        /** A dimension of which each case has one key. */
+        /** A dimension in which each case has one key. */
         SEPARATE_GROUPS(
                 "separate-groups",
                 "groups of which each case has one, such as by nature",
                 "des groupes dont chaque cas n'a qu'un, par exemple par nature"),
-        /** A dimension of fewer keys. */
+        /** A dimension with fewer keys. */
         FEWER_GROUPS(
                 "fewer-groups",
                 "fewer groups, such as by region or by group of technologies",
                 "moins de groupes, par exemple par région ou par groupe de technologies"),
-        /** {@link org.waystage.analysis.structure.Gaps.PeerRule#REGION Gaps.PeerRule.REGION}. */
+        /**
+         * Peers of the same region, {@link org.waystage.analysis.structure.Gaps.PeerRule#REGION Gaps.PeerRule.REGION}.
+         */
         SAME_REGION("same-region", "peers of the same region", "les pairs de la même région"),
-        /** {@link org.waystage.analysis.structure.Gaps.PeerRule#KIND Gaps.PeerRule.KIND}. */
+        /** Peers of the same kind, {@link org.waystage.analysis.structure.Gaps.PeerRule#KIND Gaps.PeerRule.KIND}. */
         SAME_KIND("same-kind", "peers of the same kind", "les pairs du même type");
 
         private final Wording wording;
@@ -196,9 +218,9 @@ public final class RefusedException extends RuntimeException {
         }
 
         /**
-         * Returns the offer for people.
+         * Returns a description of the alternative for people.
          *
-         * @param language {@code fr} for French; anything else gives English
+         * @param language {@code fr} for French; any other value gives English
          * @return a phrase
          */
         @Override
@@ -214,21 +236,21 @@ public final class RefusedException extends RuntimeException {
     }
 
     /**
-     * Refuses what was asked.
+     * Creates an exception for a refused estimate.
      *
-     * @param obstacles why, at least one
-     * @param offers what may be asked instead
+     * @param obstacles the obstacles to the estimate, at least one
+     * @param offers the alternatives
      */
     public RefusedException(List<Obstacle> obstacles, List<Offer> offers) {
         this("", obstacles, offers);
     }
 
     /**
-     * Refuses what was asked about something.
+     * Creates an exception for an estimate refused for one group or body.
      *
-     * @param about what it was asked about, which the message names
-     * @param obstacles why, at least one
-     * @param offers what may be asked instead
+     * @param about the group or body, which the message names
+     * @param obstacles the obstacles to the estimate, at least one
+     * @param offers the alternatives
      */
     public RefusedException(String about, List<Obstacle> obstacles, List<Offer> offers) {
         super(message(about, obstacles, offers));
@@ -244,18 +266,18 @@ public final class RefusedException extends RuntimeException {
     }
 
     /**
-     * Returns why.
+     * Returns the obstacles to the estimate.
      *
-     * @return what stands against the estimate, at least one thing, each reason once; immutable
+     * @return the obstacles, at least one, each reason once; immutable
      */
     public List<Obstacle> obstacles() {
         return List.of(obstacles);
     }
 
     /**
-     * Returns what may be asked instead.
+     * Returns the alternatives.
      *
-     * @return the offers, immutable
+     * @return the alternatives; immutable
      */
     public List<Offer> offers() {
         return List.of(offers);

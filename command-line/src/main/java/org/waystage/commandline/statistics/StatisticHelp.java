@@ -13,8 +13,8 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class StatisticHelp {
     private static final Phrase EXAMPLES = new Phrase("%%nExamples:%%n", "%%nExemples :%%n");
     private static final Phrase EXIT_CODES = new Phrase(
-            "Exit codes: 0 told, 1 the catalogue has errors, 2 wrong use or a file that cannot be read.",
-            "Codes de sortie : 0 répondu, 1 le catalogue a des erreurs, 2 mauvais emploi ou fichier illisible.");
+            "Exit codes: 0 done, 1 the catalogue has errors, 2 wrong use or a file that cannot be read.",
+            "Codes de sortie : 0 fait, 1 le catalogue a des erreurs, 2 mauvais emploi ou fichier illisible.");
 
     private StatisticHelp() {}
 

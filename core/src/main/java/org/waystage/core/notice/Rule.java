@@ -6,21 +6,24 @@ import org.waystage.core.id.Id;
 import org.waystage.core.value.Text;
 
 /**
- * What a notice is about.
+ * A rule that notices refer to.
  *
- * <p>The id is part of the contract: spelt out, never derived from a Java name. It is kebab-case and begins with its family:
- * {@code model-} (one record), {@code link-} (between records), {@code time-} (order and dates), {@code redaction-} (an
- * edition that was cut); what reads a form of documents has families of its own. Callers may add rules with a prefix of their own.
+ * <p>The id is part of the contract: it is spelt out, never derived from a Java name. It is in kebab case and begins
+ * with its family: {@code model-} (one record), {@code link-} (between records), {@code time-} (order and dates),
+ * {@code redaction-} (an edition that was redacted); readers of document formats have their own families. Callers may
+ * add rules with a prefix of their own.
  *
- * @param id the id
- * @param severity how much a breach weighs
- * @param message the message as a text with holes such as {@code {target}}, in English and French at least; a part in
- *     {@code [[ ]]} is left out where the first hole in it has no value
- * @param explanation why the rule is there and how to mend a breach, in English and French at least; every rule of this library has one
- * @param since the version of the format that brought the rule, such as {@code 1.0}
- * @param words the words that the rule puts into the holes of its message
- * @param guarded whether a breach means that something could not be read, so that no {@link org.waystage.core.validation.ValidationProfile ValidationProfile} may weigh it
- *     less, as nobody would see what was lost; only an error is
+ * @param id the id, in kebab case
+ * @param severity the severity of a breach
+ * @param message the message, at least in English and French, with placeholders such as {@code {target}}; a part in
+ *     {@code [[ ]]} is left out if its first placeholder has no value
+ * @param explanation why the rule exists and how to fix a breach, at least in English and French; every rule of this
+ *     library has an explanation
+ * @param since the version of the format that introduced the rule, for example {@code 1.0}
+ * @param words the words that the rule fills into the placeholders of its message
+ * @param guarded whether a breach means that something could not be read. No {@link
+ *     org.waystage.core.validation.ValidationProfile ValidationProfile} may lower the severity of such a rule, since
+ *     the loss would go unnoticed. Only errors can be guarded
  */
 public record Rule(
         String id,
@@ -31,9 +34,9 @@ public record Rule(
         RuleWords words,
         boolean guarded) {
     /**
-     * Checks the parts.
+     * Checks the components.
      *
-     * @throws IllegalArgumentException if the id is not kebab-case, or the rule is guarded and no error
+     * @throws IllegalArgumentException if the id is not in kebab case, or the rule is guarded and not an error
      */
     public Rule {
         Objects.requireNonNull(severity, "severity");
@@ -53,8 +56,8 @@ public record Rule(
     /**
      * Returns a rule of version 1.0 with a message in English and French.
      *
-     * @param id the id
-     * @param severity how much a breach weighs
+     * @param id the id, in kebab case
+     * @param severity the severity of a breach
      * @param english the message in English
      * @param french the message in French
      * @return the rule
@@ -71,10 +74,10 @@ public record Rule(
     }
 
     /**
-     * Returns a rule of version 1.0 whose breach is an error and means that something could not be read: no profile may weigh
-     * it less.
+     * Returns a guarded rule of version 1.0: a breach is an error and means that something could not be read, and no
+     * profile may lower its severity.
      *
-     * @param id the id
+     * @param id the id, in kebab case
      * @param english the message in English
      * @param french the message in French
      * @return the rule
@@ -87,7 +90,7 @@ public record Rule(
     /**
      * Returns this rule with an explanation.
      *
-     * @param english why it is there and how to mend a breach, in English
+     * @param english why the rule exists and how to fix a breach, in English
      * @param french the same in French
      * @return the rule
      */
@@ -97,7 +100,7 @@ public record Rule(
     }
 
     /**
-     * Returns this rule with the words that it puts into the holes of its message.
+     * Returns this rule with the words that it fills into the placeholders of its message.
      *
      * @param own the words
      * @return the rule

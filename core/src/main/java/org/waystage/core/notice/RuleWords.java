@@ -10,20 +10,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words that rules themselves put into the holes of their messages, such as what was expected, in French.
+ * The French translations of the words that rules themselves fill into the placeholders of their messages, for example
+ * what was expected.
  *
- * <p>The values of a notice are English words, which a program can compare; they become French when a message is asked for in
- * French. A {@code #} in both languages stands for any number, so that {@code more than 12 levels} is found as {@code more than
- * # levels}; numbers are kept, in their order. What comes from a document is never looked up: its holes are not among those
- * named.
+ * <p>The values of a notice are English words, which programs can compare; they are translated when a message is
+ * requested in French. A {@code #} in both languages stands for any number, so that {@code more than 12 levels} matches
+ * {@code more than # levels}; the numbers are kept, in order. Values from a document are never looked up, since their
+ * placeholders are not among the {@code holes}.
  *
  * <pre>{@code
  * Rule rule = Rule.of("port-idle", Severity.WARNING, "Nothing moves: {what} is idle.", "Rien ne bouge : {what} à l'arrêt.")
  *         .worded(new RuleWords(Set.of("what"), Map.of("a crane", "une grue")));
  * }</pre>
  *
- * @param holes the names of the holes that hold such words; sorted, immutable
- * @param french the French words by the English; sorted, immutable
+ * @param holes the names of the placeholders that hold such words; sorted, immutable
+ * @param french the French words by the English words; sorted, immutable
  */
 public record RuleWords(Set<String> holes, Map<String, String> french) {
     private static final RuleWords NONE = new RuleWords(Set.of(), Map.of());
@@ -38,7 +39,7 @@ public record RuleWords(Set<String> holes, Map<String, String> french) {
     }
 
     /**
-     * Returns that there are no such words.
+     * Returns an instance without words.
      *
      * @return no words
      */
@@ -46,18 +47,19 @@ public record RuleWords(Set<String> holes, Map<String, String> french) {
         return NONE;
     }
 
-    /** Returns the holes and the number of words: the table would bury whatever a rule is printed with. */
+    /** Returns the placeholders and the number of words; the whole table would bury whatever a rule is printed with. */
     @Override
     public String toString() {
         return "RuleWords[holes=" + holes + ", french=" + french.size() + " words]";
     }
 
     /**
-     * Returns the value of a hole in French.
+     * Returns the value of a placeholder in French.
      *
-     * @param hole the name of the hole
+     * @param hole the name of the placeholder
      * @param value the value, in English
-     * @return the French words; the value as it is where the hole holds no words, or it is none of them
+     * @return the French words, or the value unchanged if the placeholder holds no such words or the value is none of
+     *     them
      */
     public String inFrench(String hole, String value) {
         if (!holes.contains(hole)) {

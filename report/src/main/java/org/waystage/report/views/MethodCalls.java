@@ -15,7 +15,10 @@ import org.waystage.results.Statistic;
 import org.waystage.results.StatisticOption;
 import org.waystage.results.Statistics;
 
-/** The calls of the command line that print the numbers of a report, for its own catalogue: {@code FILE} stands for it. */
+/**
+ * The calls of the command line that print the numbers of a report for its own catalogue, for which {@code FILE}
+ * stands.
+ */
 public final class MethodCalls {
     /** The statistics that the report shows, with their calls. */
     private static final Map<Statistic, Function<Views, List<String>>> SHOWN = Map.of(
@@ -31,12 +34,12 @@ public final class MethodCalls {
 
     private MethodCalls() {}
 
-    /** Tells whether the report shows what a statistic finds. */
+    /** Returns whether the report shows the results of a statistic. */
     public static boolean isShown(Statistic statistic) {
         return SHOWN.containsKey(statistic);
     }
 
-    /** Returns the calls for what the report tells by a statistic, or else for what it leaves to the command; none where it tells nothing. */
+    /** Returns the calls for the results of a statistic in the report, or for a statistic that it does not show; empty if there are no results. */
     public static List<String> of(Statistic statistic, Views views) {
         Function<Views, List<String>> shown = SHOWN.get(statistic);
         if (views.figures.entries().isEmpty() && statistic != Statistics.SURVEY) {

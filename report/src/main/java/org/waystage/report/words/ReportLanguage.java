@@ -9,7 +9,7 @@ public enum ReportLanguage {
     private final String folder;
     final char thousands;
     final char decimal;
-    /** What stands before a percent sign and the like. */
+    /** The text before a percent sign and similar signs. */
     final String beforeSign;
 
     ReportLanguage(String tag, String folder, char thousands, char decimal, String beforeSign) {
@@ -25,12 +25,12 @@ public enum ReportLanguage {
         return tag;
     }
 
-    /** Returns the folder of its pages within the report: empty or ending in a slash. */
+    /** Returns the folder of the pages within the report: empty, or ending in a slash. */
     public String folder() {
         return folder;
     }
 
-    /** Returns the language that a switch leads to. */
+    /** Returns the other language, to which the pages link. */
     public ReportLanguage other() {
         return this == ENGLISH ? FRENCH : ENGLISH;
     }

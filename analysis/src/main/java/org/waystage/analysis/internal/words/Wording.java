@@ -1,8 +1,8 @@
 package org.waystage.analysis.internal.words;
 
-/** What a constant is called by programs and by people; each enum of reasons keeps one a constant. */
+/** The code of a constant and its text for people. Each constant of an enum of reasons holds one. */
 public record Wording(String code, String english, String french) {
-    /** Returns the constant for people, in French or else in English. */
+    /** Returns the text in French if the language is {@code fr}, otherwise in English. */
     public String text(String language) {
         return language.equals("fr") ? french : english;
     }

@@ -1,3 +1,3 @@
-/** The words of constants. Uses nothing; not exported. */
+/** The texts of constants. Uses nothing; not exported. */
 @org.jspecify.annotations.NullMarked
 package org.waystage.analysis.internal.words;

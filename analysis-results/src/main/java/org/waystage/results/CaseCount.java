@@ -1,8 +1,6 @@
 package org.waystage.results;
 
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
 
@@ -33,25 +31,4 @@ public interface CaseCount<F> {
      * @throws RefusedChoiceException if what was chosen has no answer there
      */
     F found();
-
-    /** Returns the count of a builder. */
-    static <B, F> CaseCount<F> by(
-            B builder, BiConsumer<B, Set<CaseStudyId>> expect, BiConsumer<B, Undertaking> add, Function<B, F> found) {
-        return new CaseCount<>() {
-            @Override
-            public void expect(Set<CaseStudyId> linked) {
-                expect.accept(builder, linked);
-            }
-
-            @Override
-            public void add(Undertaking undertaking) {
-                add.accept(builder, undertaking);
-            }
-
-            @Override
-            public F found() {
-                return found.apply(builder);
-            }
-        };
-    }
 }

@@ -28,7 +28,7 @@ public class Statistic {
     /**
      * Returns the name, which is that of its command.
      *
-     * @return the name, such as {@code co-occurrence}
+     * @return the name, such as {@code time-to}
      */
     public final String name() {
         return name;
@@ -37,7 +37,7 @@ public class Statistic {
     /**
      * Returns the shapes of its results, as the {@linkplain Result#schema schema} defines them.
      *
-     * @return the names of the shapes, at least one, such as {@code coOccurrence}
+     * @return the names of the shapes, at least one, such as {@code timeToStage}
      */
     public final List<String> shapes() {
         return shapes;
@@ -56,7 +56,7 @@ public class Statistic {
      * Returns the heading under which the statistic is explained.
      *
      * @param language the language as a BCP 47 tag: French for {@code fr}, English for any other
-     * @return the heading, such as "What occurs together"
+     * @return the heading, such as "Time to a stage"
      */
     public final String title(String language) {
         return text("title", language);

@@ -104,7 +104,7 @@ public record StatisticOption(
             return switch (kind) {
                 case CHOICE -> values.contains(text);
                 case NUMBER -> Long.parseLong(text) >= least && Long.parseLong(text) <= most;
-                case DAY -> LocalDate.parse(text) != null;
+                case DAY -> LocalDate.parse(text).getYear() > 0;
                 case WORD -> true;
             };
         } catch (NumberFormatException | DateTimeException e) {

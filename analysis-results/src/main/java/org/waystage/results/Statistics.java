@@ -11,6 +11,8 @@ import static org.waystage.results.StatisticOption.word;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.waystage.analysis.Dimension;
@@ -26,6 +28,8 @@ import org.waystage.analysis.structure.PairTest;
 import org.waystage.analysis.structure.Staleness;
 import org.waystage.analysis.structure.TestedPairs;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.Undertaking;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.value.Code;
 import org.waystage.results.CatalogueStatistic.Method.OneByOne;
@@ -185,6 +189,27 @@ public final class Statistics {
                 .orElseThrow(() -> new IllegalArgumentException("no such code: " + word));
     }
 
+    /** Returns the count of a builder. */
+    private static <B, F> CaseCount<F> counted(
+            B builder, BiConsumer<B, Set<CaseStudyId>> expect, BiConsumer<B, Undertaking> add, Function<B, F> found) {
+        return new CaseCount<>() {
+            @Override
+            public void expect(Set<CaseStudyId> linked) {
+                expect.accept(builder, linked);
+            }
+
+            @Override
+            public void add(Undertaking undertaking) {
+                add.accept(builder, undertaking);
+            }
+
+            @Override
+            public F found() {
+                return found.apply(builder);
+            }
+        };
+    }
+
     private static CaseCount<Funnel> funnel(Catalogue catalogue, StatisticChoices choices) {
         Optional<String> scheme = choices.text("scheme");
         Dimension by = choices.by().orElse(Dimension.NATURE);
@@ -199,7 +224,7 @@ public final class Statistics {
                         scheme.get(),
                         catalogue,
                         code -> new FunnelBuilder(catalogue, by, day, code, choices.natures(Natures.ALL)));
-        return CaseCount.by(builder, FunnelBuilder::expect, FunnelBuilder::add, FunnelBuilder::build);
+        return counted(builder, FunnelBuilder::expect, FunnelBuilder::add, FunnelBuilder::build);
     }
 
     /** Returns what goes along the words of a scheme; refuses one of which the catalogue does not say their order. */
@@ -221,7 +246,7 @@ public final class Statistics {
                 Dimension.of(choices.value("of")).orElseThrow(),
                 coded(CoOccurrence.Unit.values(), CoOccurrence.Unit::code, choices.value("in")),
                 choices.natures(Natures.USE));
-        return CaseCount.by(builder, CoOccurrenceBuilder::expect, CoOccurrenceBuilder::add, counted -> {
+        return counted(builder, CoOccurrenceBuilder::expect, CoOccurrenceBuilder::add, counted -> {
             try {
                 return counted.tested(choices.number("seed"));
             } catch (IllegalStateException e) { // of more pairs than can be kept

@@ -211,7 +211,7 @@ class StatisticsTest {
                 .satisfies(refused -> {
                     assertThat(refused.word()).isEqualTo("nobody");
                     assertThat(refused.known()).contains("alpha-customs");
-                    assertThat(refused.text("fr")).contains("n’a pas d’organisme «\u00a0nobody\u00a0»");
+                    assertThat(refused.text("fr")).contains("n’a pas d’organisation «\u00a0nobody\u00a0»");
                 });
         assertThat(Gaps.PeerRule.REGION.code())
                 .isIn(Statistics.GAPS.options().get(1).values());

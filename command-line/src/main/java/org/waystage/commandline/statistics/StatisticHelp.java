@@ -5,16 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.options.SharedHelp;
 import org.waystage.results.Statistic;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The help of commands for statistics, which says what the descriptions of these say. */
 public final class StatisticHelp {
-    private static final Phrase EXAMPLES = new Phrase("%%nExamples:%%n", "%%nExemples :%%n");
+    private static final Phrase EXAMPLES = new Phrase("%%nExamples:%%n", "%%nExemples\u00a0:%%n");
     private static final Phrase EXIT_CODES = new Phrase(
             "Exit codes: 0 done, 1 the catalogue has errors, 2 wrong use or a file that cannot be read.",
-            "Codes de sortie : 0 fait, 1 le catalogue a des erreurs, 2 mauvais emploi ou fichier illisible.");
+            "Codes de sortie\u00a0: 0 fait, 1 le catalogue a des erreurs, 2 mauvais emploi ou fichier illisible.");
 
     private StatisticHelp() {}
 
@@ -33,6 +34,7 @@ public final class StatisticHelp {
         statistic.notes(language).ifPresent(notes -> notes.lines().forEach(footer::add));
         List<String> own = Arrays.asList(spec.usageMessage().footer());
         footer.addAll(own.isEmpty() ? List.of(EXIT_CODES.in(language)) : own);
+        SharedHelp.translate(spec, language);
         spec.name(statistic.name())
                 .usageMessage()
                 .sortOptions(false)

@@ -1,5 +1,8 @@
 /**
- * The command {@code transitions}, and the texts of funnel, transitions, occupation, co-occurrence, frequencies, gaps and staleness. Uses
+ * The command {@code transitions}, and the text output of statistics of paths and structure where a table would not do. Uses statistics,
+ * options and the console.
+ */
+@code transitions}, and the texts of funnel, transitions, occupation, co-occurrence, frequencies, gaps and staleness. Uses
  * statistics, options and the console.
  */
 @NullMarked

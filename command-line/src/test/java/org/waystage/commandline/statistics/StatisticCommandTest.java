@@ -74,7 +74,17 @@ class StatisticCommandTest {
     void helpIsInTheLanguageThatIsAskedFor(Statistic statistic) {
         assertThat(words(CommandRun.of(statistic.name(), "--lang", "fr", "--help")
                         .out()))
-                .contains(words(statistic.summary("fr")), words(statistic.caution("fr")));
+                .contains(words(statistic.summary("fr")), words(statistic.caution("fr")))
+                .contains("text (par défaut), json ou csv.", "Le catalogue\u202f; l'édition fournie")
+                .doesNotContain("Show this help", "The catalogue;", "The day as of which", "Which cases count");
+    }
+
+    @Test
+    void theHelpOfACommandThatIsMadeIsInOneLanguage() {
+        assertThat(words(CommandRun.of("gaps", "--lang=fr", "--help").out()))
+                .contains("L'organisme qui demande (son id).", "Le jour auquel compter", "Quels cas comptent")
+                .contains("Exemples\u00a0:", "Codes de sortie\u00a0:")
+                .doesNotContain(" the ", "The ");
     }
 
     private static String words(String text) {

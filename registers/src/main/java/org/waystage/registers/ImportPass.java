@@ -186,7 +186,7 @@ final class ImportPass {
                 Map.of(
                         "reason",
                         outcome.reason().in("en"),
-                        "raison",
+                        "frenchReason",
                         outcome.reason().in("fr")));
         RowLog log = log(source);
         Set<Integer> withheld = withholding.ofSkipped(source, row.layout());

@@ -102,11 +102,11 @@ class RuleTextsTest {
 
     private static Set<String> holes(String message) {
         Set<String> holes = new TreeSet<>();
-        // The reasons of skipped records come in both languages, as 'reason' and 'raison'.
+        // The reasons of skipped records come in both languages, since a profile may word them.
         HOLE.matcher(message)
                 .results()
                 .map(MatchResult::group)
-                .map(hole -> hole.equals("{raison}") ? "{reason}" : hole)
+                .map(hole -> hole.equals("{frenchReason}") ? "{reason}" : hole)
                 .forEach(holes::add);
         return holes;
     }

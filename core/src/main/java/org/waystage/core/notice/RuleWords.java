@@ -24,17 +24,17 @@ import java.util.regex.Pattern;
  * }</pre>
  *
  * @param holes the names of the placeholders that hold such words; sorted, immutable
- * @param french the French words by the English words; sorted, immutable
+ * @param french the French words by the English words, with the no-break spaces of French; sorted, immutable
  */
 public record RuleWords(Set<String> holes, Map<String, String> french) {
     private static final RuleWords NONE = new RuleWords(Set.of(), Map.of());
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-    /** Keeps sorted copies. */
+    /** Keeps sorted copies, with the spaces of French. */
     public RuleWords {
         holes = Collections.unmodifiableSet(new TreeSet<>(holes));
-        Map<String, String> words = new TreeMap<>(french);
-        words.values().forEach(word -> Objects.requireNonNull(word, "word"));
+        Map<String, String> words = new TreeMap<>();
+        french.forEach((word, inFrench) -> words.put(word, FrenchSpaces.in(Objects.requireNonNull(inFrench, "word"))));
         french = Collections.unmodifiableMap(words);
     }
 

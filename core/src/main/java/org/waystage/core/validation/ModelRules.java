@@ -216,9 +216,9 @@ public final class ModelRules {
     public static final Rule STAGE_MISSPELT = Rule.of(
                     "model-stage-misspelt",
                     WARNING,
-                    "This version does not list '{code}' as a stage; it is kept and counts as none."
+                    "This version does not list '{code}' as a stage; it is kept and counted as another stage."
                             + Suggestion.ENGLISH,
-                    "Cette version ne connaît pas « {code} » comme stade ; la valeur est conservée et ne compte pour aucun."
+                    "Cette version ne connaît pas « {code} » comme stade ; la valeur est conservée et compte comme autre stade."
                             + Suggestion.FRENCH)
             .explained(
                     "Newer versions may bring further stages, so one that is not listed is legal and is kept. This one is "
@@ -229,6 +229,25 @@ public final class ModelRules {
                             + "conservé. Celui-ci est écrit presque comme un stade listé : c'est plutôt une faute de frappe, et le "
                             + "cas n'est alors compté pour le stade visé dans aucun total. Écrivez le stade comme l'échelle le "
                             + "donne ; si un autre est visé, un mot plus différent le montrera.");
+
+    /** The basis of a stage is not listed, but nearly as a listed one is written. */
+    public static final Rule BASIS_MISSPELT = Rule.of(
+                    "model-basis-misspelt",
+                    WARNING,
+                    "This version does not list '{code}' as the basis of a stage; it is kept, and the record counts for no stage."
+                            + Suggestion.ENGLISH,
+                    "Cette version ne connaît pas « {code} » comme fondement d'un stade ; la valeur est conservée, et"
+                            + " l'enregistrement ne compte pour aucun stade."
+                            + Suggestion.FRENCH)
+            .explained(
+                    "The basis says whether a stage is a fact or a plan, so a record with a basis that nobody knows counts as "
+                            + "neither. A basis that is not listed is legal and is kept, but this one is written so nearly as a "
+                            + "listed one that it is rather a slip of the pen. Write it as the list has it; if another is meant, "
+                            + "a more different word for it shows that.",
+                    "Le fondement dit si un stade est un fait ou un plan ; un enregistrement au fondement inconnu ne compte donc "
+                            + "ni comme l'un ni comme l'autre. Un fondement non listé est permis et conservé, mais celui-ci est "
+                            + "écrit presque comme un fondement listé : c'est plutôt une faute de frappe. Écrivez-le comme la liste "
+                            + "le donne ; si un autre est visé, un mot plus différent le montrera.");
 
     /** A country is not one of ISO 3166-1. */
     public static final Rule COUNTRY_UNKNOWN = Rule.of(
@@ -379,6 +398,7 @@ public final class ModelRules {
             SUCCESSION_CIRCLE,
             CODE_UNLISTED,
             STAGE_MISSPELT,
+            BASIS_MISSPELT,
             COUNTRY_UNKNOWN,
             TEXT_EMPTY,
             SOURCE_MISSING,

@@ -230,8 +230,11 @@ public final class JsonRules {
     /** A text that is no date. */
     public static final Rule DATE_INVALID = Rule.ofReading(
                     "shape-date-invalid",
-                    "'{value}' is not a date: expected YYYY, YYYY-MM or YYYY-MM-DD, of the calendar." + LEFT_OUT,
-                    "« {value} » n'est pas une date ; attendu : AAAA, AAAA-MM ou AAAA-MM-JJ, du calendrier."
+                    "'{value}' is not a date: expected a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD.[[ It looks like a"
+                            + " spreadsheet's day number, {day}: format the cell as a date.]]" + LEFT_OUT,
+                    "« {value} » n'est pas une date ; attendu : une date qui existe, comme AAAA, AAAA-MM ou AAAA-MM-JJ."
+                            + "[[ Elle ressemble au numéro d'un jour dans un tableur, {day} : donnez à la cellule un format de"
+                            + " date.]]"
                             + LEFT_OUT_FR)
             .explained(
                     "A date written year, month, day is understood alike everywhere, and may stop at what is known. "

@@ -17,10 +17,10 @@ public final class RegisterRules {
     /** The file is in none of the encodings. */
     public static final Rule ENCODING_UNKNOWN = Rule.ofReading(
                     "register-encoding-unknown",
-                    "The file is in none of the encodings of the profile ({tried}).[[ It looks like {near} without a mark: save it as UTF-8,"
-                            + " or add {near} to 'encodings'.]]",
-                    "Le fichier n'est dans aucun des encodages du profil ({tried}).[[ Il ressemble à {near} sans marque :"
-                            + " enregistrez-le en UTF-8, ou ajoutez {near} à « encodings ».]]")
+                    "The file is in none of the encodings of the profile ({tried}).[[ Byte {byte}, on line {line}, does not fit.]]"
+                            + "[[ It looks like {near}: save it as UTF-8, or add {near} to 'encodings' of the profile.]]",
+                    "Le fichier n'est dans aucun des encodages du profil ({tried}).[[ L'octet {byte}, à la ligne {line}, n'y convient pas.]]"
+                            + "[[ Il ressemble à du {near} : enregistrez-le en UTF-8, ou ajoutez {near} à « encodings » du profil.]]")
             .explained(
                     "With the wrong encoding letters turn into others, so nothing was read. Save the file in one of the "
                             + "encodings named, or add its real encoding to 'encodings' of the profile.",
@@ -115,7 +115,7 @@ public final class RegisterRules {
                             + "has a path of its own. Give the column the path of the member that you want. The notice is at "
                             + "the first record with an object there.",
                     "Une colonne lit un texte, un nombre ou une liste de tels ; ce qui est dans un objet, ou dans les objets "
-                            + "d'une liste, a son propre chemin. Donnez à la colonne le chemin du membre voulu. L'avis est au "
+                            + "d'une liste, a son propre chemin. Donnez à la colonne le chemin du membre voulu. La remarque est au "
                             + "premier enregistrement qui a là un objet.");
 
     /** A column that the profile does not name. */
@@ -332,27 +332,30 @@ public final class RegisterRules {
                     "L'en-tête semble être à la ligne {line}, où figurent {count} colonnes du profil ; le fichier doit commencer par lui."
                             + " Supprimez les lignes au-dessus.")
             .explained(
-                    "Spreadsheets are often saved with a title above the table, and some write a first line such as 'sep=;'. The "
-                            + "first line was taken for the header, so no column was found and nothing was read. Delete the lines "
-                            + "above the header in a copy of the file.",
-                    "Les tableurs enregistrent souvent un titre au-dessus du tableau, et certains écrivent une première ligne comme "
-                            + "« sep=; ». La première ligne a été prise pour l'en-tête ; aucune colonne n'a donc été trouvée et rien "
-                            + "n'a été lu. Supprimez les lignes au-dessus de l'en-tête dans une copie du fichier.");
+                    "Above the table stands something else, such as a title, or the line 'sep=;' that some spreadsheets write. The first "
+                            + "line is read as the header, but a line below it has more columns of the profile, so the file was "
+                            + "not read. Delete the lines above the header in a copy of the file. If the first line is the header "
+                            + "after all, look how its columns differ from those of the profile.",
+                    "Au-dessus du tableau figure autre chose, comme un titre ou la ligne « sep=; » qu'écrivent certains tableurs. La "
+                            + "première ligne est lue comme en-tête, mais une ligne plus bas a plus de colonnes du profil ; le "
+                            + "fichier n'a donc pas été lu. Supprimez les lignes au-dessus de l'en-tête dans une copie du fichier. "
+                            + "Si la première ligne est bien l'en-tête, voyez en quoi ses colonnes diffèrent de celles du profil.");
 
     /** A column stands in the header more than once. */
     public static final Rule COLUMN_REPEATED = Rule.of(
                     "register-column-repeated",
                     WARNING,
-                    "The header has '{column}' {count} times; only {read} is read. Give the others names of their own, or say in the"
-                            + " profile which one is meant.",
-                    "L'en-tête a « {column} » {count} fois ; seul {read} est lu. Donnez aux autres leur propre nom, ou dites dans le"
-                            + " profil laquelle est visée.")
+                    "The header '{column}' stands {count} times; only the column at {read} is read. Give the others names of their own, or say"
+                            + " in the profile which one is meant.",
+                    "L'en-tête « {column} » figure {count} fois ; seule la colonne en {read} est lue. Donnez aux autres un nom à elles,"
+                            + " ou dites dans le profil laquelle est visée.")
             .explained(
-                    "Columns of one name come from joined tables or a column that was copied, and their cells may differ. The first "
-                            + "that the profile means was read. If it is another, name it in the profile with 'occurrence'.",
-                    "Des colonnes de même nom viennent de tables réunies ou d'une colonne copiée, et leurs cellules peuvent "
-                            + "différer. La première que vise le profil a été lue. Si c'en est une autre, nommez-la dans le profil avec "
-                            + "« occurrence ».");
+                    "Columns have one name where tables were joined or a column was copied, and their cells may differ. The column that "
+                            + "the profile means was read: the first of them, if it does not say which. If you mean another, "
+                            + "say so in the profile with 'occurrence'.",
+                    "Des colonnes ont le même nom après la réunion de tables ou la copie d'une colonne, et leurs cellules peuvent "
+                            + "différer. Celle que vise le profil a été lue : la première, s'il ne dit pas laquelle. Si vous en "
+                            + "visez une autre, dites-le dans le profil avec « occurrence ».");
 
     /** The last line lacks its line end. */
     public static final Rule LINE_END_MISSING = Rule.of(
@@ -373,7 +376,7 @@ public final class RegisterRules {
                     "register-record-skipped",
                     WARNING,
                     "The record is skipped: {reason}.",
-                    "L'enregistrement est écarté : {raison}.")
+                    "L'enregistrement est écarté : {frenchReason}.")
             .explained(
                     "A case needs a title, an adopter and a technology. The record is not in the catalogue, but stands "
                             + "with all its cells in the ledger. Complete it at its source, or say in the profile how it is to be "
@@ -387,7 +390,7 @@ public final class RegisterRules {
                     "register-record-passed-over",
                     INFO,
                     "The record is passed over: {reason}.",
-                    "L'enregistrement n'est pas pris : {raison}.")
+                    "L'enregistrement n'est pas pris : {frenchReason}.")
             .explained(
                     "The profile says that such records are no cases. The record is counted as skipped and stands in the "
                             + "ledger with its cells. If it is a case after all, change the rule 'skip' of the profile.",
@@ -465,7 +468,7 @@ public final class RegisterRules {
                     "register-nothing-imported",
                     "No record became a case (records read: {read}).[[ The most frequent reason, of {count}: {reason}.]]",
                     "Aucun enregistrement n'est devenu un cas (enregistrements lus : {read}).[[ La raison la plus fréquente, pour"
-                            + " {count} : {raison}.]]")
+                            + " {count} : {frenchReason}.]]")
             .explained(
                     "If all records are skipped, the profile is most likely made for another file. The catalogue would "
                             + "be empty. Mend the reason told first: often a column was renamed.",
@@ -490,10 +493,10 @@ public final class RegisterRules {
     public static final Rule DATE_SERIAL = Rule.of(
                     "register-date-serial",
                     WARNING,
-                    "'{value}' is a spreadsheet's day number, {date}; it is left out.[[ So are {more} more cells of the column.]] Format"
+                    "'{value}' is a spreadsheet's day number, {date}; it is left out.[[ More such cells in the column: {more}.]] Format"
                             + " the column as dates, and save the file again.",
-                    "« {value} » est le numéro d'un jour dans un tableur, {date} ; il est laissé de côté.[[ De même {more} autres"
-                            + " cellules de la colonne.]] Donnez à la colonne un format de date, et réenregistrez le fichier.")
+                    "« {value} » est le numéro d'un jour dans un tableur, {date} ; il est laissé de côté.[[ Autres cellules de"
+                            + " ce genre dans la colonne : {more}.]] Donnez à la colonne un format de date, et réenregistrez le fichier.")
             .explained(
                     "A spreadsheet keeps a date as the number of days since the end of 1899, and shows that number where the column "
                             + "is formatted as a number or text. The date told is a reading of it for people: a number may mean "
@@ -546,8 +549,9 @@ public final class RegisterRules {
     public static final Rule WORD_UNKNOWN = Rule.of(
                     "register-word-unknown",
                     WARNING,
-                    "The crosswalk of '{scheme}' does not have the word '{word}'; it is kept without a stage.",
-                    "La table de correspondance de « {scheme} » n'a pas le mot « {word} » ; il est conservé sans stade.")
+                    "The crosswalk of '{scheme}' does not have the word '{word}'; it is kept without a stage.[[ Did you mean '{near}'?]]",
+                    "La table de correspondance de « {scheme} » n'a pas le mot « {word} » ; il est conservé sans stade."
+                            + "[[ Vouliez-vous dire « {near} » ?]]")
             .explained(
                     "The publisher uses a word for a stage that the crosswalk does not have yet, and a program must not "
                             + "guess its meaning. The word is kept and counts as unmapped. Find its meaning in the register's "
@@ -578,9 +582,9 @@ public final class RegisterRules {
                     "'otherwise' of the table stands for the values that have no row. The notice is at the first record "
                             + "with this value and counts them all. If the value means something more precise, give it a "
                             + "row; if it does not, give it a row with the same code, and the notice goes.",
-                    "« otherwise » de la table vaut pour les valeurs sans ligne. L'avis est au premier enregistrement qui "
+                    "« otherwise » de la table vaut pour les valeurs sans ligne. La remarque est au premier enregistrement qui "
                             + "a cette valeur et les compte tous. Si la valeur dit quelque chose de plus précis, donnez-lui "
-                            + "une ligne ; sinon, donnez-lui une ligne avec le même code, et l'avis disparaît.");
+                            + "une ligne ; sinon, donnez-lui une ligne avec le même code, et la remarque disparaît.");
 
     /** Several records have the same key. */
     public static final Rule KEY_SHARED = Rule.of(
@@ -680,6 +684,19 @@ public final class RegisterRules {
                     "Un profil est un document JSON, et un programme ne peut deviner ce qui était voulu. Le profil n'a "
                             + "pas été utilisé. Corrigez cet endroit, souvent une virgule ou un guillemet juste avant.");
 
+    /** A document of another format is given as a profile. */
+    public static final Rule PROFILE_OTHER = Rule.ofReading(
+                    "register-profile-other",
+                    "This is a document of the format '{format}', not a profile of a register; nothing else of it was looked at.",
+                    "Ceci est un document du format « {format} », pas le profil d'un registre ; rien d'autre n'en a été regardé.")
+            .explained(
+                    "Each document of the reference model says in 'format' what it is. A catalogue needs no profile and no "
+                            + "import: commands take it as it is. Name the profile of the register; 'waystage profiles' lists "
+                            + "those that are bundled.",
+                    "Chaque document du modèle de référence dit dans « format » ce qu'il est. Un catalogue n'a besoin ni de "
+                            + "profil ni d'import : les commandes le prennent tel quel. Nommez le profil du registre ; « waystage "
+                            + "profiles » énumère ceux qui sont fournis.");
+
     /** A profile has a member that the format does not know. */
     public static final Rule PROFILE_MEMBER_UNKNOWN = Rule.ofReading(
                     "register-profile-member-unknown",
@@ -717,8 +734,8 @@ public final class RegisterRules {
     /** A value of a profile cannot stand where it stands. */
     public static final Rule PROFILE_VALUE_INVALID = Rule.ofReading(
                     "register-profile-value-invalid",
-                    "The value[[ '{value}']] is not valid here: expected {expected}.",
-                    "La valeur[[ « {value} »]] n'est pas valide ici ; attendu : {expected}.")
+                    "The value[[ '{value}']] is not valid here: expected[[ {expected}]][[ one of {words}]].[[ Did you mean '{near}'?]]",
+                    "La valeur[[ « {value} »]] n'est pas valide ici ; attendu :[[ {expected}]][[ l'un de {words}]].[[ Vouliez-vous dire « {near} » ?]]")
             .worded(RegisterWords.WORDS)
             .explained(
                     "The value is of the right kind, but would have no meaning here when the register is read. The "
@@ -802,6 +819,7 @@ public final class RegisterRules {
             RECORD_REPEATED,
             CONTACT_WITHHELD,
             PROFILE_SYNTAX,
+            PROFILE_OTHER,
             PROFILE_MEMBER_UNKNOWN,
             PROFILE_MEMBER_MISSING,
             PROFILE_TYPE_WRONG,

@@ -95,7 +95,7 @@ public final class CaseMapper {
         if (row.isWithheldWhole()) {
             return MappedRecord.skipped(
                     "it has not as many cells as the header, so what is withheld may stand in any of them",
-                    "il n'a pas autant de cellules que l'en-tête : ce qui est retenu peut être dans chacune");
+                    "il n'a pas autant de cellules que l'en-tête\u00A0: ce qui est retenu peut être dans chacune");
         }
         for (SkipRule skip : profile.skips()) {
             if (Evaluation.hold(skip.when(), row)) {

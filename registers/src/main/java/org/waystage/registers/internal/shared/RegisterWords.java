@@ -70,8 +70,8 @@ public final class RegisterWords {
                             "an encoding that Java knows, such as utf-8 or windows-1252",
                             "un encodage que Java connaît, comme utf-8 ou windows-1252"),
                     Map.entry(
-                            "a date: YYYY, YYYY-MM or YYYY-MM-DD, of the calendar",
-                            "une date du calendrier : AAAA, AAAA-MM ou AAAA-MM-JJ"),
+                            "a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD",
+                            "une date qui existe, comme AAAA, AAAA-MM ou AAAA-MM-JJ"),
                     Map.entry(
                             "a whole number as a string, such as \"2\"",
                             "un nombre entier sous forme de chaîne, comme \"2\""),
@@ -196,7 +196,7 @@ public final class RegisterWords {
     public static String problem(String english) {
         String french = WORDS.inFrench("problem", english);
         return french.equals(english) && english.startsWith(RECORD_CUT_OFF)
-                ? "l'enregistrement est tronqué : "
+                ? "l'enregistrement est tronqué\u00A0: "
                         + WORDS.inFrench("problem", english.substring(RECORD_CUT_OFF.length()))
                 : french;
     }

@@ -4,6 +4,7 @@ module org.waystage.report {
     requires static transitive org.jspecify;
     requires transitive org.waystage.core;
     requires org.waystage.analysis;
+    requires org.waystage.results;
     requires gg.jte.runtime;
 
     exports org.waystage.report;

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.waystage.commandline.console.Wrapping;
+import org.waystage.results.Statistic;
+import org.waystage.results.Statistics;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -23,9 +27,13 @@ final class HelpLayout {
         topics.put("Convert", List.of("convert", "canonical"));
         topics.put("Compare", List.of("gaps", "digest"));
         topics.put("Exchange", List.of("import", "profiles", "ledger", "redact", "sign", "verify"));
+        Set<String> elsewhere = topics.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         topics.put(
                 "Analyse",
-                List.of("funnel", "transitions", "time-to", "diffusion", "co-occurrence", "frequencies", "staleness"));
+                Statistics.all().stream()
+                        .map(Statistic::name)
+                        .filter(name -> !elsewhere.contains(name))
+                        .toList());
         return topics;
     }
 

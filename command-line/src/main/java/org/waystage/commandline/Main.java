@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,16 +29,6 @@ import org.waystage.commandline.editions.VerifyCommand;
 import org.waystage.commandline.registers.ImportCommand;
 import org.waystage.commandline.registers.LedgerCommand;
 import org.waystage.commandline.registers.ProfilesCommand;
-import org.waystage.commandline.statistics.DiffusionCommand;
-import org.waystage.commandline.statistics.StatsCommand;
-import org.waystage.commandline.statistics.SurveyCommand;
-import org.waystage.commandline.structure.CoOccurrenceCommand;
-import org.waystage.commandline.structure.FrequenciesCommand;
-import org.waystage.commandline.structure.FunnelCommand;
-import org.waystage.commandline.structure.GapsCommand;
-import org.waystage.commandline.structure.StalenessCommand;
-import org.waystage.commandline.structure.TransitionsCommand;
-import org.waystage.commandline.time.TimeToCommand;
 import picocli.CommandLine;
 
 /** Runs a command and exits with its code. */
@@ -73,6 +64,7 @@ public final class Main {
     static int run(String[] args, Console console) {
         int code;
         try {
+            console.language(language(args));
             code = commandLine(console).execute(args);
             console.out().flush();
         } catch (StandardOutput.Broken | OutOfMemoryError | StackOverflowError e) {
@@ -82,16 +74,23 @@ public final class Main {
         return code;
     }
 
+    /** Returns the language that is asked for, which help is in too; whether it is one is found out with all other options. */
+    private static String language(String[] args) {
+        List<String> all = Arrays.asList(args);
+        int asked = all.indexOf("--lang");
+        return all.contains("--lang=fr")
+                        || (asked >= 0 && all.subList(asked, all.size()).indexOf("fr") == 1)
+                ? "fr"
+                : "en";
+    }
+
     static CommandLine commandLine(Console console) {
         CommandLine commandLine = new CommandLine(new WaystageCommand())
                 .addSubcommand(new ReportCommand(console))
-                .addSubcommand(new StatsCommand(console))
-                .addSubcommand(new SurveyCommand(console))
                 .addSubcommand(new CodesCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new ConvertCommand(console))
                 .addSubcommand(new CanonicalCommand(console))
-                .addSubcommand(new GapsCommand(console))
                 .addSubcommand(new DigestCommand(console))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(ProfilesCommand.withSubcommands(console))
@@ -99,14 +98,8 @@ public final class Main {
                 .addSubcommand(new RedactCommand(console))
                 .addSubcommand(new SignCommand(console))
                 .addSubcommand(new VerifyCommand(console))
-                .addSubcommand(new FunnelCommand(console))
-                .addSubcommand(new TransitionsCommand(console))
-                .addSubcommand(new TimeToCommand(console))
-                .addSubcommand(new DiffusionCommand(console))
-                .addSubcommand(new CoOccurrenceCommand(console))
-                .addSubcommand(new FrequenciesCommand(console))
-                .addSubcommand(new StalenessCommand(console))
                 .addSubcommand(new HelpCommand());
+        StatisticCommands.all(console).forEach(commandLine::addSubcommand);
         Values.register(commandLine);
         commandLine.getSubcommands().values().forEach(Main::nameOptions);
         HelpLayout.apply(commandLine);

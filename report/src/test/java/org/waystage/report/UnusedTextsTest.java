@@ -35,7 +35,6 @@ import org.waystage.core.value.Confidence;
 import org.waystage.core.value.Visibility;
 import org.waystage.report.figures.Standing;
 import org.waystage.report.pages.Page;
-import org.waystage.report.views.Method;
 import org.waystage.report.words.Words;
 
 /** Every text of the report is asked for somewhere. */
@@ -107,7 +106,6 @@ class UnusedTextsTest {
                         Reliability.Listed.values(),
                         Visibility.Listed.values(),
                         Standing.values(),
-                        Method.values(),
                         CaseTime.Reason.values(),
                         Frequencies.Kind.values(),
                         Funnel.LeftOut.values(),

@@ -14,14 +14,15 @@ import org.waystage.commandline.files.OutputFile;
 import org.waystage.commandline.files.WholeCatalogue;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.notices.NoticePrinter;
+import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.json.CatalogueWriter;
 import org.waystage.json.lines.CaseStudyLinesWriter;
 import org.waystage.workbooks.WorkbookWriter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Writes a catalogue in another form. */
 @Command(
@@ -45,8 +46,8 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 written, 1 the catalogue has errors, 2 wrong use, or a file that cannot be read or written."
         })
 public final class ConvertCommand extends ConsoleCommand {
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
-    private @Nullable String file;
+    @Mixin
+    private final CatalogueFile file = new CatalogueFile();
 
     @Option(
             names = {"-o", "--output"},
@@ -77,7 +78,7 @@ public final class ConvertCommand extends ConsoleCommand {
     public Integer call() {
         CatalogueOutput form = template ? templateForm() : CatalogueOutput.of(output);
         VersionChoice version = VersionChoice.of(formatVersion, form, output);
-        try (CatalogueSource source = CatalogueSource.open(file, console)) {
+        try (CatalogueSource source = file.open(console)) {
             if (template) {
                 writeTemplate(source);
                 return 0;

@@ -9,6 +9,7 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.files.CatalogueOutput;
 import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.core.redaction.Redacted;
 import org.waystage.core.redaction.RedactedContent;
 import org.waystage.core.redaction.Redaction;
@@ -16,7 +17,6 @@ import org.waystage.core.redaction.RedactionReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Cuts an edition for an audience. */
 @Command(
@@ -40,8 +40,8 @@ import picocli.CommandLine.Parameters;
             "marked), 2 wrong use, or a file that cannot be read or written."
         })
 public final class RedactCommand extends ConsoleCommand {
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
-    private @Nullable String file;
+    @Mixin
+    private final CatalogueFile file = new CatalogueFile();
 
     @Option(
             names = {"-o", "--output"},
@@ -76,7 +76,7 @@ public final class RedactCommand extends ConsoleCommand {
         }
         audience.check(console);
         Redaction redaction = redaction();
-        try (CatalogueSource source = CatalogueSource.open(file, console)) {
+        try (CatalogueSource source = file.open(console)) {
             form.check(output, source.file(), console);
             Redacted redacted = audience.cut(source, redaction, console);
             form.write(redacted.catalogue(), output, source.file(), console);

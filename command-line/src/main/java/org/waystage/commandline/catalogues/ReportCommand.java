@@ -3,7 +3,6 @@ package org.waystage.commandline.catalogues;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
@@ -12,13 +11,13 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.Names;
+import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.core.Catalogue;
 import org.waystage.core.redaction.Redacted;
 import org.waystage.report.AdoptionReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Writes the report of a catalogue as web pages. */
 @Command(
@@ -37,8 +36,8 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 written, 1 something must be accepted, or the catalogue has errors, 2 wrong use, or a file that cannot be read or written."
         })
 public final class ReportCommand extends ConsoleCommand {
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
-    private @Nullable String file;
+    @Mixin
+    private final CatalogueFile file = new CatalogueFile();
 
     @Option(
             names = {"-o", "--output"},
@@ -73,7 +72,7 @@ public final class ReportCommand extends ConsoleCommand {
     }
 
     private Redacted cut() {
-        try (CatalogueSource source = CatalogueSource.open(file, console)) {
+        try (CatalogueSource source = file.open(console)) {
             return audience.cut(source, audience.redaction(), console);
         }
     }

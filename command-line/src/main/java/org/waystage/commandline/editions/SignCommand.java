@@ -12,12 +12,13 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.OutputFile;
+import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.json.signing.EditionManifest;
 import org.waystage.json.signing.EditionSignature;
 import org.waystage.json.signing.SigningKeys;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Signs an edition. */
 @Command(
@@ -39,8 +40,8 @@ import picocli.CommandLine.Parameters;
             "written."
         })
 public final class SignCommand extends ConsoleCommand {
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
-    private @Nullable String file;
+    @Mixin
+    private final CatalogueFile file = new CatalogueFile();
 
     @Option(
             names = {"-k", "--key"},
@@ -61,11 +62,11 @@ public final class SignCommand extends ConsoleCommand {
 
     @Override
     public Integer call() {
-        String signatureFile = SignatureName.of(output, file, "--output");
+        String signatureFile = SignatureName.of(output, file.name(), "--output");
         SigningKeys keys = KeyFile.read(key, console);
         PrivateKey privateKey =
                 keys.privateKey().orElseThrow(() -> new Failure(Failure.USE, Phrase.KEY_PUBLIC_ONLY, key));
-        try (CatalogueSource source = CatalogueSource.open(file, console)) {
+        try (CatalogueSource source = file.open(console)) {
             List<Path> inputs = new ArrayList<>(List.of(Path.of(key)));
             source.file().ifPresent(inputs::add);
             try (OutputFile target = OutputFile.create(signatureFile, inputs, console)) {

@@ -12,18 +12,18 @@ import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Failures;
 import org.waystage.commandline.console.Phrase;
-import org.waystage.commandline.console.TextOrJson;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.Names;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.notices.NoticePrinter;
+import org.waystage.commandline.options.CatalogueFile;
+import org.waystage.commandline.options.TextOrJson;
 import org.waystage.json.reading.Reading;
 import org.waystage.json.signing.EditionSignature;
 import org.waystage.json.signing.SigningKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Verifies the signature of an edition. */
 @Command(
@@ -46,8 +46,8 @@ public final class VerifyCommand extends ConsoleCommand {
     /** How much of a signature is read: it has a line for each record, so this is enough for a million. */
     private static final int MOST_BYTES = 256 << 20;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
-    private @Nullable String file;
+    @Mixin
+    private final CatalogueFile file = new CatalogueFile();
 
     @Option(
             names = {"-k", "--key"},
@@ -71,9 +71,9 @@ public final class VerifyCommand extends ConsoleCommand {
 
     @Override
     public Integer call() {
-        String signatureFile = SignatureName.of(signature, file, "--signature");
+        String signatureFile = SignatureName.of(signature, file.name(), "--signature");
         SigningKeys keys = KeyFile.read(key, console);
-        try (CatalogueSource source = CatalogueSource.open(file, console)) {
+        try (CatalogueSource source = file.open(console)) {
             EditionSignature signed = read(signatureFile);
             EditionSignature.Verdict verdict = signed.verify(keys.publicKey());
             if (verdict.isValid()) {

@@ -18,16 +18,17 @@ import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Progress;
-import org.waystage.commandline.console.ResultFormat;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.Names;
 import org.waystage.commandline.files.OtherFile;
 import org.waystage.commandline.files.OutputFile;
 import org.waystage.commandline.files.RegisterFile;
+import org.waystage.commandline.options.ResultFormat;
 import org.waystage.registers.ledger.Ledger;
 import org.waystage.registers.ledger.LedgerKind;
 import org.waystage.registers.ledger.LedgerSummary;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -62,8 +63,8 @@ public final class LedgerCommand extends ConsoleCommand {
     @Option(names = "--top", paramLabel = "N", description = "Only the N most frequent lines.")
     private @Nullable Integer top;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
-    private @Nullable ResultFormat format;
+    @Mixin
+    private final ResultFormat format = new ResultFormat();
 
     @Option(
             names = "--restore",
@@ -88,7 +89,7 @@ public final class LedgerCommand extends ConsoleCommand {
             read(ledger, counts, summary);
         }
         List<LedgerSummary.RuleCount> lines = mostFrequent(summary.lines());
-        switch (format == null ? ResultFormat.TEXT : format) {
+        switch (format.form()) {
             case TEXT -> LedgerText.write(lines, console);
             case JSON -> LedgerJson.write(counts, lines, console);
             case CSV -> LedgerCsv.write(lines, console);
@@ -99,7 +100,7 @@ public final class LedgerCommand extends ConsoleCommand {
     /** Restoring takes every step of the ledger; a part of them, or a form of the summary, is not to be asked for with it. */
     private void refuseSummaryOptions() {
         String given = Stream.of(
-                        kind == null ? "" : "--kind", top == null ? "" : "--top", format == null ? "" : "--format")
+                        kind == null ? "" : "--kind", top == null ? "" : "--top", format.isGiven() ? "--format" : "")
                 .filter(option -> !option.isEmpty())
                 .collect(Collectors.joining(", "));
         if (!given.isEmpty()) {

@@ -87,16 +87,6 @@ final class StructurePhrases {
     static final Phrase BOTH = new Phrase("both", "les deux");
     static final Phrase FIRST = new Phrase("first", "première");
     static final Phrase SECOND = new Phrase("second", "seconde");
-    static final Phrase MINIMUM = new Phrase(
-            "--minimum needs a number from 1 on, but was %d", "--minimum demande un nombre à partir de 1, et non %d");
-    static final Phrase NOT_PAIRED = new Phrase(
-            "technologies, groups and processes are paired (--of), but not by %s",
-            "technologies, groupes et processus vont par paires (--of), mais pas %s");
-
-    static final Phrase TOO_MANY_PAIRS = new Phrase(
-            "more than %,d different pairs occur, which no table of them helps to read; ask for groups (--of group)",
-            "plus de %,d paires différentes, qu'aucun tableau n'aide à lire ; demandez les groupes (--of group)");
-
     static final Phrase FREQUENCIES = new Phrase(
             "%s: %,d of %,d cases state any (%s), %,d of them with codes, %,d in words only",
             "%s : %,d de %,d cas en donnent (%s), %,d d'entre eux avec des codes, %,d en mots seulement");
@@ -125,10 +115,6 @@ final class StructurePhrases {
     static final Phrase NOT_RANKED = new Phrase(
             "Peers stand in the order of their ids. No record does not mean that nothing is done.",
             "Les pairs sont dans l'ordre de leurs ids. Sans enregistrement ne veut pas dire sans activité.");
-    static final Phrase NOT_PLACED = new Phrase(
-            "the catalogue does not say of '%s' what '--peers %s' asks for: try another of region, kind and region-and-kind",
-            "le catalogue ne dit pas de « %s » ce que demande « --peers %s » : essayez region, kind ou region-and-kind");
-
     static final Phrase STALENESS = new Phrase(
             "Evidence for the recorded stages of %,d cases as of %s; old if more than %s before",
             "Preuves des étapes relevées de %,d cas au %s ; anciennes si de plus de %s avant");
@@ -140,9 +126,6 @@ final class StructurePhrases {
     static final Phrase EVIDENCE = new Phrase("evidence", "preuve");
     static final Phrase CASE = new Phrase("case", "cas");
     static final Phrase TITLE = new Phrase("title", "titre");
-    static final Phrase YEARS = new Phrase(
-            "--years needs a whole number from 0 on, such as 5, but was %d",
-            "--years demande un nombre entier à partir de 0, par exemple 5, et non %d");
     private static final Phrase RECENT = new Phrase("recent", "récente");
     private static final Phrase OLD = new Phrase("old", "ancienne");
     private static final Phrase ENDED = new Phrase("ended, which does not age", "cas terminé, qui ne vieillit pas");

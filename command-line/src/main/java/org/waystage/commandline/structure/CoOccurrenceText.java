@@ -9,12 +9,9 @@ import org.waystage.analysis.structure.PairTest;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.TextTable;
 import org.waystage.commandline.statistics.SelectionText;
-import org.waystage.core.Catalogue;
-import org.waystage.results.KeyNames;
-import org.waystage.results.Result;
 
-/** Pairs as text, JSON or CSV. */
-final class CoOccurrenceOutput {
+/** Pairs as text. */
+final class CoOccurrenceText {
     private static final double LEVEL = 0.95;
 
     private final CoOccurrence found;
@@ -23,20 +20,17 @@ final class CoOccurrenceOutput {
     private final List<CoOccurrence.Pair> pairs;
     private final Console console;
     private final String language;
-    private final KeyNames names;
 
-    CoOccurrenceOutput(
-            CoOccurrence found, Optional<PairTest> test, long minimum, Catalogue catalogue, Console console) {
+    CoOccurrenceText(CoOccurrence found, Optional<PairTest> test, long minimum, Console console) {
         this.found = found;
         this.test = test;
         this.minimum = minimum;
         this.pairs = found.atLeast(minimum);
         this.console = console;
         this.language = console.language();
-        this.names = KeyNames.of(catalogue, language);
     }
 
-    void text() {
+    void write() {
         console.println(StructurePhrases.CO_OCCURRENCE.in(
                 language,
                 found.by(),
@@ -105,20 +99,5 @@ final class CoOccurrenceOutput {
 
     private static String number(double value) {
         return String.format(Locale.ROOT, "%.2f", value);
-    }
-
-    /** Returns what JSON and CSV are written from. */
-    private Result result() {
-        return test.map(one -> Result.of(found, one, minimum))
-                .orElseGet(() -> Result.of(found, minimum))
-                .named(names);
-    }
-
-    void csv() {
-        console.csv(result());
-    }
-
-    void json() {
-        console.json(result());
     }
 }

@@ -1,4 +1,4 @@
-package org.waystage.commandline.console;
+package org.waystage.commandline.options;
 
 import picocli.CommandLine.Option;
 

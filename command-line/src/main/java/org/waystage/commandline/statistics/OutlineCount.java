@@ -1,11 +1,10 @@
-package org.waystage.commandline.structure;
+package org.waystage.commandline.statistics;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
@@ -14,42 +13,37 @@ import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.References;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.notices.NoticePrinter;
+import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.value.PartialDate;
 
 /**
  * What was counted of the cases of a catalogue, which came one by one.
  *
  * @param <B> what counts them
  * @param catalogue what the cases refer to
- * @param asOf the day asked for, or else the issue date
  * @param builder what has counted them
  */
-record OutlineCount<B>(Catalogue catalogue, LocalDate asOf, B builder) {
+public record OutlineCount<B>(Catalogue catalogue, B builder) {
     /**
      * Counts the cases of a catalogue; says its errors and ends the command if there are any.
      *
-     * @param file the file, {@code -}, or nothing for the bundled edition
-     * @param asOf the day asked for, or nothing for the issue date
+     * @param file the file, or the bundled edition
      * @param start makes what counts
      * @param add lets it count a case
      * @param expect tells it which cases may go on in one another
      */
-    static <B> OutlineCount<B> of(
-            @Nullable String file,
-            @Nullable LocalDate asOf,
+    public static <B> OutlineCount<B> of(
+            CatalogueFile file,
             Console console,
-            BiFunction<Catalogue, LocalDate, B> start,
+            Function<Catalogue, B> start,
             BiConsumer<B, Undertaking> add,
             BiConsumer<B, Set<CaseStudyId>> expect) {
-        try (CatalogueSource source = CatalogueSource.open(file, console)) {
+        try (CatalogueSource source = file.open(console)) {
             NoticeLog log = new NoticeLog(source.name());
             Counting<B> counting = source.outlines(
-                    linked ->
-                            new Counting<>(source.name(), asOf, start, add, builder -> expect.accept(builder, linked)),
-                    log);
+                    linked -> new Counting<>(start, add, builder -> expect.accept(builder, linked)), log);
             NoticePrinter.refuseErrors(log, console);
             NoticePrinter.sayMiscounted(log, console);
             if (counting.count == null) {
@@ -59,29 +53,13 @@ record OutlineCount<B>(Catalogue catalogue, LocalDate asOf, B builder) {
         }
     }
 
-    /** Returns the day asked for, or else the issue date; ends the command where there is neither. */
-    static LocalDate day(@Nullable LocalDate asOf, Catalogue catalogue, String name) {
-        return Optional.ofNullable(asOf)
-                .or(() -> catalogue.issued().map(PartialDate::latest))
-                .orElseThrow(() -> new Failure(Failure.USE, Phrase.NO_ISSUE_DATE, name));
-    }
-
     private static final class Counting<B> implements CatalogueSource.CountHandler {
-        private final String name;
-        private final @Nullable LocalDate asOf;
-        private final BiFunction<Catalogue, LocalDate, B> start;
+        private final Function<Catalogue, B> start;
         private final BiConsumer<B, Undertaking> add;
         private final Consumer<B> prepare;
         private @Nullable OutlineCount<B> count;
 
-        Counting(
-                String name,
-                @Nullable LocalDate asOf,
-                BiFunction<Catalogue, LocalDate, B> start,
-                BiConsumer<B, Undertaking> add,
-                Consumer<B> prepare) {
-            this.name = name;
-            this.asOf = asOf;
+        Counting(Function<Catalogue, B> start, BiConsumer<B, Undertaking> add, Consumer<B> prepare) {
             this.start = start;
             this.add = add;
             this.prepare = prepare;
@@ -90,10 +68,9 @@ record OutlineCount<B>(Catalogue catalogue, LocalDate asOf, B builder) {
         @Override
         public void head(Optional<Catalogue> head) {
             Catalogue catalogue = head.orElseGet(References::withoutHead);
-            LocalDate day = day(asOf, catalogue, name);
-            B builder = start.apply(catalogue, day);
+            B builder = start.apply(catalogue);
             prepare.accept(builder);
-            count = new OutlineCount<>(catalogue, day, builder);
+            count = new OutlineCount<>(catalogue, builder);
         }
 
         @Override

@@ -10,11 +10,9 @@ import org.waystage.commandline.console.TextTable;
 import org.waystage.commandline.statistics.SelectionText;
 import org.waystage.core.Catalogue;
 import org.waystage.core.value.PartialDate;
-import org.waystage.results.KeyNames;
-import org.waystage.results.Result;
 
-/** Ages of evidence as text, JSON or CSV. */
-final class StalenessOutput {
+/** Ages of evidence as text. */
+final class StalenessText {
     private static final Comparator<Staleness.Entry> OLDEST_FIRST = Comparator.comparing(
             entry -> entry.evidence().map(PartialDate::latest).orElse(LocalDate.MAX));
 
@@ -23,7 +21,7 @@ final class StalenessOutput {
     private final Console console;
     private final String language;
 
-    StalenessOutput(Staleness staleness, Catalogue catalogue, Console console) {
+    StalenessText(Staleness staleness, Catalogue catalogue, Console console) {
         this.staleness = staleness;
         this.catalogue = catalogue;
         this.console = console;
@@ -41,7 +39,7 @@ final class StalenessOutput {
         return entry.evidence().map(PartialDate::toString).orElse("");
     }
 
-    void text() {
+    void write() {
         console.println(StructurePhrases.STALENESS.in(
                 language,
                 staleness.cases().size(),
@@ -76,13 +74,5 @@ final class StalenessOutput {
             console.println(StructurePhrases.LOOK_AGAIN.in(language));
             TextTable.write(lines, lines.get(0).size(), console);
         }
-    }
-
-    void csv() {
-        console.csv(Result.of(staleness).named(KeyNames.of(catalogue, language)));
-    }
-
-    void json() {
-        console.json(Result.of(staleness));
     }
 }

@@ -9,18 +9,17 @@ import org.waystage.commandline.console.TextTable;
 import org.waystage.commandline.statistics.SelectionText;
 import org.waystage.core.Catalogue;
 import org.waystage.results.KeyNames;
-import org.waystage.results.Result;
 
-/** A funnel as text, JSON or CSV. */
-final class FunnelOutput {
+/** A funnel as text. */
+final class FunnelText {
     private final Funnel funnel;
     private final boolean byKey;
     private final Console console;
     private final String language;
     private final KeyNames names;
 
-    /** Makes the output; by key only where that was asked for. */
-    FunnelOutput(Funnel funnel, boolean byKey, Catalogue catalogue, Console console) {
+    /** Makes the text; by key only where that was asked for. */
+    FunnelText(Funnel funnel, boolean byKey, Catalogue catalogue, Console console) {
         this.funnel = funnel;
         this.byKey = byKey;
         this.console = console;
@@ -28,7 +27,7 @@ final class FunnelOutput {
         this.names = KeyNames.of(catalogue, language);
     }
 
-    void text() {
+    void write() {
         Funnel.Row all = funnel.all();
         console.println(StructurePhrases.FUNNEL.in(language, funnel.asOf(), all.cases(), all.counted()));
         all.leftOut()
@@ -54,7 +53,7 @@ final class FunnelOutput {
                     isPassedOver(step) ? StructurePhrases.NONE_RECORDED.in(language) : ""));
         }
         TextTable.write(lines, 1, console);
-        if (all.steps().stream().anyMatch(FunnelOutput::isPassedOver)) {
+        if (all.steps().stream().anyMatch(FunnelText::isPassedOver)) {
             console.println("");
             console.println(StructurePhrases.RECORDED_BEYOND.in(language));
         }
@@ -89,18 +88,5 @@ final class FunnelOutput {
             lines.add(line);
         });
         TextTable.write(lines, 2, console);
-    }
-
-    /** Returns what JSON and CSV are written from. */
-    private Result result() {
-        return (byKey ? Result.of(funnel) : Result.ofAll(funnel)).named(names);
-    }
-
-    void csv() {
-        console.csv(result());
-    }
-
-    void json() {
-        console.json(result());
     }
 }

@@ -11,18 +11,17 @@ import org.waystage.commandline.statistics.SelectionText;
 import org.waystage.core.Catalogue;
 import org.waystage.core.value.Code;
 import org.waystage.results.KeyNames;
-import org.waystage.results.Result;
 
-/** Frequencies as text, JSON or CSV. */
-final class FrequenciesOutput {
+/** Frequencies as text. */
+final class FrequenciesText {
     private final Frequencies found;
     private final boolean byKey;
     private final Console console;
     private final String language;
     private final KeyNames names;
 
-    /** Makes the output; by key only where that was asked for. */
-    FrequenciesOutput(Frequencies found, boolean byKey, Catalogue catalogue, Console console) {
+    /** Makes the text; by key only where that was asked for. */
+    FrequenciesText(Frequencies found, boolean byKey, Catalogue catalogue, Console console) {
         this.found = found;
         this.byKey = byKey;
         this.console = console;
@@ -34,7 +33,7 @@ final class FrequenciesOutput {
         return row.share(Code.of(code));
     }
 
-    void text() {
+    void write() {
         Frequencies.Row all = found.all();
         console.println(StructurePhrases.FREQUENCIES.in(
                 language,
@@ -103,18 +102,5 @@ final class FrequenciesOutput {
         List<String> line = new ArrayList<>(List.of(key, code, count, share));
         line.addAll(ends);
         return line;
-    }
-
-    /** Returns what JSON and CSV are written from. */
-    private Result result() {
-        return (byKey ? Result.of(found) : Result.ofAll(found)).named(names);
-    }
-
-    void csv() {
-        console.csv(result());
-    }
-
-    void json() {
-        console.json(result());
     }
 }

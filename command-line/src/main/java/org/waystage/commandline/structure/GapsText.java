@@ -9,24 +9,22 @@ import org.waystage.core.id.OrganizationId;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.value.PartialDate;
-import org.waystage.results.KeyNames;
-import org.waystage.results.Result;
 
-/** Gaps as text, JSON or CSV. */
-final class GapsOutput {
+/** Gaps as text. */
+final class GapsText {
     private final Gaps gaps;
     private final Catalogue catalogue;
     private final Console console;
     private final String language;
 
-    GapsOutput(Gaps gaps, Catalogue catalogue, Console console) {
+    GapsText(Gaps gaps, Catalogue catalogue, Console console) {
         this.gaps = gaps;
         this.catalogue = catalogue;
         this.console = console;
         this.language = console.language();
     }
 
-    void text() {
+    void write() {
         console.println(StructurePhrases.GAPS.in(
                 language,
                 gaps.body().value(),
@@ -90,18 +88,5 @@ final class GapsOutput {
 
     private static Optional<String> date(Optional<PartialDate> date) {
         return date.map(PartialDate::toString);
-    }
-
-    /** Returns what JSON and CSV are written from. */
-    private Result result() {
-        return Result.of(gaps).named(KeyNames.of(catalogue, language));
-    }
-
-    void csv() {
-        console.csv(result());
-    }
-
-    void json() {
-        console.json(result());
     }
 }

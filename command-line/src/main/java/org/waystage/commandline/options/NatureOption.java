@@ -1,4 +1,4 @@
-package org.waystage.commandline.statistics;
+package org.waystage.commandline.options;
 
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Natures;
@@ -9,10 +9,9 @@ public final class NatureOption {
     @Option(
             names = "--nature",
             paramLabel = "NATURE",
-            description = {
-                "Which cases count: use, offer, rule, research or all. If left out uses do;",
-                "by nature and along another scheme all."
-            })
+            description =
+                    "Which cases count: use, offer, rule, research or all. If left out, uses; by nature and along "
+                            + "another scheme, all.")
     private @Nullable Natures natures;
 
     /** Returns what was asked for. */

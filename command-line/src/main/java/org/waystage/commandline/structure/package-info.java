@@ -2,9 +2,6 @@
  * The command {@code transitions}, and the text output of statistics of paths and structure where a table would not do. Uses statistics,
  * options and the console.
  */
-@code transitions}, and the texts of funnel, transitions, occupation, co-occurrence, frequencies, gaps and staleness. Uses
- * statistics, options and the console.
- */
 @NullMarked
 package org.waystage.commandline.structure;
 

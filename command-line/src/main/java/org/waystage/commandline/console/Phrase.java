@@ -117,7 +117,7 @@ public record Phrase(String english, String french) {
     static final Phrase CASES_READ = new Phrase("Reading %s: %s", "Lecture de %s : %s");
 
     public static final Phrase AS_OF = new Phrase("%s as of %s", "%s au %s");
-    public static final Phrase STAGES_BY = new Phrase("Recorded stage by %s as of %s", "Stade enregistré par %s au %s");
+    public static final Phrase STAGES_BY = new Phrase("Recorded stage by %s as of %s", "Étape relevée par %s au %s");
     public static final Phrase KEY = new Phrase("key", "clé");
     public static final Phrase NAME = new Phrase("name", "nom");
     public static final Phrase TOTAL = new Phrase("total", "total");

@@ -132,8 +132,8 @@ class EveryStatisticTest {
             frequencies --of challenges | LANDSCAPE | 0 | No case gives a code. | Aucun cas ne donne de code.
             frequencies --of challenges | EMPTY | 0 | No case gives a code. | Aucun cas ne donne de code.
             gaps --body japan-customs | BUNDLED | 0 | 17 peers (region-and-kind) | 17 pairs (region-and-kind)
-            gaps --body cncf-projects | LANDSCAPE | 2 | the catalogue does not say of 'cncf-projects' | le catalogue ne dit pas de « cncf-projects »
-            gaps --body japan-customs | EMPTY | 2 | 'empty' has no organization 'japan-customs' | « empty » n'a pas d'organisation « japan-customs »
+            gaps --body cncf-projects | LANDSCAPE | 2 | the catalogue does not say of 'cncf-projects' | le catalogue ne dit pas de « cncf-projects »
+            gaps --body japan-customs | EMPTY | 2 | 'empty' has no organization 'japan-customs' | « empty » n'a pas d'organisation « japan-customs »
             staleness | BUNDLED | 0 | 78 cases as of 2026-11-25; old if more than 5 years before | 78 cas au 2026-11-25 ; anciennes si de plus de 5 ans avant
             staleness --years 1 --nature offer | LANDSCAPE | 0 | 258 cases as of 2026-08-07; old if more than 1 year before | 258 cas au 2026-08-07 ; anciennes si de plus de 1 an avant
             staleness | EMPTY | 0 | No evidence is old or without a date. | Aucune preuve n'est ancienne ou sans date.

@@ -75,7 +75,7 @@ class StatisticCommandTest {
         assertThat(words(CommandRun.of(statistic.name(), "--lang", "fr", "--help")
                         .out()))
                 .contains(words(statistic.summary("fr")), words(statistic.caution("fr")))
-                .contains("text (par défaut), json ou csv.", "Le catalogue\u202f; l'édition fournie")
+                .contains("text (par défaut), json ou csv.", "Le catalogue ; l'édition fournie")
                 .doesNotContain("Show this help", "The catalogue;", "The day as of which", "Which cases count");
     }
 
@@ -83,12 +83,12 @@ class StatisticCommandTest {
     void theHelpOfACommandThatIsMadeIsInOneLanguage() {
         assertThat(words(CommandRun.of("gaps", "--lang=fr", "--help").out()))
                 .contains("L'organisme qui demande (son id).", "Le jour auquel compter", "Quels cas comptent")
-                .contains("Exemples\u00a0:", "Codes de sortie\u00a0:")
+                .contains("Exemples :", "Codes de sortie :")
                 .doesNotContain(" the ", "The ");
     }
 
     private static String words(String text) {
-        return StatisticHelp.typed(text).replaceAll("\\s+", " ").strip();
+        return StatisticHelp.typed(text).replaceAll("[\\s\u00a0\u202f]+", " ").strip();
     }
 
     @Test

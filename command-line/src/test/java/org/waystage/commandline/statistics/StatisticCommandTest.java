@@ -88,15 +88,17 @@ class StatisticCommandTest {
     }
 
     private static String words(String text) {
-        return StatisticHelp.typed(text).replaceAll("[\\s\u00a0\u202f]+", " ").strip();
+        return StatisticHelp.typed(text)
+                .replace("\\\n", " ")
+                .replaceAll("[\\s\u00a0\u202f]+", " ")
+                .strip();
     }
 
     @Test
-    void everyStatisticHasACommandInItsOrder() {
+    void everyStatisticHasACommand() {
         String help = CommandRun.of("--help").out();
 
-        assertThat(Statistics.all().stream().map(statistic -> help.indexOf("\n  " + statistic.name() + " ")))
-                .doesNotContain(-1)
-                .isSorted();
+        assertThat(Statistics.all())
+                .allSatisfy(statistic -> assertThat(help).containsOnlyOnce("\n    " + statistic.name() + " "));
     }
 }

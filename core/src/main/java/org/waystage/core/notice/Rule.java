@@ -2,6 +2,7 @@ package org.waystage.core.notice;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.waystage.core.id.Id;
 import org.waystage.core.value.Text;
 
@@ -12,35 +13,55 @@ import org.waystage.core.value.Text;
  * {@code model-} (one record), {@code link-} (between records), {@code time-} (order and dates), {@code redaction-} (an
  * edition that was cut); what reads a form of documents has families of its own. Callers may add rules with a prefix of their own.
  *
- * @param id the id
- * @param severity how much a breach weighs
- * @param message the message as a text with holes such as {@code {target}}, in English and French at least; a part in
- *     {@code [[ ]]} is left out where the first hole in it has no value
- * @param explanation why the rule is there and how to mend a breach, in English and French at least; every rule of this library has one
- * @param since the version of the format that brought the rule, such as {@code 1.0}
- * @param words the words that the rule puts into the holes of its message
- * @param guarded whether a breach means that something could not be read, so that no {@link org.waystage.core.validation.ValidationProfile ValidationProfile} may weigh it
- *     less, as nobody would see what was lost; only an error is
+ * <p>The rules of this library have their texts in the files of their modules ({@link Messages}), which are read when a text is asked
+ * for.
  */
-public record Rule(
-        String id,
-        Severity severity,
-        Text message,
-        Optional<Text> explanation,
-        String since,
-        RuleWords words,
-        boolean guarded) {
+public final class Rule {
+    private final String id;
+    private final Severity severity;
+    private final RuleTexts texts;
+    private final String since;
+    private final RuleWords words;
+    private final boolean guarded;
+
     /**
-     * Checks the parts.
+     * Makes a rule whose texts stand in code.
      *
+     * @param id the id
+     * @param severity how much a breach weighs
+     * @param message the message as a text with holes such as {@code {target}}, in English and French at least; a part in
+     *     {@code [[ ]]} is left out where the first hole in it has no value
+     * @param explanation why the rule is there and how to mend a breach, in English and French at least
+     * @param since the version of the format that brought the rule, such as {@code 1.0}
+     * @param words the words that the rule puts into the holes of its message
+     * @param guarded whether a breach means that something could not be read
      * @throws IllegalArgumentException if the id is not kebab-case, or the rule is guarded and no error
      */
-    public Rule {
-        Objects.requireNonNull(severity, "severity");
-        Objects.requireNonNull(message, "message");
-        Objects.requireNonNull(explanation, "explanation");
-        Objects.requireNonNull(since, "since");
-        Objects.requireNonNull(words, "words");
+    public Rule(
+            String id,
+            Severity severity,
+            Text message,
+            Optional<Text> explanation,
+            String since,
+            RuleWords words,
+            boolean guarded) {
+        this(
+                id,
+                severity,
+                new RuleTexts.Given(
+                        Objects.requireNonNull(message, "message"), Objects.requireNonNull(explanation, "explanation")),
+                since,
+                words,
+                guarded);
+    }
+
+    Rule(String id, Severity severity, RuleTexts texts, String since, RuleWords words, boolean guarded) {
+        this.id = Objects.requireNonNull(id, "id");
+        this.severity = Objects.requireNonNull(severity, "severity");
+        this.texts = texts;
+        this.since = Objects.requireNonNull(since, "since");
+        this.words = Objects.requireNonNull(words, "words");
+        this.guarded = guarded;
         if (!Id.isSlug(id)) {
             throw new IllegalArgumentException("a rule id is kebab-case, but was '" + id + "'");
         }
@@ -81,7 +102,7 @@ public record Rule(
      */
     public static Rule ofReading(String id, String english, String french) {
         Rule rule = of(id, Severity.ERROR, english, french);
-        return new Rule(id, rule.severity, rule.message, rule.explanation, rule.since, rule.words, true);
+        return new Rule(id, rule.severity, rule.texts, rule.since, rule.words, true);
     }
 
     /**
@@ -93,7 +114,7 @@ public record Rule(
      */
     public Rule explained(String english, String french) {
         Text text = Text.of("en", english).with("fr", french);
-        return new Rule(id, severity, message, Optional.of(text), since, words, guarded);
+        return new Rule(id, severity, message(), Optional.of(text), since, words, guarded);
     }
 
     /**
@@ -103,6 +124,107 @@ public record Rule(
      * @return the rule
      */
     public Rule worded(RuleWords own) {
-        return new Rule(id, severity, message, explanation, since, own, guarded);
+        return new Rule(id, severity, texts, since, own, guarded);
+    }
+
+    /**
+     * Returns the id.
+     *
+     * @return the id, in kebab-case
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * Returns how much a breach weighs.
+     *
+     * @return the severity
+     */
+    public Severity severity() {
+        return severity;
+    }
+
+    /**
+     * Returns the message.
+     *
+     * @return a text with holes such as {@code {target}}, in English and French at least; a part in {@code [[ ]]} is left out where
+     *     the first hole in it has no value
+     */
+    public Text message() {
+        return texts.message();
+    }
+
+    /** Returns the message in a language, or else in English. */
+    String message(String language) {
+        return texts.message(language);
+    }
+
+    /** Returns the tag of the language in which the message is given. */
+    String languageOf(String language) {
+        return texts.languageOf(language);
+    }
+
+    /**
+     * Returns why the rule is there and how to mend a breach.
+     *
+     * @return the explanation, in English and French at least; every rule of this library has one
+     */
+    public Optional<Text> explanation() {
+        return texts.explanation();
+    }
+
+    /**
+     * Returns the version of the format that brought the rule.
+     *
+     * @return a version such as {@code 1.0}
+     */
+    public String since() {
+        return since;
+    }
+
+    /**
+     * Returns the words that the rule puts into the holes of its message.
+     *
+     * @return the words
+     */
+    public RuleWords words() {
+        return words;
+    }
+
+    /**
+     * Tells whether a breach means that something could not be read. No {@link
+     * org.waystage.core.validation.ValidationProfile ValidationProfile} may weigh it less, as nobody would see what was lost; only an
+     * error is guarded.
+     *
+     * @return whether it does
+     */
+    public boolean guarded() {
+        return guarded;
+    }
+
+    /** Tells whether the other is a rule that is the same in all that can be asked of it. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Rule that
+                        && id.equals(that.id)
+                        && severity == that.severity
+                        && guarded == that.guarded
+                        && since.equals(that.since)
+                        && words.equals(that.words)
+                        && message().equals(that.message())
+                        && explanation().equals(that.explanation()));
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    /** Returns id and severity. */
+    @Override
+    public String toString() {
+        return id + " (" + severity + ")";
     }
 }

@@ -6,8 +6,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words that rules themselves put into the holes of their messages, such as what was expected, in French.
@@ -21,20 +23,38 @@ import java.util.regex.Pattern;
  * Rule rule = Rule.of("port-idle", Severity.WARNING, "Nothing moves: {what} is idle.", "Rien ne bouge : {what} à l'arrêt.")
  *         .worded(new RuleWords(Set.of("what"), Map.of("a crane", "une grue")));
  * }</pre>
- *
- * @param holes the names of the holes that hold such words; sorted, immutable
- * @param french the French words by the English; sorted, immutable
  */
-public record RuleWords(Set<String> holes, Map<String, String> french) {
+public final class RuleWords {
     private static final RuleWords NONE = new RuleWords(Set.of(), Map.of());
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-    /** Keeps sorted copies. */
-    public RuleWords {
-        holes = Collections.unmodifiableSet(new TreeSet<>(holes));
+    private final Set<String> holes;
+    private final Function<String, Map<String, String>> byLanguage;
+
+    /**
+     * Makes words that stand in code.
+     *
+     * @param holes the names of the holes that hold such words
+     * @param french the French words by the English
+     */
+    public RuleWords(Set<String> holes, Map<String, String> french) {
+        this(holes, given(french));
+    }
+
+    /**
+     * Makes words that are looked for when they are asked for.
+     *
+     * @param byLanguage the words of a language by the English, sorted; empty if there are none
+     */
+    RuleWords(Set<String> holes, Function<String, Map<String, String>> byLanguage) {
+        this.holes = Collections.unmodifiableSet(new TreeSet<>(holes));
+        this.byLanguage = byLanguage;
+    }
+
+    private static Function<String, Map<String, String>> given(Map<String, String> french) {
         Map<String, String> words = new TreeMap<>(french);
         words.values().forEach(word -> Objects.requireNonNull(word, "word"));
-        french = Collections.unmodifiableMap(words);
+        return language -> language.equals("fr") ? words : Map.of();
     }
 
     /**
@@ -46,10 +66,22 @@ public record RuleWords(Set<String> holes, Map<String, String> french) {
         return NONE;
     }
 
-    /** Returns the holes and the number of words: the table would bury whatever a rule is printed with. */
-    @Override
-    public String toString() {
-        return "RuleWords[holes=" + holes + ", french=" + french.size() + " words]";
+    /**
+     * Returns the names of the holes that hold such words.
+     *
+     * @return the names, sorted, immutable
+     */
+    public Set<String> holes() {
+        return holes;
+    }
+
+    /**
+     * Returns the French words by the English.
+     *
+     * @return the words, sorted, immutable
+     */
+    public Map<String, String> french() {
+        return Collections.unmodifiableMap(byLanguage.apply("fr"));
     }
 
     /**
@@ -60,14 +92,20 @@ public record RuleWords(Set<String> holes, Map<String, String> french) {
      * @return the French words; the value as it is where the hole holds no words, or it is none of them
      */
     public String inFrench(String hole, String value) {
-        if (!holes.contains(hole)) {
+        return in("fr", hole, value);
+    }
+
+    /** Returns the value of a hole in a language. */
+    String in(String language, String hole, String value) {
+        if (language.equals("en") || !holes.contains(hole)) {
             return value;
         }
-        String word = french.get(value);
+        Map<String, String> words = byLanguage.apply(language);
+        String word = words.get(value);
         if (word != null) {
             return word;
         }
-        word = french.get(NUMBER.matcher(value).replaceAll("#"));
+        word = words.get(NUMBER.matcher(value).replaceAll("#"));
         return word == null ? value : withNumbers(word, NUMBER.matcher(value));
     }
 
@@ -78,5 +116,22 @@ public record RuleWords(Set<String> holes, Map<String, String> french) {
             filled.append(hole && numbers.find() ? numbers.group() : word.substring(i, i + 1));
         }
         return filled.toString();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof RuleWords that && holes.equals(that.holes) && french().equals(that.french()));
+    }
+
+    @Override
+    public int hashCode() {
+        return holes.hashCode();
+    }
+
+    /** Returns the holes and the number of words: the table would bury whatever a rule is printed with. */
+    @Override
+    public String toString() {
+        return "RuleWords[holes=" + holes + ", french=" + french().size() + " words]";
     }
 }

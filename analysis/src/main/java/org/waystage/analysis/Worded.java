@@ -1,5 +1,7 @@
 package org.waystage.analysis;
 
+import org.waystage.analysis.internal.words.AnalysisMessages;
+
 /**
  * A constant that has a code for programs and words for people: why something is left out, refused or not comparable, and what may
  * be asked instead.
@@ -17,8 +19,10 @@ public interface Worded {
     /**
      * Returns the constant for people: a phrase or the beginning of a sentence, as its type says.
      *
-     * @param language {@code fr} for French; anything else gives English
+     * @param language a BCP 47 tag: {@code en} or {@code fr}; English for any other
      * @return the words, without a line break
      */
-    String text(String language);
+    default String text(String language) {
+        return AnalysisMessages.of(getClass(), code(), language);
+    }
 }

@@ -43,7 +43,8 @@ class ArchitectureTest {
             .as("input and output (java.io.Serializable apart)");
 
     /** Texts for people stand in files beside the code, which are opened and read here and nowhere else. */
-    private static final DescribedPredicate<JavaClass> READER_OF_TEXTS = belongToAnyOf(Messages.class, CoreMessages.class);
+    private static final DescribedPredicate<JavaClass> READER_OF_TEXTS =
+            belongToAnyOf(Messages.class, CoreMessages.class);
 
     private static final DescribedPredicate<JavaClass> GUAVA_WITH_INPUT_AND_OUTPUT = resideInAnyPackage(
                     "com.google.common.io..", "com.google.common.net..", "com.google.common.reflect..")

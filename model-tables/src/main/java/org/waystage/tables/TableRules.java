@@ -2,9 +2,9 @@ package org.waystage.tables;
 
 import static org.waystage.core.notice.Severity.INFO;
 import static org.waystage.core.notice.Severity.WARNING;
+import static org.waystage.tables.TableMessages.MESSAGES;
 
 import java.util.List;
-import org.waystage.core.notice.Messages;
 import org.waystage.core.notice.Rule;
 
 /**
@@ -13,8 +13,6 @@ import org.waystage.core.notice.Rule;
  * <p>An error means that something that stands in the tables is not in the catalogue.
  */
 public final class TableRules {
-    private static final Messages MESSAGES = Messages.of(TableRules.class::getResourceAsStream);
-
     /** The file or archive cannot be opened. */
     public static final Rule NOT_OPENED = MESSAGES.ruleOfReading("table-not-opened");
 

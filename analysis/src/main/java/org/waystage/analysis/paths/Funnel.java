@@ -17,7 +17,6 @@ import org.waystage.analysis.Milestone;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
 import org.waystage.analysis.Worded;
-import org.waystage.analysis.internal.words.Wording;
 import org.waystage.analysis.share.Share;
 import org.waystage.core.Catalogue;
 import org.waystage.core.value.Code;
@@ -53,52 +52,33 @@ import org.waystage.core.value.Code;
 public record Funnel(
         Dimension by, LocalDate asOf, List<String> stages, Row all, Map<String, Row> rows, Selection selection)
         implements Serializable {
-    /** Why a case is left out. */
+    /** Why a case is left out. The text goes on after "cases". */
     public enum LeftOut implements Worded {
         /** Nothing is recorded yet. */
-        NOT_YET("not-yet", "with nothing recorded yet", "sans enregistrement à ce jour"),
+        NOT_YET("not-yet"),
         /** What is recorded is unknown, unmapped or in words of other schemes, none of which is a stage here. */
-        NO_STAGE(
-                "no-stage",
-                "without a stage (unknown, unmapped, in words of other schemes)",
-                "sans stade (inconnu, sans correspondance, en mots d'autres schémas)"),
+        NO_STAGE("no-stage"),
         /**
          * What is recorded does not say how far the case had come: a pause, an end, a word outside the order of its scheme. Shares
          * leave it out, also where it failed, so that they are too high at the stage where it did.
          */
-        INDEFINITE(
-                "indefinite",
-                "that ended, paused or left the order without saying how far they came: shares leave them out, and are too"
-                        + " high at the stage where these failed",
-                "finis, en pause ou hors de l'ordre sans dire jusqu'où ils sont allés : les parts les laissent de côté, et"
-                        + " sont trop élevées au stade où ceux-ci ont échoué");
+        INDEFINITE("indefinite");
 
-        private final Wording wording;
+        private final String code;
 
-        LeftOut(String code, String english, String french) {
-            wording = new Wording(code, english, french);
+        LeftOut(String code) {
+            this.code = code;
         }
 
         @Override
         public String code() {
-            return wording.code();
-        }
-
-        /**
-         * Returns the reason for people.
-         *
-         * @param language {@code fr} for French; anything else gives English
-         * @return a phrase that goes on after "cases"
-         */
-        @Override
-        public String text(String language) {
-            return wording.text(language);
+            return code;
         }
 
         /** Returns the code. */
         @Override
         public String toString() {
-            return wording.code();
+            return code;
         }
     }
 

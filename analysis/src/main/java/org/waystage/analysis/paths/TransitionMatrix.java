@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
 import org.waystage.analysis.Worded;
-import org.waystage.analysis.internal.words.Wording;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.core.Catalogue;
@@ -64,52 +63,33 @@ public record TransitionMatrix(
         Map<LeftOut, Long> leftOut,
         Selection selection)
         implements Serializable {
-    /** Why a record is left out. */
+    /** Why a record is left out. The text goes on after a number. */
     public enum LeftOut implements Worded {
         /** It has neither a date nor bounds. */
-        UNDATED("undated", "records without a date", "enregistrements sans date"),
+        UNDATED("undated"),
         /**
          * It is unknown or unmapped; on the level of phases also a code that the ladder does not list; along a scheme it gives
          * no word of it.
          */
-        NO_STAGE(
-                "no-stage",
-                "records without a stage, or without a word of the scheme",
-                "enregistrements sans stade, ou sans mot du schéma"),
+        NO_STAGE("no-stage"),
         /** Its days overlap with those of a record of another state, so that their order is open. */
-        ORDER_OPEN(
-                "order-open",
-                "records whose order their dates leave open, such as two of one day: moves between them, and to and from them,"
-                        + " are missing here",
-                "enregistrements dont les dates laissent l'ordre ouvert, comme deux d'un même jour : les passages de l'un à"
-                        + " l'autre, et vers eux ou depuis eux, manquent ici");
+        ORDER_OPEN("order-open");
 
-        private final Wording wording;
+        private final String code;
 
-        LeftOut(String code, String english, String french) {
-            wording = new Wording(code, english, french);
+        LeftOut(String code) {
+            this.code = code;
         }
 
         @Override
         public String code() {
-            return wording.code();
-        }
-
-        /**
-         * Returns the reason for people.
-         *
-         * @param language {@code fr} for French; anything else gives English
-         * @return a phrase that goes on after a number
-         */
-        @Override
-        public String text(String language) {
-            return wording.text(language);
+            return code;
         }
 
         /** Returns the code. */
         @Override
         public String toString() {
-            return wording.code();
+            return code;
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.waystage.analysis.Worded;
-import org.waystage.analysis.internal.words.Wording;
 import org.waystage.analysis.survey.SurveyQuestion;
 import org.waystage.core.EditionHistory;
 import org.waystage.core.knowledge.Survey;
@@ -45,62 +44,44 @@ public sealed interface Comparability<T> {
      */
     double MAX_RATE_CHANGE = 0.1;
 
-    /** Why editions or surveys are not comparable; closed. */
+    /** Why editions or surveys are not comparable; closed. The text is the beginning of a sentence. */
     enum Reason implements Worded {
         /** There are fewer than two. */
-        TOO_FEW("too-few", "A trend needs at least two", "Une tendance en demande au moins deux"),
+        TOO_FEW("too-few"),
         /** An issue date or the time of the fieldwork is not stated, or does not tell the order. */
-        DATE_NOT_STATED(
-                "date-not-stated",
-                "When it was is not stated, or leaves the order open",
-                "La date n'est pas indiquée ou laisse l'ordre ouvert"),
+        DATE_NOT_STATED("date-not-stated"),
         /** Words, codes or crosswalks are others. */
-        VOCABULARY_CHANGED("vocabulary-changed", "The vocabulary changed", "Le vocabulaire a changé"),
+        VOCABULARY_CHANGED("vocabulary-changed"),
         /** A word or code means something else, or belongs elsewhere. */
-        DEFINITION_CHANGED("definition-changed", "A definition changed", "Une définition a changé"),
+        DEFINITION_CHANGED("definition-changed"),
         /** Others are looked at: other kinds of bodies, natures of cases, or another number of bodies. */
-        POPULATION_CHANGED("population-changed", "The population changed", "La population a changé"),
+        POPULATION_CHANGED("population-changed"),
         /** How many could have answered is not stated. */
-        POPULATION_NOT_STATED(
-                "population-not-stated", "The population is not stated", "La population n'est pas indiquée"),
+        POPULATION_NOT_STATED("population-not-stated"),
         /** Cases went without an end having been recorded, or fewer answered. */
-        COVERAGE_FELL("coverage-fell", "The coverage fell", "La couverture a baissé"),
+        COVERAGE_FELL("coverage-fell"),
         /** Older cases came in, or more answered: a rise in coverage looks like adoption. */
-        COVERAGE_ROSE("coverage-rose", "The coverage rose", "La couverture a augmenté"),
+        COVERAGE_ROSE("coverage-rose"),
         /** Another body held it. */
-        BODY_CHANGED("body-changed", "Another body held it", "Un autre organisme l'a menée"),
+        BODY_CHANGED("body-changed"),
         /** The question was not asked. */
-        QUESTION_NOT_ASKED(
-                "question-not-asked",
-                "The question was not asked each time",
-                "La question n'a pas été posée chaque fois");
+        QUESTION_NOT_ASKED("question-not-asked");
 
-        private final Wording wording;
+        private final String code;
 
-        Reason(String code, String english, String french) {
-            wording = new Wording(code, english, french);
+        Reason(String code) {
+            this.code = code;
         }
 
         @Override
         public String code() {
-            return wording.code();
-        }
-
-        /**
-         * Returns the reason for people.
-         *
-         * @param language {@code fr} for French; anything else gives English
-         * @return the beginning of a sentence, without a full stop
-         */
-        @Override
-        public String text(String language) {
-            return wording.text(language);
+            return code;
         }
 
         /** Returns the code. */
         @Override
         public String toString() {
-            return wording.code();
+            return code;
         }
     }
 

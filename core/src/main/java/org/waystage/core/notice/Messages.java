@@ -128,8 +128,7 @@ public final class Messages {
     public RuleWords words(String family, String... holes) {
         Map<String, Map<String, String>> tables = new ConcurrentHashMap<>();
         return new RuleWords(
-                Set.of(holes),
-                language -> tables.computeIfAbsent(language, tag -> table(family + ".", tag)));
+                Set.of(holes), language -> tables.computeIfAbsent(language, tag -> table(family + ".", tag)));
     }
 
     private Map<String, String> table(String start, String language) {

@@ -25,7 +25,8 @@ public final class RedactionRules {
     public static final Rule SOURCES_LOST = MESSAGES.rule("redaction-sources-lost", WARNING);
 
     /** Something without a mark goes, since all that it rests on or belongs to goes. */
-    public static final Rule NOTHING_LEFT = MESSAGES.rule("redaction-nothing-left", INFO).worded(HOLDERS);
+    public static final Rule NOTHING_LEFT =
+            MESSAGES.rule("redaction-nothing-left", INFO).worded(HOLDERS);
 
     private static final List<Rule> ALL =
             List.of(NAME_MENTIONED, MARK_UNREAD, MARK_UNLISTED, SOURCES_LOST, NOTHING_LEFT);

@@ -53,7 +53,8 @@ public final class ModelRules {
     public static final Rule SUCCESSION_CIRCLE = MESSAGES.rule("link-succession-circle", WARNING);
 
     /** A code of one of the model's open lists is not listed by this version. */
-    public static final Rule CODE_UNLISTED = MESSAGES.rule("model-code-unlisted", INFO).worded(OPEN_LISTS);
+    public static final Rule CODE_UNLISTED =
+            MESSAGES.rule("model-code-unlisted", INFO).worded(OPEN_LISTS);
 
     /** A stage is not listed, but nearly as a rung of the ladder is written. */
     public static final Rule STAGE_MISSPELT = MESSAGES.rule("model-stage-misspelt", WARNING);

@@ -16,9 +16,8 @@ import org.waystage.core.internal.words.CoreMessages;
 import org.waystage.core.validation.ModelRules;
 
 class MessagesTest {
-    private static final Map<String, String> FILES = Map.of(
-            "messages_en.properties",
-            """
+    private static final Map<String, String> FILES =
+            Map.of("messages_en.properties", """
             greeting=Good morning
             only.english=Cheers
             rule.port-idle.message=Nothing moves: {what} is idle[[ at {port}]].
@@ -26,18 +25,14 @@ class MessagesTest {
             rule.port-shut.message=The port is shut.
             word.crane=a crane
             word.cranes=more than # cranes
-            """,
-            "messages_fr.properties",
-            """
+            """, "messages_fr.properties", """
             greeting=Bonjour, été
             rule.port-idle.message=Rien ne bouge : {what} à l'arrêt[[ à {port}]].
             rule.port-idle.explanation=Déplacez-le.
             rule.port-shut.message=Le port est fermé.
             word.crane=une grue
             word.cranes=plus de # grues
-            """,
-            "messages_es.properties",
-            """
+            """, "messages_es.properties", """
             greeting=Buenos días
             word.crane=una grúa
             """);
@@ -71,7 +66,9 @@ class MessagesTest {
 
     @Test
     void aTextThatIsNowhereIsAFaultOfTheProgram() {
-        assertThatIllegalStateException().isThrownBy(() -> messages.in("fr", "none")).withMessage("there is no text 'none'");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> messages.in("fr", "none"))
+                .withMessage("there is no text 'none'");
     }
 
     @Test
@@ -113,7 +110,8 @@ class MessagesTest {
     void theWordsOfAMessageAreInItsLanguage(String language, String word, String message) {
         Rule rule = messages.rule("port-idle", Severity.WARNING).worded(messages.words("word", "what"));
 
-        assertThat(Notice.of(rule, Place.of(""), Map.of("what", word)).message(language)).isEqualTo(message);
+        assertThat(Notice.of(rule, Place.of(""), Map.of("what", word)).message(language))
+                .isEqualTo(message);
     }
 
     @Test
@@ -126,7 +124,8 @@ class MessagesTest {
         assertThat(filed).isNotEqualTo(messages.rule("port-shut", Severity.ERROR));
         assertThat(messages.words("word", "what"))
                 .isEqualTo(new RuleWords(
-                        java.util.Set.of("what"), Map.of("a crane", "une grue", "more than # cranes", "plus de # grues")));
+                        java.util.Set.of("what"),
+                        Map.of("a crane", "une grue", "more than # cranes", "plus de # grues")));
     }
 
     @Test

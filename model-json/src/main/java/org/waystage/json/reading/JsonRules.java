@@ -30,7 +30,8 @@ public final class JsonRules {
     public static final Rule TRAILING = MESSAGES.ruleOfReading("json-trailing");
 
     /** A limit that guards against hostile input was exceeded. */
-    public static final Rule LIMIT_EXCEEDED = MESSAGES.ruleOfReading("json-limit-exceeded").worded(WORDS);
+    public static final Rule LIMIT_EXCEEDED =
+            MESSAGES.ruleOfReading("json-limit-exceeded").worded(WORDS);
 
     /** A number that a double does not hold as it is written. */
     public static final Rule NUMBER_INEXACT = MESSAGES.rule("json-number-inexact", WARNING);
@@ -42,7 +43,8 @@ public final class JsonRules {
     public static final Rule SURROGATE_LONE = MESSAGES.ruleOfReading("json-surrogate-lone");
 
     /** A value that can be kept, but has no canonical form. */
-    public static final Rule CANONICAL_FORM_NONE = MESSAGES.rule("json-canonical-form-none", WARNING).worded(WORDS);
+    public static final Rule CANONICAL_FORM_NONE =
+            MESSAGES.rule("json-canonical-form-none", WARNING).worded(WORDS);
 
     /** A member name stands twice in an object. */
     public static final Rule MEMBER_DUPLICATE = MESSAGES.ruleOfReading("shape-member-duplicate");
@@ -57,7 +59,8 @@ public final class JsonRules {
     public static final Rule NULL = MESSAGES.ruleOfReading("shape-null");
 
     /** A value of another type. */
-    public static final Rule TYPE_WRONG = MESSAGES.ruleOfReading("shape-type-wrong").worded(WORDS);
+    public static final Rule TYPE_WRONG =
+            MESSAGES.ruleOfReading("shape-type-wrong").worded(WORDS);
 
     /** A text that is no id. */
     public static final Rule ID_INVALID = MESSAGES.ruleOfReading("shape-id-invalid");
@@ -72,7 +75,8 @@ public final class JsonRules {
     public static final Rule LANGUAGE_INVALID = MESSAGES.ruleOfReading("shape-language-invalid");
 
     /** A number out of range. */
-    public static final Rule NUMBER_INVALID = MESSAGES.ruleOfReading("shape-number-invalid").worded(WORDS);
+    public static final Rule NUMBER_INVALID =
+            MESSAGES.ruleOfReading("shape-number-invalid").worded(WORDS);
 
     /** A text map without a text. */
     public static final Rule TEXT_MISSING = MESSAGES.ruleOfReading("shape-text-missing");
@@ -96,7 +100,8 @@ public final class JsonRules {
     public static final Rule QUANTITY_UNCLEAR = MESSAGES.ruleOfReading("shape-quantity-unclear");
 
     /** A value of which none of the alternative members is given. */
-    public static final Rule ALTERNATIVE_MISSING = MESSAGES.ruleOfReading("shape-alternative-missing").worded(WORDS);
+    public static final Rule ALTERNATIVE_MISSING =
+            MESSAGES.ruleOfReading("shape-alternative-missing").worded(WORDS);
 
     /** A document of another kind. */
     public static final Rule FORMAT_UNKNOWN = MESSAGES.ruleOfReading("shape-format-unknown");

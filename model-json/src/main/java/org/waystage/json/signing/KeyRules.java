@@ -18,7 +18,8 @@ public final class KeyRules {
     public static final Rule ENCRYPTED = MESSAGES.ruleOfReading("key-encrypted");
 
     /** The key is for another algorithm. */
-    public static final Rule OTHER_ALGORITHM = MESSAGES.ruleOfReading("key-other-algorithm").worded(WORDS);
+    public static final Rule OTHER_ALGORITHM =
+            MESSAGES.ruleOfReading("key-other-algorithm").worded(WORDS);
 
     /** The key stands in another form than PKCS#8. */
     public static final Rule OTHER_FORM = MESSAGES.ruleOfReading("key-other-form");

@@ -76,8 +76,20 @@ public final class Messages {
      * @throws IllegalStateException if English does not have it either
      */
     public String in(String language, String key) {
-        String text = texts(tag(language)).get(key);
+        String text = texts(language).get(key);
         return text == null ? english(key) : text;
+    }
+
+    /**
+     * Returns a text in a language, if there is one.
+     *
+     * @param language a BCP 47 tag; subtags do not count
+     * @param key the key of the text
+     * @return the text, in English if the language does not have it; empty if English does not have it either
+     */
+    public Optional<String> find(String language, String key) {
+        String text = texts(language).get(key);
+        return Optional.ofNullable(text == null ? texts(ENGLISH).get(key) : text);
     }
 
     /**
@@ -145,8 +157,7 @@ public final class Messages {
 
     /** Returns the tag of the language in which a text is given. */
     String languageOf(String language, String key) {
-        String tag = tag(language);
-        return texts(tag).containsKey(key) ? tag : ENGLISH;
+        return texts(language).containsKey(key) ? tag(language) : ENGLISH;
     }
 
     Optional<Text> textIfAny(String key) {
@@ -169,8 +180,9 @@ public final class Messages {
         return letters && (tag.length() == 2 || tag.length() == 3) ? tag : ENGLISH;
     }
 
-    private Map<String, String> texts(String tag) {
-        return byLanguage.computeIfAbsent(tag, this::read);
+    private Map<String, String> texts(String language) {
+        Map<String, String> texts = byLanguage.get(language);
+        return texts == null ? byLanguage.computeIfAbsent(tag(language), this::read) : texts;
     }
 
     private Map<String, String> read(String tag) {

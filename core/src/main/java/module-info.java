@@ -1,6 +1,6 @@
 /**
- * The reference model: values, code lists, catalogue, editions, notices and rules. The API names JDK types only; there is
- * no I/O, no wire format and no clock in it.
+ * The reference model: values, code lists, catalogue, editions, notices and rules. Its API uses JDK types only; it has
+ * no I/O, no wire format and no clock.
  */
 @org.jspecify.annotations.NullMarked
 module org.waystage.core {

@@ -1,7 +1,8 @@
 /**
- * The wire format of the reference model on Jackson 3: reading, writing, streaming, canonical bytes and the schema.
+ * The wire format of the reference model, based on Jackson 3: reading, writing, streaming, canonical bytes and the
+ * schema.
  *
- * @provides tools.jackson.databind.JacksonModule so that any mapper that looks for modules reads and writes the model
+ * @provides tools.jackson.databind.JacksonModule so that any mapper that finds modules reads and writes the model
  */
 @org.jspecify.annotations.NullMarked
 module org.waystage.json {

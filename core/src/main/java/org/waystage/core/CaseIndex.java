@@ -9,7 +9,7 @@ import org.waystage.core.id.TechnologyId;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.value.Code;
 
-/** Which cases stand under what; built in one pass over the cases. */
+/** An index of the cases by technology, body, country, process and stage; built in one pass over the cases. */
 final class CaseIndex {
     final ImmutableListMultimap<TechnologyId, CaseStudy> byTechnology;
     final ImmutableListMultimap<OrganizationId, CaseStudy> byAdopter;

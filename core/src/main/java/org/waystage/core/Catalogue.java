@@ -41,14 +41,16 @@ import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 
 /**
- * Everything of one edition: head, taxonomy, code lists, organizations, case studies, surveys and what was learnt.
+ * All content of one edition: head, taxonomy, code lists, organizations, case studies, surveys and knowledge beyond
+ * single cases.
  *
- * <p>Immutable and equal by value. A catalogue may hold references that lead nowhere and ids that stand twice;
- * {@link org.waystage.core.validation.CatalogueValidator CatalogueValidator} finds them, and look-ups answer with the first.
+ * <p>Immutable and equal by value. A catalogue may contain dangling references and duplicate ids; {@link
+ * org.waystage.core.validation.CatalogueValidator CatalogueValidator} finds them. If an id is duplicated, look-ups
+ * return the first element with it.
  *
- * <p>Look-ups take constant time. Their indexes are built at the first question, once and for all threads: a program that
- * only reads and writes never pays for them. Those by id take one pass over the lists, those that answer which cases stand
- * under a technology, a body, a country, a process or a stage one pass over the cases.
+ * <p>Look-ups take constant time. Their indexes are built at the first look-up, once for all threads, so a program that
+ * only reads and writes never pays for them. The indexes by id take one pass over the lists; the indexes of cases by
+ * technology, body, country, process and stage take one pass over the cases.
  */
 public final class Catalogue {
     private final Parts parts;
@@ -59,7 +61,7 @@ public final class Catalogue {
         this.parts = parts;
     }
 
-    /** The parts, as a record for the sake of equality. */
+    /** The parts, as a record for its equality. */
     private record Parts(
             CatalogueId id,
             Text title,
@@ -115,9 +117,9 @@ public final class Catalogue {
     }
 
     /**
-     * Starts a catalogue from what it must have.
+     * Returns a builder with the required parts of the catalogue.
      *
-     * @param id the id, which names the series
+     * @param id the id, which all editions of the series share
      * @param title the title
      * @return a builder
      */
@@ -126,9 +128,9 @@ public final class Catalogue {
     }
 
     /**
-     * Starts a changed copy.
+     * Returns a builder that holds the values of this catalogue, to make a changed copy.
      *
-     * @return a builder that holds the parts of this catalogue
+     * @return the builder
      */
     public Builder toBuilder() {
         Builder builder = new Builder(parts.id, parts.title);
@@ -154,9 +156,9 @@ public final class Catalogue {
     }
 
     /**
-     * Returns the id, which names the series.
+     * Returns the id of the series.
      *
-     * @return the id
+     * @return the id, which all editions of the series share
      */
     public CatalogueId id() {
         return parts.id;
@@ -172,61 +174,61 @@ public final class Catalogue {
     }
 
     /**
-     * Returns the label of the edition, such as {@code 2026-11}, where stated.
+     * Returns the label of the edition, if stated.
      *
-     * @return the label of the edition
+     * @return the label, for example {@code 2026-11}, or empty if not stated
      */
     public Optional<String> edition() {
         return parts.edition;
     }
 
     /**
-     * Returns the place in the series, where stated.
+     * Returns the position of the edition in its series, if stated.
      *
-     * @return the place in the series
+     * @return the position, 0 or greater, or empty if not stated
      */
     public Optional<Long> sequence() {
         return parts.sequence;
     }
 
     /**
-     * Returns the issue date, where stated.
+     * Returns the issue date, if stated.
      *
-     * @return the issue date
+     * @return the day, month or year of issue, or empty if not stated
      */
     public Optional<PartialDate> issued() {
         return parts.issued;
     }
 
     /**
-     * Returns who publishes it, where stated.
+     * Returns the publisher, if stated.
      *
-     * @return who publishes it
+     * @return the name of the publisher, or empty if not stated
      */
     public Optional<Text> publisher() {
         return parts.publisher;
     }
 
     /**
-     * Returns the licence, as an SPDX identifier where there is one, where stated.
+     * Returns the licence, if stated.
      *
-     * @return the licence
+     * @return the licence, as an SPDX identifier if it has one, or empty if not stated
      */
     public Optional<String> licence() {
         return parts.licence;
     }
 
     /**
-     * Returns what it covers and what not, in the order in which they stand.
+     * Returns the notes on coverage, in the order of the catalogue.
      *
-     * @return what it covers and what not
+     * @return the notes, which say what the catalogue covers and what it does not
      */
     public List<Text> notes() {
         return parts.notes;
     }
 
     /**
-     * Returns the technologies, in the order in which they stand.
+     * Returns the technologies of the taxonomy, in the order of the catalogue.
      *
      * @return the technologies
      */
@@ -235,16 +237,16 @@ public final class Catalogue {
     }
 
     /**
-     * Returns the collections of technologies, in the order in which they stand.
+     * Returns the collections of technologies, in the order of the catalogue.
      *
-     * @return the collections of technologies
+     * @return the collections
      */
     public List<ConceptCollection> collections() {
         return parts.collections;
     }
 
     /**
-     * Returns the code lists, in the order in which they stand.
+     * Returns the code lists, in the order of the catalogue.
      *
      * @return the code lists
      */
@@ -253,7 +255,7 @@ public final class Catalogue {
     }
 
     /**
-     * Returns the crosswalks, in the order in which they stand.
+     * Returns the crosswalks from other schemes to the ladder, in the order of the catalogue.
      *
      * @return the crosswalks
      */
@@ -262,7 +264,7 @@ public final class Catalogue {
     }
 
     /**
-     * Returns the organizations, in the order in which they stand.
+     * Returns the organizations, in the order of the catalogue.
      *
      * @return the organizations
      */
@@ -271,7 +273,7 @@ public final class Catalogue {
     }
 
     /**
-     * Returns the case studies, in the order in which they stand.
+     * Returns the case studies, in the order of the catalogue.
      *
      * @return the case studies
      */
@@ -280,7 +282,7 @@ public final class Catalogue {
     }
 
     /**
-     * Returns the surveys, in the order in which they stand.
+     * Returns the surveys, in the order of the catalogue.
      *
      * @return the surveys
      */
@@ -289,7 +291,7 @@ public final class Catalogue {
     }
 
     /**
-     * Returns the recommendations, in the order in which they stand.
+     * Returns the recommendations, in the order of the catalogue.
      *
      * @return the recommendations
      */
@@ -298,7 +300,7 @@ public final class Catalogue {
     }
 
     /**
-     * Returns the lessons, in the order in which they stand.
+     * Returns the lessons learnt beyond single cases, in the order of the catalogue.
      *
      * @return the lessons
      */
@@ -307,7 +309,7 @@ public final class Catalogue {
     }
 
     /**
-     * Returns the initiatives, in the order in which they stand.
+     * Returns the initiatives, in the order of the catalogue.
      *
      * @return the initiatives
      */
@@ -316,7 +318,7 @@ public final class Catalogue {
     }
 
     /**
-     * Returns the sources, in the order in which they stand.
+     * Returns the sources that the catalogue cites, in the order of the catalogue.
      *
      * @return the sources
      */
@@ -325,126 +327,126 @@ public final class Catalogue {
     }
 
     /**
-     * Returns members that this version does not know.
+     * Returns the members unknown to this version.
      *
-     * @return members that this version does not know
+     * @return members unknown to this version, which are written back as they are
      */
     public Extras extras() {
         return parts.extras;
     }
 
     /**
-     * Finds a technology.
+     * Returns the technology with an id.
      *
-     * @param id its id
-     * @return the first with the id
+     * @param id the id
+     * @return the first technology with the id, or empty if there is none
      */
     public Optional<Technology> technology(TechnologyId id) {
         return Optional.ofNullable(directory().technologies.get(id));
     }
 
     /**
-     * Finds a collection.
+     * Returns the collection with an id.
      *
-     * @param id its id
-     * @return the first with the id
+     * @param id the id
+     * @return the first collection with the id, or empty if there is none
      */
     public Optional<ConceptCollection> collection(CollectionId id) {
         return Optional.ofNullable(directory().collections.get(id));
     }
 
     /**
-     * Finds a code list.
+     * Returns the code list with an id.
      *
-     * @param id its id
-     * @return the first with the id
+     * @param id the id
+     * @return the first code list with the id, or empty if there is none
      */
     public Optional<CodeList> codeList(CodeListId id) {
         return Optional.ofNullable(directory().codeLists.get(id));
     }
 
     /**
-     * Finds an organization.
+     * Returns the organization with an id.
      *
-     * @param id its id
-     * @return the first with the id
+     * @param id the id
+     * @return the first organization with the id, or empty if there is none
      */
     public Optional<Organization> organization(OrganizationId id) {
         return Optional.ofNullable(directory().organizations.get(id));
     }
 
     /**
-     * Finds a case study.
+     * Returns the case study with an id.
      *
-     * @param id its id
-     * @return the first with the id
+     * @param id the id
+     * @return the first case study with the id, or empty if there is none
      */
     public Optional<CaseStudy> caseStudy(CaseStudyId id) {
         return Optional.ofNullable(directory().caseStudies.get(id));
     }
 
     /**
-     * Finds a survey.
+     * Returns the survey with an id.
      *
-     * @param id its id
-     * @return the first with the id
+     * @param id the id
+     * @return the first survey with the id, or empty if there is none
      */
     public Optional<Survey> survey(SurveyId id) {
         return Optional.ofNullable(directory().surveys.get(id));
     }
 
     /**
-     * Finds a recommendation.
+     * Returns the recommendation with an id.
      *
-     * @param id its id
-     * @return the first with the id
+     * @param id the id
+     * @return the first recommendation with the id, or empty if there is none
      */
     public Optional<Recommendation> recommendation(RecommendationId id) {
         return Optional.ofNullable(directory().recommendations.get(id));
     }
 
     /**
-     * Finds a lesson.
+     * Returns the lesson with an id.
      *
-     * @param id its id
-     * @return the first with the id
+     * @param id the id
+     * @return the first lesson with the id, or empty if there is none
      */
     public Optional<Lesson> lesson(LessonId id) {
         return Optional.ofNullable(directory().lessons.get(id));
     }
 
     /**
-     * Finds an initiative.
+     * Returns the initiative with an id.
      *
-     * @param id its id
-     * @return the first with the id
+     * @param id the id
+     * @return the first initiative with the id, or empty if there is none
      */
     public Optional<Initiative> initiative(InitiativeId id) {
         return Optional.ofNullable(directory().initiatives.get(id));
     }
 
     /**
-     * Finds a source.
+     * Returns the source with an id.
      *
-     * @param id its id
-     * @return the first with the id
+     * @param id the id
+     * @return the first source with the id, or empty if there is none
      */
     public Optional<Source> source(SourceId id) {
         return Optional.ofNullable(directory().sources.get(id));
     }
 
     /**
-     * Finds a crosswalk.
+     * Returns the crosswalk of a scheme.
      *
-     * @param scheme the scheme that it maps
-     * @return the first for the scheme
+     * @param scheme the scheme
+     * @return the first crosswalk of the scheme, or empty if there is none
      */
     public Optional<Crosswalk> crosswalk(Code scheme) {
         return Optional.ofNullable(directory().crosswalks.get(scheme));
     }
 
     /**
-     * Returns what the code lists say about countries.
+     * Returns the view of the countries in the code lists.
      *
      * @return the countries
      */
@@ -453,27 +455,27 @@ public final class Catalogue {
     }
 
     /**
-     * Returns the technologies directly below one.
+     * Returns the technologies directly below a technology.
      *
      * @param technology the broader technology
-     * @return the narrower ones in the order of the catalogue, immutable
+     * @return the narrower technologies in the order of the catalogue, immutable
      */
     public List<Technology> narrower(TechnologyId technology) {
         return directory().narrower(technology);
     }
 
     /**
-     * Returns a technology and all above it, up to its root.
+     * Returns a technology and all technologies above it, up to its root.
      *
      * @param technology the technology
-     * @return the ids from the technology itself on; a circle is walked once; immutable
+     * @return the ids, starting with the technology itself; a cycle is followed once; immutable
      */
     public List<TechnologyId> withBroader(TechnologyId technology) {
         return directory().withBroader(technology);
     }
 
     /**
-     * Returns a technology and all below it.
+     * Returns a technology and all technologies below it.
      *
      * @param technology the technology
      * @return the ids, immutable
@@ -483,17 +485,17 @@ public final class Catalogue {
     }
 
     /**
-     * Returns the countries that a case stands in: those it names, or else those of its adopters.
+     * Returns the countries of a case: those that it names, or otherwise those of its adopters.
      *
      * @param undertaking the case
-     * @return the codes, each once, immutable
+     * @return the codes, without duplicates, immutable
      */
     public List<Code> countriesOf(Undertaking undertaking) {
         return directory().countriesOf(undertaking);
     }
 
     /**
-     * Returns what the stage records of a case say together, capped at the issue date of this catalogue.
+     * Returns the history that the stage records of a case give, capped at the issue date of this catalogue.
      *
      * @param undertaking the case
      * @return its history
@@ -503,17 +505,18 @@ public final class Catalogue {
     }
 
     /**
-     * Returns which cases went on in which others, so that together they are one undertaking.
+     * Returns which cases were continued by which others, so that together they are one undertaking.
      *
-     * @param day the day as of which links hold; not kept, as it takes one look at the links of each case
-     * @return what the links of the cases say together, dates capped at the issue date of this catalogue
+     * @param day the day as of which links hold
+     * @return the succession that the links of the cases give, with dates capped at the issue date of this catalogue;
+     *     computed at each call, in one pass over the links of all cases
      */
     public Succession succession(LocalDate day) {
         return Succession.of(parts.caseStudies, parts.issued, day);
     }
 
     /**
-     * Returns the cases with a technology or one below it.
+     * Returns the cases with a technology or a narrower one.
      *
      * @param technology the technology
      * @return the cases in the order of the catalogue, immutable
@@ -523,7 +526,7 @@ public final class Catalogue {
     }
 
     /**
-     * Returns the cases that an organization adopts.
+     * Returns the cases of an adopter.
      *
      * @param organization the adopter
      * @return the cases in the order of the catalogue, immutable
@@ -533,7 +536,7 @@ public final class Catalogue {
     }
 
     /**
-     * Returns the cases that an organization takes part in without adopting them.
+     * Returns the cases in which an organization takes part without adopting.
      *
      * @param organization the partner
      * @return the cases in the order of the catalogue, immutable
@@ -543,7 +546,7 @@ public final class Catalogue {
     }
 
     /**
-     * Returns the cases that stand in a country, see {@link #countriesOf}.
+     * Returns the cases in a country, as {@link #countriesOf} defines it.
      *
      * @param country the country
      * @return the cases in the order of the catalogue, immutable
@@ -553,7 +556,7 @@ public final class Catalogue {
     }
 
     /**
-     * Returns the cases that serve a Customs process; those that name a narrower process do not count.
+     * Returns the cases that serve a Customs process. Cases that name only a narrower process are not included.
      *
      * @param process the process
      * @return the cases in the order of the catalogue, immutable
@@ -563,9 +566,9 @@ public final class Catalogue {
     }
 
     /**
-     * Returns the cases by the answer to how far they are at the issue date.
+     * Returns the cases with a stage answer as of the issue date.
      *
-     * @param answer the answer, such as a stage
+     * @param answer the answer, for example a stage
      * @return the cases in the order of the catalogue, immutable
      */
     public List<CaseStudy> casesByStage(StageAnswer answer) {
@@ -573,20 +576,20 @@ public final class Catalogue {
     }
 
     /**
-     * Returns the codes of a list, in constant time.
+     * Returns the codes of a code list, in constant time.
      *
-     * @param list the list
-     * @return its codes, immutable; empty if the catalogue does not have the list
+     * @param list the id of the list
+     * @return its codes, immutable, or empty if the catalogue does not have the list
      */
     public Optional<Set<Code>> codes(CodeListId list) {
         return directory().codesOf(list);
     }
 
     /**
-     * Returns the row that the crosswalk of a scheme has for a word, in constant time.
+     * Returns the crosswalk row for a reported word, in constant time.
      *
      * @param reported the word and its scheme
-     * @return the row; empty if the catalogue does not have the crosswalk, or the crosswalk the word
+     * @return the row, or empty if the catalogue has no crosswalk for the scheme or the crosswalk no row for the word
      */
     public Optional<Crosswalk.Row> crosswalkRow(ReportedAs reported) {
         return directory().rowOf(reported);
@@ -630,14 +633,14 @@ public final class Catalogue {
         return parts.hashCode();
     }
 
-    /** Returns id, edition and how many cases there are. */
+    /** Returns the id, the edition and the number of cases. */
     @Override
     public String toString() {
         return parts.id + parts.edition.map(edition -> " " + edition).orElse("") + " (" + parts.caseStudies.size()
                 + " cases)";
     }
 
-    /** Builds a catalogue; not for use by several threads at once. */
+    /** A builder of catalogues. Not thread-safe. */
     public static final class Builder {
         private CatalogueId id;
         private Text title;
@@ -666,9 +669,9 @@ public final class Catalogue {
         }
 
         /**
-         * Sets the id, which names the series.
+         * Sets the id of the series.
          *
-         * @param id the new value
+         * @param id the id, which all editions of the series share
          * @return this builder
          */
         public Builder id(CatalogueId id) {
@@ -679,7 +682,7 @@ public final class Catalogue {
         /**
          * Sets the title.
          *
-         * @param title the new value
+         * @param title the title
          * @return this builder
          */
         public Builder title(Text title) {
@@ -688,9 +691,9 @@ public final class Catalogue {
         }
 
         /**
-         * Sets the label of the edition, such as {@code 2026-11}.
+         * Sets the label of the edition.
          *
-         * @param edition the new value
+         * @param edition the label, for example {@code 2026-11}
          * @return this builder
          */
         public Builder edition(String edition) {
@@ -699,9 +702,9 @@ public final class Catalogue {
         }
 
         /**
-         * Sets or clears the label of the edition, such as {@code 2026-11}.
+         * Sets or clears the label of the edition.
          *
-         * @param edition the new value; empty for none
+         * @param edition the label, for example {@code 2026-11}, or empty for none
          * @return this builder
          */
         public Builder edition(Optional<String> edition) {
@@ -710,9 +713,9 @@ public final class Catalogue {
         }
 
         /**
-         * Sets the place in the series.
+         * Sets the position of the edition in its series.
          *
-         * @param sequence the new value
+         * @param sequence the position, 0 or greater
          * @return this builder
          */
         public Builder sequence(Long sequence) {
@@ -721,9 +724,9 @@ public final class Catalogue {
         }
 
         /**
-         * Sets or clears the place in the series.
+         * Sets or clears the position of the edition in its series.
          *
-         * @param sequence the new value; empty for none
+         * @param sequence the position, 0 or greater, or empty for none
          * @return this builder
          */
         public Builder sequence(Optional<Long> sequence) {
@@ -734,7 +737,7 @@ public final class Catalogue {
         /**
          * Sets the issue date.
          *
-         * @param issued the new value
+         * @param issued the day, month or year of issue
          * @return this builder
          */
         public Builder issued(PartialDate issued) {
@@ -745,7 +748,7 @@ public final class Catalogue {
         /**
          * Sets or clears the issue date.
          *
-         * @param issued the new value; empty for none
+         * @param issued the day, month or year of issue, or empty for none
          * @return this builder
          */
         public Builder issued(Optional<PartialDate> issued) {
@@ -754,9 +757,9 @@ public final class Catalogue {
         }
 
         /**
-         * Sets who publishes it.
+         * Sets the publisher.
          *
-         * @param publisher the new value
+         * @param publisher the name of the publisher
          * @return this builder
          */
         public Builder publisher(Text publisher) {
@@ -765,9 +768,9 @@ public final class Catalogue {
         }
 
         /**
-         * Sets or clears who publishes it.
+         * Sets or clears the publisher.
          *
-         * @param publisher the new value; empty for none
+         * @param publisher the name of the publisher, or empty for none
          * @return this builder
          */
         public Builder publisher(Optional<Text> publisher) {
@@ -776,9 +779,9 @@ public final class Catalogue {
         }
 
         /**
-         * Sets the licence, as an SPDX identifier where there is one.
+         * Sets the licence.
          *
-         * @param licence the new value
+         * @param licence the licence, as an SPDX identifier if it has one
          * @return this builder
          */
         public Builder licence(String licence) {
@@ -787,9 +790,9 @@ public final class Catalogue {
         }
 
         /**
-         * Sets or clears the licence, as an SPDX identifier where there is one.
+         * Sets or clears the licence.
          *
-         * @param licence the new value; empty for none
+         * @param licence the licence, as an SPDX identifier if it has one, or empty for none
          * @return this builder
          */
         public Builder licence(Optional<String> licence) {
@@ -798,9 +801,9 @@ public final class Catalogue {
         }
 
         /**
-         * Sets what it covers and what not.
+         * Sets the notes on coverage.
          *
-         * @param notes the new value
+         * @param notes the notes, which say what the catalogue covers and what it does not; empty for none
          * @return this builder
          */
         public Builder notes(List<Text> notes) {
@@ -809,9 +812,9 @@ public final class Catalogue {
         }
 
         /**
-         * Sets the technologies.
+         * Sets the technologies of the taxonomy.
          *
-         * @param technologies the new value
+         * @param technologies the technologies; empty for none
          * @return this builder
          */
         public Builder technologies(List<Technology> technologies) {
@@ -822,7 +825,7 @@ public final class Catalogue {
         /**
          * Sets the collections of technologies.
          *
-         * @param collections the new value
+         * @param collections the collections; empty for none
          * @return this builder
          */
         public Builder collections(List<ConceptCollection> collections) {
@@ -833,7 +836,7 @@ public final class Catalogue {
         /**
          * Sets the code lists.
          *
-         * @param codeLists the new value
+         * @param codeLists the code lists; empty for none
          * @return this builder
          */
         public Builder codeLists(List<CodeList> codeLists) {
@@ -842,9 +845,9 @@ public final class Catalogue {
         }
 
         /**
-         * Sets the crosswalks.
+         * Sets the crosswalks from other schemes to the ladder.
          *
-         * @param crosswalks the new value
+         * @param crosswalks the crosswalks; empty for none
          * @return this builder
          */
         public Builder crosswalks(List<Crosswalk> crosswalks) {
@@ -855,7 +858,7 @@ public final class Catalogue {
         /**
          * Sets the organizations.
          *
-         * @param organizations the new value
+         * @param organizations the organizations; empty for none
          * @return this builder
          */
         public Builder organizations(List<Organization> organizations) {
@@ -866,7 +869,7 @@ public final class Catalogue {
         /**
          * Sets the case studies.
          *
-         * @param caseStudies the new value
+         * @param caseStudies the case studies; empty for none
          * @return this builder
          */
         public Builder caseStudies(List<CaseStudy> caseStudies) {
@@ -877,7 +880,7 @@ public final class Catalogue {
         /**
          * Sets the surveys.
          *
-         * @param surveys the new value
+         * @param surveys the surveys; empty for none
          * @return this builder
          */
         public Builder surveys(List<Survey> surveys) {
@@ -888,7 +891,7 @@ public final class Catalogue {
         /**
          * Sets the recommendations.
          *
-         * @param recommendations the new value
+         * @param recommendations the recommendations; empty for none
          * @return this builder
          */
         public Builder recommendations(List<Recommendation> recommendations) {
@@ -897,9 +900,9 @@ public final class Catalogue {
         }
 
         /**
-         * Sets the lessons.
+         * Sets the lessons learnt beyond single cases.
          *
-         * @param lessons the new value
+         * @param lessons the lessons; empty for none
          * @return this builder
          */
         public Builder lessons(List<Lesson> lessons) {
@@ -910,7 +913,7 @@ public final class Catalogue {
         /**
          * Sets the initiatives.
          *
-         * @param initiatives the new value
+         * @param initiatives the initiatives; empty for none
          * @return this builder
          */
         public Builder initiatives(List<Initiative> initiatives) {
@@ -919,9 +922,9 @@ public final class Catalogue {
         }
 
         /**
-         * Sets the sources.
+         * Sets the sources that the catalogue cites.
          *
-         * @param sources the new value
+         * @param sources the sources; empty for none
          * @return this builder
          */
         public Builder sources(List<Source> sources) {
@@ -930,9 +933,9 @@ public final class Catalogue {
         }
 
         /**
-         * Sets members that this version does not know.
+         * Sets the members unknown to this version.
          *
-         * @param extras the new value
+         * @param extras members unknown to this version, which are written back as they are
          * @return this builder
          */
         public Builder extras(Extras extras) {
@@ -941,7 +944,7 @@ public final class Catalogue {
         }
 
         /**
-         * Returns what was built.
+         * Returns the catalogue with the values set.
          *
          * @return the catalogue
          * @throws IllegalArgumentException if the sequence is negative

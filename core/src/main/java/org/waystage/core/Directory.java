@@ -38,7 +38,10 @@ import org.waystage.core.source.Source;
 import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.value.Code;
 
-/** Where each id of a catalogue leads; built in one pass over its lists. The first of several equal ids counts. */
+/**
+ * An index of the elements of a catalogue by id, built in one pass over its lists. Of several equal ids, the first
+ * counts.
+ */
 final class Directory {
     final Map<TechnologyId, Technology> technologies;
     final Map<CollectionId, ConceptCollection> collections;

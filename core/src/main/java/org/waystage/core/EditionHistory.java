@@ -10,9 +10,9 @@ import java.util.Set;
 import org.waystage.core.value.PartialDate;
 
 /**
- * The catalogues of one series in order.
+ * The catalogues of one series, in order.
  *
- * <p>Editions are ordered by their place in the series where all have one, else by their issue dates.
+ * <p>Editions are ordered by their position in the series if all have one, and otherwise by their issue dates.
  */
 public final class EditionHistory {
     private final List<Catalogue> editions;
@@ -22,12 +22,12 @@ public final class EditionHistory {
     }
 
     /**
-     * Returns the history that some catalogues make up.
+     * Returns the history of the given editions.
      *
      * @param catalogues the editions of one series, at least one, in any order
      * @return the history
-     * @throws IllegalArgumentException if there are none, or they are of several series, or two have the same label or
-     *     place, or neither places nor issue dates put all of them in order
+     * @throws IllegalArgumentException if there are no catalogues, they belong to different series, two have the same
+     *     label or position, or neither positions nor issue dates order all of them
      */
     public static EditionHistory of(List<Catalogue> catalogues) {
         if (catalogues.isEmpty()) {
@@ -83,7 +83,7 @@ public final class EditionHistory {
     /**
      * Returns the editions.
      *
-     * @return the catalogues, the oldest first, immutable
+     * @return the catalogues, from the oldest to the newest, immutable
      */
     public List<Catalogue> editions() {
         return editions;
@@ -99,10 +99,10 @@ public final class EditionHistory {
     }
 
     /**
-     * Returns what was known on a day: the newest edition that was certainly issued by then.
+     * Returns the edition known on a day: the newest one that was certainly issued by then.
      *
      * @param day the day
-     * @return the catalogue; empty if none had been issued
+     * @return the catalogue, or empty if none had been issued
      */
     public Optional<Catalogue> asOf(LocalDate day) {
         return editions.stream()

@@ -13,8 +13,8 @@ import org.waystage.json.reading.ReadOptions;
 /**
  * The bundled editions of the catalogue {@code customs-technology-adoption}.
  *
- * <p>Editions are immutable once issued. They are read from this library's own jar, whatever class loader the thread has,
- * at the first request and once; nothing is fetched.
+ * <p>Editions are immutable once issued. Each is read once, at the first request, from this library's own jar, whatever
+ * the context class loader; nothing is fetched.
  *
  * <pre>{@code
  * Catalogue catalogue = Editions.latest();
@@ -28,7 +28,7 @@ public final class Editions {
     /**
      * Returns the labels of the bundled editions.
      *
-     * @return the labels, the oldest first, such as {@code 2026-11}; immutable
+     * @return the labels, from the oldest to the newest, for example {@code 2026-11}; immutable
      */
     public static List<String> available() {
         return AVAILABLE;
@@ -46,7 +46,7 @@ public final class Editions {
     /**
      * Returns a bundled edition.
      *
-     * @param edition its label
+     * @param edition the label of the edition
      * @return the catalogue, the same object at each call
      * @throws NoSuchElementException if no edition has the label
      */
@@ -58,12 +58,12 @@ public final class Editions {
         };
     }
 
-    /** Holds the edition from the first request on. */
+    /** Holds the edition, which is read at the first request. */
     private static final class Edition202611 {
         static final Catalogue CATALOGUE = read("2026-11");
     }
 
-    /** Reads an edition that the build has checked against all rules. */
+    /** Reads an edition that the build has validated against all rules. */
     private static Catalogue read(String edition) {
         try (InputStream in = Editions.class.getResourceAsStream(edition + ".json")) {
             return new CatalogueReader(ReadOptions.defaults().unchecked())

@@ -1,3 +1,3 @@
-/** The bundled editions, read from the resources beside this package. */
+/** The bundled editions, which are read from the resources of this package. */
 @org.jspecify.annotations.NullMarked
 package org.waystage.editions;

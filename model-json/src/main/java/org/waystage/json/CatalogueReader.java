@@ -20,10 +20,9 @@ import org.waystage.json.reading.Reading;
 /**
  * Reads whole catalogues.
  *
- * <p>Reading does not stop at the first fault: it gives the value and every notice, each with its JSON Pointer, line and
- * column. An element that cannot be read is left out of the smallest list around it, and the notice says so; members and
- * codes that this version does not know are kept. Only where the text is not JSON at all nothing can be read beyond that
- * place.
+ * <p>Reading does not stop at the first fault: it returns the value and all notices, each with its JSON Pointer, line
+ * and column. If an element cannot be read, the smallest list element that contains it is left out, and the notice says
+ * so. Unknown members and codes are kept. Reading stops only where the text is not JSON.
  *
  * <pre>{@code
  * Reading<Catalogue> reading = new CatalogueReader().read(Path.of("catalogue.json"));
@@ -31,18 +30,18 @@ import org.waystage.json.reading.Reading;
  * Catalogue catalogue = reading.orElseThrow();
  * }</pre>
  *
- * <p>A document of a newer minor version is read, what it brings is kept, and it is written back as of that version ({@link
- * FormatVersion#of}). One of an older major version is upgraded step by step where there are steps, for which it is held in
- * memory whole; notices are then of the original, or of the nearest value around where a step brought something in. Any other
- * major version is one error.
+ * <p>A document of a newer minor version is read with its additions kept, and written back in that version
+ * ({@link FormatVersion#of}). A document of an older major version is upgraded step by step if there are steps, which
+ * holds it in memory as a whole; notices then refer to the original, or to the nearest containing value of the original
+ * if a step added something. For any other major version there is a single error.
  *
- * <p>A reader holds no state between calls and is safe for use by several threads. A UTF-8 byte order mark is accepted.
+ * <p>A reader has no state between calls and is thread-safe. A UTF-8 byte order mark is accepted.
  */
 public final class CatalogueReader {
     private final DocumentReading documents;
     private final ReadOptions options;
 
-    /** Creates a reader that checks the rules of the model too. */
+    /** Creates a reader that also checks the rules of the model. */
     public CatalogueReader() {
         this(ReadOptions.defaults());
     }
@@ -50,23 +49,23 @@ public final class CatalogueReader {
     /**
      * Creates a reader.
      *
-     * @param options limits, and whether the rules of the model are checked
+     * @param options the limits, and whether the rules of the model are checked
      */
     public CatalogueReader(ReadOptions options) {
         this(options, Upgrades.OF_CATALOGUES);
     }
 
-    /** Creates a reader that reads older versions by the steps given. */
+    /** Creates a reader with the given steps for older versions. */
     CatalogueReader(ReadOptions options, Upgrades upgrades) {
         this.options = options;
         this.documents = new DocumentReading(options, upgrades);
     }
 
     /**
-     * Reads a file. It is read once; a second time, in part, if there is something to notice.
+     * Reads a file. If there is something to report, part of the file is read a second time.
      *
      * @param file the file
-     * @return the catalogue and what was noticed
+     * @return the catalogue and the notices
      * @throws IOException if the file cannot be read
      */
     public Reading<Catalogue> read(Path file) throws IOException {
@@ -74,10 +73,10 @@ public final class CatalogueReader {
     }
 
     /**
-     * Reads a document from memory.
+     * Reads a document in memory.
      *
      * @param document the UTF-8 bytes of the document
-     * @return the catalogue and what was noticed
+     * @return the catalogue and the notices
      */
     public Reading<Catalogue> read(byte[] document) {
         try {
@@ -88,11 +87,12 @@ public final class CatalogueReader {
     }
 
     /**
-     * Reads a stream to its end, whole into memory; {@link #read(Path)} needs less for a large document. Of a stream that does not
-     * end no more is taken than a document may have ({@link ReadOptions.Limit#DOCUMENT_BYTES}).
+     * Reads a stream to its end, as a whole into memory; {@link #read(Path)} needs less memory for a large document. At
+     * most the maximum length of a document ({@link ReadOptions.Limit#DOCUMENT_BYTES}) is read, so a stream may be
+     * endless.
      *
      * @param document the stream, which is not closed
-     * @return the catalogue and what was noticed
+     * @return the catalogue and the notices
      * @throws IOException if the stream cannot be read
      */
     public Reading<Catalogue> read(InputStream document) throws IOException {
@@ -101,13 +101,13 @@ public final class CatalogueReader {
     }
 
     /**
-     * What a count needs of a catalogue.
+     * The parts of a catalogue that a count needs.
      *
      * @param head the catalogue without its case studies
      * @param caseStudies the outlines of its case studies, in order
      */
     public record Outlines(Catalogue head, List<CaseOutline> caseStudies) {
-        /** Checks the parts and keeps an immutable copy of the list. */
+        /** Checks the components and keeps an immutable copy of the list. */
         public Outlines {
             Objects.requireNonNull(head, "head");
             caseStudies = List.copyOf(caseStudies);
@@ -115,15 +115,15 @@ public final class CatalogueReader {
     }
 
     /**
-     * Reads only what a count needs of a file: the catalogue without its case studies, and their outlines.
+     * Reads only the parts of a file that a count needs: the catalogue without its case studies, and their outlines.
      *
-     * <p>What an outline has is read and checked as in a whole reading. Of what it has not, members that this version does not
-     * know included, only these are checked: that it is JSON, within the limits of nesting and lengths, and that no member
-     * of a case study stands twice or is null and no required one is missing; so a title that is null is an error, one that is
-     * a number is not. References to case studies are not checked.
+     * <p>The parts of an outline are read and checked as in a full reading. In all other parts, including unknown
+     * members, only the following is checked: that they are JSON, within the limits of nesting and length, and that no
+     * member of a case study is duplicated or null and no required member is missing. So a null title is an error, but
+     * a number as a title is not. References to case studies are not checked.
      *
      * @param file the file
-     * @return head and outlines, and what was noticed
+     * @return the head and the outlines, and the notices
      * @throws IOException if the file cannot be read
      */
     public Reading<Outlines> readOutlines(Path file) throws IOException {
@@ -131,10 +131,10 @@ public final class CatalogueReader {
     }
 
     /**
-     * Reads only what a count needs of a document in memory, as {@link #readOutlines(Path)} does.
+     * Reads only the parts of a document in memory that a count needs, as {@link #readOutlines(Path)} does.
      *
      * @param document the UTF-8 bytes of the document
-     * @return head and outlines, and what was noticed
+     * @return the head and the outlines, and the notices
      */
     public Reading<Outlines> readOutlines(byte[] document) {
         try {

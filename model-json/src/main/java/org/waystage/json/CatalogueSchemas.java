@@ -11,23 +11,23 @@ import org.waystage.json.signing.EditionSignature;
 /**
  * The normative JSON Schemas (draft 2020-12) of the wire format, as texts for any validator.
  *
- * <p>The schemas refer to each other by their {@code $id}, so a validator needs all of them; nothing is fetched. What a
- * schema cannot say (that references resolve, that a day exists) the reader checks.
+ * <p>The schemas refer to each other by {@code $id}, so a validator needs all of them; nothing is fetched. The reader
+ * checks what a schema cannot express, for example that references resolve and that a day exists.
  *
- * <p>They are released: their texts do not change any more. What comes later is a version of its own.
+ * <p>Their texts are frozen at the first release; later additions get a new version.
  */
 public enum CatalogueSchemas {
     /** A whole catalogue: {@code urn:waystage:schema:catalogue:1.0}. */
     CATALOGUE("catalogue"),
     /** The head of a line document: {@code urn:waystage:schema:catalogue-head:1.0}. */
     CATALOGUE_HEAD("catalogue-head"),
-    /** A case study, which is any further line of it: {@code urn:waystage:schema:case-study:1.0}. */
+    /** A case study, as in every further line of a line document: {@code urn:waystage:schema:case-study:1.0}. */
     CASE_STUDY("case-study"),
-    /** What an edition is made of, see {@link EditionManifest}: {@code urn:waystage:schema:edition-manifest:1.0}. */
+    /** The manifest of an edition, see {@link EditionManifest}: {@code urn:waystage:schema:edition-manifest:1.0}. */
     EDITION_MANIFEST("edition-manifest"),
-    /** A signature over an edition, see {@link EditionSignature}: {@code urn:waystage:schema:edition-signature:1.0}. */
+    /** The signature of an edition, see {@link EditionSignature}: {@code urn:waystage:schema:edition-signature:1.0}. */
     EDITION_SIGNATURE("edition-signature"),
-    /** How much breaches of rules weigh for somebody, see {@link ValidationProfiles}: {@code urn:waystage:schema:validation-profile:1.0}. */
+    /** A validation profile, see {@link ValidationProfiles}: {@code urn:waystage:schema:validation-profile:1.0}. */
     VALIDATION_PROFILE("validation-profile");
 
     private final String name;
@@ -46,7 +46,7 @@ public enum CatalogueSchemas {
     }
 
     /**
-     * Returns the schema.
+     * Returns the text of the schema.
      *
      * @return the JSON text
      */

@@ -16,20 +16,20 @@ import org.waystage.json.reading.FormatVersion;
 import org.waystage.json.reading.JsonRules;
 
 /**
- * Writes whole catalogues: members in a fixed order, numbers with their digits, unknown members after the known ones
- * of their object, in the order in which they came. Equal
- * catalogues give equal bytes if the languages of their texts and their unknown members come in the same order; {@link
- * CanonicalJson} sorts them. A catalogue that was read in a newer minor version of the format is written in it ({@link
- * FormatVersion#of}). Half a surrogate pair in a string, which UTF-8 cannot hold, is written as an escape.
+ * Writes whole catalogues: members in a fixed order, numbers with their digits, and unknown members after the known
+ * ones of their object, in their original order. Equal catalogues give equal bytes if the languages of their texts and
+ * their unknown members are in the same order; {@link CanonicalJson} sorts them. A catalogue that was read in a newer
+ * minor version of the format is written in that version ({@link FormatVersion#of}). A lone surrogate in a string,
+ * which UTF-8 cannot represent, is written as an escape.
  *
- * <p>A writer holds no state between calls and is safe for use by several threads.
+ * <p>A writer has no state between calls and is thread-safe.
  */
 public final class CatalogueWriter {
     private static final CatalogueWriter COMPACT = new CatalogueWriter(false, null, notice -> {});
     private static final CatalogueWriter PRETTY = new CatalogueWriter(true, null, notice -> {});
 
     private final boolean pretty;
-    /** The version to write; null for that of each catalogue. */
+    /** The version to write, or null for that of each catalogue. */
     private final @Nullable FormatVersion version;
 
     private final Consumer<Notice> dropped;
@@ -41,7 +41,7 @@ public final class CatalogueWriter {
     }
 
     /**
-     * Returns the writer for machines: one line, no blanks.
+     * Returns a writer for machines: one line without blanks.
      *
      * @return the writer
      */
@@ -50,7 +50,7 @@ public final class CatalogueWriter {
     }
 
     /**
-     * Returns the writer for people: two blanks for each level, one member or element a line, lines end in LF.
+     * Returns a writer for people: an indentation of two blanks, one member or element per line, and line ends in LF.
      *
      * @return the writer
      */
@@ -59,16 +59,16 @@ public final class CatalogueWriter {
     }
 
     /**
-     * Returns a writer like this one that writes a given version of the format, for readers who know no newer one.
+     * Returns a writer like this one that writes a given version of the format, for readers that know no newer version.
      *
-     * <p>Members that the version does not know are left out, and each gives a notice ({@link JsonRules#MEMBER_DROPPED}) with
-     * its pointer in what would have been written otherwise. Of a catalogue that was read in a newer version than the one
-     * written these are all members that this library does not know either; of any other catalogue such members stay, since
-     * whoever added them did so in every version. Codes stay, as lists are open in every version.
+     * <p>Members that the version does not have are left out, each with a notice ({@link JsonRules#MEMBER_DROPPED})
+     * whose pointer is that in the full document. If the catalogue was read in a newer version than the one written,
+     * these include all members unknown to this library; otherwise unknown members are written, since whoever added
+     * them did so in every version. Codes are written, since lists are open in every version.
      *
      * @param version the version, from 1.0 to {@link FormatVersion#CURRENT}
-     * @param dropped told of each member that is left out, while writing
-     * @return the writer; as safe for several threads as {@code dropped} is
+     * @param dropped called, during writing, with the notice for each member left out
+     * @return the writer, which is thread-safe if {@code dropped} is
      * @throws IllegalArgumentException if this library does not write the version
      */
     public CatalogueWriter inVersion(FormatVersion version, Consumer<Notice> dropped) {
@@ -80,8 +80,9 @@ public final class CatalogueWriter {
      * Returns the bytes of a catalogue.
      *
      * @param catalogue the catalogue
-     * @return UTF-8, ending in LF in the pretty form
-     * @throws IllegalArgumentException if an extra of the catalogue is named {@code format}, or the name of one holds half a surrogate pair
+     * @return the document in UTF-8; the form for people ends in LF
+     * @throws IllegalArgumentException if an extra of the catalogue is named {@code format}, or the name of an extra
+     *     contains a lone surrogate
      */
     public byte[] toBytes(Catalogue catalogue) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
@@ -97,9 +98,10 @@ public final class CatalogueWriter {
      * Writes a catalogue to a stream.
      *
      * @param catalogue the catalogue
-     * @param out the stream, which is flushed and not closed
+     * @param out the stream, which is flushed but not closed
      * @throws IOException if the stream cannot be written
-     * @throws IllegalArgumentException if an extra of the catalogue is named {@code format}, or the name of one holds half a surrogate pair
+     * @throws IllegalArgumentException if an extra of the catalogue is named {@code format}, or the name of an extra
+     *     contains a lone surrogate
      */
     public void write(Catalogue catalogue, OutputStream out) throws IOException {
         if (version == null) {
@@ -120,12 +122,13 @@ public final class CatalogueWriter {
     }
 
     /**
-     * Writes a catalogue to a file, whole or not at all: it is written beside and then moved.
+     * Writes a catalogue to a file, completely or not at all: it is written to a file beside it, which is then moved.
      *
      * @param catalogue the catalogue
      * @param file the file, which is replaced
-     * @throws IOException if the file cannot be written; what was there before is then still there
-     * @throws IllegalArgumentException if an extra of the catalogue is named {@code format}, or the name of one holds half a surrogate pair
+     * @throws IOException if the file cannot be written; its previous content is then unchanged
+     * @throws IllegalArgumentException if an extra of the catalogue is named {@code format}, or the name of an extra
+     *     contains a lone surrogate
      */
     public void write(Catalogue catalogue, Path file) throws IOException {
         WholeFile.write(file, out -> write(catalogue, out));

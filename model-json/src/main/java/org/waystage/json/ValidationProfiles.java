@@ -24,7 +24,7 @@ import org.waystage.json.reading.Reading;
 import org.waystage.json.signing.KeyRules;
 
 /**
- * Validation profiles: the bundled ones, and those of files ({@link CatalogueSchemas#VALIDATION_PROFILE}).
+ * Validation profiles, bundled or read from files ({@link CatalogueSchemas#VALIDATION_PROFILE}).
  *
  * <pre>{@code
  * ReadOptions options = ReadOptions.defaults().withProfile(ValidationProfiles.named("strict").orElseThrow());
@@ -37,10 +37,10 @@ public final class ValidationProfiles {
     private ValidationProfiles() {}
 
     /**
-     * Returns the names of the bundled profiles: {@code lenient}, where references that lead nowhere are warnings and what is
-     * often not known yet is not reported, for records that are still being gathered; {@code strict}, where every
-     * warning is an error, and so is what this version does not know: an unlisted code, an unknown member, a word that its
-     * crosswalk lacks.
+     * Returns the names of the bundled profiles. {@code lenient} is for records still being collected: dangling
+     * references are warnings, and what is often not known yet is not reported. In {@code strict}, every warning is an
+     * error, and so is what this version does not know: an unlisted code, an unknown member, a word that its crosswalk
+     * lacks.
      *
      * @return the names, sorted
      */
@@ -51,8 +51,8 @@ public final class ValidationProfiles {
     /**
      * Returns a bundled profile.
      *
-     * @param name one of {@link #available}
-     * @return the profile; empty if there is none of the name
+     * @param name one of the names that {@link #available} returns
+     * @return the profile, or empty if there is none with the name
      */
     public static Optional<ValidationProfile> named(String name) {
         if (!AVAILABLE.contains(name)) {
@@ -67,10 +67,10 @@ public final class ValidationProfiles {
     }
 
     /**
-     * Reads a profile from a file. Known are the rules of the model, of the wire format, of redaction and of keys.
+     * Reads a profile from a file. The rules of the model, of the wire format, of redaction and of keys are known.
      *
      * @param file the file
-     * @return the profile, absent where there are errors, and what was noticed
+     * @return the profile, absent if there are errors, and the notices
      * @throws IOException if the file cannot be read
      */
     public static Reading<ValidationProfile> read(Path file) throws IOException {
@@ -78,28 +78,28 @@ public final class ValidationProfiles {
     }
 
     /**
-     * Reads a profile. Known are the rules of the model, of the wire format, of redaction and of keys; to have those of
-     * other modules known too, pass them to {@link #read(byte[], Collection)}.
+     * Reads a profile. The rules of the model, of the wire format, of redaction and of keys are known; pass the rules
+     * of other modules to {@link #read(byte[], Collection)}.
      *
      * @param document the UTF-8 bytes of the document
-     * @return the profile, absent where there are errors, and what was noticed
+     * @return the profile, absent if there are errors, and the notices
      */
     public static Reading<ValidationProfile> read(byte[] document) {
         return read(document, List.of());
     }
 
     /**
-     * Reads a profile that may speak of rules of other modules, or of the caller's own.
+     * Reads a profile that may name rules of other modules or of the caller.
      *
-     * <p>This module knows no rules of other modules, such as those of tables and registers: their {@code table-} and
-     * {@code register-} rules are passed, by {@code TableRules.all()} and {@code RegisterRules.all()}.
+     * <p>This module does not know the rules of other modules, such as the {@code table-} and {@code register-} rules
+     * of tables and registers: pass {@code TableRules.all()} and {@code RegisterRules.all()}.
      *
-     * <p>Everything that is wrong is reported at once. A rule that is not known is kept and remarked on, since a newer version may have it. A rule that guards against loss
-     * ({@link Rule#guarded}) cannot be anything but an error.
+     * <p>All faults are reported at once. An unknown rule is kept and reported, since a newer version may have it. A
+     * guarded rule ({@link Rule#guarded}) can only be an error.
      *
      * @param document the UTF-8 bytes of the document
-     * @param more rules that are known beside those of the model and the wire format
-     * @return the profile, absent where there are errors, and what was noticed
+     * @param more rules known in addition to those of this module and of the model
+     * @return the profile, absent if there are errors, and the notices
      */
     public static Reading<ValidationProfile> read(byte[] document, Collection<Rule> more) {
         Map<String, Rule> known = new LinkedHashMap<>();

@@ -94,9 +94,9 @@ import tools.jackson.databind.module.SimpleKeyDeserializers;
 import tools.jackson.databind.module.SimpleSerializers;
 
 /**
- * Lets any Jackson 3 mapper read and write the model's types, wherever they stand in a caller's own types.
+ * Lets any Jackson 3 mapper read and write the model's types, wherever they occur in a caller's own types.
  *
- * <p>Found by the service loader on class path and module path, so that {@code findAndAddModules()} is all it takes:
+ * <p>The service loader finds it on the class path and the module path, so {@code findAndAddModules()} is enough:
  *
  * <pre>{@code
  * record Dossier(String number, CaseStudy caseStudy, PartialDate received) {}
@@ -105,13 +105,14 @@ import tools.jackson.databind.module.SimpleSerializers;
  * Dossier dossier = mapper.readValue(json, Dossier.class);
  * }</pre>
  *
- * <p>Values are those of the wire format, unknown members included; ids, codes, stages and dates are also the keys of maps. A
- * {@link StageAnswer} is its word, {@link Extras} alone are an object of their members. Where a value cannot be read, the mapper throws a {@link
- * MismatchedInputException} with the first fault and how many more there are; {@link CatalogueReader} tells all of them, and
- * reads catalogues of older major versions, which a mapper refuses.
+ * <p>Values have the form of the wire format, including unknown members; ids, codes, stages and dates can also be map
+ * keys. A {@link StageAnswer} is written as its word, {@link Extras} on their own as an object of their members. If a
+ * value cannot be read, the mapper throws a {@link MismatchedInputException} with the first fault and the number of
+ * further ones. {@link CatalogueReader} reports all faults, and reads catalogues of older major versions, which a
+ * mapper rejects.
  */
 public final class WaystageModule extends JacksonModule {
-    /** Creates the module; also called by the service loader. */
+    /** Creates the module; called by the service loader, too. */
     public WaystageModule() {}
 
     @Override
@@ -119,7 +120,7 @@ public final class WaystageModule extends JacksonModule {
         return "org.waystage.json";
     }
 
-    /** Returns that none is told: nothing depends on it, and which release is at work the archive says. */
+    /** Returns the unknown version: nothing depends on it, and the jar says which release it is. */
     @Override
     public Version version() {
         return Version.unknownVersion();
@@ -231,7 +232,7 @@ public final class WaystageModule extends JacksonModule {
             add(type, codec, null);
         }
 
-        /** Adds a type of which one value, if any, is written as null. */
+        /** Adds a type, of which one value, if any, is written as null. */
         <T> void add(Class<T> type, Codec<T> codec, @Nullable T ofNull) {
             serializers.addSerializer(type, new Serializer<>(codec));
             deserializers.addDeserializer(type, new Deserializer<>(type, codec, ofNull));
@@ -242,7 +243,7 @@ public final class WaystageModule extends JacksonModule {
             addKey(type, codec::of);
         }
 
-        /** Adds a type as that of the keys of a map; all such types print as they are written. */
+        /** Adds a type of map keys; all such types have their written form as their text. */
         <T> void addKey(Class<T> type, Function<String, T> reader) {
             keySerializers.addSerializer(type, new KeySerializer<>());
             keyDeserializers.addDeserializer(type, new KeyReader(type, reader));

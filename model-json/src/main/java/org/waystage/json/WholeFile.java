@@ -10,22 +10,23 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
-/** Writes a file whole or not at all. */
+/** Writes a file completely or not at all. */
 final class WholeFile {
     private WholeFile() {}
 
-    /** What writes the content of a file. */
+    /** Writes the content of a file. */
     interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
     /**
-     * Writes beside the file, under a name that nobody can foretell, and moves the result over it; what fails leaves the old file
-     * and nothing else.
+     * Writes to a file beside the target, with an unpredictable name, and moves it over the target; on failure, the old
+     * file remains and nothing else does.
      */
     static void write(Path file, Content content) throws IOException {
         Path beside = file.toAbsolutePath().resolveSibling(".waystage-" + UUID.randomUUID() + ".part");
-        // made here, so that what is deleted below is nobody else's; with the rights that a new file has in its folder
+        // created here, so that the deletion below cannot hit another file; with the permissions that a new file gets
+        // in its folder
         OutputStream made = Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         boolean moved = false;
         try {

@@ -10,20 +10,20 @@ import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
 
 /**
- * What a count needs of a case study, without what is told about it.
+ * The parts of a case study that a count needs.
  *
- * <p>It is counted as its case study is, and read in two thirds of the time. It cannot be written as a case study, since it has no
- * title.
+ * <p>Counts treat an outline like its case study, and reading outlines takes two thirds of the time. An outline cannot
+ * be written as a case study, since it has no title.
  *
  * @param id the id
- * @param nature what the undertaking is towards its technologies, where known
+ * @param nature what the adopters do with the technologies, if known
  * @param technologies the technologies, at least one
- * @param adopters the adopters, at least one
- * @param countries the countries, where they are not simply those of the adopters
+ * @param adopters the adopting organizations, at least one
+ * @param countries the countries; empty if they are those of the adopters
  * @param processes the Customs processes served
- * @param scopes the parts that stage records speak of
- * @param stages what is known of how far it came, in no particular order
- * @param links what it is to other cases
+ * @param scopes the parts of the case that stage records refer to
+ * @param stages the stage records, in any order
+ * @param links the links from this case to others
  */
 public record CaseOutline(
         CaseStudyId id,
@@ -37,7 +37,7 @@ public record CaseOutline(
         List<CaseStudy.Link> links)
         implements Undertaking {
     /**
-     * Checks the parts and keeps immutable copies of the lists.
+     * Checks the components and keeps immutable copies of the lists.
      *
      * @throws IllegalArgumentException if there is no technology or no adopter
      */

@@ -20,38 +20,38 @@ import org.waystage.core.value.Visibility;
 /**
  * An undertaking of one or more adopters with one or more technologies.
  *
- * <p>How far it has come is never stored but derived from {@link #stages}, see {@link org.waystage.core.Catalogue#history Catalogue.history}. Adding
- * components is a minor change for users of the builder; the canonical constructor and record patterns follow the major
- * version.
+ * <p>The stage of a case is never stored but derived from its {@link #stages}; see {@link
+ * org.waystage.core.Catalogue#history Catalogue.history}. Adding components is a minor change for users of the builder;
+ * the canonical constructor and record patterns change only with the major version.
  *
- * @param id the id
+ * @param id the id, unique among the case studies of a catalogue
  * @param title the title
- * @param otherTitles other titles
- * @param summary what it is about, where known
- * @param nature what the undertaking is towards its technologies, where known
+ * @param otherTitles titles that the case also goes by
+ * @param summary a short account of the case, if known
+ * @param nature what the adopters do with the technologies, if known
  * @param technologies the technologies, at least one
- * @param adopters the adopters, at least one
- * @param partners who else takes part
- * @param countries the countries, where they are not simply those of the adopters
+ * @param adopters the adopting organizations, at least one
+ * @param partners the parties that take part without adopting
+ * @param countries the countries, of the code list {@code countries}; empty if they are those of the adopters
  * @param processes the Customs processes served, of the code list {@code customs-processes}
- * @param scopes the parts that stage records speak of
- * @param stages what is known of how far it came, in no particular order
- * @param needs the needs behind it
- * @param objectives the objectives
+ * @param scopes the parts of the case that stage records refer to
+ * @param stages the stage records, in any order
+ * @param needs the needs that led to the case
+ * @param objectives what the adopters aim at
  * @param benefits the benefits
  * @param challenges the challenges
- * @param lessons the lessons
- * @param outcomes what came of it, in numbers
- * @param instruments the instruments it concerns
- * @param period the time of the project, where known
- * @param links what it is to other cases
- * @param identifiers what others call it
- * @param sources the sources
- * @param confidence how sure the compiler is, where known
- * @param visibility who may see it, where known
+ * @param lessons the lessons learnt in the case
+ * @param outcomes the quantified outcomes
+ * @param instruments the legal and other instruments that the case concerns
+ * @param period the period of the project, if known
+ * @param links the links from this case to others
+ * @param identifiers the identifiers that other schemes and registers give the case
+ * @param sources the sources that the case rests on
+ * @param confidence how sure the person who compiled the case is of it, if known
+ * @param visibility the audience that may see the case; public if absent
  * @param notes remarks
- * @param sourceFields what a register said beyond the model
- * @param extras members that this version does not know
+ * @param sourceFields fields of a register that the model has no place for, in the register's words
+ * @param extras members unknown to this version, which are written back as they are
  */
 public record CaseStudy(
         CaseStudyId id,
@@ -92,7 +92,7 @@ public record CaseStudy(
     };
 
     /**
-     * Checks the parts and keeps immutable copies of the lists.
+     * Checks the components and keeps immutable copies of the lists.
      *
      * @throws IllegalArgumentException if there is no technology or no adopter
      */
@@ -132,12 +132,12 @@ public record CaseStudy(
     }
 
     /**
-     * Starts a case study from what it must have.
+     * Returns a builder with the required components of the case study.
      *
-     * @param id the id
+     * @param id the id, unique among the case studies of a catalogue
      * @param title the title
-     * @param technologies the technologies
-     * @param adopters the adopters
+     * @param technologies the technologies, at least one
+     * @param adopters the adopting organizations, at least one
      * @return a builder
      */
     public static Builder builder(
@@ -146,7 +146,7 @@ public record CaseStudy(
     }
 
     /**
-     * Returns what a count needs of this case study.
+     * Returns the parts of this case study that a count needs.
      *
      * @return the outline
      */
@@ -155,9 +155,9 @@ public record CaseStudy(
     }
 
     /**
-     * Starts a changed copy.
+     * Returns a builder that holds the values of this case study, to make a changed copy.
      *
-     * @return a builder that holds the parts of this value
+     * @return the builder
      */
     public Builder toBuilder() {
         Builder builder = new Builder(id, title, technologies, adopters);
@@ -188,7 +188,7 @@ public record CaseStudy(
         return builder;
     }
 
-    /** Builds a case study; not for use by several threads at once. */
+    /** A builder of case studies. Not thread-safe. */
     public static final class Builder {
         private CaseStudyId id;
         private Text title;
@@ -229,7 +229,7 @@ public record CaseStudy(
         /**
          * Sets the id.
          *
-         * @param id the new value
+         * @param id the id, unique among the case studies of a catalogue
          * @return this builder
          */
         public Builder id(CaseStudyId id) {
@@ -240,7 +240,7 @@ public record CaseStudy(
         /**
          * Sets the title.
          *
-         * @param title the new value
+         * @param title the title
          * @return this builder
          */
         public Builder title(Text title) {
@@ -251,7 +251,7 @@ public record CaseStudy(
         /**
          * Sets other titles.
          *
-         * @param otherTitles the new value
+         * @param otherTitles titles that the case also goes by; empty for none
          * @return this builder
          */
         public Builder otherTitles(List<Text> otherTitles) {
@@ -260,9 +260,9 @@ public record CaseStudy(
         }
 
         /**
-         * Sets what it is about.
+         * Sets the summary.
          *
-         * @param summary the new value
+         * @param summary a short account of the case
          * @return this builder
          */
         public Builder summary(Text summary) {
@@ -271,9 +271,9 @@ public record CaseStudy(
         }
 
         /**
-         * Sets or clears what it is about.
+         * Sets or clears the summary.
          *
-         * @param summary the new value; empty for none
+         * @param summary a short account of the case, or empty for none
          * @return this builder
          */
         public Builder summary(Optional<Text> summary) {
@@ -282,9 +282,9 @@ public record CaseStudy(
         }
 
         /**
-         * Sets what the undertaking is towards its technologies.
+         * Sets the nature of the undertaking.
          *
-         * @param nature the new value
+         * @param nature what the adopters do with the technologies
          * @return this builder
          */
         public Builder nature(Nature nature) {
@@ -293,9 +293,9 @@ public record CaseStudy(
         }
 
         /**
-         * Sets or clears what the undertaking is towards its technologies.
+         * Sets or clears the nature of the undertaking.
          *
-         * @param nature the new value; empty for none
+         * @param nature what the adopters do with the technologies, or empty for none
          * @return this builder
          */
         public Builder nature(Optional<Nature> nature) {
@@ -306,7 +306,7 @@ public record CaseStudy(
         /**
          * Sets the technologies.
          *
-         * @param technologies the new value
+         * @param technologies the technologies, at least one
          * @return this builder
          */
         public Builder technologies(List<TechnologyId> technologies) {
@@ -317,7 +317,7 @@ public record CaseStudy(
         /**
          * Sets the adopters.
          *
-         * @param adopters the new value
+         * @param adopters the adopting organizations, at least one
          * @return this builder
          */
         public Builder adopters(List<OrganizationId> adopters) {
@@ -326,9 +326,9 @@ public record CaseStudy(
         }
 
         /**
-         * Sets who else takes part.
+         * Sets the partners.
          *
-         * @param partners the new value
+         * @param partners the parties that take part without adopting; empty for none
          * @return this builder
          */
         public Builder partners(List<Partner> partners) {
@@ -337,9 +337,9 @@ public record CaseStudy(
         }
 
         /**
-         * Sets the countries, where they are not simply those of the adopters.
+         * Sets the countries.
          *
-         * @param countries the new value
+         * @param countries the countries, of the code list {@code countries}; empty if they are those of the adopters
          * @return this builder
          */
         public Builder countries(List<Code> countries) {
@@ -348,9 +348,9 @@ public record CaseStudy(
         }
 
         /**
-         * Sets the Customs processes served, of the code list {@code customs-processes}.
+         * Sets the Customs processes served.
          *
-         * @param processes the new value
+         * @param processes the Customs processes served, of the code list {@code customs-processes}; empty for none
          * @return this builder
          */
         public Builder processes(List<Code> processes) {
@@ -359,9 +359,9 @@ public record CaseStudy(
         }
 
         /**
-         * Sets the parts that stage records speak of.
+         * Sets the scopes.
          *
-         * @param scopes the new value
+         * @param scopes the parts of the case that stage records refer to; empty for none
          * @return this builder
          */
         public Builder scopes(List<Scope> scopes) {
@@ -370,9 +370,9 @@ public record CaseStudy(
         }
 
         /**
-         * Sets what is known of how far it came, in no particular order.
+         * Sets the stage records.
          *
-         * @param stages the new value
+         * @param stages the stage records, in any order; empty for none
          * @return this builder
          */
         public Builder stages(List<StageRecord> stages) {
@@ -381,9 +381,9 @@ public record CaseStudy(
         }
 
         /**
-         * Sets the needs behind it.
+         * Sets the needs.
          *
-         * @param needs the new value
+         * @param needs the needs that led to the case; empty for none
          * @return this builder
          */
         public Builder needs(List<Statement> needs) {
@@ -394,7 +394,7 @@ public record CaseStudy(
         /**
          * Sets the objectives.
          *
-         * @param objectives the new value
+         * @param objectives what the adopters aim at; empty for none
          * @return this builder
          */
         public Builder objectives(List<Statement> objectives) {
@@ -405,7 +405,7 @@ public record CaseStudy(
         /**
          * Sets the benefits.
          *
-         * @param benefits the new value
+         * @param benefits the benefits; empty for none
          * @return this builder
          */
         public Builder benefits(List<Statement> benefits) {
@@ -416,7 +416,7 @@ public record CaseStudy(
         /**
          * Sets the challenges.
          *
-         * @param challenges the new value
+         * @param challenges the challenges; empty for none
          * @return this builder
          */
         public Builder challenges(List<Statement> challenges) {
@@ -427,7 +427,7 @@ public record CaseStudy(
         /**
          * Sets the lessons.
          *
-         * @param lessons the new value
+         * @param lessons the lessons learnt in the case; empty for none
          * @return this builder
          */
         public Builder lessons(List<Statement> lessons) {
@@ -436,9 +436,9 @@ public record CaseStudy(
         }
 
         /**
-         * Sets what came of it, in numbers.
+         * Sets the outcomes.
          *
-         * @param outcomes the new value
+         * @param outcomes the quantified outcomes; empty for none
          * @return this builder
          */
         public Builder outcomes(List<Outcome> outcomes) {
@@ -447,9 +447,9 @@ public record CaseStudy(
         }
 
         /**
-         * Sets the instruments it concerns.
+         * Sets the instruments concerned.
          *
-         * @param instruments the new value
+         * @param instruments the legal and other instruments that the case concerns; empty for none
          * @return this builder
          */
         public Builder instruments(List<InstrumentReference> instruments) {
@@ -458,9 +458,9 @@ public record CaseStudy(
         }
 
         /**
-         * Sets the time of the project.
+         * Sets the project period.
          *
-         * @param period the new value
+         * @param period the period of the project
          * @return this builder
          */
         public Builder period(Period period) {
@@ -469,9 +469,9 @@ public record CaseStudy(
         }
 
         /**
-         * Sets or clears the time of the project.
+         * Sets or clears the project period.
          *
-         * @param period the new value; empty for none
+         * @param period the period of the project, or empty for none
          * @return this builder
          */
         public Builder period(Optional<Period> period) {
@@ -480,9 +480,9 @@ public record CaseStudy(
         }
 
         /**
-         * Sets what it is to other cases.
+         * Sets the links to other cases.
          *
-         * @param links the new value
+         * @param links the links from this case to others; empty for none
          * @return this builder
          */
         public Builder links(List<Link> links) {
@@ -491,9 +491,9 @@ public record CaseStudy(
         }
 
         /**
-         * Sets what others call it.
+         * Sets the identifiers in other schemes.
          *
-         * @param identifiers the new value
+         * @param identifiers the identifiers that other schemes and registers give the case; empty for none
          * @return this builder
          */
         public Builder identifiers(List<Identifier> identifiers) {
@@ -504,7 +504,7 @@ public record CaseStudy(
         /**
          * Sets the sources.
          *
-         * @param sources the new value
+         * @param sources the sources that the case rests on; empty for none
          * @return this builder
          */
         public Builder sources(List<Citation> sources) {
@@ -513,9 +513,9 @@ public record CaseStudy(
         }
 
         /**
-         * Sets how sure the compiler is.
+         * Sets the confidence.
          *
-         * @param confidence the new value
+         * @param confidence how sure the person who compiled the case is of it
          * @return this builder
          */
         public Builder confidence(Confidence confidence) {
@@ -524,9 +524,9 @@ public record CaseStudy(
         }
 
         /**
-         * Sets or clears how sure the compiler is.
+         * Sets or clears the confidence.
          *
-         * @param confidence the new value; empty for none
+         * @param confidence how sure the person who compiled the case is of it, or empty for none
          * @return this builder
          */
         public Builder confidence(Optional<Confidence> confidence) {
@@ -535,9 +535,9 @@ public record CaseStudy(
         }
 
         /**
-         * Sets who may see it.
+         * Sets the visibility.
          *
-         * @param visibility the new value
+         * @param visibility the audience that may see the case
          * @return this builder
          */
         public Builder visibility(Visibility visibility) {
@@ -546,9 +546,9 @@ public record CaseStudy(
         }
 
         /**
-         * Sets or clears who may see it.
+         * Sets or clears the visibility.
          *
-         * @param visibility the new value; empty for none
+         * @param visibility the audience that may see the case; empty if public
          * @return this builder
          */
         public Builder visibility(Optional<Visibility> visibility) {
@@ -557,9 +557,9 @@ public record CaseStudy(
         }
 
         /**
-         * Sets remarks.
+         * Sets the notes.
          *
-         * @param notes the new value
+         * @param notes remarks; empty for none
          * @return this builder
          */
         public Builder notes(List<Text> notes) {
@@ -568,9 +568,10 @@ public record CaseStudy(
         }
 
         /**
-         * Sets what a register said beyond the model.
+         * Sets the source fields.
          *
-         * @param sourceFields the new value
+         * @param sourceFields fields of a register that the model has no place for, in the register's words; empty for
+         *     none
          * @return this builder
          */
         public Builder sourceFields(List<SourceField> sourceFields) {
@@ -579,9 +580,9 @@ public record CaseStudy(
         }
 
         /**
-         * Sets members that this version does not know.
+         * Sets the members unknown to this version.
          *
-         * @param extras the new value
+         * @param extras members unknown to this version, which are written back as they are
          * @return this builder
          */
         public Builder extras(Extras extras) {
@@ -590,9 +591,9 @@ public record CaseStudy(
         }
 
         /**
-         * Returns what was built.
+         * Returns the case study with the values set.
          *
-         * @return the value
+         * @return the case study
          * @throws IllegalArgumentException if there is no technology or no adopter
          */
         public CaseStudy build() {
@@ -629,13 +630,13 @@ public record CaseStudy(
     }
 
     /**
-     * What a case is to another.
+     * A link from one case to another.
      *
-     * @param kind what this case is to the target
-     * @param target the other case, where known
-     * @param date when it came about, where known
-     * @param note a remark, where known
-     * @param extras members that this version does not know
+     * @param kind how this case relates to the target
+     * @param target the other case, if known
+     * @param date when the link came about, if known
+     * @param note a remark, if any
+     * @param extras members unknown to this version
      */
     public record Link(
             LinkKind kind,
@@ -645,9 +646,7 @@ public record CaseStudy(
             Extras extras) {
         private static final String[] PARTS = {"kind", "target", "date", "note"};
 
-        /**
-         * Checks the parts.
-         */
+        /** Checks the components. */
         public Link {
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(target, "target");
@@ -658,11 +657,11 @@ public record CaseStudy(
         }
 
         /**
-         * Returns a link with these parts.
+         * Returns a link to another case.
          *
-         * @param kind what this case is to the target
+         * @param kind how this case relates to the target
          * @param target the other case
-         * @return the value
+         * @return the link
          */
         public static Link of(LinkKind kind, CaseStudyId target) {
             return new Link(kind, Optional.of(target), Optional.empty(), Optional.empty(), Extras.none());
@@ -670,18 +669,16 @@ public record CaseStudy(
     }
 
     /**
-     * What a register said of a case beyond the model, in its words.
+     * A field of a register that the model has no place for, in the register's own words.
      *
-     * @param field what the register calls the field
-     * @param value what it says
-     * @param extras members that this version does not know
+     * @param field the name of the field in the register
+     * @param value the value in the register
+     * @param extras members unknown to this version
      */
     public record SourceField(String field, String value, Extras extras) {
         private static final String[] PARTS = {"field", "value"};
 
-        /**
-         * Checks the parts.
-         */
+        /** Checks the components. */
         public SourceField {
             Objects.requireNonNull(field, "field");
             Objects.requireNonNull(value, "value");
@@ -690,11 +687,11 @@ public record CaseStudy(
         }
 
         /**
-         * Returns a source field with these parts.
+         * Returns a source field.
          *
-         * @param field what the register calls the field
-         * @param value what it says
-         * @return the value
+         * @param field the name of the field in the register
+         * @param value the value in the register
+         * @return the source field
          */
         public static SourceField of(String field, String value) {
             return new SourceField(field, value, Extras.none());

@@ -9,15 +9,13 @@ import org.waystage.core.value.Extras;
  * A legal or other instrument that a case concerns, such as an article of the Trade Facilitation Agreement.
  *
  * @param instrument the instrument, of the code list {@code wco-instruments}
- * @param provision the provision, such as an article of the list {@code tfa-articles}, where known
- * @param extras members that this version does not know
+ * @param provision the provision, such as an article of the list {@code tfa-articles}, if known
+ * @param extras members unknown to this version
  */
 public record InstrumentReference(Code instrument, Optional<String> provision, Extras extras) {
     private static final String[] PARTS = {"instrument", "provision"};
 
-    /**
-     * Checks the parts.
-     */
+    /** Checks the components. */
     public InstrumentReference {
         Objects.requireNonNull(instrument, "instrument");
         Objects.requireNonNull(provision, "provision");
@@ -26,21 +24,21 @@ public record InstrumentReference(Code instrument, Optional<String> provision, E
     }
 
     /**
-     * Returns an instrument reference with these parts.
+     * Returns a reference to an instrument as a whole.
      *
      * @param instrument the instrument, of the code list {@code wco-instruments}
-     * @return the value
+     * @return the reference
      */
     public static InstrumentReference of(Code instrument) {
         return new InstrumentReference(instrument, Optional.empty(), Extras.none());
     }
 
     /**
-     * Returns a reference to a provision of an instrument, such as article 7.4 of the TFA.
+     * Returns a reference to a provision of an instrument, for example article 7.4 of the TFA.
      *
-     * @param instrument the instrument
+     * @param instrument the instrument, of the code list {@code wco-instruments}
      * @param provision the provision
-     * @return the value
+     * @return the reference
      */
     public static InstrumentReference of(Code instrument, String provision) {
         return new InstrumentReference(instrument, Optional.of(provision), Extras.none());

@@ -4,21 +4,21 @@ import java.util.Map;
 import org.waystage.core.internal.OpenLists;
 
 /**
- * What one case study is to another.
+ * How one case study relates to another.
  *
- * <p>An open code list: what this version lists, plus any other code, kept as it came. New constants arrive in minor
- * releases, so a {@code switch} over {@link Listed} wants a default.
+ * <p>An open code list: the codes that this version lists, plus any other code, kept as read. Minor releases may add
+ * constants, so a {@code switch} over {@link Listed} needs a default branch.
  */
 public sealed interface LinkKind {
     /**
-     * Returns the code as it is written, for example {@code merged-into}.
+     * Returns the code as written in documents, for example {@code merged-into}.
      *
      * @return the code
      */
     String code();
 
     /**
-     * Returns the listed constant for a code, or an {@link Unlisted} that keeps it. Case counts.
+     * Returns the listed constant for a code, or an {@link Unlisted} value that keeps the code. Case matters.
      *
      * @param code the code, {@code [A-Za-z0-9._-]+}
      * @return the value
@@ -31,21 +31,21 @@ public sealed interface LinkKind {
 
     /** The codes that this version knows. */
     enum Listed implements LinkKind {
-        /** This one went on as part of the target. */
+        /** This case was merged into the target and continued as part of it. */
         MERGED_INTO("merged-into"),
-        /** This one was a part of the target. */
+        /** This case was split from the target, of which it was a part. */
         SPLIT_FROM("split-from"),
         /** The target is the same undertaking under its earlier name. */
         RENAMED_FROM("renamed-from"),
-        /** This one carries on what the target began. */
+        /** This case continues what the target began. */
         CONTINUES("continues"),
-        /** The target took the place of this one. */
+        /** The target replaced this case. */
         REPLACED_BY("replaced-by"),
-        /** This one is a part of the target. */
+        /** This case is part of the target. */
         PART_OF("part-of"),
-        /** This one uses what the target made. */
+        /** This case uses what the target produced. */
         BUILT_ON("built-on"),
-        /** The two have to do with each other. */
+        /** The two cases are related in some other way. */
         RELATED("related");
 
         private static final Map<String, Listed> BY_CODE = OpenLists.index(values());
@@ -61,10 +61,10 @@ public sealed interface LinkKind {
         }
 
         /**
-         * Tells whether one of the two cases went on in the other, so that together they are one undertaking: {@link
-         * #MERGED_INTO}, {@link #RENAMED_FROM} and {@link #CONTINUES}.
+         * Returns whether this kind means that one of the two cases was continued by the other, so that together they
+         * are one undertaking: {@link #MERGED_INTO}, {@link #RENAMED_FROM} and {@link #CONTINUES}.
          *
-         * @return whether it is so; see {@link Succession}
+         * @return {@code true} if so; see {@link Succession}
          */
         public boolean isSuccession() {
             return this == MERGED_INTO || this == RENAMED_FROM || this == CONTINUES;
@@ -80,13 +80,13 @@ public sealed interface LinkKind {
     /**
      * A code that this version does not list.
      *
-     * @param code the code as it came
+     * @param code the code as read
      */
     record Unlisted(String code) implements LinkKind {
         /**
          * Checks the code.
          *
-         * @throws IllegalArgumentException if the text is not a code, or is a listed one
+         * @throws IllegalArgumentException if the text is not a code, or is a listed code
          */
         public Unlisted {
             OpenLists.checkUnlisted(code, Listed.BY_CODE);

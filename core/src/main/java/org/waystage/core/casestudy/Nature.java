@@ -4,21 +4,21 @@ import java.util.Map;
 import org.waystage.core.internal.OpenLists;
 
 /**
- * What an undertaking is towards its technologies.
+ * What the adopters do with the technologies of a case.
  *
- * <p>An open code list: what this version lists, plus any other code, kept as it came. New constants arrive in minor
- * releases, so a {@code switch} over {@link Listed} wants a default.
+ * <p>An open code list: the codes that this version lists, plus any other code, kept as read. Minor releases may add
+ * constants, so a {@code switch} over {@link Listed} needs a default branch.
  */
 public sealed interface Nature {
     /**
-     * Returns the code as it is written, for example {@code use}.
+     * Returns the code as written in documents, for example {@code use}.
      *
      * @return the code
      */
     String code();
 
     /**
-     * Returns the listed constant for a code, or an {@link Unlisted} that keeps it. Case counts.
+     * Returns the listed constant for a code, or an {@link Unlisted} value that keeps the code. Case matters.
      *
      * @param code the code, {@code [A-Za-z0-9._-]+}
      * @return the value
@@ -35,7 +35,7 @@ public sealed interface Nature {
         USE("use"),
         /** The adopter offers the technology to others. */
         OFFER("offer"),
-        /** The adopter rules on the use of the technology by others: law, standard, recognition. */
+        /** The adopter regulates how others use the technology: by law, standard or recognition. */
         RULE("rule"),
         /** The adopter studies the technology. */
         RESEARCH("research");
@@ -62,13 +62,13 @@ public sealed interface Nature {
     /**
      * A code that this version does not list.
      *
-     * @param code the code as it came
+     * @param code the code as read
      */
     record Unlisted(String code) implements Nature {
         /**
          * Checks the code.
          *
-         * @throws IllegalArgumentException if the text is not a code, or is a listed one
+         * @throws IllegalArgumentException if the text is not a code, or is a listed code
          */
         public Unlisted {
             OpenLists.checkUnlisted(code, Listed.BY_CODE);

@@ -11,17 +11,17 @@ import org.waystage.core.value.Text;
 import org.waystage.core.value.Visibility;
 
 /**
- * What came of a case, in numbers.
+ * A quantified outcome of a case.
  *
- * @param measure what was measured
- * @param quantity how much, where known
- * @param before how much it was before, where known
- * @param basis how the number came about, where known
- * @param period the time it stands for, where known
- * @param sources the sources
- * @param note a remark, where known
- * @param visibility who may see it, where marked; whoever may see what it stands in where absent
- * @param extras members that this version does not know
+ * @param measure what was measured, for example the time of clearance
+ * @param quantity the value of the measure, with its unit, if known
+ * @param before the value before the adoption, with its unit, if known
+ * @param basis how the quantity came about, for example by measurement or estimate, if known
+ * @param period the period that the quantity refers to, if known
+ * @param sources the sources; if empty, those of the case
+ * @param note a remark, if any
+ * @param visibility the audience that may see the outcome; if absent, as for the case
+ * @param extras members unknown to this version, which are written back as they are
  */
 public record Outcome(
         Text measure,
@@ -37,9 +37,7 @@ public record Outcome(
         "measure", "quantity", "before", "basis", "period", "sources", "note", "visibility"
     };
 
-    /**
-     * Checks the parts and keeps immutable copies of the lists.
-     */
+    /** Checks the components and keeps immutable copies of the lists. */
     public Outcome {
         Objects.requireNonNull(measure, "measure");
         Objects.requireNonNull(quantity, "quantity");
@@ -54,9 +52,9 @@ public record Outcome(
     }
 
     /**
-     * Starts an outcome from what it must have.
+     * Returns a builder with the required components of the outcome.
      *
-     * @param measure what was measured
+     * @param measure what was measured, for example the time of clearance
      * @return a builder
      */
     public static Builder builder(Text measure) {
@@ -64,9 +62,9 @@ public record Outcome(
     }
 
     /**
-     * Starts a changed copy.
+     * Returns a builder that holds the values of this outcome, to make a changed copy.
      *
-     * @return a builder that holds the parts of this value
+     * @return the builder
      */
     public Builder toBuilder() {
         Builder builder = new Builder(measure);
@@ -81,7 +79,7 @@ public record Outcome(
         return builder;
     }
 
-    /** Builds an outcome; not for use by several threads at once. */
+    /** A builder of outcomes. Not thread-safe. */
     public static final class Builder {
         private Text measure;
         private Optional<Quantity> quantity = Optional.empty();
@@ -98,9 +96,9 @@ public record Outcome(
         }
 
         /**
-         * Sets what was measured.
+         * Sets the measure.
          *
-         * @param measure the new value
+         * @param measure what was measured, for example the time of clearance
          * @return this builder
          */
         public Builder measure(Text measure) {
@@ -109,9 +107,9 @@ public record Outcome(
         }
 
         /**
-         * Sets how much.
+         * Sets the quantity.
          *
-         * @param quantity the new value
+         * @param quantity the value of the measure, with its unit
          * @return this builder
          */
         public Builder quantity(Quantity quantity) {
@@ -120,9 +118,9 @@ public record Outcome(
         }
 
         /**
-         * Sets or clears how much.
+         * Sets or clears the quantity.
          *
-         * @param quantity the new value; empty for none
+         * @param quantity the value of the measure, with its unit, or empty for none
          * @return this builder
          */
         public Builder quantity(Optional<Quantity> quantity) {
@@ -131,9 +129,9 @@ public record Outcome(
         }
 
         /**
-         * Sets how much it was before.
+         * Sets the earlier quantity.
          *
-         * @param before the new value
+         * @param before the value before the adoption, with its unit
          * @return this builder
          */
         public Builder before(Quantity before) {
@@ -142,9 +140,9 @@ public record Outcome(
         }
 
         /**
-         * Sets or clears how much it was before.
+         * Sets or clears the earlier quantity.
          *
-         * @param before the new value; empty for none
+         * @param before the value before the adoption, with its unit, or empty for none
          * @return this builder
          */
         public Builder before(Optional<Quantity> before) {
@@ -153,9 +151,9 @@ public record Outcome(
         }
 
         /**
-         * Sets how the number came about.
+         * Sets the basis.
          *
-         * @param basis the new value
+         * @param basis how the quantity came about, for example by measurement or estimate
          * @return this builder
          */
         public Builder basis(OutcomeBasis basis) {
@@ -164,9 +162,9 @@ public record Outcome(
         }
 
         /**
-         * Sets or clears how the number came about.
+         * Sets or clears the basis.
          *
-         * @param basis the new value; empty for none
+         * @param basis how the quantity came about, for example by measurement or estimate, or empty for none
          * @return this builder
          */
         public Builder basis(Optional<OutcomeBasis> basis) {
@@ -175,9 +173,9 @@ public record Outcome(
         }
 
         /**
-         * Sets the time it stands for.
+         * Sets the period.
          *
-         * @param period the new value
+         * @param period the period that the quantity refers to
          * @return this builder
          */
         public Builder period(Period period) {
@@ -186,9 +184,9 @@ public record Outcome(
         }
 
         /**
-         * Sets or clears the time it stands for.
+         * Sets or clears the period.
          *
-         * @param period the new value; empty for none
+         * @param period the period that the quantity refers to, or empty for none
          * @return this builder
          */
         public Builder period(Optional<Period> period) {
@@ -199,7 +197,7 @@ public record Outcome(
         /**
          * Sets the sources.
          *
-         * @param sources the new value
+         * @param sources the sources; empty if they are those of the case
          * @return this builder
          */
         public Builder sources(List<Citation> sources) {
@@ -208,9 +206,9 @@ public record Outcome(
         }
 
         /**
-         * Sets a remark.
+         * Sets the note.
          *
-         * @param note the new value
+         * @param note a remark
          * @return this builder
          */
         public Builder note(Text note) {
@@ -219,9 +217,9 @@ public record Outcome(
         }
 
         /**
-         * Sets or clears a remark.
+         * Sets or clears the note.
          *
-         * @param note the new value; empty for none
+         * @param note a remark, or empty for none
          * @return this builder
          */
         public Builder note(Optional<Text> note) {
@@ -230,9 +228,9 @@ public record Outcome(
         }
 
         /**
-         * Sets who may see it.
+         * Sets the visibility.
          *
-         * @param visibility the new value
+         * @param visibility the audience that may see the outcome
          * @return this builder
          */
         public Builder visibility(Visibility visibility) {
@@ -241,9 +239,9 @@ public record Outcome(
         }
 
         /**
-         * Sets or clears who may see it.
+         * Sets or clears the visibility.
          *
-         * @param visibility the new value; empty for none
+         * @param visibility the audience that may see the outcome; empty if it is that of the case
          * @return this builder
          */
         public Builder visibility(Optional<Visibility> visibility) {
@@ -252,9 +250,9 @@ public record Outcome(
         }
 
         /**
-         * Sets members that this version does not know.
+         * Sets the members unknown to this version.
          *
-         * @param extras the new value
+         * @param extras members unknown to this version, which are written back as they are
          * @return this builder
          */
         public Builder extras(Extras extras) {
@@ -263,9 +261,9 @@ public record Outcome(
         }
 
         /**
-         * Returns what was built.
+         * Returns the outcome with the values set.
          *
-         * @return the value
+         * @return the outcome
          */
         public Outcome build() {
             return new Outcome(measure, quantity, before, basis, period, sources, note, visibility, extras);

@@ -6,19 +6,19 @@ import org.waystage.core.internal.OpenLists;
 /**
  * How the quantity of an outcome came about.
  *
- * <p>An open code list: what this version lists, plus any other code, kept as it came. New constants arrive in minor
- * releases, so a {@code switch} over {@link Listed} wants a default.
+ * <p>An open code list: the codes that this version lists, plus any other code, kept as read. Minor releases may add
+ * constants, so a {@code switch} over {@link Listed} needs a default branch.
  */
 public sealed interface OutcomeBasis {
     /**
-     * Returns the code as it is written, for example {@code measured}.
+     * Returns the code as written in documents, for example {@code measured}.
      *
      * @return the code
      */
     String code();
 
     /**
-     * Returns the listed constant for a code, or an {@link Unlisted} that keeps it. Case counts.
+     * Returns the listed constant for a code, or an {@link Unlisted} value that keeps the code. Case matters.
      *
      * @param code the code, {@code [A-Za-z0-9._-]+}
      * @return the value
@@ -31,13 +31,13 @@ public sealed interface OutcomeBasis {
 
     /** The codes that this version knows. */
     enum Listed implements OutcomeBasis {
-        /** It was measured. */
+        /** The quantity was measured. */
         MEASURED("measured"),
-        /** It was estimated. */
+        /** The quantity was estimated. */
         ESTIMATED("estimated"),
-        /** It is what was aimed at. */
+        /** The quantity is a target. */
         TARGET("target"),
-        /** It is what was put in, such as a cost. */
+        /** The quantity was put in, for example a cost. */
         INPUT("input");
 
         private static final Map<String, Listed> BY_CODE = OpenLists.index(values());
@@ -62,13 +62,13 @@ public sealed interface OutcomeBasis {
     /**
      * A code that this version does not list.
      *
-     * @param code the code as it came
+     * @param code the code as read
      */
     record Unlisted(String code) implements OutcomeBasis {
         /**
          * Checks the code.
          *
-         * @throws IllegalArgumentException if the text is not a code, or is a listed one
+         * @throws IllegalArgumentException if the text is not a code, or is a listed code
          */
         public Unlisted {
             OpenLists.checkUnlisted(code, Listed.BY_CODE);

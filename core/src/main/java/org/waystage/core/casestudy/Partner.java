@@ -8,18 +8,18 @@ import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
 
 /**
- * Who takes part in a case beside the adopters: an organization, or a text where no more is known.
+ * A party that takes part in a case beside the adopters: an organization or, if no more is known, a description.
  *
- * @param organization the organization, where known
- * @param name who, in words, where known
- * @param role the part taken, where known
- * @param extras members that this version does not know
+ * @param organization the organization, if known
+ * @param name a description in words, if the organization is not known
+ * @param role the role of the partner, if known
+ * @param extras members unknown to this version
  */
 public record Partner(Optional<OrganizationId> organization, Optional<Text> name, Optional<Code> role, Extras extras) {
     private static final String[] PARTS = {"organization", "name", "role"};
 
     /**
-     * Checks the parts.
+     * Checks the components.
      *
      * @throws IllegalArgumentException unless exactly one of organization and name is given
      */
@@ -35,7 +35,7 @@ public record Partner(Optional<OrganizationId> organization, Optional<Text> name
     }
 
     /**
-     * Returns an organization as a partner.
+     * Returns a partner that is an organization.
      *
      * @param organization the organization
      * @return the partner
@@ -45,9 +45,9 @@ public record Partner(Optional<OrganizationId> organization, Optional<Text> name
     }
 
     /**
-     * Returns a partner of whom no more than a description is known.
+     * Returns a partner of which only a description is known.
      *
-     * @param name who, in words
+     * @param name the description in words
      * @return the partner
      */
     public static Partner of(Text name) {
@@ -55,9 +55,9 @@ public record Partner(Optional<OrganizationId> organization, Optional<Text> name
     }
 
     /**
-     * Returns this partner with the part that it takes.
+     * Returns this partner with a role.
      *
-     * @param part the part taken, such as {@code participant}
+     * @param part the role, for example {@code participant}
      * @return the partner
      */
     public Partner withRole(Code part) {
@@ -65,9 +65,9 @@ public record Partner(Optional<OrganizationId> organization, Optional<Text> name
     }
 
     /**
-     * Returns this partner with the part that it takes, or without one.
+     * Returns this partner with a role or without one.
      *
-     * @param part the part taken; empty for none
+     * @param part the role, or empty for none
      * @return the partner
      */
     public Partner withRole(Optional<Code> part) {

@@ -9,20 +9,18 @@ import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
 
 /**
- * The part of a case that a stage record speaks of, such as a port or a phase.
+ * A part of a case that stage records refer to, for example a port or a phase.
  *
- * @param id the id within the case
+ * @param id the id, unique within the case
  * @param name the name
- * @param technologies the technologies, where they differ from the case
- * @param countries the countries, where they differ from the case
- * @param extras members that this version does not know
+ * @param technologies the technologies; empty if they are those of the case
+ * @param countries the countries; empty if they are those of the case
+ * @param extras members unknown to this version
  */
 public record Scope(ScopeId id, Text name, List<TechnologyId> technologies, List<Code> countries, Extras extras) {
     private static final String[] PARTS = {"id", "name", "technologies", "countries"};
 
-    /**
-     * Checks the parts and keeps immutable copies of the lists.
-     */
+    /** Checks the components and keeps immutable copies of the lists. */
     public Scope {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
@@ -33,11 +31,11 @@ public record Scope(ScopeId id, Text name, List<TechnologyId> technologies, List
     }
 
     /**
-     * Returns a scope with these parts.
+     * Returns a scope with an id and a name.
      *
-     * @param id the id within the case
+     * @param id the id, unique within the case
      * @param name the name
-     * @return the value
+     * @return the scope
      */
     public static Scope of(ScopeId id, Text name) {
         return new Scope(id, name, List.of(), List.of(), Extras.none());

@@ -10,22 +10,22 @@ import org.waystage.core.value.Text;
 import org.waystage.core.value.Visibility;
 
 /**
- * What a case says of a need, an objective, a benefit, a challenge or a lesson: in words, in codes, or both.
+ * A need, objective, benefit, challenge or lesson of a case: in words, in codes, or both.
  *
- * <p>Where a source gave words and codes apart, they are separate statements.
+ * <p>If a source gives words and codes separately, they are separate statements.
  *
- * @param text the words, where known
- * @param codes codes of the list that the place names, such as {@code benefits}
- * @param sources the sources
- * @param visibility who may see it, where marked; whoever may see the case where absent
- * @param extras members that this version does not know
+ * @param text the words, if known
+ * @param codes codes of the list for this kind of statement, for example {@code benefits}
+ * @param sources the sources; if empty, those of the case
+ * @param visibility the audience that may see the statement; if absent, as for the case
+ * @param extras members unknown to this version
  */
 public record Statement(
         Optional<Text> text, List<Code> codes, List<Citation> sources, Optional<Visibility> visibility, Extras extras) {
     private static final String[] PARTS = {"text", "codes", "sources", "visibility"};
 
     /**
-     * Checks the parts and keeps immutable copies of the lists.
+     * Checks the components and keeps immutable copies of the lists.
      *
      * @throws IllegalArgumentException if there is neither text nor code
      */
@@ -63,9 +63,9 @@ public record Statement(
     }
 
     /**
-     * Returns this statement with its sources.
+     * Returns this statement with other sources.
      *
-     * @param citations the sources
+     * @param citations the sources; empty if they are those of the case
      * @return the statement
      */
     public Statement withSources(List<Citation> citations) {
@@ -73,9 +73,9 @@ public record Statement(
     }
 
     /**
-     * Returns this statement with a mark of who may see it.
+     * Returns this statement with a visibility.
      *
-     * @param mark who may see it
+     * @param mark the audience that may see it
      * @return the statement
      */
     public Statement withVisibility(Visibility mark) {
@@ -83,9 +83,9 @@ public record Statement(
     }
 
     /**
-     * Returns this statement with a mark of who may see it, or without one.
+     * Returns this statement with a visibility or without one.
      *
-     * @param mark who may see it; empty for no mark
+     * @param mark the audience that may see it, or empty if it is that of the case
      * @return the statement
      */
     public Statement withVisibility(Optional<Visibility> mark) {

@@ -19,16 +19,18 @@ import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.value.PartialDate;
 
 /**
- * Which cases went on in which others as of a day, as their links say: what a count needs that takes each undertaking once.
+ * Which cases were continued by which others as of a day, according to their links. Counts use it to count each
+ * undertaking once.
  *
- * <p>A case goes on in another that it is {@link LinkKind.Listed#MERGED_INTO} ({@linkplain Step#asPart as a part}), or that is
- * {@link LinkKind.Listed#RENAMED_FROM} it or {@link LinkKind.Listed#CONTINUES} it. No other link says so: {@link
- * LinkKind.Listed#REPLACED_BY} leaves two undertakings. A link holds from the latest day on that its date can mean, capped at the
- * issue date; one without a date always, one whose date begins after the issue date never.
+ * <p>A case is continued by the case that it is {@link LinkKind.Listed#MERGED_INTO}
+ * ({@linkplain Step#asPart as a part}), and by any case that is {@link LinkKind.Listed#RENAMED_FROM} it or
+ * {@link LinkKind.Listed#CONTINUES} it. No other link counts: {@link LinkKind.Listed#REPLACED_BY} leaves two
+ * undertakings. A link holds from the latest day of its date on, capped at the issue date. A link without a date always
+ * holds; a link whose date begins after the issue date never does.
  *
- * <p>A link chains nothing whose other end is not among the cases, or has an id that stands twice among them. Where cases go on in
- * one another in a {@linkplain #circles circle}, the links between them hold for none of them. So from any case the steps come to an
- * end. A case may go on in several others.
+ * <p>A link has no effect if its other end is not among the cases, or has an id that is duplicated among them. If cases
+ * continue one another in a {@linkplain #circles cycle}, none of the links between them holds; so a chain of steps
+ * always ends. A case may be continued by several others.
  */
 public final class Succession {
     private final Map<CaseStudyId, List<Step>> before = new HashMap<>();
@@ -47,22 +49,26 @@ public final class Succession {
     }
 
     /**
-     * That a case went on in another.
+     * A step from a case to one that continues it.
      *
-     * @param from the case that went on: the predecessor
-     * @param to the case in which it did: the successor
-     * @param asPart whether it did so as a part of the other, having been merged into it; else the two are one undertaking
-     * @param since the day from which on that holds; {@link LocalDate#MIN} if always
+     * @param from the predecessor
+     * @param to the successor
+     * @param asPart whether the predecessor continued as a part of the successor, having been merged into it; otherwise
+     *     the two are one undertaking
+     * @param since the day from which the step holds; {@link LocalDate#MIN} if always
      */
     public record Step(CaseStudyId from, CaseStudyId to, boolean asPart, LocalDate since) implements Comparable<Step> {
-        /** Checks the parts. */
+        /** Checks the components. */
         public Step {
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(to, "to");
             Objects.requireNonNull(since, "since");
         }
 
-        /** Compares by the predecessor, then by the successor; what makes the two one undertaking comes before what makes a part. */
+        /**
+         * Compares by predecessor, then by successor; a step that makes the two one undertaking comes before one that
+         * makes a part.
+         */
         @Override
         public int compareTo(Step other) {
             int order = from.compareTo(other.from);
@@ -73,10 +79,10 @@ public final class Succession {
     }
 
     /**
-     * Returns the steps that the links of a case state, of whatever day; of most cases there are none.
+     * Returns the steps that the links of a case state, whatever their day. Most cases have none.
      *
      * @param undertaking the case
-     * @param issued the issue date of the edition that it stands in, where known
+     * @param issued the issue date of the edition that contains the case, if known
      * @return the steps, immutable
      */
     public static List<Step> steps(Undertaking undertaking, Optional<PartialDate> issued) {
@@ -101,10 +107,10 @@ public final class Succession {
     }
 
     /**
-     * Returns the ids at either end of the steps that the links of a case state.
+     * Returns the ids at both ends of the steps that the links of a case state.
      *
      * @param undertaking the case
-     * @return the ids, its own among them; none if no link says that a case went on in another; immutable
+     * @return the ids, including that of the case, or none if its links state no step; immutable
      */
     public static Set<CaseStudyId> ends(Undertaking undertaking) {
         Set<CaseStudyId> ends = new HashSet<>();
@@ -127,12 +133,12 @@ public final class Succession {
     }
 
     /**
-     * Returns which of some cases went on in which.
+     * Returns the succession among the given cases.
      *
      * @param cases the cases
-     * @param issued the issue date of the edition that they stand in, where known
-     * @param day the day
-     * @return what their links say together
+     * @param issued the issue date of the edition that contains the cases, if known
+     * @param day the day as of which links hold
+     * @return the succession that their links give
      */
     public static Succession of(Collection<? extends Undertaking> cases, Optional<PartialDate> issued, LocalDate day) {
         List<Step> steps = new ArrayList<>();
@@ -143,19 +149,19 @@ public final class Succession {
     }
 
     /**
-     * Returns which of some cases went on in which, where their links were gathered as steps.
+     * Returns the succession among cases whose links were collected as steps.
      *
      * @param ids the ids of the cases
-     * @param steps the steps, of whatever day
-     * @param day the day
-     * @return what the steps say together
+     * @param steps the steps, whatever their day
+     * @param day the day as of which steps hold
+     * @return the succession that the steps give
      */
     public static Succession of(Collection<CaseStudyId> ids, Collection<Step> steps, LocalDate day) {
         Set<CaseStudyId> once = new HashSet<>();
         Set<CaseStudyId> twice = new HashSet<>();
         ids.forEach(id -> (once.add(id) ? once : twice).add(id));
         once.removeAll(twice);
-        Set<Step> holding = new TreeSet<>(); // in order, so that it does not matter in which the cases came
+        Set<Step> holding = new TreeSet<>(); // sorted, so that the order of the cases does not matter
         for (Step step : steps) {
             if (once.contains(step.from())
                     && once.contains(step.to())
@@ -167,36 +173,37 @@ public final class Succession {
     }
 
     /**
-     * Tells whether no case went on in another.
+     * Returns whether no case was continued by another.
      *
-     * @return whether there is no step
+     * @return {@code true} if there are no steps
      */
     public boolean isEmpty() {
         return after.isEmpty();
     }
 
     /**
-     * Returns the steps by which a case went on in others.
+     * Returns the steps from a case to its successors.
      *
      * @param id the case
-     * @return the steps in the order of the successors' ids, immutable; none if it did not go on in another
+     * @return the steps in the order of the successors' ids, immutable; empty if the case has no successor
      */
     public List<Step> successors(CaseStudyId id) {
         return List.copyOf(after.getOrDefault(id, List.of()));
     }
 
     /**
-     * Returns the steps by which others went on in a case.
+     * Returns the steps from the predecessors of a case to it.
      *
      * @param id the case
-     * @return the steps in the order of the predecessors' ids, immutable; none if no other went on in it
+     * @return the steps in the order of the predecessors' ids, immutable; empty if the case has no predecessor
      */
     public List<Step> predecessors(CaseStudyId id) {
         return List.copyOf(before.getOrDefault(id, List.of()));
     }
 
     /**
-     * Returns all cases that went on in one of some, directly or through others; of these only those that did so as well.
+     * Returns all direct and indirect predecessors of the given cases. A given case is included only if it is a
+     * predecessor itself.
      *
      * @param ids the cases
      * @return the predecessors of any of them
@@ -215,15 +222,18 @@ public final class Succession {
     }
 
     /**
-     * Returns the cases that go on in one another in a circle, each of which stands for itself.
+     * Returns the cases that continue one another in a cycle. Each of these cases counts on its own.
      *
-     * @return the circles, each with its cases in the order of their ids, in the order of the first of these; immutable
+     * @return the cycles, each in the order of its cases' ids, ordered by their first ids; immutable
      */
     public List<List<CaseStudyId>> circles() {
         return circles;
     }
 
-    /** The strongly connected parts of more than one case, or of one that goes on in itself; by Kosaraju's two passes. */
+    /**
+     * The strongly connected components with more than one case, or with a case that continues itself; by Kosaraju's
+     * two passes.
+     */
     private static final class Circles {
         private final Map<CaseStudyId, List<CaseStudyId>> parts = new HashMap<>();
 
@@ -249,7 +259,9 @@ public final class Succession {
             }
         }
 
-        /** Adds a case and all that is reached from it and not seen yet, each after what is reached from it. */
+        /**
+         * Adds a case and everything reachable from it that was not visited yet, each after what is reachable from it.
+         */
         private static void visit(
                 CaseStudyId start,
                 Map<CaseStudyId, List<CaseStudyId>> next,

@@ -9,7 +9,7 @@ import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
 
 /**
- * Who adopts which technology where, and how far that came: what a count needs of a case, be it a whole {@link CaseStudy} or
+ * What a count needs of a case: who adopts which technology where, and how far. Either a whole {@link CaseStudy} or
  * only its {@link CaseOutline}.
  */
 public sealed interface Undertaking permits CaseStudy, CaseOutline {
@@ -21,9 +21,9 @@ public sealed interface Undertaking permits CaseStudy, CaseOutline {
     CaseStudyId id();
 
     /**
-     * Returns what the undertaking is towards its technologies.
+     * Returns what the adopters do with the technologies.
      *
-     * @return the nature, where known
+     * @return the nature, or empty if not known
      */
     Optional<Nature> nature();
 
@@ -42,7 +42,7 @@ public sealed interface Undertaking permits CaseStudy, CaseOutline {
     List<OrganizationId> adopters();
 
     /**
-     * Returns the countries, where they are not simply those of the adopters.
+     * Returns the countries, if they are not those of the adopters.
      *
      * @return an immutable list; see {@link org.waystage.core.Catalogue#countriesOf Catalogue.countriesOf}
      */
@@ -56,23 +56,23 @@ public sealed interface Undertaking permits CaseStudy, CaseOutline {
     List<Code> processes();
 
     /**
-     * Returns the parts that stage records speak of.
+     * Returns the parts of the case that stage records refer to.
      *
      * @return an immutable list
      */
     List<Scope> scopes();
 
     /**
-     * Returns what is known of how far it came.
+     * Returns the stage records.
      *
-     * @return an immutable list, in no particular order; see {@link org.waystage.core.Catalogue#history Catalogue.history}
+     * @return an immutable list in any order; see {@link org.waystage.core.Catalogue#history Catalogue.history}
      */
     List<StageRecord> stages();
 
     /**
-     * Returns what it is to other cases.
+     * Returns the links from this case to others.
      *
-     * @return an immutable list; see {@link Succession} for those that make two cases one
+     * @return an immutable list; see {@link Succession} for the links that make two cases one undertaking
      */
     List<CaseStudy.Link> links();
 }

@@ -4,9 +4,9 @@ import java.util.regex.Pattern;
 import org.waystage.core.internal.Slugs;
 
 /**
- * Identifies a case study within a catalogue, for example {@code dubai-customs-ecommerce-blockchain}.
+ * The id of a case study within a catalogue, for example {@code dubai-customs-ecommerce-blockchain}.
  *
- * @param value the slug, see {@link Id} for its grammar
+ * @param value the slug; see {@link Id} for the grammar
  */
 public record CaseStudyId(String value) implements Id, Comparable<CaseStudyId> {
     private static final Pattern MADE_UP = Pattern.compile("(^|-)no-key-[0-9a-f]{16}(-[0-9]+)?$");
@@ -32,12 +32,13 @@ public record CaseStudyId(String value) implements Id, Comparable<CaseStudyId> {
     }
 
     /**
-     * Tells whether the id is made up: that of an entry of which its register says nothing that could be its key.
+     * Returns whether the id was made up because the register gives the entry nothing that could serve as a key.
      *
-     * <p>Such an id ends in {@code no-key-}, sixteen hexadecimal digits that stand for what the entry says, and perhaps a
-     * number. It tells the entries of one edition apart; in two editions it says nothing of their being the same.
+     * <p>Such an id ends in {@code no-key-}, followed by sixteen hexadecimal digits derived from the content of the
+     * entry and, if needed, a number. It distinguishes the entries of one edition; it does not identify an entry across
+     * editions.
      *
-     * @return whether the id has that form
+     * @return {@code true} if the id has that form
      */
     public boolean isMadeUp() {
         return MADE_UP.matcher(value).find();
@@ -48,7 +49,7 @@ public record CaseStudyId(String value) implements Id, Comparable<CaseStudyId> {
         return value.compareTo(other.value);
     }
 
-    /** Returns the slug, which {@link #of} reads back. */
+    /** Returns the slug, which {@link #of} accepts. */
     @Override
     public String toString() {
         return value;

@@ -3,9 +3,9 @@ package org.waystage.core.id;
 import org.waystage.core.internal.Slugs;
 
 /**
- * Identifies a series of catalogues, for example {@code customs-technology-adoption}.
+ * The id of a series of catalogues, for example {@code customs-technology-adoption}.
  *
- * @param value the slug, see {@link Id} for its grammar
+ * @param value the slug; see {@link Id} for the grammar
  */
 public record CatalogueId(String value) implements Id, Comparable<CatalogueId> {
     /**
@@ -33,7 +33,7 @@ public record CatalogueId(String value) implements Id, Comparable<CatalogueId> {
         return value.compareTo(other.value);
     }
 
-    /** Returns the slug, which {@link #of} reads back. */
+    /** Returns the slug, which {@link #of} accepts. */
     @Override
     public String toString() {
         return value;

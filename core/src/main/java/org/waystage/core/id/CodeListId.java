@@ -3,9 +3,9 @@ package org.waystage.core.id;
 import org.waystage.core.internal.Slugs;
 
 /**
- * Identifies a code list within a catalogue, for example {@code customs-processes}.
+ * The id of a code list within a catalogue, for example {@code customs-processes}.
  *
- * @param value the slug, see {@link Id} for its grammar
+ * @param value the slug; see {@link Id} for the grammar
  */
 public record CodeListId(String value) implements Id, Comparable<CodeListId> {
     /**
@@ -33,7 +33,7 @@ public record CodeListId(String value) implements Id, Comparable<CodeListId> {
         return value.compareTo(other.value);
     }
 
-    /** Returns the slug, which {@link #of} reads back. */
+    /** Returns the slug, which {@link #of} accepts. */
     @Override
     public String toString() {
         return value;

@@ -3,9 +3,9 @@ package org.waystage.core.id;
 import org.waystage.core.internal.Slugs;
 
 /**
- * Identifies a collection of technologies within a catalogue, for example {@code study-report-2022}.
+ * The id of a collection of technologies within a catalogue, for example {@code study-report-2022}.
  *
- * @param value the slug, see {@link Id} for its grammar
+ * @param value the slug; see {@link Id} for the grammar
  */
 public record CollectionId(String value) implements Id, Comparable<CollectionId> {
     /**
@@ -33,7 +33,7 @@ public record CollectionId(String value) implements Id, Comparable<CollectionId>
         return value.compareTo(other.value);
     }
 
-    /** Returns the slug, which {@link #of} reads back. */
+    /** Returns the slug, which {@link #of} accepts. */
     @Override
     public String toString() {
         return value;

@@ -3,11 +3,11 @@ package org.waystage.core.id;
 import org.waystage.core.internal.Slugs;
 
 /**
- * A stable identifier of one kind of thing in a catalogue.
+ * A stable identifier of an element of a catalogue.
  *
- * <p>An id is a slug: {@code [a-z0-9]+(-[a-z0-9]+)*}, {@value #MAX_LENGTH} characters at most. It is unique within its
- * kind, and each kind has a Java type of its own, so that the compiler finds swapped arguments. What a register calls its
- * entry is an {@link org.waystage.core.value.Identifier Identifier}, not an id.
+ * <p>An id is a slug: {@code [a-z0-9]+(-[a-z0-9]+)*}, at most {@value #MAX_LENGTH} characters. It is unique among
+ * elements of its kind. Each kind has its own Java type, so the compiler detects swapped arguments. What a register
+ * calls its entry is an {@link org.waystage.core.value.Identifier Identifier}, not an id.
  */
 public sealed interface Id
         permits CaseStudyId,
@@ -22,7 +22,7 @@ public sealed interface Id
                 SourceId,
                 SurveyId,
                 TechnologyId {
-    /** The greatest length of an id, in characters. */
+    /** The maximum length of an id, in characters. */
     int MAX_LENGTH = Slugs.MAX_LENGTH;
 
     /**
@@ -33,10 +33,10 @@ public sealed interface Id
     String value();
 
     /**
-     * Tells whether a text is a slug, that is, whether it can be an id.
+     * Returns whether a text is a slug and so can be an id.
      *
      * @param text the text
-     * @return whether it is a slug of at most {@value #MAX_LENGTH} characters
+     * @return {@code true} if it is a slug of at most {@value #MAX_LENGTH} characters
      */
     static boolean isSlug(String text) {
         return Slugs.isSlug(text);

@@ -3,9 +3,9 @@ package org.waystage.core.id;
 import org.waystage.core.internal.Slugs;
 
 /**
- * Identifies an initiative within a catalogue, for example {@code bacuda}.
+ * The id of an initiative within a catalogue, for example {@code bacuda}.
  *
- * @param value the slug, see {@link Id} for its grammar
+ * @param value the slug; see {@link Id} for the grammar
  */
 public record InitiativeId(String value) implements Id, Comparable<InitiativeId> {
     /**
@@ -33,7 +33,7 @@ public record InitiativeId(String value) implements Id, Comparable<InitiativeId>
         return value.compareTo(other.value);
     }
 
-    /** Returns the slug, which {@link #of} reads back. */
+    /** Returns the slug, which {@link #of} accepts. */
     @Override
     public String toString() {
         return value;

@@ -3,9 +3,9 @@ package org.waystage.core.id;
 import org.waystage.core.internal.Slugs;
 
 /**
- * Identifies a lesson within a catalogue, for example {@code share-what-is-learnt}.
+ * The id of a lesson within a catalogue, for example {@code share-what-is-learnt}.
  *
- * @param value the slug, see {@link Id} for its grammar
+ * @param value the slug; see {@link Id} for the grammar
  */
 public record LessonId(String value) implements Id, Comparable<LessonId> {
     /**
@@ -33,7 +33,7 @@ public record LessonId(String value) implements Id, Comparable<LessonId> {
         return value.compareTo(other.value);
     }
 
-    /** Returns the slug, which {@link #of} reads back. */
+    /** Returns the slug, which {@link #of} accepts. */
     @Override
     public String toString() {
         return value;

@@ -3,9 +3,9 @@ package org.waystage.core.id;
 import org.waystage.core.internal.Slugs;
 
 /**
- * Identifies an organization within a catalogue, for example {@code dubai-customs}.
+ * The id of an organization within a catalogue, for example {@code dubai-customs}.
  *
- * @param value the slug, see {@link Id} for its grammar
+ * @param value the slug; see {@link Id} for the grammar
  */
 public record OrganizationId(String value) implements Id, Comparable<OrganizationId> {
     /**
@@ -33,7 +33,7 @@ public record OrganizationId(String value) implements Id, Comparable<Organizatio
         return value.compareTo(other.value);
     }
 
-    /** Returns the slug, which {@link #of} reads back. */
+    /** Returns the slug, which {@link #of} accepts. */
     @Override
     public String toString() {
         return value;

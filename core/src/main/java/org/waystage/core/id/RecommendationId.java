@@ -3,9 +3,9 @@ package org.waystage.core.id;
 import org.waystage.core.internal.Slugs;
 
 /**
- * Identifies a recommendation within a catalogue, for example {@code start-small}.
+ * The id of a recommendation within a catalogue, for example {@code start-small}.
  *
- * @param value the slug, see {@link Id} for its grammar
+ * @param value the slug; see {@link Id} for the grammar
  */
 public record RecommendationId(String value) implements Id, Comparable<RecommendationId> {
     /**
@@ -33,7 +33,7 @@ public record RecommendationId(String value) implements Id, Comparable<Recommend
         return value.compareTo(other.value);
     }
 
-    /** Returns the slug, which {@link #of} reads back. */
+    /** Returns the slug, which {@link #of} accepts. */
     @Override
     public String toString() {
         return value;

@@ -3,9 +3,9 @@ package org.waystage.core.id;
 import org.waystage.core.internal.Slugs;
 
 /**
- * Identifies a scope within its case study, for example {@code first-phase}.
+ * The id of a scope within its case study, for example {@code first-phase}.
  *
- * @param value the slug, see {@link Id} for its grammar
+ * @param value the slug; see {@link Id} for the grammar
  */
 public record ScopeId(String value) implements Id, Comparable<ScopeId> {
     /**
@@ -33,7 +33,7 @@ public record ScopeId(String value) implements Id, Comparable<ScopeId> {
         return value.compareTo(other.value);
     }
 
-    /** Returns the slug, which {@link #of} reads back. */
+    /** Returns the slug, which {@link #of} accepts. */
     @Override
     public String toString() {
         return value;

@@ -3,9 +3,9 @@ package org.waystage.core.id;
 import org.waystage.core.internal.Slugs;
 
 /**
- * Identifies a source within a catalogue, for example {@code study-report-2022}.
+ * The id of a source within a catalogue, for example {@code study-report-2022}.
  *
- * @param value the slug, see {@link Id} for its grammar
+ * @param value the slug; see {@link Id} for the grammar
  */
 public record SourceId(String value) implements Id, Comparable<SourceId> {
     /**
@@ -33,7 +33,7 @@ public record SourceId(String value) implements Id, Comparable<SourceId> {
         return value.compareTo(other.value);
     }
 
-    /** Returns the slug, which {@link #of} reads back. */
+    /** Returns the slug, which {@link #of} accepts. */
     @Override
     public String toString() {
         return value;

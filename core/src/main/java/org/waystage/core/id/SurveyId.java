@@ -3,9 +3,9 @@ package org.waystage.core.id;
 import org.waystage.core.internal.Slugs;
 
 /**
- * Identifies a survey within a catalogue, for example {@code wco-annual-consolidated-survey-2021}.
+ * The id of a survey within a catalogue, for example {@code wco-annual-consolidated-survey-2021}.
  *
- * @param value the slug, see {@link Id} for its grammar
+ * @param value the slug; see {@link Id} for the grammar
  */
 public record SurveyId(String value) implements Id, Comparable<SurveyId> {
     /**
@@ -33,7 +33,7 @@ public record SurveyId(String value) implements Id, Comparable<SurveyId> {
         return value.compareTo(other.value);
     }
 
-    /** Returns the slug, which {@link #of} reads back. */
+    /** Returns the slug, which {@link #of} accepts. */
     @Override
     public String toString() {
         return value;

@@ -3,9 +3,9 @@ package org.waystage.core.id;
 import org.waystage.core.internal.Slugs;
 
 /**
- * Identifies a technology within a catalogue, for example {@code smart-contract}.
+ * The id of a technology within a catalogue, for example {@code smart-contract}.
  *
- * @param value the slug, see {@link Id} for its grammar
+ * @param value the slug; see {@link Id} for the grammar
  */
 public record TechnologyId(String value) implements Id, Comparable<TechnologyId> {
     /**
@@ -33,7 +33,7 @@ public record TechnologyId(String value) implements Id, Comparable<TechnologyId>
         return value.compareTo(other.value);
     }
 
-    /** Returns the slug, which {@link #of} reads back. */
+    /** Returns the slug, which {@link #of} accepts. */
     @Override
     public String toString() {
         return value;

@@ -1,5 +1,3 @@
-/**
- * The ids of a catalogue, one Java type for each kind of thing. Uses nothing.
- */
+/** The ids of a catalogue, with one Java type for each kind of element. Uses nothing. */
 @org.jspecify.annotations.NullMarked
 package org.waystage.core.id;

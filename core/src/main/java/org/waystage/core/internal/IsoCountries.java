@@ -3,7 +3,7 @@ package org.waystage.core.internal;
 import java.util.Set;
 
 /**
- * The alpha-2 codes of ISO 3166-1 as of 2026, frozen here so that no JDK decides what is a country; with {@code EU}
+ * The alpha-2 codes of ISO 3166-1 as of 2026, listed here so that they do not depend on the JDK; with {@code EU}
  * (exceptionally reserved) and {@code XK} (user-assigned), which Customs data need.
  */
 public final class IsoCountries {
@@ -22,7 +22,7 @@ public final class IsoCountries {
 
     private IsoCountries() {}
 
-    /** Tells whether a code is one of a country. */
+    /** Returns whether a code is the code of a country. */
     public static boolean contains(String code) {
         return CODES.contains(code);
     }

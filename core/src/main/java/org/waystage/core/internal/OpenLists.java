@@ -3,11 +3,11 @@ package org.waystage.core.internal;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The syntax of a code, and what the lists of the listed ones share. */
+/** The syntax of codes, and what the enums of listed codes share. */
 public final class OpenLists {
     private OpenLists() {}
 
-    /** Tells whether a text matches {@code [A-Za-z0-9._-]+}. */
+    /** Returns whether a text matches {@code [A-Za-z0-9._-]+}. */
     public static boolean isCode(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -24,14 +24,14 @@ public final class OpenLists {
         return !text.isEmpty();
     }
 
-    /** Refuses what is not a code. */
+    /** Throws if a text is not a code. */
     public static void checkCode(String value) {
         if (!isCode(value)) {
             throw new IllegalArgumentException("a code must match [A-Za-z0-9._-]+ but was '" + value + "'");
         }
     }
 
-    /** Refuses what is not a code, and a code that is listed. */
+    /** Throws if a text is not a code, or is a listed code. */
     public static void checkUnlisted(String code, Map<String, ?> listed) {
         checkCode(code);
         if (listed.containsKey(code)) {
@@ -39,7 +39,7 @@ public final class OpenLists {
         }
     }
 
-    /** Indexes the constants of an open code list, whose texts are their codes. */
+    /** Indexes the constants of an open code list by their codes, which are their texts. */
     public static <L extends Enum<L>> Map<String, L> index(L[] listed) {
         Map<String, L> index = new HashMap<>();
         for (L value : listed) {

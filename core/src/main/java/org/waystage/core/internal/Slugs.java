@@ -1,13 +1,13 @@
 package org.waystage.core.internal;
 
-/** The syntax that every kind of id shares. */
+/** The syntax shared by all kinds of id. */
 public final class Slugs {
-    /** The greatest length of an id, in characters. */
+    /** The maximum length of an id, in characters. */
     public static final int MAX_LENGTH = 100;
 
     private Slugs() {}
 
-    /** Refuses a text that is not a slug. */
+    /** Throws if a text is not a slug. */
     public static void check(String kind, String value) {
         if (!isSlug(value)) {
             throw new IllegalArgumentException(kind + " must match [a-z0-9]+(-[a-z0-9]+)*, " + MAX_LENGTH
@@ -15,7 +15,7 @@ public final class Slugs {
         }
     }
 
-    /** Tells whether a text is a slug. */
+    /** Returns whether a text is a slug. */
     public static boolean isSlug(String text) {
         int length = text.length();
         if (length == 0 || length > MAX_LENGTH) {

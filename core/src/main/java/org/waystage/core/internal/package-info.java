@@ -1,5 +1,5 @@
 /**
- * What several packages of this module share and users do not need; not exported, and not kept compatible. Uses nothing.
+ * Types shared by several packages of this module; not exported, and without a promise of compatibility. Uses nothing.
  */
 @org.jspecify.annotations.NullMarked
 package org.waystage.core.internal;

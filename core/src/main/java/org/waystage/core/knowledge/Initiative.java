@@ -14,20 +14,20 @@ import org.waystage.core.value.Period;
 import org.waystage.core.value.Text;
 
 /**
- * What a body does to further adoption: a project, a conference, a tool.
+ * A measure of a body to further adoption, for example a project, a conference or a tool.
  *
- * @param id the id
+ * @param id the id, unique among the initiatives of a catalogue
  * @param title the title
- * @param text what it is, where known
- * @param bodies whose it is
- * @param funder who pays for it, where known
- * @param parent the initiative that it is a part of, where known
- * @param period the time it stands for, where known
- * @param technologies the technologies it speaks of
- * @param codes codes of the lists of the catalogue
- * @param cases the cases it rests on
+ * @param text what the initiative is, if known
+ * @param bodies the bodies that run the initiative
+ * @param funder the body that pays for the initiative, if known
+ * @param parent the initiative that this one is part of, if known
+ * @param period the period that the initiative covers, if known
+ * @param technologies the technologies concerned
+ * @param codes codes of the code lists of the catalogue
+ * @param cases the case studies that the initiative refers to
  * @param sources the sources
- * @param extras members that this version does not know
+ * @param extras members unknown to this version, which are written back as they are
  */
 public record Initiative(
         InitiativeId id,
@@ -46,9 +46,7 @@ public record Initiative(
         "id", "title", "text", "bodies", "funder", "parent", "period", "technologies", "codes", "cases", "sources"
     };
 
-    /**
-     * Checks the parts and keeps immutable copies of the lists.
-     */
+    /** Checks the components and keeps immutable copies of the lists. */
     public Initiative {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(title, "title");
@@ -66,9 +64,9 @@ public record Initiative(
     }
 
     /**
-     * Starts an initiative from what it must have.
+     * Returns a builder with the required components of the initiative.
      *
-     * @param id the id
+     * @param id the id, unique among the initiatives of a catalogue
      * @param title the title
      * @return a builder
      */
@@ -77,9 +75,9 @@ public record Initiative(
     }
 
     /**
-     * Starts a changed copy.
+     * Returns a builder that holds the values of this initiative, to make a changed copy.
      *
-     * @return a builder that holds the parts of this value
+     * @return the builder
      */
     public Builder toBuilder() {
         Builder builder = new Builder(id, title);
@@ -96,7 +94,7 @@ public record Initiative(
         return builder;
     }
 
-    /** Builds an initiative; not for use by several threads at once. */
+    /** A builder of initiatives. Not thread-safe. */
     public static final class Builder {
         private InitiativeId id;
         private Text title;
@@ -119,7 +117,7 @@ public record Initiative(
         /**
          * Sets the id.
          *
-         * @param id the new value
+         * @param id the id, unique among the initiatives of a catalogue
          * @return this builder
          */
         public Builder id(InitiativeId id) {
@@ -130,7 +128,7 @@ public record Initiative(
         /**
          * Sets the title.
          *
-         * @param title the new value
+         * @param title the title
          * @return this builder
          */
         public Builder title(Text title) {
@@ -139,9 +137,9 @@ public record Initiative(
         }
 
         /**
-         * Sets what it is.
+         * Sets the description.
          *
-         * @param text the new value
+         * @param text what the initiative is
          * @return this builder
          */
         public Builder text(Text text) {
@@ -150,9 +148,9 @@ public record Initiative(
         }
 
         /**
-         * Sets or clears what it is.
+         * Sets or clears the description.
          *
-         * @param text the new value; empty for none
+         * @param text what the initiative is, or empty for none
          * @return this builder
          */
         public Builder text(Optional<Text> text) {
@@ -161,9 +159,9 @@ public record Initiative(
         }
 
         /**
-         * Sets whose it is.
+         * Sets the bodies.
          *
-         * @param bodies the new value
+         * @param bodies the bodies that run the initiative; empty for none
          * @return this builder
          */
         public Builder bodies(List<OrganizationId> bodies) {
@@ -172,9 +170,9 @@ public record Initiative(
         }
 
         /**
-         * Sets who pays for it.
+         * Sets the funder.
          *
-         * @param funder the new value
+         * @param funder the body that pays for the initiative
          * @return this builder
          */
         public Builder funder(OrganizationId funder) {
@@ -183,9 +181,9 @@ public record Initiative(
         }
 
         /**
-         * Sets or clears who pays for it.
+         * Sets or clears the funder.
          *
-         * @param funder the new value; empty for none
+         * @param funder the body that pays for the initiative, or empty for none
          * @return this builder
          */
         public Builder funder(Optional<OrganizationId> funder) {
@@ -194,9 +192,9 @@ public record Initiative(
         }
 
         /**
-         * Sets the initiative that it is a part of.
+         * Sets the parent.
          *
-         * @param parent the new value
+         * @param parent the initiative that this one is part of
          * @return this builder
          */
         public Builder parent(InitiativeId parent) {
@@ -205,9 +203,9 @@ public record Initiative(
         }
 
         /**
-         * Sets or clears the initiative that it is a part of.
+         * Sets or clears the parent.
          *
-         * @param parent the new value; empty for none
+         * @param parent the initiative that this one is part of, or empty for none
          * @return this builder
          */
         public Builder parent(Optional<InitiativeId> parent) {
@@ -216,9 +214,9 @@ public record Initiative(
         }
 
         /**
-         * Sets the time it stands for.
+         * Sets the period.
          *
-         * @param period the new value
+         * @param period the period that the initiative covers
          * @return this builder
          */
         public Builder period(Period period) {
@@ -227,9 +225,9 @@ public record Initiative(
         }
 
         /**
-         * Sets or clears the time it stands for.
+         * Sets or clears the period.
          *
-         * @param period the new value; empty for none
+         * @param period the period that the initiative covers, or empty for none
          * @return this builder
          */
         public Builder period(Optional<Period> period) {
@@ -238,9 +236,9 @@ public record Initiative(
         }
 
         /**
-         * Sets the technologies it speaks of.
+         * Sets the technologies.
          *
-         * @param technologies the new value
+         * @param technologies the technologies concerned; empty for none
          * @return this builder
          */
         public Builder technologies(List<TechnologyId> technologies) {
@@ -249,9 +247,9 @@ public record Initiative(
         }
 
         /**
-         * Sets codes of the lists of the catalogue.
+         * Sets the codes.
          *
-         * @param codes the new value
+         * @param codes codes of the code lists of the catalogue; empty for none
          * @return this builder
          */
         public Builder codes(List<Code> codes) {
@@ -260,9 +258,9 @@ public record Initiative(
         }
 
         /**
-         * Sets the cases it rests on.
+         * Sets the cases.
          *
-         * @param cases the new value
+         * @param cases the case studies that the initiative refers to; empty for none
          * @return this builder
          */
         public Builder cases(List<CaseStudyId> cases) {
@@ -273,7 +271,7 @@ public record Initiative(
         /**
          * Sets the sources.
          *
-         * @param sources the new value
+         * @param sources the sources; empty for none
          * @return this builder
          */
         public Builder sources(List<Citation> sources) {
@@ -282,9 +280,9 @@ public record Initiative(
         }
 
         /**
-         * Sets members that this version does not know.
+         * Sets the members unknown to this version.
          *
-         * @param extras the new value
+         * @param extras members unknown to this version, which are written back as they are
          * @return this builder
          */
         public Builder extras(Extras extras) {
@@ -293,9 +291,9 @@ public record Initiative(
         }
 
         /**
-         * Returns what was built.
+         * Returns the initiative with the values set.
          *
-         * @return the value
+         * @return the initiative
          */
         public Initiative build() {
             return new Initiative(

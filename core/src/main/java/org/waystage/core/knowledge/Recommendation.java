@@ -14,17 +14,17 @@ import org.waystage.core.value.Period;
 import org.waystage.core.value.Text;
 
 /**
- * What a body recommends.
+ * A recommendation made by one or more bodies.
  *
- * @param id the id
- * @param text the recommendation
- * @param bodies who recommends it
- * @param period the time it stands for, where known
- * @param technologies the technologies it speaks of
- * @param codes codes of the lists of the catalogue
- * @param cases the cases it rests on
+ * @param id the id, unique among the recommendations of a catalogue
+ * @param text the recommendation, in words
+ * @param bodies the bodies that make the recommendation
+ * @param period the period that the recommendation covers, if known
+ * @param technologies the technologies concerned
+ * @param codes codes of the code lists of the catalogue
+ * @param cases the case studies that the recommendation rests on
  * @param sources the sources
- * @param extras members that this version does not know
+ * @param extras members unknown to this version, which are written back as they are
  */
 public record Recommendation(
         RecommendationId id,
@@ -39,9 +39,7 @@ public record Recommendation(
     private static final String[] PARTS = {"id", "text", "bodies", "period", "technologies", "codes", "cases", "sources"
     };
 
-    /**
-     * Checks the parts and keeps immutable copies of the lists.
-     */
+    /** Checks the components and keeps immutable copies of the lists. */
     public Recommendation {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(text, "text");
@@ -56,10 +54,10 @@ public record Recommendation(
     }
 
     /**
-     * Starts a recommendation from what it must have.
+     * Returns a builder with the required components of the recommendation.
      *
-     * @param id the id
-     * @param text the recommendation
+     * @param id the id, unique among the recommendations of a catalogue
+     * @param text the recommendation, in words
      * @return a builder
      */
     public static Builder builder(RecommendationId id, Text text) {
@@ -67,9 +65,9 @@ public record Recommendation(
     }
 
     /**
-     * Starts a changed copy.
+     * Returns a builder that holds the values of this recommendation, to make a changed copy.
      *
-     * @return a builder that holds the parts of this value
+     * @return the builder
      */
     public Builder toBuilder() {
         Builder builder = new Builder(id, text);
@@ -83,7 +81,7 @@ public record Recommendation(
         return builder;
     }
 
-    /** Builds a recommendation; not for use by several threads at once. */
+    /** A builder of recommendations. Not thread-safe. */
     public static final class Builder {
         private RecommendationId id;
         private Text text;
@@ -103,7 +101,7 @@ public record Recommendation(
         /**
          * Sets the id.
          *
-         * @param id the new value
+         * @param id the id, unique among the recommendations of a catalogue
          * @return this builder
          */
         public Builder id(RecommendationId id) {
@@ -112,9 +110,9 @@ public record Recommendation(
         }
 
         /**
-         * Sets the recommendation.
+         * Sets the text.
          *
-         * @param text the new value
+         * @param text the recommendation, in words
          * @return this builder
          */
         public Builder text(Text text) {
@@ -123,9 +121,9 @@ public record Recommendation(
         }
 
         /**
-         * Sets who recommends it.
+         * Sets the bodies.
          *
-         * @param bodies the new value
+         * @param bodies the bodies that make the recommendation; empty for none
          * @return this builder
          */
         public Builder bodies(List<OrganizationId> bodies) {
@@ -134,9 +132,9 @@ public record Recommendation(
         }
 
         /**
-         * Sets the time it stands for.
+         * Sets the period.
          *
-         * @param period the new value
+         * @param period the period that the recommendation covers
          * @return this builder
          */
         public Builder period(Period period) {
@@ -145,9 +143,9 @@ public record Recommendation(
         }
 
         /**
-         * Sets or clears the time it stands for.
+         * Sets or clears the period.
          *
-         * @param period the new value; empty for none
+         * @param period the period that the recommendation covers, or empty for none
          * @return this builder
          */
         public Builder period(Optional<Period> period) {
@@ -156,9 +154,9 @@ public record Recommendation(
         }
 
         /**
-         * Sets the technologies it speaks of.
+         * Sets the technologies.
          *
-         * @param technologies the new value
+         * @param technologies the technologies concerned; empty for none
          * @return this builder
          */
         public Builder technologies(List<TechnologyId> technologies) {
@@ -167,9 +165,9 @@ public record Recommendation(
         }
 
         /**
-         * Sets codes of the lists of the catalogue.
+         * Sets the codes.
          *
-         * @param codes the new value
+         * @param codes codes of the code lists of the catalogue; empty for none
          * @return this builder
          */
         public Builder codes(List<Code> codes) {
@@ -178,9 +176,9 @@ public record Recommendation(
         }
 
         /**
-         * Sets the cases it rests on.
+         * Sets the cases.
          *
-         * @param cases the new value
+         * @param cases the case studies that the recommendation rests on; empty for none
          * @return this builder
          */
         public Builder cases(List<CaseStudyId> cases) {
@@ -191,7 +189,7 @@ public record Recommendation(
         /**
          * Sets the sources.
          *
-         * @param sources the new value
+         * @param sources the sources; empty for none
          * @return this builder
          */
         public Builder sources(List<Citation> sources) {
@@ -200,9 +198,9 @@ public record Recommendation(
         }
 
         /**
-         * Sets members that this version does not know.
+         * Sets the members unknown to this version.
          *
-         * @param extras the new value
+         * @param extras members unknown to this version, which are written back as they are
          * @return this builder
          */
         public Builder extras(Extras extras) {
@@ -211,9 +209,9 @@ public record Recommendation(
         }
 
         /**
-         * Returns what was built.
+         * Returns the recommendation with the values set.
          *
-         * @return the value
+         * @return the recommendation
          */
         public Recommendation build() {
             return new Recommendation(id, text, bodies, period, technologies, codes, cases, sources, extras);

@@ -16,21 +16,21 @@ import org.waystage.core.value.Quantity;
 import org.waystage.core.value.Text;
 
 /**
- * A survey and what it found.
+ * A survey and its answers.
  *
- * <p>Wording that is no number stays wording; what was not stated is absent.
+ * <p>Wording that is not a number is kept as wording; what the source does not state is absent.
  *
- * @param id the id
+ * @param id the id, unique among the surveys of a catalogue
  * @param title the title
- * @param bodies who held it
- * @param fieldwork when answers were taken, where known
- * @param population how many could have answered, where known
- * @param respondents how many answered, where known
- * @param rate the response rate as stated, where known
+ * @param bodies the bodies that held the survey
+ * @param fieldwork the period in which answers were collected, if known
+ * @param population the number of bodies that could have answered, 0 or greater, if known
+ * @param respondents the number of bodies that answered, 0 or greater, if known
+ * @param rate the response rate as the source states it, if known
  * @param sources the sources
  * @param notes remarks
- * @param answers what it found
- * @param extras members that this version does not know
+ * @param answers what the survey found
+ * @param extras members unknown to this version, which are written back as they are
  */
 public record Survey(
         SurveyId id,
@@ -49,7 +49,7 @@ public record Survey(
     };
 
     /**
-     * Checks the parts and keeps immutable copies of the lists.
+     * Checks the components and keeps immutable copies of the lists.
      *
      * @throws IllegalArgumentException if a number is negative
      */
@@ -71,7 +71,7 @@ public record Survey(
     }
 
     /**
-     * Starts a survey from what it must have.
+     * Returns a builder with the required components of the survey.
      *
      * @param id the id
      * @param title the title
@@ -82,9 +82,9 @@ public record Survey(
     }
 
     /**
-     * Starts a changed copy.
+     * Returns a builder that holds the values of this survey, to make a changed copy.
      *
-     * @return a builder that holds the parts of this value
+     * @return the builder
      */
     public Builder toBuilder() {
         Builder builder = new Builder(id, title);
@@ -100,7 +100,7 @@ public record Survey(
         return builder;
     }
 
-    /** Builds a survey; not for use by several threads at once. */
+    /** A builder of surveys. Not thread-safe. */
     public static final class Builder {
         private SurveyId id;
         private Text title;
@@ -122,7 +122,7 @@ public record Survey(
         /**
          * Sets the id.
          *
-         * @param id the new value
+         * @param id the id, unique among the surveys of a catalogue
          * @return this builder
          */
         public Builder id(SurveyId id) {
@@ -133,7 +133,7 @@ public record Survey(
         /**
          * Sets the title.
          *
-         * @param title the new value
+         * @param title the title
          * @return this builder
          */
         public Builder title(Text title) {
@@ -142,9 +142,9 @@ public record Survey(
         }
 
         /**
-         * Sets who held it.
+         * Sets the bodies.
          *
-         * @param bodies the new value
+         * @param bodies the bodies that held the survey; empty for none
          * @return this builder
          */
         public Builder bodies(List<OrganizationId> bodies) {
@@ -153,9 +153,9 @@ public record Survey(
         }
 
         /**
-         * Sets when answers were taken.
+         * Sets the fieldwork period.
          *
-         * @param fieldwork the new value
+         * @param fieldwork the period in which answers were collected
          * @return this builder
          */
         public Builder fieldwork(Period fieldwork) {
@@ -164,9 +164,9 @@ public record Survey(
         }
 
         /**
-         * Sets or clears when answers were taken.
+         * Sets or clears the fieldwork period.
          *
-         * @param fieldwork the new value; empty for none
+         * @param fieldwork the period in which answers were collected, or empty for none
          * @return this builder
          */
         public Builder fieldwork(Optional<Period> fieldwork) {
@@ -175,9 +175,9 @@ public record Survey(
         }
 
         /**
-         * Sets how many could have answered.
+         * Sets the population.
          *
-         * @param population the new value
+         * @param population the number of bodies that could have answered, 0 or greater
          * @return this builder
          */
         public Builder population(Long population) {
@@ -186,9 +186,9 @@ public record Survey(
         }
 
         /**
-         * Sets or clears how many could have answered.
+         * Sets or clears the population.
          *
-         * @param population the new value; empty for none
+         * @param population the number of bodies that could have answered, 0 or greater, or empty for none
          * @return this builder
          */
         public Builder population(Optional<Long> population) {
@@ -197,9 +197,9 @@ public record Survey(
         }
 
         /**
-         * Sets how many answered.
+         * Sets the number of respondents.
          *
-         * @param respondents the new value
+         * @param respondents the number of bodies that answered, 0 or greater
          * @return this builder
          */
         public Builder respondents(Long respondents) {
@@ -208,9 +208,9 @@ public record Survey(
         }
 
         /**
-         * Sets or clears how many answered.
+         * Sets or clears the number of respondents.
          *
-         * @param respondents the new value; empty for none
+         * @param respondents the number of bodies that answered, 0 or greater, or empty for none
          * @return this builder
          */
         public Builder respondents(Optional<Long> respondents) {
@@ -219,9 +219,9 @@ public record Survey(
         }
 
         /**
-         * Sets the response rate as stated.
+         * Sets the response rate.
          *
-         * @param rate the new value
+         * @param rate the response rate as the source states it
          * @return this builder
          */
         public Builder rate(Quantity rate) {
@@ -230,9 +230,9 @@ public record Survey(
         }
 
         /**
-         * Sets or clears the response rate as stated.
+         * Sets or clears the response rate.
          *
-         * @param rate the new value; empty for none
+         * @param rate the response rate as the source states it, or empty for none
          * @return this builder
          */
         public Builder rate(Optional<Quantity> rate) {
@@ -243,7 +243,7 @@ public record Survey(
         /**
          * Sets the sources.
          *
-         * @param sources the new value
+         * @param sources the sources; empty for none
          * @return this builder
          */
         public Builder sources(List<Citation> sources) {
@@ -252,9 +252,9 @@ public record Survey(
         }
 
         /**
-         * Sets remarks.
+         * Sets the notes.
          *
-         * @param notes the new value
+         * @param notes remarks; empty for none
          * @return this builder
          */
         public Builder notes(List<Text> notes) {
@@ -263,9 +263,9 @@ public record Survey(
         }
 
         /**
-         * Sets what it found.
+         * Sets the answers.
          *
-         * @param answers the new value
+         * @param answers what the survey found; empty for none
          * @return this builder
          */
         public Builder answers(List<Answer> answers) {
@@ -274,9 +274,9 @@ public record Survey(
         }
 
         /**
-         * Sets members that this version does not know.
+         * Sets the members unknown to this version.
          *
-         * @param extras the new value
+         * @param extras members unknown to this version, which are written back as they are
          * @return this builder
          */
         public Builder extras(Extras extras) {
@@ -285,9 +285,9 @@ public record Survey(
         }
 
         /**
-         * Returns what was built.
+         * Returns the survey with the values set.
          *
-         * @return the value
+         * @return the survey
          * @throws IllegalArgumentException if a number is negative
          */
         public Survey build() {
@@ -297,21 +297,21 @@ public record Survey(
     }
 
     /**
-     * What a survey found on one question. Answers that contradict each other stand side by side.
+     * A finding of a survey on one question. Answers that contradict each other are all kept.
      *
-     * @param technologies the technologies asked about
-     * @param topic what else was asked about, where known
-     * @param group the region or group that answered, of the code list {@code country-groups}, where known
-     * @param stage the rung that the answer means, where known
-     * @param option the answer in the survey's own words, where known
-     * @param count how many gave the answer, where known
-     * @param share which share gave it, where known
-     * @param wording how many in words, such as "around a third", where known
-     * @param base of how many, where known
-     * @param organizations who is named as having given it
-     * @param sources the sources
-     * @param note a remark, where known
-     * @param extras members that this version does not know
+     * @param technologies the technologies that the question was about
+     * @param topic what else the question was about, if known
+     * @param group the region or group that answered, of the code list {@code country-groups}, if known
+     * @param stage the rung that the answer corresponds to, if known
+     * @param option the answer in the survey's own words, if known
+     * @param count the number of respondents that gave the answer, 0 or greater, if known
+     * @param share the share of respondents that gave the answer, if known
+     * @param wording the number in words, for example "around a third", if known
+     * @param base the number of respondents that the share refers to, 0 or greater, if known
+     * @param organizations the organizations that the survey names as having given the answer
+     * @param sources the sources; if empty, those of the survey
+     * @param note a remark, if any
+     * @param extras members unknown to this version, which are written back as they are
      */
     public record Answer(
             List<TechnologyId> technologies,
@@ -333,7 +333,7 @@ public record Survey(
         };
 
         /**
-         * Checks the parts and keeps immutable copies of the lists.
+         * Checks the components and keeps immutable copies of the lists.
          *
          * @throws IllegalArgumentException if a number is negative
          */
@@ -357,7 +357,7 @@ public record Survey(
         }
 
         /**
-         * Starts an answer from what it must have.
+         * Returns a builder of an answer.
          *
          * @return a builder
          */
@@ -366,9 +366,9 @@ public record Survey(
         }
 
         /**
-         * Starts a changed copy.
+         * Returns a builder that holds the values of this answer, to make a changed copy.
          *
-         * @return a builder that holds the parts of this value
+         * @return the builder
          */
         public Builder toBuilder() {
             Builder builder = new Builder();
@@ -388,7 +388,7 @@ public record Survey(
             return builder;
         }
 
-        /** Builds an answer; not for use by several threads at once. */
+        /** A builder of answers. Not thread-safe. */
         public static final class Builder {
             private List<TechnologyId> technologies = List.of();
             private Optional<Text> topic = Optional.empty();
@@ -407,9 +407,9 @@ public record Survey(
             private Builder() {}
 
             /**
-             * Sets the technologies asked about.
+             * Sets the technologies.
              *
-             * @param technologies the new value
+             * @param technologies the technologies that the question was about; empty for none
              * @return this builder
              */
             public Builder technologies(List<TechnologyId> technologies) {
@@ -418,9 +418,9 @@ public record Survey(
             }
 
             /**
-             * Sets what else was asked about.
+             * Sets the topic.
              *
-             * @param topic the new value
+             * @param topic what else the question was about
              * @return this builder
              */
             public Builder topic(Text topic) {
@@ -429,9 +429,9 @@ public record Survey(
             }
 
             /**
-             * Sets or clears what else was asked about.
+             * Sets or clears the topic.
              *
-             * @param topic the new value; empty for none
+             * @param topic what else the question was about, or empty for none
              * @return this builder
              */
             public Builder topic(Optional<Text> topic) {
@@ -440,9 +440,9 @@ public record Survey(
             }
 
             /**
-             * Sets the region or group that answered, of the code list {@code country-groups}.
+             * Sets the group.
              *
-             * @param group the new value
+             * @param group the region or group that answered, of the code list {@code country-groups}
              * @return this builder
              */
             public Builder group(Code group) {
@@ -451,9 +451,10 @@ public record Survey(
             }
 
             /**
-             * Sets or clears the region or group that answered, of the code list {@code country-groups}.
+             * Sets or clears the group.
              *
-             * @param group the new value; empty for none
+             * @param group the region or group that answered, of the code list {@code country-groups}, or empty for
+             *     none
              * @return this builder
              */
             public Builder group(Optional<Code> group) {
@@ -462,9 +463,9 @@ public record Survey(
             }
 
             /**
-             * Sets the rung that the answer means.
+             * Sets the stage.
              *
-             * @param stage the new value
+             * @param stage the rung that the answer corresponds to
              * @return this builder
              */
             public Builder stage(AdoptionStage stage) {
@@ -473,9 +474,9 @@ public record Survey(
             }
 
             /**
-             * Sets or clears the rung that the answer means.
+             * Sets or clears the stage.
              *
-             * @param stage the new value; empty for none
+             * @param stage the rung that the answer corresponds to, or empty for none
              * @return this builder
              */
             public Builder stage(Optional<AdoptionStage> stage) {
@@ -484,9 +485,9 @@ public record Survey(
             }
 
             /**
-             * Sets the answer in the survey's own words.
+             * Sets the option.
              *
-             * @param option the new value
+             * @param option the answer in the survey's own words
              * @return this builder
              */
             public Builder option(Text option) {
@@ -495,9 +496,9 @@ public record Survey(
             }
 
             /**
-             * Sets or clears the answer in the survey's own words.
+             * Sets or clears the option.
              *
-             * @param option the new value; empty for none
+             * @param option the answer in the survey's own words, or empty for none
              * @return this builder
              */
             public Builder option(Optional<Text> option) {
@@ -506,9 +507,9 @@ public record Survey(
             }
 
             /**
-             * Sets how many gave the answer.
+             * Sets the count.
              *
-             * @param count the new value
+             * @param count the number of respondents that gave the answer, 0 or greater
              * @return this builder
              */
             public Builder count(Long count) {
@@ -517,9 +518,9 @@ public record Survey(
             }
 
             /**
-             * Sets or clears how many gave the answer.
+             * Sets or clears the count.
              *
-             * @param count the new value; empty for none
+             * @param count the number of respondents that gave the answer, 0 or greater, or empty for none
              * @return this builder
              */
             public Builder count(Optional<Long> count) {
@@ -528,9 +529,9 @@ public record Survey(
             }
 
             /**
-             * Sets which share gave it.
+             * Sets the share.
              *
-             * @param share the new value
+             * @param share the share of respondents that gave the answer
              * @return this builder
              */
             public Builder share(Quantity share) {
@@ -539,9 +540,9 @@ public record Survey(
             }
 
             /**
-             * Sets or clears which share gave it.
+             * Sets or clears the share.
              *
-             * @param share the new value; empty for none
+             * @param share the share of respondents that gave the answer, or empty for none
              * @return this builder
              */
             public Builder share(Optional<Quantity> share) {
@@ -550,9 +551,9 @@ public record Survey(
             }
 
             /**
-             * Sets how many in words, such as "around a third".
+             * Sets the wording.
              *
-             * @param wording the new value
+             * @param wording the number in words, for example "around a third"
              * @return this builder
              */
             public Builder wording(Text wording) {
@@ -561,9 +562,9 @@ public record Survey(
             }
 
             /**
-             * Sets or clears how many in words, such as "around a third".
+             * Sets or clears the wording.
              *
-             * @param wording the new value; empty for none
+             * @param wording the number in words, for example "around a third", or empty for none
              * @return this builder
              */
             public Builder wording(Optional<Text> wording) {
@@ -572,9 +573,9 @@ public record Survey(
             }
 
             /**
-             * Sets of how many.
+             * Sets the base.
              *
-             * @param base the new value
+             * @param base the number of respondents that the share refers to, 0 or greater
              * @return this builder
              */
             public Builder base(Long base) {
@@ -583,9 +584,9 @@ public record Survey(
             }
 
             /**
-             * Sets or clears of how many.
+             * Sets or clears the base.
              *
-             * @param base the new value; empty for none
+             * @param base the number of respondents that the share refers to, 0 or greater, or empty for none
              * @return this builder
              */
             public Builder base(Optional<Long> base) {
@@ -594,9 +595,9 @@ public record Survey(
             }
 
             /**
-             * Sets who is named as having given it.
+             * Sets the organizations.
              *
-             * @param organizations the new value
+             * @param organizations the organizations that the survey names as having given the answer; empty for none
              * @return this builder
              */
             public Builder organizations(List<OrganizationId> organizations) {
@@ -607,7 +608,7 @@ public record Survey(
             /**
              * Sets the sources.
              *
-             * @param sources the new value
+             * @param sources the sources; empty if they are those of the survey
              * @return this builder
              */
             public Builder sources(List<Citation> sources) {
@@ -616,9 +617,9 @@ public record Survey(
             }
 
             /**
-             * Sets a remark.
+             * Sets the note.
              *
-             * @param note the new value
+             * @param note a remark
              * @return this builder
              */
             public Builder note(Text note) {
@@ -627,9 +628,9 @@ public record Survey(
             }
 
             /**
-             * Sets or clears a remark.
+             * Sets or clears the note.
              *
-             * @param note the new value; empty for none
+             * @param note a remark, or empty for none
              * @return this builder
              */
             public Builder note(Optional<Text> note) {
@@ -638,9 +639,9 @@ public record Survey(
             }
 
             /**
-             * Sets members that this version does not know.
+             * Sets the members unknown to this version.
              *
-             * @param extras the new value
+             * @param extras members unknown to this version, which are written back as they are
              * @return this builder
              */
             public Builder extras(Extras extras) {
@@ -649,9 +650,9 @@ public record Survey(
             }
 
             /**
-             * Returns what was built.
+             * Returns the answer with the values set.
              *
-             * @return the value
+             * @return the answer
              * @throws IllegalArgumentException if a number is negative
              */
             public Answer build() {

@@ -1,5 +1,5 @@
 /**
- * What is known beyond single cases: surveys, recommendations, lessons and initiatives. Uses stages, sources, ids and
+ * Knowledge beyond single cases: surveys, recommendations, lessons and initiatives. Uses stages, sources, ids and
  * values.
  */
 @org.jspecify.annotations.NullMarked

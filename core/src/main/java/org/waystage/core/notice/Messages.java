@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.core.value.Text;
 
 /**
- * What a module says to people: its texts in English and French, in files beside its code, one a language.
+ * The texts of a module in English and French, kept in one file per language beside the code of the module.
  *
- * <p>The files are properties in UTF-8, named by the tag of their language: {@code messages_en.properties} and {@code messages_fr.properties}. Each
- * is read when the first text in its language is asked for. A text that a file does not have is given in English.
+ * <p>The files are properties in UTF-8, named by the tag of their language: {@code messages_en.properties} and {@code
+ * messages_fr.properties}. A file is read when the first text in its language is requested. A text that is missing in a language is
+ * returned in English.
  *
- * <p>The texts of a rule stand under {@code rule.ID.message} and {@code rule.ID.explanation}:
+ * <p>The texts of a rule have the keys {@code rule.ID.message} and {@code rule.ID.explanation}:
  *
  * <pre>{@code
  * private static final Messages MESSAGES = Messages.of(PortRules.class::getResourceAsStream);
@@ -32,7 +33,7 @@ import org.waystage.core.value.Text;
  * }</pre>
  */
 public final class Messages {
-    /** The languages that every text of this library has, as BCP 47 tags, English first. */
+    /** The languages of every text of this library, as BCP 47 tags, English first. */
     public static final List<String> LANGUAGES = List.of("en", "fr");
 
     private static final String ENGLISH = "en";
@@ -40,14 +41,14 @@ public final class Messages {
     private final Files files;
     private final Map<String, Map<String, String>> byLanguage = new ConcurrentHashMap<>();
 
-    /** Opens the files of a module. A module opens its own, as others may not look into it. */
+    /** Opens the files of a module. Each module opens its own files, since a named module hides them from others. */
     @FunctionalInterface
     public interface Files {
         /**
          * Opens a file.
          *
-         * @param name its name, such as {@code messages_fr.properties}
-         * @return its content; null if there is no such file
+         * @param name the name of the file, for example {@code messages_fr.properties}
+         * @return the content; null if there is no such file
          */
         @Nullable
         InputStream open(String name);
@@ -58,10 +59,10 @@ public final class Messages {
     }
 
     /**
-     * Returns the texts of a module.
+     * Returns the texts of a module, without reading them.
      *
-     * @param files opens its files
-     * @return the texts, none of them read yet
+     * @param files opens the files of the module
+     * @return the texts
      */
     public static Messages of(Files files) {
         return new Messages(files);
@@ -70,10 +71,10 @@ public final class Messages {
     /**
      * Returns a text in a language.
      *
-     * @param language a BCP 47 tag; subtags do not count
+     * @param language a BCP 47 tag; its subtags are ignored
      * @param key the key of the text
-     * @return the text; in English if the language does not have it
-     * @throws IllegalStateException if English does not have it either
+     * @return the text, in English if it is missing in the language
+     * @throws IllegalStateException if it is missing in English too
      */
     public String in(String language, String key) {
         String text = texts(language).get(key);
@@ -81,11 +82,11 @@ public final class Messages {
     }
 
     /**
-     * Returns a text in a language, if there is one.
+     * Returns a text in a language, if it exists.
      *
-     * @param language a BCP 47 tag; subtags do not count
+     * @param language a BCP 47 tag; its subtags are ignored
      * @param key the key of the text
-     * @return the text, in English if the language does not have it; empty if English does not have it either
+     * @return the text, in English if it is missing in the language; empty if it is missing in English too
      */
     public Optional<String> find(String language, String key) {
         String text = texts(language).get(key);
@@ -93,11 +94,11 @@ public final class Messages {
     }
 
     /**
-     * Returns a text in all {@link #LANGUAGES languages} that have it.
+     * Returns a text in all {@link #LANGUAGES languages} in which it exists.
      *
      * @param key the key of the text
      * @return the text
-     * @throws IllegalStateException if English does not have it
+     * @throws IllegalStateException if it is missing in English
      */
     public Text text(String key) {
         Text text = Text.of(ENGLISH, english(key));
@@ -109,10 +110,10 @@ public final class Messages {
     }
 
     /**
-     * Returns a rule of version 1.0 whose texts stand in these files.
+     * Returns a rule of version 1.0 with its texts from these files.
      *
-     * @param id the id
-     * @param severity how much a breach weighs
+     * @param id the id, in kebab case
+     * @param severity the severity of a breach
      * @return the rule
      */
     public Rule rule(String id, Severity severity) {
@@ -120,10 +121,10 @@ public final class Messages {
     }
 
     /**
-     * Returns a rule of version 1.0 whose texts stand in these files, and whose breach is an error and means that something could
-     * not be read: no profile may weigh it less.
+     * Returns a guarded rule of version 1.0 with its texts from these files: a breach is an error and means that something could not
+     * be read, and no profile may lower its severity.
      *
-     * @param id the id
+     * @param id the id, in kebab case
      * @return the rule
      */
     public Rule ruleOfReading(String id) {
@@ -131,10 +132,11 @@ public final class Messages {
     }
 
     /**
-     * Returns words that rules put into the holes of their messages: all texts whose keys begin with a family and a dot.
+     * Returns the words that rules fill into the placeholders of their messages: all texts whose keys begin with a family and a
+     * dot.
      *
-     * @param family the family, such as {@code word}
-     * @param holes the names of the holes that hold such words
+     * @param family the family, for example {@code word}
+     * @param holes the names of the placeholders that hold such words
      * @return the words
      */
     public RuleWords words(String family, String... holes) {
@@ -155,7 +157,7 @@ public final class Messages {
         return table;
     }
 
-    /** Returns the tag of the language in which a text is given. */
+    /** Returns the tag of the language in which a text is returned. */
     String languageOf(String language, String key) {
         return texts(language).containsKey(key) ? tag(language) : ENGLISH;
     }
@@ -172,7 +174,7 @@ public final class Messages {
         return text;
     }
 
-    /** Returns the language of a tag; English where it is none that a file could be named by. */
+    /** Returns the language of a tag, or English if no file can be named by it. */
     private static String tag(String language) {
         int hyphen = language.indexOf('-');
         String tag = (hyphen < 0 ? language : language.substring(0, hyphen)).toLowerCase(Locale.ROOT);
@@ -201,7 +203,7 @@ public final class Messages {
     }
 
     /**
-     * The texts of a rule in the files of its module.
+     * The texts of a rule from the files of its module.
      *
      * @param messages the texts of the module
      * @param messageKey the key of the message

@@ -6,26 +6,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the name that somebody most likely meant by a word that is none, so that it can be suggested; nothing is ever
- * replaced by it.
+ * Finds the name that an unknown word most likely stands for. The name is only ever suggested; it never replaces the
+ * word.
  *
- * <p>A name that differs in case, hyphens, underscores and spaces alone is nearest: {@code Pilot}, {@code proof_of_concept},
- * {@code SHA1} for {@code sha-1}. Else the fewest letters added, left out, replaced or swapped with their neighbour count
- * (the distance of Damerau and Levenshtein, no part changed twice), at most one in three letters and four in all. Words of
- * one or two letters have no such neighbours: any two countries would be near each other.
+ * <p>A name that differs only in case, hyphens, underscores and blanks is nearest: {@code Pilot},
+ * {@code proof_of_concept}, {@code SHA1} for {@code sha-1}. Otherwise the distance counts: the least number of letters
+ * inserted, deleted, replaced or swapped with their neighbour (Damerau-Levenshtein distance in which no part is changed
+ * twice), at most one in three letters and at most four. Words of one or two letters have no near names by distance,
+ * since any two country codes would be near each other.
  *
- * <p>The cost of a call is bounded, whatever the input: words and names of more than {@value #LONGEST} characters and names
- * after the first {@value #MOST_NAMES} are passed over. Who looks for many words, as a reader does, stops after the first
- * {@value #MOST_WORDS} of them.
+ * <p>The cost of a call is bounded for any input: words and names longer than {@value #LONGEST} characters and names
+ * after the first {@value #MOST_NAMES} are skipped. A caller that looks for many words, such as a reader, stops after
+ * the first {@value #MOST_WORDS}.
  */
 public final class NearMiss {
-    /** The length of the longest word and name that is looked at, in characters. */
+    /** The maximum length of words and names that are considered, in characters. */
     public static final int LONGEST = 64;
 
-    /** How many names are looked at for one word. */
+    /** The maximum number of names considered for one word. */
     public static final int MOST_NAMES = 2_000;
 
-    /** For how many faults of one reading or validation a name is looked for. */
+    /** The maximum number of faults in one reading or validation for which a near name is sought. */
     public static final int MOST_WORDS = 100;
 
     private static final int FARTHEST = 4;
@@ -38,15 +39,15 @@ public final class NearMiss {
 
     private NearMiss() {}
 
-    /** A name and how far it is from the word. */
+    /** A name and its distance from the word. */
     private record Candidate(String name, int distance) {}
 
     /**
      * Returns the nearest name.
      *
      * @param word a word that is none of the names
-     * @param names the names, in an order that is always the same; of equally near ones the first counts
-     * @return the name; empty if none is near
+     * @param names the names, in an order that is always the same; of equally near names, the first counts
+     * @return the nearest name, or empty if none is near
      */
     public static Optional<String> of(String word, Iterable<String> names) {
         return of(word, names, 1).stream().findFirst();
@@ -57,8 +58,8 @@ public final class NearMiss {
      *
      * @param word a word that is none of the names
      * @param names the names, in an order that is always the same
-     * @param most how many are returned at most
-     * @return the names, the nearest first, equally near ones in their order; immutable
+     * @param most the maximum number of names returned
+     * @return the near names, the nearest first and equally near ones in the order given; immutable
      */
     public static List<String> of(String word, Iterable<String> names, int most) {
         if (word.isEmpty() || word.length() > LONGEST) {
@@ -86,14 +87,14 @@ public final class NearMiss {
         if (sameLetters(from, to)) {
             return 0;
         }
-        // A short name is near any short word, which says nothing.
+        // A short name is near any short word, which means nothing.
         if (to.length() < 3 || Math.abs(from.length() - to.length()) > farthest) {
             return farthest + 1;
         }
         return Math.max(1, distance(length, plain(to, name), farthest));
     }
 
-    /** Tells whether two words differ in case and in what separates their parts alone. */
+    /** Returns whether two words differ only in case and in the separators between their parts. */
     private static boolean sameLetters(String one, String other) {
         int i = 0;
         int k = 0;
@@ -123,7 +124,7 @@ public final class NearMiss {
         return (int) word.chars().filter(c -> !isSeparator((char) c)).count();
     }
 
-    /** Writes a word in small letters, with hyphens for all that separates its parts; returns its length. */
+    /** Writes a word in lower case, with hyphens for all separators, and returns its length. */
     private static int plain(String word, char[] into) {
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
@@ -133,8 +134,8 @@ public final class NearMiss {
     }
 
     /**
-     * Returns how many letters of the word have to be added, left out, replaced or swapped with their neighbour to make the
-     * name; one more than the limit where it is beyond. Only what can lie within the limit is calculated.
+     * Returns the number of letters of the word to be inserted, deleted, replaced or swapped with their neighbour to
+     * get the name, or the limit plus one if it exceeds the limit. Computes only what can lie within the limit.
      */
     private int distance(int from, int to, int most) {
         int beyond = most + 1;
@@ -169,12 +170,12 @@ public final class NearMiss {
     }
 
     /**
-     * Returns how many letters have to be added, left out, replaced or swapped with their neighbour; case counts.
+     * Returns the number of letters to be inserted, deleted, replaced or swapped with their neighbour; case matters.
      *
      * @param from a word of at most {@value #LONGEST} characters
-     * @param to another one
-     * @param most the distance beyond which nobody asks, from 0 on
-     * @return the distance; one more than the limit where it is beyond
+     * @param to another word of at most {@value #LONGEST} characters
+     * @param most the largest distance of interest, 0 or greater
+     * @return the distance, or {@code most + 1} if it exceeds {@code most}
      */
     public static int distance(String from, String to, int most) {
         if (Math.abs(from.length() - to.length()) > most) {

@@ -6,20 +6,22 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What is wrong or remarkable, where, and with which values.
+ * A remark about something wrong or notable, with its place and values.
  *
- * <p>The values stand apart from the text, so that a program need not parse it and the text can be in English or French.
+ * <p>The values are kept apart from the text, so that programs need not parse it and the text is available in English
+ * and French.
  *
- * @param rule what the notice is about
- * @param severity how much it weighs; the rule's, unless a caller thinks otherwise
- * @param place where it is
- * @param values what fills the holes of the rule's message, by name; each is cut to {@value #MAX_VALUE} characters
+ * @param rule the rule that the notice is about
+ * @param severity the severity; that of the rule, unless a caller decides otherwise
+ * @param place the place of the fault
+ * @param values the values for the placeholders of the rule's message, by name; each is cut to {@value #MAX_VALUE}
+ *     characters
  */
 public record Notice(Rule rule, Severity severity, Place place, Map<String, String> values) {
-    /** The length to which a value is cut, in characters. */
+    /** The length to which values are cut, in characters. */
     public static final int MAX_VALUE = 200;
 
-    /** Checks the parts and keeps an immutable copy of the values, cut to length. */
+    /** Checks the components and keeps an immutable copy of the values, cut to length. */
     public Notice {
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(severity, "severity");
@@ -40,9 +42,9 @@ public record Notice(Rule rule, Severity severity, Place place, Map<String, Stri
     /**
      * Returns a notice with the severity of its rule.
      *
-     * @param rule what it is about
-     * @param place where it is
-     * @param values what fills the holes of the message
+     * @param rule the rule that the notice is about
+     * @param place the place of the fault
+     * @param values the values for the placeholders of the message, by name
      * @return the notice
      */
     public static Notice of(Rule rule, Place place, Map<String, String> values) {
@@ -59,10 +61,10 @@ public record Notice(Rule rule, Severity severity, Place place, Map<String, Stri
     }
 
     /**
-     * Returns the message with its values. In French, values that are {@linkplain RuleWords words of the rule}, such as
-     * what was expected, are given in French too; what a document says stands as it is.
+     * Returns the message with its values. In French, values that are {@linkplain RuleWords words of the rule}, for
+     * example what was expected, are in French too; values from a document are unchanged.
      *
-     * @param language a BCP 47 tag: {@code en} or {@code fr}; English for any other
+     * @param language a BCP 47 tag: {@code en} or {@code fr}; any other tag gives English
      * @return the message
      */
     public String message(String language) {
@@ -107,7 +109,7 @@ public record Notice(Rule rule, Severity severity, Place place, Map<String, Stri
         text.append(template.substring(from));
     }
 
-    /** Returns place, severity, rule and English message in one line. */
+    /** Returns the place, severity, rule and English message on one line. */
     @Override
     public String toString() {
         return place + " " + severity + " " + rule.id() + ": " + message();

@@ -4,19 +4,21 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where a notice points to: a JSON Pointer, the place in the text if there was a text, and the cell if it was a table.
+ * The place of a notice: a JSON Pointer, the position in the text if it was read from a text, and the cell if it was
+ * read from a table.
  *
- * <p>A pointer names the same place in a document and in a model built by hand, whose members are those of the wire format.
+ * <p>A pointer names the same place in a document and in a model built in memory, since its names are those of the wire
+ * format.
  *
- * @param pointer a JSON Pointer (RFC 6901); empty for the whole document
- * @param position where in the text; empty for a model that was not read
- * @param cell the cell of a table as a spreadsheet names it, such as {@code F17}; empty where there was no table
+ * @param pointer a JSON Pointer (RFC 6901); an empty string for the whole document
+ * @param position the position in the text, or empty if the model was not read from a text
+ * @param cell the cell as spreadsheets name it, for example {@code F17}, or empty if there was no table
  */
 public record Place(String pointer, Optional<Position> position, Optional<String> cell) {
     /**
-     * Checks the parts.
+     * Checks the components.
      *
-     * @throws IllegalArgumentException if it is not empty and does not begin with a slash
+     * @throws IllegalArgumentException if the pointer is not empty and does not begin with a slash
      */
     public Place {
         Objects.requireNonNull(position, "position");
@@ -27,10 +29,10 @@ public record Place(String pointer, Optional<Position> position, Optional<String
     }
 
     /**
-     * Makes a place outside of tables.
+     * Creates a place outside tables.
      *
-     * @param pointer a JSON Pointer (RFC 6901); empty for the whole document
-     * @param position where in the text; empty for a model that was not read
+     * @param pointer a JSON Pointer (RFC 6901); an empty string for the whole document
+     * @param position the position in the text, or empty if the model was not read from a text
      * @throws IllegalArgumentException if the pointer is not empty and does not begin with a slash
      */
     public Place(String pointer, Optional<Position> position) {
@@ -40,7 +42,7 @@ public record Place(String pointer, Optional<Position> position, Optional<String
     /**
      * Returns a place in a model that was not read from a text.
      *
-     * @param pointer a JSON Pointer
+     * @param pointer a JSON Pointer (RFC 6901); an empty string for the whole document
      * @return the place
      */
     public static Place of(String pointer) {
@@ -48,15 +50,16 @@ public record Place(String pointer, Optional<Position> position, Optional<String
     }
 
     /**
-     * Where a value starts in a text. Both numbers count from one; a column counts UTF-16 units, as editors and Java do.
+     * The start of a value in a text. Both numbers count from one; columns count UTF-16 code units, as editors and Java
+     * do.
      *
-     * @param line the line
-     * @param column the column
+     * @param line the line, from 1
+     * @param column the column, from 1
      */
     public record Position(long line, int column) {}
 
     /**
-     * Returns line, column, cell and pointer, as far as they are known: {@code 5:61 /caseStudies/0/stages/0/date},
+     * Returns the line, column, cell and pointer, as far as they are known: {@code 5:61 /caseStudies/0/stages/0/date},
      * {@code 5:1 F17}, {@code caseStudies.stages!F17 /caseStudies/0/stages/0/date}.
      */
     @Override

@@ -7,14 +7,15 @@ import org.waystage.core.id.Id;
 import org.waystage.core.value.Text;
 
 /**
- * What a notice is about.
+ * A rule that notices refer to.
  *
- * <p>The id is part of the contract: spelt out, never derived from a Java name. It is kebab-case and begins with its family:
- * {@code model-} (one record), {@code link-} (between records), {@code time-} (order and dates), {@code redaction-} (an
- * edition that was cut); what reads a form of documents has families of its own. Callers may add rules with a prefix of their own.
+ * <p>The id is part of the contract: it is spelt out, never derived from a Java name. It is in kebab case and begins
+ * with its family: {@code model-} (one record), {@code link-} (between records), {@code time-} (order and dates),
+ * {@code redaction-} (an edition that was redacted); readers of document formats have their own families. Callers may
+ * add rules with a prefix of their own.
  *
- * <p>The rules of this library have their texts in the files of their modules ({@link Messages}), which are read when a text is asked
- * for.
+ * <p>The rules of this library keep their texts in the files of their modules ({@link Messages}), which are read when a text is
+ * needed.
  */
 public final class Rule {
     private final String id;
@@ -25,17 +26,18 @@ public final class Rule {
     private final boolean guarded;
 
     /**
-     * Makes a rule whose texts stand in code.
+     * Makes a rule whose texts are written in code.
      *
-     * @param id the id
-     * @param severity how much a breach weighs
-     * @param message the message as a text with holes such as {@code {target}}, in English and French at least; a part in
-     *     {@code [[ ]]} is left out where the first hole in it has no value
-     * @param explanation why the rule is there and how to mend a breach, in English and French at least
-     * @param since the version of the format that brought the rule, such as {@code 1.0}
-     * @param words the words that the rule puts into the holes of its message
+     * @param id the id, in kebab case
+     * @param severity the severity of a breach
+     * @param message the message, at least in English and French, with placeholders such as {@code {target}}; a part in
+     *     {@code [[ ]]} is left out if its first placeholder has no value
+     * @param explanation why the rule exists and how to fix a breach, at least in English and French; every rule of this
+     *     library has an explanation
+     * @param since the version of the format that introduced the rule, for example {@code 1.0}
+     * @param words the words that the rule fills into the placeholders of its message
      * @param guarded whether a breach means that something could not be read
-     * @throws IllegalArgumentException if the id is not kebab-case, or the rule is guarded and no error
+     * @throws IllegalArgumentException if the id is not in kebab case, or the rule is guarded and not an error
      */
     public Rule(
             String id,
@@ -74,8 +76,8 @@ public final class Rule {
     /**
      * Returns a rule of version 1.0 with a message in English and French.
      *
-     * @param id the id
-     * @param severity how much a breach weighs
+     * @param id the id, in kebab case
+     * @param severity the severity of a breach
      * @param english the message in English
      * @param french the message in French
      * @return the rule
@@ -92,10 +94,10 @@ public final class Rule {
     }
 
     /**
-     * Returns a rule of version 1.0 whose breach is an error and means that something could not be read: no profile may weigh
-     * it less.
+     * Returns a guarded rule of version 1.0: a breach is an error and means that something could not be read, and no
+     * profile may lower its severity.
      *
-     * @param id the id
+     * @param id the id, in kebab case
      * @param english the message in English
      * @param french the message in French
      * @return the rule
@@ -108,7 +110,7 @@ public final class Rule {
     /**
      * Returns this rule with an explanation.
      *
-     * @param english why it is there and how to mend a breach, in English
+     * @param english why the rule exists and how to fix a breach, in English
      * @param french the same in French
      * @return the rule
      */
@@ -118,7 +120,7 @@ public final class Rule {
     }
 
     /**
-     * Returns this rule with the words that it puts into the holes of its message.
+     * Returns this rule with the words that it fills into the placeholders of its message.
      *
      * @param own the words
      * @return the rule
@@ -130,14 +132,14 @@ public final class Rule {
     /**
      * Returns the id.
      *
-     * @return the id, in kebab-case
+     * @return the id, in kebab case
      */
     public String id() {
         return id;
     }
 
     /**
-     * Returns how much a breach weighs.
+     * Returns the severity of a breach.
      *
      * @return the severity
      */
@@ -146,10 +148,10 @@ public final class Rule {
     }
 
     /**
-     * Returns the message.
+     * Returns the message in all its languages.
      *
-     * @return a text with holes such as {@code {target}}, in English and French at least; a part in {@code [[ ]]} is left out where
-     *     the first hole in it has no value
+     * @return the message, at least in English and French, with placeholders such as {@code {target}}; a part in {@code [[ ]]} is left
+     *     out if its first placeholder has no value
      */
     public Text message() {
         return texts.message();
@@ -166,25 +168,25 @@ public final class Rule {
     }
 
     /**
-     * Returns why the rule is there and how to mend a breach.
+     * Returns why the rule exists and how to fix a breach.
      *
-     * @return the explanation, in English and French at least; every rule of this library has one
+     * @return the explanation, at least in English and French; every rule of this library has one
      */
     public Optional<Text> explanation() {
         return texts.explanation();
     }
 
     /**
-     * Returns the version of the format that brought the rule.
+     * Returns the version of the format that introduced the rule.
      *
-     * @return a version such as {@code 1.0}
+     * @return a version, for example {@code 1.0}
      */
     public String since() {
         return since;
     }
 
     /**
-     * Returns the words that the rule puts into the holes of its message.
+     * Returns the words that the rule fills into the placeholders of its message.
      *
      * @return the words
      */
@@ -193,17 +195,17 @@ public final class Rule {
     }
 
     /**
-     * Tells whether a breach means that something could not be read. No {@link
-     * org.waystage.core.validation.ValidationProfile ValidationProfile} may weigh it less, as nobody would see what was lost; only an
-     * error is guarded.
+     * Returns whether a breach means that something could not be read. No {@link
+     * org.waystage.core.validation.ValidationProfile ValidationProfile} may lower the severity of such a rule, since the loss would
+     * go unnoticed. Only errors can be guarded.
      *
-     * @return whether it does
+     * @return whether the rule is guarded
      */
     public boolean guarded() {
         return guarded;
     }
 
-    /** Tells whether the other is a rule that is the same in all that can be asked of it. */
+    /** Returns whether the other object is a rule with the same components. */
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
@@ -222,7 +224,7 @@ public final class Rule {
         return id.hashCode();
     }
 
-    /** Returns id and severity. */
+    /** Returns the id and the severity. */
     @Override
     public String toString() {
         return id + " (" + severity + ")";

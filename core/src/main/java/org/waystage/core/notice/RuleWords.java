@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words that rules themselves put into the holes of their messages, such as what was expected, in French.
+ * The French translations of the words that rules themselves fill into the placeholders of their messages, for example
+ * what was expected.
  *
- * <p>The values of a notice are English words, which a program can compare; they become French when a message is asked for in
- * French. A {@code #} in both languages stands for any number, so that {@code more than 12 levels} is found as {@code more than
- * # levels}; numbers are kept, in their order. What comes from a document is never looked up: its holes are not among those
- * named.
+ * <p>The values of a notice are English words, which programs can compare; they are translated when a message is
+ * requested in French. A {@code #} in both languages stands for any number, so that {@code more than 12 levels} matches
+ * {@code more than # levels}; the numbers are kept, in order. Values from a document are never looked up, since their
+ * placeholders are not among the {@code holes}.
  *
  * <pre>{@code
  * Rule rule = Rule.of("port-idle", Severity.WARNING, "Nothing moves: {what} is idle.", "Rien ne bouge : {what} à l'arrêt.")
@@ -32,17 +33,17 @@ public final class RuleWords {
     private final Function<String, Map<String, String>> byLanguage;
 
     /**
-     * Makes words that stand in code.
+     * Makes words that are written in code.
      *
-     * @param holes the names of the holes that hold such words
-     * @param french the French words by the English
+     * @param holes the names of the placeholders that hold such words
+     * @param french the French words by the English words
      */
     public RuleWords(Set<String> holes, Map<String, String> french) {
         this(holes, given(french));
     }
 
     /**
-     * Makes words that are looked for when they are asked for.
+     * Makes words that are looked up when they are needed.
      *
      * @param byLanguage the words of a language by the English, sorted; empty if there are none
      */
@@ -58,7 +59,7 @@ public final class RuleWords {
     }
 
     /**
-     * Returns that there are no such words.
+     * Returns an instance without words.
      *
      * @return no words
      */
@@ -67,7 +68,7 @@ public final class RuleWords {
     }
 
     /**
-     * Returns the names of the holes that hold such words.
+     * Returns the names of the placeholders that hold such words.
      *
      * @return the names, sorted, immutable
      */
@@ -76,7 +77,7 @@ public final class RuleWords {
     }
 
     /**
-     * Returns the French words by the English.
+     * Returns the French words by the English words.
      *
      * @return the words, sorted, immutable
      */
@@ -85,17 +86,18 @@ public final class RuleWords {
     }
 
     /**
-     * Returns the value of a hole in French.
+     * Returns the value of a placeholder in French.
      *
-     * @param hole the name of the hole
+     * @param hole the name of the placeholder
      * @param value the value, in English
-     * @return the French words; the value as it is where the hole holds no words, or it is none of them
+     * @return the French words, or the value unchanged if the placeholder holds no such words or the value is none of
+     *     them
      */
     public String inFrench(String hole, String value) {
         return in("fr", hole, value);
     }
 
-    /** Returns the value of a hole in a language. */
+    /** Returns the value of a placeholder in a language. */
     String in(String language, String hole, String value) {
         if (language.equals("en") || !holes.contains(hole)) {
             return value;
@@ -129,7 +131,7 @@ public final class RuleWords {
         return holes.hashCode();
     }
 
-    /** Returns the holes and the number of words: the table would bury whatever a rule is printed with. */
+    /** Returns the placeholders and the number of words; the whole table would bury whatever a rule is printed with. */
     @Override
     public String toString() {
         return "RuleWords[holes=" + holes + ", french=" + french().size() + " words]";

@@ -1,8 +1,8 @@
 package org.waystage.core.notice;
 
-/** How much a notice weighs, in the words of RFC 2119; closed. */
+/** The severity of a notice, in the terms of RFC 2119; a closed list. */
 public enum Severity {
-    /** Remarkable, and nothing to mend. */
+    /** Notable, but nothing to fix. */
     INFO("info"),
     /** Breaks a SHOULD. */
     WARNING("warning"),
@@ -16,7 +16,7 @@ public enum Severity {
     }
 
     /**
-     * Returns the severity as it is written, for example {@code warning}.
+     * Returns the severity as written in documents, for example {@code warning}.
      *
      * @return the code
      */

@@ -97,7 +97,7 @@ final class CaseRedaction {
         return cut.parts(statements, pointer, values, value.sources(), statement -> false);
     }
 
-    /** Returns how many parts there are that the words of a register may tell once more. */
+    /** Returns the number of parts that source fields may repeat. */
     private static int pieces(CaseStudy value) {
         return value.scopes().size()
                 + value.stages().size()
@@ -109,12 +109,12 @@ final class CaseRedaction {
                 + value.outcomes().size();
     }
 
-    /** Tells whether a scope goes by a mark, or as it is of nothing but technologies that go. */
+    /** Returns whether a scope is left out, because of its mark or because all its technologies are left out. */
     private boolean isClosed(Scope scope) {
         return cut.isMarked(scope) || Cut.allGo(scope.technologies(), cut.technologies::contains);
     }
 
-    /** Leaves out the scopes that go, and those that only stage records spoke of that were left out. */
+    /** Leaves out the scopes to be left out, and those that only left-out stage records referred to. */
     private List<Scope> scopes(CaseStudy value, List<StageRecord> kept, Set<ScopeId> closed) {
         Set<ScopeId> gone = new HashSet<>();
         value.stages().forEach(record -> record.scope().ifPresent(gone::add));

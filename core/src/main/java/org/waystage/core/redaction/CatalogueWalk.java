@@ -38,35 +38,35 @@ import org.waystage.core.value.Text;
 import org.waystage.core.value.Visibility;
 
 /**
- * Goes to every element, text and unknown member of a catalogue, and makes the catalogue again of what it finds there.
+ * Visits every element, text and unknown member of a catalogue, and rebuilds the catalogue from the results.
  *
- * <p>As it stands it changes nothing; a subclass overrides what it is after.
+ * <p>By default it changes nothing; subclasses override the methods for what they are looking for.
  */
 abstract class CatalogueWalk {
     private final Deque<String> path = new ArrayDeque<>();
 
-    /** Returns the pointer of where the walk is. */
+    /** Returns the pointer to the current place. */
     final String pointer() {
         return pointer(path.size());
     }
 
-    /** Returns the pointer of where the walk is, up to a number of steps. */
+    /** Returns the pointer to the current place, up to a number of steps. */
     final String pointer(int steps) {
         return path.stream().limit(steps).map(step -> "/" + step).collect(Collectors.joining());
     }
 
-    /** Returns the members that stay of those that this version does not know. */
+    /** Returns the unknown members to keep. */
     Extras extras(Extras value) {
         return value;
     }
 
-    /** Meets the mark of an element that can have one. */
+    /** Visits the mark of an element that can have one. */
     void mark(Optional<Visibility> value) {}
 
-    /** Meets a text, a word, an id or a code of a list in the catalogue. */
+    /** Visits a text, a word, an id or a code of a list in the catalogue. */
     void words(String words) {}
 
-    /** Walks an element of a list; nothing is left of it if it is not to stay. */
+    /** Walks an element of a list; empty if the element is not kept. */
     <T> Optional<T> element(T value, Function<T, T> walk) {
         return Optional.of(walk.apply(value));
     }
@@ -129,7 +129,10 @@ abstract class CatalogueWalk {
         values.forEach(value -> words(value.value()));
     }
 
-    /** Meets a code of an open list of the model. Those that the model lists are its own words, and name nothing of a catalogue. */
+    /**
+     * Visits a code of an open list of the model. Listed codes are the model's own words and name nothing in a
+     * catalogue.
+     */
     private void open(Optional<?> value) {
         value.filter(code -> !(code instanceof Enum<?>)).ifPresent(code -> words(code.toString()));
     }

@@ -22,13 +22,13 @@ import org.waystage.core.notice.Place;
 import org.waystage.core.source.Citation;
 import org.waystage.core.value.Visibility;
 
-/** What is known while a catalogue is cut: which ids are left out, what was counted, and what there is to say. */
+/** The state of a redaction: the ids left out, the counts and the notices. */
 final class Cut {
     final Map<RedactedContent, Integer> counts = new EnumMap<>(RedactedContent.class);
     final List<Notice> notices = new ArrayList<>();
-    /** What the content that was left out named. */
+    /** What the left-out content used. */
     final Uses left = new Uses();
-    /** The ids of what is left out. Where an id stands twice and one of the two goes, both go. */
+    /** The ids of what is left out. If an id is duplicated and one of the two elements is left out, both are. */
     final Set<TechnologyId> technologies = new HashSet<>();
 
     final Set<OrganizationId> organizations = new HashSet<>();
@@ -71,7 +71,7 @@ final class Cut {
         }
     }
 
-    /** Returns what of a case is left out so that nothing is left that may be told, if anything is. */
+    /** Returns which part of a case is left out so that nothing remains that may be shown, if any. */
     Optional<String> restsOnNothing(CaseStudy value) {
         if (allGo(value.sources(), this::isHidden)) {
             return Optional.of("sources");
@@ -81,30 +81,33 @@ final class Cut {
         return allGo(value.technologies(), technologies::contains) ? Optional.of("technologies") : Optional.empty();
     }
 
-    /** Tells whether there are some and all of them go. */
+    /** Returns whether the list is not empty and all its elements are left out. */
     static <T> boolean allGo(List<T> values, Predicate<? super T> goes) {
         return !values.isEmpty() && values.stream().allMatch(goes);
     }
 
-    /** Says that something without a mark goes. */
+    /** Adds a notice that something without a mark is left out. */
     void nothingLeft(String pointer, String what) {
         notices.add(Notice.of(RedactionRules.NOTHING_LEFT, Place.of(pointer), Map.of("what", what)));
     }
 
-    /** Leaves out and counts those of which a test holds. */
+    /** Leaves out the elements that match a predicate, and counts them. */
     <T> List<T> without(RedactedContent content, List<T> values, Predicate<? super T> goes) {
         List<T> kept = values.stream().filter(goes.negate()).toList();
         count(content, values.size() - kept.size());
         return kept;
     }
 
-    /** Leaves out the citations that are marked or of sources that go. */
+    /** Leaves out the citations that are marked or cite sources that are left out. */
     List<Citation> citations(List<Citation> citations) {
         citations.stream().filter(this::isMarked).forEach(citation -> left.sources.add(citation.source()));
         return without(RedactedContent.CITATIONS, citations, this::isHidden);
     }
 
-    /** Says that what stays has lost sources, if it has. Without any of its own it has those of what it stands in. */
+    /**
+     * Adds a notice if a kept element has lost sources. Without sources of its own, it has those of the element that
+     * contains it.
+     */
     void sayLost(String pointer, List<Citation> own, List<Citation> inherited) {
         List<Citation> sources = own.isEmpty() ? inherited : own;
         long lost = sources.stream().filter(this::isHidden).count();
@@ -116,7 +119,10 @@ final class Cut {
         }
     }
 
-    /** How the parts of a case or survey are cut that have sources of their own or those of what they stand in. */
+    /**
+     * How to redact the parts of a case or survey that have their own sources or otherwise those of the element that
+     * contains them.
+     */
     record Parts<T>(
             RedactedContent content,
             Function<T, List<Citation>> sources,
@@ -124,10 +130,10 @@ final class Cut {
             Consumer<T> gone) {}
 
     /**
-     * Leaves out parts by their mark and their sources.
+     * Leaves out parts because of their marks and sources.
      *
-     * <p>A part that loses all of its own sources would come to claim those of what it stands in, which never said it; so it
-     * goes too.
+     * <p>A part that loses all its own sources would then claim those of the element that contains it, which never
+     * supported it; so it is left out too.
      */
     <T> List<T> parts(Parts<T> how, String pointer, List<T> values, List<Citation> inherited, Predicate<T> goes) {
         List<T> kept = new ArrayList<>();

@@ -37,19 +37,19 @@ final class KnowledgeRedaction {
                 cut.left::add);
     }
 
-    /** What the records have in common that may be left out. */
+    /** The common components of records that may be left out. */
     private record Named(
             List<OrganizationId> bodies,
             List<TechnologyId> technologies,
             List<CaseStudyId> cases,
             List<Citation> sources) {}
 
-    /** Makes a record again of what is kept, with its pointer. */
+    /** Rebuilds a record at a pointer from what is kept. */
     private interface Rebuild<T> {
         T apply(T value, Named kept, String pointer);
     }
 
-    /** How records of a kind are cut. */
+    /** How to redact the records of one kind. */
     private record Kind<T>(
             String name,
             RedactedContent content,
@@ -147,7 +147,7 @@ final class KnowledgeRedaction {
         return kept.stream().map(value -> withoutHidden(value, gone)).toList();
     }
 
-    /** Returns an initiative without a parent or funder that is left out. */
+    /** Returns an initiative without its parent or funder, if that is left out. */
     private Initiative withoutHidden(Initiative value, Set<InitiativeId> gone) {
         Optional<OrganizationId> funder = value.funder().filter(id -> !cut.organizations.contains(id));
         Optional<InitiativeId> parent = value.parent().filter(id -> !gone.contains(id));
@@ -182,7 +182,7 @@ final class KnowledgeRedaction {
         return kept;
     }
 
-    /** Returns the sources of the cases that stay, which are those of what has none of its own. */
+    /** Returns the sources of the kept cases, which a record without sources of its own has. */
     private List<Citation> sourcesOf(List<CaseStudyId> cases) {
         return cases.stream()
                 .filter(id -> !cut.cases.contains(id))

@@ -7,16 +7,16 @@ import org.waystage.core.id.CodeListId;
 import org.waystage.core.reference.CodeList;
 import org.waystage.core.value.Extras;
 
-/** Takes the smaller marked parts out of what stays of a catalogue, and marked or all members that this version does not know. */
+/** Removes the smaller marked parts from what is kept of a catalogue, and the marked or all unknown members. */
 final class Leftovers extends CatalogueWalk {
     private final Cut cut;
     private final boolean extras;
     private final Set<CodeListId> codeLists;
 
     /**
-     * Prepares the walk.
+     * Creates the walk.
      *
-     * @param extras whether unknown members stay that are not marked
+     * @param extras whether unmarked unknown members are kept
      * @param codeLists the code lists that are left out
      */
     Leftovers(Cut cut, boolean extras, Set<CodeListId> codeLists) {

@@ -18,10 +18,10 @@ import org.waystage.core.value.Extras;
 import org.waystage.core.value.Visibility;
 
 /**
- * Finds what an audience must not see by its marks, known or not.
+ * Finds what an audience must not see because of marks, known or unknown.
  *
- * <p>A mark keeps back the element of a list that it stands in, the smallest around it: that of a period the case that lasts so
- * long, that of an identifier the identifier. Within a member that this version does not know it keeps back that member.
+ * <p>A mark withholds the smallest list element that contains it: a mark in a period withholds the case with that
+ * period, a mark in an identifier the identifier. A mark within an unknown member withholds that member.
  */
 final class Marks extends CatalogueWalk {
     private static final List<String> CODES =
@@ -31,7 +31,7 @@ final class Marks extends CatalogueWalk {
     private final List<Object> found = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
     private boolean closed;
-    /** The code of the mark that closes what the walk is in, if it is not listed. */
+    /** The code of the mark that withholds the current element, if that code is unlisted. */
     private Optional<Visibility> unlisted = Optional.empty();
 
     private Optional<String> unread = Optional.empty();
@@ -41,11 +41,11 @@ final class Marks extends CatalogueWalk {
     }
 
     /**
-     * What is marked.
+     * The marked parts.
      *
-     * @param elements the elements of lists, by identity
-     * @param whole whether the catalogue itself is
-     * @param notices a notice for each mark that stands where this version knows none, or has a code that it does not list
+     * @param elements the list elements, by identity
+     * @param whole whether the catalogue itself is marked
+     * @param notices a notice for each mark in a place where this version has none, or with an unlisted code
      */
     record MarkedParts(Set<Object> elements, boolean whole, List<Notice> notices) {}
 
@@ -97,7 +97,7 @@ final class Marks extends CatalogueWalk {
         unread = Optional.empty();
         T walked = walk.apply(value);
         if (closed || unread.isPresent()) {
-            // What stands within goes with it, and is not told apart.
+            // What it contains is left out with it, and not reported on its own.
             notices.subList(said, notices.size()).clear();
             found.add(value);
             if (unlisted.isPresent()) {

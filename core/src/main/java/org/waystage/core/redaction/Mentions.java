@@ -33,30 +33,31 @@ import org.waystage.core.value.Identifier;
 import org.waystage.core.value.Text;
 
 /**
- * Finds the names of what was left out in what was kept.
+ * Finds the names of left-out elements in the content that was kept.
  *
- * <p>Names are ids, titles, identifiers, addresses and the names of organizations and technologies, of scopes within their own case. They
- * are compared word by word as {@link Words} has them, whatever the case, the encoding and the signs between words. What is the id of
- * something kept, or a code that is kept, is no name. One pass over the kept texts finds all names.
+ * <p>Names are ids, titles, identifiers, addresses and the names of organizations and technologies; scopes count only
+ * within their own case. They are compared word by word as {@link Words} splits them, regardless of case, encoding and
+ * the signs between words. The ids and codes of kept elements are not names. One pass over the kept texts finds all
+ * names.
  */
 final class Mentions extends CatalogueWalk {
-    /** What stands in the catalogue itself, and not in an element of one of its lists of records. */
+    /** Members of the catalogue itself, which are in no list of records. */
     private static final Set<String> HEAD = Set.of("title", "publisher", "edition", "notes");
 
     /** The names by their words. */
     private final Map<List<String>, Name> names = new LinkedHashMap<>();
-    /** The names in the form in which they are looked for. */
+    /** The names in searchable form. */
     private Phrases<Name> phrases = new Phrases<>(Map.of());
-    /** For each list where each element that stays stood in the whole catalogue. */
+    /** For each list, the index that each kept element had in the whole catalogue. */
     private final Map<String, List<Integer>> places = new HashMap<>();
-    /** The names that were found, by where; each thing by the longest of its names. */
+    /** The names found, by place; for each owner the longest of its names. */
     private final Map<String, Map<Object, Name>> found = new LinkedHashMap<>();
 
     private Optional<CaseStudyId> current = Optional.empty();
 
     private Mentions() {}
 
-    /** A name as it is written, what has it, and the only case in which it says something, if there is one. */
+    /** A name as written, its owner, and the only case in which it counts, if any. */
     private record Name(String written, Object owner, Optional<CaseStudyId> within) {}
 
     /** A scope of a case. */
@@ -66,10 +67,10 @@ final class Mentions extends CatalogueWalk {
     private record EntryOf(CodeListId list, Code code) {}
 
     /**
-     * Returns where a cut catalogue still mentions what was left out, as places of the whole one.
+     * Returns where a redacted catalogue still mentions left-out elements, as places in the whole catalogue.
      *
-     * @param whole the catalogue before
-     * @param cut the catalogue after
+     * @param whole the catalogue before the redaction
+     * @param cut the catalogue after the redaction
      */
     static List<Notice> of(Catalogue whole, Catalogue cut) {
         Mentions mentions = new Mentions();
@@ -106,7 +107,7 @@ final class Mentions extends CatalogueWalk {
         return mentions.notices();
     }
 
-    /** Adds the names of what stays no more, and keeps the places of what does. */
+    /** Adds the names of elements that were left out, and records the places of those that were kept. */
     private <T> void compare(String list, List<T> whole, List<T> cut, Function<T, ?> id, Consumer<T> add) {
         List<Integer> stay = new ArrayList<>();
         for (int i = 0; i < whole.size(); i++) {
@@ -120,7 +121,7 @@ final class Mentions extends CatalogueWalk {
         places.put(list, stay);
     }
 
-    /** Adds the names of the scopes and codes that went out of what stays. */
+    /** Adds the names of scopes and codes that were left out of kept elements. */
     private void addParts(Catalogue whole, Catalogue cut) {
         for (int i = 0; i < cut.caseStudies().size(); i++) {
             CaseStudy kept = cut.caseStudies().get(i);
@@ -190,7 +191,7 @@ final class Mentions extends CatalogueWalk {
                 .forEach(identifier -> add(value.id(), identifier));
     }
 
-    /** Tells whether what a register calls its entry is more than a year or a number that stands anywhere. */
+    /** Returns whether an identifier is more than a year or a number that could occur anywhere. */
     private static boolean isTelling(String identifier) {
         return identifier.length() > 4 || identifier.chars().anyMatch(Character::isLetter);
     }
@@ -222,7 +223,9 @@ final class Mentions extends CatalogueWalk {
         }
     }
 
-    /** Forgets the names that are ids or codes of what is kept: who reads them need not think of what was left out. */
+    /**
+     * Removes the names that are ids or codes of kept elements, since readers need not relate them to left-out ones.
+     */
     private void forgetKept(Catalogue cut) {
         cut.caseStudies().forEach(value -> forget(value.id().value()));
         cut.organizations().forEach(value -> forget(value.id().value()));
@@ -279,7 +282,7 @@ final class Mentions extends CatalogueWalk {
         }
     }
 
-    /** Returns the place in the whole catalogue: the record, or the text in one language of what stands beside the records. */
+    /** Returns the place in the whole catalogue: the record or, outside records, the text in one language. */
     private String place() {
         String[] steps = pointer().split("/", 4);
         if (steps.length < 3 || HEAD.contains(steps[1])) {

@@ -12,23 +12,23 @@ import java.util.Queue;
 import java.util.Set;
 
 /**
- * Phrases that are looked for in texts all at once, in time that grows with the words of the phrases and of the texts only: the
- * automaton of Aho and Corasick, over words.
+ * Searches texts for many phrases at once, in time linear in the words of the phrases and the texts: the Aho-Corasick
+ * automaton, over words.
  *
- * @param <T> what a phrase stands for
+ * @param <T> the type of the values of phrases
  */
 final class Phrases<T> {
     private final Node<T> root = new Node<>(0);
     private int size;
 
-    /** What was read last, as far as a phrase begins so. */
+    /** The longest beginning of a phrase that the words read so far end with. */
     private static final class Node<T> {
         private final int depth;
         private final Map<String, Node<T>> next = new HashMap<>(2);
         private Optional<Phrase<T>> phrase = Optional.empty();
-        /** The longest end of this that a phrase begins with too; none for the root. */
+        /** The longest proper suffix of this node that a phrase begins with; empty for the root. */
         private Optional<Node<T>> shorter = Optional.empty();
-        /** The longest end of this that is a phrase. */
+        /** The longest proper suffix of this node that is a phrase. */
         private Optional<Node<T>> shorterPhrase = Optional.empty();
 
         private Node(int depth) {
@@ -41,9 +41,9 @@ final class Phrases<T> {
     private record Match<T>(int start, Phrase<T> phrase) {}
 
     /**
-     * Prepares the search.
+     * Creates the automaton.
      *
-     * @param values what stands for each phrase; a phrase has a word or more
+     * @param values the values by phrase; a phrase has one or more words
      */
     Phrases(Map<List<String>, T> values) {
         values.forEach(this::add);
@@ -82,14 +82,17 @@ final class Phrases<T> {
         return root;
     }
 
-    /** Returns what stands for the phrases in a text, each once: by where it first begins, then in the order given. */
+    /**
+     * Returns the values of the phrases in a text, each once: by where the phrase first begins, then in the order
+     * given.
+     */
     List<T> in(List<String> words) {
         List<Match<T>> matches = new ArrayList<>();
         Set<Node<T>> seen = new HashSet<>();
         Node<T> node = root;
         for (int end = 1; end <= words.size(); end++) {
             node = read(node, words.get(end - 1));
-            // Where one was met before, so were all that it ends with.
+            // If a node was reached before, so were all its suffixes.
             for (Optional<Node<T>> met = Optional.of(node);
                     met.isPresent() && seen.add(met.get());
                     met = met.get().shorterPhrase) {

@@ -10,41 +10,42 @@ import org.waystage.core.value.Text;
 import org.waystage.core.value.Visibility;
 
 /**
- * Cuts an edition for an audience from one with {@link Visibility} marks.
+ * Redacts a catalogue with {@link Visibility} marks into an edition for an audience.
  *
- * <p>Left out are
+ * <p>A redaction leaves out:
  *
  * <ul>
- *   <li>case studies, stage records, statements, outcomes and sources whose mark is for a narrower audience; a code that is
- *       not listed counts as restricted, no mark as public;
- *   <li>what has such a mark where this version knows none: an unknown member of the name {@code visibility}, or of a name
- *       near it ({@link NearMiss}), such as {@code visibilty}, which counts as restricted whatever it says. It keeps back
- *       the element of a list that it stands in, the smallest around it: a scope with its stage records, an organization
- *       with the cases that only it adopted, a survey; within an unknown member that member; beside the lists everything
- *       but the id and title of the catalogue, which it must have;
- *   <li>what rests on nothing but what goes: stage records, statements, outcomes, survey answers, cases, surveys,
- *       recommendations, lessons and initiatives all of whose sources go (a part without sources has those of what it stands
- *       in); cases all of whose adopters or technologies go; recommendations, lessons and initiatives all of whose cases,
- *       bodies or technologies go;
- *   <li>citations, links, references and scopes that lead to or served only what goes, such as the broader code of a code, and the source fields of a case that
- *       lost a part, which may tell it once more;
- *   <li>technologies (also broader ones), organizations (also wholes and members) and sources (also those replaced) that
- *       only left-out content used. What kept content uses stays, and so does what nothing used before. To be a member of a
- *       collection is no use: the collection stays without the technology.
+ *   <li>case studies, stage records, statements, outcomes and sources whose mark is for a narrower audience; an
+ *       unlisted code counts as restricted, no mark as public;
+ *   <li>elements with such a mark in a place where this version has none: an unknown member named {@code visibility} or
+ *       nearly so ({@link NearMiss}), for example {@code visibilty}, which counts as restricted whatever its value. The
+ *       mark withholds the smallest list element that contains it, for example a scope with its stage records, an
+ *       organization with the cases that only it adopted, or a survey; a mark within an unknown member withholds that
+ *       member; a mark outside the lists withholds everything but the required id and title of the catalogue;
+ *   <li>content that rests only on what is left out: stage records, statements, outcomes, survey answers, cases,
+ *       surveys, recommendations, lessons and initiatives all of whose sources are left out (a part without sources has
+ *       those of what contains it); cases all of whose adopters or technologies are left out; recommendations, lessons
+ *       and initiatives all of whose cases, bodies or technologies are left out;
+ *   <li>citations, links, references and scopes that lead to, or served, only what is left out, for example the broader
+ *       code of a code; and the source fields of a case that lost a part, since they may repeat it;
+ *   <li>technologies (including broader ones), organizations (including parents and members) and sources (including
+ *       replaced ones) that only left-out content used. Those that kept content uses are kept, and so are those that
+ *       nothing used before. Membership of a collection is not a use: the collection is kept without the technology.
  * </ul>
  *
- * <p>The rest stays as it is: ids, order, values, and the mark on what stays. Collections, code
- * lists and crosswalks stay unless they are marked, also a code that only left-out content used. Members that this version does
- * not know stay unless {@link #withoutExtras} is asked for: they may hold anything. No text is changed.
+ * <p>Everything else is kept unchanged: ids, order, values, and the marks on what is kept. Collections, code lists and
+ * crosswalks are kept unless they are marked, including codes that only left-out content used. Unknown members are kept
+ * unless {@link #withoutExtras} is requested; they may contain anything. No text is changed.
  *
- * <p>What a program cannot decide {@link RedactionReport#doubts} tells, and a person should accept it before the result is
- * published: parts that stay and lost some of their sources, kept texts that name what was left out, marks that could
- * only be guessed at, and marks with a code that is not listed.
+ * <p>{@link RedactionReport#doubts} lists what a program cannot decide and a person should accept before the result is
+ * published: kept parts that lost some of their sources, kept texts that name what was left out, marks that could only
+ * be guessed, and marks with an unlisted code.
  *
- * <p>The result has no reference to an id that leads nowhere unless the original had it, and none from one code to another. A
- * code that goes stays where content that stays has it, such as the country of an organization: it is looked for there as names
- * are. Cutting again for the same audience changes nothing, and a wider audience sees nothing that a narrower one does not.
- * Where an id or code stands twice and one of the two goes, both go. For {@link Visibility.Listed#RESTRICTED} nothing is left out.
+ * <p>The result has no dangling reference to an id unless the original had it, and none from one code to another. A
+ * left-out code remains where kept content uses it, for example as the country of an organization; it is reported like
+ * a name. Redacting again for the same audience changes nothing, and a wider audience sees nothing that a narrower one
+ * does not. If an id or code is duplicated and one of the two elements is left out, both are. For
+ * {@link Visibility.Listed#RESTRICTED}, nothing is left out.
  */
 public final class Redaction {
     private final Visibility.Listed audience;
@@ -58,9 +59,9 @@ public final class Redaction {
     }
 
     /**
-     * Returns the redaction for an audience, with exact counts, which keeps unknown members of what stays.
+     * Returns the redaction for an audience, with exact counts and keeping the unknown members of what is kept.
      *
-     * @param audience for whom the edition is
+     * @param audience the audience of the edition
      * @return the redaction
      */
     public static Redaction forAudience(Visibility.Listed audience) {
@@ -68,7 +69,7 @@ public final class Redaction {
     }
 
     /**
-     * Returns this redaction, but that members which this version does not know are left out everywhere.
+     * Returns a redaction like this one that leaves out all unknown members.
      *
      * @return the redaction
      */
@@ -77,12 +78,12 @@ public final class Redaction {
     }
 
     /**
-     * Returns this redaction, but that the note in the catalogue says "fewer than" instead of small counts. The report
-     * stays exact.
+     * Returns a redaction like this one whose note in the catalogue says "fewer than" instead of small counts. The
+     * report stays exact.
      *
-     * @param least the least count that the note tells, such as 5; at least 1, which tells all
+     * @param least the least count that the note states, for example 5; at least 1, which states all counts
      * @return the redaction
-     * @throws IllegalArgumentException if it is less than 1
+     * @throws IllegalArgumentException if {@code least} is less than 1
      */
     public Redaction withCountsFrom(int least) {
         if (least < 1) {
@@ -92,10 +93,11 @@ public final class Redaction {
     }
 
     /**
-     * Cuts a catalogue.
+     * Redacts a catalogue.
      *
      * @param catalogue the catalogue with marks
-     * @return the catalogue for the audience, equal to the original where nothing is left out, and what was left out
+     * @return the catalogue for the audience, equal to the original if nothing is left out, and a report of what was
+     *     left out
      */
     public Redacted apply(Catalogue catalogue) {
         Marks.MarkedParts marks = Marks.in(catalogue, audience);
@@ -115,7 +117,7 @@ public final class Redaction {
         return new Redacted(kept, new RedactionReport(audience, cut.counts, note, cut.notices));
     }
 
-    /** Returns what cannot be left out of a catalogue that is marked as a whole. */
+    /** Returns what must remain of a catalogue that is marked as a whole. */
     private static Catalogue nothingOf(Catalogue catalogue, Cut cut) {
         cut.count(RedactedContent.CASE_STUDIES, catalogue.caseStudies().size());
         cut.count(RedactedContent.SURVEYS, catalogue.surveys().size());

@@ -14,15 +14,15 @@ import org.waystage.core.value.Visibility;
 /**
  * What a {@link Redaction} left out, for the editor.
  *
- * @param audience for whom the catalogue was cut
- * @param leftOut how many of each class were left out; classes of which nothing was left out do not stand in it
- * @param note what was added to the notes of the catalogue; absent where nothing was left out
- * @param notices what the editor should look at, by the rules of {@link RedactionRules}. The places are those of the catalogue
- *     that was cut. They may name what the audience must not see
+ * @param audience the audience of the redacted catalogue
+ * @param leftOut the number of elements of each class left out; without the classes of which nothing was left out
+ * @param note the note added to the catalogue, or empty if nothing was left out
+ * @param notices what the editor should look at, by the rules of {@link RedactionRules}. The places are those in the
+ *     original catalogue. The notices may name what the audience must not see
  */
 public record RedactionReport(
         Visibility.Listed audience, Map<RedactedContent, Integer> leftOut, Optional<Text> note, List<Notice> notices) {
-    /** Checks the parts and keeps immutable copies, the classes in the order of the enum. */
+    /** Checks the components and keeps immutable copies, with the classes in the order of the enum. */
     public RedactionReport {
         Objects.requireNonNull(audience, "audience");
         Map<RedactedContent, Integer> ordered = new EnumMap<>(RedactedContent.class);
@@ -33,20 +33,21 @@ public record RedactionReport(
     }
 
     /**
-     * Returns how many of a class were left out.
+     * Returns the number of elements of a class left out.
      *
      * @param content the class
-     * @return the number, 0 where none was
+     * @return the number, 0 if there were none
      */
     public int count(RedactedContent content) {
         return leftOut.getOrDefault(content, 0);
     }
 
     /**
-     * Returns what a person must accept before the result is published: what stays and may still tell what was left out,
-     * marks that could only be guessed at, and marks with a code that is not listed. Those are the notices that weigh more than {@link Severity#INFO}.
+     * Returns what a person must accept before the result is published: kept content that may still reveal what was
+     * left out, marks that could only be guessed, and marks with an unlisted code. These are the notices more severe
+     * than {@link Severity#INFO}.
      *
-     * @return the notices, immutable; none where nothing is in doubt
+     * @return the notices, immutable; empty if nothing is in doubt
      */
     public List<Notice> doubts() {
         return notices.stream()

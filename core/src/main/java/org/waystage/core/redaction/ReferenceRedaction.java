@@ -24,7 +24,9 @@ import org.waystage.core.source.Citation;
 import org.waystage.core.source.Source;
 import org.waystage.core.value.Code;
 
-/** Leaves out of technologies, lists, organizations and sources what an audience must not see or nothing needs any more. */
+/**
+ * Leaves out of technologies, lists, organizations and sources what an audience must not see or nothing uses any more.
+ */
 final class ReferenceRedaction {
     private final Catalogue catalogue;
     private final Cut cut;
@@ -39,14 +41,14 @@ final class ReferenceRedaction {
         }
     }
 
-    /** Returns the ids of the code lists that go. */
+    /** Returns the ids of the code lists to be left out. */
     Set<CodeListId> hiddenLists() {
         Set<CodeListId> hidden = new HashSet<>();
         catalogue.codeLists().stream().filter(cut::isMarked).forEach(value -> hidden.add(value.id()));
         return hidden;
     }
 
-    /** Returns the catalogue without the technologies and lists that are marked. */
+    /** Returns the catalogue without the marked technologies and lists. */
     Catalogue apply() {
         return catalogue.toBuilder()
                 .technologies(cut
@@ -102,7 +104,9 @@ final class ReferenceRedaction {
                 value.extras());
     }
 
-    /** Returns the entries of a list without those whose code is marked, and without what leads to such a code of any list. */
+    /**
+     * Returns the entries of a list without those whose code is marked, and without links to such codes of any list.
+     */
     private List<CodeList.Entry> entries(CodeList list) {
         Set<Code> gone = goneCodes(list.id());
         return cut.without(RedactedContent.OTHER_PARTS, list.codes(), value -> gone.contains(value.code())).stream()
@@ -130,7 +134,7 @@ final class ReferenceRedaction {
                 value.extras());
     }
 
-    /** Returns the codes that go from a list that stays. */
+    /** Returns the codes to be left out of a kept list. */
     private Set<Code> goneCodes(CodeListId list) {
         return goneCodes.getOrDefault(list, Set.of());
     }
@@ -157,7 +161,7 @@ final class ReferenceRedaction {
         return kept;
     }
 
-    /** Returns a catalogue without the technologies that only what was left out named, in collections too. */
+    /** Returns a catalogue without the technologies that only left-out content used, also in collections. */
     Catalogue technologies(Catalogue kept, Uses uses) {
         Map<TechnologyId, Set<TechnologyId>> steps = new LinkedHashMap<>();
         for (Technology value : catalogue.technologies()) {
@@ -179,7 +183,7 @@ final class ReferenceRedaction {
                 .build();
     }
 
-    /** Returns a catalogue without the organizations that are marked or that only what was left out named. */
+    /** Returns a catalogue without the organizations that are marked or that only left-out content used. */
     Catalogue organizations(Catalogue kept, Uses uses) {
         Map<OrganizationId, Set<OrganizationId>> steps = new LinkedHashMap<>();
         for (Organization value : catalogue.organizations()) {
@@ -200,7 +204,7 @@ final class ReferenceRedaction {
         return kept.toBuilder().organizations(stay).build();
     }
 
-    /** Returns an organization without the whole and members that are marked. */
+    /** Returns an organization without a marked parent or marked members. */
     private Organization organization(Organization value) {
         Optional<OrganizationId> partOf = value.partOf().filter(id -> !cut.organizations.contains(id));
         cut.count(RedactedContent.REFERENCES, partOf.equals(value.partOf()) ? 0 : 1);
@@ -216,7 +220,7 @@ final class ReferenceRedaction {
                 value.extras());
     }
 
-    /** Returns a catalogue without the sources that are marked or that only what was left out cited. */
+    /** Returns a catalogue without the sources that are marked or that only left-out content cited. */
     Catalogue sources(Catalogue kept, Uses uses) {
         Map<SourceId, Set<SourceId>> steps = new LinkedHashMap<>();
         for (Source value : catalogue.sources()) {

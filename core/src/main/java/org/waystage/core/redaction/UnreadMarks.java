@@ -9,19 +9,19 @@ import org.waystage.core.value.Extras;
 import org.waystage.core.value.Visibility;
 
 /**
- * Marks where this version knows none: members that it does not know, of a name that is {@code visibility} or near it, such
- * as {@code visibilty} or {@code Visibility}.
+ * Marks in places where this version has none: unknown members named {@code visibility} or nearly so, for example
+ * {@code visibilty} or {@code Visibility}.
  *
- * <p>One of exactly that name and with a listed code says what it says; any other is restricted.
+ * <p>A member with exactly that name and a listed code has its usual meaning; any other counts as restricted.
  */
 final class UnreadMarks {
     private static final String MARK = "visibility";
-    /** How many letters may differ: with three, a member {@code feasibility} would be a mark. */
+    /** The maximum number of differing letters: with three, a member {@code feasibility} would count as a mark. */
     private static final int MOST_LETTERS = 2;
 
     private UnreadMarks() {}
 
-    /** Returns the name of the first member that keeps an audience from what has these members, if any does. */
+    /** Returns the name of the first member that withholds the element with these members from an audience, if any. */
     static Optional<String> in(Extras extras, Visibility.Listed audience) {
         for (Map.Entry<String, Extras.Value> member : extras.members().entrySet()) {
             if (closes(member, audience)) {
@@ -31,7 +31,7 @@ final class UnreadMarks {
         return Optional.empty();
     }
 
-    /** Returns these members without those in which there is a mark, at any depth, that keeps an audience from them. */
+    /** Returns these members without those that contain, at any depth, a mark that withholds them from an audience. */
     static Extras withoutMarked(Extras extras, Visibility.Listed audience) {
         Map<String, Extras.Value> open = new LinkedHashMap<>();
         extras.members().forEach((name, value) -> {

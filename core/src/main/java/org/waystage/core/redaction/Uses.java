@@ -22,7 +22,7 @@ import org.waystage.core.knowledge.Survey;
 import org.waystage.core.source.Citation;
 import org.waystage.core.stage.StageRecord;
 
-/** The technologies, organizations and sources that some content names. */
+/** The technologies, organizations and sources that some content uses. */
 final class Uses {
     final Set<TechnologyId> technologies = new LinkedHashSet<>();
     final Set<OrganizationId> organizations = new LinkedHashSet<>();
@@ -95,8 +95,8 @@ final class Uses {
     }
 
     /**
-     * Adds what a catalogue names, but for what its technologies, organizations and sources name among themselves. To be a member
-     * of a collection is no use.
+     * Adds what a catalogue uses, except what its technologies, organizations and sources use among themselves.
+     * Membership of a collection is not a use.
      */
     void add(Catalogue catalogue) {
         catalogue.collections().forEach(value -> cite(value.sources()));
@@ -110,13 +110,13 @@ final class Uses {
     }
 
     /**
-     * Returns what only left-out content used, directly or by way of others.
+     * Returns what only left-out content used, directly or indirectly.
      *
-     * <p>What nothing at all uses stays: nobody asked for it to go. It holds what it leads to.
+     * <p>What nothing uses is kept, since nobody asked to leave it out, and so is what it leads to.
      *
      * @param steps what each leads to
-     * @param left what left-out content names
-     * @param kept what kept content names
+     * @param left what left-out content uses
+     * @param kept what kept content uses
      */
     static <K> Set<K> onlyLeft(Map<K, Set<K>> steps, Set<K> left, Set<K> kept) {
         Set<K> only = reached(steps, left);

@@ -9,14 +9,14 @@ import java.util.Set;
 import org.waystage.core.value.TextKey;
 
 /**
- * The words of a text, in which names are looked for.
+ * Splits a text into the words in which names are searched.
  *
- * <p>A word ends where {@link TextKey} has a blank and where another script begins. In a script that is written without blanks
- * between words, or that joins small words to a name, each character is a word, with the marks on it. Digits go with the letters
- * around them, but not with such characters.
+ * <p>A word ends where {@link TextKey} has a blank and where another script begins. In scripts that are written without
+ * blanks between words, or that join small words to a name, each character is a word, with its marks. Digits belong to
+ * the letters around them, but not to such characters.
  */
 final class Words {
-    /** Han and Hangul, their neighbours, and the scripts that Unicode's line breaking calls complex. */
+    /** Han and Hangul, related scripts, and the scripts that Unicode's line breaking calls complex. */
     private static final Set<UnicodeScript> BY_CHARACTER = EnumSet.of(
             UnicodeScript.HAN,
             UnicodeScript.HIRAGANA,
@@ -64,7 +64,7 @@ final class Words {
         words.add(run.substring(from));
     }
 
-    /** Returns the script of a character, or that of the one before it if it is of all scripts. */
+    /** Returns the script of a character, or that of the preceding one if the character belongs to all scripts. */
     private static UnicodeScript script(int c, UnicodeScript before) {
         if (Character.isIdeographic(c)) {
             return UnicodeScript.HAN;

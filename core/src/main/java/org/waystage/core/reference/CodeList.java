@@ -12,14 +12,14 @@ import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 
 /**
- * A list of codes with names and definitions: countries, Customs processes, instruments, benefits and so on.
+ * A list of codes with names and definitions, for example of countries, Customs processes, instruments or benefits.
  *
- * @param id the id
- * @param version the version, where known
- * @param title the title, where there is one
+ * @param id the id, unique among the code lists of a catalogue
+ * @param version the version of the list, if known
+ * @param title the title, if any
  * @param sources the sources
- * @param codes the codes, in order
- * @param extras members that this version does not know
+ * @param codes the entries, in the order of the list
+ * @param extras members unknown to this version, which are written back as they are
  */
 public record CodeList(
         CodeListId id,
@@ -30,9 +30,7 @@ public record CodeList(
         Extras extras) {
     private static final String[] PARTS = {"id", "version", "title", "sources", "codes"};
 
-    /**
-     * Checks the parts and keeps immutable copies of the lists.
-     */
+    /** Checks the components and keeps immutable copies of the lists. */
     public CodeList {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(version, "version");
@@ -44,9 +42,9 @@ public record CodeList(
     }
 
     /**
-     * Starts a code list.
+     * Returns a builder of a code list.
      *
-     * @param id the id
+     * @param id the id, unique among the code lists of a catalogue
      * @return a builder
      */
     public static Builder builder(CodeListId id) {
@@ -54,9 +52,9 @@ public record CodeList(
     }
 
     /**
-     * Starts a code list with a title.
+     * Returns a builder of a code list with a title.
      *
-     * @param id the id
+     * @param id the id, unique among the code lists of a catalogue
      * @param title the title
      * @return a builder
      */
@@ -65,9 +63,9 @@ public record CodeList(
     }
 
     /**
-     * Starts a changed copy.
+     * Returns a builder that holds the values of this code list, to make a changed copy.
      *
-     * @return a builder that holds the parts of this value
+     * @return the builder
      */
     public Builder toBuilder() {
         Builder builder = new Builder(id);
@@ -79,7 +77,7 @@ public record CodeList(
         return builder;
     }
 
-    /** Builds a code list; not for use by several threads at once. */
+    /** A builder of code lists. Not thread-safe. */
     public static final class Builder {
         private CodeListId id;
         private Optional<String> version = Optional.empty();
@@ -95,7 +93,7 @@ public record CodeList(
         /**
          * Sets the id.
          *
-         * @param id the new value
+         * @param id the id, unique among the code lists of a catalogue
          * @return this builder
          */
         public Builder id(CodeListId id) {
@@ -106,7 +104,7 @@ public record CodeList(
         /**
          * Sets the version.
          *
-         * @param version the new value
+         * @param version the version of the list
          * @return this builder
          */
         public Builder version(String version) {
@@ -117,7 +115,7 @@ public record CodeList(
         /**
          * Sets or clears the version.
          *
-         * @param version the new value; empty for none
+         * @param version the version of the list, or empty for none
          * @return this builder
          */
         public Builder version(Optional<String> version) {
@@ -128,7 +126,7 @@ public record CodeList(
         /**
          * Sets the title.
          *
-         * @param title the new value
+         * @param title the title
          * @return this builder
          */
         public Builder title(Text title) {
@@ -139,7 +137,7 @@ public record CodeList(
         /**
          * Sets or clears the title.
          *
-         * @param title the new value; empty for none
+         * @param title the title, or empty for none
          * @return this builder
          */
         public Builder title(Optional<Text> title) {
@@ -150,7 +148,7 @@ public record CodeList(
         /**
          * Sets the sources.
          *
-         * @param sources the new value
+         * @param sources the sources; empty for none
          * @return this builder
          */
         public Builder sources(List<Citation> sources) {
@@ -159,9 +157,9 @@ public record CodeList(
         }
 
         /**
-         * Sets the codes, in order.
+         * Sets the entries.
          *
-         * @param codes the new value
+         * @param codes the entries, in the order of the list; empty for none
          * @return this builder
          */
         public Builder codes(List<Entry> codes) {
@@ -170,9 +168,9 @@ public record CodeList(
         }
 
         /**
-         * Sets members that this version does not know.
+         * Sets the members unknown to this version.
          *
-         * @param extras the new value
+         * @param extras members unknown to this version, which are written back as they are
          * @return this builder
          */
         public Builder extras(Extras extras) {
@@ -181,9 +179,9 @@ public record CodeList(
         }
 
         /**
-         * Returns what was built.
+         * Returns the code list with the values set.
          *
-         * @return the value
+         * @return the code list
          */
         public CodeList build() {
             return new CodeList(id, version, title, sources, codes, extras);
@@ -191,15 +189,15 @@ public record CodeList(
     }
 
     /**
-     * A code of a list.
+     * An entry of a code list.
      *
      * @param code the code
      * @param name the name
-     * @param definition what it means, where known
-     * @param broader the code of the same list that covers it, where known
-     * @param links codes of other lists that have to do with it
-     * @param memberships of a country: the groups it belongs to
-     * @param extras members that this version does not know
+     * @param definition what the code means, if known
+     * @param broader the code of the same list that covers this one, if known
+     * @param links related codes of other lists
+     * @param memberships the groups that the entry belongs to, if it is a country
+     * @param extras members unknown to this version
      */
     public record Entry(
             Code code,
@@ -211,9 +209,7 @@ public record CodeList(
             Extras extras) {
         private static final String[] PARTS = {"code", "name", "definition", "broader", "links", "memberships"};
 
-        /**
-         * Checks the parts and keeps immutable copies of the lists.
-         */
+        /** Checks the components and keeps immutable copies of the lists. */
         public Entry {
             Objects.requireNonNull(code, "code");
             Objects.requireNonNull(name, "name");
@@ -226,11 +222,11 @@ public record CodeList(
         }
 
         /**
-         * Returns an entry with these parts.
+         * Returns an entry with a code and a name.
          *
          * @param code the code
          * @param name the name
-         * @return the value
+         * @return the entry
          */
         public static Entry of(Code code, Text name) {
             return new Entry(code, name, Optional.empty(), Optional.empty(), List.of(), List.of(), Extras.none());
@@ -238,18 +234,16 @@ public record CodeList(
     }
 
     /**
-     * A code of another list that has to do with this one, such as a TFA article with a process.
+     * A link to a related code of another list, for example from a process to a TFA article.
      *
      * @param list the other list
-     * @param code the code in it
-     * @param extras members that this version does not know
+     * @param code the code in the other list
+     * @param extras members unknown to this version
      */
     public record Link(CodeListId list, Code code, Extras extras) {
         private static final String[] PARTS = {"list", "code"};
 
-        /**
-         * Checks the parts.
-         */
+        /** Checks the components. */
         public Link {
             Objects.requireNonNull(list, "list");
             Objects.requireNonNull(code, "code");
@@ -258,11 +252,11 @@ public record CodeList(
         }
 
         /**
-         * Returns a link with these parts.
+         * Returns a link to a code of another list.
          *
          * @param list the other list
-         * @param code the code in it
-         * @return the value
+         * @param code the code in the other list
+         * @return the link
          */
         public static Link of(CodeListId list, Code code) {
             return new Link(list, code, Extras.none());
@@ -270,13 +264,13 @@ public record CodeList(
     }
 
     /**
-     * A group that a country belongs to, and since when.
+     * The membership of a country in a group.
      *
      * @param group the group, of the code list {@code country-groups}
-     * @param from the day from which it belongs, where known
-     * @param until the day from which it no longer belongs, where known
-     * @param untilBasis whether the end is a fact, where known
-     * @param extras members that this version does not know
+     * @param from the day on which the membership begins, if known
+     * @param until the day from which the country no longer belongs to the group, if known
+     * @param untilBasis whether the end is a fact or only expected, if known
+     * @param extras members unknown to this version
      */
     public record Membership(
             Code group,
@@ -286,9 +280,7 @@ public record CodeList(
             Extras extras) {
         private static final String[] PARTS = {"group", "from", "until", "untilBasis"};
 
-        /**
-         * Checks the parts.
-         */
+        /** Checks the components. */
         public Membership {
             Objects.requireNonNull(group, "group");
             Objects.requireNonNull(from, "from");
@@ -299,20 +291,20 @@ public record CodeList(
         }
 
         /**
-         * Returns a membership with these parts.
+         * Returns a membership without dates.
          *
          * @param group the group, of the code list {@code country-groups}
-         * @return the value
+         * @return the membership
          */
         public static Membership of(Code group) {
             return new Membership(group, Optional.empty(), Optional.empty(), Optional.empty(), Extras.none());
         }
 
         /**
-         * Returns a membership since a day.
+         * Returns a membership from a day on.
          *
-         * @param group the group
-         * @param from the day from which the country belongs
+         * @param group the group, of the code list {@code country-groups}
+         * @param from the day on which the membership begins
          * @return the membership
          */
         public static Membership since(Code group, PartialDate from) {
@@ -320,11 +312,11 @@ public record CodeList(
         }
 
         /**
-         * Tells whether the membership holds on a day. It holds from the earliest day its beginning can mean to the latest day
-         * before its end; an end that is only expected ends nothing.
+         * Returns whether the membership holds on a day. It holds from the earliest day of its beginning to the latest
+         * day before its end; an end that is only expected has no effect.
          *
          * @param day the day
-         * @return whether it holds
+         * @return {@code true} if it holds
          */
         public boolean holdsOn(LocalDate day) {
             if (from.isPresent() && day.isBefore(from.get().earliest())) {

@@ -10,14 +10,14 @@ import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
 
 /**
- * An ordered list of technologies that a source put together, such as the seven groups of the Study Report 2022.
+ * An ordered list of technologies compiled by a source, for example the seven groups of the Study Report 2022.
  *
- * @param id the id
+ * @param id the id, unique among the collections of a catalogue
  * @param name the name
- * @param definition what it is, where known
+ * @param definition what the collection is, if known
  * @param members the technologies, in the order of the source
  * @param sources the sources
- * @param extras members that this version does not know
+ * @param extras members unknown to this version, which are written back as they are
  */
 public record ConceptCollection(
         CollectionId id,
@@ -28,9 +28,7 @@ public record ConceptCollection(
         Extras extras) {
     private static final String[] PARTS = {"id", "name", "definition", "members", "sources"};
 
-    /**
-     * Checks the parts and keeps immutable copies of the lists.
-     */
+    /** Checks the components and keeps immutable copies of the lists. */
     public ConceptCollection {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
@@ -42,7 +40,7 @@ public record ConceptCollection(
     }
 
     /**
-     * Starts a collection from what it must have.
+     * Returns a builder with the required components of the collection.
      *
      * @param id the id
      * @param name the name
@@ -53,9 +51,9 @@ public record ConceptCollection(
     }
 
     /**
-     * Starts a changed copy.
+     * Returns a builder that holds the values of this collection, to make a changed copy.
      *
-     * @return a builder that holds the parts of this value
+     * @return the builder
      */
     public Builder toBuilder() {
         Builder builder = new Builder(id, name);
@@ -66,7 +64,7 @@ public record ConceptCollection(
         return builder;
     }
 
-    /** Builds a collection; not for use by several threads at once. */
+    /** A builder of collections. Not thread-safe. */
     public static final class Builder {
         private CollectionId id;
         private Text name;
@@ -83,7 +81,7 @@ public record ConceptCollection(
         /**
          * Sets the id.
          *
-         * @param id the new value
+         * @param id the id, unique among the collections of a catalogue
          * @return this builder
          */
         public Builder id(CollectionId id) {
@@ -94,7 +92,7 @@ public record ConceptCollection(
         /**
          * Sets the name.
          *
-         * @param name the new value
+         * @param name the name
          * @return this builder
          */
         public Builder name(Text name) {
@@ -103,9 +101,9 @@ public record ConceptCollection(
         }
 
         /**
-         * Sets what it is.
+         * Sets the definition.
          *
-         * @param definition the new value
+         * @param definition what the collection is
          * @return this builder
          */
         public Builder definition(Text definition) {
@@ -114,9 +112,9 @@ public record ConceptCollection(
         }
 
         /**
-         * Sets or clears what it is.
+         * Sets or clears the definition.
          *
-         * @param definition the new value; empty for none
+         * @param definition what the collection is, or empty for none
          * @return this builder
          */
         public Builder definition(Optional<Text> definition) {
@@ -125,9 +123,9 @@ public record ConceptCollection(
         }
 
         /**
-         * Sets the technologies, in the order of the source.
+         * Sets the members.
          *
-         * @param members the new value
+         * @param members the technologies, in the order of the source; empty for none
          * @return this builder
          */
         public Builder members(List<TechnologyId> members) {
@@ -138,7 +136,7 @@ public record ConceptCollection(
         /**
          * Sets the sources.
          *
-         * @param sources the new value
+         * @param sources the sources; empty for none
          * @return this builder
          */
         public Builder sources(List<Citation> sources) {
@@ -147,9 +145,9 @@ public record ConceptCollection(
         }
 
         /**
-         * Sets members that this version does not know.
+         * Sets the members unknown to this version.
          *
-         * @param extras the new value
+         * @param extras members unknown to this version, which are written back as they are
          * @return this builder
          */
         public Builder extras(Extras extras) {
@@ -158,9 +156,9 @@ public record ConceptCollection(
         }
 
         /**
-         * Returns what was built.
+         * Returns the collection with the values set.
          *
-         * @return the value
+         * @return the collection
          */
         public ConceptCollection build() {
             return new ConceptCollection(id, name, definition, members, sources, extras);

@@ -9,20 +9,20 @@ import java.util.Set;
 import org.waystage.core.value.Code;
 
 /**
- * What the code lists of a catalogue say about countries: their names, and their groups as of a day.
+ * The countries in the code lists of a catalogue: their names, and their groups as of a day.
  *
- * <p>A view of the code list {@code countries} (ISO 3166-1 alpha-2 codes) and of {@code country-groups}, in which the WCO
- * regions are the codes whose broader code is {@code WCO}. Questions about a country that the list does not have are
- * answered no, and take constant time.
+ * <p>A view of the code lists {@code countries} (ISO 3166-1 alpha-2 codes) and {@code country-groups}, in which the WCO
+ * regions are the codes whose broader code is {@code WCO}. For a country that is not in the list, the methods return
+ * {@code false} or empty. They take constant time.
  */
 public final class Countries {
-    /** The group of the Members of the World Customs Organization. */
+    /** The group of Members of the World Customs Organization. */
     public static final Code WCO = Code.of("WCO");
 
-    /** The group of the Members of the World Trade Organization. */
+    /** The group of Members of the World Trade Organization. */
     public static final Code WTO = Code.of("WTO");
 
-    /** The group of the least developed countries, as the United Nations list them. */
+    /** The group of least developed countries, as listed by the United Nations. */
     public static final Code LDC = Code.of("LDC");
 
     private final Map<Code, CodeList.Entry> entries = new HashMap<>();
@@ -36,10 +36,10 @@ public final class Countries {
     }
 
     /**
-     * Returns the view of two code lists.
+     * Returns a view of two code lists.
      *
-     * @param countries the list {@code countries}; where absent, no country is known
-     * @param groups the list {@code country-groups}; where absent, no group is a WCO region
+     * @param countries the list {@code countries}; if empty, no country is known
+     * @param groups the list {@code country-groups}; if empty, no group is a WCO region
      * @return the view
      */
     public static Countries of(Optional<CodeList> countries, Optional<CodeList> groups) {
@@ -49,20 +49,21 @@ public final class Countries {
     /**
      * Returns the entry of a country.
      *
-     * @param country its code
-     * @return the entry, if the list has it
+     * @param country the code of the country
+     * @return the entry, or empty if the list does not have the country
      */
     public Optional<CodeList.Entry> country(Code country) {
         return Optional.ofNullable(entries.get(country));
     }
 
     /**
-     * Tells whether a country belongs to a group on a day.
+     * Returns whether a country belongs to a group on a day.
      *
-     * @param country the country
-     * @param group the group
+     * @param country the code of the country
+     * @param group the code of the group
      * @param day the day
-     * @return whether one of its memberships of the group holds, see {@link CodeList.Membership#holdsOn}
+     * @return {@code true} if one of its memberships in the group holds on the day, see
+     *     {@link CodeList.Membership#holdsOn}
      */
     public boolean isMember(Code country, Code group, LocalDate day) {
         return country(country).stream()
@@ -71,22 +72,22 @@ public final class Countries {
     }
 
     /**
-     * Tells whether a country is a Member of the WTO on a day.
+     * Returns whether a country is a Member of the WTO on a day.
      *
-     * @param country the country
+     * @param country the code of the country
      * @param day the day
-     * @return whether it is
+     * @return {@code true} if it is
      */
     public boolean isWtoMember(Code country, LocalDate day) {
         return isMember(country, WTO, day);
     }
 
     /**
-     * Tells whether a country is a least developed one on a day.
+     * Returns whether a country is a least developed country on a day.
      *
-     * @param country the country
+     * @param country the code of the country
      * @param day the day
-     * @return whether it is
+     * @return {@code true} if it is
      */
     public boolean isLeastDeveloped(Code country, LocalDate day) {
         return isMember(country, LDC, day);
@@ -95,9 +96,9 @@ public final class Countries {
     /**
      * Returns the WCO region of a country on a day.
      *
-     * @param country the country
+     * @param country the code of the country
      * @param day the day
-     * @return the code of the region, such as {@code ESA}
+     * @return the code of the region, for example {@code ESA}, or empty if there is none
      */
     public Optional<Code> wcoRegion(Code country, LocalDate day) {
         return country(country).stream()

@@ -11,17 +11,17 @@ import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
 
 /**
- * How the words of another scheme stand to the ladder.
+ * The mapping of the words of another scheme to the ladder.
  *
- * <p>A word is matched exactly; what is not in the table is not mapped.
+ * <p>Words are matched exactly; a word without a row is not mapped.
  *
- * @param scheme the scheme
- * @param version the version of this mapping, where known
- * @param title the title, where known
- * @param order the order of the scheme's own words, from the least to the furthest; none where the scheme states none
+ * @param scheme the scheme whose words are mapped
+ * @param version the version of this mapping, if known
+ * @param title the title, if known
+ * @param order the words of the scheme, from the least to the most advanced; empty if the scheme has no order
  * @param sources the sources
- * @param rows the words
- * @param extras members that this version does not know
+ * @param rows the rows, one for each word
+ * @param extras members unknown to this version, which are written back as they are
  */
 public record Crosswalk(
         Code scheme,
@@ -33,9 +33,7 @@ public record Crosswalk(
         Extras extras) {
     private static final String[] PARTS = {"scheme", "version", "title", "order", "sources", "rows"};
 
-    /**
-     * Checks the parts and keeps immutable copies of the lists.
-     */
+    /** Checks the components and keeps immutable copies of the lists. */
     public Crosswalk {
         Objects.requireNonNull(scheme, "scheme");
         Objects.requireNonNull(version, "version");
@@ -48,19 +46,19 @@ public record Crosswalk(
     }
 
     /**
-     * Finds the row of a word.
+     * Returns the row of a word.
      *
      * @param word the word, matched exactly
-     * @return the first row for the word
+     * @return the first row of the word, or empty if there is none
      */
     public Optional<Row> row(String word) {
         return rows.stream().filter(row -> row.word().equals(word)).findFirst();
     }
 
     /**
-     * Starts a crosswalk from what it must have.
+     * Returns a builder with the required components of the crosswalk.
      *
-     * @param scheme the scheme
+     * @param scheme the scheme whose words are mapped
      * @return a builder
      */
     public static Builder builder(Code scheme) {
@@ -68,9 +66,9 @@ public record Crosswalk(
     }
 
     /**
-     * Starts a changed copy.
+     * Returns a builder that holds the values of this crosswalk, to make a changed copy.
      *
-     * @return a builder that holds the parts of this value
+     * @return the builder
      */
     public Builder toBuilder() {
         Builder builder = new Builder(scheme);
@@ -83,7 +81,7 @@ public record Crosswalk(
         return builder;
     }
 
-    /** Builds a crosswalk; not for use by several threads at once. */
+    /** A builder of crosswalks. Not thread-safe. */
     public static final class Builder {
         private Code scheme;
         private Optional<String> version = Optional.empty();
@@ -100,7 +98,7 @@ public record Crosswalk(
         /**
          * Sets the scheme.
          *
-         * @param scheme the new value
+         * @param scheme the scheme whose words are mapped
          * @return this builder
          */
         public Builder scheme(Code scheme) {
@@ -109,9 +107,9 @@ public record Crosswalk(
         }
 
         /**
-         * Sets the version of this mapping.
+         * Sets the version.
          *
-         * @param version the new value
+         * @param version the version of this mapping
          * @return this builder
          */
         public Builder version(String version) {
@@ -120,9 +118,9 @@ public record Crosswalk(
         }
 
         /**
-         * Sets or clears the version of this mapping.
+         * Sets or clears the version.
          *
-         * @param version the new value; empty for none
+         * @param version the version of this mapping, or empty for none
          * @return this builder
          */
         public Builder version(Optional<String> version) {
@@ -133,7 +131,7 @@ public record Crosswalk(
         /**
          * Sets the title.
          *
-         * @param title the new value
+         * @param title the title
          * @return this builder
          */
         public Builder title(Text title) {
@@ -144,7 +142,7 @@ public record Crosswalk(
         /**
          * Sets or clears the title.
          *
-         * @param title the new value; empty for none
+         * @param title the title, or empty for none
          * @return this builder
          */
         public Builder title(Optional<Text> title) {
@@ -153,9 +151,9 @@ public record Crosswalk(
         }
 
         /**
-         * Sets the order of the scheme's own words, from the least to the furthest; none where the scheme states none.
+         * Sets the order of the scheme's words.
          *
-         * @param order the new value
+         * @param order the words of the scheme, from the least to the most advanced; empty if the scheme has no order
          * @return this builder
          */
         public Builder order(List<String> order) {
@@ -166,7 +164,7 @@ public record Crosswalk(
         /**
          * Sets the sources.
          *
-         * @param sources the new value
+         * @param sources the sources; empty for none
          * @return this builder
          */
         public Builder sources(List<Citation> sources) {
@@ -175,9 +173,9 @@ public record Crosswalk(
         }
 
         /**
-         * Sets the words.
+         * Sets the rows.
          *
-         * @param rows the new value
+         * @param rows the rows, one for each word; empty for none
          * @return this builder
          */
         public Builder rows(List<Row> rows) {
@@ -186,9 +184,9 @@ public record Crosswalk(
         }
 
         /**
-         * Sets members that this version does not know.
+         * Sets the members unknown to this version.
          *
-         * @param extras the new value
+         * @param extras members unknown to this version, which are written back as they are
          * @return this builder
          */
         public Builder extras(Extras extras) {
@@ -197,9 +195,9 @@ public record Crosswalk(
         }
 
         /**
-         * Returns what was built.
+         * Returns the crosswalk with the values set.
          *
-         * @return the value
+         * @return the crosswalk
          */
         public Crosswalk build() {
             return new Crosswalk(scheme, version, title, order, sources, rows, extras);
@@ -207,13 +205,13 @@ public record Crosswalk(
     }
 
     /**
-     * What one word of the scheme means on the ladder.
+     * The mapping of one word of the scheme to the ladder.
      *
-     * @param word the word, matched exactly; empty for no answer
-     * @param stage the rung; absent if the word has none, where known
-     * @param relation what the word is to the rung, where known
-     * @param reason why, where known
-     * @param extras members that this version does not know
+     * @param word the word, matched exactly; an empty string for no answer
+     * @param stage the rung, or empty if the word has none
+     * @param relation how the word relates to the rung, if known
+     * @param reason the reason for the mapping, if known
+     * @param extras members unknown to this version
      */
     public record Row(
             String word,
@@ -223,9 +221,7 @@ public record Crosswalk(
             Extras extras) {
         private static final String[] PARTS = {"word", "stage", "relation", "reason"};
 
-        /**
-         * Checks the parts.
-         */
+        /** Checks the components. */
         public Row {
             Objects.requireNonNull(word, "word");
             Objects.requireNonNull(stage, "stage");
@@ -236,11 +232,11 @@ public record Crosswalk(
         }
 
         /**
-         * Returns the row of a word that has a rung.
+         * Returns the row of a word with a rung.
          *
          * @param word the word
          * @param stage the rung
-         * @param relation what the word is to the rung
+         * @param relation how the word relates to the rung
          * @return the row
          */
         public static Row of(String word, AdoptionStage stage, Relation relation) {
@@ -248,10 +244,10 @@ public record Crosswalk(
         }
 
         /**
-         * Returns the row of a word that has no rung.
+         * Returns the row of a word without a rung.
          *
          * @param word the word
-         * @param reason why
+         * @param reason why the word has no rung
          * @return the row
          */
         public static Row unmapped(String word, Text reason) {

@@ -4,21 +4,21 @@ import java.util.Map;
 import org.waystage.core.internal.OpenLists;
 
 /**
- * What a label is to the technology it names.
+ * The kind of a label of a technology.
  *
- * <p>An open code list: what this version lists, plus any other code, kept as it came. New constants arrive in minor
- * releases, so a {@code switch} over {@link Listed} wants a default.
+ * <p>An open code list: the codes that this version lists, plus any other code, kept as read. Minor releases may add
+ * constants, so a {@code switch} over {@link Listed} needs a default branch.
  */
 public sealed interface LabelKind {
     /**
-     * Returns the code as it is written, for example {@code alternative}.
+     * Returns the code as written in documents, for example {@code alternative}.
      *
      * @return the code
      */
     String code();
 
     /**
-     * Returns the listed constant for a code, or an {@link Unlisted} that keeps it. Case counts.
+     * Returns the listed constant for a code, or an {@link Unlisted} value that keeps the code. Case matters.
      *
      * @param code the code, {@code [A-Za-z0-9._-]+}
      * @return the value
@@ -31,9 +31,9 @@ public sealed interface LabelKind {
 
     /** The codes that this version knows. */
     enum Listed implements LabelKind {
-        /** Another name. */
+        /** An alternative name. */
         ALTERNATIVE("alternative"),
-        /** A short form. */
+        /** An abbreviation. */
         ABBREVIATION("abbreviation");
 
         private static final Map<String, Listed> BY_CODE = OpenLists.index(values());
@@ -58,13 +58,13 @@ public sealed interface LabelKind {
     /**
      * A code that this version does not list.
      *
-     * @param code the code as it came
+     * @param code the code as read
      */
     record Unlisted(String code) implements LabelKind {
         /**
          * Checks the code.
          *
-         * @throws IllegalArgumentException if the text is not a code, or is a listed one
+         * @throws IllegalArgumentException if the text is not a code, or is a listed code
          */
         public Unlisted {
             OpenLists.checkUnlisted(code, Listed.BY_CODE);

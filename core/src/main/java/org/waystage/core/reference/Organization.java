@@ -15,15 +15,15 @@ import org.waystage.core.value.Text;
  *
  * <p>Its WCO region, WTO membership and LDC status follow from its country, see {@link Countries}.
  *
- * @param id the id
- * @param name the name
- * @param earlierNames the names it no longer has
- * @param kind the kind, where known
- * @param country the country, of the code list {@code countries}; absent where not known
- * @param partOf the body that it is a part of, where known
+ * @param id the id, unique among the organizations of a catalogue
+ * @param name the current name
+ * @param earlierNames the names that the organization no longer uses
+ * @param kind the kind of organization, if known
+ * @param country the country, of the code list {@code countries}, if known
+ * @param partOf the body that the organization is part of, if known
  * @param members the members of a consortium
- * @param identifiers what others call it
- * @param extras members that this version does not know
+ * @param identifiers the identifiers that other schemes and registers give the organization
+ * @param extras members unknown to this version, which are written back as they are
  */
 public record Organization(
         OrganizationId id,
@@ -39,9 +39,7 @@ public record Organization(
         "id", "name", "earlierNames", "kind", "country", "partOf", "members", "identifiers"
     };
 
-    /**
-     * Checks the parts and keeps immutable copies of the lists.
-     */
+    /** Checks the components and keeps immutable copies of the lists. */
     public Organization {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
@@ -56,7 +54,7 @@ public record Organization(
     }
 
     /**
-     * Starts an organization from what it must have.
+     * Returns a builder with the required components of the organization.
      *
      * @param id the id
      * @param name the name
@@ -67,9 +65,9 @@ public record Organization(
     }
 
     /**
-     * Starts a changed copy.
+     * Returns a builder that holds the values of this organization, to make a changed copy.
      *
-     * @return a builder that holds the parts of this value
+     * @return the builder
      */
     public Builder toBuilder() {
         Builder builder = new Builder(id, name);
@@ -83,7 +81,7 @@ public record Organization(
         return builder;
     }
 
-    /** Builds an organization; not for use by several threads at once. */
+    /** A builder of organizations. Not thread-safe. */
     public static final class Builder {
         private OrganizationId id;
         private Text name;
@@ -103,7 +101,7 @@ public record Organization(
         /**
          * Sets the id.
          *
-         * @param id the new value
+         * @param id the id, unique among the organizations of a catalogue
          * @return this builder
          */
         public Builder id(OrganizationId id) {
@@ -114,7 +112,7 @@ public record Organization(
         /**
          * Sets the name.
          *
-         * @param name the new value
+         * @param name the current name
          * @return this builder
          */
         public Builder name(Text name) {
@@ -123,9 +121,9 @@ public record Organization(
         }
 
         /**
-         * Sets the names it no longer has.
+         * Sets the earlier names.
          *
-         * @param earlierNames the new value
+         * @param earlierNames the names that the organization no longer uses; empty for none
          * @return this builder
          */
         public Builder earlierNames(List<EarlierName> earlierNames) {
@@ -136,7 +134,7 @@ public record Organization(
         /**
          * Sets the kind.
          *
-         * @param kind the new value
+         * @param kind the kind of organization
          * @return this builder
          */
         public Builder kind(OrganizationKind kind) {
@@ -147,7 +145,7 @@ public record Organization(
         /**
          * Sets or clears the kind.
          *
-         * @param kind the new value; empty for none
+         * @param kind the kind of organization, or empty for none
          * @return this builder
          */
         public Builder kind(Optional<OrganizationKind> kind) {
@@ -156,9 +154,9 @@ public record Organization(
         }
 
         /**
-         * Sets the country, of the code list {@code countries}.
+         * Sets the country.
          *
-         * @param country the new value
+         * @param country the country, of the code list {@code countries}
          * @return this builder
          */
         public Builder country(Code country) {
@@ -167,9 +165,9 @@ public record Organization(
         }
 
         /**
-         * Sets or clears the country, of the code list {@code countries}.
+         * Sets or clears the country.
          *
-         * @param country the new value; empty for none
+         * @param country the country, of the code list {@code countries}, or empty for none
          * @return this builder
          */
         public Builder country(Optional<Code> country) {
@@ -178,9 +176,9 @@ public record Organization(
         }
 
         /**
-         * Sets the body that it is a part of.
+         * Sets the parent body.
          *
-         * @param partOf the new value
+         * @param partOf the body that the organization is part of
          * @return this builder
          */
         public Builder partOf(OrganizationId partOf) {
@@ -189,9 +187,9 @@ public record Organization(
         }
 
         /**
-         * Sets or clears the body that it is a part of.
+         * Sets or clears the parent body.
          *
-         * @param partOf the new value; empty for none
+         * @param partOf the body that the organization is part of, or empty for none
          * @return this builder
          */
         public Builder partOf(Optional<OrganizationId> partOf) {
@@ -200,9 +198,9 @@ public record Organization(
         }
 
         /**
-         * Sets the members of a consortium.
+         * Sets the members.
          *
-         * @param members the new value
+         * @param members the members of a consortium; empty for none
          * @return this builder
          */
         public Builder members(List<OrganizationId> members) {
@@ -211,9 +209,9 @@ public record Organization(
         }
 
         /**
-         * Sets what others call it.
+         * Sets the identifiers in other schemes.
          *
-         * @param identifiers the new value
+         * @param identifiers the identifiers that other schemes and registers give the organization; empty for none
          * @return this builder
          */
         public Builder identifiers(List<Identifier> identifiers) {
@@ -222,9 +220,9 @@ public record Organization(
         }
 
         /**
-         * Sets members that this version does not know.
+         * Sets the members unknown to this version.
          *
-         * @param extras the new value
+         * @param extras members unknown to this version, which are written back as they are
          * @return this builder
          */
         public Builder extras(Extras extras) {
@@ -233,9 +231,9 @@ public record Organization(
         }
 
         /**
-         * Returns what was built.
+         * Returns the organization with the values set.
          *
-         * @return the value
+         * @return the organization
          */
         public Organization build() {
             return new Organization(id, name, earlierNames, kind, country, partOf, members, identifiers, extras);
@@ -243,18 +241,16 @@ public record Organization(
     }
 
     /**
-     * A name that an organization no longer has.
+     * A name that an organization no longer uses.
      *
      * @param name the name
-     * @param until when it ended, where known
-     * @param extras members that this version does not know
+     * @param until when its use ended, if known
+     * @param extras members unknown to this version
      */
     public record EarlierName(Text name, Optional<PartialDate> until, Extras extras) {
         private static final String[] PARTS = {"name", "until"};
 
-        /**
-         * Checks the parts.
-         */
+        /** Checks the components. */
         public EarlierName {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(until, "until");
@@ -263,10 +259,10 @@ public record Organization(
         }
 
         /**
-         * Returns an earlier name with these parts.
+         * Returns an earlier name without an end date.
          *
          * @param name the name
-         * @return the value
+         * @return the earlier name
          */
         public static EarlierName of(Text name) {
             return new EarlierName(name, Optional.empty(), Extras.none());

@@ -12,13 +12,13 @@ import org.waystage.core.value.Text;
  *
  * <p>Technologies are data, not constants: a newer edition may bring others.
  *
- * @param id the id
+ * @param id the id, unique among the technologies of a catalogue
  * @param name the name
- * @param definition what it means, where known
- * @param broader the concept that it is a kind or part of, where known
- * @param labels other names and abbreviations
- * @param sameAs addresses of the same concept in other vocabularies
- * @param extras members that this version does not know
+ * @param definition what the technology is, if known
+ * @param broader the concept that this one is a kind or part of, if known
+ * @param labels alternative names and abbreviations
+ * @param sameAs the addresses of the same concept in other vocabularies
+ * @param extras members unknown to this version, which are written back as they are
  */
 public record Technology(
         TechnologyId id,
@@ -30,9 +30,7 @@ public record Technology(
         Extras extras) {
     private static final String[] PARTS = {"id", "name", "definition", "broader", "labels", "sameAs"};
 
-    /**
-     * Checks the parts and keeps immutable copies of the lists.
-     */
+    /** Checks the components and keeps immutable copies of the lists. */
     public Technology {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
@@ -45,7 +43,7 @@ public record Technology(
     }
 
     /**
-     * Starts a technology from what it must have.
+     * Returns a builder with the required components of the technology.
      *
      * @param id the id
      * @param name the name
@@ -56,9 +54,9 @@ public record Technology(
     }
 
     /**
-     * Starts a changed copy.
+     * Returns a builder that holds the values of this technology, to make a changed copy.
      *
-     * @return a builder that holds the parts of this value
+     * @return the builder
      */
     public Builder toBuilder() {
         Builder builder = new Builder(id, name);
@@ -70,7 +68,7 @@ public record Technology(
         return builder;
     }
 
-    /** Builds a technology; not for use by several threads at once. */
+    /** A builder of technologies. Not thread-safe. */
     public static final class Builder {
         private TechnologyId id;
         private Text name;
@@ -88,7 +86,7 @@ public record Technology(
         /**
          * Sets the id.
          *
-         * @param id the new value
+         * @param id the id, unique among the technologies of a catalogue
          * @return this builder
          */
         public Builder id(TechnologyId id) {
@@ -99,7 +97,7 @@ public record Technology(
         /**
          * Sets the name.
          *
-         * @param name the new value
+         * @param name the name
          * @return this builder
          */
         public Builder name(Text name) {
@@ -108,9 +106,9 @@ public record Technology(
         }
 
         /**
-         * Sets what it means.
+         * Sets the definition.
          *
-         * @param definition the new value
+         * @param definition what the technology is
          * @return this builder
          */
         public Builder definition(Text definition) {
@@ -119,9 +117,9 @@ public record Technology(
         }
 
         /**
-         * Sets or clears what it means.
+         * Sets or clears the definition.
          *
-         * @param definition the new value; empty for none
+         * @param definition what the technology is, or empty for none
          * @return this builder
          */
         public Builder definition(Optional<Text> definition) {
@@ -130,9 +128,9 @@ public record Technology(
         }
 
         /**
-         * Sets the concept that it is a kind or part of.
+         * Sets the broader concept.
          *
-         * @param broader the new value
+         * @param broader the concept that this one is a kind or part of
          * @return this builder
          */
         public Builder broader(TechnologyId broader) {
@@ -141,9 +139,9 @@ public record Technology(
         }
 
         /**
-         * Sets or clears the concept that it is a kind or part of.
+         * Sets or clears the broader concept.
          *
-         * @param broader the new value; empty for none
+         * @param broader the concept that this one is a kind or part of, or empty for none
          * @return this builder
          */
         public Builder broader(Optional<TechnologyId> broader) {
@@ -152,9 +150,9 @@ public record Technology(
         }
 
         /**
-         * Sets other names and abbreviations.
+         * Sets the labels.
          *
-         * @param labels the new value
+         * @param labels alternative names and abbreviations; empty for none
          * @return this builder
          */
         public Builder labels(List<Label> labels) {
@@ -163,9 +161,9 @@ public record Technology(
         }
 
         /**
-         * Sets addresses of the same concept in other vocabularies.
+         * Sets the equivalents.
          *
-         * @param sameAs the new value
+         * @param sameAs the addresses of the same concept in other vocabularies; empty for none
          * @return this builder
          */
         public Builder sameAs(List<String> sameAs) {
@@ -174,9 +172,9 @@ public record Technology(
         }
 
         /**
-         * Sets members that this version does not know.
+         * Sets the members unknown to this version.
          *
-         * @param extras the new value
+         * @param extras members unknown to this version, which are written back as they are
          * @return this builder
          */
         public Builder extras(Extras extras) {
@@ -185,9 +183,9 @@ public record Technology(
         }
 
         /**
-         * Returns what was built.
+         * Returns the technology with the values set.
          *
-         * @return the value
+         * @return the technology
          */
         public Technology build() {
             return new Technology(id, name, definition, broader, labels, sameAs, extras);
@@ -195,20 +193,20 @@ public record Technology(
     }
 
     /**
-     * Another name or an abbreviation.
+     * An alternative name or abbreviation.
      *
      * @param text the label
-     * @param language the BCP 47 tag of its language, where known
-     * @param kind what the label is, where known
-     * @param extras members that this version does not know
+     * @param language the language of the label as a BCP 47 tag, if known
+     * @param kind the kind of label, if known
+     * @param extras members unknown to this version
      */
     public record Label(String text, Optional<String> language, Optional<LabelKind> kind, Extras extras) {
         private static final String[] PARTS = {"text", "lang", "kind"};
 
         /**
-         * Checks the parts.
+         * Checks the components.
          *
-         * @throws IllegalArgumentException if the language is not a BCP 47 tag
+         * @throws IllegalArgumentException if the language is not a valid BCP 47 tag
          */
         public Label {
             Objects.requireNonNull(text, "text");
@@ -222,13 +220,13 @@ public record Technology(
         }
 
         /**
-         * Returns a label with these parts.
+         * Returns a label with a language and a kind.
          *
          * @param text the label
-         * @param language the BCP 47 tag of its language
-         * @param kind what the label is
-         * @return the value
-         * @throws IllegalArgumentException if the language is not a BCP 47 tag
+         * @param language the language of the label as a BCP 47 tag
+         * @param kind the kind of label
+         * @return the label
+         * @throws IllegalArgumentException if the language is not a valid BCP 47 tag
          */
         public static Label of(String text, String language, LabelKind kind) {
             return new Label(text, Optional.of(language), Optional.of(kind), Extras.none());

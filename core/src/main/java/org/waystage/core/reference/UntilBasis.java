@@ -6,19 +6,19 @@ import org.waystage.core.internal.OpenLists;
 /**
  * Whether the end of a membership is a fact or a plan.
  *
- * <p>An open code list: what this version lists, plus any other code, kept as it came. New constants arrive in minor
- * releases, so a {@code switch} over {@link Listed} wants a default.
+ * <p>An open code list: the codes that this version lists, plus any other code, kept as read. Minor releases may add
+ * constants, so a {@code switch} over {@link Listed} needs a default branch.
  */
 public sealed interface UntilBasis {
     /**
-     * Returns the code as it is written, for example {@code stated}.
+     * Returns the code as written in documents, for example {@code stated}.
      *
      * @return the code
      */
     String code();
 
     /**
-     * Returns the listed constant for a code, or an {@link Unlisted} that keeps it. Case counts.
+     * Returns the listed constant for a code, or an {@link Unlisted} value that keeps the code. Case matters.
      *
      * @param code the code, {@code [A-Za-z0-9._-]+}
      * @return the value
@@ -33,7 +33,7 @@ public sealed interface UntilBasis {
     enum Listed implements UntilBasis {
         /** The membership ended. */
         STATED("stated"),
-        /** The end is only expected; it never ends anything. */
+        /** The end is only expected and has no effect. */
         EXPECTED("expected");
 
         private static final Map<String, Listed> BY_CODE = OpenLists.index(values());
@@ -58,13 +58,13 @@ public sealed interface UntilBasis {
     /**
      * A code that this version does not list.
      *
-     * @param code the code as it came
+     * @param code the code as read
      */
     record Unlisted(String code) implements UntilBasis {
         /**
          * Checks the code.
          *
-         * @throws IllegalArgumentException if the text is not a code, or is a listed one
+         * @throws IllegalArgumentException if the text is not a code, or is a listed code
          */
         public Unlisted {
             OpenLists.checkUnlisted(code, Listed.BY_CODE);

@@ -6,18 +6,18 @@ import org.waystage.core.id.SourceId;
 import org.waystage.core.value.Extras;
 
 /**
- * A source, and where in it.
+ * A reference to a source or to a place in it.
  *
- * <p>Written as the bare id where nothing else is known.
+ * <p>Written as the bare id if nothing else is known.
  *
  * @param source the source
- * @param where the place in the source, such as a page or chapter, where known
- * @param extras members that this version does not know
+ * @param where the place in the source, for example a page or chapter, if known
+ * @param extras members unknown to this version
  */
 public record Citation(SourceId source, Optional<String> where, Extras extras) {
     private static final String[] PARTS = {"source", "where"};
 
-    /** Checks the parts. */
+    /** Checks the components. */
     public Citation {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(where, "where");
@@ -39,7 +39,7 @@ public record Citation(SourceId source, Optional<String> where, Extras extras) {
      * Returns a citation of a place in a source.
      *
      * @param source the source
-     * @param where the place, such as a page or chapter
+     * @param where the place, for example a page or chapter
      * @return the citation
      */
     public static Citation of(SourceId source, String where) {
@@ -47,9 +47,9 @@ public record Citation(SourceId source, Optional<String> where, Extras extras) {
     }
 
     /**
-     * Tells whether nothing is known but the source, so that the bare id says it all.
+     * Returns whether only the source is known, so that the citation can be written as its bare id.
      *
-     * @return whether there is neither a place nor an extra
+     * @return {@code true} if there is neither a place nor an extra
      */
     public boolean isBare() {
         return where.isEmpty() && extras.isEmpty();

@@ -4,21 +4,21 @@ import java.util.Map;
 import org.waystage.core.internal.OpenLists;
 
 /**
- * Where a source stands between the body concerned and hearsay.
+ * How close a source is to the body concerned.
  *
- * <p>An open code list: what this version lists, plus any other code, kept as it came. New constants arrive in minor
- * releases, so a {@code switch} over {@link Listed} wants a default.
+ * <p>An open code list: the codes that this version lists, plus any other code, kept as read. Minor releases may add
+ * constants, so a {@code switch} over {@link Listed} needs a default branch.
  */
 public sealed interface Reliability {
     /**
-     * Returns the code as it is written, for example {@code publisher}.
+     * Returns the code as written in documents, for example {@code publisher}.
      *
      * @return the code
      */
     String code();
 
     /**
-     * Returns the listed constant for a code, or an {@link Unlisted} that keeps it. Case counts.
+     * Returns the listed constant for a code, or an {@link Unlisted} value that keeps the code. Case matters.
      *
      * @param code the code, {@code [A-Za-z0-9._-]+}
      * @return the value
@@ -31,11 +31,11 @@ public sealed interface Reliability {
 
     /** The codes that this version knows. */
     enum Listed implements Reliability {
-        /** The page of the body concerned. */
+        /** A page of the body concerned. */
         PUBLISHER("publisher"),
         /** An abstract in a library or catalogue. */
         LIBRARY("library"),
-        /** Trade or general press. */
+        /** The trade or general press. */
         PRESS("press"),
         /** A copy of a publisher's page. */
         MIRROR("mirror"),
@@ -64,13 +64,13 @@ public sealed interface Reliability {
     /**
      * A code that this version does not list.
      *
-     * @param code the code as it came
+     * @param code the code as read
      */
     record Unlisted(String code) implements Reliability {
         /**
          * Checks the code.
          *
-         * @throws IllegalArgumentException if the text is not a code, or is a listed one
+         * @throws IllegalArgumentException if the text is not a code, or is a listed code
          */
         public Unlisted {
             OpenLists.checkUnlisted(code, Listed.BY_CODE);

@@ -11,24 +11,24 @@ import org.waystage.core.value.Text;
 import org.waystage.core.value.Visibility;
 
 /**
- * Where something was read.
+ * A source from which content of the catalogue was taken.
  *
- * @param id the id
+ * @param id the id, unique among the sources of a catalogue
  * @param title the title
- * @param publishers who published it
- * @param address the address, such as a URL, where known
- * @param issued the date of issue, where known
- * @param cover the date on its cover, where known
- * @param launched the date of its launch, where known
- * @param retrieved the date on which it was read, where known
- * @param languages the BCP 47 tags of its languages
- * @param reliability where it stands between the body concerned and hearsay, where known
- * @param edition which edition it is, where known
- * @param replaces the source that it replaces, where known
- * @param parts its parts
+ * @param publishers the publishers
+ * @param address the address, for example a URL, if known
+ * @param issued the date of issue, if known
+ * @param cover the date on the cover, if known
+ * @param launched the date of the launch, if known
+ * @param retrieved the date on which the source was retrieved, if known
+ * @param languages the languages, as BCP 47 tags
+ * @param reliability how close the source is to the body concerned, if known
+ * @param edition the edition of the source, in its own words, if known
+ * @param replaces the source that this one replaces, if known
+ * @param parts the chapters or other parts
  * @param notes remarks
- * @param visibility who may see it, where marked; everybody where absent
- * @param extras members that this version does not know
+ * @param visibility the audience that may see the source; public if absent
+ * @param extras members unknown to this version, which are written back as they are
  */
 public record Source(
         SourceId id,
@@ -54,9 +54,9 @@ public record Source(
     };
 
     /**
-     * Checks the parts and keeps immutable copies of the lists.
+     * Checks the components and keeps immutable copies of the lists.
      *
-     * @throws IllegalArgumentException if a language is not a BCP 47 tag
+     * @throws IllegalArgumentException if a language is not a valid BCP 47 tag
      */
     public Source {
         Objects.requireNonNull(id, "id");
@@ -84,7 +84,7 @@ public record Source(
     }
 
     /**
-     * Starts a source from what it must have.
+     * Returns a builder with the required components of the source.
      *
      * @param id the id
      * @param title the title
@@ -95,9 +95,9 @@ public record Source(
     }
 
     /**
-     * Starts a changed copy.
+     * Returns a builder that holds the values of this source, to make a changed copy.
      *
-     * @return a builder that holds the parts of this value
+     * @return the builder
      */
     public Builder toBuilder() {
         Builder builder = new Builder(id, title);
@@ -118,7 +118,7 @@ public record Source(
         return builder;
     }
 
-    /** Builds a source; not for use by several threads at once. */
+    /** A builder of sources. Not thread-safe. */
     public static final class Builder {
         private SourceId id;
         private Text title;
@@ -145,7 +145,7 @@ public record Source(
         /**
          * Sets the id.
          *
-         * @param id the new value
+         * @param id the id, unique among the sources of a catalogue
          * @return this builder
          */
         public Builder id(SourceId id) {
@@ -156,7 +156,7 @@ public record Source(
         /**
          * Sets the title.
          *
-         * @param title the new value
+         * @param title the title
          * @return this builder
          */
         public Builder title(Text title) {
@@ -165,9 +165,9 @@ public record Source(
         }
 
         /**
-         * Sets who published it.
+         * Sets the publishers.
          *
-         * @param publishers the new value
+         * @param publishers the publishers; empty for none
          * @return this builder
          */
         public Builder publishers(List<Text> publishers) {
@@ -176,9 +176,9 @@ public record Source(
         }
 
         /**
-         * Sets the address, such as a URL.
+         * Sets the address.
          *
-         * @param address the new value
+         * @param address the address, for example a URL
          * @return this builder
          */
         public Builder address(String address) {
@@ -187,9 +187,9 @@ public record Source(
         }
 
         /**
-         * Sets or clears the address, such as a URL.
+         * Sets or clears the address.
          *
-         * @param address the new value; empty for none
+         * @param address the address, for example a URL, or empty for none
          * @return this builder
          */
         public Builder address(Optional<String> address) {
@@ -200,7 +200,7 @@ public record Source(
         /**
          * Sets the date of issue.
          *
-         * @param issued the new value
+         * @param issued the date of issue
          * @return this builder
          */
         public Builder issued(PartialDate issued) {
@@ -211,7 +211,7 @@ public record Source(
         /**
          * Sets or clears the date of issue.
          *
-         * @param issued the new value; empty for none
+         * @param issued the date of issue, or empty for none
          * @return this builder
          */
         public Builder issued(Optional<PartialDate> issued) {
@@ -220,9 +220,9 @@ public record Source(
         }
 
         /**
-         * Sets the date on its cover.
+         * Sets the cover date.
          *
-         * @param cover the new value
+         * @param cover the date on the cover
          * @return this builder
          */
         public Builder cover(PartialDate cover) {
@@ -231,9 +231,9 @@ public record Source(
         }
 
         /**
-         * Sets or clears the date on its cover.
+         * Sets or clears the cover date.
          *
-         * @param cover the new value; empty for none
+         * @param cover the date on the cover, or empty for none
          * @return this builder
          */
         public Builder cover(Optional<PartialDate> cover) {
@@ -242,9 +242,9 @@ public record Source(
         }
 
         /**
-         * Sets the date of its launch.
+         * Sets the launch date.
          *
-         * @param launched the new value
+         * @param launched the date of the launch
          * @return this builder
          */
         public Builder launched(PartialDate launched) {
@@ -253,9 +253,9 @@ public record Source(
         }
 
         /**
-         * Sets or clears the date of its launch.
+         * Sets or clears the launch date.
          *
-         * @param launched the new value; empty for none
+         * @param launched the date of the launch, or empty for none
          * @return this builder
          */
         public Builder launched(Optional<PartialDate> launched) {
@@ -264,9 +264,9 @@ public record Source(
         }
 
         /**
-         * Sets the date on which it was read.
+         * Sets the retrieval date.
          *
-         * @param retrieved the new value
+         * @param retrieved the date on which the source was retrieved
          * @return this builder
          */
         public Builder retrieved(PartialDate retrieved) {
@@ -275,9 +275,9 @@ public record Source(
         }
 
         /**
-         * Sets or clears the date on which it was read.
+         * Sets or clears the retrieval date.
          *
-         * @param retrieved the new value; empty for none
+         * @param retrieved the date on which the source was retrieved, or empty for none
          * @return this builder
          */
         public Builder retrieved(Optional<PartialDate> retrieved) {
@@ -286,9 +286,9 @@ public record Source(
         }
 
         /**
-         * Sets the BCP 47 tags of its languages.
+         * Sets the languages.
          *
-         * @param languages the new value
+         * @param languages the languages, as BCP 47 tags; empty for none
          * @return this builder
          */
         public Builder languages(List<String> languages) {
@@ -297,9 +297,9 @@ public record Source(
         }
 
         /**
-         * Sets where it stands between the body concerned and hearsay.
+         * Sets the reliability.
          *
-         * @param reliability the new value
+         * @param reliability how close the source is to the body concerned
          * @return this builder
          */
         public Builder reliability(Reliability reliability) {
@@ -308,9 +308,9 @@ public record Source(
         }
 
         /**
-         * Sets or clears where it stands between the body concerned and hearsay.
+         * Sets or clears the reliability.
          *
-         * @param reliability the new value; empty for none
+         * @param reliability how close the source is to the body concerned, or empty for none
          * @return this builder
          */
         public Builder reliability(Optional<Reliability> reliability) {
@@ -319,9 +319,9 @@ public record Source(
         }
 
         /**
-         * Sets which edition it is.
+         * Sets the edition.
          *
-         * @param edition the new value
+         * @param edition the edition of the source, in its own words
          * @return this builder
          */
         public Builder edition(String edition) {
@@ -330,9 +330,9 @@ public record Source(
         }
 
         /**
-         * Sets or clears which edition it is.
+         * Sets or clears the edition.
          *
-         * @param edition the new value; empty for none
+         * @param edition the edition of the source, in its own words, or empty for none
          * @return this builder
          */
         public Builder edition(Optional<String> edition) {
@@ -341,9 +341,9 @@ public record Source(
         }
 
         /**
-         * Sets the source that it replaces.
+         * Sets the replaced source.
          *
-         * @param replaces the new value
+         * @param replaces the source that this one replaces
          * @return this builder
          */
         public Builder replaces(SourceId replaces) {
@@ -352,9 +352,9 @@ public record Source(
         }
 
         /**
-         * Sets or clears the source that it replaces.
+         * Sets or clears the replaced source.
          *
-         * @param replaces the new value; empty for none
+         * @param replaces the source that this one replaces, or empty for none
          * @return this builder
          */
         public Builder replaces(Optional<SourceId> replaces) {
@@ -363,9 +363,9 @@ public record Source(
         }
 
         /**
-         * Sets its parts.
+         * Sets the parts.
          *
-         * @param parts the new value
+         * @param parts the chapters or other parts; empty for none
          * @return this builder
          */
         public Builder parts(List<Part> parts) {
@@ -374,9 +374,9 @@ public record Source(
         }
 
         /**
-         * Sets remarks.
+         * Sets the notes.
          *
-         * @param notes the new value
+         * @param notes remarks; empty for none
          * @return this builder
          */
         public Builder notes(List<Text> notes) {
@@ -385,9 +385,9 @@ public record Source(
         }
 
         /**
-         * Sets who may see it.
+         * Sets the visibility.
          *
-         * @param visibility the new value
+         * @param visibility the audience that may see the source
          * @return this builder
          */
         public Builder visibility(Visibility visibility) {
@@ -396,9 +396,9 @@ public record Source(
         }
 
         /**
-         * Sets or clears who may see it.
+         * Sets or clears the visibility.
          *
-         * @param visibility the new value; empty for none
+         * @param visibility the audience that may see the source; empty if public
          * @return this builder
          */
         public Builder visibility(Optional<Visibility> visibility) {
@@ -407,9 +407,9 @@ public record Source(
         }
 
         /**
-         * Sets members that this version does not know.
+         * Sets the members unknown to this version.
          *
-         * @param extras the new value
+         * @param extras members unknown to this version, which are written back as they are
          * @return this builder
          */
         public Builder extras(Extras extras) {
@@ -418,10 +418,10 @@ public record Source(
         }
 
         /**
-         * Returns what was built.
+         * Returns the source with the values set.
          *
-         * @return the value
-         * @throws IllegalArgumentException if a language is not a BCP 47 tag
+         * @return the source
+         * @throws IllegalArgumentException if a language is not a valid BCP 47 tag
          */
         public Source build() {
             return new Source(
@@ -447,16 +447,16 @@ public record Source(
     /**
      * A chapter or other part of a source.
      *
-     * @param number the number of the part, such as {@code 1C}, where known
-     * @param title the title, where known
-     * @param page the page on which it begins, where known
-     * @param extras members that this version does not know
+     * @param number the number of the part, for example {@code 1C}, if known
+     * @param title the title, if known
+     * @param page the page on which the part begins, 0 or greater, if known
+     * @param extras members unknown to this version
      */
     public record Part(Optional<String> number, Optional<Text> title, Optional<Long> page, Extras extras) {
         private static final String[] PARTS = {"number", "title", "page"};
 
         /**
-         * Checks the parts.
+         * Checks the components.
          *
          * @throws IllegalArgumentException if there is neither number, title nor page, or the page is negative
          */

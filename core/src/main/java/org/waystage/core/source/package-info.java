@@ -1,5 +1,3 @@
-/**
- * Who says so: sources, citations of them, and how reliable they are. Uses ids and values.
- */
+/** Sources, citations of them, and their reliability. Uses ids and values. */
 @org.jspecify.annotations.NullMarked
 package org.waystage.core.source;

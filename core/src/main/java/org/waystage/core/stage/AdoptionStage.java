@@ -8,20 +8,20 @@ import org.waystage.core.internal.OpenLists;
 /**
  * A rung of the ladder of adoption: how far an organization has come with a technology.
  *
- * <p>The ladder is the union of what real registers and surveys tell apart. It is an open code list: a rung that this
- * version does not know is kept as {@link Unlisted}, has no phase and speaks for a case only where no listed rung does.
- * New constants arrive in minor releases, so a {@code switch} over {@link Listed} wants a default.
+ * <p>The ladder is the union of the stages that real registers and surveys distinguish. It is an open code list: a rung
+ * unknown to this version is kept as {@link Unlisted}, has no phase, and determines the stage of a case only if no
+ * listed rung does. Minor releases may add constants, so a {@code switch} over {@link Listed} needs a default branch.
  */
 public sealed interface AdoptionStage {
     /**
-     * Returns the code as it is written, for example {@code proof-of-concept}.
+     * Returns the code as written in documents, for example {@code proof-of-concept}.
      *
      * @return the code
      */
     String code();
 
     /**
-     * Returns the listed rung for a code, or an {@link Unlisted} that keeps it. Case counts.
+     * Returns the listed rung for a code, or an {@link Unlisted} value that keeps the code. Case matters.
      *
      * @param code the code, {@code [A-Za-z0-9._-]+}
      * @return the stage
@@ -32,37 +32,37 @@ public sealed interface AdoptionStage {
         return listed != null ? listed : new Unlisted(code);
     }
 
-    /** The rungs that this version knows, from the foot of the ladder on. */
+    /** The rungs known to this version, in the order of the ladder. */
     enum Listed implements AdoptionStage {
-        /** Asked, and no plan. */
+        /** Asked, but without a plan. */
         NOT_PLANNED("not-planned", Phase.NONE),
         /** Idea, study, watching; nothing decided. */
         EXPLORING("exploring", Phase.PREPARATION),
         /** Decided: announced, funded, tendered. */
         PLANNED("planned", Phase.PREPARATION),
-        /** Being built or acquired, not tried yet. */
+        /** Being built or acquired, not yet tried. */
         DEVELOPMENT("development", Phase.PREPARATION),
-        /** Feasibility shown on test data or in a laboratory. */
+        /** Feasibility shown with test data or in a laboratory. */
         PROOF_OF_CONCEPT("proof-of-concept", Phase.TRIAL),
         /** Limited trial in real operations. */
         PILOT("pilot", Phase.TRIAL),
         /** In service at some sites, flows or user groups. */
         DEPLOYED_LIMITED("deployed-limited", Phase.OPERATION),
-        /** In service, extent not stated. */
+        /** In service, to an unstated extent. */
         DEPLOYED("deployed", Phase.OPERATION),
-        /** In service wherever it was meant to be. */
+        /** In service wherever it was intended to be. */
         DEPLOYED_FULL("deployed-full", Phase.OPERATION),
-        /** Stopped, resumption possible. */
+        /** Stopped, but may resume. */
         SUSPENDED("suspended", Phase.PAUSE),
-        /** Ran its term, as a test or a project does; what followed is not told. */
+        /** Ran its term, as a test or project does; what followed is not stated. */
         CONCLUDED("concluded", Phase.END),
         /** Given up before operation. */
         ABANDONED("abandoned", Phase.END),
         /** Taken out of service after operation. */
         RETIRED("retired", Phase.END),
-        /** Ended, not told whether before or after operation. */
+        /** Ended; whether before or after operation is not stated. */
         DISCONTINUED("discontinued", Phase.END),
-        /** The source was asked and gives no stage. */
+        /** The source was asked and gave no stage. */
         UNKNOWN("unknown", null);
 
         private static final Map<String, Listed> BY_CODE = OpenLists.index(values());
@@ -82,22 +82,23 @@ public sealed interface AdoptionStage {
         /**
          * Returns the phase of this rung.
          *
-         * @return the phase; empty for {@link #UNKNOWN}
+         * @return the phase, or empty for {@link #UNKNOWN}
          */
         public Optional<Phase> phase() {
             return phase;
         }
 
         /**
-         * Tells whether having held this rung shows that another was reached, along {@code exploring} &lt;
+         * Returns whether having held this rung shows that another was reached, along {@code exploring} &lt;
          * {@code planned} &lt; {@code development} &lt; {@code proof-of-concept} &lt; {@code pilot} &lt; operation.
          *
-         * <p>{@link #DEPLOYED_LIMITED} and {@link #DEPLOYED} as targets both mean operation of any extent,
-         * {@link #DEPLOYED_FULL} means itself. {@link #RETIRED} has reached operation of any extent. Other ends, a pause and
-         * {@link #UNKNOWN} show nothing beyond what earlier records show; nothing reaches them but they themselves.
+         * <p>As targets, {@link #DEPLOYED_LIMITED} and {@link #DEPLOYED} both mean operation of any extent;
+         * {@link #DEPLOYED_FULL} means itself. {@link #RETIRED} has reached operation of any extent. The other ends,
+         * the pause and {@link #UNKNOWN} show nothing beyond what earlier records show, and only they themselves reach
+         * them.
          *
-         * @param target the rung asked for
-         * @return whether this rung shows it
+         * @param target the rung asked about
+         * @return {@code true} if this rung shows that the target was reached
          */
         public boolean reaches(Listed target) {
             if (this == target) {
@@ -110,9 +111,9 @@ public sealed interface AdoptionStage {
         }
 
         /**
-         * Tells whether this is one of the rungs that lead from exploring to operation.
+         * Returns whether this is one of the rungs that lead from exploring to operation.
          *
-         * @return whether it is
+         * @return {@code true} if it is
          */
         public boolean isForward() {
             return this != NOT_PLANNED && compareTo(DEPLOYED_FULL) <= 0;
@@ -128,13 +129,13 @@ public sealed interface AdoptionStage {
     /**
      * A rung that this version does not list.
      *
-     * @param code the code as it came
+     * @param code the code as read
      */
     record Unlisted(String code) implements AdoptionStage {
         /**
          * Checks the code.
          *
-         * @throws IllegalArgumentException if the text is not a code, or is a listed one
+         * @throws IllegalArgumentException if the text is not a code, or is a listed code
          */
         public Unlisted {
             OpenLists.checkUnlisted(code, Listed.BY_CODE);

@@ -4,21 +4,21 @@ import java.util.Map;
 import org.waystage.core.internal.OpenLists;
 
 /**
- * What a stage record says about the day it gives.
+ * What a stage record says about its date.
  *
- * <p>An open code list: what this version lists, plus any other code, kept as it came. New constants arrive in minor
- * releases, so a {@code switch} over {@link Listed} wants a default.
+ * <p>An open code list: the codes that this version lists, plus any other code, kept as read. Minor releases may add
+ * constants, so a {@code switch} over {@link Listed} needs a default branch.
  */
 public sealed interface Basis {
     /**
-     * Returns the code as it is written, for example {@code began}.
+     * Returns the code as written in documents, for example {@code began}.
      *
      * @return the code
      */
     String code();
 
     /**
-     * Returns the listed constant for a code, or an {@link Unlisted} that keeps it. Case counts.
+     * Returns the listed constant for a code, or an {@link Unlisted} value that keeps the code. Case matters.
      *
      * @param code the code, {@code [A-Za-z0-9._-]+}
      * @return the value
@@ -33,7 +33,7 @@ public sealed interface Basis {
     enum Listed implements Basis {
         /** The stage began on that day. */
         BEGAN("began"),
-        /** The stage held on that day; it began then or before. */
+        /** The stage held on that day; it began then or earlier. */
         OBSERVED("observed"),
         /** The stage was planned for that day; a plan never counts as a state. */
         EXPECTED("expected");
@@ -60,13 +60,13 @@ public sealed interface Basis {
     /**
      * A code that this version does not list.
      *
-     * @param code the code as it came
+     * @param code the code as read
      */
     record Unlisted(String code) implements Basis {
         /**
          * Checks the code.
          *
-         * @throws IllegalArgumentException if the text is not a code, or is a listed one
+         * @throws IllegalArgumentException if the text is not a code, or is a listed code
          */
         public Unlisted {
             OpenLists.checkUnlisted(code, Listed.BY_CODE);

@@ -6,19 +6,19 @@ import org.waystage.core.internal.OpenLists;
 /**
  * How a stage follows from the source.
  *
- * <p>An open code list: what this version lists, plus any other code, kept as it came. New constants arrive in minor
- * releases, so a {@code switch} over {@link Listed} wants a default.
+ * <p>An open code list: the codes that this version lists, plus any other code, kept as read. Minor releases may add
+ * constants, so a {@code switch} over {@link Listed} needs a default branch.
  */
 public sealed interface Certainty {
     /**
-     * Returns the code as it is written, for example {@code stated}.
+     * Returns the code as written in documents, for example {@code stated}.
      *
      * @return the code
      */
     String code();
 
     /**
-     * Returns the listed constant for a code, or an {@link Unlisted} that keeps it. Case counts.
+     * Returns the listed constant for a code, or an {@link Unlisted} value that keeps the code. Case matters.
      *
      * @param code the code, {@code [A-Za-z0-9._-]+}
      * @return the value
@@ -58,13 +58,13 @@ public sealed interface Certainty {
     /**
      * A code that this version does not list.
      *
-     * @param code the code as it came
+     * @param code the code as read
      */
     record Unlisted(String code) implements Certainty {
         /**
          * Checks the code.
          *
-         * @throws IllegalArgumentException if the text is not a code, or is a listed one
+         * @throws IllegalArgumentException if the text is not a code, or is a listed code
          */
         public Unlisted {
             OpenLists.checkUnlisted(code, Listed.BY_CODE);

@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.waystage.core.value.PartialDate;
 
 /**
- * A stage answer as of a day, of a case or of a scope of it, with the records that support it and the date of the latest.
+ * The stage answer of a case or scope as of a day, with the records that support it and the date of the latest of them.
  *
  * @param answer the stage, or that the word has no rung, or that nothing is recorded yet
- * @param records the records that the answer rests on; none where nothing is recorded yet
- * @param evidence the date of the latest of these records, so that a reader sees that a pilot of today was last seen years
- *     ago; that of the issue where the record reaches beyond it, and empty where the records give no date
+ * @param records the records that support the answer; empty if nothing is recorded yet
+ * @param evidence the date of the latest of these records, which shows, for example, that a current pilot was last seen
+ *     years ago; the issue date if that record extends beyond it, and empty if the records give no date
  */
 public record EvidencedStage(StageAnswer answer, List<StageRecord> records, Optional<PartialDate> evidence) {
-    /** Checks the parts and keeps an immutable copy of the records. */
+    /** Checks the components and keeps an immutable copy of the records. */
     public EvidencedStage {
         Objects.requireNonNull(answer, "answer");
         records = List.copyOf(records);
@@ -24,7 +24,7 @@ public record EvidencedStage(StageAnswer answer, List<StageRecord> records, Opti
     /**
      * Returns the rung.
      *
-     * @return the rung; empty where the answer is none
+     * @return the rung, or empty if the answer is not a rung
      */
     public Optional<AdoptionStage> stage() {
         return answer.stage();
@@ -33,7 +33,7 @@ public record EvidencedStage(StageAnswer answer, List<StageRecord> records, Opti
     /**
      * Returns the phase.
      *
-     * @return the phase; empty where the answer has none
+     * @return the phase, or empty if the answer has none
      */
     public Optional<Phase> phase() {
         return answer.phase();

@@ -5,21 +5,21 @@ import java.util.Optional;
 /**
  * The phase that a stage belongs to, for questions coarser than the ladder.
  *
- * <p>The constants stand in the order in which the parts of a case compete to speak for the whole: {@link #OPERATION} in
- * one part outweighs {@link #TRIAL} in another. This list is a part of the model's mechanics, and closed.
+ * <p>The constants are in the order in which the parts of a case determine the stage of the whole: {@link #OPERATION}
+ * in one part outweighs {@link #TRIAL} in another. The list is closed, since the model depends on it.
  */
 public enum Phase {
     /** In service, to whatever extent. */
     OPERATION("operation"),
-    /** Tried, in a laboratory or in real operations. */
+    /** Being tried, in a laboratory or in real operations. */
     TRIAL("trial"),
-    /** Thought of, decided or being built. */
+    /** Considered, decided or being built. */
     PREPARATION("preparation"),
-    /** Stopped, resumption possible. */
+    /** Stopped, but may resume. */
     PAUSE("pause"),
     /** Over. */
     END("end"),
-    /** Asked, and no plan. */
+    /** Asked, but without a plan. */
     NONE("none");
 
     private final String code;
@@ -29,7 +29,7 @@ public enum Phase {
     }
 
     /**
-     * Returns the phase as it is written, for example {@code operation}.
+     * Returns the phase as written in documents, for example {@code operation}.
      *
      * @return the code
      */
@@ -41,7 +41,7 @@ public enum Phase {
      * Returns the phase of a stage.
      *
      * @param stage the stage
-     * @return the phase; empty for {@link AdoptionStage.Listed#UNKNOWN} and for unlisted codes
+     * @return the phase, or empty for {@link AdoptionStage.Listed#UNKNOWN} and for unlisted codes
      */
     public static Optional<Phase> of(AdoptionStage stage) {
         return stage instanceof AdoptionStage.Listed listed ? listed.phase() : Optional.empty();

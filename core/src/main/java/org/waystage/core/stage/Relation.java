@@ -4,21 +4,21 @@ import java.util.Map;
 import org.waystage.core.internal.OpenLists;
 
 /**
- * What a word of another scheme is to the rung it is mapped to (after SKOS mapping relations).
+ * How a word of another scheme relates to the rung that it is mapped to (after the SKOS mapping relations).
  *
- * <p>An open code list: what this version lists, plus any other code, kept as it came. New constants arrive in minor
- * releases, so a {@code switch} over {@link Listed} wants a default.
+ * <p>An open code list: the codes that this version lists, plus any other code, kept as read. Minor releases may add
+ * constants, so a {@code switch} over {@link Listed} needs a default branch.
  */
 public sealed interface Relation {
     /**
-     * Returns the code as it is written, for example {@code exact}.
+     * Returns the code as written in documents, for example {@code exact}.
      *
      * @return the code
      */
     String code();
 
     /**
-     * Returns the listed constant for a code, or an {@link Unlisted} that keeps it. Case counts.
+     * Returns the listed constant for a code, or an {@link Unlisted} value that keeps the code. Case matters.
      *
      * @param code the code, {@code [A-Za-z0-9._-]+}
      * @return the value
@@ -33,7 +33,7 @@ public sealed interface Relation {
     enum Listed implements Relation {
         /** The word means the rung. */
         EXACT("exact"),
-        /** The word means nearly the rung. */
+        /** The word means nearly the same as the rung. */
         CLOSE("close"),
         /** The word covers more than the rung. */
         BROAD("broad"),
@@ -64,13 +64,13 @@ public sealed interface Relation {
     /**
      * A code that this version does not list.
      *
-     * @param code the code as it came
+     * @param code the code as read
      */
     record Unlisted(String code) implements Relation {
         /**
          * Checks the code.
          *
-         * @throws IllegalArgumentException if the text is not a code, or is a listed one
+         * @throws IllegalArgumentException if the text is not a code, or is a listed code
          */
         public Unlisted {
             OpenLists.checkUnlisted(code, Listed.BY_CODE);

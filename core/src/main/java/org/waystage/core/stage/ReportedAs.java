@@ -8,21 +8,19 @@ import org.waystage.core.value.Extras;
 /**
  * A stage in the source's own word.
  *
- * <p>Mapping back from a rung to a word is never guessed: the word stays.
+ * <p>The word is kept because the mapping from a rung back to a word is never guessed.
  *
  * @param scheme the scheme that the word belongs to
- * @param word the word as the source has it; empty where the source was asked and gave none
- * @param relation what the word is to the rung, where known
- * @param crosswalk the version of the crosswalk that mapped it, where known
- * @param extras members that this version does not know
+ * @param word the word as in the source; an empty string if the source was asked and gave none
+ * @param relation how the word relates to the rung, if known
+ * @param crosswalk the version of the crosswalk that mapped the word, if known
+ * @param extras members unknown to this version
  */
 public record ReportedAs(
         Code scheme, String word, Optional<Relation> relation, Optional<String> crosswalk, Extras extras) {
     private static final String[] PARTS = {"scheme", "word", "relation", "crosswalk"};
 
-    /**
-     * Checks the parts.
-     */
+    /** Checks the components. */
     public ReportedAs {
         Objects.requireNonNull(scheme, "scheme");
         Objects.requireNonNull(word, "word");
@@ -33,11 +31,11 @@ public record ReportedAs(
     }
 
     /**
-     * Returns a reported word with these parts.
+     * Returns a reported word of a scheme.
      *
      * @param scheme the scheme that the word belongs to
-     * @param word the word as the source has it; empty where the source was asked and gave none
-     * @return the value
+     * @param word the word as in the source; an empty string if the source was asked and gave none
+     * @return the reported word
      */
     public static ReportedAs of(Code scheme, String word) {
         return new ReportedAs(scheme, word, Optional.empty(), Optional.empty(), Extras.none());

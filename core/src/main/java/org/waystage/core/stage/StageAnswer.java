@@ -6,14 +6,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What can be answered when asked how far a case is: a rung, that the source's word has no rung, or that nothing is
+ * The answer to the question how far a case has come: a rung, that the source's word has no rung, or that nothing is
  * recorded yet.
  *
- * <p>{@link #UNMAPPED} is not {@link AdoptionStage.Listed#UNKNOWN}: there the source was asked and gave no answer, here it
- * answered in a word that no rung stands for. {@link #NOT_YET} stands outside the totals of a table, beside them.
+ * <p>{@link #UNMAPPED} differs from {@link AdoptionStage.Listed#UNKNOWN}: for {@code UNKNOWN}, the source was asked and
+ * gave no answer; for {@code UNMAPPED}, it answered with a word that has no rung. {@link #NOT_YET} is shown beside the
+ * totals of a table, not in them.
  *
- * @param kind which kind of answer it is
- * @param stage the rung, present exactly for {@link Kind#STAGE}
+ * @param kind the kind of answer
+ * @param stage the rung, present if and only if the kind is {@link Kind#STAGE}
  */
 public record StageAnswer(Kind kind, Optional<AdoptionStage> stage) {
     /** The answer that the source's word has no rung. */
@@ -23,8 +24,8 @@ public record StageAnswer(Kind kind, Optional<AdoptionStage> stage) {
     public static final StageAnswer NOT_YET = new StageAnswer(Kind.NOT_YET, Optional.empty());
 
     /**
-     * The order in which the answers of several parts speak for the whole: operation, trial, preparation, pause, end, none, unlisted,
-     * unmapped, unknown, not yet; within a phase the furthest rung first.
+     * The order in which the answers of several parts determine the answer of the whole: operation, trial, preparation,
+     * pause, end, none, unlisted, unmapped, unknown, not yet; within a phase, the furthest rung first.
      */
     public static final Comparator<StageAnswer> FURTHEST_FIRST =
             Comparator.comparingInt(StageAnswer::rank).thenComparing(StageAnswer::code);
@@ -33,9 +34,9 @@ public record StageAnswer(Kind kind, Optional<AdoptionStage> stage) {
             .map(stage -> new StageAnswer(Kind.STAGE, Optional.of(stage)))
             .toArray(StageAnswer[]::new);
 
-    /** The kinds of answer; closed. */
+    /** The kinds of answer; a closed list. */
     public enum Kind {
-        /** A rung of the ladder, {@code unknown} and unlisted codes included. */
+        /** A rung of the ladder, including {@code unknown} and unlisted codes. */
         STAGE,
         /** A word of another scheme that has no rung. */
         UNMAPPED,
@@ -44,9 +45,9 @@ public record StageAnswer(Kind kind, Optional<AdoptionStage> stage) {
     }
 
     /**
-     * Checks that a rung stands exactly where the kind says.
+     * Checks that there is a rung if and only if the kind requires one.
      *
-     * @throws IllegalArgumentException if it does not
+     * @throws IllegalArgumentException if not
      */
     public StageAnswer {
         Objects.requireNonNull(kind, "kind");
@@ -56,7 +57,7 @@ public record StageAnswer(Kind kind, Optional<AdoptionStage> stage) {
     }
 
     /**
-     * Returns the answer that names a rung.
+     * Returns the answer with a rung.
      *
      * @param stage the rung
      * @return the answer
@@ -78,11 +79,11 @@ public record StageAnswer(Kind kind, Optional<AdoptionStage> stage) {
     }
 
     /**
-     * Returns the answer that a word stands for, as {@link #code} gives it.
+     * Returns the answer for a word as returned by {@link #code}.
      *
      * @param code the code of a stage, {@code unmapped} or {@code not-yet}
      * @return the answer
-     * @throws IllegalArgumentException if it is not a code
+     * @throws IllegalArgumentException if the text is not a code
      */
     public static StageAnswer of(String code) {
         return switch (code) {
@@ -95,7 +96,7 @@ public record StageAnswer(Kind kind, Optional<AdoptionStage> stage) {
     /**
      * Returns the phase.
      *
-     * @return the phase of the rung; empty where there is no rung, or one without a phase
+     * @return the phase of the rung, or empty if there is no rung or it has no phase
      */
     public Optional<Phase> phase() {
         return stage.flatMap(Phase::of);
@@ -120,7 +121,7 @@ public record StageAnswer(Kind kind, Optional<AdoptionStage> stage) {
         return code();
     }
 
-    /** Returns where the answer stands when the parts of a case compete to speak for it; the smallest speaks. */
+    /** Returns the rank of the answer when the parts of a case determine its stage; the lowest rank wins. */
     int rank() {
         if (kind == Kind.NOT_YET) {
             return 1000;
@@ -137,7 +138,7 @@ public record StageAnswer(Kind kind, Optional<AdoptionStage> stage) {
         return 700;
     }
 
-    /** Returns where the answer stands in the ladder's table; what is no listed rung stands above its head. */
+    /** Returns the row of the answer in the ladder's table; anything but a listed rung comes before its first row. */
     int row() {
         boolean rung = stage.filter(
                         held -> held instanceof AdoptionStage.Listed && held != AdoptionStage.Listed.UNKNOWN)

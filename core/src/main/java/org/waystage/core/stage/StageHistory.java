@@ -18,28 +18,30 @@ import org.waystage.core.id.ScopeId;
 import org.waystage.core.value.PartialDate;
 
 /**
- * What the stage records of a case say together: its stage as of a day, recorded or possible, its timeline and its plans.
+ * The history that the stage records of a case give: its recorded and possible stages as of a day, its timeline and its
+ * plans.
  *
- * <p><b>Which records count.</b> {@code began} and {@code observed} records are facts; {@code expected} ones are plans and
- * never count as a state, nor does a fact whose earliest day lies after the issue date. A record's {@linkplain
- * StageRecord#earliest earliest} and {@linkplain StageRecord#latest latest} day are those of its date, or of its bounds; the
- * latest day is capped at the issue date, which also stands in where the source gives none. A record of an unlisted basis
- * is not understood and does not count.
+ * <p><b>Records that count.</b> {@code began} and {@code observed} records are facts. {@code expected} records are
+ * plans and never count as a state; nor does a fact whose earliest day is after the issue date. The
+ * {@linkplain StageRecord#earliest earliest} and {@linkplain StageRecord#latest latest} day of a record are those of
+ * its date or of its bounds. The latest day is capped at the issue date, which is also used if the source gives none. A
+ * record with an unlisted basis is not understood and does not count.
  *
- * <p><b>The recorded stage as of a day</b>, one scope at a time: of the facts whose latest day is at or before the day, let
- * e be the greatest earliest day. Those that end before e are history; among the rest, whose order their dates leave open,
- * the one furthest down the ladder's table speaks, and {@code unknown}, unlisted and unmapped ones only where no rung stands
- * among them. A fact without any date counts from the issue date on, and only where no other does.
+ * <p><b>The recorded stage as of a day</b> is found for each scope on its own. Among the facts whose latest day is at
+ * or before the day, let e be the greatest earliest day. Facts that end before e are history. The order of the others
+ * is left open by their dates, and the one furthest down the ladder's table determines the stage; {@code unknown},
+ * unlisted and unmapped ones do so only if no rung is among them. A fact without any date counts from the issue date
+ * on, and only if no other fact does.
  *
- * <p><b>The possible stages as of a day</b> are all that some choice of days within the bounds gives, an {@code observed}
- * stage having begun at any time since the fact before it.
+ * <p><b>The possible stages as of a day</b> are all stages that some choice of days within the bounds gives. An
+ * {@code observed} stage may have begun at any time since the fact before it.
  *
- * <p><b>The case</b> holds the furthest that one of its scopes or the whole holds: operation before trial before
- * preparation before pause before end before none before unlisted before unmapped before unknown. But a scope's {@code
- * deployed-full} makes the whole no more than {@code deployed-limited}, and a pause or end of the whole overrules each scope
- * whose evidence does not certainly come after it.
+ * <p><b>The stage of the case</b> is the furthest stage of its scopes and the whole: operation before trial before
+ * preparation before pause before end before none before unlisted before unmapped before unknown. However,
+ * {@code deployed-full} in a scope gives the whole no more than {@code deployed-limited}, and a pause or end of the
+ * whole overrules each scope whose evidence is not certainly later.
  *
- * <p>Each question takes time linear in the number of records, the possible stages quadratic in it.
+ * <p>Each method takes time linear in the number of records, except that the possible stages take quadratic time.
  */
 public final class StageHistory {
     private static final Comparator<Fact> IN_TIME = Comparator.<Fact>comparingLong(fact -> fact.earliest)
@@ -51,9 +53,9 @@ public final class StageHistory {
     private final List<StageRecord> records;
     private final long issued;
     private final Optional<PartialDate> issueDate;
-    /** The facts of the whole. */
+    /** The facts of the whole case. */
     private final List<Fact> whole = new ArrayList<>();
-    /** Those of its scopes, in the order of the records. */
+    /** The facts of each scope, in the order of the records. */
     private final Map<ScopeId, List<Fact>> scopes;
 
     private StageHistory(List<StageRecord> records, Optional<PartialDate> issueDate) {
@@ -76,11 +78,11 @@ public final class StageHistory {
     }
 
     /**
-     * Returns the history that the records of a case make.
+     * Returns the history that the records of a case give.
      *
-     * @param records the records, of the whole and of its scopes, in any order
-     * @param issued the issue date of the edition that it stands in; where absent, nothing is capped and what has no latest
-     *     day never counts as a state
+     * @param records the records of the whole case and of its scopes, in any order
+     * @param issued the issue date of the edition that contains the case; if empty, nothing is capped, and facts
+     *     without a latest day never count as a state
      * @return the history
      */
     public static StageHistory of(List<StageRecord> records, Optional<PartialDate> issued) {
@@ -98,7 +100,8 @@ public final class StageHistory {
     }
 
     /**
-     * Returns the recorded stage as of the issue date; where there is none, what all facts that have a latest day say.
+     * Returns the recorded stage as of the issue date or, if there is none, the stage that all facts with a latest day
+     * give.
      *
      * @return the state
      */
@@ -107,9 +110,9 @@ public final class StageHistory {
     }
 
     /**
-     * Returns the recorded stage of one scope as of a day, whatever the whole holds.
+     * Returns the recorded stage of one scope as of a day, whatever the stage of the whole.
      *
-     * @param scope the scope; empty for the records of the whole
+     * @param scope the scope, or empty for the records of the whole case
      * @param day the day
      * @return the state
      */
@@ -122,7 +125,7 @@ public final class StageHistory {
     }
 
     /**
-     * Returns all stages that the case may have held on a day, the recorded one among them.
+     * Returns all stages that the case may have held on a day, including the recorded one.
      *
      * @param day the day
      * @return the answers, the furthest first, immutable
@@ -147,7 +150,7 @@ public final class StageHistory {
      * Returns all stages that the case may have held on a day, each with the records that can give it.
      *
      * @param day the day
-     * @return the states, the furthest first, immutable; that nothing is recorded yet rests on no records
+     * @return the states, the furthest first, immutable; the state that nothing is recorded yet has no records
      */
     public List<EvidencedStage> possibleStatesAsOf(LocalDate day) {
         List<Fact> held = new ArrayList<>(possible(whole, day.toEpochDay()));
@@ -167,7 +170,7 @@ public final class StageHistory {
                 .toList();
     }
 
-    /** Returns the days on which a stage of the whole can have begun, one for each set of scopes that it may overrule. */
+    /** Returns the possible first days of a stage of the whole, one for each set of scopes that it may overrule. */
     private static Set<Long> turns(Fact whole, List<List<Fact>> scopes) {
         Set<Long> turns = new HashSet<>(Set.of(whole.earliest));
         if (isStopped(whole.answer)) {
@@ -180,7 +183,10 @@ public final class StageHistory {
         return turns;
     }
 
-    /** Returns what the case may hold, given what the whole holds since a day: the furthest of any choice from each scope. */
+    /**
+     * Returns the possible stages of the case, given the stage of the whole since a day: the furthest for each choice
+     * from the scopes.
+     */
     private static List<StageAnswer> possible(StageAnswer whole, long beginning, List<List<Fact>> scopes) {
         List<StageAnswer> candidates = new ArrayList<>(List.of(whole));
         StageAnswer floor = whole;
@@ -192,7 +198,7 @@ public final class StageHistory {
                     options.add(ofPart(part.answer));
                 }
                 if (stopped && part.earliest <= beginning) {
-                    options.add(StageAnswer.NOT_YET); // overruled: the scope says nothing
+                    options.add(StageAnswer.NOT_YET); // overruled: the scope does not count
                 }
             }
             candidates.addAll(options);
@@ -206,10 +212,11 @@ public final class StageHistory {
     }
 
     /**
-     * Returns the facts of one scope that some choice of days makes the last begun by a day, and nothing yet.
+     * Returns the facts of one scope that can be the last begun by a day, for some choice of days; also that there is
+     * none yet.
      *
-     * <p>A fact is the last one dated at or before the day if it can lie there with each other before it or after the day. An
-     * observed fact can also have begun by the day though it is dated later, if no other lies between.
+     * <p>A fact is the last one dated at or before the day if each other fact can lie before it or after the day. An
+     * observed fact dated later can also have begun by the day, if no other fact lies between.
      */
     private static List<Fact> possible(List<Fact> facts, long day) {
         List<Fact> possible = new ArrayList<>();
@@ -256,7 +263,7 @@ public final class StageHistory {
         return full ? StageAnswer.of(AdoptionStage.Listed.DEPLOYED_LIMITED) : answer;
     }
 
-    // Loops, not streams: this is asked once a case and scope by every count, and took two thirds of its time.
+    // Loops, not streams: every count calls this for each case and scope, and it took two thirds of the time.
     private Spoken state(List<Fact> facts, long day) {
         boolean dated = false;
         long newest = Long.MIN_VALUE;
@@ -266,9 +273,9 @@ public final class StageHistory {
                 newest = Math.max(newest, fact.earliest);
             }
         }
-        boolean undated = !dated && day >= issued; // those without any date speak where no other does
+        boolean undated = !dated && day >= issued; // facts without any date count only if no other does
         StageAnswer answer = StageAnswer.NOT_YET;
-        List<Fact> speaking = new ArrayList<>(1); // nearly always one
+        List<Fact> speaking = new ArrayList<>(1); // almost always one
         for (Fact fact : facts) {
             boolean counts = fact.undated ? undated : fact.latest <= day;
             if (counts && fact.latest >= newest) {
@@ -286,7 +293,8 @@ public final class StageHistory {
     }
 
     /**
-     * Returns all records in the order of time: by earliest day, latest day and rung; those without any date last.
+     * Returns all records in chronological order: by earliest day, latest day and rung; records without any date come
+     * last.
      *
      * @return an immutable list
      */
@@ -300,9 +308,9 @@ public final class StageHistory {
     }
 
     /**
-     * Returns the facts of each scope in the order of time.
+     * Returns the facts of each scope in chronological order.
      *
-     * @return the records that count, by scope, the whole first under the empty key; immutable
+     * @return the records that count, by scope; the whole case comes first, under the empty key; immutable
      */
     public Map<Optional<ScopeId>, List<StageRecord>> byScope() {
         Map<Optional<ScopeId>, List<StageRecord>> byScope = new LinkedHashMap<>();
@@ -321,11 +329,12 @@ public final class StageHistory {
     }
 
     /**
-     * Returns the plans whose date has passed at the issue date and that were not met.
+     * Returns the plans whose date had passed by the issue date without the plan being met.
      *
-     * <p>A plan is met by any fact of its rung or a further one, dated or not: for a plan of a scope by a fact of that scope,
-     * for a plan of the whole by a fact of the whole or of any scope, where a scope's {@code deployed-full} counts as {@code
-     * deployed-limited}. A plan without a latest day is never overdue, nor is one for a code that is not on the ladder.
+     * <p>A plan is met by any fact of its rung or a further one, dated or not. A plan of a scope is met by a fact of
+     * that scope; a plan of the whole by a fact of the whole or of any scope, where {@code deployed-full} of a scope
+     * counts as {@code deployed-limited}. A plan without a latest day is never overdue, nor is a plan for a code that
+     * is not on the ladder.
      *
      * @return the records, in the order of the case, immutable
      */
@@ -361,7 +370,7 @@ public final class StageHistory {
                         answer.stage().orElse(null) instanceof AdoptionStage.Listed stage && stage.reaches(target));
     }
 
-    /** A record with the days that bound it, as epoch days; its record is absent for the answer that nothing is yet. */
+    /** A record with the epoch days that bound it; without a record, the answer that there is nothing yet. */
     private static final class Fact {
         static final Fact NOT_YET =
                 new Fact(Optional.empty(), StageAnswer.NOT_YET, Long.MIN_VALUE, Long.MIN_VALUE, false, false);
@@ -401,7 +410,9 @@ public final class StageHistory {
             return new Fact(record, other, earliest, latest, undated, observed);
         }
 
-        /** Returns this fact with the days on which its stage can have begun, from the last of the facts before on. */
+        /**
+         * Returns this fact with the days on which its stage can have begun, no earlier than the last fact before it.
+         */
         Fact asHeldBy(long day, long since) {
             long from = observed ? since : Math.max(earliest, since);
             return new Fact(record, answer, from, Math.min(latest, day), undated, observed);
@@ -414,7 +425,7 @@ public final class StageHistory {
                 .isPresent();
     }
 
-    /** An answer with the facts that it rests on, and the greatest earliest day of all that it does not leave as history. */
+    /** An answer with the facts that support it, and the greatest earliest day of the facts that are not history. */
     private record Spoken(StageAnswer answer, long earliest, List<Fact> facts) {
         boolean stopped() {
             return isStopped(answer);
@@ -435,7 +446,7 @@ public final class StageHistory {
             return new Spoken(ofPart(answer), earliest, facts);
         }
 
-        /** Returns the state; evidence that lies after the issue date is of that date, up to which it was seen. */
+        /** Returns the state. Evidence later than the issue date is given that date, up to which it was seen. */
         EvidencedStage state(Optional<PartialDate> issued) {
             if (facts.isEmpty()) {
                 return new EvidencedStage(answer, List.of(), Optional.empty());

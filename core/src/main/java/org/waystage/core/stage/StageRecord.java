@@ -12,24 +12,24 @@ import org.waystage.core.value.Text;
 import org.waystage.core.value.Visibility;
 
 /**
- * One statement on how far a case had come: a stage on the ladder, the source's own word, or both.
+ * A statement about how far a case had come: a stage on the ladder, the source's own word, or both.
  *
- * <p>The time is a {@link #date}, or the bounds {@link #notBefore} and {@link #notAfter} where the source gives no more, or
- * nothing. What the record means for the state of a case stands in {@link StageHistory}.
+ * <p>The time is a {@link #date}, or the bounds {@link #notBefore} and {@link #notAfter} if the source gives no more,
+ * or absent. {@link StageHistory} defines what a record means for the state of a case.
  *
- * @param stage the rung, where known
+ * @param stage the rung, if known
  * @param basis what the record says about its date
- * @param date the date, where known
- * @param notBefore the date before which it was not, where known
- * @param notAfter the date after which it was not, where known
- * @param scope the part of the case it speaks of; the whole where absent
- * @param certainty how the stage follows from the source, where known
- * @param statedOn when it was stated, above all of plans, where known
- * @param reportedAs the source's own word, where known
- * @param sources the sources; those of the case where empty
- * @param note a remark, where known
- * @param visibility who may see it, where marked; whoever may see what it stands in where absent
- * @param extras members that this version does not know
+ * @param date the date on which the stage began, held or is expected, if known
+ * @param notBefore the lower bound of the date, if known
+ * @param notAfter the upper bound of the date, if known
+ * @param scope the part of the case that the record is about; if absent, the whole case
+ * @param certainty how the stage follows from the source, if known
+ * @param statedOn the date on which the source stated it, mainly for plans, if known
+ * @param reportedAs the source's own word for the stage, if known
+ * @param sources the sources; if empty, those of the case
+ * @param note a remark, if any
+ * @param visibility the audience that may see the record; if absent, as for the case
+ * @param extras members unknown to this version, which are written back as they are
  */
 public record StageRecord(
         Optional<AdoptionStage> stage,
@@ -51,7 +51,7 @@ public record StageRecord(
     };
 
     /**
-     * Checks the parts and keeps immutable copies of the lists.
+     * Checks the components and keeps immutable copies of the lists.
      *
      * @throws IllegalArgumentException if there is neither stage nor reported word, or both a date and bounds
      */
@@ -79,48 +79,49 @@ public record StageRecord(
     }
 
     /**
-     * Returns the first day that this record leaves open: that of its date, or of its bounds.
+     * Returns the first day that this record allows, from its date or its bounds.
      *
-     * <p>Bounds the wrong way round are read as the span between them, so that nothing is lost; {@link org.waystage.core.validation.CatalogueValidator CatalogueValidator} tells
-     * of them. The issue date of the edition is not looked at; {@link StageHistory} does that.
+     * <p>Reversed bounds are read as the span between them, so that nothing is lost; {@link
+     * org.waystage.core.validation.CatalogueValidator CatalogueValidator} reports them. This method does not consider
+     * the issue date of the edition; {@link StageHistory} does.
      *
-     * @return the day; empty if neither a date nor a bound limits it
+     * @return the day, or empty if neither a date nor a bound limits it
      */
     public Optional<LocalDate> earliest() {
         return firstDate().map(PartialDate::earliest);
     }
 
     /**
-     * Returns the last day that this record leaves open: that of its date, or of its bounds, read as {@link #earliest} does.
+     * Returns the last day that this record allows, from its date or its bounds, as {@link #earliest} reads them.
      *
-     * @return the day; empty if neither a date nor a bound limits it
+     * @return the day, or empty if neither a date nor a bound limits it
      */
     public Optional<LocalDate> latest() {
         return lastDate().map(PartialDate::latest);
     }
 
     /**
-     * Returns the date or bound of which the {@linkplain #earliest first day} is taken.
+     * Returns the date or bound that the {@linkplain #earliest first day} is taken from.
      *
-     * @return the date; empty if neither a date nor a bound limits the record there
+     * @return the date, or empty if neither a date nor a bound limits the first day
      */
     public Optional<PartialDate> firstDate() {
         return date.isPresent() ? date : isReversed() ? notAfter : notBefore;
     }
 
     /**
-     * Returns the date or bound of which the {@linkplain #latest last day} is taken.
+     * Returns the date or bound that the {@linkplain #latest last day} is taken from.
      *
-     * @return the date; empty if neither a date nor a bound limits the record there
+     * @return the date, or empty if neither a date nor a bound limits the last day
      */
     public Optional<PartialDate> lastDate() {
         return date.isPresent() ? date : isReversed() ? notBefore : notAfter;
     }
 
     /**
-     * Tells whether this record states what was or is, and not what is planned.
+     * Returns whether this record is a fact and not a plan.
      *
-     * @return whether its basis is {@link Basis.Listed#BEGAN} or {@link Basis.Listed#OBSERVED}
+     * @return {@code true} if its basis is {@link Basis.Listed#BEGAN} or {@link Basis.Listed#OBSERVED}
      */
     public boolean isFact() {
         return basis == Basis.Listed.BEGAN || basis == Basis.Listed.OBSERVED;
@@ -132,20 +133,20 @@ public record StageRecord(
                 && notBefore.get().firstDay() > notAfter.get().lastDay();
     }
 
-    /** Returns the first day as an epoch day, without a LocalDate; {@link Long#MIN_VALUE} where there is none. */
+    /** Returns the first day as an epoch day, without creating a LocalDate; {@link Long#MIN_VALUE} if there is none. */
     long firstDay() {
         Optional<PartialDate> from = firstDate();
         return from.isPresent() ? from.get().firstDay() : Long.MIN_VALUE;
     }
 
-    /** Returns the last day as an epoch day, without a LocalDate; {@link Long#MAX_VALUE} where there is none. */
+    /** Returns the last day as an epoch day, without creating a LocalDate; {@link Long#MAX_VALUE} if there is none. */
     long lastDay() {
         Optional<PartialDate> to = lastDate();
         return to.isPresent() ? to.get().lastDay() : Long.MAX_VALUE;
     }
 
     /**
-     * Starts a record of a rung.
+     * Returns a builder of a record with a rung.
      *
      * @param stage the rung
      * @param basis what the record says about its date
@@ -156,7 +157,7 @@ public record StageRecord(
     }
 
     /**
-     * Starts a record of a word that may have no rung; add the rung with {@link Builder#stage}.
+     * Returns a builder of a record with a reported word, which may have no rung; {@link Builder#stage} adds one.
      *
      * @param reportedAs the source's own word
      * @param basis what the record says about its date
@@ -167,7 +168,7 @@ public record StageRecord(
     }
 
     /**
-     * Returns the record of a rung that began on a date.
+     * Returns a record that a stage began on a date.
      *
      * @param stage the rung
      * @param date the date
@@ -178,7 +179,7 @@ public record StageRecord(
     }
 
     /**
-     * Returns the record of a rung that held on a date.
+     * Returns a record that a stage was observed on a date.
      *
      * @param stage the rung
      * @param date the date
@@ -189,7 +190,7 @@ public record StageRecord(
     }
 
     /**
-     * Returns the record of a plan to reach a rung by a date.
+     * Returns a record of a plan to reach a stage by a date.
      *
      * @param stage the rung
      * @param date the date
@@ -200,7 +201,7 @@ public record StageRecord(
     }
 
     /**
-     * Starts a stage record from what it must have.
+     * Returns a builder with the required components of the stage record.
      *
      * @param basis what the record says about its date
      * @return a builder
@@ -210,9 +211,9 @@ public record StageRecord(
     }
 
     /**
-     * Starts a changed copy.
+     * Returns a builder that holds the values of this stage record, to make a changed copy.
      *
-     * @return a builder that holds the parts of this value
+     * @return the builder
      */
     public Builder toBuilder() {
         Builder builder = new Builder(basis);
@@ -231,7 +232,7 @@ public record StageRecord(
         return builder;
     }
 
-    /** Builds a stage record; not for use by several threads at once. */
+    /** A builder of stage records. Not thread-safe. */
     public static final class Builder {
         private Optional<AdoptionStage> stage = Optional.empty();
         private Basis basis;
@@ -252,9 +253,9 @@ public record StageRecord(
         }
 
         /**
-         * Sets the rung.
+         * Sets the stage.
          *
-         * @param stage the new value
+         * @param stage the rung
          * @return this builder
          */
         public Builder stage(AdoptionStage stage) {
@@ -263,9 +264,9 @@ public record StageRecord(
         }
 
         /**
-         * Sets or clears the rung.
+         * Sets or clears the stage.
          *
-         * @param stage the new value; empty for none
+         * @param stage the rung, or empty for none
          * @return this builder
          */
         public Builder stage(Optional<AdoptionStage> stage) {
@@ -274,9 +275,9 @@ public record StageRecord(
         }
 
         /**
-         * Sets what the record says about its date.
+         * Sets the basis.
          *
-         * @param basis the new value
+         * @param basis what the record says about its date
          * @return this builder
          */
         public Builder basis(Basis basis) {
@@ -285,9 +286,9 @@ public record StageRecord(
         }
 
         /**
-         * Sets the date, which takes the place of bounds.
+         * Sets the date and clears the bounds.
          *
-         * @param date the new value
+         * @param date the date on which the stage began, held or is expected
          * @return this builder
          */
         public Builder date(PartialDate date) {
@@ -295,9 +296,9 @@ public record StageRecord(
         }
 
         /**
-         * Sets or clears the date, which takes the place of bounds; clearing leaves the bounds as they are.
+         * Sets or clears the date. Setting it clears the bounds; clearing it leaves them unchanged.
          *
-         * @param date the new value; empty for none
+         * @param date the date on which the stage began, held or is expected, or empty for none
          * @return this builder
          */
         public Builder date(Optional<PartialDate> date) {
@@ -310,9 +311,9 @@ public record StageRecord(
         }
 
         /**
-         * Sets the date before which it was not, which takes the place of a date.
+         * Sets the lower bound of the date and clears the date.
          *
-         * @param notBefore the new value
+         * @param notBefore the date before which the stage did not begin or hold
          * @return this builder
          */
         public Builder notBefore(PartialDate notBefore) {
@@ -320,9 +321,10 @@ public record StageRecord(
         }
 
         /**
-         * Sets or clears the date before which it was not, which takes the place of a date; clearing leaves the date as it is.
+         * Sets or clears the lower bound of the date. Setting it clears the date; clearing it leaves the date
+         * unchanged.
          *
-         * @param notBefore the new value; empty for none
+         * @param notBefore the date before which the stage did not begin or hold, or empty for none
          * @return this builder
          */
         public Builder notBefore(Optional<PartialDate> notBefore) {
@@ -334,9 +336,9 @@ public record StageRecord(
         }
 
         /**
-         * Sets the date after which it was not, which takes the place of a date.
+         * Sets the upper bound of the date and clears the date.
          *
-         * @param notAfter the new value
+         * @param notAfter the date after which the stage did not begin or hold
          * @return this builder
          */
         public Builder notAfter(PartialDate notAfter) {
@@ -344,9 +346,10 @@ public record StageRecord(
         }
 
         /**
-         * Sets or clears the date after which it was not, which takes the place of a date; clearing leaves the date as it is.
+         * Sets or clears the upper bound of the date. Setting it clears the date; clearing it leaves the date
+         * unchanged.
          *
-         * @param notAfter the new value; empty for none
+         * @param notAfter the date after which the stage did not begin or hold, or empty for none
          * @return this builder
          */
         public Builder notAfter(Optional<PartialDate> notAfter) {
@@ -358,9 +361,9 @@ public record StageRecord(
         }
 
         /**
-         * Sets the part of the case it speaks of; the whole where absent.
+         * Sets the scope.
          *
-         * @param scope the new value
+         * @param scope the part of the case that the record is about
          * @return this builder
          */
         public Builder scope(ScopeId scope) {
@@ -369,9 +372,9 @@ public record StageRecord(
         }
 
         /**
-         * Sets or clears the part of the case it speaks of; the whole where absent.
+         * Sets or clears the scope.
          *
-         * @param scope the new value; empty for none
+         * @param scope the part of the case that the record is about; empty for the whole case
          * @return this builder
          */
         public Builder scope(Optional<ScopeId> scope) {
@@ -380,9 +383,9 @@ public record StageRecord(
         }
 
         /**
-         * Sets how the stage follows from the source.
+         * Sets the certainty.
          *
-         * @param certainty the new value
+         * @param certainty how the stage follows from the source
          * @return this builder
          */
         public Builder certainty(Certainty certainty) {
@@ -391,9 +394,9 @@ public record StageRecord(
         }
 
         /**
-         * Sets or clears how the stage follows from the source.
+         * Sets or clears the certainty.
          *
-         * @param certainty the new value; empty for none
+         * @param certainty how the stage follows from the source, or empty for none
          * @return this builder
          */
         public Builder certainty(Optional<Certainty> certainty) {
@@ -402,9 +405,9 @@ public record StageRecord(
         }
 
         /**
-         * Sets when it was stated, above all of plans.
+         * Sets the date of the statement.
          *
-         * @param statedOn the new value
+         * @param statedOn the date on which the source stated it, mainly for plans
          * @return this builder
          */
         public Builder statedOn(PartialDate statedOn) {
@@ -413,9 +416,9 @@ public record StageRecord(
         }
 
         /**
-         * Sets or clears when it was stated, above all of plans.
+         * Sets or clears the date of the statement.
          *
-         * @param statedOn the new value; empty for none
+         * @param statedOn the date on which the source stated it, mainly for plans, or empty for none
          * @return this builder
          */
         public Builder statedOn(Optional<PartialDate> statedOn) {
@@ -424,9 +427,9 @@ public record StageRecord(
         }
 
         /**
-         * Sets the source's own word.
+         * Sets the reported word.
          *
-         * @param reportedAs the new value
+         * @param reportedAs the source's own word for the stage
          * @return this builder
          */
         public Builder reportedAs(ReportedAs reportedAs) {
@@ -435,9 +438,9 @@ public record StageRecord(
         }
 
         /**
-         * Sets or clears the source's own word.
+         * Sets or clears the reported word.
          *
-         * @param reportedAs the new value; empty for none
+         * @param reportedAs the source's own word for the stage, or empty for none
          * @return this builder
          */
         public Builder reportedAs(Optional<ReportedAs> reportedAs) {
@@ -446,9 +449,9 @@ public record StageRecord(
         }
 
         /**
-         * Sets the sources; those of the case where empty.
+         * Sets the sources.
          *
-         * @param sources the new value
+         * @param sources the sources; empty if they are those of the case
          * @return this builder
          */
         public Builder sources(List<Citation> sources) {
@@ -457,9 +460,9 @@ public record StageRecord(
         }
 
         /**
-         * Sets a remark.
+         * Sets the note.
          *
-         * @param note the new value
+         * @param note a remark
          * @return this builder
          */
         public Builder note(Text note) {
@@ -468,9 +471,9 @@ public record StageRecord(
         }
 
         /**
-         * Sets or clears a remark.
+         * Sets or clears the note.
          *
-         * @param note the new value; empty for none
+         * @param note a remark, or empty for none
          * @return this builder
          */
         public Builder note(Optional<Text> note) {
@@ -479,9 +482,9 @@ public record StageRecord(
         }
 
         /**
-         * Sets who may see it.
+         * Sets the visibility.
          *
-         * @param visibility the new value
+         * @param visibility the audience that may see the record
          * @return this builder
          */
         public Builder visibility(Visibility visibility) {
@@ -490,9 +493,9 @@ public record StageRecord(
         }
 
         /**
-         * Sets or clears who may see it.
+         * Sets or clears the visibility.
          *
-         * @param visibility the new value; empty for none
+         * @param visibility the audience that may see the record; empty if it is that of the case
          * @return this builder
          */
         public Builder visibility(Optional<Visibility> visibility) {
@@ -501,9 +504,9 @@ public record StageRecord(
         }
 
         /**
-         * Sets members that this version does not know.
+         * Sets the members unknown to this version.
          *
-         * @param extras the new value
+         * @param extras members unknown to this version, which are written back as they are
          * @return this builder
          */
         public Builder extras(Extras extras) {
@@ -512,9 +515,9 @@ public record StageRecord(
         }
 
         /**
-         * Returns what was built.
+         * Returns the stage record with the values set.
          *
-         * @return the value
+         * @return the stage record
          * @throws IllegalArgumentException if there is neither stage nor reported word
          */
         public StageRecord build() {

@@ -73,7 +73,7 @@ final class CaseStudyCheck {
         findings.texts("notes", caseStudy.notes());
     }
 
-    /** Checks what an outline has; the rules are those of its case study. */
+    /** Checks the parts of an outline by the rules for case studies. */
     void checkOutline(CaseOutline outline) {
         whoAdoptsWhat(outline);
         whereAndHowFar(outline);
@@ -144,7 +144,10 @@ final class CaseStudyCheck {
         });
     }
 
-    /** Returns the plans that are overdue; the empty set of a case without plans hashes no record that it is asked for. */
+    /**
+     * Returns the overdue plans. For a case without plans, the result is the empty set, which computes no hash of the
+     * records looked up.
+     */
     private Set<StageRecord> overdue(Undertaking undertaking) {
         List<StageRecord> overdue = undertaking.stages().stream().allMatch(StageRecord::isFact)
                 ? List.of()
@@ -152,7 +155,9 @@ final class CaseStudyCheck {
         return Set.copyOf(overdue);
     }
 
-    /** Returns the facts that go back, each with the one before; as for plans, nothing is made where there is none. */
+    /**
+     * Returns the facts that go back, each with the preceding fact; as for plans, nothing is created if there are none.
+     */
     private Map<StageRecord, StageRecord> back(Undertaking undertaking) {
         if (undertaking.stages().size() < 2) {
             return Map.of();
@@ -162,7 +167,10 @@ final class CaseStudyCheck {
         return back.isEmpty() ? Map.of() : back;
     }
 
-    /** Finds the facts whose rung stands below that of a fact that certainly lies before; deployed says nothing of its extent. */
+    /**
+     * Finds the facts whose rung is below that of a fact that is certainly earlier; {@code deployed} says nothing about
+     * the extent.
+     */
     private static void findBack(List<StageRecord> inTime, Map<StageRecord, StageRecord> back) {
         StageRecord before = null;
         for (StageRecord record : inTime) {

@@ -17,22 +17,22 @@ import org.waystage.core.notice.Notice;
 /**
  * Checks a catalogue against the {@link ModelRules}: references, ids, dates, codes, texts.
  *
- * <p>What a single value may be, its factory has checked already; this is about what values say together. Notices come in
- * the order of the wire format, so that equal catalogues give equal lists; what concerns a list as a whole, such as ids that
- * stand twice, comes before what concerns its elements.
+ * <p>Factories have already checked single values; this class checks values together. Notices are in the order of the
+ * wire format, so equal catalogues give equal lists. Notices about a list as a whole, for example duplicate ids, come
+ * before those about its elements.
  *
- * <p>For the first {@value NearMiss#MOST_WORDS} ids, codes and words that are not listed, the notice suggests the listed one
- * that is nearest, if any is near; nothing is replaced.
+ * <p>For the first {@value NearMiss#MOST_WORDS} unlisted ids, codes and words, the notice suggests the nearest listed
+ * one, if any is near; nothing is replaced.
  */
 public final class CatalogueValidator {
 
     private CatalogueValidator() {}
 
     /**
-     * Returns everything that is wrong or remarkable in a catalogue.
+     * Returns all notices about a catalogue.
      *
      * @param catalogue the catalogue
-     * @return the notices in the order of the wire format, with pointers into it; immutable
+     * @return the notices in the order of the wire format, with pointers into the catalogue; immutable
      */
     public static List<Notice> validate(Catalogue catalogue) {
         List<Notice> notices = new ArrayList<>();
@@ -41,12 +41,12 @@ public final class CatalogueValidator {
     }
 
     /**
-     * Returns everything that is wrong or remarkable in a catalogue whose case studies come one by one.
+     * Returns all notices about a catalogue whose case studies are read one by one.
      *
-     * <p>As {@link #validate(Catalogue)}, but references to case studies are not checked.
+     * <p>Does the same as {@link #validate(Catalogue)}, except that references to case studies are not checked.
      *
      * @param head the catalogue without its case studies
-     * @return the notices in the order of the wire format, with pointers into it; immutable
+     * @return the notices in the order of the wire format, with pointers into the catalogue; immutable
      */
     public static List<Notice> validateHead(Catalogue head) {
         List<Notice> notices = new ArrayList<>();
@@ -55,11 +55,11 @@ public final class CatalogueValidator {
     }
 
     /**
-     * Hands everything that is wrong or remarkable in a catalogue to an action, one by one, for who keeps only some of it.
+     * Passes all notices about a catalogue to an action, one by one, for callers that keep only some of them.
      *
      * @param catalogue the catalogue
-     * @param whole whether the catalogue has all its case studies, so that references to them are checked
-     * @param action what to do with each notice, in the order of the wire format
+     * @param whole whether the catalogue contains all its case studies, so that references to them are checked
+     * @param action the action, called with each notice in the order of the wire format
      */
     public static void validate(Catalogue catalogue, boolean whole, Consumer<? super Notice> action) {
         Findings findings = new Findings(catalogue, whole, NearMiss.MOST_WORDS, action);
@@ -94,13 +94,13 @@ public final class CatalogueValidator {
     }
 
     /**
-     * Returns everything that is wrong or remarkable in one case study beside the catalogue that it refers to.
+     * Returns all notices about one case study of a catalogue.
      *
-     * <p>For case studies that come one by one: links to other cases, and ids that stand twice, are not checked.
+     * <p>For case studies that are read one by one: links to other cases and duplicate ids are not checked.
      *
      * @param caseStudy the case
-     * @param head the catalogue that has the technologies, organizations, sources and code lists
-     * @return the notices in the order of the wire format, with pointers from the case study on; immutable
+     * @param head the catalogue with the technologies, organizations, sources and code lists
+     * @return the notices in the order of the wire format, with pointers relative to the case study; immutable
      */
     public static List<Notice> validate(CaseStudy caseStudy, Catalogue head) {
         List<Notice> notices = new ArrayList<>();
@@ -109,62 +109,62 @@ public final class CatalogueValidator {
     }
 
     /**
-     * Hands everything that is wrong or remarkable in one case study to an action, as {@link #validate(CaseStudy, Catalogue)}
-     * returns it.
+     * Passes the notices that {@link #validate(CaseStudy, Catalogue)} returns to an action.
      *
      * @param caseStudy the case
-     * @param head the catalogue that has the technologies, organizations, sources and code lists
-     * @param action what to do with each notice
+     * @param head the catalogue with the technologies, organizations, sources and code lists
+     * @param action the action, called with each notice
      */
     public static void validate(CaseStudy caseStudy, Catalogue head, Consumer<? super Notice> action) {
         validate(caseStudy, head, NearMiss.MOST_WORDS, action);
     }
 
     /**
-     * As {@link #validate(CaseStudy, Catalogue, Consumer)}, for who goes through so many cases that to look for the nearest name
-     * of each unknown one would take too long.
+     * Does the same as {@link #validate(CaseStudy, Catalogue, Consumer)}, for callers with so many cases that seeking a
+     * near name for each unknown one would take too long.
      *
      * @param caseStudy the case
-     * @param head the catalogue that has the technologies, organizations, sources and code lists
-     * @param suggestions for how many faults the nearest name is looked for, {@link NearMiss#MOST_WORDS} as a rule
-     * @param action what to do with each notice
+     * @param head the catalogue with the technologies, organizations, sources and code lists
+     * @param suggestions the number of faults for which a near name is sought, usually {@link NearMiss#MOST_WORDS}
+     * @param action the action, called with each notice
      */
     public static void validate(CaseStudy caseStudy, Catalogue head, int suggestions, Consumer<? super Notice> action) {
         new CaseStudyCheck(new Findings(head, false, suggestions, action), head).check(caseStudy);
     }
 
     /**
-     * Hands everything that is wrong or remarkable in the outline of one case study to an action: of the rules of {@link
-     * #validate(CaseStudy, Catalogue)} those about what the outline has.
+     * Passes all notices about the outline of one case study to an action. The rules are those of
+     * {@link #validate(CaseStudy, Catalogue)} that concern the parts of an outline.
      *
      * @param outline the outline
-     * @param head the catalogue that has the technologies, organizations, sources and code lists
-     * @param action what to do with each notice, with pointers from the case study on
+     * @param head the catalogue with the technologies, organizations, sources and code lists
+     * @param action the action, called with each notice, with pointers relative to the case study
      */
     public static void validate(CaseOutline outline, Catalogue head, Consumer<? super Notice> action) {
         validate(outline, head, NearMiss.MOST_WORDS, action);
     }
 
     /**
-     * As {@link #validate(CaseOutline, Catalogue, Consumer)}, for who goes through so many outlines that to look for the nearest
-     * name of each unknown one would take too long.
+     * Does the same as {@link #validate(CaseOutline, Catalogue, Consumer)}, for callers with so many outlines that
+     * seeking a near name for each unknown one would take too long.
      *
      * @param outline the outline
-     * @param head the catalogue that has the technologies, organizations, sources and code lists
-     * @param suggestions for how many faults the nearest name is looked for, {@link NearMiss#MOST_WORDS} as a rule
-     * @param action what to do with each notice, with pointers from the case study on
+     * @param head the catalogue with the technologies, organizations, sources and code lists
+     * @param suggestions the number of faults for which a near name is sought, usually {@link NearMiss#MOST_WORDS}
+     * @param action the action, called with each notice, with pointers relative to the case study
      */
     public static void validate(CaseOutline outline, Catalogue head, int suggestions, Consumer<? super Notice> action) {
         new CaseStudyCheck(new Findings(head, false, suggestions, action), head).checkOutline(outline);
     }
 
     /**
-     * Hands everything that is wrong or remarkable in a catalogue, of whose case studies there are only outlines, to an
-     * action, one by one. References to case studies are not checked.
+     * Passes all notices about a catalogue with only outlines of its case studies to an action, one by one. References
+     * to case studies are not checked.
      *
      * @param head the catalogue without its case studies
      * @param outlines the outlines of its case studies
-     * @param action what to do with each notice: those of the head first, then with pointers as in the whole catalogue
+     * @param action the action, called with each notice: first those about the head, then those about the outlines,
+     *     with pointers as in the whole catalogue
      */
     public static void validate(Catalogue head, List<CaseOutline> outlines, Consumer<? super Notice> action) {
         validate(head, false, action);

@@ -40,26 +40,29 @@ import org.waystage.core.value.Quantity;
 import org.waystage.core.value.Text;
 import org.waystage.core.value.Visibility;
 
-/** What the checks share: what is done with notices, the catalogue, and the findings that any value can give. */
+/** State shared by the checks: the action for notices, the catalogue, and findings that apply to any value. */
 final class Findings {
-    /** How deep lists with checked elements stand in each other. */
+    /** The maximum nesting of lists with checked elements. */
     private static final int DEEPEST = 8;
 
-    /** Codes that the European institutions use for a country, and its code in ISO 3166-1. */
+    /** Codes that the European institutions use for countries, with the codes of ISO 3166-1. */
     private static final Map<String, String> OTHER_COUNTRY_CODES = Map.of("UK", "GB", "EL", "GR");
 
     private final Catalogue catalogue;
-    /** Whether the catalogue has all cases, so that references to them can be checked. */
+    /** Whether the catalogue contains all cases, so that references to them can be checked. */
     private final boolean whole;
 
     private final Consumer<? super Notice> action;
-    /** The lists that the checks are in, outermost first, and the place in each. No pointer is made where nothing is wrong. */
+    /**
+     * The lists that the checks are in, the outermost first, and the index in each. No pointer is created unless there
+     * is a fault.
+     */
     private final String[] lists = new String[DEEPEST];
 
     private final int[] places = new int[DEEPEST];
     private int depth;
 
-    /** For how many more faults the nearest name is looked for. */
+    /** The number of further faults for which a near name is sought. */
     private int suggestions;
 
     Findings(Catalogue catalogue, boolean whole, int suggestions, Consumer<? super Notice> action) {
@@ -72,13 +75,14 @@ final class Findings {
     /**
      * Adds a notice.
      *
-     * @param member the member of the value being checked that it is about, or a path to it; empty for the value itself
+     * @param member the member of the checked value that the notice is about, or a path to it; an empty string for the
+     *     value itself
      */
     void add(Rule rule, String member, Map<String, String> values) {
         action.accept(Notice.of(rule, Place.of(pointer(member)), values));
     }
 
-    /** Adds that a word is not listed, and which listed one is near; the names are made only if they are looked at. */
+    /** Adds that a word is not listed, with the nearest listed word; names are computed only when looked at. */
     <T> void unlisted(
             Rule rule,
             String member,
@@ -97,7 +101,7 @@ final class Findings {
         add(rule, member, more);
     }
 
-    /** Adds that an id leads nowhere. */
+    /** Adds that an id refers to nothing. */
     <T> void unknown(Rule rule, String member, Id id, List<T> all, Function<? super T, ? extends Id> idOf) {
         Map<String, String> values = Map.of("target", id.value());
         unlisted(
@@ -119,7 +123,7 @@ final class Findings {
                 : pointer.append('/').append(member).toString();
     }
 
-    /** Checks each element of a list that is a member of the value being checked. */
+    /** Checks each element of a list that is a member of the checked value. */
     <T> void each(String member, List<T> values, Consumer<T> check) {
         if (!values.isEmpty()) {
             lists[depth++] = member;
@@ -166,7 +170,7 @@ final class Findings {
         }
     }
 
-    /** Finds what leads back to itself by a step from each value to at most one other, once for each circle. */
+    /** Finds cycles, given a step from each value to at most one other; each cycle is reported once. */
     <K, T> void circles(String member, List<T> values, Function<T, K> id, Function<T, Optional<K>> step) {
         Map<K, Integer> places = new HashMap<>();
         for (int i = 0; i < values.size(); i++) {
@@ -241,7 +245,7 @@ final class Findings {
         each(member, citations, citation -> source(citation.isBare() ? "" : "source", citation.source()));
     }
 
-    /** Checks a code against a list, if the catalogue has the list. */
+    /** Checks a code against a list, if the catalogue has it. */
     void code(String member, String list, Code code) {
         Optional<Set<Code>> known = catalogue.codes(CodeListId.of(list));
         if (known.isPresent() && !known.get().contains(code)) {
@@ -259,7 +263,7 @@ final class Findings {
         each(member, values, code -> code("", list, code));
     }
 
-    /** Checks a country against ISO 3166-1, and against the list of the catalogue, if it has one. */
+    /** Checks a country against ISO 3166-1, and against the list of the catalogue if it has one. */
     void country(Code code) {
         country("", code);
     }
@@ -278,7 +282,7 @@ final class Findings {
         }
     }
 
-    /** Checks that a code of an open list is one of those that this version lists. */
+    /** Checks that a code of an open list is listed by this version. */
     void listed(String member, Object code, String what, Class<? extends Enum<?>> list) {
         if (!(code instanceof Enum)) {
             unlisted(
@@ -292,8 +296,8 @@ final class Findings {
     }
 
     /**
-     * Checks that a stage is one of the ladder. What a rung is near weighs more, so the near one is looked for however many
-     * faults there are: the ladder is short.
+     * Checks that a stage is on the ladder. A misspelt rung matters more and the ladder is short, so the near rung is
+     * sought however many faults there are.
      */
     void stage(String member, AdoptionStage stage) {
         if (stage instanceof AdoptionStage.Listed) {
@@ -350,7 +354,7 @@ final class Findings {
         }
     }
 
-    /** The names of values, one by one. */
+    /** The names of values, computed one by one. */
     private record Names<T>(Iterator<T> values, Function<? super T, String> name) implements Iterator<String> {
         @Override
         public boolean hasNext() {

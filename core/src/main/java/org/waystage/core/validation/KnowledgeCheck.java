@@ -17,7 +17,7 @@ import org.waystage.core.source.Reliability;
 import org.waystage.core.source.Source;
 import org.waystage.core.value.Code;
 
-/** Checks the surveys, the recommendations, lessons and initiatives, and the sources of a catalogue. */
+/** Checks the surveys, recommendations, lessons, initiatives and sources of a catalogue. */
 final class KnowledgeCheck {
     private final Findings findings;
     private final Catalogue catalogue;

@@ -14,16 +14,16 @@ import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
 
 /**
- * A named set of severities: how much breaches of rules weigh for somebody, and which of them are not reported.
+ * A named set of severities: how severe breaches of rules are for a certain use, and which of them are not reported.
  *
- * <p>A profile may name rules that this version does not know; a newer one may have them. A rule whose breach means that
- * something could not be read ({@link Rule#guarded}) never weighs less than it does without a profile, since nobody would see
- * what was lost: the builder refuses it, and what a profile made otherwise says of it has no effect.
+ * <p>A profile may name rules unknown to this version, since a newer version may have them. A rule whose breach means
+ * that something could not be read ({@link Rule#guarded}) is never less severe than without a profile, since the loss
+ * would go unnoticed: the builder rejects such a setting, and in a profile created otherwise it has no effect.
  *
  * @param id the name of the profile, a slug
- * @param title what people call it
- * @param rules what is set, by the id of the rule; sorted, immutable
- * @param extras members that this version does not know
+ * @param title the title for people, if any
+ * @param rules the settings by rule id; sorted, immutable
+ * @param extras members unknown to this version
  */
 public record ValidationProfile(String id, Optional<Text> title, Map<String, Setting> rules, Extras extras) {
     private static final String[] PARTS = {"id", "title", "rules"};
@@ -31,11 +31,11 @@ public record ValidationProfile(String id, Optional<Text> title, Map<String, Set
     private static final ValidationProfile NONE =
             new ValidationProfile("none", Optional.empty(), Map.of(), Extras.none());
 
-    /** What a profile says of a rule; closed. */
+    /** The setting of a rule in a profile; a closed list. */
     public enum Setting {
         /** A breach is not reported. */
         OFF("off"),
-        /** A breach is only remarkable. */
+        /** A breach is only notable. */
         INFO("info"),
         /** A breach is a warning. */
         WARNING("warning"),
@@ -49,10 +49,10 @@ public record ValidationProfile(String id, Optional<Text> title, Map<String, Set
         }
 
         /**
-         * Returns the setting of a code.
+         * Returns the setting with a code.
          *
-         * @param code such as {@code off}
-         * @return the setting; empty if there is none
+         * @param code the code, for example {@code off}
+         * @return the setting, or empty if there is none
          */
         public static Optional<Setting> find(String code) {
             for (Setting setting : values()) {
@@ -66,7 +66,7 @@ public record ValidationProfile(String id, Optional<Text> title, Map<String, Set
         /**
          * Returns the severity.
          *
-         * @return the severity; empty for {@link #OFF}
+         * @return the severity, or empty for {@link #OFF}
          */
         public Optional<Severity> severity() {
             return switch (this) {
@@ -119,10 +119,10 @@ public record ValidationProfile(String id, Optional<Text> title, Map<String, Set
     }
 
     /**
-     * Returns what a breach of a rule weighs under this profile.
+     * Returns the severity of a breach of a rule under this profile.
      *
      * @param rule the rule
-     * @return the severity; empty if a breach is not reported
+     * @return the severity, or empty if a breach is not reported
      */
     public Optional<Severity> severityOf(Rule rule) {
         return severity(rule, rule.severity());
@@ -134,10 +134,11 @@ public record ValidationProfile(String id, Optional<Text> title, Map<String, Set
     }
 
     /**
-     * Returns a notice as it weighs under this profile. To apply a profile twice is the same as to apply it once.
+     * Returns a notice with its severity under this profile. Applying a profile twice has the same result as applying
+     * it once.
      *
      * @param notice the notice
-     * @return the notice, with the severity of the profile if that has one; empty if it is not reported
+     * @return the notice, with the severity of the profile if it sets one, or empty if the notice is not reported
      */
     public Optional<Notice> apply(Notice notice) {
         return severity(notice.rule(), notice.severity())
@@ -158,7 +159,7 @@ public record ValidationProfile(String id, Optional<Text> title, Map<String, Set
                 .toList();
     }
 
-    /** Gathers the settings of a profile. */
+    /** A builder of profiles. Not thread-safe. */
     public static final class Builder {
         private final String id;
         private Optional<Text> title = Optional.empty();
@@ -170,9 +171,9 @@ public record ValidationProfile(String id, Optional<Text> title, Map<String, Set
         }
 
         /**
-         * Sets what people call the profile.
+         * Sets the title.
          *
-         * @param value the title
+         * @param value the title for people
          * @return this builder
          */
         public Builder title(Text value) {
@@ -181,9 +182,9 @@ public record ValidationProfile(String id, Optional<Text> title, Map<String, Set
         }
 
         /**
-         * Sets or clears what people call the profile.
+         * Sets or clears the title.
          *
-         * @param value the title; empty for none
+         * @param value the title for people, or empty for none
          * @return this builder
          */
         public Builder title(Optional<Text> value) {
@@ -192,12 +193,13 @@ public record ValidationProfile(String id, Optional<Text> title, Map<String, Set
         }
 
         /**
-         * Sets how much a breach of a rule weighs.
+         * Sets the severity of a breach of a rule.
          *
          * @param rule the rule
-         * @param setting the weight, or that it is not reported
+         * @param setting the severity, or {@link Setting#OFF} if a breach is not reported
          * @return this builder
-         * @throws IllegalArgumentException if the rule is guarded ({@link Rule#guarded}) and the setting is not an error
+         * @throws IllegalArgumentException if the rule is guarded ({@link Rule#guarded}) and the setting is not an
+         *     error
          */
         public Builder set(Rule rule, Setting setting) {
             if (rule.guarded() && setting != Setting.ERROR) {
@@ -209,11 +211,11 @@ public record ValidationProfile(String id, Optional<Text> title, Map<String, Set
         }
 
         /**
-         * Sets how much a breach of a rule weighs that this version may not know. If it turns out to be guarded, that has no
-         * effect.
+         * Sets the severity of a breach of a rule that this version may not know. If the rule turns out to be guarded,
+         * the setting has no effect.
          *
          * @param ruleId the id of the rule, a slug
-         * @param setting the weight, or that it is not reported
+         * @param setting the severity, or {@link Setting#OFF} if a breach is not reported
          * @return this builder
          */
         public Builder set(String ruleId, Setting setting) {
@@ -222,9 +224,9 @@ public record ValidationProfile(String id, Optional<Text> title, Map<String, Set
         }
 
         /**
-         * Sets the members that this version does not know.
+         * Sets the members unknown to this version.
          *
-         * @param value the members
+         * @param value the members, which are written back as they are
          * @return this builder
          */
         public Builder extras(Extras value) {

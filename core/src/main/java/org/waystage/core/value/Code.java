@@ -3,10 +3,10 @@ package org.waystage.core.value;
 import org.waystage.core.internal.OpenLists;
 
 /**
- * A code of a code list that travels as content, such as a country, a Customs process or a benefit.
+ * A code of a code list that is content of the catalogue, for example a country, a Customs process or a benefit.
  *
- * <p>What it means stands in a {@link org.waystage.core.reference.CodeList CodeList} of the catalogue; which list is meant follows from the place of the code.
- * Case counts.
+ * <p>A {@link org.waystage.core.reference.CodeList CodeList} of the catalogue says what it means; the place of the code
+ * determines the list. Case matters.
  *
  * @param value the code, {@code [A-Za-z0-9._-]+}
  */
@@ -23,7 +23,7 @@ public record Code(String value) implements Comparable<Code> {
     /**
      * Returns the code with the given text.
      *
-     * @param value the text
+     * @param value the text, {@code [A-Za-z0-9._-]+}
      * @return the code
      * @throws IllegalArgumentException if the text is not a code
      */
@@ -32,10 +32,10 @@ public record Code(String value) implements Comparable<Code> {
     }
 
     /**
-     * Tells whether a text matches {@code [A-Za-z0-9._-]+}.
+     * Returns whether a text matches {@code [A-Za-z0-9._-]+}.
      *
      * @param text the text
-     * @return whether it can be a code
+     * @return {@code true} if it can be a code
      */
     public static boolean isCode(String text) {
         return OpenLists.isCode(text);
@@ -46,7 +46,7 @@ public record Code(String value) implements Comparable<Code> {
         return value.compareTo(other.value);
     }
 
-    /** Returns the text, which {@link #of} reads back. */
+    /** Returns the text, which {@link #of} accepts. */
     @Override
     public String toString() {
         return value;

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Members that this version does not know, kept in the order in which they came, to be written back after the
- * known members of their object.
+ * Members unknown to this version, kept in their original order and written back after the known members of their
+ * object.
  *
- * <p>No extra bears the name of a part of its value, as both would stand under it: constructors and builders refuse that.
+ * <p>No extra has the name of a component of its value, since the object would then contain the name twice;
+ * constructors and builders reject that.
  *
- * <p>Values are JSON values by shape, without any JSON library: numbers keep their digits, {@code null} is a value of its
- * own.
+ * <p>Values are JSON values, modelled without a JSON library: numbers keep their digits, and {@code null} is a value.
  */
 public final class Extras {
     private static final Extras NONE = new Extras(Map.of());
@@ -24,7 +24,7 @@ public final class Extras {
     }
 
     /**
-     * Returns the extras of a value of which everything is known.
+     * Returns the extras of a value without unknown members.
      *
      * @return no extras
      */
@@ -35,7 +35,7 @@ public final class Extras {
     /**
      * Returns extras with the given members.
      *
-     * @param members the values by name; the map's order is kept
+     * @param members the values by name, in the order to be kept
      * @return the extras
      */
     public static Extras of(Map<String, Value> members) {
@@ -55,26 +55,27 @@ public final class Extras {
     /**
      * Returns the members.
      *
-     * @return an immutable map in the order in which they came
+     * @return an immutable map in the original order
      */
     public Map<String, Value> members() {
         return members;
     }
 
     /**
-     * Tells whether there are none.
+     * Returns whether there are no members.
      *
-     * @return whether there are none
+     * @return {@code true} if there are none
      */
     public boolean isEmpty() {
         return members.isEmpty();
     }
 
     /**
-     * Refuses a member that bears the name of a part of the value which these extras belong to: the value could not be written.
+     * Checks that no member has the name of a component of the value that these extras belong to, since the value could
+     * not be written.
      *
-     * @param parts the names of the parts
-     * @throws IllegalArgumentException if there is one
+     * @param parts the names of the components
+     * @throws IllegalArgumentException if a member has one of the names
      */
     public void checkBeside(String... parts) {
         if (!members.isEmpty()) {
@@ -97,7 +98,7 @@ public final class Extras {
         return members.hashCode();
     }
 
-    /** Returns the members, for people who debug. */
+    /** Returns the members, for debugging. */
     @Override
     public String toString() {
         return members.toString();
@@ -139,7 +140,7 @@ public final class Extras {
         return i;
     }
 
-    /** A value of a member that this version does not know. */
+    /** A value of an unknown member. */
     public sealed interface Value {}
 
     /**
@@ -148,14 +149,14 @@ public final class Extras {
      * @param text the string
      */
     public record Str(String text) implements Value {
-        /** Checks that there is one. */
+        /** Checks that the text is not null. */
         public Str {
             Objects.requireNonNull(text, "text");
         }
     }
 
     /**
-     * A number as it was written, for example {@code 2.50} or {@code 1e400}. Equal if the digits are.
+     * A number as written, for example {@code 2.50} or {@code 1e400}. Two numbers are equal if their digits are.
      *
      * @param digits the number in the grammar of JSON
      */
@@ -163,7 +164,7 @@ public final class Extras {
         /**
          * Checks the grammar.
          *
-         * @throws IllegalArgumentException if the digits are not a number as JSON writes it
+         * @throws IllegalArgumentException if the digits are not a JSON number
          */
         public Num {
             if (!isNumber(digits)) {
@@ -175,13 +176,13 @@ public final class Extras {
     /**
      * True or false.
      *
-     * @param value which
+     * @param value the value
      */
     public record Bool(boolean value) implements Value {}
 
-    /** The {@code null} of the source, kept. */
+    /** The {@code null} of the source. */
     public enum Null implements Value {
-        /** The one value. */
+        /** The only value. */
         NULL
     }
 

@@ -1,26 +1,26 @@
 package org.waystage.core.value;
 
 /**
- * How a text is written to the cell of a table that people open in a spreadsheet, so that none is run as a formula.
+ * Escapes texts for the cells of tables that people open in a spreadsheet, so that no text runs as a formula.
  *
- * <p>A text that begins with {@code =}, {@code +}, {@code -}, {@code @} or a full-width form of these, also after blanks,
- * controls and marks that cannot be seen, and one that begins with a tab, CR or LF, gets an apostrophe before it. So does a text
- * that looks as if it had one: it begins with an apostrophe and goes on with a second one or with any of the above. So {@link
- * #unguard} gives back every text. Only texts are written so; a number is no text.
+ * <p>An apostrophe is put before a text that begins with {@code =}, {@code +}, {@code -}, {@code @} or a full-width
+ * form of these, even after blanks, control characters and invisible marks, and before a text that begins with a tab,
+ * CR or LF. The same is done for a text that already looks escaped: an apostrophe followed by a second one or by any of
+ * the above. Therefore {@link #unguard} restores every text. Only texts are escaped; a number is not a text.
  */
 public final class FormulaGuard {
     private static final char APOSTROPHE = '\'';
 
-    /** What a formula begins with; the last four are full-width forms. */
+    /** The characters that begin a formula; the last four are full-width forms. */
     private static final String SIGNS = "=+-@\uff1d\uff0b\uff0d\uff20";
 
     private FormulaGuard() {}
 
     /**
-     * Returns a text as it is written to a cell.
+     * Returns a text as written to a cell.
      *
      * @param text the text
-     * @return the text, with an apostrophe before it where it needs one
+     * @return the text, with an apostrophe before it if it needs one
      */
     public static String guard(String text) {
         return isDangerous(text, 0) || isGuarded(text) ? APOSTROPHE + text : text;
@@ -29,7 +29,7 @@ public final class FormulaGuard {
     /**
      * Returns the text that a cell stands for.
      *
-     * @param cell the cell, as it was read
+     * @param cell the content of the cell as read
      * @return the text, without the apostrophe that {@link #guard} puts before it
      */
     public static String unguard(String cell) {

@@ -3,18 +3,16 @@ package org.waystage.core.value;
 import java.util.Objects;
 
 /**
- * What another scheme or a register calls the same thing.
+ * The identifier that another scheme or a register uses for the same thing.
  *
  * @param scheme the scheme
  * @param value the identifier in the scheme
- * @param extras members that this version does not know
+ * @param extras members unknown to this version
  */
 public record Identifier(String scheme, String value, Extras extras) {
     private static final String[] PARTS = {"scheme", "value"};
 
-    /**
-     * Checks the parts.
-     */
+    /** Checks the components. */
     public Identifier {
         Objects.requireNonNull(scheme, "scheme");
         Objects.requireNonNull(value, "value");
@@ -23,11 +21,11 @@ public record Identifier(String scheme, String value, Extras extras) {
     }
 
     /**
-     * Returns an identifier with these parts.
+     * Returns an identifier in a scheme.
      *
      * @param scheme the scheme
      * @param value the identifier in the scheme
-     * @return the value
+     * @return the identifier
      */
     public static Identifier of(String scheme, String value) {
         return new Identifier(scheme, value, Extras.none());

@@ -6,11 +6,11 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * A date that is as precise as its source: a year, a month or a day of the ISO calendar, never padded.
+ * A date as precise as its source: a year, a month or a day of the ISO calendar, never padded.
  *
- * <p>Written {@code 2019}, {@code 2019-03} or {@code 2019-03-14}; years are {@code 0001} to {@code 9999}. Two partial dates
- * are not totally ordered, {@code 2019} and {@code 2019-03} being neither before nor after each other, so the type is not
- * {@link Comparable}; {@link #isBefore} and {@link #isAfter} answer only where the answer is certain.
+ * <p>Written {@code 2019}, {@code 2019-03} or {@code 2019-03-14}; years range from {@code 0001} to {@code 9999}.
+ * Partial dates have no total order, since {@code 2019} is neither before nor after {@code 2019-03}. So the type is not
+ * {@link Comparable}, and {@link #isBefore} and {@link #isAfter} return {@code true} only if the order is certain.
  */
 public final class PartialDate {
     private final short year;
@@ -24,7 +24,7 @@ public final class PartialDate {
     }
 
     /**
-     * Returns a date known to the year.
+     * Returns a date with year precision.
      *
      * @param year the year, 1 to 9999
      * @return the date
@@ -35,12 +35,12 @@ public final class PartialDate {
     }
 
     /**
-     * Returns a date known to the month.
+     * Returns a date with month precision.
      *
      * @param year the year, 1 to 9999
      * @param month the month, 1 to 12
      * @return the date
-     * @throws DateTimeException if a part is out of range
+     * @throws DateTimeException if the year or month is out of range
      */
     public static PartialDate of(int year, int month) {
         if (month == 0) {
@@ -50,13 +50,13 @@ public final class PartialDate {
     }
 
     /**
-     * Returns a date known to the day.
+     * Returns a date with day precision.
      *
      * @param year the year, 1 to 9999
      * @param month the month, 1 to 12
      * @param day the day, 1 to the length of the month
      * @return the date
-     * @throws DateTimeException if a part is out of range
+     * @throws DateTimeException if the year, month or day is out of range
      */
     public static PartialDate of(int year, int month, int day) {
         if (month == 0 || day == 0) {
@@ -66,7 +66,7 @@ public final class PartialDate {
     }
 
     /**
-     * Returns a date known to the day.
+     * Returns a date with day precision.
      *
      * @param date the day, in the years 1 to 9999
      * @return the date
@@ -77,7 +77,7 @@ public final class PartialDate {
     }
 
     /**
-     * Reads {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}; nothing else, and no blanks.
+     * Parses {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}. No other form is accepted, nor are blanks.
      *
      * @param text the text
      * @return the date
@@ -90,13 +90,13 @@ public final class PartialDate {
     }
 
     /**
-     * Reads a date from a part of an array, as {@link #parse(String)} does, without an exception on bad input. Meant for
-     * readers of files, who meet dates by the million.
+     * Parses a date from part of an array, as {@link #parse(String)} does, without an exception for invalid input.
+     * Intended for readers of files with millions of dates.
      *
      * @param text the characters
-     * @param offset where the date begins
-     * @param length how many characters it has
-     * @return the date; empty if the characters are not one
+     * @param offset the index of the first character of the date
+     * @param length the number of characters
+     * @return the date, or empty if the characters are not a date
      */
     public static Optional<PartialDate> parse(char[] text, int offset, int length) {
         if (length != 4 && length != 7 && length != 10) {
@@ -114,7 +114,10 @@ public final class PartialDate {
         return Optional.of(new PartialDate(year, month, day));
     }
 
-    /** Returns how many days a month has; without {@link YearMonth}, which takes a reader ten milliseconds to start. */
+    /**
+     * Returns the number of days of a month. Does not use {@link YearMonth}, which costs a reader ten milliseconds at
+     * start-up.
+     */
     private static int lengthOfMonth(int year, int month) {
         boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
         return month == 2 ? leap ? 29 : 28 : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
@@ -124,7 +127,7 @@ public final class PartialDate {
         return text[offset] == '-' ? digits(text, offset + 1, 2) : 0;
     }
 
-    /** Returns a number; 0, which no part of a date is, if other characters than digits stand there. */
+    /** Returns a number, or 0, which no part of a date is, if there are characters other than digits. */
     private static int digits(char[] text, int offset, int count) {
         int value = 0;
         for (int i = offset; i < offset + count; i++) {
@@ -146,7 +149,7 @@ public final class PartialDate {
     }
 
     /**
-     * Returns the first day that this date can mean.
+     * Returns the first day that this date may mean.
      *
      * @return the day
      */
@@ -155,7 +158,7 @@ public final class PartialDate {
     }
 
     /**
-     * Returns the last day that this date can mean.
+     * Returns the last day that this date may mean.
      *
      * @return the day
      */
@@ -169,9 +172,9 @@ public final class PartialDate {
     }
 
     /**
-     * Returns the {@linkplain #earliest() first day} as an epoch day. Who asks for millions of them saves a LocalDate of each.
+     * Returns the {@linkplain #earliest() first day} as an epoch day, which avoids creating a LocalDate.
      *
-     * @return the day, counted from 1970-01-01
+     * @return the number of days since 1970-01-01
      */
     public long firstDay() {
         return epochDay(month == 0 ? 1 : month, day == 0 ? 1 : day);
@@ -180,7 +183,7 @@ public final class PartialDate {
     /**
      * Returns the {@linkplain #latest() last day} as an epoch day.
      *
-     * @return the day, counted from 1970-01-01
+     * @return the number of days since 1970-01-01
      */
     public long lastDay() {
         int last = month == 0 ? 12 : month;
@@ -204,20 +207,20 @@ public final class PartialDate {
     }
 
     /**
-     * Tells whether this date certainly lies before another: its last day before the other's first.
+     * Returns whether this date is certainly before another: its last day is before the other's first.
      *
      * @param other the other date
-     * @return whether it is certain
+     * @return {@code true} if it is certainly before
      */
     public boolean isBefore(PartialDate other) {
         return latest().isBefore(other.earliest());
     }
 
     /**
-     * Tells whether this date certainly lies after another: its first day after the other's last.
+     * Returns whether this date is certainly after another: its first day is after the other's last.
      *
      * @param other the other date
-     * @return whether it is certain
+     * @return {@code true} if it is certainly after
      */
     public boolean isAfter(PartialDate other) {
         return other.isBefore(this);
@@ -233,7 +236,7 @@ public final class PartialDate {
         return (year * 13 + month) * 32 + day;
     }
 
-    /** Returns the date as it is written, which {@link #parse(String)} reads back. */
+    /** Returns the date as written, which {@link #parse(String)} accepts. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(10);
@@ -247,7 +250,7 @@ public final class PartialDate {
         return text.toString();
     }
 
-    /** Appends the digits of a number, from that of a unit down. */
+    /** Appends the digits of a number, starting with the given unit. */
     private static void pad(StringBuilder text, int value, int firstUnit) {
         for (int unit = firstUnit; unit > 0; unit /= 10) {
             text.append((char) ('0' + value / unit % 10));

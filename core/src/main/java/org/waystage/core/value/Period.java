@@ -4,17 +4,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A span of time of which one end may be open.
+ * A period of time, of which one end may be open.
  *
- * @param from the first date, where known
- * @param to the last date, where known
- * @param extras members that this version does not know
+ * @param from the first date, if known
+ * @param to the last date, if known
+ * @param extras members unknown to this version
  */
 public record Period(Optional<PartialDate> from, Optional<PartialDate> to, Extras extras) {
     private static final String[] PARTS = {"from", "to"};
 
     /**
-     * Checks the parts.
+     * Checks the components.
      *
      * @throws IllegalArgumentException if both ends are open
      */
@@ -29,19 +29,18 @@ public record Period(Optional<PartialDate> from, Optional<PartialDate> to, Extra
     }
 
     /**
-     * Returns a period with these parts.
+     * Returns a period with both ends.
      *
      * @param from the first date
      * @param to the last date
-     * @return the value
-     * @throws IllegalArgumentException if both ends are open
+     * @return the period
      */
     public static Period of(PartialDate from, PartialDate to) {
         return new Period(Optional.of(from), Optional.of(to), Extras.none());
     }
 
     /**
-     * Returns a period that has ended and whose beginning is not told.
+     * Returns a period whose beginning is not known.
      *
      * @param to the last date
      * @return the period
@@ -51,7 +50,7 @@ public record Period(Optional<PartialDate> from, Optional<PartialDate> to, Extra
     }
 
     /**
-     * Returns a period that has begun and whose end is not told.
+     * Returns a period whose end is not known.
      *
      * @param from the first date
      * @return the period

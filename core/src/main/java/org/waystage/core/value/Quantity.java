@@ -5,18 +5,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An amount as exact as its source: a value, or about a value, or a range with one or two ends.
+ * An amount as precise as its source: an exact value, an approximate value, or a range with one or two ends.
  *
- * <p>Numbers keep their digits: {@code 2.50} is not {@code 2.5}. In scientific notation their power of ten lies between
- * -{@value #MAX_EXPONENT} and {@value #MAX_EXPONENT}, so that each can be compared, rounded and written out: the few
- * characters of {@code 1e999999999} would else take all the time or memory that there is.
+ * <p>Numbers keep their digits: {@code 2.50} differs from {@code 2.5}. In scientific notation, their power of ten is
+ * between -{@value #MAX_EXPONENT} and {@value #MAX_EXPONENT}, so that every number can be compared, rounded and written
+ * in full; otherwise the few characters of {@code 1e999999999} could take unlimited time or memory.
  *
- * @param value the value, where known
- * @param about what the value is about, where known
- * @param min the least it is, where known
- * @param max the most it is, where known
- * @param unit the unit, such as {@code percent}, {@code day} or {@code EUR}, where known
- * @param extras members that this version does not know
+ * @param value the exact value, if known
+ * @param about the approximate value, if known
+ * @param min the lower end of the range, if known
+ * @param max the upper end of the range, if known
+ * @param unit the unit, for example {@code percent}, {@code day} or {@code EUR}, if known
+ * @param extras members unknown to this version
  */
 public record Quantity(
         Optional<BigDecimal> value,
@@ -25,16 +25,16 @@ public record Quantity(
         Optional<BigDecimal> max,
         Optional<String> unit,
         Extras extras) {
-    /** The greatest power of ten of a number; the least is as far below zero. */
+    /** The greatest power of ten of a number; the least is its negative. */
     public static final int MAX_EXPONENT = 1_000;
 
     private static final String[] PARTS = {"value", "about", "min", "max", "unit"};
 
     /**
-     * Checks the parts.
+     * Checks the components.
      *
-     * @throws IllegalArgumentException unless exactly one of value, about and a range (min, max or both) is given, of numbers
-     *     that a quantity {@link #holds}
+     * @throws IllegalArgumentException unless exactly one of value, about and range (min, max or both) is given, and a
+     *     quantity {@link #holds} all its numbers
      */
     public Quantity {
         Objects.requireNonNull(value, "value");
@@ -64,11 +64,11 @@ public record Quantity(
     }
 
     /**
-     * Tells whether a number can stand in a quantity: in scientific notation its power of ten is at most {@value
-     * #MAX_EXPONENT} either way. That of zero is the one that it is written with.
+     * Returns whether a quantity can hold a number: in scientific notation, its power of ten is at most
+     * {@value #MAX_EXPONENT} in either direction. The power of zero is the one that it is written with.
      *
      * @param number the number
-     * @return whether it can
+     * @return {@code true} if a quantity can hold it
      */
     public static boolean holds(BigDecimal number) {
         return Math.abs((long) number.precision() - number.scale() - 1) <= MAX_EXPONENT;
@@ -92,9 +92,9 @@ public record Quantity(
     }
 
     /**
-     * Returns an amount that is only about right.
+     * Returns an approximate amount.
      *
-     * @param value what it is about
+     * @param value the approximate value
      * @param unit the unit
      * @return the quantity
      */
@@ -109,10 +109,10 @@ public record Quantity(
     }
 
     /**
-     * Returns an amount between two ends.
+     * Returns a range with two ends.
      *
-     * @param min the least
-     * @param max the most
+     * @param min the lower end
+     * @param max the upper end
      * @param unit the unit
      * @return the quantity
      */
@@ -127,9 +127,9 @@ public record Quantity(
     }
 
     /**
-     * Returns an amount of which the least is known.
+     * Returns a range with a lower end only.
      *
-     * @param min the least
+     * @param min the lower end
      * @param unit the unit
      * @return the quantity
      */
@@ -144,9 +144,9 @@ public record Quantity(
     }
 
     /**
-     * Returns an amount of which the most is known.
+     * Returns a range with an upper end only.
      *
-     * @param max the most
+     * @param max the upper end
      * @param unit the unit
      * @return the quantity
      */

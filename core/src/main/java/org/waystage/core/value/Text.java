@@ -14,14 +14,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text for people, in one or more languages.
  *
- * <p>Holds at least one text, each under a BCP 47 language tag ({@code en}, {@code fr}, {@code zh-Hant}; {@code und} where
- * the language is not known). Tags and texts are kept as they came, in the order in which they came; two texts are equal if
- * they say the same in the same languages, in whatever order.
+ * <p>Holds at least one text, each with a BCP 47 language tag ({@code en}, {@code fr}, {@code zh-Hant}; {@code und} if
+ * the language is not known). Tags, texts and their order are kept as given. Two texts are equal if they say the same
+ * in the same languages, in any order.
  */
 public final class Text {
     private final String language;
     private final String text;
-    /** Further tags and texts in turn; null where there is but one, as nearly always, which keeps catalogues small. */
+    /**
+     * Further tags and texts, alternating; null if there is only one text, as there nearly always is, which keeps
+     * catalogues small.
+     */
     private final String @Nullable [] more;
 
     private Text(String language, String text, String @Nullable [] more) {
@@ -36,7 +39,7 @@ public final class Text {
      * @param language the BCP 47 tag
      * @param text the text
      * @return the text
-     * @throws IllegalArgumentException if the tag is not one
+     * @throws IllegalArgumentException if the tag is not valid
      */
     public static Text of(String language, String text) {
         checkTag(language);
@@ -56,9 +59,9 @@ public final class Text {
     /**
      * Returns a text in several languages.
      *
-     * @param byLanguage the texts by BCP 47 tag, at least one; the map's order is kept
+     * @param byLanguage the texts by BCP 47 tag, at least one, in the order to be kept
      * @return the text
-     * @throws IllegalArgumentException if the map is empty or a tag is not one
+     * @throws IllegalArgumentException if the map is empty or a tag is not valid
      */
     public static Text of(Map<String, String> byLanguage) {
         if (byLanguage.isEmpty()) {
@@ -76,12 +79,12 @@ public final class Text {
     }
 
     /**
-     * Returns this text with one more language, or with another text in a language that it has.
+     * Returns this text with one more language, or with the text of an existing language replaced.
      *
      * @param language the BCP 47 tag
      * @param text the text
      * @return the text
-     * @throws IllegalArgumentException if the tag is not one
+     * @throws IllegalArgumentException if the tag is not valid
      */
     public Text with(String language, String text) {
         checkTag(language);
@@ -101,10 +104,10 @@ public final class Text {
     }
 
     /**
-     * Tells whether a text has the form of a BCP 47 tag: {@code [A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*}.
+     * Returns whether a text has the form of a BCP 47 tag: {@code [A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*}.
      *
      * @param tag the text
-     * @return whether it has
+     * @return {@code true} if it has
      */
     public static boolean isTag(String tag) {
         int run = 0;
@@ -133,13 +136,14 @@ public final class Text {
     }
 
     /**
-     * Returns the text in the language asked for, or the nearest that there is.
+     * Returns the text in a language, or in the nearest language available.
      *
-     * <p>Looks for the tag itself, then for the tag shortened from the right (RFC 4647 lookup: {@code fr-CA}, {@code fr}),
-     * then for any text in the same language ({@code fr-BE}), then for English, then takes the first.
+     * <p>Looks for the tag itself, then for the tag shortened from the right (RFC 4647 lookup: {@code fr-CA},
+     * {@code fr}), then for any text in the same language ({@code fr-BE}), then for English, and otherwise takes the
+     * first text.
      *
-     * @param language a BCP 47 tag; case does not count
-     * @return the text, never empty for want of a language
+     * @param language a BCP 47 tag; case does not matter
+     * @return the text; there always is one, whatever the language
      */
     public String in(String language) {
         String range = language;
@@ -166,7 +170,7 @@ public final class Text {
     }
 
     /**
-     * Returns the text in the language of a locale, or the nearest that there is, as {@link #in(String)} does.
+     * Returns the text in the language of a locale, or in the nearest language available, as {@link #in(String)} does.
      *
      * @param locale the locale
      * @return the text
@@ -195,7 +199,7 @@ public final class Text {
     }
 
     /**
-     * Returns the texts by language tag, in the order in which they came.
+     * Returns the texts by language tag, in the order given.
      *
      * @return an immutable map
      */
@@ -206,9 +210,9 @@ public final class Text {
     }
 
     /**
-     * Hands each language tag and text to an action, in the order in which they came.
+     * Passes each language tag and text to an action, in the order given.
      *
-     * @param action what to do with tag and text
+     * @param action the action, called with tag and text
      */
     public void forEach(BiConsumer<? super String, ? super String> action) {
         action.accept(language, text);
@@ -237,7 +241,7 @@ public final class Text {
                 : byLanguage().hashCode();
     }
 
-    /** Returns the texts with their tags, for people who debug. */
+    /** Returns the texts with their tags, for debugging. */
     @Override
     public String toString() {
         return more == null ? language + ": " + text : language + ": " + text + " " + Arrays.toString(more);

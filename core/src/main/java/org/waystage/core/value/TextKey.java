@@ -4,19 +4,20 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * The forms in which texts that people wrote are compared: names of bodies, titles, words of a register.
+ * The normalized forms in which texts written by people are compared: names of bodies, titles, words of a register.
  *
- * <p>Two texts are the same if they differ in nothing but case, in how their letters are encoded, in what cannot be seen, and
- * in blanks. Case is folded fully and letters are normalized to NFKC, as the Unicode Standard defines it for identifiers
- * ({@code NFKC_Casefold}), so that {@code STRASSE} and {@code Straße}, {@code №} and {@code No}, and a letter composed or
- * decomposed are the same. No letter of any script is dropped, and accents count: {@code Habo} and {@code Håbo} are two towns.
- * A dotless {@code ı} is not an {@code i}. All apostrophes are one, {@code '}, also the letter that Ukrainian writes
- * ({@code U+02BC}).
+ * <p>Two texts are the same if they differ only in case, in the encoding of their letters, in invisible characters, and
+ * in blanks. Case is fully folded and letters are normalized to NFKC, as the Unicode Standard defines it for
+ * identifiers ({@code NFKC_Casefold}). So {@code STRASSE} and {@code Straße}, {@code №} and {@code No}, and composed
+ * and decomposed letters are the same. No letter of any script is dropped, and accents matter: {@code Habo} and
+ * {@code Håbo} are two towns. A dotless {@code ı} is not an {@code i}. All apostrophes become {@code '}, including the
+ * letter used in Ukrainian ({@code U+02BC}).
  *
- * <p>Each form is that of itself, and the same on every version of Java for all characters of Unicode 13.
+ * <p>The form of a form is itself, and the result is the same on every version of Java for all characters of Unicode
+ * 13.
  */
 public final class TextKey {
-    /** Dotless i has the capital of i, but is another letter, which case folding keeps. */
+    /** Dotless i shares its capital with i, but is another letter, which case folding keeps. */
     private static final char DOTLESS = '\u0131';
 
     private static final char APOSTROPHE = '\'';
@@ -26,14 +27,14 @@ public final class TextKey {
     private TextKey() {}
 
     /**
-     * Returns the letters and digits of a text, folded, with one blank between words and none around.
+     * Returns the letters and digits of a text, folded, with one blank between words and none at the ends.
      *
-     * <p>Whatever is neither a letter, a digit or other number, a sign of a currency, nor a mark on one, stands between words:
-     * {@code Risk-Engine (v2)} is {@code risk engine v2}. A {@code +} or {@code #} at the end of a word belongs to it, as in
-     * {@code C++} and {@code C#}. What is assigned to no character yet, or by no standard, counts as a letter.
+     * <p>Every character separates words unless it is a letter, a digit or other number, a currency sign, or a mark on
+     * one of these: {@code Risk-Engine (v2)} becomes {@code risk engine v2}. A {@code +} or {@code #} at the end of a
+     * word belongs to it, as in {@code C++} and {@code C#}. Unassigned and private-use code points count as letters.
      *
      * @param text any text
-     * @return the form; empty if the text has neither letter nor digit
+     * @return the form, or an empty string if the text has neither letters nor digits
      */
     public static String of(String text) {
         String folded = folded(text);
@@ -59,27 +60,29 @@ public final class TextKey {
     }
 
     /**
-     * Returns a text with all its signs, folded, with one blank for every run of blanks and none around.
+     * Returns a text folded, with all its signs, with each run of blanks as one blank and no blanks at the ends.
      *
      * @param text any text
-     * @return the form; empty if the text shows nothing
+     * @return the form, or an empty string if the text has no visible character
      */
     public static String folded(String text) {
         return spaced(isAscii(text) ? text.toLowerCase(Locale.ROOT).replace('`', APOSTROPHE) : foldedLetters(text));
     }
 
     /**
-     * Tells whether two texts are the same when folded, signs included.
+     * Returns whether two texts are the same when folded, including their signs.
      *
      * @param one any text
      * @param other any text
-     * @return whether {@link #folded} makes the same of both
+     * @return {@code true} if {@link #folded} returns the same for both
      */
     public static boolean isSame(String one, String other) {
         return one.equals(other) || folded(one).equals(folded(other));
     }
 
-    /** Returns NFKC with full case folding; the order of the steps is that of Unicode's identifier caseless match. */
+    /**
+     * Returns NFKC with full case folding; the steps are in the order of Unicode's caseless matching of identifiers.
+     */
     static String foldedLetters(String text) {
         String once = withoutCase(Normalizer.normalize(shown(text), Normalizer.Form.NFKD));
         String twice = Normalizer.isNormalized(once, Normalizer.Form.NFKD)
@@ -89,8 +92,8 @@ public final class TextKey {
     }
 
     /**
-     * Folds case fully with what the JDK has: small letters, then capitals, which take apart what has no single one, then small
-     * ones again. The test compares the outcome with ICU's for every character.
+     * Folds case fully using the JDK: lower case, then upper case, which expands letters without a single capital, then
+     * lower case again. The test compares the result with ICU's for every character.
      */
     private static String withoutCase(String text) {
         StringBuilder folded = new StringBuilder(text.length());
@@ -110,7 +113,7 @@ public final class TextKey {
                 .replace(FINAL_SIGMA, SIGMA);
     }
 
-    /** Returns a text with one kind of apostrophe and without the characters that are not shown by themselves. */
+    /** Returns a text with one kind of apostrophe and without invisible characters. */
     private static String shown(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {
@@ -124,8 +127,8 @@ public final class TextKey {
     }
 
     /**
-     * Tells whether a character only says how its neighbours are shown: format controls, selectors of a variant, fillers, and
-     * frames around a character.
+     * Returns whether a character only affects how its neighbours are displayed: format controls, variation selectors,
+     * fillers, and enclosing marks.
      */
     private static boolean isIgnored(int c) {
         if (c < 0x80) {
@@ -164,7 +167,7 @@ public final class TextKey {
         return spaced.toString();
     }
 
-    /** Tells whether a character is written for an apostrophe; those of them that Unicode has among the letters too. */
+    /** Returns whether a character is used as an apostrophe, including those that Unicode classifies as letters. */
     private static boolean isApostrophe(int c) {
         return switch (c) {
             case '`', '\u00B4', '\u02B9', '\u02BB', '\u02BC', '\u02BD', '\u2018', '\u2019', '\u201B' -> true;
@@ -181,7 +184,7 @@ public final class TextKey {
         return c == '+' || c == '#';
     }
 
-    /** Tells whether no letter or digit follows, but for further signs. */
+    /** Returns whether no letter or digit follows, only further signs. */
     private static boolean endsWord(String text, int from) {
         int i = from;
         while (i < text.length() && isSign(text.charAt(i))) {

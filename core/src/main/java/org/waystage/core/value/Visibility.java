@@ -6,22 +6,22 @@ import org.waystage.core.internal.OpenLists;
 /**
  * Who may see a case study, a stage record, a statement, an outcome or a source.
  *
- * <p>Audiences are nested: who may see what is restricted may see what is for members, and who may see that may see what is
- * public. What has no mark is as open as what it stands in.
+ * <p>Audiences are nested: whoever may see restricted content may see content for members, and whoever may see that may
+ * see public content. Content without a mark is as open as what contains it.
  *
- * <p>An open code list: what this version lists, plus any other code, kept as it came. New constants arrive in minor
- * releases, so a {@code switch} over {@link Listed} wants a default.
+ * <p>An open code list: the codes that this version lists, plus any other code, kept as read. Minor releases may add
+ * constants, so a {@code switch} over {@link Listed} needs a default branch.
  */
 public sealed interface Visibility {
     /**
-     * Returns the code as it is written, for example {@code public}.
+     * Returns the code as written in documents, for example {@code public}.
      *
      * @return the code
      */
     String code();
 
     /**
-     * Returns the listed constant for a code, or an {@link Unlisted} that keeps it. Case counts.
+     * Returns the listed constant for a code, or an {@link Unlisted} value that keeps the code. Case matters.
      *
      * @param code the code, {@code [A-Za-z0-9._-]+}
      * @return the value
@@ -33,17 +33,17 @@ public sealed interface Visibility {
     }
 
     /**
-     * Tells whether an audience may see what has this mark. A code that is not listed counts as restricted.
+     * Returns whether an audience may see content with this mark. An unlisted code counts as restricted.
      *
      * @param audience the audience
-     * @return whether it may
+     * @return {@code true} if it may
      */
     default boolean isOpenTo(Listed audience) {
         Listed needed = this instanceof Listed listed ? listed : Listed.RESTRICTED;
         return needed.compareTo(audience) <= 0;
     }
 
-    /** The codes that this version knows, from the widest audience to the narrowest. */
+    /** The codes known to this version, from the widest audience to the narrowest. */
     enum Listed implements Visibility {
         /** Everybody. */
         PUBLIC("public"),
@@ -74,13 +74,13 @@ public sealed interface Visibility {
     /**
      * A code that this version does not list.
      *
-     * @param code the code as it came
+     * @param code the code as read
      */
     record Unlisted(String code) implements Visibility {
         /**
          * Checks the code.
          *
-         * @throws IllegalArgumentException if the text is not a code, or is a listed one
+         * @throws IllegalArgumentException if the text is not a code, or is a listed code
          */
         public Unlisted {
             OpenLists.checkUnlisted(code, Listed.BY_CODE);

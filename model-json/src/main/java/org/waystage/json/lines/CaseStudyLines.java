@@ -30,13 +30,14 @@ import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
 
 /**
- * Case studies, one JSON object a line (NDJSON), in constant memory however many there are.
+ * Reads case studies as one JSON object per line (NDJSON), in constant memory whatever their number.
  *
- * <p>The first line is the head: the catalogue without its case studies, so that organizations and sources still resolve.
- * Lines without a head are read too, and a notice says that references were not checked. A bad line gives notices; the next
- * line is read all the same. The head says in which version of the format all lines are. Blank lines are skipped and
- * counted. That ids stand once, and links between cases, are not checked, since that needs all cases at once. Nearest names are
- * suggested for the first faults of the first lines alone: a file of many bad lines would take too long.
+ * <p>The first line is the head: the catalogue without its case studies, so that references to organizations and
+ * sources still resolve. Lines without a head are read too, and a notice says that references were not checked. An
+ * invalid line yields notices, and reading continues with the next line. The head states the version of the format of
+ * all lines. Blank lines are skipped and counted. Duplicate ids and links between cases are not checked, since that
+ * needs all cases at once. Near names are suggested only for the first faults in the first lines, since a file of many
+ * invalid lines would take too long.
  *
  * <pre>{@code
  * try (CaseStudyLines lines = CaseStudyLines.open(Path.of("cases.ndjson"))) {
@@ -67,14 +68,14 @@ public final class CaseStudyLines implements AutoCloseable {
     /**
      * One line.
      *
-     * @param <T> what is read of it: the case study, or only its outline
-     * @param number its number in the text, from 1
-     * @param reading the value and what was noticed
+     * @param <T> the type read: the case study, or only its outline
+     * @param number the line number in the text, from 1
+     * @param reading the value and the notices
      */
     public record Line<T>(long number, Reading<T> reading) {}
 
     /**
-     * Opens a file and reads its head; references are checked where there is one.
+     * Opens a file and reads its head. References are checked if there is a head.
      *
      * @param file the file
      * @return the lines, to be closed after use
@@ -88,7 +89,7 @@ public final class CaseStudyLines implements AutoCloseable {
      * Opens a file and reads its head.
      *
      * @param file the file
-     * @param options limits, and whether the rules of the model are checked
+     * @param options the limits, and whether the rules of the model are checked
      * @return the lines, to be closed after use
      * @throws IOException if the file cannot be read
      */
@@ -106,7 +107,7 @@ public final class CaseStudyLines implements AutoCloseable {
      * Reads the head of a stream of lines.
      *
      * @param in the stream, which {@link #close} closes
-     * @param options limits, and whether the rules of the model are checked
+     * @param options the limits, and whether the rules of the model are checked
      * @return the lines
      * @throws IOException if the stream cannot be read
      */
@@ -114,7 +115,7 @@ public final class CaseStudyLines implements AutoCloseable {
         return over(in, options, Upgrades.OF_CATALOGUES);
     }
 
-    /** Reads the head of a stream of lines, and older versions by the steps given. */
+    /** Reads the head of a stream of lines, with the given steps for older versions. */
     static CaseStudyLines over(InputStream in, ReadOptions options, Upgrades upgrades) throws IOException {
         return new CaseStudyLines(in, options, upgrades);
     }
@@ -122,7 +123,7 @@ public final class CaseStudyLines implements AutoCloseable {
     private Reading<Catalogue> readHead() throws IOException {
         Optional<LineBlocks.RawLine> first = blocks.peek();
         if (first.isPresent() && Utf8.isOtherEncoding(first.get().bytes().start())) {
-            // its lines cannot be told apart
+            // its lines cannot be separated
             return new DocumentReading(options).text(first.get().bytes(), CatalogueShape.CATALOGUE, 1, null);
         }
         String format =
@@ -158,39 +159,39 @@ public final class CaseStudyLines implements AutoCloseable {
     }
 
     /**
-     * Returns the head: the catalogue without case studies, and what was noticed about it.
+     * Returns the head: the catalogue without case studies, and the notices about it.
      *
-     * @return the reading; without a value if the lines have no head, or one that cannot be read
+     * @return the reading; without a value if the lines have no head or it cannot be read
      */
     public Reading<Catalogue> head() {
         return head;
     }
 
     /**
-     * Returns the lines with case studies, in order. Lines are read as the stream is; it may be made parallel, and then reads
-     * blocks of lines on several threads. After a head of another major version, or where a first line is in UTF-16 or UTF-32, there are
-     * none.
+     * Returns the lines with case studies, in order. Lines are read as the stream is consumed; if it is parallel,
+     * several threads read blocks of lines. The stream is empty if the head is of another major version, or the first
+     * line is in UTF-16 or UTF-32.
      *
-     * <p>The stream throws an {@link UncheckedIOException} where the file or stream below it cannot be read on.
+     * <p>The stream throws an {@link UncheckedIOException} if the underlying file or stream cannot be read further.
      *
      * @return the lines, once
-     * @throws IllegalStateException if they were streamed before
+     * @throws IllegalStateException if the lines were streamed before
      */
     public Stream<Line<CaseStudy>> stream() {
         return lines(CaseStudyShapes.CASE_STUDY, CatalogueValidator::validate);
     }
 
     /**
-     * Returns the lines as {@link #stream()} does, but only what a count needs of each case study, in about two thirds of the
-     * time.
+     * Returns the lines as {@link #stream()} does, but only the parts of each case study that a count needs, in about
+     * two thirds of the time.
      *
-     * <p>What an outline has is read and checked as in a whole reading. Of what it has not, members that this version does not
-     * know included, only these are checked: that it is JSON, within the limits of nesting and lengths, and that no member
-     * of the case study stands twice or is null and no required one is missing; so a title that is null is an error, one that
-     * is a number is not.
+     * <p>The parts of an outline are read and checked as in a full reading. In all other parts, including unknown
+     * members, only the following is checked: that they are JSON, within the limits of nesting and length, and that no
+     * member of the case study is duplicated or null and no required member is missing. So a null title is an error,
+     * but a number as a title is not.
      *
      * @return the lines, once
-     * @throws IllegalStateException if they were streamed before
+     * @throws IllegalStateException if the lines were streamed before
      */
     public Stream<Line<CaseOutline>> outlines() {
         return lines(OutlineShapes.CASE_OUTLINE, CatalogueValidator::validate);
@@ -217,9 +218,9 @@ public final class CaseStudyLines implements AutoCloseable {
     }
 
     /**
-     * Returns how many blank lines were skipped so far.
+     * Returns the number of blank lines skipped so far.
      *
-     * @return how many
+     * @return the number
      */
     public long blankLines() {
         return blocks.blankLines();

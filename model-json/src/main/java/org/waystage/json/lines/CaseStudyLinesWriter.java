@@ -17,10 +17,11 @@ import org.waystage.json.internal.shape.CatalogueShape;
 import org.waystage.json.reading.FormatVersion;
 
 /**
- * Writes case studies one a line (NDJSON), after a head with the catalogue that they refer to; in constant memory.
- * The head says in which version of the format the lines are; that is the one in which it was read ({@link FormatVersion#of}).
+ * Writes case studies one per line (NDJSON), after a head with the catalogue that they refer to, in constant memory.
+ * The head states the version of the format of the lines, which is the one in which it was read
+ * ({@link FormatVersion#of}).
  *
- * <p>Not for use by several threads at once.
+ * <p>Not thread-safe.
  */
 public final class CaseStudyLinesWriter {
     private final OutputStream out;
@@ -37,11 +38,12 @@ public final class CaseStudyLinesWriter {
     /**
      * Writes the head and returns a writer for the lines.
      *
-     * @param out the stream, which is not closed; best a buffered one
+     * @param out the stream, preferably buffered, which is not closed
      * @param head the catalogue that the case studies refer to; its own case studies are not written
      * @return the writer
      * @throws IOException if the stream cannot be written
-     * @throws IllegalArgumentException if an extra of the catalogue is named {@code format}, or the name of one holds half a surrogate pair
+     * @throws IllegalArgumentException if an extra of the catalogue is named {@code format}, or the name of an extra
+     *     contains a lone surrogate
      */
     public static CaseStudyLinesWriter over(OutputStream out, Catalogue head) throws IOException {
         CaseStudyLinesWriter writer = new CaseStudyLinesWriter(out, null);
@@ -52,14 +54,15 @@ public final class CaseStudyLinesWriter {
     /**
      * Writes the head in a given version of the format and returns a writer for lines in that version.
      *
-     * @param out the stream, which is not closed; best a buffered one
+     * @param out the stream, preferably buffered, which is not closed
      * @param head the catalogue that the case studies refer to; its own case studies are not written
      * @param version the version, from 1.0 to {@link FormatVersion#CURRENT}
-     * @param dropped told of each member that is left out, as {@link org.waystage.json.CatalogueWriter#inVersion CatalogueWriter.inVersion} says, with the line
+     * @param dropped called with the notice for each member left out, as in {@link
+     *     org.waystage.json.CatalogueWriter#inVersion CatalogueWriter.inVersion}, with its line
      * @return the writer
      * @throws IOException if the stream cannot be written
-     * @throws IllegalArgumentException if this library does not write the version, or as {@link #over(OutputStream, Catalogue)}
-     *     says
+     * @throws IllegalArgumentException if this library does not write the version, or in the cases of
+     *     {@link #over(OutputStream, Catalogue)}
      */
     public static CaseStudyLinesWriter over(
             OutputStream out, Catalogue head, FormatVersion version, Consumer<Notice> dropped) throws IOException {
@@ -85,7 +88,7 @@ public final class CaseStudyLinesWriter {
      *
      * @param caseStudy the case study
      * @throws IOException if the stream cannot be written
-     * @throws IllegalArgumentException if the name of an extra holds half a surrogate pair
+     * @throws IllegalArgumentException if the name of an extra contains a lone surrogate
      */
     public void write(CaseStudy caseStudy) throws IOException {
         line(caseStudy, CaseStudyShapes.CASE_STUDY, false);
@@ -95,9 +98,10 @@ public final class CaseStudyLinesWriter {
      * Writes a catalogue as lines: its head, then its case studies.
      *
      * @param catalogue the catalogue
-     * @param out the stream, which is flushed and not closed
+     * @param out the stream, which is flushed but not closed
      * @throws IOException if the stream cannot be written
-     * @throws IllegalArgumentException if an extra of the catalogue is named {@code format}, or the name of one holds half a surrogate pair
+     * @throws IllegalArgumentException if an extra of the catalogue is named {@code format}, or the name of an extra
+     *     contains a lone surrogate
      */
     public static void writeAll(Catalogue catalogue, OutputStream out) throws IOException {
         CaseStudyLinesWriter lines = over(out, catalogue);

@@ -15,10 +15,10 @@ import org.waystage.json.internal.text.Bytes;
 import org.waystage.json.internal.text.Utf8;
 import org.waystage.json.reading.ReadOptions;
 
-/** Cuts a stream into blocks of whole lines, so that lines can be parsed on any thread. */
+/** Divides a stream into blocks of whole lines, so that lines can be parsed on any thread. */
 final class LineBlocks {
     private static final int BLOCK = 1 << 18;
-    /** How many bytes of a line may be a byte order mark and a carriage return, which do not count. */
+    /** The number of bytes of a line that may be a byte order mark and a carriage return, which do not count. */
     private static final long MARK_AND_END = 4;
 
     private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 8;
@@ -30,7 +30,7 @@ final class LineBlocks {
     private byte[] rest = {};
     private long lines = 1;
     private boolean ended;
-    /** Whether the last block ends inside a line that is too long, of which the rest is passed over. */
+    /** Whether the last block ends inside a line that is too long, the rest of which is skipped. */
     private boolean cut;
 
     private boolean endless;
@@ -43,13 +43,13 @@ final class LineBlocks {
     }
 
     /**
-     * A line as bytes, without its end.
+     * The bytes of a line, without its end.
      *
-     * @param isEndless whether it is so long that its end was not looked for, and nothing after it is read
+     * @param isEndless whether the line is so long that its end was not sought, so that nothing after it is read
      */
     record RawLine(long number, Bytes bytes, boolean isEndless) {}
 
-    /** Some whole lines, how far they were taken, and what parsing them remembers; used again for others when all are taken. */
+    /** A block of whole lines, how many were taken, and the state of parsing them; reused when all are taken. */
     static final class Block {
         final Input input;
         final LinesParser parser = new LinesParser();
@@ -105,7 +105,7 @@ final class LineBlocks {
         return blank.get();
     }
 
-    /** Returns the first line that is not blank, which stays where it is. */
+    /** Returns the first line that is not blank, without taking it. */
     synchronized Optional<RawLine> peek() throws IOException {
         RawLine first = null;
         while (first == null) {
@@ -124,21 +124,24 @@ final class LineBlocks {
         return Optional.of(first);
     }
 
-    /** Takes the line that was looked at. */
+    /** Takes the line returned by {@code peek}. */
     synchronized void skipPeeked() {
         if (peeked != null) {
             peeked.putBack = null;
         }
     }
 
-    /** Returns the next lines; null at the end. */
+    /** Returns the next block of lines, or null at the end. */
     synchronized @Nullable Block next() throws IOException {
         Block block = peeked;
         peeked = null;
         return block != null ? block : read();
     }
 
-    /** Takes back a block of which all lines were parsed; a large one, made for a long line, is left to the collector. */
+    /**
+     * Takes back a block whose lines were all parsed; a large block, created for a long line, is left to the garbage
+     * collector.
+     */
     synchronized void done(Block block) {
         if (block.bytes.length == BLOCK) {
             idle.push(block);
@@ -166,7 +169,7 @@ final class LineBlocks {
             if (last >= 0 || ended || size > options.limit(ReadOptions.Limit.LINE_BYTES) + MARK_AND_END) {
                 break;
             }
-            // no more than shows that the line is too long
+            // just enough to show that the line is too long
             long most = Math.min(options.limit(ReadOptions.Limit.LINE_BYTES) + MARK_AND_END + 1, LARGEST_ARRAY);
             buffer = Arrays.copyOf(buffer, (int) Math.min(2L * buffer.length, Math.max(most, size + 1L)));
         }
@@ -182,7 +185,7 @@ final class LineBlocks {
         return block;
     }
 
-    /** Returns a block that says so once, and then none. */
+    /** Returns, once, a block that says so, and then null. */
     private @Nullable Block endlessLine() {
         if (!cut) {
             return null;
@@ -194,7 +197,9 @@ final class LineBlocks {
         return block;
     }
 
-    /** Passes over the rest of a line that is too long, unless it is longer than a document may be, and perhaps has no end. */
+    /**
+     * Skips the rest of a line that is too long, unless it exceeds the maximum length of a document and may be endless.
+     */
     private void skipRestOfLine() throws IOException {
         byte[] buffer = new byte[BLOCK];
         long left = options.limit(ReadOptions.Limit.DOCUMENT_BYTES);
@@ -231,7 +236,7 @@ final class LineBlocks {
         return i;
     }
 
-    /** Returns the next line of a block that is not blank; null at its end. */
+    /** Returns the next line of a block that is not blank, or null at its end. */
     @Nullable
     RawLine line(Block block) {
         RawLine putBack = block.putBack;

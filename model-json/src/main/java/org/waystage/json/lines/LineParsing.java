@@ -20,15 +20,15 @@ import tools.jackson.core.JsonToken;
 /**
  * Parses single lines; shared by the threads of a stream.
  *
- * <p>To find the nearest name of an unknown one takes longer than to read a line. So that many bad lines still take a time in
- * proportion to their bytes, and the same lines always give the same notices, whatever thread reads them, names are suggested
- * in the first {@value #SUGGESTING} lines alone, {@value #SUGGESTIONS} of each kind a line.
+ * <p>Finding a near name for an unknown one takes longer than reading a line. Names are suggested only in the first
+ * {@value #SUGGESTING} lines, {@value #SUGGESTIONS} of each kind per line, so that many invalid lines still take time
+ * proportional to their bytes, and the same lines always give the same notices on any thread.
  */
 final class LineParsing<T> {
     private static final int SUGGESTING = 1_000;
     private static final int SUGGESTIONS = 5;
 
-    /** How what is read of a line is checked beside the head. */
+    /** Checks what is read of a line against the head. */
     interface Check<T> {
         void check(T value, Catalogue head, int suggestions, Consumer<Notice> action);
     }
@@ -43,7 +43,7 @@ final class LineParsing<T> {
     /**
      * Creates a parser of lines.
      *
-     * @param head what the lines are checked beside; null if they are not checked
+     * @param head what the lines are checked against; null if they are not checked
      */
     LineParsing(
             ReadOptions options, Shape<T> shape, List<UpgradeStep> steps, @Nullable Catalogue head, Check<T> check) {
@@ -90,9 +90,9 @@ final class LineParsing<T> {
     }
 
     /**
-     * Returns what a line says of its format, by which a catalogue is known.
+     * Returns the format that a line states, which identifies a catalogue.
      *
-     * @return the text; empty if it is no string, null if the line has no member {@code format}
+     * @return the text; an empty string if it is not a string, or null if the line has no member {@code format}
      */
     static @Nullable String format(Bytes line, ReadOptions options) {
         String format = null;

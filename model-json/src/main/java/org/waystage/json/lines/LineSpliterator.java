@@ -47,11 +47,11 @@ final class LineSpliterator<T> implements Spliterator<CaseStudyLines.Line<T>> {
     }
 
     /**
-     * Hands out a block every other time, and nothing the times between.
+     * Splits off a block every other time, and nothing the times between.
      *
-     * <p>The tasks of a parallel stream split twice, put the first part off for whoever has time, and go on with the second
-     * while others split the rest. Were there lines in the first, they would wait in memory, and with few or busy threads half
-     * of the file with them.
+     * <p>The tasks of a parallel stream split twice, leave the first part to any idle thread, and continue with the
+     * second while others split the rest. If the first part had lines, they would wait in memory, and with few or busy
+     * threads half of the file with them.
      */
     @Override
     public @Nullable Spliterator<CaseStudyLines.Line<T>> trySplit() {

@@ -1,3 +1,3 @@
-/** Case studies one a line, read and written in little memory. Uses readings and what is internal. */
+/** Case studies one per line, read and written in little memory. Uses readings and the internal packages. */
 @org.jspecify.annotations.NullMarked
 package org.waystage.json.lines;

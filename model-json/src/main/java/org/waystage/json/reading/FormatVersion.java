@@ -7,26 +7,26 @@ import org.waystage.core.value.Extras;
 /**
  * A version of the wire format, written {@code waystage-catalogue/1.0}.
  *
- * <p>It is neither the version of the library nor the edition of a catalogue. A newer minor version may bring members and
- * codes, which older readers keep; a newer major version may change the meaning of what there is.
+ * <p>It is neither the version of the library nor the edition of a catalogue. A newer minor version may add members and
+ * codes, which older readers keep; a newer major version may change the meaning of existing ones.
  *
- * @param major the major version
- * @param minor the minor version
+ * @param major the major version, 0 or greater
+ * @param minor the minor version, 0 or greater
  */
 public record FormatVersion(int major, int minor) {
     /** The version that this library writes. */
     public static final FormatVersion CURRENT = new FormatVersion(1, 0);
 
-    /** The member of a document that states it. */
+    /** The member of a document that states the version. */
     private static final String MEMBER = "format";
 
-    /** What a version begins with. */
+    /** The prefix of a version. */
     private static final String NAME = "waystage-catalogue/";
 
     /**
      * Checks the numbers.
      *
-     * @throws IllegalArgumentException if one is negative
+     * @throws IllegalArgumentException if a number is negative
      */
     public FormatVersion {
         if (major < 0 || minor < 0) {
@@ -35,10 +35,10 @@ public record FormatVersion(int major, int minor) {
     }
 
     /**
-     * Reads a version as documents state it.
+     * Parses a version as documents state it.
      *
-     * @param text such as {@code waystage-catalogue/1.0}
-     * @return the version; empty if the text is not one
+     * @param text the text, for example {@code waystage-catalogue/1.0}
+     * @return the version, or empty if the text is not one
      */
     public static Optional<FormatVersion> parse(String text) {
         if (!text.startsWith(NAME)) {
@@ -54,11 +54,11 @@ public record FormatVersion(int major, int minor) {
     }
 
     /**
-     * Returns the version in which a catalogue is written: the newer minor version in which it was read, or else the one that
-     * this library writes.
+     * Returns the version in which a catalogue is written: the newer minor version in which it was read, or otherwise
+     * the one that this library writes.
      *
-     * <p>A newer version travels with what it brought: it is the member {@code format} among the extras of the catalogue, so
-     * that a catalogue without extras is of this version, and catalogues of different versions are not equal.
+     * <p>A newer version is kept with its additions, as the member {@code format} among the extras of the catalogue. So
+     * a catalogue without extras is of this version, and catalogues of different versions are not equal.
      *
      * @param catalogue the catalogue
      * @return its version
@@ -74,19 +74,20 @@ public record FormatVersion(int major, int minor) {
     }
 
     /**
-     * Tells whether this library writes the version: {@link #CURRENT} and the older minor versions of the same major one.
+     * Returns whether this library writes the version: {@link #CURRENT} and the older minor versions of the same major
+     * version.
      *
-     * @return whether it does
+     * @return {@code true} if it does
      */
     public boolean isWritten() {
         return major == CURRENT.major && !isNewerThan(CURRENT);
     }
 
     /**
-     * Tells whether the version is newer than another.
+     * Returns whether this version is newer than another.
      *
      * @param other the other version
-     * @return whether it is
+     * @return {@code true} if it is
      */
     public boolean isNewerThan(FormatVersion other) {
         return major > other.major || (major == other.major && minor > other.minor);
@@ -104,7 +105,7 @@ public record FormatVersion(int major, int minor) {
         return true;
     }
 
-    /** Returns the version as documents state it, which {@link #parse} reads back. */
+    /** Returns the version as documents state it, which {@link #parse} accepts. */
     @Override
     public String toString() {
         return NAME + major + "." + minor;

@@ -11,29 +11,28 @@ import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Severity;
 
 /**
- * What came of reading: the value, if it could be built, and everything noticed.
+ * The result of reading: the value, if it could be built, and all notices.
  *
  * @param <T> the type of the value
- * @param value the value; where there are errors, it is what remains without the elements that could not be read
- * @param notices what was noticed, in the order of the text; of each severity at most as many as {@link
- *     ReadOptions.Limit#NOTICES} says
- * @param counts how much was noticed of each severity, those beyond the limit included
- * @param noticeCounts how much was noticed of each rule, by its id, those beyond the limit included; in the order of the ids
+ * @param value the value; if there are errors, without the elements that could not be read
+ * @param notices the notices, in the order of the text; of each severity at most {@link ReadOptions.Limit#NOTICES}
+ * @param counts the number of notices of each severity, including those beyond the limit
+ * @param noticeCounts the number of notices by rule id, including those beyond the limit; in the order of the ids
  */
 public record Reading<T>(Optional<T> value, List<Notice> notices, Counts counts, Map<String, Long> noticeCounts) {
     /**
-     * How many notices there are of each severity.
+     * The number of notices of each severity.
      *
-     * @param errors how many errors
-     * @param warnings how many warnings
-     * @param infos how many that are only remarkable
+     * @param errors the number of errors
+     * @param warnings the number of warnings
+     * @param infos the number of notices that are neither
      */
     public record Counts(long errors, long warnings, long infos) {
         /**
          * Counts notices.
          *
          * @param notices the notices
-         * @return how many there are of each severity
+         * @return the number of notices of each severity
          */
         public static Counts of(List<Notice> notices) {
             long[] counts = new long[Severity.values().length];
@@ -45,7 +44,7 @@ public record Reading<T>(Optional<T> value, List<Notice> notices, Counts counts,
         }
     }
 
-    /** Checks the parts and keeps immutable copies of the notices and their counts. */
+    /** Checks the components and keeps immutable copies of the notices and their counts. */
     public Reading {
         Objects.requireNonNull(value, "value");
         notices = List.copyOf(notices);
@@ -54,11 +53,11 @@ public record Reading<T>(Optional<T> value, List<Notice> notices, Counts counts,
     }
 
     /**
-     * Makes a reading of which every notice was kept.
+     * Creates a reading in which every notice was kept.
      *
      * @param value the value
-     * @param notices what was noticed
-     * @param counts how much was noticed
+     * @param notices the notices
+     * @param counts the number of notices of each severity
      */
     public Reading(Optional<T> value, List<Notice> notices, Counts counts) {
         this(value, notices, counts, countsOf(notices));
@@ -70,9 +69,9 @@ public record Reading<T>(Optional<T> value, List<Notice> notices, Counts counts,
     }
 
     /**
-     * Tells whether there is at least one error.
+     * Returns whether there are errors.
      *
-     * @return whether there is
+     * @return {@code true} if there is at least one error
      */
     public boolean hasErrors() {
         return counts.errors() > 0;
@@ -82,7 +81,7 @@ public record Reading<T>(Optional<T> value, List<Notice> notices, Counts counts,
      * Returns the value of a reading without errors.
      *
      * @return the value
-     * @throws IllegalStateException if there are errors; its message tells the first and how many more there are
+     * @throws IllegalStateException if there are errors; the message states the first and the number of further ones
      */
     public T orElseThrow() {
         if (!hasErrors() && value.isPresent()) {

@@ -21,9 +21,11 @@ import java.util.Base64;
 import java.util.Optional;
 import org.waystage.json.internal.canonical.CanonicalForm;
 
-/** Signing with Ed25519 (RFC 8032) by what the Java platform has; no message of an error holds anything of a key. */
+/**
+ * Ed25519 signatures (RFC 8032) with the Java platform's implementation; no exception message contains key material.
+ */
 final class Ed25519 {
-    /** The name of the algorithm, in documents too. */
+    /** The name of the algorithm, also in documents. */
     static final String NAME = "Ed25519";
 
     private static final int SIGNATURE_BYTES = 64;
@@ -35,12 +37,12 @@ final class Ed25519 {
         return key instanceof EdECKey ed && ed.getParams().getName().equals(NAME);
     }
 
-    /** Tells whether a key is a point of the curve, without which it verifies nothing. */
+    /** Returns whether a key is a point on the curve; otherwise it cannot verify anything. */
     static boolean isOnCurve(PublicKey key) {
         return isKey(key) && key instanceof EdECPublicKey ed && Ed25519Group.isOnCurve(ed.getPoint());
     }
 
-    /** Tells whether a key is one that only its private key can sign for; a key of another algorithm is not. */
+    /** Returns whether a key is one that only its private key can sign for; a key of another algorithm is not. */
     static boolean isSound(PublicKey key) {
         return isKey(key) && key instanceof EdECPublicKey ed && Ed25519Group.holds(ed.getPoint());
     }
@@ -65,7 +67,7 @@ final class Ed25519 {
         return key;
     }
 
-    /** Returns the signature as it stands in a document. */
+    /** Returns the signature as written in documents. */
     static String sign(byte[] message, PrivateKey privateKey, PublicKey publicKey) {
         byte[] bytes;
         try {
@@ -83,7 +85,7 @@ final class Ed25519 {
         return text;
     }
 
-    /** Tells whether two keys belong together, by signing something that is no edition. */
+    /** Returns whether two keys are a pair, by signing something that is not an edition. */
     static boolean isPair(PrivateKey privateKey, PublicKey publicKey) {
         try {
             sign(NAME.getBytes(StandardCharsets.US_ASCII), privateKey, publicKey);
@@ -93,7 +95,7 @@ final class Ed25519 {
         }
     }
 
-    /** Tells whether a signature, as it stands in a document, fits; a key that is not sound is refused. */
+    /** Returns whether a signature, as written in documents, is valid; it is not if the key is not sound. */
     static boolean verify(byte[] message, String text, PublicKey key) {
         try {
             Signature signature = signature();
@@ -103,11 +105,11 @@ final class Ed25519 {
         } catch (InvalidKeyException e) {
             throw new IllegalArgumentException("the public key cannot be used for verifying", e);
         } catch (SignatureException e) {
-            return false; // it has the length of a signature, but is none of any key
+            return false; // it has the length of a signature, but is not a signature by any key
         }
     }
 
-    /** Tells whether a text is 64 bytes in base64url, in the one way in which they are written. */
+    /** Returns whether a text is 64 bytes in base64url, in the only way in which they are written. */
     static boolean isSignature(String text) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(text);
@@ -130,11 +132,11 @@ final class Ed25519 {
     }
 
     /**
-     * Returns the public key that belongs to a private one.
+     * Returns the public key of a private key.
      *
-     * <p>The platform has no call for that, but its generator of key pairs takes the seed, which is the private key, from the
-     * source of random bytes; so it gets the seed that is known. Whether it did so is checked, and where another provider
-     * goes another way, nothing is returned.
+     * <p>The platform has no method for this, but its key pair generator takes the seed, which is the private key, from
+     * the source of random bytes; so it is given the known seed. The result is checked, and if another provider works
+     * differently, empty is returned.
      */
     static Optional<PublicKey> publicKey(PrivateKey key) {
         byte[] seed = seed(key);
@@ -157,7 +159,7 @@ final class Ed25519 {
         return isKey(key) && key instanceof EdECPrivateKey ed ? ed.getBytes().orElse(new byte[0]) : new byte[0];
     }
 
-    /** Gives a known seed where random bytes are asked for. */
+    /** Returns a known seed instead of random bytes. */
     private static final class Seed extends SecureRandom {
         private static final long serialVersionUID = 1;
         private final transient byte[] seed;

@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The group of edwards25519 that Ed25519 signs in (RFC 8032, section 5.1): the points whose order is the prime L.
+ * The group of edwards25519 in which Ed25519 signs (RFC 8032, section 5.1): the points of prime order L.
  *
- * <p>The platform takes any point of the curve for a public key. Eight points have an order that divides 8, and with one of them
- * signatures can be made without a private key; with one of them added to a sound point, one private key has eight public
- * ones. No key that was generated is either, so both are refused. Public keys are no secret: nothing here takes constant time.
+ * <p>The platform accepts any point of the curve as a public key. Eight points have an order that divides 8, and with
+ * one of them signatures can be made without a private key; with one of them added to a sound point, one private key
+ * has eight public keys. No generated key is of either kind, so both are rejected. Public keys are not secret, so
+ * nothing here runs in constant time.
  */
 final class Ed25519Group {
     private static final BigInteger ONE = BigInteger.ONE;
@@ -23,12 +24,12 @@ final class Ed25519Group {
 
     private Ed25519Group() {}
 
-    /** Tells whether there is a point of the curve with an ordinate, which may be written in a form that is not its own. */
+    /** Returns whether the curve has a point with an ordinate, which may be written in a non-canonical form. */
     static boolean isOnCurve(EdECPoint point) {
         return abscissa(point.getY().mod(P)).isPresent();
     }
 
-    /** Tells whether a point is one of the group, other than the neutral one, and written in its one form. */
+    /** Returns whether a point is in the group, not neutral, and in canonical form. */
     static boolean holds(EdECPoint point) {
         BigInteger y = point.getY();
         if (y.signum() < 0 || y.compareTo(P) >= 0) {
@@ -40,7 +41,10 @@ final class Ed25519Group {
                 .isPresent();
     }
 
-    /** Returns one of the two abscissas (RFC 8032, section 5.1.3); which does not matter, as both points have the same order. */
+    /**
+     * Returns one of the two abscissas (RFC 8032, section 5.1.3); which one does not matter, since both points have the
+     * same order.
+     */
     private static Optional<BigInteger> abscissa(BigInteger y) {
         BigInteger y2 = y.multiply(y);
         BigInteger x2 =
@@ -53,7 +57,7 @@ final class Ed25519Group {
                 .findFirst();
     }
 
-    /** A point as X/Z, Y/Z with T = XY/Z, whose addition needs no division and holds for any two points (section 5.1.4). */
+    /** A point as X/Z, Y/Z with T = XY/Z; addition needs no division and works for any two points (section 5.1.4). */
     private record Extended(BigInteger x, BigInteger y, BigInteger z, BigInteger t) {
         static Extended of(BigInteger x, BigInteger y) {
             return new Extended(x, y, ONE, x.multiply(y).mod(P));

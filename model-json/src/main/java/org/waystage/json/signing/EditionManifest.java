@@ -22,14 +22,15 @@ import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
 
 /**
- * What an edition is made of: the SHA-256 digest of each record, of the head and of the whole, in canonical form (RFC 8785).
+ * The manifest of an edition: the SHA-256 digests of each record, of the head and of the whole, in canonical form (RFC
+ * 8785).
  *
- * <p>It tells whether a catalogue is the edition that it says it is, and if not, which records differ. The head is the
- * catalogue without its records: id, title, edition, dates, publisher, notes and what this version does not know. Digests are
- * those of the wire format 1.0; numbers count as the doubles that they are in canonical form.
+ * <p>It shows whether a catalogue is the edition that it claims to be and, if not, which records differ. The head is
+ * the catalogue without its records: id, title, edition, dates, publisher, notes and unknown members. The digests are
+ * those of the wire format 1.0; numbers count as the doubles of the canonical form.
  *
- * <p>Members that this version does not know are kept and written back, so that the signature over a manifest of a newer
- * minor version still fits; they take no part in {@link #compare}.
+ * <p>Unknown members are kept and written back, so that the signature of a manifest of a newer minor version remains
+ * valid; {@link #compare} ignores them.
  *
  * <p>Immutable and equal by value.
  */
@@ -40,7 +41,7 @@ public final class EditionManifest {
         this.parts = parts;
     }
 
-    /** The parts, as a record for the sake of equality. */
+    /** The parts, as a record for its equality. */
     private record Parts(
             String format,
             CatalogueId catalogue,
@@ -52,14 +53,14 @@ public final class EditionManifest {
             Extras extras) {}
 
     /**
-     * One record of the edition.
+     * A record of the edition.
      *
-     * @param id its id; of a crosswalk its scheme
-     * @param digest the SHA-256 digest of its canonical bytes, 64 digits in lower-case hexadecimal
-     * @param extras members that this version does not know
+     * @param id the id, or the scheme of a crosswalk
+     * @param digest the SHA-256 digest of its canonical bytes, as 64 lower-case hexadecimal digits
+     * @param extras members unknown to this version
      */
     public record Entry(String id, String digest, Extras extras) {
-        /** Checks the parts. */
+        /** Checks the components. */
         public Entry {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(digest, "digest");
@@ -67,7 +68,7 @@ public final class EditionManifest {
         }
     }
 
-    /** Builds of what was read or digested; the lists stand in the order of {@link RecordKind}. */
+    /** Creates a manifest from what was read or digested; the lists are in the order of {@link RecordKind}. */
     static EditionManifest of(
             String format,
             CatalogueId catalogue,
@@ -95,10 +96,11 @@ public final class EditionManifest {
     }
 
     /**
-     * Starts the manifest of a catalogue whose case studies come one by one, such as from {@link org.waystage.json.lines.CaseStudyLines CaseStudyLines}. Beside the
-     * head, memory grows with ids and digests only. The result is that of {@link #of(Catalogue)} with all of them at once.
+     * Returns a builder of the manifest of a catalogue whose case studies are added one by one, for example from {@link
+     * org.waystage.json.lines.CaseStudyLines CaseStudyLines}. Beside the head, it keeps only ids and digests in memory.
+     * The result equals that of {@link #of(Catalogue)} with all case studies.
      *
-     * @param head the catalogue; case studies that it has itself come first
+     * @param head the catalogue; its own case studies come first
      * @return a builder, which takes the case studies in their order
      * @throws IllegalArgumentException if the head has no canonical form
      */
@@ -110,13 +112,13 @@ public final class EditionManifest {
      * Reads a manifest.
      *
      * @param document the UTF-8 bytes of the document
-     * @return the manifest, absent where there are errors, since part of it proves nothing; and what was noticed
+     * @return the manifest, absent if there are errors, since part of it proves nothing; and the notices
      */
     public static Reading<EditionManifest> read(byte[] document) {
         return read(document, ManifestShapes.MANIFEST);
     }
 
-    /** Reads a value that is of use only as a whole, and only where it has a canonical form. */
+    /** Reads a value that is useful only as a whole and if it has a canonical form. */
     static <T> Reading<T> read(byte[] document, Shape<T> shape) {
         Reading<T> reading;
         try {
@@ -134,19 +136,19 @@ public final class EditionManifest {
     }
 
     /**
-     * Returns the canonical bytes of the manifest, which {@link #read} reads back.
+     * Returns the canonical bytes of the manifest, which {@link #read} accepts.
      *
-     * @return UTF-8, as RFC 8785 says
+     * @return the bytes in UTF-8, in the form of RFC 8785
      */
     public byte[] toBytes() {
         return CanonicalForm.of(this, ManifestShapes.MANIFEST);
     }
 
     /**
-     * Tells which records of another manifest are the same, changed, added or removed.
+     * Compares this manifest with another: which records are the same, changed, added or removed.
      *
-     * @param other the manifest of what may have been changed
-     * @return what differs from this one
+     * @param other the manifest of the possibly changed catalogue
+     * @return the differences, from this manifest to the other
      */
     public ManifestComparison compare(EditionManifest other) {
         return ManifestComparison.of(this, other);
@@ -155,43 +157,44 @@ public final class EditionManifest {
     /**
      * Returns the format that the manifest states.
      *
-     * @return such as {@code waystage-manifest/1.0}
+     * @return the format, for example {@code waystage-manifest/1.0}
      */
     public String format() {
         return parts.format;
     }
 
     /**
-     * Returns the id of the catalogue, which names the series.
+     * Returns the id of the catalogue.
      *
-     * @return the id
+     * @return the id, which all editions of the series share
      */
     public CatalogueId catalogue() {
         return parts.catalogue;
     }
 
     /**
-     * Returns the label of the edition, where stated.
+     * Returns the label of the edition, if stated.
      *
-     * @return the label
+     * @return the label, or empty if not stated
      */
     public Optional<String> edition() {
         return parts.edition;
     }
 
     /**
-     * Returns the issue date, where stated.
+     * Returns the issue date, if stated.
      *
-     * @return the date
+     * @return the date, or empty if not stated
      */
     public Optional<PartialDate> issued() {
         return parts.issued;
     }
 
     /**
-     * Returns the digest of the whole catalogue, that is, of {@link org.waystage.json.CanonicalJson#of(Catalogue) CanonicalJson.of}.
+     * Returns the digest of the whole catalogue, that is, of {@link org.waystage.json.CanonicalJson#of(Catalogue)
+     * CanonicalJson.of}.
      *
-     * @return 64 digits in lower-case hexadecimal
+     * @return 64 lower-case hexadecimal digits
      */
     public String digest() {
         return parts.digest;
@@ -200,7 +203,7 @@ public final class EditionManifest {
     /**
      * Returns the digest of the catalogue without its records.
      *
-     * @return 64 digits in lower-case hexadecimal
+     * @return 64 lower-case hexadecimal digits
      */
     public String head() {
         return parts.head;
@@ -210,14 +213,14 @@ public final class EditionManifest {
      * Returns the records of a kind, in the order of the catalogue.
      *
      * @param kind the kind
-     * @return id and digest of each, immutable; an id that stands twice in the catalogue stands here twice
+     * @return the id and digest of each record, immutable; an id that is duplicated in the catalogue is here, too
      */
     public List<Entry> records(RecordKind kind) {
         return parts.records.get(kind.ordinal());
     }
 
     /**
-     * Returns members that this version does not know.
+     * Returns the members unknown to this version.
      *
      * @return the members
      */
@@ -235,7 +238,7 @@ public final class EditionManifest {
         return parts.hashCode();
     }
 
-    /** Returns catalogue, edition and digest. */
+    /** Returns the catalogue id, the edition and the digest. */
     @Override
     public String toString() {
         return parts.catalogue.value()
@@ -244,7 +247,7 @@ public final class EditionManifest {
                 + parts.digest;
     }
 
-    /** Takes the case studies of an edition one by one; not for use by several threads at once. */
+    /** A builder that takes the case studies of an edition one by one. Not thread-safe. */
     public static final class Builder {
         private final ManifestDigests digests;
 
@@ -258,7 +261,7 @@ public final class EditionManifest {
          * @param caseStudy the case study
          * @return this builder
          * @throws IllegalArgumentException if it has no canonical form
-         * @throws IllegalStateException if the manifest was built already
+         * @throws IllegalStateException if the manifest has been built
          */
         public Builder add(CaseStudy caseStudy) {
             digests.add(caseStudy);
@@ -266,10 +269,10 @@ public final class EditionManifest {
         }
 
         /**
-         * Returns which numbers of what came so far no double gives back as they were written: the digests are those of what is
-         * nearest to them, so that a change of their last digits does not show.
+         * Returns a notice for each number added so far that no double reproduces as written. The digests are those of
+         * the nearest doubles, so they do not reveal a change of the last digits of such numbers.
          *
-         * @return a notice of {@link JsonRules#NUMBER_INEXACT} for each, with its pointer in the document; at most 10,000,
+         * @return the notices of {@link JsonRules#NUMBER_INEXACT}, with their pointers in the document; at most 10,000,
          *     immutable
          */
         public List<Notice> notices() {
@@ -280,7 +283,7 @@ public final class EditionManifest {
          * Returns the manifest, once.
          *
          * @return the manifest
-         * @throws IllegalStateException if the manifest was built already
+         * @throws IllegalStateException if the manifest has been built
          */
         public EditionManifest build() {
             Map<RecordKind, List<Entry>> records = digests.finish();

@@ -12,11 +12,11 @@ import org.waystage.json.internal.canonical.CanonicalForm;
 import org.waystage.json.reading.Reading;
 
 /**
- * A detached Ed25519 signature over an edition, as a small document that stands beside the catalogue.
+ * A detached Ed25519 signature of an edition, as a small document beside the catalogue.
  *
- * <p>What is signed is the line {@code waystage-manifest/1.0}, whatever minor version the manifest has, and the canonical
- * bytes of the manifest. The document holds the manifest, so that a verifier who has nothing else can say which records
- * differ. The catalogue may be written in any way, as a document or as lines: only what it says is signed.
+ * <p>It signs the line {@code waystage-manifest/1.0}, whatever the minor version of the manifest, and the canonical
+ * bytes of the manifest. The document contains the manifest, so that a verifier without other information can say which
+ * records differ. The catalogue may be written in any form, as a document or as lines: only its content is signed.
  *
  * <pre>{@code
  * EditionSignature signature = EditionSignature.sign(catalogue, keys.privateKey().orElseThrow(), keys.publicKey());
@@ -25,27 +25,27 @@ import org.waystage.json.reading.Reading;
  * EditionSignature.Verdict verdict = EditionSignature.read(bytes).orElseThrow().verify(catalogue, publicKey);
  * }</pre>
  *
- * <p>A signature says who signed, by the key, and nothing of when. Members of the document that this version does not know
- * are kept; outside the manifest they are not signed. Immutable and equal by value.
+ * <p>A signature shows which key signed, but not when. Unknown members of the document are kept; outside the manifest
+ * they are not signed. Immutable and equal by value.
  */
 public final class EditionSignature {
     private static final byte[] PREFIX = "waystage-manifest/1.0\n".getBytes(StandardCharsets.UTF_8);
 
     private final Parts parts;
 
-    /** The parts, as a record for the sake of equality. */
+    /** The parts, as a record for its equality. */
     private record Parts(String format, String key, String signature, EditionManifest manifest, Extras extras) {}
 
     EditionSignature(String format, String key, String signature, EditionManifest manifest, Extras extras) {
         this.parts = new Parts(format, key, signature, manifest, extras);
     }
 
-    /** What came of verifying. */
+    /** The result of a verification. */
     public sealed interface Verdict {
         /**
-         * Tells whether the catalogue is what was signed, by the key that was given.
+         * Returns whether the catalogue is what was signed, by the given key.
          *
-         * @return whether it is
+         * @return {@code true} if it is
          */
         default boolean isValid() {
             return this instanceof Valid;
@@ -60,28 +60,29 @@ public final class EditionSignature {
     public record Valid(String key) implements Verdict {}
 
     /**
-     * Another key signed, as the document says; nothing else was looked at.
+     * The document says that another key signed; nothing else was checked.
      *
-     * @param expected the fingerprint of the key that was given
+     * @param expected the fingerprint of the given key
      * @param found the fingerprint that the document states
      */
     public record WrongKey(String expected, String found) implements Verdict {}
 
     /**
-     * The signature does not fit: the signature or its manifest was changed after signing, and nothing that it says counts.
+     * The signature is not valid: the signature or its manifest was changed after signing, and nothing in it can be
+     * trusted.
      *
      * @param key the fingerprint of the key
      */
     public record Invalid(String key) implements Verdict {}
 
     /**
-     * The signature fits its manifest, but the catalogue is not what was signed.
+     * The signature is valid for its manifest, but the catalogue is not what was signed.
      *
      * @param key the fingerprint of the key
-     * @param comparison what differs, from what was signed to the catalogue at hand
+     * @param comparison the differences, from what was signed to the given catalogue
      */
     public record Changed(String key, ManifestComparison comparison) implements Verdict {
-        /** Checks the part that differs. */
+        /** Checks the comparison. */
         public Changed {
             Objects.requireNonNull(comparison, "comparison");
         }
@@ -92,9 +93,10 @@ public final class EditionSignature {
      *
      * @param catalogue the catalogue
      * @param privateKey the key to sign with
-     * @param publicKey the key that belongs to it, see {@link SigningKeys}
+     * @param publicKey the matching public key, see {@link SigningKeys}
      * @return the signature, always the same for the same catalogue and key
-     * @throws IllegalArgumentException if the keys are no sound pair of Ed25519 keys, or the catalogue has no canonical form
+     * @throws IllegalArgumentException if the keys are not a sound pair of Ed25519 keys, or the catalogue has no
+     *     canonical form
      */
     public static EditionSignature sign(Catalogue catalogue, PrivateKey privateKey, PublicKey publicKey) {
         return sign(EditionManifest.of(catalogue), privateKey, publicKey);
@@ -105,9 +107,9 @@ public final class EditionSignature {
      *
      * @param manifest the manifest
      * @param privateKey the key to sign with
-     * @param publicKey the key that belongs to it, see {@link SigningKeys}
+     * @param publicKey the matching public key, see {@link SigningKeys}
      * @return the signature, always the same for the same manifest and key
-     * @throws IllegalArgumentException if the keys are no sound pair of Ed25519 keys
+     * @throws IllegalArgumentException if the keys are not a sound pair of Ed25519 keys
      */
     public static EditionSignature sign(EditionManifest manifest, PrivateKey privateKey, PublicKey publicKey) {
         String key = Ed25519.fingerprint(publicKey);
@@ -119,7 +121,7 @@ public final class EditionSignature {
      * Reads a signature.
      *
      * @param document the UTF-8 bytes of the document
-     * @return the signature, absent where there are errors, since part of it proves nothing; and what was noticed
+     * @return the signature, absent if there are errors, since part of it proves nothing; and the notices
      */
     public static Reading<EditionSignature> read(byte[] document) {
         return EditionManifest.read(document, ManifestShapes.SIGNATURE);
@@ -129,9 +131,10 @@ public final class EditionSignature {
      * Verifies a catalogue.
      *
      * @param catalogue the catalogue
-     * @param publicKey the key of whom the reader trusts
+     * @param publicKey the public key that the caller trusts
      * @return the verdict
-     * @throws IllegalArgumentException if the key is not a usable Ed25519 key, or one that others can sign for, or the catalogue has no canonical form
+     * @throws IllegalArgumentException if the key is not a usable Ed25519 key, or others can sign for it, or the
+     *     catalogue has no canonical form
      */
     public Verdict verify(Catalogue catalogue, PublicKey publicKey) {
         Verdict verdict = verify(publicKey);
@@ -139,12 +142,12 @@ public final class EditionSignature {
     }
 
     /**
-     * Verifies an edition by its manifest, which the caller has made of the catalogue, such as line by line.
+     * Verifies an edition by its manifest, which the caller has created from the catalogue, for example line by line.
      *
-     * @param manifest the manifest of the catalogue at hand
-     * @param publicKey the key of whom the reader trusts
+     * @param manifest the manifest of the given catalogue
+     * @param publicKey the public key that the caller trusts
      * @return the verdict
-     * @throws IllegalArgumentException if the key is not a usable Ed25519 key, or one that others can sign for
+     * @throws IllegalArgumentException if the key is not a usable Ed25519 key, or others can sign for it
      */
     public Verdict verify(EditionManifest manifest, PublicKey publicKey) {
         Verdict verdict = verify(publicKey);
@@ -152,11 +155,11 @@ public final class EditionSignature {
     }
 
     /**
-     * Verifies the signature alone, without a catalogue: whether it fits the manifest that it holds.
+     * Verifies only the signature, without a catalogue: whether it is valid for the manifest that it contains.
      *
-     * @param publicKey the key of whom the reader trusts
+     * @param publicKey the public key that the caller trusts
      * @return the verdict, never {@link Changed}
-     * @throws IllegalArgumentException if the key is not a usable Ed25519 key, or one that others can sign for
+     * @throws IllegalArgumentException if the key is not a usable Ed25519 key, or others can sign for it
      */
     public Verdict verify(PublicKey publicKey) {
         String given = Ed25519.fingerprint(publicKey);
@@ -180,9 +183,9 @@ public final class EditionSignature {
     }
 
     /**
-     * Returns the canonical bytes of the document, which {@link #read} reads back.
+     * Returns the canonical bytes of the document, which {@link #read} accepts.
      *
-     * @return UTF-8, as RFC 8785 says
+     * @return the bytes in UTF-8, in the form of RFC 8785
      */
     public byte[] toBytes() {
         return CanonicalForm.of(this, ManifestShapes.SIGNATURE);
@@ -191,23 +194,23 @@ public final class EditionSignature {
     /**
      * Returns the format that the document states.
      *
-     * @return such as {@code waystage-signature/1.0}
+     * @return the format, for example {@code waystage-signature/1.0}
      */
     public String format() {
         return parts.format;
     }
 
     /**
-     * Returns the fingerprint of the key that signed, as the document states it.
+     * Returns the fingerprint of the signing key, as the document states it.
      *
-     * @return the SHA-256 digest of its SubjectPublicKeyInfo, 64 digits in lower-case hexadecimal
+     * @return the SHA-256 digest of its SubjectPublicKeyInfo, as 64 lower-case hexadecimal digits
      */
     public String key() {
         return parts.key;
     }
 
     /**
-     * Returns the signature itself.
+     * Returns the signature value.
      *
      * @return 64 bytes in base64url without padding
      */
@@ -216,7 +219,7 @@ public final class EditionSignature {
     }
 
     /**
-     * Returns what was signed; only {@link #verify(PublicKey)} tells whether it was.
+     * Returns the manifest. Only {@link #verify(PublicKey)} shows whether it was signed.
      *
      * @return the manifest
      */
@@ -225,7 +228,7 @@ public final class EditionSignature {
     }
 
     /**
-     * Returns members that this version does not know, which are not signed.
+     * Returns the members unknown to this version, which are not signed.
      *
      * @return the members
      */
@@ -243,7 +246,7 @@ public final class EditionSignature {
         return parts.hashCode();
     }
 
-    /** Returns what was signed and by which key. */
+    /** Returns what was signed and the key. */
     @Override
     public String toString() {
         return parts.manifest + " signed by key " + parts.key;

@@ -20,12 +20,12 @@ import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
 import org.waystage.json.reading.Reading;
 
-/** Reads one file of keys and notices what is wrong with it. */
+/** Reads one key file and notes what is wrong with it. */
 final class KeyReading {
-    /** The greatest length of a file of keys, in bytes. */
+    /** The maximum length of a key file, in bytes. */
     static final int MOST = 1 << 20;
 
-    /** Algorithms by their object identifier as it stands in a key, in hexadecimal. */
+    /** The names of algorithms by their object identifier as encoded in keys, in hexadecimal. */
     private static final Map<String, String> ALGORITHMS = algorithms();
 
     private static final String ED25519 = "06032b6570";
@@ -33,7 +33,7 @@ final class KeyReading {
     private final List<Notice> notices = new ArrayList<>();
     private @Nullable PrivateKey privateKey;
     private @Nullable PublicKey publicKey;
-    /** Where the public key stands, or else the private one. */
+    /** The line of the public key or, if there is none, of the private key. */
     private long line = 1;
 
     private static Map<String, String> algorithms() {
@@ -110,10 +110,10 @@ final class KeyReading {
     }
 
     private static @Nullable String otherAlgorithm(byte[] key) {
-        // the identifier stands within the first bytes, before anything of the key itself
+        // the identifier is in the first bytes, before any key material
         String start = HexFormat.of().formatHex(Arrays.copyOf(key, Math.min(key.length, 24)));
         if (start.indexOf(ED25519) > 0 && start.indexOf(ED25519) < 24) {
-            return null; // what follows is the key, in which anything may stand
+            return null; // what follows is the key, which may contain anything
         }
         for (Map.Entry<String, String> algorithm : ALGORITHMS.entrySet()) {
             if (start.contains(algorithm.getKey())) {
@@ -133,7 +133,7 @@ final class KeyReading {
             line = publicKey == null ? block.line : line;
             return Ed25519.isKey(key);
         } catch (GeneralSecurityException e) {
-            return false; // its message may tell of the key
+            return false; // its message may reveal key material
         }
     }
 

@@ -9,45 +9,45 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * How two manifests differ, record by record.
+ * The differences between two manifests, record by record.
  *
- * <p>Records are matched by kind and id; where an id stands several times, the first with the first and so on.
+ * <p>Records are matched by kind and id; if an id is duplicated, the first is matched with the first and so on.
  *
- * @param sameDigest whether the digests of the whole catalogues are the same
- * @param sameHead whether all is the same that is not in a record: id, edition and issue date too
- * @param reordered the kinds whose common records stand in another order
- * @param records all records: those of the first manifest in its order, after those of each kind the ones that were added
+ * @param sameDigest whether the digests of the whole catalogues are equal
+ * @param sameHead whether everything outside the records is equal, including id, edition and issue date
+ * @param reordered the kinds whose common records are in a different order
+ * @param records all records: those of the first manifest in its order, with the added records of each kind after them
  */
 public record ManifestComparison(
         boolean sameDigest, boolean sameHead, List<RecordKind> reordered, List<Compared> records) {
-    /** What became of a record. */
+    /** The change of a record. */
     public enum Change {
-        /** It is the same in both. */
+        /** The record is the same in both. */
         SAME,
-        /** Both have it, with other content. */
+        /** The record is in both, with different content. */
         CHANGED,
-        /** Only the second has it. */
+        /** The record is only in the second. */
         ADDED,
-        /** Only the first has it. */
+        /** The record is only in the first. */
         REMOVED
     }
 
     /**
-     * A record and what became of it.
+     * A record and its change.
      *
      * @param kind the kind
-     * @param id the id; of a crosswalk its scheme
-     * @param change what became of it
+     * @param id the id, or the scheme of a crosswalk
+     * @param change the change
      */
     public record Compared(RecordKind kind, String id, Change change) {
-        /** Checks the parts. */
+        /** Checks the components. */
         public Compared {
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(change, "change");
         }
 
-        /** Returns kind, id and change, such as {@code caseStudies/a-case changed}. */
+        /** Returns the kind, id and change, for example {@code caseStudies/a-case changed}. */
         @Override
         public String toString() {
             String word = switch (change) {
@@ -67,9 +67,9 @@ public record ManifestComparison(
     }
 
     /**
-     * Tells whether nothing differs at all.
+     * Returns whether there is no difference at all.
      *
-     * @return whether the two are manifests of the same catalogue
+     * @return {@code true} if the two are manifests of the same catalogue
      */
     public boolean isSame() {
         return sameDigest && sameHead && reordered.isEmpty() && differences().isEmpty();
@@ -78,17 +78,17 @@ public record ManifestComparison(
     /**
      * Returns the records that are not the same.
      *
-     * @return the records changed, added and removed, in the order of {@link #records}
+     * @return the changed, added and removed records, in the order of {@link #records}
      */
     public List<Compared> differences() {
         return records.stream().filter(one -> one.change() != Change.SAME).toList();
     }
 
     /**
-     * Returns how many records there are with a change.
+     * Returns the number of records with a change.
      *
      * @param change the change
-     * @return how many
+     * @return the number of records
      */
     public long count(Change change) {
         return records.stream().filter(one -> one.change() == change).count();
@@ -109,7 +109,10 @@ public record ManifestComparison(
         return new ManifestComparison(first.digest().equals(second.digest()), sameHead, reordered, records);
     }
 
-    /** Compares the records of a kind and returns where in the second those stand that both have, in the order of the first. */
+    /**
+     * Compares the records of a kind and returns the indexes in the second of the common records, in the order of the
+     * first.
+     */
     private static List<Integer> compare(
             RecordKind kind,
             List<EditionManifest.Entry> first,

@@ -30,10 +30,11 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Digests a catalogue record by record, and the whole on the way.
+ * Digests a catalogue record by record, and as a whole at the same time.
  *
- * <p>The canonical form of the whole is made of those of its parts: its members in the order of their names, its lists with
- * the records in theirs. What comes before the case studies is digested at once, what comes after them waits for the last.
+ * <p>The canonical form of the whole is composed of those of its parts: its members in the order of their names, its
+ * lists with the records in their own order. What comes before the case studies is digested immediately; what comes
+ * after them waits for the last one.
  */
 final class ManifestDigests {
     private static final String CASES = RecordKind.CASE_STUDIES.toString();
@@ -43,7 +44,7 @@ final class ManifestDigests {
     private final Catalogue head;
     private final String headDigest;
     private final Map<RecordKind, List<EditionManifest.Entry>> records = new EnumMap<>(RecordKind.class);
-    /** The members of the whole by name, each with its name in canonical form; the case studies are not among them. */
+    /** The members of the whole by name, each with its name in canonical form, except the case studies. */
     private final SortedMap<String, byte[]> members;
 
     private final List<Notice> notices = new ArrayList<>();
@@ -207,7 +208,7 @@ final class ManifestDigests {
         }
     }
 
-    /** Returns which numbers no double gives back as they were written, the first of them. */
+    /** Returns the first notices of numbers that no double reproduces as written. */
     List<Notice> notices() {
         return List.copyOf(notices);
     }
@@ -224,7 +225,7 @@ final class ManifestDigests {
         return wholeDigest;
     }
 
-    /** Cuts the canonical form of an object into its members. */
+    /** Splits the canonical form of an object into its members. */
     private static SortedMap<String, byte[]> members(byte[] canonical) {
         SortedMap<String, byte[]> members = new TreeMap<>();
         JsonFactory fresh = DocumentReading.factory(ReadOptions.defaults());
@@ -236,7 +237,7 @@ final class ManifestDigests {
                 parser.nextToken();
                 parser.skipChildren();
                 String next = parser.nextName();
-                // a comma or the closing brace stands between a value and the token after it
+                // there is a comma or a closing brace between a value and the token after it
                 int end = Math.toIntExact(parser.currentTokenLocation().getByteOffset()) - (next == null ? 0 : 1);
                 members.put(name, Arrays.copyOfRange(canonical, start, end));
                 name = next;

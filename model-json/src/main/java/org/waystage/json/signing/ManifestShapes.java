@@ -15,7 +15,7 @@ import org.waystage.json.internal.shape.Scalars;
 import org.waystage.json.internal.shape.SymbolCodec;
 import tools.jackson.core.sym.PropertyNameMatcher;
 
-/** Manifests and signatures of editions in JSON. */
+/** The shapes of manifests and signatures of editions in JSON. */
 final class ManifestShapes {
     static final FormatCodec FORMAT = new FormatCodec("waystage-manifest/");
     static final FormatCodec SIGNATURE_FORMAT = new FormatCodec("waystage-signature/");
@@ -27,7 +27,7 @@ final class ManifestShapes {
 
     private ManifestShapes() {}
 
-    /** A shape of these formats and not of catalogues. */
+    /** A shape of these formats, not of catalogues. */
     private abstract static class OwnShape<T> extends Shape<T> {
         OwnShape(String type) {
             super(type);

@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The blocks of a PEM file (RFC 7468); whatever stands around them is text. */
+/** The blocks of a PEM file (RFC 7468); everything around them is text. */
 final class PemBlocks {
     private static final String BEGIN = "-----BEGIN ";
     private static final String END = "-----END ";
@@ -14,14 +14,14 @@ final class PemBlocks {
 
     private PemBlocks() {}
 
-    /** One block; a class and not a record, since a record would show its content. */
+    /** One block; a class rather than a record, since a record would show its content. */
     static final class Block {
         final String label;
         /** The number of its first line. */
         final long line;
-        /** Whether headers say that it is encrypted, as the older form does. */
+        /** Whether headers say that it is encrypted, as in the older form. */
         final boolean encrypted;
-        /** What it holds; null if it is cut off or no base64. */
+        /** The content, or null if it is truncated or not base64. */
         final byte @Nullable [] content;
 
         private Block(String label, long line, boolean encrypted, byte @Nullable [] content) {
@@ -33,7 +33,7 @@ final class PemBlocks {
     }
 
     static List<Block> of(byte[] file) {
-        // PEM is ASCII: a text around it in another encoding does no harm
+        // PEM is ASCII: text around it in another encoding does no harm
         String[] lines = new String(file, StandardCharsets.ISO_8859_1).split("\r\n|\r|\n", -1);
         List<Block> blocks = new ArrayList<>();
         int i = 0;
@@ -47,7 +47,7 @@ final class PemBlocks {
         return blocks;
     }
 
-    /** Reads a block and returns the line to go on with. */
+    /** Reads a block and returns the line at which to continue. */
     private static int block(String[] lines, int start, String label, List<Block> blocks) {
         StringBuilder base64 = new StringBuilder();
         boolean encrypted = false;
@@ -80,7 +80,7 @@ final class PemBlocks {
     private static @Nullable String label(String line, String kind) {
         int from = line.indexOf(kind);
         String text = line.strip();
-        // a byte order mark may stand before the first line
+        // a byte order mark may precede the first line
         return from >= 0 && from <= line.length() - text.length() + 3 && text.endsWith(DASHES)
                 ? text.substring(text.indexOf(kind) + kind.length(), text.length() - DASHES.length())
                 : null;

@@ -1,6 +1,6 @@
 package org.waystage.json.signing;
 
-/** The kinds of records that a catalogue is made of, in the order in which they stand in a document. */
+/** The kinds of records in a catalogue, in their order in a document. */
 public enum RecordKind {
     /** The technologies. */
     TECHNOLOGIES("technologies"),
@@ -8,7 +8,7 @@ public enum RecordKind {
     COLLECTIONS("collections"),
     /** The code lists. */
     CODE_LISTS("codeLists"),
-    /** The crosswalks, whose id is their scheme. */
+    /** The crosswalks, identified by their schemes. */
     CROSSWALKS("crosswalks"),
     /** The organizations. */
     ORGANIZATIONS("organizations"),
@@ -31,7 +31,7 @@ public enum RecordKind {
         this.member = member;
     }
 
-    /** Returns the member of a catalogue that holds the records, such as {@code caseStudies}. */
+    /** Returns the member of a catalogue that contains the records, for example {@code caseStudies}. */
     @Override
     public String toString() {
         return member;

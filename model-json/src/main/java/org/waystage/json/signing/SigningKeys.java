@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.json.reading.Reading;
 
 /**
- * An Ed25519 key to verify with, and where it is there the private one to sign with, from a PEM file.
+ * An Ed25519 public key for verifying and, if available, its private key for signing, from a PEM file.
  *
- * <p>Private keys stand as PKCS#8 ({@code PRIVATE KEY}), public ones as SubjectPublicKeyInfo ({@code PUBLIC KEY}), as {@code
- * openssl genpkey -algorithm ed25519} and {@code openssl pkey -pubout} write them. A file may hold one of either or both, and
- * any text around them. Where only the private key is there, the public one is derived. A public key that is not of the prime
- * order of the group, or not in the one form that RFC 8032 has for it, is refused: others could sign for it.
+ * <p>Private keys are in PKCS#8 ({@code PRIVATE KEY}), public keys are SubjectPublicKeyInfo ({@code PUBLIC KEY}), as
+ * written by {@code openssl genpkey -algorithm ed25519} and {@code openssl pkey -pubout}. A file may contain one of
+ * either or both, and any text around them. If there is only a private key, its public key is derived. A public key
+ * that is not of the prime order of the group, or not in the canonical form of RFC 8032, is rejected, since others
+ * could sign for it.
  *
- * <p>Nothing of a private key stands in any notice, exception or {@link #toString}.
+ * <p>No notice, exception or {@link #toString} contains private key material.
  */
 public final class SigningKeys {
     private final @Nullable PrivateKey privateKey;
@@ -35,7 +36,7 @@ public final class SigningKeys {
      * Reads a PEM file.
      *
      * @param file the file
-     * @return the keys, absent where there are errors, and what was noticed, with its line
+     * @return the keys, absent if there are errors, and the notices with their lines
      * @throws IOException if the file cannot be read
      */
     public static Reading<SigningKeys> read(Path file) throws IOException {
@@ -45,30 +46,30 @@ public final class SigningKeys {
     }
 
     /**
-     * Reads a PEM file from memory.
+     * Reads a PEM file in memory.
      *
      * @param pem the bytes of the file
-     * @return the keys, absent where there are errors, and what was noticed, with its line
+     * @return the keys, absent if there are errors, and the notices with their lines
      */
     public static Reading<SigningKeys> read(byte[] pem) {
         return new KeyReading().read(pem);
     }
 
     /**
-     * Returns the fingerprint of any Ed25519 key, which signatures name it by.
+     * Returns the fingerprint of any Ed25519 key, by which signatures identify it.
      *
      * @param key the public key
-     * @return the SHA-256 digest of its SubjectPublicKeyInfo, 64 digits in lower-case hexadecimal
-     * @throws IllegalArgumentException if it is not an Ed25519 key, or one that others can sign for
+     * @return the SHA-256 digest of its SubjectPublicKeyInfo, as 64 lower-case hexadecimal digits
+     * @throws IllegalArgumentException if it is not an Ed25519 key, or others can sign for it
      */
     public static String fingerprint(PublicKey key) {
         return Ed25519.fingerprint(key);
     }
 
     /**
-     * Returns the private key, where the file had one.
+     * Returns the private key, if the file contains one.
      *
-     * @return the key
+     * @return the key, or empty if there is none
      */
     public Optional<PrivateKey> privateKey() {
         return Optional.ofNullable(privateKey);
@@ -86,13 +87,13 @@ public final class SigningKeys {
     /**
      * Returns the fingerprint of the public key.
      *
-     * @return the SHA-256 digest of its SubjectPublicKeyInfo, 64 digits in lower-case hexadecimal
+     * @return the SHA-256 digest of its SubjectPublicKeyInfo, as 64 lower-case hexadecimal digits
      */
     public String fingerprint() {
         return fingerprint;
     }
 
-    /** Returns the fingerprint and whether there is a private key, and nothing else. */
+    /** Returns the fingerprint and whether there is a private key, but nothing else. */
     @Override
     public String toString() {
         return "Ed25519 key " + fingerprint + (privateKey == null ? "" : " with its private key");

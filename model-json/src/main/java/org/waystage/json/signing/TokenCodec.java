@@ -10,7 +10,7 @@ import org.waystage.json.internal.engine.Output;
 import org.waystage.json.internal.shape.Scalars;
 import org.waystage.json.reading.JsonRules;
 
-/** A string with a grammar that stands in a manifest or a signature, and is kept as it is. */
+/** A string with a grammar in a manifest or a signature, kept as it is. */
 final class TokenCodec extends Codec<String> {
     /** The id of a record: a slug, or the code of a scheme. */
     static final TokenCodec CODE = new TokenCodec(JsonRules.CODE_INVALID);
@@ -19,7 +19,7 @@ final class TokenCodec extends Codec<String> {
     static final TokenCodec ALGORITHM = new TokenCodec(JsonRules.ALGORITHM_UNKNOWN);
     static final TokenCodec SIGNATURE = new TokenCodec(JsonRules.SIGNATURE_INVALID);
 
-    /** The rule that a text of another kind breaks. */
+    /** The rule that an invalid text breaks. */
     private final Rule rule;
 
     private TokenCodec(Rule rule) {

@@ -1,3 +1,3 @@
-/** Manifests and signatures of editions, and the keys for them. Uses readings and what is internal. */
+/** Manifests and signatures of editions, and their keys. Uses readings and the internal packages. */
 @org.jspecify.annotations.NullMarked
 package org.waystage.json.signing;

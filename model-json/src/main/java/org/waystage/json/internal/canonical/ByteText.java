@@ -3,14 +3,14 @@ package org.waystage.json.internal.canonical;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Text that grows as UTF-8 bytes and can be cut back. */
+/** A growing text of UTF-8 bytes that can be cut back. */
 final class ByteText {
     private static final int LARGEST = Integer.MAX_VALUE - 8;
 
     private byte[] bytes;
     private int length;
 
-    /** Thrown where the text would be longer than an array can be. */
+    /** Thrown if the text would exceed the maximum length of an array. */
     static final class FullException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -39,7 +39,7 @@ final class ByteText {
         }
     }
 
-    /** Appends part of a text of any characters; half of a surrogate pair becomes a question mark. */
+    /** Appends part of a text of any characters; a lone surrogate becomes a question mark. */
     void text(String text, int from, int to) {
         byte[] encoded = text.substring(from, to).getBytes(StandardCharsets.UTF_8);
         bytes(encoded, 0, encoded.length);
@@ -51,12 +51,12 @@ final class ByteText {
         length += count;
     }
 
-    /** Returns a copy of what was written since a place. */
+    /** Returns a copy of the bytes written since a position. */
     byte[] from(int start) {
         return Arrays.copyOfRange(bytes, start, length);
     }
 
-    /** Takes back what was written since a place. */
+    /** Removes the bytes written since a position. */
     void cut(int start) {
         length = start;
     }

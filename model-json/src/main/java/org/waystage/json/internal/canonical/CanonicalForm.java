@@ -25,7 +25,7 @@ import org.waystage.json.reading.Reading;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.json.JsonFactory;
 
-/** The canonical form (RFC 8785) of documents and of any value of the format, and digests of it. */
+/** The canonical form (RFC 8785) of documents and of any value of the format, and its digest. */
 public final class CanonicalForm {
     private CanonicalForm() {}
 
@@ -55,23 +55,23 @@ public final class CanonicalForm {
                 findings.countsByRule());
     }
 
-    /** Returns the canonical form of any value that has a place in a document. */
+    /** Returns the canonical form of any value that can occur in a document. */
     public static <T> byte[] of(T value, Codec<T> codec) {
         return of(value, codec, "", notice -> {});
     }
 
     /**
-     * Returns the canonical form of any value that has a place in a document, and tells of its numbers that no double gives back
-     * as they were written.
+     * Returns the canonical form of any value that can occur in a document, and reports the numbers that no double
+     * reproduces as written.
      *
-     * @param pointer where the value stands in the document
+     * @param pointer the pointer to the value in the document
      */
     public static <T> byte[] of(T value, Codec<T> codec, String pointer, Consumer<? super Notice> inexact) {
         CanonicalOutput.Form form = CanonicalOutput.of(value, codec);
         if (form != null && form.exact) {
             return form.bytes;
         }
-        // The long way over the document tells what is wrong and where.
+        // The long way, through the document, finds what is wrong and where.
         Reading<byte[]> reading = written(value, codec);
         if (form == null && reading.value().isEmpty()) {
             throw new IllegalArgumentException(reading.notices().stream()

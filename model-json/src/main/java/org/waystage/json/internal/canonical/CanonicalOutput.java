@@ -26,7 +26,7 @@ import tools.jackson.core.util.ByteArrayBuilder;
 /**
  * Writes the canonical form (RFC 8785): members in the order of their names, numbers as ECMAScript writes doubles.
  *
- * <p>The members of an object wait on a stack until its shape has put all of them, as they do when reading.
+ * <p>The members of an object are kept on a stack until its shape has put all of them, as in reading.
  */
 final class CanonicalOutput extends Output {
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -46,7 +46,7 @@ final class CanonicalOutput extends Output {
         super(generator, false, true);
     }
 
-    /** The canonical form of a value, and whether it gives back each number as it was written. */
+    /** The canonical form of a value, and whether it reproduces each number as written. */
     static final class Form {
         final byte[] bytes;
         final boolean exact;
@@ -57,7 +57,7 @@ final class CanonicalOutput extends Output {
         }
     }
 
-    /** Returns the canonical form of a value; null if it has none, because of a number or of half a surrogate pair. */
+    /** Returns the canonical form of a value, or null if it has none because of a number or a lone surrogate. */
     static <T> @Nullable Form of(T value, Codec<T> codec) {
         ByteArrayBuilder bytes = new ByteArrayBuilder(1 << 12);
         boolean refused;
@@ -105,7 +105,7 @@ final class CanonicalOutput extends Output {
         top = start;
     }
 
-    /** Writes the extras that come before a name, and takes them out. */
+    /** Writes the extras whose names come before a name, and removes them. */
     private void writeBefore(String name, NavigableMap<String, Extras.Value> extras) {
         NavigableMap<String, Extras.Value> before = extras.headMap(name, false);
         before.forEach(this::extra);
@@ -117,7 +117,7 @@ final class CanonicalOutput extends Output {
         stack[frame + member.index] = value;
     }
 
-    /** Writes a text; most have one language, for which nothing is sorted. */
+    /** Writes a text; most texts have one language and need no sorting. */
     @Override
     public void text(Text text) {
         pairs.clear();
@@ -138,7 +138,10 @@ final class CanonicalOutput extends Output {
         generator.writeEndObject();
     }
 
-    /** Writes a number; one of 15 digits at most is the shortest that gives its double, so that its own digits are canonical. */
+    /**
+     * Writes a number; a number of at most 15 digits is the shortest that gives its double, so its own digits are
+     * canonical.
+     */
     @Override
     public void number(BigDecimal value) {
         BigDecimal digits = value.stripTrailingZeros();

@@ -24,10 +24,10 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Goes through a document and writes its canonical form (RFC 8785).
+ * Traverses a document and writes its canonical form (RFC 8785).
  *
- * <p>The members of an object are written as they come, and put in order where they are not: most documents are written by
- * programs that know the order already or have small objects.
+ * <p>The members of an object are written as they occur, and sorted afterwards if necessary: most documents are written
+ * by programs that already use the order, or have small objects.
  */
 final class Canonicalizer {
     private final JsonParser parser;
@@ -41,10 +41,10 @@ final class Canonicalizer {
         this.maxMembers = options.limit(ReadOptions.Limit.MEMBERS);
     }
 
-    /** A member in the output: its name, and where it starts and ends. */
+    /** A member in the output: its name, its start and its end. */
     private record Written(String name, int start, int end) {}
 
-    /** Returns the canonical form of the document; of no meaning where there are errors. */
+    /** Returns the canonical form of the document; undefined if there are errors. */
     byte[] document(Bytes bytes) throws IOException {
         out = new ByteText(bytes.length());
         try {
@@ -123,7 +123,7 @@ final class Canonicalizer {
         out.ascii('}');
     }
 
-    /** Puts the members written since a place in the order of their names. */
+    /** Sorts the members written since a position by name. */
     private void order(List<Written> members, int start) {
         byte[] written = out.from(start);
         members.sort(Comparator.comparing(Written::name));

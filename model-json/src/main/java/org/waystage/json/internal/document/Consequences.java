@@ -12,11 +12,14 @@ import org.waystage.core.validation.ModelRules;
 import org.waystage.core.value.Code;
 import org.waystage.json.internal.engine.Findings;
 
-/** Tells what the rules of the model notice only because reading left something out. */
+/** Recognizes the notices of the rules of the model that only follow from something left out in reading. */
 final class Consequences {
     private Consequences() {}
 
-    /** Tells whether something is missing, or a reference leads nowhere, only because it was left out, which has its own notice. */
+    /**
+     * Returns whether something is missing, or a reference is dangling, only because the target was left out, which has
+     * its own notice.
+     */
     static boolean isConsequence(Notice notice, String pointer, Findings findings) {
         if (notice.rule().equals(ModelRules.ISSUE_DATE_MISSING)) {
             return findings.isLeftOut("/issued");
@@ -37,7 +40,7 @@ final class Consequences {
             case "link-initiative-unknown" -> InitiativeId.of(target);
             case "link-code-list-unknown" -> CodeListId.of(target);
             case "link-code-unknown", "model-country-unknown" ->
-                Code.isCode(target) ? Code.of(target) : ""; // a long one was cut
+                Code.isCode(target) ? Code.of(target) : ""; // a long value was cut
             default -> "";
         };
         return findings.isLost(id);

@@ -39,13 +39,13 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads one value that stands alone in its text, a document or a line, and makes notices of what was found. */
+/** Reads one value that has its text to itself, a document or a line, and creates the notices. */
 public final class DocumentReading {
     private static final Reading.Counts NOTHING = new Reading.Counts(0, 0, 0);
 
     private final ReadOptions options;
     private final Upgrades upgrades;
-    /** Remembers names from one text to the next, for speed; replaced where one text filled it with odd names. */
+    /** Keeps names from one text to the next, for speed; replaced if one text filled it with unusual names. */
     private volatile JsonFactory factory;
 
     public DocumentReading(ReadOptions options) {
@@ -53,9 +53,9 @@ public final class DocumentReading {
     }
 
     /**
-     * Creates a reading.
+     * Creates a reader of documents and lines.
      *
-     * @param upgrades the steps by which documents of older versions are read
+     * @param upgrades the steps for documents of older versions
      */
     public DocumentReading(ReadOptions options, Upgrades upgrades) {
         this.options = options;
@@ -75,12 +75,12 @@ public final class DocumentReading {
                 .build();
     }
 
-    /** How a value that was read is checked against the model. */
+    /** Checks a value that was read against the model. */
     public interface Check<T> {
         void check(T value, Consumer<Notice> action);
     }
 
-    /** Reads a document, which must not be longer than the options say. */
+    /** Reads a document, which must not exceed the maximum length in the options. */
     public <T> Reading<T> document(Bytes bytes, Shape<T> shape, @Nullable Check<T> check) throws IOException {
         int most = options.limit(Limit.DOCUMENT_BYTES);
         if (bytes.size() > most) {
@@ -89,7 +89,7 @@ public final class DocumentReading {
         return text(bytes, shape, 1, check);
     }
 
-    /** Reads one text, however long. */
+    /** Reads one text of any length. */
     public <T> Reading<T> text(Bytes bytes, Shape<T> shape, long line, @Nullable Check<T> check) throws IOException {
         Input in = new Input(options);
         T value = isUtf8(bytes, in.findings) ? ofAnyVersion(bytes, shape, in, check) : null;
@@ -97,13 +97,13 @@ public final class DocumentReading {
     }
 
     /**
-     * Reads a line of many.
+     * Reads one of many lines.
      *
-     * @param in what reading remembers from one line to the next
-     * @param lines reads a line in which there is nothing to notice
+     * @param in the state that reading keeps from one line to the next
+     * @param lines the parser for lines without notices
      * @param line the number of the line
      * @param check the rules of the model, if they are to be checked
-     * @param steps by which the value is upgraded; the head says so
+     * @param steps the steps that upgrade the value, as determined by the head
      */
     public <T> Reading<T> line(
             Bytes bytes,
@@ -178,7 +178,7 @@ public final class DocumentReading {
         }
     }
 
-    /** Reads a value of an older version: it is upgraded in memory, and what is noticed then is said of the original. */
+    /** Reads a value of an older version, which is upgraded in memory; notices about it refer to the original. */
     private <T> @Nullable T upgraded(
             Bytes bytes, Shape<T> shape, Input in, @Nullable Check<T> check, List<UpgradeStep> steps)
             throws IOException {
@@ -197,7 +197,7 @@ public final class DocumentReading {
         return value;
     }
 
-    /** Adds what a rule of the model noticed, unless it only follows from what reading left out. */
+    /** Adds a notice of a rule of the model, unless it only follows from something left out in reading. */
     private static void add(Notice notice, Findings findings) {
         String pointer = findings.inDocument(notice.place().pointer());
         if (!Consequences.isConsequence(notice, pointer, findings)) {
@@ -212,7 +212,7 @@ public final class DocumentReading {
             notRead(e, in.findings);
             return null;
         } catch (StreamConstraintsException e) {
-            // maybe it is not this text but the names of earlier ones that are too many: a new factory tells
+            // perhaps not this text has too many names, but earlier ones: a new factory tells
             factory = factory(options);
         }
         try (JsonParser parser = bytes.parser(factory)) {
@@ -247,9 +247,9 @@ public final class DocumentReading {
     }
 
     /**
-     * Notes what follows the document on whose last token the parser stands.
+     * Notes what follows the document on whose last token the parser is.
      *
-     * @return whether the text is UTF-8 to its end; where a character is cut off, that alone is noted
+     * @return whether the text is UTF-8 to its end; a truncated character is noted on its own
      */
     public static boolean endsUtf8(JsonParser parser, Bytes bytes, Findings findings) throws IOException {
         long trailing = -1;
@@ -267,7 +267,7 @@ public final class DocumentReading {
                 findings.add(JsonRules.NOT_UTF_8, "", cut, Map.of());
                 return false;
             }
-            trailing = parser.currentTokenLocation().getByteOffset(); // the document is whole, and what follows is not
+            trailing = parser.currentTokenLocation().getByteOffset(); // whole, unlike what follows it
         }
         if (trailing >= 0) {
             findings.add(JsonRules.TRAILING, "", trailing, Map.of());
@@ -275,7 +275,9 @@ public final class DocumentReading {
         return true;
     }
 
-    /** Notes each string with half of a surrogate pair; a document that has one is gone through once more, as few have. */
+    /**
+     * Notes each string with a lone surrogate; only a document that has one, which is rare, is traversed a second time.
+     */
     private void noteHalves(Bytes bytes, Findings findings) throws IOException {
         try (JsonParser parser = bytes.parser(factory)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
@@ -288,7 +290,7 @@ public final class DocumentReading {
                 }
             }
         } catch (JacksonException e) {
-            // the text breaks off here, of which reading it told
+            // the text breaks off here, which reading has reported
         }
     }
 
@@ -302,8 +304,8 @@ public final class DocumentReading {
 
     /** Notes where and why the text is not JSON. */
     public static void broken(JacksonException e, JsonParser parser, Findings findings) {
-        // Behind a word that is none the parser has gone on, perhaps into the next line; in an object its last token is
-        // a name.
+        // After an invalid word, the parser has gone on, perhaps into the next line; in an object, its last token is a
+        // name.
         boolean word = String.valueOf(e.getOriginalMessage()).startsWith("Unrecognized token")
                 && !parser.streamReadContext().inObject();
         long offset = (word ? parser.currentTokenLocation() : parser.currentLocation()).getByteOffset();
@@ -314,7 +316,7 @@ public final class DocumentReading {
                 Map.of("problem", Problems.problem(e)));
     }
 
-    /** Tells whether bytes are UTF-8, as far as it is known before they are parsed; if not, it is found. */
+    /** Returns whether bytes are UTF-8, as far as can be known before parsing; notes it if they are not. */
     public static boolean isUtf8(Bytes bytes, Findings findings) throws IOException {
         byte[] start = bytes.start();
         if (Utf8.isOtherEncoding(start)) {

@@ -13,17 +13,19 @@ import org.waystage.json.internal.engine.StandIn;
 import org.waystage.json.reading.JsonRules;
 
 /**
- * Checks the codes and ids in what reading left out of a value, so that one fault does not hide others until it is mended.
+ * Checks the codes and ids in what reading left out, so that one fault does not hide others until it is fixed.
  *
- * <p>A text with such a fault is read once more: what cannot be read is left away in the object around it, and has a stand-in
- * where it must be there. Of what the rules of the model say of that value only that counts which no stand-in and nothing
- * missing can cause, inside of what was left out. Good texts are read once.
+ * <p>A text with such a fault is read a second time: what cannot be read is dropped from its object, or replaced by a
+ * stand-in if it is required. Of the notices that the rules of the model then give, only those count that are inside
+ * what was left out and cannot be caused by a stand-in or a missing member. Texts without faults are read once.
  */
 final class LeftOut {
-    /** The length of the longest text that is read once more: a second value beside the first takes as much memory again. */
+    /**
+     * The maximum length of a text that is read a second time, since a second value takes as much memory as the first.
+     */
     static final long MOST_BYTES = 1 << 25;
 
-    /** The rules about a code or id alone. */
+    /** The rules about a code or id on its own. */
     private static final Set<String> RULES = ids(
             ModelRules.ID_DUPLICATE,
             ModelRules.TECHNOLOGY_UNKNOWN,
@@ -39,7 +41,7 @@ final class LeftOut {
             ModelRules.STAGE_MISSPELT,
             ModelRules.COUNTRY_UNKNOWN);
 
-    /** The rules after a breach of which the rest of a text was not read. */
+    /** The rules whose breach ends the reading of a text. */
     private static final Set<String> ENDS = ids(
             JsonRules.SYNTAX, JsonRules.TRUNCATED, JsonRules.TRAILING, JsonRules.NOT_UTF_8, JsonRules.LIMIT_EXCEEDED);
 
@@ -49,17 +51,17 @@ final class LeftOut {
         return Stream.of(rules).map(Rule::id).collect(Collectors.toSet());
     }
 
-    /** Tells whether something was left out of what was read of a text, or all of it, though the text is whole. */
+    /** Returns whether part or all of what was read of a text was left out, although the text is complete. */
     static boolean isIn(@Nullable Object value, Findings findings) {
         return (value == null || findings.hasDropped())
                 && findings.countsByRule().keySet().stream().noneMatch(ENDS::contains);
     }
 
     /**
-     * Adds what the model says of the value that was read with stand-ins, as far as it is about what was left out.
+     * Adds the notices of the model about the value read with stand-ins, if they are about what was left out.
      *
-     * @param all whether all was left out
-     * @param patched what was found when the value was read with stand-ins
+     * @param all whether everything was left out
+     * @param patched the findings from reading the value with stand-ins
      */
     static void add(Notice notice, boolean all, Findings patched, Findings findings) {
         if (!RULES.contains(notice.rule().id())) {

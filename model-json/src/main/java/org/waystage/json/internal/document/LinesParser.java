@@ -11,11 +11,11 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * One parser for all lines of a block: to make one for each line takes a tenth of the time of reading them, and a quarter of
- * what is allocated.
+ * One parser for all lines of a block: creating one for each line would take a tenth of the reading time and a quarter
+ * of the allocations.
  *
- * <p>It reads only lines in which there is nothing to notice: one whole value that begins and ends where the line does. At the
- * first other line it gives up, and the rest of the block is read line by line.
+ * <p>It reads only lines without anything to report: one complete value that begins and ends with the line. It gives up
+ * at the first other line, and the rest of the block is read line by line.
  */
 public final class LinesParser {
     private byte[] block = {};
@@ -24,7 +24,7 @@ public final class LinesParser {
     private boolean givenUp = true;
     private @Nullable JsonParser parser;
 
-    /** Begins with another block, which ends at a limit. */
+    /** Starts a new block, which ends at a limit. */
     public void over(byte[] bytes, int end) {
         giveUp();
         block = bytes;
@@ -40,7 +40,7 @@ public final class LinesParser {
         }
     }
 
-    /** Reads a line that stands in the block; null if it must be read alone. */
+    /** Reads a line of the block; null if it must be read on its own. */
     <T> @Nullable T line(Bytes bytes, Shape<T> shape, Input in, JsonFactory factory) {
         if (givenUp) {
             return null;
@@ -60,7 +60,7 @@ public final class LinesParser {
                 }
             }
         } catch (JacksonException | LimitException e) {
-            // whatever is wrong with it, it is told where the line is read alone
+            // any fault is reported when the line is read on its own
         }
         giveUp();
         return null;

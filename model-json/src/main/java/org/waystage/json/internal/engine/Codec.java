@@ -4,30 +4,30 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one type of value stands in JSON, both ways.
+ * The form of one type of value in JSON, for reading and writing.
  *
- * <p>Stateless and shared: what reading or writing needs to remember is in {@link Input} and {@link Output}.
+ * <p>Stateless and shared: the state of reading and writing is in {@link Input} and {@link Output}.
  */
 public abstract class Codec<V> {
     /**
-     * Reads the value whose first token the parser stands on, and leaves the parser on its last token.
+     * Reads the value whose first token the parser is on, and leaves the parser on its last token.
      *
-     * @return the value; null if it could not be read, in which case the input holds a notice
+     * @return the value, or null if it could not be read; the input then has a notice
      */
     public abstract @Nullable V read(Input in);
 
-    /** Wraps a value just read, for a member that may be absent; a value that recurs comes in an optional that does too. */
+    /** Wraps a value just read, for an optional member; values that recur share their optional. */
     public Optional<V> optional(V value, Input in) {
         return Optional.of(value);
     }
 
-    /** Returns a value that stands for one that could not be read, where there must be one; null if there is none. */
+    /** Returns a stand-in for a required value that could not be read, or null if there is none. */
     @Nullable
     public V standIn() {
         return null;
     }
 
-    /** Returns how what the value is made of stands in JSON, if it is a list or may be an object; null for any other. */
+    /** Returns the codec of the parts of the value, if it is a list or may be an object; otherwise null. */
     @Nullable
     public Codec<?> within() {
         return null;

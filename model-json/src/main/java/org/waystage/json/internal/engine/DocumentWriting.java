@@ -16,7 +16,7 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
-/** Writes one value that stands alone in its text, a document or a line. */
+/** Writes one value that has its text to itself, a document or a line. */
 public final class DocumentWriting {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
@@ -25,13 +25,13 @@ public final class DocumentWriting {
 
     private DocumentWriting() {}
 
-    /** Writes one value; nothing is left half open if it fails. */
+    /** Writes one value; on failure, nothing is left half open. */
     public static <T> void write(T value, Codec<T> codec, OutputStream out, boolean pretty, boolean headOnly)
             throws IOException {
         write(value, codec, out, pretty, generator -> new Output(generator, headOnly, true));
     }
 
-    /** As above, with an output of the caller's. */
+    /** Writes one value to an output of the caller; on failure, nothing is left half open. */
     public static <T> void write(
             T value, Codec<T> codec, OutputStream out, boolean pretty, Function<JsonGenerator, Output> output)
             throws IOException {
@@ -44,7 +44,7 @@ public final class DocumentWriting {
         }
     }
 
-    /** Tells the generator whether and how to indent. */
+    /** The write context, which determines whether and how the generator indents. */
     private static final class Context extends ObjectWriteContext.Base {
         private static final DefaultPrettyPrinter INDENTED = new DefaultPrettyPrinter(Separators.createDefaultInstance()
                         .withObjectNameValueSpacing(Separators.Spacing.AFTER)

@@ -15,14 +15,14 @@ import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
 import org.waystage.core.validation.ValidationProfile;
 
-/** What reading one document found so far: faults with where they stand, and what was left out because of them. */
+/** What reading one document has found so far: faults with their positions, and what was left out because of them. */
 public final class Findings {
-    /** A notice in the making: where it stands in the text is found at the end, and only if there are any. */
+    /** An unfinished notice: its position in the text is determined at the end, and only if there are notices. */
     public static final class Draft {
         public final Rule rule;
         public final Severity severity;
         public final String pointer;
-        /** The byte at which the value starts; -1 if only the pointer tells. */
+        /** The byte at which the value starts, or -1 if only the pointer is known. */
         public final long offset;
 
         public final Map<String, String> values;
@@ -41,7 +41,7 @@ public final class Findings {
     private final List<Draft> drafts = new ArrayList<>();
     private final long[] counts = new long[Severity.values().length];
     private Map<String, Long> byRule = Map.of();
-    /** The places of the elements that were dropped from each list, ascending. */
+    /** The indexes of the elements dropped from each list, ascending. */
     private Map<String, Gaps> dropped = Map.of();
 
     private Set<Object> lost = Set.of();
@@ -51,14 +51,14 @@ public final class Findings {
         this.profile = profile;
     }
 
-    /** Adds what breaks a rule, with the weight that the profile gives it; nothing if it is switched off. */
+    /** Adds a breach of a rule with the severity that the profile gives it, unless the rule is switched off. */
     public void add(Rule rule, String pointer, long offset, Map<String, String> values) {
         if (counts(rule)) {
             keep(rule, pointer, offset, values);
         }
     }
 
-    /** Counts a finding; tells whether it is one of those that are kept, so that of others no pointer need be made. */
+    /** Counts a finding and returns whether it is kept; for findings that are not kept, no pointer need be created. */
     public boolean counts(Rule rule) {
         Optional<Severity> severity = profile.severityOf(rule);
         if (severity.isEmpty()) {
@@ -77,16 +77,16 @@ public final class Findings {
                 new Draft(rule, profile.severityOf(rule).orElseThrow(), pointer, offset, new LinkedHashMap<>(values)));
     }
 
-    /** Where a value of a document stood before it was upgraded. */
+    /** The origin, in a document, of a value that was upgraded. */
     public interface Origin {
-        /** Returns the pointer into the document as it was. */
+        /** Returns the pointer into the original document. */
         public String pointer();
 
         /** Returns the byte at which the value began. */
         public long offset();
     }
 
-    /** Takes over what was found in an upgraded document, as said of the document that it was made of. */
+    /** Adds the findings of an upgraded document, with their places in the original document. */
     public void takeOver(Findings upgraded, Function<String, ? extends Origin> originOf) {
         long[] beyond = upgraded.counts.clone();
         for (Draft draft : upgraded.drafts) {
@@ -123,12 +123,12 @@ public final class Findings {
         return counts[severity.ordinal()];
     }
 
-    /** Returns how much was found of each rule, by its id. */
+    /** Returns the number of findings by rule id. */
     public Map<String, Long> countsByRule() {
         return byRule;
     }
 
-    /** Notes that an element was dropped because of the faults found since a point. */
+    /** Notes that an element was dropped because of the faults found since a mark. */
     void drop(String list, int index, int since) {
         if (dropped.isEmpty()) {
             dropped = new HashMap<>();
@@ -137,7 +137,7 @@ public final class Findings {
         leaveOut(list + "/" + index, since);
     }
 
-    /** Has the faults found since a point say what was left out because of them. */
+    /** Makes the faults found since a mark say what was left out because of them. */
     void leaveOut(String pointer, int since) {
         for (int i = since; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
@@ -147,17 +147,17 @@ public final class Findings {
         }
     }
 
-    /** Tells whether something was left out of the document itself, beside the elements of its lists. */
+    /** Returns whether something was left out of the document itself, apart from the elements of its lists. */
     public boolean isLeftOut(String pointer) {
         return drafts.stream().anyMatch(draft -> pointer.equals(draft.values.get("leftOut")));
     }
 
-    /** Tells whether an element of any list was dropped. */
+    /** Returns whether an element of any list was dropped. */
     public boolean hasDropped() {
         return !dropped.isEmpty();
     }
 
-    /** Tells whether a pointer into the document leads to an element that was dropped, or into one. */
+    /** Returns whether a pointer into the document leads to, or into, a dropped element. */
     public boolean isInDropped(String pointer) {
         for (int end = pointer.indexOf('/', 1); end > 0; end = pointer.indexOf('/', end + 1)) {
             Gaps gaps = dropped.get(pointer.substring(0, end));
@@ -169,12 +169,12 @@ public final class Findings {
         return false;
     }
 
-    /** Tells whether an element of a list was dropped. */
+    /** Returns whether an element of a list was dropped. */
     public boolean hasDropped(String list) {
         return dropped.containsKey(list);
     }
 
-    /** Notes the id of something that was left out, so that references to it are not reported on top. */
+    /** Notes the id of something left out, so that references to it are not reported in addition. */
     void lose(Object id) {
         if (lost.isEmpty()) {
             lost = new HashSet<>();
@@ -190,7 +190,7 @@ public final class Findings {
         return lost.contains(id);
     }
 
-    /** Turns a pointer into the model that was built into one into the document, which may have more elements. */
+    /** Converts a pointer into the resulting model to one into the document, which may have more elements. */
     public String inDocument(String pointer) {
         if (dropped.isEmpty()) {
             return pointer;
@@ -207,7 +207,9 @@ public final class Findings {
         return pointer.isEmpty() ? "" : document.toString();
     }
 
-    /** Turns the one value of a notice that is a pointer, the place of the thing that has an id first, into the document. */
+    /**
+     * Converts the one value of a notice that is a pointer, to the first element with an id, to one into the document.
+     */
     public Map<String, String> inDocument(Map<String, String> values) {
         String first = values.get("first");
         if (first == null) {
@@ -224,12 +226,12 @@ public final class Findings {
         return Map.entry(id, segments.length > 3 && segments[1].equals("caseStudies") ? segments[2] : "");
     }
 
-    /** The places of the elements that were dropped from a list; there may be millions, so that each takes four bytes. */
+    /** The indexes of the elements dropped from a list. There may be millions, so each takes four bytes. */
     private static final class Gaps {
         private int[] places = new int[4];
         private int size;
 
-        /** Adds a place after all others. */
+        /** Adds an index greater than all others. */
         void add(int place) {
             if (size == places.length) {
                 places = Arrays.copyOf(places, size + size / 2);
@@ -237,13 +239,13 @@ public final class Findings {
             places[size++] = place;
         }
 
-        /** Tells whether a place, as it stands in a pointer, is one of them. */
+        /** Returns whether an index, as written in a pointer, is one of them. */
         boolean contains(String place) {
             return Character.isDigit(place.charAt(0))
                     && Arrays.binarySearch(this.places, 0, size, Integer.parseInt(place)) >= 0;
         }
 
-        /** Adds to an index the number of gaps before it, which is found by halving. */
+        /** Adds to an index the number of gaps before it, by binary search. */
         int shifted(int index) {
             int low = 0;
             int high = size;

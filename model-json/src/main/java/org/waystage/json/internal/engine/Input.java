@@ -20,11 +20,11 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
 
 /**
- * What reading a document remembers: the parser, the findings, shared symbols, and the members read so far. It serves
- * one document or line after another, on one thread at a time.
+ * The state of reading a document: the parser, the findings, shared symbols, and the members read so far. It is used
+ * for one document or line after another, on one thread at a time.
  *
- * <p>The members of an object wait on one growing stack until the object is whole; that way no draft class is needed for
- * each type, and nothing is allocated for an object but its value.
+ * <p>The members of an object are kept on one growing stack until the object is complete; so no type needs a draft
+ * class, and only the value itself is allocated for an object.
  */
 public final class Input {
     public final Findings findings;
@@ -33,10 +33,10 @@ public final class Input {
     @SuppressWarnings("NullAway.Init") // nothing is read before begin
     public JsonParser parser;
 
-    /** Where the members of the object that is being built begin. */
+    /** The start of the members of the current object. */
     int frame;
 
-    /** For how many more unknown members, ids and tags of this document or line the nearest name is looked for. */
+    /** The number of further unknown members, ids and tags of this document or line for which a near name is sought. */
     private int suggestions;
 
     private int mostSuggestions = NearMiss.MOST_WORDS;
@@ -44,15 +44,15 @@ public final class Input {
     private @Nullable Object[] stack = new @Nullable Object[256];
     private int top;
 
-    /** How many members that this version does not know an object may have. */
+    /** The maximum number of unknown members of an object. */
     final int maxMembers;
 
-    /** Whether what cannot be read is left away in the object around it, and has a stand-in where it must be there. */
+    /** Whether what cannot be read is dropped from its object, or replaced by a stand-in if it is required. */
     public final boolean patches;
 
     private @Nullable Input patched;
     private final int maxValues;
-    /** How many values of unknown members were kept of this text. */
+    /** The number of values of unknown members kept from this text. */
     private int unknownValues;
 
     public Input(ReadOptions options) {
@@ -66,7 +66,7 @@ public final class Input {
         this.maxValues = options.limit(ReadOptions.Limit.VALUES);
     }
 
-    /** Begins with a document; what was found in the one before is forgotten, but symbols are shared with it. */
+    /** Starts a document; the findings of the previous one are forgotten, but symbols are shared with it. */
     public void begin(JsonParser with) {
         parser = with;
         findings.clear();
@@ -75,23 +75,23 @@ public final class Input {
         suggestions = mostSuggestions;
     }
 
-    /** Returns the input with which a text is read once more that this one found faults in. */
+    /** Returns the input for reading a text a second time in which this input found faults. */
     public Input patched(ReadOptions options) {
         Input known = patched;
         if (known == null) {
-            known = new Input(options.with(ReadOptions.Limit.NOTICES, 1), true); // nobody looks at them
+            known = new Input(options.with(ReadOptions.Limit.NOTICES, 1), true); // nobody looks at its notices
             known.suggest(0);
             patched = known;
         }
         return known;
     }
 
-    /** Sets for how many unknown members, ids and tags of a document or line the nearest name is looked for. */
+    /** Sets the number of unknown members, ids and tags of a document or line for which a near name is sought. */
     public void suggest(int most) {
         mostSuggestions = most;
     }
 
-    // --- members of the object being built
+    // --- members of the current object
 
     int enter(int members) {
         int start = top;
@@ -115,19 +115,19 @@ public final class Input {
         }
     }
 
-    /** Gives a member of the object that is being built another value, or takes it away. */
+    /** Replaces or removes the value of a member of the current object. */
     public <V> void patch(Member<V> member, @Nullable V value) {
         stack[frame + member.index] = value == null || !member.optional ? value : Optional.of(value);
     }
 
-    /** Gives a member a stand-in; false if it has none. */
+    /** Replaces a member by a stand-in; returns false if it has none. */
     private <V> boolean standIn(Member<V> member) {
         V value = member.codec.standIn();
         patch(member, value);
         return value != null;
     }
 
-    /** Gives the members that have to be there and could not be read a stand-in; false if one has none. */
+    /** Replaces the required members that could not be read by stand-ins; returns false if one has none. */
     boolean standIn(List<Member<?>> members) {
         for (Member<?> member : members) {
             if (member.required && !has(member) && !standIn(member)) {
@@ -142,24 +142,24 @@ public final class Input {
     }
 
     /** Returns a required member. */
-    @SuppressWarnings({"unchecked", "NullAway"}) // the slot was filled by the member's own codec
+    @SuppressWarnings({"unchecked", "NullAway"}) // the member's own codec filled the slot
     public <V> V get(Member<V> member) {
         return (V) stack[frame + member.index];
     }
 
-    @SuppressWarnings("unchecked") // the slot was filled by the member's own codec
+    @SuppressWarnings("unchecked") // the member's own codec filled the slot
     public <V> Optional<V> find(Member<V> member) {
         Object value = stack[frame + member.index];
         return value == null ? Optional.empty() : (Optional<V>) value;
     }
 
-    @SuppressWarnings("unchecked") // the slot was filled by the member's own codec
+    @SuppressWarnings("unchecked") // the member's own codec filled the slot
     public <V> List<V> list(Member<List<V>> member) {
         Object values = stack[frame + member.index];
         return values == null ? List.of() : (List<V>) values;
     }
 
-    // --- elements of the list being read
+    // --- elements of the current list
 
     int mark() {
         return top;
@@ -190,20 +190,20 @@ public final class Input {
         return findings.size();
     }
 
-    /** Notes a fault of the value whose first token the parser stands on, and skips the rest of the value. */
+    /** Notes a fault of the value whose first token the parser is on, and skips the rest of the value. */
     public void fault(Rule rule, Map<String, String> values) {
         remark(rule, values);
         parser.skipChildren();
     }
 
-    /** Notes something about the value whose first token the parser stands on. */
+    /** Notes something about the value whose first token the parser is on. */
     public void remark(Rule rule, Map<String, String> values) {
         if (findings.counts(rule)) {
             findings.keep(rule, pointer(), parser.currentTokenLocation().getByteOffset(), values);
         }
     }
 
-    /** Notes something about an object or list on whose last token the parser stands; its place is its first token. */
+    /** Notes something about an object or list whose last token the parser is on; its place is its first token. */
     public void faultHere(Rule rule, Map<String, String> values) {
         if (findings.counts(rule)) {
             findings.keep(rule, pointer(), -1, values);
@@ -223,12 +223,12 @@ public final class Input {
         fault(JsonRules.TYPE_WRONG, Map.of("expected", expected, "found", found));
     }
 
-    /** Notes that a string is no id, and which one is near. */
+    /** Notes that a string is not an id, with a near id. */
     public void notAnId(String text) {
         fault(JsonRules.ID_INVALID, values(text, suggestions > 0 ? Spellings.slug(text) : Optional.empty()));
     }
 
-    /** Notes that a string is no language tag, and which one is near. */
+    /** Notes that a string is not a language tag, with a near tag. */
     public void notATag(String text) {
         fault(JsonRules.LANGUAGE_INVALID, values(text, suggestions > 0 ? Spellings.tag(text) : Optional.empty()));
     }
@@ -243,14 +243,16 @@ public final class Input {
         fault(JsonRules.MEMBER_DUPLICATE, Map.of("member", member));
     }
 
-    /** Notes that the list element on whose last token the parser stands was dropped, with the faults found since. */
+    /**
+     * Notes that the list element whose last token the parser is on was dropped, with the faults found since a mark.
+     */
     void drop(int since) {
         JsonPointer element = parser.streamReadContext().pathAsPointer();
         String list = element.head().toString();
         findings.drop(list, parser.streamReadContext().getCurrentIndex(), since);
     }
 
-    /** Notes that a member of the document itself was left out, with the faults found since. */
+    /** Notes that a member of the document itself was left out, with the faults found since a mark. */
     void leaveOut(int since) {
         findings.leaveOut(pointer(), since);
     }
@@ -274,9 +276,9 @@ public final class Input {
         }
     }
 
-    // --- members that this version does not know
+    // --- unknown members
 
-    /** Keeps a member that this version does not know, or only its name; tells whether it could be read. */
+    /** Keeps an unknown member, or only its name; returns whether it could be read. */
     boolean unknown(String member, Shape<?> shape, Map<String, Extras.Value> kept, boolean whole) {
         if (kept.containsKey(member)) {
             duplicate(member);
@@ -329,7 +331,7 @@ public final class Input {
         return new Extras.Num(digits);
     }
 
-    /** Notes that the number on which the parser stands is beyond the range of doubles. */
+    /** Notes that the number that the parser is on is beyond the range of doubles. */
     public void remarkNumber() {
         remark(JsonRules.CANONICAL_FORM_NONE, Map.of("problem", "a number beyond the range of doubles"));
     }

@@ -10,7 +10,7 @@ import org.waystage.json.reading.JsonRules;
 import org.waystage.json.reading.Reading;
 import tools.jackson.core.JsonParser;
 
-/** Ends the reading of a text in which something exceeds a limit that the parser does not know; turned into a notice. */
+/** Ends the reading of a text that exceeds a limit unknown to the parser; converted to a notice. */
 public final class LimitException extends RuntimeException {
     private static final long serialVersionUID = 1;
     public final String pointer;
@@ -22,7 +22,7 @@ public final class LimitException extends RuntimeException {
         this.offset = offset;
     }
 
-    /** Returns the exception for the member on which the parser stands, one more than an object may have. */
+    /** Returns the exception for the member that the parser is on, which is one more than an object may have. */
     public static LimitException ofMembers(int most, JsonParser parser) {
         return new LimitException(
                 "more than " + most + " members in one object",
@@ -30,7 +30,9 @@ public final class LimitException extends RuntimeException {
                 parser.currentTokenLocation().getByteOffset());
     }
 
-    /** Returns the exception for the value on which the parser stands, one more than may be kept of unknown members. */
+    /**
+     * Returns the exception for the value that the parser is on, which is one more than may be kept of unknown members.
+     */
     static LimitException ofValues(int most, JsonParser parser) {
         return new LimitException(
                 "more than " + most + " values of unknown members",
@@ -43,7 +45,7 @@ public final class LimitException extends RuntimeException {
         return Map.of("problem", String.valueOf(getMessage()));
     }
 
-    /** Returns the reading of a document or line that is longer than it may be, and so was not read. */
+    /** Returns the result for a document or line that exceeds the maximum length and so was not read. */
     public static <T> Reading<T> tooLong(String what, int most, long line) {
         Place place = new Place("", Optional.of(new Place.Position(line, 1)));
         String problem = what + " of more than " + most + " bytes";

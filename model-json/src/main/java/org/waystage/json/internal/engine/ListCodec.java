@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.json.reading.JsonRules;
 import tools.jackson.core.JsonToken;
 
-/** A list; an element that cannot be read is dropped, and the notice on the fault says so. */
+/** A list; an element that cannot be read is dropped, and the notice about the fault says so. */
 public final class ListCodec<V> extends Codec<List<V>> {
     public final Codec<V> element;
     public final boolean atLeastOne;

@@ -5,10 +5,10 @@ import org.waystage.json.reading.FormatVersion;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.util.Named;
 
-/** One member of an object: its name, whether it has to be there, and how its value stands in JSON. */
+/** One member of an object: its name, whether it is required, and the form of its value in JSON. */
 public final class Member<V> implements Named {
     public final int index;
-    /** The bit of the index. */
+    /** The bit for the index. */
     final long bit;
 
     public final String name;
@@ -16,7 +16,7 @@ public final class Member<V> implements Named {
     final boolean optional;
     public final Codec<V> codec;
     final SerializedString written;
-    /** The minor version of the format that brought the member. */
+    /** The minor version of the format that introduced the member. */
     private int since;
 
     Member(int index, String name, boolean required, boolean optional, Codec<V> codec) {
@@ -29,26 +29,29 @@ public final class Member<V> implements Named {
         this.written = new SerializedString(name);
     }
 
-    /** Says that a minor version after 1.0 brought the member; told where it is declared. */
+    /** Sets the minor version after 1.0 that introduced the member; called where the member is declared. */
     Member<V> since(int minor) {
         since = minor;
         return this;
     }
 
-    /** Tells whether a version of the format has the member. */
+    /** Returns whether a version of the format has the member. */
     public boolean isIn(FormatVersion version) {
         return since <= version.minor();
     }
 
-    /** Reads what the member's slot holds: the value, or for what may be absent and is no list an optional with it. */
+    /**
+     * Reads the content of the member's slot: the value or, for an optional member that is not a list, an optional of
+     * it.
+     */
     @Nullable
     Object read(Input in) {
         V value = codec.read(in);
         return value == null || !optional ? value : codec.optional(value, in);
     }
 
-    /** Writes name and value. */
-    @SuppressWarnings("unchecked") // the caller has the value from its own type's accessor for the member
+    /** Writes the name and the value. */
+    @SuppressWarnings("unchecked") // the caller has the value from the accessor of the member in its own type
     public void write(Object value, Output out) {
         out.generator.writeName(written);
         codec.write((V) value, out);

@@ -10,10 +10,10 @@ import tools.jackson.core.sym.PropertyNameMatcher;
 import tools.jackson.core.util.Named;
 
 /**
- * The names of all members of the format, numbered, so that the parser finds the number of a name from its bytes.
+ * The numbered names of all members of the format, so that the parser finds the number of a name from its bytes.
  *
- * <p>There is one table for all types of a format: to make one for each costs more at start-up, and the processor's cache holds this
- * one. It is made by whoever reads first, with what each type keeps of it, and never changes.
+ * <p>There is one table for all types of a format: one for each would cost more at start-up, and the processor's cache
+ * can hold this one. The first reading creates it, together with what each type keeps of it, and it never changes.
  */
 public final class Names {
     private final List<Shape<?>> shapes = new ArrayList<>();
@@ -22,7 +22,7 @@ public final class Names {
 
     private Names() {}
 
-    /** Numbers the names of a document of one format, and tells each of its types which of them it has. */
+    /** Numbers the names of a document of one format, and gives each of its types the numbers of its names. */
     public static PropertyNameMatcher of(Shape<?> document) {
         return new Names().number(document);
     }

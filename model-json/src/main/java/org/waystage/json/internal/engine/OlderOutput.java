@@ -11,7 +11,9 @@ import org.waystage.json.reading.FormatVersion;
 import org.waystage.json.reading.JsonRules;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes in a given version of the format, and tells of each member that is left out because that version does not know it. */
+/**
+ * Writes a given version of the format, and reports each member that is left out because that version does not have it.
+ */
 public final class OlderOutput extends Output {
     private final Target target;
     private final Optional<Place.Position> line;
@@ -23,15 +25,16 @@ public final class OlderOutput extends Output {
     }
 
     /**
-     * What is written for whom.
+     * The version to write and the receiver of notices.
      *
      * @param version the version to write
-     * @param isOlder whether what is written is of a newer version, whose unknown members may be what that brought
-     * @param dropped told of each member that is left out
+     * @param isOlder whether the catalogue is of a newer version, so that its unknown members may be additions of that
+     *     version
+     * @param dropped called with the notice for each member left out
      */
     public record Target(FormatVersion version, boolean isOlder, Consumer<Notice> dropped) {
         /**
-         * Returns how a catalogue is written in a version.
+         * Returns the target for writing a catalogue in a version.
          *
          * @throws IllegalArgumentException if this library does not write the version
          */
@@ -63,7 +66,7 @@ public final class OlderOutput extends Output {
         }
     }
 
-    /** Leaves out all of them where they may be what a newer version brought, and none otherwise. */
+    /** Leaves out all unknown members if they may be additions of a newer version, and none otherwise. */
     @Override
     public Extras written(Extras extras) {
         if (!target.isOlder) {
@@ -74,7 +77,7 @@ public final class OlderOutput extends Output {
     }
 
     private void drop(String member) {
-        // the context is that of the object, and points to the member written last
+        // the context is that of the object, and points to the member last written
         String object =
                 generator.streamWriteContext().getParent().pathAsPointer().toString();
         String pointer = object + "/" + member.replace("~", "~0").replace("/", "~1");

@@ -13,16 +13,16 @@ import org.waystage.json.reading.FormatVersion;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteCapability;
 
-/** What writing one document remembers, and how objects, texts and numbers stand in it: as they are. */
+/** The state of writing one document, and the form of objects, texts and numbers in it: unchanged. */
 public class Output {
-    /** The length from which on to look at a whole string first is the faster way. */
+    /** The length from which checking the whole string first is faster. */
     private static final int LONG = 16;
 
     public final JsonGenerator generator;
     /** Whether a catalogue is written without its case studies, as the head of lines. */
     public final boolean headOnly;
 
-    /** Whether the generator is our own, which escapes nothing but what JSON must. */
+    /** Whether the generator is our own, which escapes only what JSON requires. */
     private final boolean own;
 
     public Output(JsonGenerator generator, boolean headOnly, boolean own) {
@@ -36,12 +36,12 @@ public class Output {
         return FormatVersion.of(catalogue);
     }
 
-    /** Returns what is written of the members that this version does not know. */
+    /** Returns the unknown members to write. */
     public Extras written(Extras extras) {
         return extras;
     }
 
-    /** Writes an object with what its shape puts, and its extras after that. */
+    /** Writes an object with the members that its shape puts, followed by its extras. */
     public <T> void object(Shape<T> shape, T value) {
         generator.writeStartObject();
         shape.members(value, this);
@@ -77,7 +77,10 @@ public class Output {
         generator.writeEndObject();
     }
 
-    /** Writes a string; a long one in which nothing is escaped or of several bytes, as most texts are, at once. */
+    /**
+     * Writes a string; a long string of single-byte characters that need no escape, as most texts are, is written at
+     * once.
+     */
     public final void string(String text) {
         if (own && text.length() >= LONG) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -106,7 +109,7 @@ public class Output {
         extra(value);
     }
 
-    /** Writes the digits as they are; trees and the like take values only. */
+    /** Writes the digits unchanged; trees and similar outputs accept only values. */
     public void number(String digits) {
         if (generator.streamWriteCapabilities().isEnabled(StreamWriteCapability.CAN_WRITE_FORMATTED_NUMBERS)) {
             generator.writeNumber(digits);

@@ -15,14 +15,14 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.sym.PropertyNameMatcher;
 
 /**
- * How one object type stands in JSON: the single description behind reader, writer and schema test.
+ * The form of one object type in JSON: the single description for reader, writer and schema test.
  *
- * <p>A subclass declares its members in written order, says how a value is built of what was read, and hands the parts of a
- * value to the output. There are no lambdas in the table on purpose: some hundreds of them would cost more at start-up than
- * reading a small catalogue does.
+ * <p>A subclass declares its members in the order of writing, builds a value from what was read, and passes the parts
+ * of a value to the output. The table deliberately has no lambdas: some hundreds of them would cost more at start-up
+ * than reading a small catalogue.
  */
 public abstract class Shape<T> extends Codec<T> {
-    /** What the schema calls the type. */
+    /** The name of the type in the schema. */
     public final String type;
 
     private final List<Member<?>> declared = new ArrayList<>();
@@ -46,12 +46,12 @@ public abstract class Shape<T> extends Codec<T> {
         return declare(member, false, false, new ListCodec<>(element, false));
     }
 
-    /** Declares a list that has to be there and to have an element. */
+    /** Declares a required list with at least one element. */
     public final <V> Member<List<V>> requiredList(String member, Codec<V> element) {
         return declare(member, true, false, new ListCodec<>(element, true));
     }
 
-    /** Declares a member of another shape, in the slot that it has there, but with a codec of its own. */
+    /** Declares a member of another shape, in the same slot but with another codec. */
     public final void same(Member<?> member, Codec<?> codec) {
         declare(member.name, member.required, member.optional && codec == member.codec, codec);
     }
@@ -65,20 +65,20 @@ public abstract class Shape<T> extends Codec<T> {
         return added;
     }
 
-    /** Returns the members in written order. */
+    /** Returns the members in the order of writing. */
     public final List<Member<?>> members() {
         return List.copyOf(declared);
     }
 
     /**
-     * Tells whether the object stands in no list: then a member that may be absent is left out where it cannot be read, so
-     * that the rest is still checked.
+     * Returns whether the object is in no list: then an optional member that cannot be read is left out, so that the
+     * rest is still checked.
      */
     public boolean standsAlone() {
         return false;
     }
 
-    /** Tells whether members that this version does not know are kept and reported; else they are skipped. */
+    /** Returns whether unknown members are kept and reported; otherwise they are skipped. */
     public boolean keepsUnknown() {
         return true;
     }
@@ -86,14 +86,17 @@ public abstract class Shape<T> extends Codec<T> {
     /** Returns the numbered names of the format that the type belongs to. */
     public abstract PropertyNameMatcher names();
 
-    /** Sets which member has which number among the {@link #names}, null where the type has no member of the name. */
+    /**
+     * Sets the members by the number of their name among the {@link #names}; null for names that the type does not
+     * have.
+     */
     public final void byNumber(@Nullable Member<?>[] members) {
         byNumber = members;
     }
 
     /** Gives each member the number that it has in another shape of the same members, so that the names are those of one table. */
     public final void numberAs(Shape<?> other) {
-        other.names(); // numbers the other
+        other.names(); // numbers the members of the other shape
         @Nullable Member<?>[] members = new Member<?>[other.byNumber.length];
         for (int i = 0; i < members.length; i++) {
             Member<?> member = other.byNumber[i];
@@ -102,24 +105,30 @@ public abstract class Shape<T> extends Codec<T> {
         byNumber = members;
     }
 
-    /** Builds a value of the members read; all required ones are there. */
+    /** Builds a value from the members read; all required ones are present. */
     public abstract T build(Input in, Extras extras);
 
-    /** Hands the members of a value to the output, in written order. */
+    /** Passes the members of a value to the output, in the order of writing. */
     public abstract void members(T value, Output out);
 
     public abstract Extras extras(T value);
 
-    /** Returns the rule that the members read break together, if any; it is reported with the values of the rule's holes. */
+    /**
+     * Returns the rule that the members read break together, if any; it is reported with the values for its
+     * placeholders.
+     */
     @Nullable
     public Rule misfit(Input in) {
         return null;
     }
 
-    /** Changes members of an input that {@link Input#patches} so that there is no {@link #misfit}, if they hold codes or ids. */
+    /**
+     * Changes members of an input that {@link Input#patches}, if they hold codes or ids, so that there is no
+     * {@link #misfit}.
+     */
     public void patch(Input in) {}
 
-    /** Returns what fills the holes of the rule that {@link #misfit} gave. */
+    /** Returns the values for the placeholders of the rule that {@link #misfit} returned. */
     public Map<String, String> misfitValues() {
         return Map.of();
     }
@@ -212,7 +221,7 @@ public abstract class Shape<T> extends Codec<T> {
         out.object(this, value);
     }
 
-    /** Returns the extras of a value, none of which bears the name of a member. */
+    /** Returns the extras of a value, none of which has the name of a member. */
     public final Extras soleExtras(T value) {
         Extras extras = extras(value);
         if (!extras.isEmpty()) {
@@ -226,7 +235,10 @@ public abstract class Shape<T> extends Codec<T> {
         return extras;
     }
 
-    /** Returns the members in the order of their names; made by whoever asks first, several doing it at once is harmless. */
+    /**
+     * Returns the members in the order of their names; computed at the first call, harmlessly even by several threads
+     * at once.
+     */
     public final List<Member<?>> byName() {
         List<Member<?>> known = byName;
         if (known == null) {

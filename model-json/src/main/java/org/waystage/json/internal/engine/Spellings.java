@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.waystage.core.id.Id;
 import org.waystage.core.value.Text;
 
-/** What somebody most likely meant who wrote an id or a language tag in another spelling; only ever suggested. */
+/** Finds the id or language tag that a misspelt word most likely stands for; only ever suggested. */
 final class Spellings {
-    /** Longer words are no slips; it also bounds the cost. */
+    /** Longer words are not misspelt ids; this also bounds the cost. */
     private static final int LONGEST = 100;
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
@@ -18,7 +18,7 @@ final class Spellings {
 
     private Spellings() {}
 
-    /** Returns a word as an id: in small letters, without accents, with hyphens for all other characters. */
+    /** Returns a word as an id: in lower case, without accents, with hyphens for all other characters. */
     static Optional<String> slug(String word) {
         if (word.length() > LONGEST) {
             return Optional.empty();

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /**
- * A small cache that lets equal ids, codes, dates and short words of a document be one object.
+ * A small cache that makes equal ids, codes, dates and short words of a document share one object.
  *
- * <p>It stops growing early, because a table of all symbols costs more time than it saves memory on large catalogues; a
- * collision forgets the older symbol.
+ * <p>It stops growing early, because on large catalogues a table of all symbols costs more time than it saves memory;
+ * on a collision, the older symbol is forgotten.
  */
 public final class Symbols {
-    /** The greatest length of a symbol worth sharing, which is that of ids. */
+    /** The maximum length of a shared symbol, which is that of ids. */
     private static final int LONGEST = 100;
 
     private static final int FIRST_SIZE = 64;
@@ -21,7 +21,7 @@ public final class Symbols {
     private static final Symbol NONE = new Symbol("", "", "");
 
     private @Nullable Symbol[] table = new @Nullable Symbol[FIRST_SIZE];
-    /** The hashes of the symbols in the table: together they stay in the processor's cache, where the symbols do not. */
+    /** The hashes of the symbols in the table: together they fit into the processor's cache, unlike the symbols. */
     private int[] hashes = new int[FIRST_SIZE];
 
     private final char[] compared = new char[LONGEST];
@@ -29,7 +29,7 @@ public final class Symbols {
     private int hash;
     private Symbol last = NONE;
 
-    /** A value under the text that stands for it, and the optional or list that was last made of it alone. */
+    /** A value by its text, with the optional or list last created for it alone. */
     private static final class Symbol {
         final Object owner;
         final String text;
@@ -46,9 +46,9 @@ public final class Symbols {
     }
 
     /**
-     * Finds what was remembered under the same owner for the string that the parser stands on.
+     * Returns the value remembered, for the same owner, for the string that the parser is on.
      *
-     * @return the value; null if it must be made and handed to {@link #remember}
+     * @return the value, or null if it must be created and passed to {@link #remember}
      */
     @Nullable
     public Object find(Object owner, JsonParser parser) {
@@ -69,12 +69,12 @@ public final class Symbols {
         if (known.length() != length) {
             return false;
         }
-        // both steps work on many characters at once, which comparing one by one does not
+        // both steps process many characters at once, which a loop over single characters does not
         known.getChars(0, length, compared, 0);
         return Arrays.equals(compared, 0, length, text, offset, offset + length);
     }
 
-    /** Remembers a value for the string that was looked for last. */
+    /** Remembers a value for the string last looked up. */
     public void remember(Object owner, String text, Object value) {
         if (text.length() > LONGEST) {
             return;
@@ -103,8 +103,8 @@ public final class Symbols {
         hashes = beside;
     }
 
-    /** Returns an optional with a value; with the one found or remembered last, the same each time. */
-    @SuppressWarnings("unchecked") // it was made of the same value
+    /** Returns an optional of a value; for the value last found or remembered, always the same one. */
+    @SuppressWarnings("unchecked") // it was created from the same value
     public <V> Optional<V> optional(V value) {
         Symbol symbol = last;
         if (symbol.value == value && symbol.made instanceof Optional<?> known) {
@@ -117,8 +117,8 @@ public final class Symbols {
         return made;
     }
 
-    /** Returns a list of one value; of the one found or remembered last, the same each time. */
-    @SuppressWarnings("unchecked") // it was made of the same value
+    /** Returns a list of one value; for the value last found or remembered, always the same one. */
+    @SuppressWarnings("unchecked") // it was created from the same value
     public <V> List<V> list(V value) {
         Symbol symbol = last;
         if (symbol.value == value && symbol.made instanceof List<?> known) {
@@ -131,7 +131,7 @@ public final class Symbols {
         return made;
     }
 
-    /** Mixes some characters, most of them from the end, where similar ids differ; without a loop, whose end costs more. */
+    /** Mixes some characters, mostly from the end, where similar ids differ; without a loop, whose exit costs more. */
     private static int hash(char[] text, int offset, int length) {
         if (length == 0) {
             return 0;

@@ -52,7 +52,7 @@ public abstract class CatalogueMembers<T, C> extends ModelShape<T> {
         super("catalogue");
     }
 
-    /** Returns how a case study is read; called before the fields of a subclass are set. */
+    /** Returns the codec of a case study; called before the fields of a subclass are set. */
     abstract Codec<C> caseStudy();
 
     @Override
@@ -60,7 +60,7 @@ public abstract class CatalogueMembers<T, C> extends ModelShape<T> {
         return true;
     }
 
-    /** Builds all but the case studies. */
+    /** Builds everything but the case studies. */
     final Catalogue.Builder head(Input in, Extras extras) {
         Catalogue.Builder builder = Catalogue.builder(in.get(id), in.get(title));
         if (in.has(edition)) {

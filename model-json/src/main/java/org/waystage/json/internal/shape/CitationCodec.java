@@ -11,7 +11,7 @@ import org.waystage.json.internal.engine.Output;
 import org.waystage.json.internal.engine.Shape;
 import tools.jackson.core.JsonToken;
 
-/** A citation: the bare id of a source, or an object where more is known. */
+/** A citation: the bare id of a source, or an object if more is known. */
 public final class CitationCodec extends Codec<Citation> {
     public static final CitationCodec CITATION = new CitationCodec();
     static final Shape<Citation> WITH_PLACE = new CitationShape();

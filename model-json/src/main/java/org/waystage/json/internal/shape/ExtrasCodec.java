@@ -7,7 +7,7 @@ import org.waystage.json.internal.engine.Input;
 import org.waystage.json.internal.engine.Output;
 import tools.jackson.core.JsonToken;
 
-/** Members that this version does not know, as an object of their own; in a document they stand among the members of another. */
+/** Unknown members as an object of their own; in a document they are among the members of another object. */
 public final class ExtrasCodec extends Codec<Extras> {
     public static final ExtrasCodec EXTRAS = new ExtrasCodec();
     public static final Codec<Extras.Value> VALUE = new ValueCodec();

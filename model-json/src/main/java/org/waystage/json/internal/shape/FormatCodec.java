@@ -10,20 +10,20 @@ import org.waystage.json.internal.text.Pointers;
 import org.waystage.json.reading.FormatVersion;
 import org.waystage.json.reading.JsonRules;
 
-/** What a document says of its own format: another major version ends the reading. */
+/** The format that a document states; another major version ends the reading. */
 public final class FormatCodec extends Codec<String> {
     private static final String CATALOGUE_NAME = "waystage-catalogue/";
 
     static final FormatCodec CATALOGUE = new FormatCodec(CATALOGUE_NAME);
 
-    /** The name of the format and a slash. */
+    /** The name of the format, followed by a slash. */
     private final String name;
 
     public FormatCodec(String name) {
         this.name = name;
     }
 
-    /** Returns what a document of the version that this library writes says. */
+    /** Returns the format that documents written by this library state. */
     public String current() {
         return name + FormatVersion.CURRENT.major() + "." + FormatVersion.CURRENT.minor();
     }
@@ -52,7 +52,7 @@ public final class FormatCodec extends Codec<String> {
         return text;
     }
 
-    /** Reads the version that a text states; versions are written in one way in all formats. */
+    /** Parses the version in a text; versions are written the same way in all formats. */
     private Optional<FormatVersion> version(String text) {
         return text.startsWith(name)
                 ? FormatVersion.parse(CATALOGUE_NAME + text.substring(name.length()))
@@ -64,7 +64,7 @@ public final class FormatCodec extends Codec<String> {
         out.generator.writeString(value);
     }
 
-    /** Ends the reading of a document of another major version, of which nothing else is worth saying. */
+    /** Ends the reading of a document of another major version, about which there is nothing else to report. */
     public static final class OtherMajorException extends RuntimeException {
         private static final long serialVersionUID = 1;
         public final String pointer;

@@ -7,13 +7,13 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.value.Extras;
 import org.waystage.json.reading.FormatVersion;
 
-/** Keeps the newer version in which a catalogue was read among its extras, as {@link FormatVersion#of} says. */
+/** Keeps the newer version in which a catalogue was read among its extras, see {@link FormatVersion#of}. */
 final class NewerVersion {
     private static final String MEMBER = "format";
 
     private NewerVersion() {}
 
-    /** Returns the extras of a catalogue with the version in which it was read, if that is newer than this library. */
+    /** Returns the extras of a catalogue, with the version in which it was read if that is newer than this library. */
     static Extras keep(String format, Extras extras) {
         Optional<FormatVersion> stated = FormatVersion.parse(format);
         if (stated.isEmpty() || !stated.get().isNewerThan(FormatVersion.CURRENT)) {
@@ -25,7 +25,7 @@ final class NewerVersion {
         return Extras.of(members);
     }
 
-    /** Returns the extras of a catalogue without the newer version that they hold, if they do. */
+    /** Returns the extras of a catalogue without the newer version, if they contain one. */
     static Extras without(Catalogue catalogue) {
         Extras extras = catalogue.extras();
         if (FormatVersion.of(catalogue).equals(FormatVersion.CURRENT)) {

@@ -11,9 +11,9 @@ import org.waystage.json.internal.engine.Member;
 import org.waystage.json.internal.engine.Output;
 import org.waystage.json.internal.engine.Shape;
 
-/** What is read where a count needs no more: the members of a case study that an outline has; the others are skipped. */
+/** The shapes for counts: they read the members of a case study that an outline has, and skip the others. */
 public final class OutlineShapes {
-    /** The catalogue without its case studies, and their outlines. */
+    /** A catalogue without its case studies, and their outlines. */
     public record Outlined(Catalogue head, List<CaseOutline> caseStudies) {}
 
     public static final Shape<CaseOutline> CASE_OUTLINE = new CaseOutlineShape();
@@ -26,7 +26,7 @@ public final class OutlineShapes {
 
     private OutlineShapes() {}
 
-    /** A value that is gone through and not looked at. */
+    /** A value that is traversed but not read. */
     private static final class Skipped extends Codec<Object> {
         static final Codec<Object> SKIPPED = new Skipped();
 

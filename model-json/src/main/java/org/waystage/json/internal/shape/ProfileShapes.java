@@ -27,7 +27,10 @@ public final class ProfileShapes {
 
     private ProfileShapes() {}
 
-    /** Returns the shape of profiles that speak of some rules; others are remarked on. It reads one document. */
+    /**
+     * Returns the shape of profiles in which the given rules are known; other rules are reported. It reads one
+     * document.
+     */
     public static Shape<ValidationProfile> profile(Map<String, Rule> known) {
         ProfileShape shape = new ProfileShape(known);
         shape.names = Names.of(shape);
@@ -40,7 +43,7 @@ public final class ProfileShapes {
         final Member<Text> title = optional("title", Scalars.TEXT);
         final Member<Map<String, ValidationProfile.Setting>> rules;
 
-        @SuppressWarnings("NullAway.Init") // set by what makes the shape, once its members are declared
+        @SuppressWarnings("NullAway.Init") // set by the code that creates the shape, once its members are declared
         PropertyNameMatcher names;
 
         ProfileShape(Map<String, Rule> known) {
@@ -128,10 +131,10 @@ public final class ProfileShapes {
                     settings.put(rule, setting.orElse(ValidationProfile.Setting.ERROR));
                 }
             }
-            return settings; // with an error the profile is not used, whatever stands in it
+            return settings; // with an error, the profile is not used, whatever it contains
         }
 
-        /** Returns the setting; empty if it is none, of which a notice tells. */
+        /** Returns the setting, or empty if the value is not a setting, which is reported. */
         private static Optional<ValidationProfile.Setting> setting(Input in) {
             if (!Scalars.isString(in)) {
                 return Optional.empty();

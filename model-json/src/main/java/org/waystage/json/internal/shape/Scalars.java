@@ -21,7 +21,7 @@ import tools.jackson.core.JsonToken;
 public final class Scalars {
     public static final Codec<Text> TEXT = new TextCodec();
     public static final Codec<String> STRING = new StringCodec(false);
-    /** Strings that recur, such as units, schemes and words. */
+    /** Strings that recur, for example units, schemes and words. */
     static final Codec<String> WORD = new StringCodec(true);
 
     static final Codec<String> LANGUAGE = new LanguageCodec();
@@ -65,7 +65,7 @@ public final class Scalars {
             return further(in, language, words, second);
         }
 
-        /** Goes on in a second language; a map is made only where there are more than two. */
+        /** Continues with a second language; a map is created only for more than two. */
         private @Nullable Text further(Input in, String language, @Nullable String words, String second) {
             if (second.equals(language)) {
                 return further(in, new LinkedHashMap<>(Map.of(language, "")), false, second);
@@ -194,7 +194,7 @@ public final class Scalars {
             if (!isString(in)) {
                 return null;
             }
-            // years and months recur, days are too many
+            // years and months recur, but days are too many
             Object known = isDay(in.parser) ? null : in.symbols.find(this, in.parser);
             if (known != null) {
                 return (PartialDate) known;
@@ -255,7 +255,7 @@ public final class Scalars {
             try {
                 return new BigDecimal(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
             } catch (NumberFormatException e) {
-                return null; // an exponent beyond those of BigDecimal
+                return null; // an exponent beyond the range of BigDecimal
             }
         }
 

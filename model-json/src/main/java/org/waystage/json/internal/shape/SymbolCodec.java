@@ -39,9 +39,9 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Ids and codes: values that stand in JSON as a string with a grammar.
+ * Ids and codes: values that are strings with a grammar in JSON.
  *
- * <p>One class with a switch in place of a lambda for each type, for the sake of start-up. Values that recur are shared.
+ * <p>One class with a switch instead of a lambda for each type, for a fast start-up. Values that recur are shared.
  */
 public final class SymbolCodec<V> extends Codec<V> {
     public static final SymbolCodec<CatalogueId> CATALOGUE_ID = new SymbolCodec<>(0, true, false);
@@ -70,7 +70,7 @@ public final class SymbolCodec<V> extends Codec<V> {
     public static final SymbolCodec<LabelKind> LABEL_KIND = new SymbolCodec<>(23, false, true);
     public static final SymbolCodec<Reliability> RELIABILITY = new SymbolCodec<>(24, false, true);
     public static final SymbolCodec<UntilBasis> UNTIL_BASIS = new SymbolCodec<>(25, false, true);
-    /** A citation without a place, which stands as the bare id of its source. */
+    /** A citation without a place, which is the bare id of its source. */
     static final SymbolCodec<Citation> CITATION = new SymbolCodec<>(26, true, true);
 
     private final int type;
@@ -84,7 +84,7 @@ public final class SymbolCodec<V> extends Codec<V> {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // only values of this codec are remembered under it
+    @SuppressWarnings("unchecked") // only values of this codec are remembered for it
     @Nullable
     public V read(Input in) {
         JsonParser parser = in.parser;
@@ -119,7 +119,7 @@ public final class SymbolCodec<V> extends Codec<V> {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // what is made is of the codec's own type
+    @SuppressWarnings("unchecked") // the value created is of the codec's own type
     public V standIn() {
         return (V) make(StandIn.STRING);
     }
@@ -127,9 +127,9 @@ public final class SymbolCodec<V> extends Codec<V> {
     /**
      * Returns the value of a text.
      *
-     * @throws IllegalArgumentException if it has none
+     * @throws IllegalArgumentException if there is none
      */
-    @SuppressWarnings("unchecked") // the number says which type
+    @SuppressWarnings("unchecked") // the number determines the type
     public V of(String text) {
         return (V) make(text);
     }
@@ -166,7 +166,7 @@ public final class SymbolCodec<V> extends Codec<V> {
         };
     }
 
-    /** Writes the text of the value: ids, codes and the values of open lists all print as they are written. */
+    /** Writes the text of the value: for ids, codes and the values of open lists, toString returns the written form. */
     @Override
     public void write(V value, Output out) {
         out.string(value.toString());

@@ -14,13 +14,13 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** The bytes of a document, which can be read once more to find where a fault stands: an array or a file. */
+/** The bytes of a document, an array or a file, which can be read again to find the place of a fault. */
 public final class Bytes {
     private final byte @Nullable [] array;
     private final int offset;
     private final int length;
     private final @Nullable Path file;
-    /** What the parser of a file has seen go by. */
+    /** The escapes that the parser of a file has passed. */
     private EscapedHalves halves = new EscapedHalves();
 
     private Bytes(byte @Nullable [] array, int offset, int length, @Nullable Path file) {
@@ -42,12 +42,12 @@ public final class Bytes {
         return new Bytes(null, 0, 0, file);
     }
 
-    /** Returns how many bytes an array has; 0 for a file. */
+    /** Returns the number of bytes of an array; 0 for a file. */
     public int length() {
         return length;
     }
 
-    /** Returns how many bytes there are, also in a file; 0 for what has no size, such as a pipe. */
+    /** Returns the number of bytes, also of a file; 0 if there is no size, as for a pipe. */
     public long size() throws IOException {
         if (array != null) {
             return length;
@@ -58,7 +58,7 @@ public final class Bytes {
                 : Files.size(known);
     }
 
-    /** Returns where the bytes begin in their array; 0 for a file. */
+    /** Returns the offset of the bytes in their array; 0 for a file. */
     public int offset() {
         return offset;
     }
@@ -76,20 +76,20 @@ public final class Bytes {
     }
 
     /**
-     * Returns where an array is not UTF-8; -1 if it is, and for a file, whose parser finds out as it reads. A character that is
-     * only cut off at the end is left to the parser too, which tells whether the document is cut off with it.
+     * Returns where an array is not UTF-8, or -1 if it is, or for a file, whose parser finds out as it reads. A
+     * truncated character at the end is left to the parser, which determines whether the document is truncated with it.
      */
     public long faultInUtf8() throws IOException {
         long fault = array != null ? Utf8.faultIn(array, offset, length) : -1;
         return fault >= 0 && fault > length - 4 && fault == cutCharacter() ? -1 : fault;
     }
 
-    /** Tells whether the text, which was parsed to its end, escapes half of a surrogate pair. */
+    /** Returns whether the text, which was parsed to its end, contains an escaped lone surrogate. */
     public boolean hasEscapedHalf() {
         return array != null ? EscapedHalves.in(array, offset, length) : halves.found();
     }
 
-    /** Returns where the character starts that is cut off at the end; -1 if there is none. */
+    /** Returns the start of the character truncated at the end, or -1 if there is none. */
     public long cutCharacter() throws IOException {
         try (InputStream in = open()) {
             return Utf8.cutIn(in);
@@ -98,7 +98,7 @@ public final class Bytes {
         }
     }
 
-    /** Returns the first bytes, four at most. */
+    /** Returns the first bytes, at most four. */
     public byte[] start() throws IOException {
         if (array != null) {
             return Arrays.copyOfRange(array, offset, offset + Math.min(4, length));
@@ -108,13 +108,16 @@ public final class Bytes {
         }
     }
 
-    /** Opens a file, one of the machine's own without a channel, whose classes take a tenth of the time of a first reading. */
+    /**
+     * Opens a file. A file of the default file system is opened without a channel, whose classes take a tenth of the
+     * time of a first reading.
+     */
     private static InputStream open(Path file) throws IOException {
         if (file.getFileSystem() == FileSystems.getDefault()) {
             try {
                 return new FileInputStream(file.toFile());
             } catch (FileNotFoundException e) {
-                // the call below says more exactly what is wrong
+                // the call below says more precisely what is wrong
             }
         }
         return Files.newInputStream(file);

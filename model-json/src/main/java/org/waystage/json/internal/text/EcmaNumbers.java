@@ -31,13 +31,16 @@ public final class EcmaNumbers {
         return sign + digits.charAt(0) + (digits.length() > 1 ? "." + digits.substring(1) : "") + exponent;
     }
 
-    /** Tells whether a number, as JSON writes it, is beyond the range of doubles; few are so long that it takes a look. */
+    /**
+     * Returns whether a number, as written in JSON, is beyond the range of doubles; few are long enough to need a
+     * check.
+     */
     public static boolean isBeyond(String digits) {
         boolean small = digits.length() < 300 && !digits.contains("e") && !digits.contains("E");
         return !small && Double.isInfinite(Double.parseDouble(digits));
     }
 
-    /** Tells whether the canonical digits of a number give it back as it was written. */
+    /** Returns whether the canonical digits of a number reproduce it as written. */
     public static boolean isSame(String digits, String canonical) {
         if (digits.equals(canonical)) {
             return true;
@@ -55,8 +58,8 @@ public final class EcmaNumbers {
     }
 
     /**
-     * Returns the shortest decimal that is read back as the same double, the nearest to it of several. What Java's own
-     * conversion gives has two digits at least, so one digit is tried besides.
+     * Returns the shortest decimal that is read back as the same double; of several, the nearest. Java's own conversion
+     * gives at least two digits, so one digit is tried as well.
      */
     private static BigDecimal shortest(double value) {
         BigDecimal digits = new BigDecimal(NumberOutput.toString(value, true)).stripTrailingZeros();

@@ -3,32 +3,32 @@ package org.waystage.json.internal.text;
 import java.nio.ByteBuffer;
 
 /**
- * Tells whether a text of JSON escapes half of a surrogate pair ({@code \ud83d} alone), as the bytes go by: no UTF-8 holds it
- * in another way, and no parser tells.
+ * Finds escaped lone surrogates in JSON (for example {@code \ud83d} on its own) as the bytes pass: UTF-8 cannot
+ * represent them otherwise, and no parser reports them.
  */
 final class EscapedHalves {
-    /** How many characters of the escape were seen, the backslash among them; 0 where none is begun. */
+    /** The number of characters of the escape seen so far, including the backslash; 0 outside an escape. */
     private int seen;
 
     private int value;
-    /** Whether the first half of a pair has just been escaped. */
+    /** Whether a high surrogate has just been escaped. */
     private boolean open;
 
     private boolean found;
 
-    /** Returns whether an array holds one. */
+    /** Returns whether an array contains one. */
     static boolean in(byte[] bytes, int offset, int length) {
         EscapedHalves halves = new EscapedHalves();
         halves.next(bytes, offset, length);
         return halves.found;
     }
 
-    /** Returns whether there was one so far. */
+    /** Returns whether one was found so far. */
     boolean found() {
         return found;
     }
 
-    /** Goes on with some bytes. */
+    /** Processes the next bytes. */
     void next(byte[] bytes, int offset, int length) {
         ByteBuffer words = ByteBuffer.wrap(bytes);
         int end = offset + length;

@@ -16,10 +16,10 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Finds where pointers and bytes stand in a text.
+ * Finds the positions of pointers and bytes in a text.
  *
- * <p>Reading itself keeps no places: it would slow down every good document for the sake of the bad ones. A document with
- * notices is gone through once more, skipping what no pointer leads into.
+ * <p>Reading itself keeps no positions, since that would slow down every good document for the sake of the bad ones. A
+ * document with notices is traversed again, skipping what no pointer leads into.
  */
 public final class Places {
     private final Map<String, Long> offsets = new HashMap<>();
@@ -28,10 +28,10 @@ public final class Places {
     private Places() {}
 
     /**
-     * Finds places in a text.
+     * Finds positions in a text.
      *
-     * @param pointers the pointers wanted
-     * @param known the bytes whose places are wanted besides
+     * @param pointers the pointers to find
+     * @param known the byte offsets whose positions are needed as well
      * @param line the number of the first line
      */
     public static Places in(Bytes bytes, JsonFactory factory, List<String> pointers, List<Long> known, long line)
@@ -44,7 +44,8 @@ public final class Places {
                 parser.nextToken();
                 places.walk(parser, root, "");
             } catch (JacksonException e) {
-                // the text ends or breaks off here: what comes before it has its place, the break has its own notice
+                // the text ends or breaks off here: what comes before has its position, and the break has its own
+                // notice
             }
         }
         places.offsets.values().forEach(offset -> places.positions.put(offset, new Place.Position(line, 1)));
@@ -57,7 +58,7 @@ public final class Places {
         return places;
     }
 
-    /** Returns where a pointer stands, or the nearest value around it. */
+    /** Returns the position of a pointer, or of the nearest value that contains it. */
     public Place.Position of(String pointer) {
         String nearest = pointer;
         while (!nearest.isEmpty() && !offsets.containsKey(nearest)) {
@@ -98,7 +99,7 @@ public final class Places {
         }
     }
 
-    /** Counts lines, and columns in UTF-16 units, up to each of the bytes wanted. */
+    /** Counts lines, and columns in UTF-16 code units, up to each of the byte offsets. */
     private void count(InputStream in, long firstLine) throws IOException {
         long line = firstLine;
         int column = 1;
@@ -138,7 +139,7 @@ public final class Places {
         }
     }
 
-    /** The pointers wanted, as a tree of their segments. */
+    /** The pointers to find, as a tree of their segments. */
     private static final class Node {
         final Map<String, Node> below = new HashMap<>();
 

@@ -6,22 +6,23 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.TokenStreamContext;
 
 /**
- * JSON Pointers (RFC 6901) of where a parser stands, of bounded length.
+ * JSON Pointers (RFC 6901) to the position of a parser, of bounded length.
  *
- * <p>Names may be long and nest: thousands of notices below such names, each with its pointer in full, would take thousands of
- * times the memory of the text. A pointer that would be too long leads to the innermost value around the place that has a shorter one.
+ * <p>Names may be long and nested: thousands of notices below such names, each with its full pointer, would take
+ * thousands of times the memory of the text. Instead of a pointer that would be too long, the pointer to the innermost
+ * containing value with a shorter one is used.
  */
 public final class Pointers {
-    /** The greatest length of a pointer, in UTF-16 units of the names before they are escaped. */
+    /** The maximum length of a pointer, in UTF-16 code units of the names before they are escaped. */
     static final int LONGEST = 2_000;
 
     private Pointers() {}
 
-    /** Returns the pointer to the value that a parser stands on, by its context. */
+    /** Returns the pointer to the value that a parser is on, given its context. */
     public static String to(@Nullable TokenStreamContext at) {
         List<TokenStreamContext> path = new ArrayList<>();
         for (TokenStreamContext context = at; context != null && !context.inRoot(); context = context.getParent()) {
-            // of the innermost object or list, maybe no member or element was reached yet
+            // in the innermost object or list, perhaps no member or element was reached yet
             if (context != at || context.hasPathSegment()) {
                 path.add(context);
             }

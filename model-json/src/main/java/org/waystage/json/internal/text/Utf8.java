@@ -10,13 +10,13 @@ import java.nio.ByteOrder;
 /**
  * Finds the first byte that is not UTF-8 (RFC 3629).
  *
- * <p>The parser alone is not enough: it lets overlong forms and points beyond Unicode pass in strings and makes other
+ * <p>The parser is not enough: in strings it accepts overlong forms and code points beyond Unicode, and makes other
  * characters of them.
  */
 public final class Utf8 {
     private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
 
-    /** How many bytes of the character are still to come, and between what the next one must lie. */
+    /** The number of bytes of the character still to come, and the range of the next one. */
     private int more;
 
     private int low;
@@ -24,26 +24,35 @@ public final class Utf8 {
     private long seen;
     private long start;
 
-    /** Returns the index of the first character in an array that is not UTF-8, be it only cut off at the end; -1 if there is none. */
+    /**
+     * Returns the index of the first character in an array that is not UTF-8, even if it is only truncated, or -1 if
+     * there is none.
+     */
     static long faultIn(byte[] bytes, int offset, int length) {
         Utf8 utf8 = new Utf8();
         long fault = utf8.next(bytes, offset, length);
         return fault < 0 ? utf8.cut() : fault;
     }
 
-    /** Returns where the character starts of which a stream that is UTF-8 otherwise has not the end; -1 if it has all. */
+    /**
+     * Returns the start of the truncated character at the end of a stream that is otherwise UTF-8, or -1 if there is
+     * none.
+     */
     static long cutIn(InputStream in) throws IOException {
         Checked checked = new Checked(in, new EscapedHalves());
         checked.transferTo(OutputStream.nullOutputStream());
         return checked.utf8.cut();
     }
 
-    /** Returns where the last character starts if more of it is to come; -1 if none is. */
+    /** Returns the start of the last character if it is incomplete, or -1 if it is not. */
     private long cut() {
         return more > 0 ? start : -1;
     }
 
-    /** Goes on with some bytes; returns how far from the beginning of all a character that is not UTF-8 starts, or -1. */
+    /**
+     * Processes the next bytes; returns the distance from the beginning of the first character that is not UTF-8, or -1
+     * if there is none.
+     */
     private long next(byte[] bytes, int offset, int length) {
         ByteBuffer words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         int end = offset + length;
@@ -78,15 +87,15 @@ public final class Utf8 {
         return -1;
     }
 
-    /** Tells whether a character of two bytes stands whole at an index: an accented letter, most often. */
+    /** Returns whether there is a complete character of two bytes at an index: an accented letter, most often. */
     private static boolean isPair(byte[] bytes, int i, int end) {
         return i + 1 < end
                 && bytes[i] >= (byte) 0xC2
                 && bytes[i] <= (byte) 0xDF
-                && bytes[i + 1] <= (byte) 0xBF; // bytes have signs: nothing from 0x80 on is more
+                && bytes[i + 1] <= (byte) 0xBF; // bytes are signed: none from 0x80 on is greater
     }
 
-    /** Returns the index of the next byte that is not ASCII; looks at few bytes at once first, then at many. */
+    /** Returns the index of the next byte that is not ASCII; looks at a few bytes first, then at many at a time. */
     private static int pastAscii(ByteBuffer bytes, int from, int end) {
         int i = from;
         while (i + 8 <= end) {
@@ -117,7 +126,10 @@ public final class Utf8 {
         return b >= 0xC2 && b <= 0xF4;
     }
 
-    /** Tells whether the first bytes of a JSON text show another encoding: ASCII comes first, so that zeros or a mark betray it. */
+    /**
+     * Returns whether the first bytes of a JSON text show another encoding: the text begins with ASCII, so zeros or a
+     * mark reveal it.
+     */
     public static boolean isOtherEncoding(byte[] start) {
         return start.length > 1
                 && (start[0] == 0
@@ -126,7 +138,7 @@ public final class Utf8 {
                         || (start[0] == (byte) 0xFF && start[1] == (byte) 0xFE));
     }
 
-    /** Returns the name of the other encoding that the first four bytes show; empty if it is not clear. */
+    /** Returns the name of the other encoding that the first four bytes show, or an empty string if it is unclear. */
     public static String otherEncoding(byte[] start) {
         StringBuilder zeros = new StringBuilder();
         for (byte b : start) {
@@ -144,7 +156,10 @@ public final class Utf8 {
         };
     }
 
-    /** Tells whether JSON holds half of a surrogate pair as an escape; a writer of canonical JSON escapes nothing else so. */
+    /**
+     * Returns whether JSON contains an escaped lone surrogate; a writer of canonical JSON escapes nothing else that
+     * way.
+     */
     public static boolean hasEscapedHalf(byte[] json) {
         ByteBuffer words = ByteBuffer.wrap(json);
         int i = 0;
@@ -162,7 +177,7 @@ public final class Utf8 {
         return false;
     }
 
-    /** Tells whether one of 32 bytes from an index on is an ASCII character. */
+    /** Returns whether one of the 32 bytes from an index on is an ASCII character. */
     public static boolean has32(char ascii, ByteBuffer bytes, int i) {
         return (found(ascii, bytes.getLong(i))
                         | found(ascii, bytes.getLong(i + 8))
@@ -171,15 +186,15 @@ public final class Utf8 {
                 != 0;
     }
 
-    /** Returns 0 if, and only if, none of eight bytes is an ASCII character, which the first step turns into zero. */
+    /** Returns 0 if and only if none of eight bytes is an ASCII character, which the first step turns into zero. */
     private static long found(char ascii, long word) {
         long zeros = word ^ ascii * 0x0101_0101_0101_0101L;
         return (zeros - 0x0101_0101_0101_0101L) & ~zeros & NOT_ASCII;
     }
 
     /**
-     * Tells whether a string of JSON in ASCII needs no escape: no quote, no backslash, nothing below the blank. Nor may there
-     * be a question mark: the JDK makes one of half a surrogate pair.
+     * Returns whether a JSON string in ASCII needs no escape: it has no quote, no backslash and no control character.
+     * It must have no question mark either, since the JDK writes one for a lone surrogate.
      */
     public static boolean isPlain(byte[] ascii) {
         ByteBuffer words = ByteBuffer.wrap(ascii);
@@ -199,7 +214,7 @@ public final class Utf8 {
         return true;
     }
 
-    /** Tells whether a text holds half of a surrogate pair, which no UTF-8 holds but as an escape. */
+    /** Returns whether a text contains a lone surrogate, which UTF-8 can hold only as an escape. */
     public static boolean hasLoneSurrogate(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -226,7 +241,7 @@ public final class Utf8 {
         }
     }
 
-    /** A stream that ends with an exception where it is not UTF-8, and shows what is read of it. */
+    /** Returns a stream that throws an exception where it is not UTF-8, and passes on what is read from it. */
     static InputStream checked(InputStream in, EscapedHalves halves) {
         return new Checked(in, halves);
     }

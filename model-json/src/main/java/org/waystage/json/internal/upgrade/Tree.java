@@ -10,11 +10,11 @@ import org.waystage.core.value.Extras;
 import org.waystage.json.internal.engine.Findings;
 
 /**
- * A JSON value of a document that is being upgraded. It may be changed, and knows where it stood in the document wherever a
+ * A mutable JSON value of a document that is being upgraded. It knows its place in the original document, wherever a
  * step moves it.
  *
- * <p>It is an object, a list or a scalar; what asks for one thing where there is another gets nothing, since a document of
- * whoever may hold anything anywhere.
+ * <p>It is an object, a list or a scalar. Methods for one kind return nothing for another, since a document from anyone
+ * may contain anything anywhere.
  */
 public final class Tree {
     private static final Extras.Value NOT_SCALAR = Extras.Null.NULL;
@@ -35,7 +35,7 @@ public final class Tree {
         this.origin = origin;
     }
 
-    /** Where a value stood. */
+    /** The place of a value in the original document. */
     public static final class Origin implements Findings.Origin {
         private final @Nullable Origin around;
         private final String segment;
@@ -44,9 +44,9 @@ public final class Tree {
         /**
          * Creates a place.
          *
-         * @param around where the object or list around the value stood; null for the document itself
-         * @param segment its name or index there
-         * @param offset the byte at which it began
+         * @param around the place of the containing object or list; null for the document itself
+         * @param segment the name or index in it
+         * @param offset the byte at which the value began
          */
         Origin(@Nullable Origin around, String segment, long offset) {
             this.around = around;
@@ -79,7 +79,7 @@ public final class Tree {
         return new Tree(null, null, value, origin);
     }
 
-    /** Returns a string that a step brings in. */
+    /** Returns a string that a step adds. */
     static Tree string(String text) {
         return scalar(new Extras.Str(text), null);
     }
@@ -92,28 +92,28 @@ public final class Tree {
         return elements != null;
     }
 
-    /** Returns the members of an object, to be changed; of anything else there are none. */
+    /** Returns the members of an object, which may be modified; empty for anything else. */
     Map<String, Tree> members() {
         return members == null ? new LinkedHashMap<>() : members;
     }
 
-    /** Returns the elements of a list, to be changed; of anything else there are none. */
+    /** Returns the elements of a list, which may be modified; empty for anything else. */
     List<Tree> elements() {
         return elements == null ? new ArrayList<>() : elements;
     }
 
-    /** Returns the value of what is neither an object nor a list. */
+    /** Returns the value, which must be neither an object nor a list. */
     Extras.Value scalar() {
         return scalar;
     }
 
-    /** Returns the elements of a list that a member of this object holds; none where there is no such list. */
+    /** Returns the elements of the list in a member of this object; empty if there is no such list. */
     List<Tree> elementsOf(String member) {
         Tree list = members().get(member);
         return list == null ? List.of() : list.elements();
     }
 
-    /** Gives a member another name, in its place; where there is one of that name already, both stay as they are. */
+    /** Renames a member in place; if there is already a member with the new name, both are left unchanged. */
     void rename(String from, String to) {
         if (!members().containsKey(from) || members().containsKey(to)) {
             return;
@@ -123,7 +123,10 @@ public final class Tree {
         before.forEach((name, value) -> members().put(name.equals(from) ? to : name, value));
     }
 
-    /** Returns where the value that a pointer leads to stood, or the nearest value around it that came from the document. */
+    /**
+     * Returns the original place of the value at a pointer, or of the nearest containing value that came from the
+     * document.
+     */
     public Origin originOf(String pointer) {
         Origin found = Objects.requireNonNull(origin, "the document itself stood somewhere");
         Tree at = this;

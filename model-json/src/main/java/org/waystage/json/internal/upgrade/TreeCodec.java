@@ -37,7 +37,7 @@ public final class TreeCodec extends Codec<Tree> {
         };
     }
 
-    /** Reads an object; of two members of one name, which is an error, the first stays. */
+    /** Reads an object; of two members with the same name, which is an error, the first is kept. */
     private static Tree object(Input in, Tree.Origin origin) {
         Tree object = Tree.object(origin);
         for (String name = in.parser.nextName(); name != null; name = in.parser.nextName()) {

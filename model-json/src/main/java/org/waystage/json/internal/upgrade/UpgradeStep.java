@@ -3,10 +3,10 @@ package org.waystage.json.internal.upgrade;
 import org.waystage.json.reading.FormatVersion;
 
 /**
- * Turns documents of one version of the format into those of the next, on the tree, before anything is made of it.
+ * Converts documents of one version of the format to the next, as trees, before anything is built from them.
  *
- * <p>A step changes what its versions differ in and leaves the rest, also where that is broken: what is wrong with a document
- * is found when the last step is done.
+ * <p>A step changes what its versions differ in and leaves the rest as it is, even if it is invalid: faults are found
+ * after the last step.
  */
 public abstract class UpgradeStep {
     final FormatVersion from;
@@ -22,8 +22,8 @@ public abstract class UpgradeStep {
     }
 
     /**
-     * Upgrades what stands beside the case studies, in a whole document or in the head of lines; afterwards the case studies,
-     * if there are any, stand in the list {@code caseStudies}.
+     * Upgrades everything beside the case studies, in a whole document or in the head of lines; afterwards any case
+     * studies are in the list {@code caseStudies}.
      */
     abstract void catalogue(Tree catalogue);
 

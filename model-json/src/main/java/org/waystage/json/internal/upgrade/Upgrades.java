@@ -11,14 +11,17 @@ import org.waystage.json.reading.FormatVersion;
 import org.waystage.json.reading.JsonRules;
 
 /**
- * The steps by which documents of older major versions are read: a chain, each step from one version to the next, so that a
- * new version brings one step and not one for each version before it.
+ * The steps for reading documents of older major versions: a chain with a step from each version to the next, so that a
+ * new version needs only one step.
  */
 public final class Upgrades {
-    /** No document is upgraded. */
+    /** Upgrades no document. */
     public static final Upgrades NONE = new Upgrades(List.of());
 
-    /** The steps to the version of catalogues that this library writes. There are none yet: 1.0 is the first that was released. */
+    /**
+     * The steps to the version of catalogues that this library writes. There are none yet, since 1.0 is the first
+     * version.
+     */
     public static final Upgrades OF_CATALOGUES = NONE;
 
     private final Map<FormatVersion, UpgradeStep> steps = new HashMap<>();
@@ -26,7 +29,7 @@ public final class Upgrades {
     /**
      * Creates a chain.
      *
-     * @throws IllegalArgumentException if two steps begin at one version
+     * @throws IllegalArgumentException if two steps begin at the same version
      */
     public Upgrades(List<UpgradeStep> chain) {
         for (UpgradeStep step : chain) {
@@ -39,8 +42,8 @@ public final class Upgrades {
     /**
      * Returns the steps from the version that a document states to the one that this library reads.
      *
-     * @param format what the document states
-     * @return the steps in order; none where the document needs none, or where none lead there
+     * @param format the format that the document states
+     * @return the steps in order; empty if the document needs none or none lead there
      */
     public List<UpgradeStep> from(@Nullable String format) {
         Optional<FormatVersion> stated = Optional.ofNullable(format).flatMap(FormatVersion::parse);
@@ -72,7 +75,7 @@ public final class Upgrades {
         }
     }
 
-    /** Upgrades a case study that stands alone in its line. */
+    /** Upgrades a case study on a line of its own. */
     public static void caseStudy(Tree line, List<UpgradeStep> steps) {
         steps.forEach(step -> step.caseStudy(line));
     }

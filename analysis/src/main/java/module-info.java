@@ -1,5 +1,5 @@
 /**
- * Statistics over catalogues as pure functions: several dimensions by stage as of a date, shares, trends of what is comparable,
+ * Computes statistics over catalogues with pure functions: cross tables of stages as of a day, shares and their trends,
  * time to stage, and diffusion models.
  */
 @org.jspecify.annotations.NullMarked

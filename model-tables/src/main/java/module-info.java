@@ -1,4 +1,4 @@
-/** Catalogues as tables, without loss: CSV files in a folder or archive. */
+/** Lossless tables of catalogues: CSV files in a folder or archive. */
 @org.jspecify.annotations.NullMarked
 module org.waystage.tables {
     requires static transitive org.jspecify;

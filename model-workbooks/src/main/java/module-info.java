@@ -1,4 +1,4 @@
-/** Catalogues as Excel workbooks, without loss, with help and drop-downs for people who fill them in. */
+/** Lossless Excel workbooks of catalogues, with help texts and drop-downs for people who fill them in. */
 @org.jspecify.annotations.NullMarked
 module org.waystage.workbooks {
     requires static transitive org.jspecify;

@@ -7,7 +7,7 @@ module org.waystage.registers {
     requires com.google.common;
     requires com.google.i18n.phonenumbers.libphonenumber;
     requires de.siegmar.fastcsv;
-    // An automatic module cannot say that it logs.
+    // An automatic module cannot declare that it logs.
     requires java.logging;
     requires org.snakeyaml.engine;
     requires re2j;

@@ -8,7 +8,7 @@ module org.waystage.report {
 
     exports org.waystage.report;
 
-    // the templates, which their runtime calls by reflection
+    // the runtime of the templates calls them by reflection
     opens org.waystage.report.pages to
             gg.jte.runtime;
 }

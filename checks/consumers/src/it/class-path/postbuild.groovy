@@ -3,3 +3,11 @@ def line = 'consumer on the class path: 94 bundled, 1 read back, dossier 2026/7,
 def log = new File(basedir, 'build.log').getText('UTF-8')
 assert log.readLines().any { it.endsWith(line) }: 'not printed: ' + line
 assert new File(basedir, 'target/catalogue.json').length() > 0
+
+// What the BOM brings: our modules and nothing of others, not by a parent either.
+def bom = null
+new File(basedir, '../../local-repo/org/waystage/waystage-bom').eachFileRecurse { if (it.name.endsWith('.pom')) { bom = it } }
+def project = new groovy.xml.XmlSlurper().parse(bom)
+assert project.parent.isEmpty()
+assert project.dependencyManagement.dependencies.dependency.groupId*.text().unique() == ['org.waystage']
+assert project.dependencies.isEmpty()

@@ -17,21 +17,21 @@ import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.value.Code;
 
 /**
- * What cases are told apart by: technology, region, kind of adopter and so on.
+ * A property by which a count groups cases, such as technology, region or kind of adopter.
  *
- * <p>A case can have several keys of a dimension, such as two technologies, and then counts under each; or none, and then
- * counts under {@link #NONE}. What follows from a country (region, WTO membership, LDC status) is told as of the day asked
- * for.
+ * <p>A case may have several keys in a dimension, such as two technologies, and is then counted under each of them. A
+ * case without a key is counted under {@link #NONE}. What follows from a country (WCO region, WTO membership, LDC
+ * status) is taken as of the day of the count.
  */
 public enum Dimension {
-    /** The technologies that the case names. */
+    /** The technologies of the case. */
     TECHNOLOGY("technology") {
         @Override
         public Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
             return strings(undertaking.technologies(), TechnologyId::value);
         }
     },
-    /** The roots of the taxonomy above these technologies, such as the seven groups of the Study Report 2022. */
+    /** The top concepts of the taxonomy above these technologies, such as the seven groups of the Study Report 2022. */
     GROUP("group") {
         @Override
         public Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
@@ -59,7 +59,7 @@ public enum Dimension {
             return strings(catalogue.countriesOf(undertaking), Code::value);
         }
     },
-    /** The kinds of its adopters. */
+    /** The kinds of the adopters of the case. */
     KIND("kind") {
         @Override
         public Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
@@ -74,14 +74,17 @@ public enum Dimension {
             return kinds;
         }
     },
-    /** The Customs processes that it serves. */
+    /** The Customs processes that the case serves. */
     PROCESS("process") {
         @Override
         public Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
             return strings(undertaking.processes(), Code::value);
         }
     },
-    /** Whether its countries are least developed ones: {@code ldc}, {@code other}; of those in the list of the catalogue. */
+    /**
+     * Whether a country of the case is a least developed one: {@code ldc} or {@code other}. Counts only countries that
+     * the catalogue lists.
+     */
     LDC("ldc") {
         @Override
         public Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
@@ -90,7 +93,10 @@ public enum Dimension {
                     country -> catalogue.countries().isLeastDeveloped(country, day) ? "ldc" : "other");
         }
     },
-    /** Whether its countries are Members of the WTO: {@code wto}, {@code other}; of those in the list of the catalogue. */
+    /**
+     * Whether a country of the case is a Member of the WTO: {@code wto} or {@code other}. Counts only countries that
+     * the catalogue lists.
+     */
     WTO("wto") {
         @Override
         public Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
@@ -99,7 +105,7 @@ public enum Dimension {
                     country -> catalogue.countries().isWtoMember(country, day) ? "wto" : "other");
         }
     },
-    /** Its nature: use, offer, rule or research; a case that does not say it is a use. */
+    /** The nature of the case: use, offer, rule or research. A case that does not state its nature is a use. */
     NATURE("nature") {
         @Override
         public Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
@@ -107,7 +113,7 @@ public enum Dimension {
         }
     };
 
-    /** The key of cases that have none in the dimension. No code can be equal to it. */
+    /** The key of cases that have no key in the dimension. No code is equal to it. */
     public static final String NONE = "(none)";
 
     private final String code;
@@ -117,7 +123,7 @@ public enum Dimension {
     }
 
     /**
-     * Returns the dimension as it is written, for example {@code technology}.
+     * Returns the code of the dimension, for example {@code technology}.
      *
      * @return the code
      */
@@ -128,8 +134,8 @@ public enum Dimension {
     /**
      * Returns the dimension with a code.
      *
-     * @param code the code
-     * @return the dimension, if there is one
+     * @param code the code, for example {@code technology}
+     * @return the dimension; empty if no dimension has this code
      */
     public static Optional<Dimension> of(String code) {
         return Arrays.stream(values())
@@ -138,16 +144,16 @@ public enum Dimension {
     }
 
     /**
-     * Returns the keys under which a case stands.
+     * Returns the keys under which a case is counted.
      *
-     * @param catalogue the catalogue, which knows the technologies, organizations and countries that the case names
+     * @param catalogue the catalogue that holds the technologies, organizations and countries of the case
      * @param undertaking the case
-     * @param day the day as of which memberships of countries are told
-     * @return the keys, each once; none if the case has none
+     * @param day the day as of which memberships of countries are taken
+     * @return the keys, each once; empty if the case has none
      */
     public abstract Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day);
 
-    /** Returns the countries of a case of which the catalogue says anything; of others no status is known. */
+    /** Returns the countries of a case that the catalogue lists. The status of any other country is unknown. */
     private static List<Code> listed(Catalogue catalogue, Undertaking undertaking) {
         return catalogue.countriesOf(undertaking).stream()
                 .filter(country -> catalogue.countries().country(country).isPresent())

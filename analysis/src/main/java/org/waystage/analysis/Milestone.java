@@ -6,21 +6,22 @@ import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.value.Code;
 
 /**
- * A stage as something to be reached: a rung of the ladder, or a word of another scheme.
+ * A stage that can be reached: a stage of the ladder, or a word of another scheme.
  *
- * <p>Written {@code deployed} or {@code cncf-maturity:graduated}, split at the first colon. A rung is reached along the ladder
- * ({@link AdoptionStage.Listed#reaches}), a word by itself and by what comes after it in the scheme's own order, which a
- * crosswalk of the catalogue states; where it states none, in the order of its rows. A word outside that order is reached by
- * itself alone.
+ * <p>Its text form is a stage such as {@code deployed}, or a scheme and a word such as {@code cncf-maturity:graduated},
+ * split at the first colon. A stage of the ladder is reached by the stages that {@link AdoptionStage.Listed#reaches}
+ * names. A word is reached by itself and by every later word in the order of its scheme, which a crosswalk of the
+ * catalogue states; if the crosswalk states no order, the order of its rows applies. A word outside that order is
+ * reached only by itself.
  *
  * @param scheme the scheme; empty for the ladder
- * @param word the rung's code, or the word, matched exactly
+ * @param word the code of the stage, or the word, matched exactly
  */
 public record Milestone(Optional<Code> scheme, String word) {
     /**
-     * Checks the parts.
+     * Checks the components.
      *
-     * @throws IllegalArgumentException if a rung is not listed or is {@code unknown}, or a word is empty
+     * @throws IllegalArgumentException if the stage is not listed or is {@code unknown}, or if the word is empty
      */
     public Milestone {
         Objects.requireNonNull(scheme, "scheme");
@@ -37,22 +38,22 @@ public record Milestone(Optional<Code> scheme, String word) {
     }
 
     /**
-     * Returns a rung.
+     * Returns the milestone of a stage of the ladder.
      *
-     * @param stage the rung, not {@code unknown}
+     * @param stage the stage, not {@code unknown}
      * @return the milestone
-     * @throws IllegalArgumentException if it is {@code unknown}
+     * @throws IllegalArgumentException if the stage is {@code unknown}
      */
     public static Milestone of(AdoptionStage.Listed stage) {
         return new Milestone(Optional.empty(), stage.code());
     }
 
     /**
-     * Reads a rung or {@code scheme:word}.
+     * Parses a stage of the ladder or {@code scheme:word}.
      *
-     * @param text the text
+     * @param text the text form of a milestone
      * @return the milestone
-     * @throws IllegalArgumentException if it is neither
+     * @throws IllegalArgumentException if the text is neither
      */
     public static Milestone parse(String text) {
         int colon = text.indexOf(':');
@@ -61,7 +62,7 @@ public record Milestone(Optional<Code> scheme, String word) {
                 : new Milestone(Optional.of(Code.of(text.substring(0, colon))), text.substring(colon + 1));
     }
 
-    /** Returns the milestone as it is written, which {@link #parse} reads back. */
+    /** Returns the text form of the milestone, which {@link #parse} accepts. */
     @Override
     public String toString() {
         return scheme.map(code -> code + ":").orElse("") + word;

@@ -9,14 +9,14 @@ import org.waystage.core.casestudy.Nature;
 import org.waystage.core.casestudy.Undertaking;
 
 /**
- * Which natures of cases a count takes.
+ * The natures of the cases that a count includes.
  *
- * <p>What counts adoption takes {@link #USE}: a rule on a technology, or an offer of it to others, is none of its uses. A case
- * without a nature counts as a use, one of an unlisted nature does not. What counts words of other schemes, such as the maturity of
- * projects, counts no adoption and takes {@link #ALL}.
+ * <p>A count of adoption includes {@link #USE} only: a rule on a technology, or an offer of it to others, is not a use
+ * of it. A case without a nature counts as a use; a case of an unlisted nature does not. A count of words of other
+ * schemes, such as the maturity of projects, is not a count of adoption and includes {@link #ALL}.
  *
- * @param codes the codes of the natures, each once, in the order of {@link Nature.Listed} and then their own; {@code all} alone if
- *     all count, unlisted ones included; immutable
+ * @param codes the codes of the natures, each once, in the order of {@link Nature.Listed} followed by unlisted codes;
+ *     {@code all} alone if every nature counts, unlisted ones included; immutable
  */
 public record Natures(List<String> codes) implements Serializable {
     private static final String ALL_CODE = "all";
@@ -25,13 +25,13 @@ public record Natures(List<String> codes) implements Serializable {
     /** Uses only. */
     public static final Natures USE = new Natures(List.of(USE_CODE));
 
-    /** All natures, so that it makes no difference. */
+    /** All natures, unlisted ones included. */
     public static final Natures ALL = new Natures(List.of(ALL_CODE));
 
     /**
-     * Keeps an immutable copy in order.
+     * Makes an immutable copy, in order.
      *
-     * @throws IllegalArgumentException if there is none, or {@code all} is not alone
+     * @throws IllegalArgumentException if there is no nature, or if {@code all} is not the only one
      */
     public Natures {
         codes = codes.stream()
@@ -48,30 +48,31 @@ public record Natures(List<String> codes) implements Serializable {
     }
 
     /**
-     * Returns some natures.
+     * Returns a set of natures.
      *
      * @param natures the natures, at least one
-     * @return these
+     * @return the natures as a set
      */
     public static Natures of(Nature... natures) {
         return new Natures(Arrays.stream(natures).map(Nature::code).toList());
     }
 
     /**
-     * Returns what a count takes that is not told: uses; by nature all, since a table by nature that had but one would say nothing.
+     * Returns the default natures of a count: uses only, unless the count is by nature. A table by nature that included
+     * uses only would have a single row.
      *
      * @param by the dimensions of the count
-     * @return {@link #USE}, or {@link #ALL} if one of them is {@link Dimension#NATURE}
+     * @return {@link #ALL} if one of the dimensions is {@link Dimension#NATURE}, otherwise {@link #USE}
      */
     public static Natures by(Dimension... by) {
         return Arrays.asList(by).contains(Dimension.NATURE) ? ALL : USE;
     }
 
     /**
-     * Tells whether a case is of one of these natures.
+     * Returns whether the nature of a case is one of these.
      *
      * @param undertaking the case
-     * @return whether it counts as far as its nature goes
+     * @return whether the nature counts; a case without one is a use
      */
     public boolean has(Undertaking undertaking) {
         if (codes.get(0).equals(ALL_CODE)) {
@@ -81,7 +82,7 @@ public record Natures(List<String> codes) implements Serializable {
         return codes.contains(nature.isPresent() ? nature.get().code() : USE_CODE);
     }
 
-    /** Returns the codes with commas between them. */
+    /** Returns the codes, separated by commas. */
     @Override
     public String toString() {
         return String.join(",", codes);

@@ -7,36 +7,39 @@ import java.util.stream.Collectors;
 import org.waystage.analysis.internal.words.AnalysisMessages;
 
 /**
- * An estimate that the data do not carry: why, and what may be asked instead.
+ * Thrown if the data do not support an estimate, in place of a misleading number. It says why, and what can be
+ * estimated instead.
  *
- * <p>Thrown in place of a number that would look like an answer. The message says both in English.
+ * <p>The message says both in English.
  */
 public final class RefusedException extends RuntimeException {
-    /** The most groups that a test compares. */
+    /** The largest number of groups that a test compares. */
     public static final int MOST_GROUPS = 250;
 
     private static final long serialVersionUID = 1;
 
-    private final Obstacle[] obstacles; // serializable, as an exception is
+    private final Obstacle[] obstacles; // serializable, because exceptions are
     private final Offer[] offers;
 
-    /** Why an estimate is refused; closed. The text is a phrase. */
+    /** The reason why an estimate is refused. The set of reasons is closed. Its text is a phrase. */
     public enum Reason implements Worded {
-        /** The origins of cases are intervals: differences of the ends of two intervals are not data. */
+        /**
+         * The origins of cases are intervals, and the difference between ends of two intervals is not an observation.
+         */
         ORIGIN_NOT_EXACT("origin-not-exact"),
         /** Cases reached the target between two days, and the estimator needs exact times. */
         TARGET_NOT_EXACT("target-not-exact"),
-        /** Cases had reached the target by some day, and nothing tells since when. */
+        /** Cases had reached the target by some day, and nothing says since when. */
         TARGET_BEFORE_SEEN("target-before-seen"),
-        /** Cases came to a competing stage on a day that is not known. */
+        /** Cases reached a competing stage on a day that is not known. */
         END_NOT_EXACT("end-not-exact"),
-        /** Subjects may stand in several groups, which are then not independent. */
+        /** Subjects may belong to several groups, so the groups are not independent. */
         GROUPS_OVERLAP("groups-overlap"),
         /** There are more groups than {@value RefusedException#MOST_GROUPS}. */
         TOO_MANY_GROUPS("too-many-groups"),
-        /** The catalogue does not place the organization in a WCO region. */
+        /** The catalogue does not state the WCO region of the organization. */
         REGION_NOT_STATED("region-not-stated"),
-        /** The catalogue does not say of what kind the organization is. */
+        /** The catalogue does not state the kind of the organization. */
         KIND_NOT_STATED("kind-not-stated");
 
         private final String code;
@@ -58,15 +61,15 @@ public final class RefusedException extends RuntimeException {
     }
 
     /**
-     * One thing that stands against an estimate, and in how many cases.
+     * An obstacle to an estimate, with the number of cases that it affects.
      *
-     * @param reason what it is
-     * @param cases in how many cases it stands; 0 where it is about no cases
-     * @param of how many cases were asked; 0 where it is about no cases
+     * @param reason the reason
+     * @param cases how many cases are affected; 0 if the reason does not concern cases
+     * @param of how many cases were examined; 0 if the reason does not concern cases
      */
     public record Obstacle(Reason reason, long cases, long of) implements Serializable {
         /**
-         * Checks the parts.
+         * Checks the components.
          *
          * @throws IllegalArgumentException unless 0 ≤ cases ≤ of
          */
@@ -78,7 +81,7 @@ public final class RefusedException extends RuntimeException {
         }
 
         /**
-         * What is about no cases.
+         * Creates an obstacle that does not concern cases.
          *
          * @param reason the reason
          */
@@ -87,9 +90,9 @@ public final class RefusedException extends RuntimeException {
         }
 
         /**
-         * Returns the reason with its numbers, for people.
+         * Returns a description of the obstacle for people, with its numbers.
          *
-         * @param language {@code fr} for French; anything else gives English
+         * @param language {@code fr} for French; any other value gives English
          * @return a phrase, for example "2 of 5 cases: the target had been reached when first seen"
          */
         public String text(String language) {
@@ -104,27 +107,46 @@ public final class RefusedException extends RuntimeException {
         }
     }
 
-    /** What may be asked instead; closed. The text is a phrase. */
+    /** An alternative to a refused estimate. The set of alternatives is closed. Its text is a phrase. */
     public enum Offer implements Worded {
-        /** {@link org.waystage.analysis.survival.TimeOrigin#calendar TimeOrigin.calendar}: the day is counted from one day for all cases. */
+        /**
+         * {@link org.waystage.analysis.survival.TimeOrigin#calendar TimeOrigin.calendar}: all cases count from the same
+         * day.
+         */
         CALENDAR("calendar"),
-        /** {@link org.waystage.analysis.survival.TimeToStage#withExactOriginsOnly TimeToStage.withExactOriginsOnly}. */
+        /**
+         * Only the cases with an exact origin,
+         * {@link org.waystage.analysis.survival.TimeToStage#withExactOriginsOnly TimeToStage.withExactOriginsOnly}.
+         */
         EXACT_ORIGINS("exact-origins"),
-        /** Both {@link org.waystage.analysis.survival.TimeToStage#withExactOriginsOnly TimeToStage.withExactOriginsOnly} and {@link org.waystage.analysis.survival.StageTimes#turnbull StageTimes.turnbull}: exact origins alone would be refused too. */
+        /**
+         * Both {@link org.waystage.analysis.survival.TimeToStage#withExactOriginsOnly TimeToStage.withExactOriginsOnly}
+         * and {@link org.waystage.analysis.survival.StageTimes#turnbull StageTimes.turnbull}, because exact origins
+         * alone would be refused too.
+         */
         EXACT_ORIGINS_TURNBULL("exact-origins-turnbull"),
-        /** {@link org.waystage.analysis.survival.TimeToStage#withExactTargetsOnly TimeToStage.withExactTargetsOnly}: offered where more got there on a day that is known than are left out. */
+        /**
+         * Only the cases with exact targets and ends,
+         * {@link org.waystage.analysis.survival.TimeToStage#withExactTargetsOnly TimeToStage.withExactTargetsOnly}.
+         * Offered if more cases reached the target on a known day than would be left out.
+         */
         EXACT_TARGETS("exact-targets"),
         /** Both {@link org.waystage.analysis.survival.TimeToStage#withExactOriginsOnly TimeToStage.withExactOriginsOnly} and {@link org.waystage.analysis.survival.TimeToStage#withExactTargetsOnly TimeToStage.withExactTargetsOnly}. */
         EXACT_ORIGINS_TARGETS("exact-origins-targets"),
-        /** {@link org.waystage.analysis.survival.StageTimes#turnbull StageTimes.turnbull}. */
+        /**
+         * Turnbull's estimate, which accepts intervals:
+         * {@link org.waystage.analysis.survival.StageTimes#turnbull StageTimes.turnbull}.
+         */
         TURNBULL("turnbull"),
-        /** A dimension of which each case has one key. */
+        /** A dimension in which each case has one key. */
         SEPARATE_GROUPS("separate-groups"),
-        /** A dimension of fewer keys. */
+        /** A dimension with fewer keys. */
         FEWER_GROUPS("fewer-groups"),
-        /** {@link org.waystage.analysis.structure.Gaps.PeerRule#REGION Gaps.PeerRule.REGION}. */
+        /**
+         * Peers of the same region, {@link org.waystage.analysis.structure.Gaps.PeerRule#REGION Gaps.PeerRule.REGION}.
+         */
         SAME_REGION("same-region"),
-        /** {@link org.waystage.analysis.structure.Gaps.PeerRule#KIND Gaps.PeerRule.KIND}. */
+        /** Peers of the same kind, {@link org.waystage.analysis.structure.Gaps.PeerRule#KIND Gaps.PeerRule.KIND}. */
         SAME_KIND("same-kind");
 
         private final String code;
@@ -146,21 +168,21 @@ public final class RefusedException extends RuntimeException {
     }
 
     /**
-     * Refuses what was asked.
+     * Creates an exception for a refused estimate.
      *
-     * @param obstacles why, at least one
-     * @param offers what may be asked instead
+     * @param obstacles the obstacles to the estimate, at least one
+     * @param offers the alternatives
      */
     public RefusedException(List<Obstacle> obstacles, List<Offer> offers) {
         this("", obstacles, offers);
     }
 
     /**
-     * Refuses what was asked about something.
+     * Creates an exception for an estimate refused for one group or body.
      *
-     * @param about what it was asked about, which the message names
-     * @param obstacles why, at least one
-     * @param offers what may be asked instead
+     * @param about the group or body, which the message names
+     * @param obstacles the obstacles to the estimate, at least one
+     * @param offers the alternatives
      */
     public RefusedException(String about, List<Obstacle> obstacles, List<Offer> offers) {
         super(message(about, obstacles, offers));
@@ -176,18 +198,18 @@ public final class RefusedException extends RuntimeException {
     }
 
     /**
-     * Returns why.
+     * Returns the obstacles to the estimate.
      *
-     * @return what stands against the estimate, at least one thing, each reason once; immutable
+     * @return the obstacles, at least one, each reason once; immutable
      */
     public List<Obstacle> obstacles() {
         return List.of(obstacles);
     }
 
     /**
-     * Returns what may be asked instead.
+     * Returns the alternatives.
      *
-     * @return the offers, immutable
+     * @return the alternatives; immutable
      */
     public List<Offer> offers() {
         return List.of(offers);

@@ -8,21 +8,23 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * Which cases a result counts, and how many it left out for that: those of other natures, and those that went on in another case,
- * which counts in their place.
+ * The cases that a result counts, and how many it left out: cases of other natures, and cases that went on in another
+ * case, which is counted in their place.
  *
- * <p>A case that went on in another ({@link org.waystage.core.casestudy.Succession}) as of the day of the count is part of that one, and not
- * counted for itself, if that one counts. The stage of the two is the one that is recorded of the other; where nothing is recorded
- * of it yet, the furthest of those that went on in it. When a stage was first reached, and by which moves, all their records say
- * together. Only cases of the natures that count take part in this, but a chain leads on through others.
+ * <p>A case that went on in another ({@link org.waystage.core.casestudy.Succession}) by the day of the count is part of
+ * that case and not counted separately, provided that the other case counts. The stage of the two is the one recorded
+ * for the successor; if none is recorded for it yet, the furthest stage of its predecessors. The first time at which a
+ * stage was reached, and the moves that led to it, come from the records of all of them. Only cases of the natures that
+ * count take part, but a chain may lead through other cases.
  *
- * @param natures the natures that count
- * @param otherNatures how many cases of each other nature were left out, by its code, in the order of the codes; immutable
- * @param partOfAnother how many cases were left out because another one counts in their place
+ * @param natures the natures of the cases to count
+ * @param otherNatures the number of cases left out for each other nature, by its code, in the order of the codes;
+ *     immutable
+ * @param partOfAnother how many cases were left out because another case counts in their place
  */
 public record Selection(Natures natures, Map<String, Long> otherNatures, long partOfAnother) implements Serializable {
     /**
-     * Keeps an immutable copy, in the order of the codes.
+     * Makes an immutable copy, in the order of the codes.
      *
      * @throws IllegalArgumentException if a number is negative
      */
@@ -35,9 +37,9 @@ public record Selection(Natures natures, Map<String, Long> otherNatures, long pa
     }
 
     /**
-     * Returns a selection that has left out nothing.
+     * Returns a selection that left out no cases.
      *
-     * @param natures the natures that count
+     * @param natures the natures of the cases to count
      * @return the selection
      */
     public static Selection of(Natures natures) {
@@ -45,20 +47,20 @@ public record Selection(Natures natures, Map<String, Long> otherNatures, long pa
     }
 
     /**
-     * Returns how many cases were left out because of their nature.
+     * Returns the number of cases left out because of their nature.
      *
-     * @return how many
+     * @return the number of cases
      */
     public long ofOtherNature() {
         return otherNatures.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /**
-     * Returns what was left out of these cases and of others together.
+     * Returns the sum of this selection and another one of different cases.
      *
-     * @param other what was left out of cases that are not among these
-     * @return the sums
-     * @throws IllegalArgumentException if the other counts other natures
+     * @param other the selection of other cases
+     * @return the sum
+     * @throws IllegalArgumentException if the two selections count different natures
      */
     public Selection plus(Selection other) {
         if (!natures.equals(other.natures)) {

@@ -3,24 +3,24 @@ package org.waystage.analysis;
 import org.waystage.analysis.internal.words.AnalysisMessages;
 
 /**
- * A constant that has a code for programs and words for people: why something is left out, refused or not comparable, and what may
- * be asked instead.
+ * A constant with a code for programs and a text for people: why a case is left out, why an estimate is refused, why
+ * results are not comparable, and the alternatives.
  *
- * <p>The types that have one are closed; one method can show all of them.
+ * <p>The types that implement it are closed, so one method can display all of them.
  */
 public interface Worded {
     /**
-     * Returns the constant as results write it, for example {@code origin-not-exact}.
+     * Returns the code of the constant as results write it, for example {@code origin-not-exact}.
      *
      * @return the code, in lower case with hyphens; unique in its type and stable
      */
     String code();
 
     /**
-     * Returns the constant for people: a phrase or the beginning of a sentence, as its type says.
+     * Returns the text of the constant for people: a phrase or the beginning of a sentence, as its type says.
      *
-     * @param language a BCP 47 tag: {@code en} or {@code fr}; English for any other
-     * @return the words, without a line break
+     * @param language a BCP 47 tag: {@code en} or {@code fr}; any other value gives English
+     * @return the text, without line breaks
      */
     default String text(String language) {
         return AnalysisMessages.of(getClass(), code(), language);

@@ -1,6 +1,6 @@
 /**
- * What all statistics share: by which dimension, of which natures, from which cases, and why an answer is refused. Uses nothing of
- * this module; every other package of it uses this one.
+ * Types shared by all statistics: dimensions, natures, the selection of cases, and refused estimates. Uses no other
+ * package of this module; every other package uses this one.
  */
 @org.jspecify.annotations.NullMarked
 package org.waystage.analysis;

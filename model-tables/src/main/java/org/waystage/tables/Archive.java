@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Zip archives in memory: read with limits and unpacked to no folder, written without any time. */
+/** Zip archives in memory. They are read within limits and never unpacked to disk, and written without timestamps. */
 final class Archive {
-    /** How many entries an archive may have. */
+    /** The largest number of entries of an archive. */
     static final int MOST_ENTRIES = 1000;
 
-    /** How many bytes all entries together may have. */
+    /** The largest number of bytes of all entries together. */
     static final long MOST_BYTES = 256L << 20;
 
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -26,8 +26,8 @@ final class Archive {
     private Archive() {}
 
     /**
-     * Returns the entries by name, in their order; of two with one name the second has its name with a further slash at the
-     * end. What is wrong with the archive is noticed, and nothing returned.
+     * Returns the entries by name, in their order. If two entries have the same name, a slash is appended to the name
+     * of the second. If the archive is faulty, adds a notice and returns nothing.
      */
     static Optional<Map<String, byte[]>> read(byte[] bytes, String form, CellNotices notices) {
         if (bytes.length > MOST_BYTES) {
@@ -60,18 +60,18 @@ final class Archive {
         }
     }
 
-    /** Notices that there is too much to be read. */
+    /** Adds a notice that the archive is too large. */
     static <T> Optional<T> tooLong(CellNotices notices) {
         notices.add(TableRules.LIMIT_EXCEEDED, Map.of("bytes", Long.toString(MOST_BYTES)));
         return Optional.empty();
     }
 
-    /** Returns the bytes of a stream, but no more than one beyond the most that are read. */
+    /** Returns the bytes of a stream, at most one more than the limit. */
     static byte[] bytes(InputStream in) throws IOException {
         return in.readNBytes((int) MOST_BYTES + 1);
     }
 
-    /** Writes an archive: the same entries give the same bytes. The stream is flushed and not closed. */
+    /** Writes an archive; the same entries always give the same bytes. Flushes the stream but does not close it. */
     static void write(Map<String, byte[]> entries, OutputStream out) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {

@@ -14,10 +14,10 @@ import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
 /**
- * The entries of a zip archive in memory, by its central directory.
+ * The entries of a zip archive in memory, according to its central directory.
  *
- * <p>The classes of the JDK want a file for that, and read a stream by the headers between the entries, which some writers of
- * workbooks fill in only afterwards and in a way that the JDK refuses.
+ * <p>The classes of the JDK need a file for that. They read a stream by the headers between the entries, which some
+ * workbook writers complete only afterwards, in a way that the JDK rejects.
  */
 final class ArchiveEntries {
     private static final int END = 0x06054b50;
@@ -29,7 +29,7 @@ final class ArchiveEntries {
     private static final long SEE_EXTRA = 0xffffffffL;
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
-    /** How many bytes one byte can stand for at most, and some more. */
+    /** The largest ratio of unpacked to packed bytes, with some margin. */
     private static final long MOST_DENSE = 1040;
 
     private final ByteBuffer bytes;
@@ -38,10 +38,10 @@ final class ArchiveEntries {
         this.bytes = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** An entry that is not unpacked yet. */
+    /** An entry that has not been unpacked yet. */
     record Entry(String name, int method, long crc, long packed, long size, long offset) {}
 
-    /** Returns the entries in the order of the directory, but no folders. */
+    /** Returns the entries in the order of the directory, without folders. */
     List<Entry> list() throws ZipException {
         try {
             int end = end();
@@ -113,8 +113,8 @@ final class ArchiveEntries {
     }
 
     /**
-     * Returns the bytes of an entry. There are as many as the directory says, so that what does not fit is known before anything
-     * is unpacked.
+     * Returns the bytes of an entry. Their number is exactly that of the directory, so entries that are too large are
+     * detected before anything is unpacked.
      */
     byte[] content(Entry entry) throws IOException {
         try {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the cell in which stands what a JSON Pointer into the catalogue names. */
+/** Finds the cell for a JSON Pointer into the catalogue. */
 final class CellMap {
     private final RowNode root;
 
@@ -12,7 +12,7 @@ final class CellMap {
         this.root = root;
     }
 
-    /** Returns the cell of a pointer, or else the one that comes nearest; empty for the whole catalogue. */
+    /** Returns the cell of a pointer, or the nearest one; empty for the whole catalogue. */
     Optional<String> find(String pointer) {
         if (pointer.isEmpty()) {
             return Optional.empty();

@@ -12,7 +12,7 @@ import org.waystage.core.notice.Severity;
 import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
 
-/** Gathers what is noticed in tables: of each rule the first ones, and how many there were of each severity. */
+/** Collects the notices about tables: the first ones for each rule, and the number for each severity. */
 final class CellNotices {
     private final ReadOptions options;
     private final NoticeBook book = new NoticeBook();
@@ -28,17 +28,17 @@ final class CellNotices {
         this.options = options;
     }
 
-    /** Returns how the catalogue in the tables is to be read. */
+    /** Returns the options for reading the catalogue in the tables. */
     ReadOptions options() {
         return options;
     }
 
-    /** Notices something in a cell. */
+    /** Adds a notice about a cell. */
     void add(Rule rule, String cell, Map<String, String> values) {
         add(rule, new Place("", Optional.empty(), Optional.of(cell)), values);
     }
 
-    /** Notices something of no cell in particular. */
+    /** Adds a notice without a cell. */
     void add(Rule rule, Map<String, String> values) {
         add(rule, Place.of(""), values);
     }
@@ -51,7 +51,10 @@ final class CellNotices {
         }
     }
 
-    /** Takes over what was noticed in the catalogue, each with the cell that it comes from, but for what was said already. */
+    /**
+     * Adds the notices about the catalogue, each with the cell that it comes from, except those already reported for
+     * tables.
+     */
     void addAll(Reading<?> reading, CellMap cells, RefusedTables refused) {
         reading.noticeCounts().forEach((rule, count) -> laterCounts.merge(rule, count, Long::sum));
         counts[Severity.ERROR.ordinal()] += reading.counts().errors();
@@ -79,7 +82,7 @@ final class CellNotices {
         }
     }
 
-    /** Returns a reading with everything that was noticed, that of the tables first. */
+    /** Returns a reading with all notices, those about tables first. */
     <T> Reading<T> reading(Optional<T> value) {
         List<Notice> all = new ArrayList<>(book.kept());
         all.addAll(later);

@@ -10,17 +10,17 @@ import java.util.regex.Pattern;
 import org.waystage.core.value.Extras;
 
 /**
- * A value as the text of one cell, and back.
+ * The conversion between a value and the text of a cell.
  *
- * <p>A value is written as people write it wherever that text is read as the same value, and else as JSON behind {@value
- * #JSON}. An empty cell is an absent value, so an empty text is {@code json:""}. Nothing can be lost that way, whatever the
- * value.
+ * <p>A value is written as people would write it if that text is read as the same value, otherwise as JSON after
+ * {@value #JSON}. An empty cell is an absent value; an empty text is written {@code json:""}. The conversion is
+ * lossless for every value.
  */
 final class CellText {
-    /** What stands before a value that is written as JSON. */
+    /** The prefix of a value written as JSON. */
     static final String JSON = "json:";
 
-    /** What stands between the elements of a list, with a blank on each side. */
+    /** The separator of list elements, surrounded by spaces. */
     static final char BAR = '|';
 
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
@@ -28,7 +28,7 @@ final class CellText {
 
     private CellText() {}
 
-    /** Returns the text of a value; it is not guarded yet, see {@link org.waystage.core.value.FormulaGuard}. */
+    /** Returns the text of a value, not yet guarded by {@link org.waystage.core.value.FormulaGuard}. */
     static String of(Extras.Value value, Field.Kind kind) {
         Optional<String> plain = plain(value, kind)
                 .filter(text -> !text.isEmpty() && !Json.hasLoneSurrogate(text))
@@ -70,7 +70,10 @@ final class CellText {
         return Optional.empty();
     }
 
-    /** Returns the value of a text that is not empty and not guarded; empty if it is announced as JSON and is none. */
+    /**
+     * Returns the value of a text that is neither empty nor guarded; empty if the text is marked as JSON but is not
+     * valid.
+     */
     static Optional<Extras.Value> value(String text, Field.Kind kind) {
         if (text.startsWith(JSON)) {
             return Json.find(text.substring(JSON.length()));

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.waystage.core.notice.Messages;
 
-/** What a workbook says of a column: its help text, and from where its drop-down takes its words. */
+/** The help for a column in a workbook: its help text, and the source of the words in its drop-down. */
 final class ColumnHelp {
     private static final Pattern CODE_LIST = Pattern.compile("code list ([a-z0-9]+(-[a-z0-9]+)*)");
 
@@ -44,14 +44,17 @@ final class ColumnHelp {
                 .replace("{key}", owner.key().orElse(TableLayout.STRUCTURE));
     }
 
-    /** Finds the table whose rows a structural column names. */
+    /** Finds the table whose rows a structural column refers to. */
     static Optional<TableLayout> owner(TableLayout table, String header) {
         return table.owners().stream()
                 .filter(owner -> header.equals(TableLayout.STRUCTURE + owner.member()))
                 .findFirst();
     }
 
-    /** Finds the code list whose codes a column has: the schema names it at the column or at the list that the row is in. */
+    /**
+     * Finds the code list of a column; the schema names it in the description of the column, or of the list that
+     * contains the row.
+     */
     static Optional<String> codeList(TableLayout table, List<String> path) {
         Optional<String> own = codeList(table.row().at(path).description());
         if (own.isPresent() || !path.equals(List.of("codes"))) {
@@ -66,7 +69,7 @@ final class ColumnHelp {
         return found.find() && !found.group(1).equals("that") ? Optional.of(found.group(1)) : Optional.empty();
     }
 
-    /** Finds the table whose ids a column has. */
+    /** Finds the table whose ids a column contains. */
     static Optional<TableLayout> target(TableLayout table, List<String> path) {
         if (path.size() != 1) {
             return Optional.empty();

@@ -16,21 +16,21 @@ import java.util.Optional;
 
 /** A table as a CSV file. */
 final class CsvTable {
-    /** How the name of a file ends. */
+    /** The file name extension. */
     static final String ENDING = ".csv";
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final String SEPARATORS = ",;\t";
     private static final int LONGEST_CELL = 1 << 24;
 
-    /** A last line that shows whether a quote is still open at the end, which would take the rest of the file into a cell. */
+    /** A final line that reveals a quote left open, which would put the rest of the file into a single cell. */
     private static final String END_MARK = "\uffff#end";
 
     private CsvTable() {}
 
     /**
-     * Returns the bytes of a file: UTF-8 with a byte order mark, without which Excel takes another encoding, and lines that
-     * end in CR LF, as RFC 4180 has them.
+     * Returns the bytes of a file: UTF-8 with a byte order mark, without which Excel assumes another encoding, and
+     * lines ending in CR LF as in RFC 4180.
      */
     static byte[] bytes(Grid grid) {
         StringWriter text = new StringWriter();
@@ -43,7 +43,10 @@ final class CsvTable {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Returns the encoding of a file that is not UTF-8, if its byte order mark or the zeros of its first letters show it. */
+    /**
+     * Returns the encoding of a file that is not UTF-8, if its byte order mark or zero bytes at its beginning reveal
+     * it.
+     */
     private static Map<String, String> otherEncoding(byte[] bytes) {
         if (bytes.length < 2) {
             return Map.of();
@@ -55,7 +58,7 @@ final class CsvTable {
                 : big || bytes[0] == 0 ? Map.of("encoding", "UTF-16BE") : Map.of();
     }
 
-    /** Reads a file; empty if it is not UTF-8, which is noticed. */
+    /** Reads a file; if it is not UTF-8, adds a notice and returns nothing. */
     static Optional<Grid> read(String name, byte[] bytes, CellNotices notices) {
         String text;
         try {
@@ -104,7 +107,7 @@ final class CsvTable {
         notices.add(TableRules.CUT_OFF, name + "!A" + row, Map.of("row", Integer.toString(row)));
     }
 
-    /** Returns what separates the cells: a spreadsheet in many a language writes semicolons. */
+    /** Returns the separator of cells; in many locales, spreadsheets write semicolons. */
     private static char separator(String text) {
         int[] counts = new int[SEPARATORS.length()];
         for (int i = 0; i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r'; i++) {

@@ -4,46 +4,46 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the format says of a member: how its cell is read, what it is about and which words are usual in it.
+ * The description of a member in the format.
  *
  * @param kind how its cell is read
- * @param description what the schema says of it, in English; empty where it says nothing
- * @param choices the words of its open list; empty where it has none
- * @param members its own members by name, in the order of the format; empty unless it is an object
+ * @param description the description in the schema, in English; empty if there is none
+ * @param choices the words of its open list; empty if it has none
+ * @param members its members by name, in the order of the format; empty unless it is an object
  */
 record Field(Kind kind, String description, List<String> choices, Map<String, Field> members) {
-    /** A member that the format does not know. */
+    /** A member that the format does not define. */
     static final Field UNKNOWN = new Field(Kind.TEXT, "", List.of(), Map.of());
 
-    /** How a cell is read. */
+    /** A way to read a cell. */
     enum Kind {
         /** A text. */
         TEXT,
-        /** A number, with its digits. */
+        /** A number, with its digits as written. */
         NUMBER,
-        /** Texts in one cell. */
+        /** A list of texts in one cell. */
         LIST,
-        /** Sources in one cell, each with the place in it where it is known. */
+        /** A list of sources in one cell, each with the place in it if known. */
         CITATIONS,
-        /** An object whose members stand in columns of their own. */
+        /** An object whose members have separate columns. */
         OBJECT,
-        /** A text in several languages, each in a column of its own. */
+        /** A text in several languages, each with a separate column. */
         LANGUAGES,
         /** Objects, each of them a row of another table. */
         TABLE
     }
 
-    /** Tells whether its members stand in columns of their own. */
+    /** Returns whether the members have separate columns. */
     boolean isSpread() {
         return kind == Kind.OBJECT || kind == Kind.LANGUAGES;
     }
 
-    /** Returns what is known of a member of it. */
+    /** Returns the description of a member. */
     Field member(String name) {
         return members.getOrDefault(name, UNKNOWN);
     }
 
-    /** Returns what is known of a member some levels below. */
+    /** Returns the description of a member some levels below. */
     Field at(List<String> path) {
         Field field = this;
         for (String name : path) {

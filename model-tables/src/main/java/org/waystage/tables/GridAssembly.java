@@ -14,9 +14,9 @@ import org.waystage.core.Catalogue;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.reading.Reading;
 
-/** Puts a catalogue together of its tables. */
+/** Assembles a catalogue from its tables. */
 final class GridAssembly {
-    /** What a row has in a structural column if it explains the columns and is none of the table's. */
+    /** The content of a structural column in a row that explains the columns and is not part of the table. */
     static final String HELP = "#help";
 
     private final CellNotices notices;
@@ -29,7 +29,7 @@ final class GridAssembly {
         this.notices = notices;
     }
 
-    /** Takes a table; one that the form does not know or that is there already is noticed. */
+    /** Adds a table; adds a notice if the table is unknown or already present. */
     void add(Grid grid) {
         if (Layout.find(grid.name()).isEmpty()) {
             unknown(grid.name());
@@ -38,12 +38,12 @@ final class GridAssembly {
         }
     }
 
-    /** Notes that a table is there, but could not be read, so that it is not said to be absent on top. */
+    /** Records that a table is present but could not be read, so that it is not also reported as missing. */
     void refused(String name) {
         refused.add(name);
     }
 
-    /** Notices a file or sheet that is no table of the form. */
+    /** Adds a notice about a file or sheet that is not a table. */
     void unknown(String name) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("table", name);
@@ -108,7 +108,7 @@ final class GridAssembly {
         rows.forEach(row -> place(RowNode.read(table, columns, row, notices)));
     }
 
-    /** Tells whether a row explains the columns. */
+    /** Returns whether a row explains the columns. */
     static boolean isHelp(TableLayout table, GridColumns columns, Grid.Row row) {
         return table.structure().stream()
                 .anyMatch(header -> columns.structural(row, header).equals(HELP));

@@ -3,16 +3,16 @@ package org.waystage.tables;
 import java.util.List;
 
 /**
- * What a form that helps people to fill it in says of a column.
+ * The description of a column, for file formats that help people fill it in.
  *
- * @param header its name as it stands in the table
- * @param help what it is about, for people; empty where the format says nothing
- * @param words the words to choose from; empty where there are none, or where they are ids. Other words are legal too
- * @param idsOf the name of the table whose ids are to choose from; empty where they are not
- * @param isPosition whether it is the position of a row, which people need not see
+ * @param header the header of the column
+ * @param help the help text for people; empty if the format has none
+ * @param words the suggested words; empty if there are none or if they are ids. Other words are valid too; immutable
+ * @param idsOf the name of the table whose ids are suggested; empty if none are
+ * @param isPosition whether the column is the position of a row, which people need not see
  */
 public record GridColumn(String header, String help, List<String> words, String idsOf, boolean isPosition) {
-    /** Keeps an immutable copy. */
+    /** Makes an immutable copy. */
     public GridColumn {
         words = List.copyOf(words);
     }

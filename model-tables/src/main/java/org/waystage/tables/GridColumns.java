@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.waystage.core.value.FormulaGuard;
 
-/** What the header row of a table says: where the structural columns are, and which columns a member has. */
+/** The columns of a table according to its header: the structural ones and those of each member. */
 final class GridColumns {
     private final Grid grid;
     private final Map<String, Integer> structure = new LinkedHashMap<>();
@@ -22,7 +22,7 @@ final class GridColumns {
         this.grid = grid;
     }
 
-    /** Reads the header row; what is wrong with it is noticed. */
+    /** Reads the header row; adds notices about its faults. */
     static GridColumns of(Grid grid, TableLayout table, CellNotices notices) {
         GridColumns columns = new GridColumns(grid);
         Grid.Row row = grid.rows().get(0);
@@ -56,7 +56,7 @@ final class GridColumns {
         }
     }
 
-    /** Returns the first of the needed structural columns that is not there; the position may be missing. */
+    /** Returns the first required structural column that is missing; the position is optional. */
     Optional<String> missing(TableLayout table) {
         return table.structure().stream()
                 .filter(header -> !header.equals(TableLayout.STRUCTURE) && !structure.containsKey(header))
@@ -69,7 +69,7 @@ final class GridColumns {
         return column == null ? OptionalInt.empty() : OptionalInt.of(column);
     }
 
-    /** Returns what stands in a structural column of a row, without blanks around it. */
+    /** Returns the content of a structural column in a row, without surrounding blanks. */
     String structural(Grid.Row row, String header) {
         Integer column = structure.get(header);
         return column == null ? "" : FormulaGuard.unguard(row.cell(column).strip());
@@ -80,7 +80,7 @@ final class GridColumns {
         return members.keySet();
     }
 
-    /** Returns the text of a member in a row, put together where it goes over several columns; empty where there is none. */
+    /** Returns the text of a member in a row, joined if it spans several columns; empty if there is none. */
     String text(Grid.Row row, List<String> path) {
         StringBuilder text = new StringBuilder();
         members.getOrDefault(path, new TreeMap<>())
@@ -97,7 +97,9 @@ final class GridColumns {
                 : OptionalInt.of(parts.firstEntry().getValue());
     }
 
-    /** Returns the column that tells most of a member: its own, one that holds it, or the first that is a part of it. */
+    /**
+     * Returns the column nearest to a member: its own, that of a member containing it, or the first one of its parts.
+     */
     OptionalInt nearest(List<String> path) {
         for (int length = path.size(); length > 0; length--) {
             OptionalInt column = column(path.subList(0, length));
@@ -116,7 +118,7 @@ final class GridColumns {
         return OptionalInt.empty();
     }
 
-    /** Returns the cells of a row that stand below no name. */
+    /** Returns the cells of a row that have no header. */
     List<Integer> nameless(Grid.Row row) {
         List<Integer> nameless = new ArrayList<>();
         for (int i = 0; i < row.cells().size(); i++) {
@@ -133,7 +135,7 @@ final class GridColumns {
         return column.isPresent() ? grid.cell(row.number(), column.getAsInt()) : cell(row);
     }
 
-    /** Returns the name of the cell that stands for a row: that of its first member, which its id is as a rule. */
+    /** Returns the name of the cell that represents a row: that of its first member, usually its id. */
     String cell(Grid.Row row) {
         int column = members.isEmpty()
                 ? 0

@@ -13,12 +13,12 @@ import org.waystage.core.value.Extras;
 import org.waystage.core.value.FormulaGuard;
 import org.waystage.json.CatalogueWriter;
 
-/** Lays a catalogue out in tables: all tables of the form, those without rows too. */
+/** Converts a catalogue to tables: all tables of the format, including those without rows. */
 final class GridMaker {
     private final int longest;
     private final Map<TableLayout, List<Flat>> rows = new LinkedHashMap<>();
 
-    /** A row before it is known which columns its table has. */
+    /** A row before the columns of its table are known. */
     private record Flat(List<String> structure, Map<List<String>, String> cells) {}
 
     private GridMaker(int longest) {
@@ -28,8 +28,8 @@ final class GridMaker {
     /**
      * Returns the tables of a catalogue.
      *
-     * @param catalogue the catalogue
-     * @param longest how long the text of a cell may be; a longer one goes on in further columns
+     * @param catalogue the catalogue to convert
+     * @param longest the longest text of a cell; a longer one continues in further columns
      */
     static List<Grid> of(Catalogue catalogue, int longest) {
         GridMaker maker = new GridMaker(longest);
@@ -77,7 +77,7 @@ final class GridMaker {
         }
     }
 
-    /** Returns the text by which other tables can name a row; empty if only its position does. */
+    /** Returns the text by which other tables refer to a row; empty if they use its position. */
     private static String key(TableLayout table, Extras.Obj object) {
         Extras.Value value = table.key().map(object.members()::get).orElse(Extras.Null.NULL);
         String key = value instanceof Extras.Str string ? string.text() : "";
@@ -143,7 +143,7 @@ final class GridMaker {
         return parts;
     }
 
-    /** Returns the columns: those of the format, then those of members that it does not know. */
+    /** Returns the columns: those of the format, followed by those of members that it does not define. */
     private static Set<List<String>> columns(TableLayout table, List<Flat> flat) {
         Set<List<String>> used = new LinkedHashSet<>();
         flat.forEach(row -> used.addAll(row.cells().keySet()));
@@ -153,7 +153,10 @@ final class GridMaker {
         return columns;
     }
 
-    /** Gathers the columns of the format; a text has one for English, for French, and for any language that is used. */
+    /**
+     * Collects the columns of the format; a text has one for English, one for French, and one for every other language
+     * used.
+     */
     private static void known(List<String> path, Field field, Set<List<String>> used, Set<List<String>> columns) {
         if (field.kind() == Field.Kind.LANGUAGES) {
             columns.add(longer(path, "en"));
@@ -176,7 +179,7 @@ final class GridMaker {
         return Collections.unmodifiableList(longer);
     }
 
-    /** Returns the headers of a table of the form, those that it always has. */
+    /** Returns the headers that a table always has. */
     static List<String> headers(TableLayout table) {
         List<String> headers = new ArrayList<>(table.structure());
         columns(table, List.of()).forEach(path -> headers.add(new Header(path, 1).text()));

@@ -11,19 +11,20 @@ import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
 
 /**
- * Puts a catalogue together of cells that were read from a form which this module does not read itself, such as workbooks.
+ * Assembles a catalogue from cells that were read from another file format, such as workbooks.
  *
- * <p>What is odd about the form is noticed here too, with the rules of {@link TableRules}. One reader is for one catalogue.
+ * <p>Notices about that format are added here too, with the rules of {@link TableRules}. A reader is used for one
+ * catalogue only.
  */
 public final class GridReader {
     private final CellNotices notices;
     private final GridAssembly assembly;
 
     /**
-     * Creates a reader without any tables.
+     * Creates a reader without tables.
      *
-     * @param options limits for the catalogue in the tables, whether the rules of the model are checked, and the profile, which
-     *     applies to what is noticed in tables too
+     * @param options the limits for the catalogue in the tables, whether the rules of the model are checked, and the
+     *     profile, which also applies to notices about tables
      */
     public GridReader(ReadOptions options) {
         this.notices = new CellNotices(options);
@@ -31,12 +32,12 @@ public final class GridReader {
     }
 
     /**
-     * Unpacks an archive into memory, within the limits that guard against archives that are meant to do harm. An archive that
-     * cannot be opened or exceeds them is noticed.
+     * Unpacks an archive into memory, within limits that protect against malicious archives. If the archive cannot be
+     * opened or exceeds a limit, adds a notice.
      *
-     * @param archive the stream of a zip archive, which is read to its end and not closed
-     * @param form what the file is called in the notice, such as {@code xlsx}
-     * @return the contents of the entries by their names, in their order; empty if there is a notice instead
+     * @param archive the stream of a zip archive, which is read to its end but not closed
+     * @param form the name of the file format in the notice, such as {@code xlsx}
+     * @return the contents of the entries by their names, in their order; empty if a notice was added instead
      * @throws IOException if the stream cannot be read
      */
     public Optional<Map<String, byte[]>> unpack(InputStream archive, String form) throws IOException {
@@ -44,10 +45,10 @@ public final class GridReader {
     }
 
     /**
-     * Tells whether a table of that name belongs to the form. One that does not is noticed.
+     * Returns whether there is a table with a name; adds a notice if there is none.
      *
      * @param name the name of a file or sheet
-     * @return true if its cells are worth reading
+     * @return whether its cells should be read
      */
     public boolean expects(String name) {
         boolean known = Layout.find(name).isPresent();
@@ -58,30 +59,30 @@ public final class GridReader {
     }
 
     /**
-     * Takes a table. A second one of the same name is noticed and left out.
+     * Adds a table. If there is already one with the same name, adds a notice and ignores the table.
      *
-     * @param name its name
-     * @param rows its rows in their order; blank ones before the headers do not count
+     * @param name the name of the table
+     * @param rows the rows in order; blank rows before the header are ignored
      */
     public void add(String name, List<Grid.Row> rows) {
         assembly.add(Grid.of(name, rows));
     }
 
     /**
-     * Notices something of no cell in particular.
+     * Adds a notice without a cell.
      *
-     * @param rule the rule
-     * @param values the values of its message
+     * @param rule the rule of the notice
+     * @param values the values of the message
      */
     public void notice(Rule rule, Map<String, String> values) {
         notices.add(rule, values);
     }
 
     /**
-     * Notices something in a cell.
+     * Adds a notice about a cell.
      *
-     * @param rule the rule
-     * @param cell the name of the cell, as {@link Grid#cell(int, int)} gives it
+     * @param rule the rule of the notice
+     * @param cell the name of the cell, as returned by {@link Grid#cell(int, int)}
      * @param values the values of the message
      */
     public void notice(Rule rule, String cell, Map<String, String> values) {
@@ -89,18 +90,18 @@ public final class GridReader {
     }
 
     /**
-     * Says that there is no catalogue, because of what was noticed.
+     * Returns a reading without a catalogue, because of the notices so far.
      *
-     * @return the notices, and no catalogue
+     * @return the notices, without a catalogue
      */
     public Reading<Catalogue> refuse() {
         return notices.reading(Optional.empty());
     }
 
     /**
-     * Reads the catalogue in the tables that were added.
+     * Reads the catalogue from the tables added so far.
      *
-     * @return the catalogue and what was noticed, that of the tables first
+     * @return the catalogue and the notices, those about tables first
      */
     public Reading<Catalogue> read() {
         return assembly.read();

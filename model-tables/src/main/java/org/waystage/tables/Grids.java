@@ -11,9 +11,9 @@ import org.waystage.core.reference.CodeList;
 import org.waystage.core.value.FormulaGuard;
 
 /**
- * The tables of a catalogue as cells, for a form that this module does not write itself, such as workbooks.
+ * The tables of a catalogue as cells, for other file formats such as workbooks.
  *
- * <p>What may be taken for a formula is neutralised in all cells. {@link GridReader} is the way back.
+ * <p>All texts that could be taken for a formula are neutralised. {@link GridReader} reads the tables back.
  */
 public final class Grids {
     private final List<Grid> tables;
@@ -29,11 +29,11 @@ public final class Grids {
     }
 
     /**
-     * Lays a catalogue out in tables.
+     * Converts a catalogue to tables.
      *
-     * @param catalogue the catalogue
-     * @param longestCell how many UTF-16 code units a cell may have, at least 2, beside the apostrophe that may stand before
-     *     them; a longer text goes on in further columns
+     * @param catalogue the catalogue to convert
+     * @param longestCell the largest number of UTF-16 code units in a cell, at least 2, not counting an apostrophe that
+     *     may precede them; a longer text continues in further columns
      * @return the tables
      */
     public static Grids of(Catalogue catalogue, int longestCell) {
@@ -44,19 +44,19 @@ public final class Grids {
     }
 
     /**
-     * Returns all tables of the form, those without rows too.
+     * Returns all tables of the format, including those without rows.
      *
-     * @return the tables in the order of the form, that of the head of the catalogue first
+     * @return the tables in the order of the format, starting with the head of the catalogue
      */
     public List<Grid> tables() {
         return tables;
     }
 
     /**
-     * Returns what is to be said of the columns of a table.
+     * Returns the descriptions of the columns of a table.
      *
      * @param table one of these tables
-     * @return its columns in their order
+     * @return the columns in order
      */
     public List<GridColumn> columns(Grid table) {
         TableLayout layout = Layout.find(table.name()).orElseThrow();
@@ -97,10 +97,10 @@ public final class Grids {
     }
 
     /**
-     * Returns the column in which the ids of a table's rows stand.
+     * Returns the column of the ids of a table.
      *
      * @param table one of these tables
-     * @return the column, which counts from zero; empty if the rows have no ids
+     * @return the index of the column, from 0; empty if the rows have no ids
      */
     public OptionalInt idColumn(Grid table) {
         String key = Layout.find(table.name()).flatMap(TableLayout::key).orElse("");

@@ -5,19 +5,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands above a column of members: the names on the way to the member, such as {@code title/en}.
+ * The header of a column: the path of names to the member, such as {@code title/en}.
  *
- * <p>In a name {@code ~0} stands for a tilde, {@code ~1} for a slash, {@code ~2} for a number sign, {@code ~3} for no name at
- * all, and {@code ~u} with four hexadecimal digits for a character that is not seen. A number sign and a number at the end,
- * {@code summary/en#2}, say that the column goes on where the one before it ends.
+ * <p>In a name, {@code ~0} stands for a tilde, {@code ~1} for a slash, {@code ~2} for a number sign, {@code ~3} for an
+ * empty name, and {@code ~u} with four hexadecimal digits for an invisible character. A number sign and a number at the
+ * end, as in {@code summary/en#2}, mean that the column continues the previous one.
  *
- * @param path the names on the way to the member, at least one
- * @param part which part of the text the column has, from one
+ * @param path the names on the way to the member, at least one; immutable
+ * @param part the part of the text in this column, from 1
  */
 record Header(List<String> path, int part) {
     private static final String ESCAPED = "~/#";
 
-    /** Checks that there is a name. */
+    /** Checks that there is at least one name. */
     Header {
         path = List.copyOf(path);
         if (path.isEmpty()) {
@@ -25,7 +25,7 @@ record Header(List<String> path, int part) {
         }
     }
 
-    /** Reads a header; null if it is none. */
+    /** Parses a header; returns null if the text is not one. */
     static @Nullable Header find(String text) {
         int mark = text.lastIndexOf('#');
         int part = 1;
@@ -43,7 +43,7 @@ record Header(List<String> path, int part) {
         return new Header(path, part);
     }
 
-    /** Returns the text above the column. */
+    /** Returns the text of the header. */
     String text() {
         StringBuilder text = new StringBuilder();
         for (String name : path) {

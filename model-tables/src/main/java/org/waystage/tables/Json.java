@@ -14,7 +14,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/** JSON texts as trees and back, with the digits of numbers and halves of surrogate pairs. */
+/** Converts between JSON texts and trees, keeping the digits of numbers and unpaired surrogates. */
 final class Json {
     private static final int DEEPEST = 1000;
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -36,7 +36,7 @@ final class Json {
         }
     }
 
-    /** Returns the tree of a text; empty if it is not one JSON value and nothing else. */
+    /** Returns the tree of a text; empty if the text is not exactly one JSON value. */
     static Optional<Extras.Value> find(String text) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             JsonToken first = parser.nextToken();
@@ -74,7 +74,7 @@ final class Json {
         };
     }
 
-    /** Returns the text of a tree, without blanks. */
+    /** Returns the text of a tree, without whitespace. */
     static String text(Extras.Value value) {
         StringBuilder text = new StringBuilder();
         write(value, text);
@@ -129,7 +129,7 @@ final class Json {
         out.append('"');
     }
 
-    /** Tells whether a text holds half a surrogate pair, which no UTF-8 file can hold. */
+    /** Returns whether a text contains an unpaired surrogate, which UTF-8 cannot encode. */
     static boolean hasLoneSurrogate(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isLone(text, i)) {

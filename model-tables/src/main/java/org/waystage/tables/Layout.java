@@ -11,8 +11,8 @@ import org.waystage.core.value.Extras;
 import org.waystage.json.CatalogueSchemas;
 
 /**
- * The tables of the form, as they follow from the schema of the wire format: a list of objects is a table, an object or a
- * text in several languages is columns, anything else is a cell.
+ * The tables of the format, derived from the schema of the wire format: a list of objects is a table, an object or a
+ * text in several languages is a group of columns, and anything else is a cell.
  */
 final class Layout {
     private static final List<String> KEYS = List.of("id", "code", "scheme");
@@ -28,12 +28,14 @@ final class Layout {
         add(null, TableLayout.CATALOGUE, resolve(definitions.get("catalogue")));
     }
 
-    /** Returns the tables in their order, the head of the catalogue first, each before those that hang on it. */
+    /**
+     * Returns the tables in order, starting with the head of the catalogue; each precedes the tables that depend on it.
+     */
     static List<TableLayout> tables() {
         return List.copyOf(CURRENT.tables.values());
     }
 
-    /** Returns the head of the catalogue. */
+    /** Returns the table of the head of the catalogue. */
     static TableLayout root() {
         return find(TableLayout.CATALOGUE).orElseThrow();
     }
@@ -43,7 +45,7 @@ final class Layout {
         return Optional.ofNullable(CURRENT.tables.get(name));
     }
 
-    /** Finds the table of a list of a row. */
+    /** Finds the table of a list in a row. */
     static Optional<TableLayout> child(TableLayout parent, String member) {
         return find(parent.parent().isEmpty() ? member : parent.name() + "." + member);
     }

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Rule;
 
-/** Keeps of each rule the first notices. */
+/** Keeps the first notices of each rule. */
 final class NoticeBook {
-    /** How many notices of a rule are kept. */
+    /** The number of notices kept for each rule. */
     static final int MOST_OF_A_RULE = 1000;
 
     private final List<Notice> kept = new ArrayList<>();
@@ -21,7 +21,7 @@ final class NoticeBook {
         }
     }
 
-    /** Adds how many there were of each rule, those not kept included, to some counts by the rules' ids. */
+    /** Adds the number of notices of each rule, including those not kept, to counts by the id of the rule. */
     void addCountsTo(Map<String, Long> byRule) {
         counts.forEach((rule, count) -> byRule.merge(rule.id(), count.longValue(), Long::sum));
     }

@@ -10,9 +10,12 @@ import org.waystage.core.notice.Rule;
 import org.waystage.core.validation.ModelRules;
 import org.waystage.json.reading.JsonRules;
 
-/** Tables that are not read for want of a column, and columns that the form does not know: what follows from them is said once. */
+/**
+ * The tables that are not read because a column is missing, and the unknown columns. Their consequences are not
+ * reported again.
+ */
 final class RefusedTables {
-    /** Which rules notice references to rows of a table that are not there. */
+    /** The rules about references to missing rows, by table. */
     private static final Map<String, List<Rule>> REFERENCES = Map.of(
             "technologies", List.of(ModelRules.TECHNOLOGY_UNKNOWN),
             "organizations", List.of(ModelRules.ORGANIZATION_UNKNOWN),
@@ -29,28 +32,28 @@ final class RefusedTables {
     private final Set<String> strange = new HashSet<>();
     private final Set<String> told = new HashSet<>();
 
-    /** Takes a table that is not read. */
+    /** Adds a table that is not read. */
     void add(TableLayout table) {
         tables.add(table);
         rules.addAll(REFERENCES.getOrDefault(table.name(), List.of()));
     }
 
-    /** Takes a column that the form does not know, by its cell in the header. */
+    /** Adds an unknown column, by its cell in the header. */
     void addStrange(String header) {
         strange.add(column(header));
     }
 
-    /** Tells whether a table is not read, or hangs on one that is not. */
+    /** Returns whether a table is not read, or depends on one that is not. */
     boolean has(TableLayout table) {
         return tables.contains(table) || table.owners().stream().anyMatch(tables::contains);
     }
 
-    /** Returns the rules of which nothing is told, since references lead into tables that are not read. */
+    /** Returns the rules whose notices are suppressed, because their references lead to tables that are not read. */
     Set<Rule> untold() {
         return rules;
     }
 
-    /** Tells whether a notice only says again what was said of a column. */
+    /** Returns whether a notice only repeats what was reported about a column. */
     boolean explains(Notice notice, Optional<String> cell) {
         return notice.rule().equals(JsonRules.MEMBER_UNKNOWN)
                 && cell.map(RefusedTables::column)

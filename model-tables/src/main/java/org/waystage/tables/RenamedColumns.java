@@ -11,10 +11,11 @@ import java.util.Set;
 import org.waystage.core.notice.NearMiss;
 
 /**
- * Finds the columns of a table that seem to have been renamed: the form does not know them, and one that it knows is not there.
+ * Finds columns that seem to have been renamed: a column is unknown, and a known one is missing.
  *
- * <p>Where the rows cannot be read without the column, or its name differs in capitals and blanks alone, every row would give the same
- * notices, and so would whatever refers to it; so the table is not read at all, and one notice says why. Else one notice asks.
+ * <p>If the rows cannot be read without the column, or if its name differs only in case and blanks, every row and every
+ * reference to it would cause the same notices. In that case the table is not read, and a single notice says why.
+ * Otherwise a single notice asks about the column.
  */
 final class RenamedColumns {
     private final TableLayout table;
@@ -32,7 +33,7 @@ final class RenamedColumns {
     }
 
     /**
-     * Looks for renamed columns and reports the first.
+     * Looks for renamed columns and reports the first one.
      *
      * @return whether the table cannot be read
      */
@@ -40,14 +41,14 @@ final class RenamedColumns {
         return new RenamedColumns(grid, table, columns).report(grid, notices);
     }
 
-    /** Returns the indexes of the columns that the form does not know. */
+    /** Returns the indexes of the unknown columns. */
     static Set<Integer> strange(Grid grid, TableLayout table, GridColumns columns) {
         return new LinkedHashSet<>(new RenamedColumns(grid, table, columns).strange.values());
     }
 
     /**
-     * Asks of each column that the form does not know whether it was renamed. Tables that are written here have all columns of
-     * the form, so of their members that it does not know nothing is asked.
+     * Asks for each unknown column whether it was renamed. Tables written by this library have all columns of the
+     * format, so nothing is asked about their unknown members.
      */
     static void ask(Grid grid, TableLayout table, GridColumns columns, CellNotices notices) {
         RenamedColumns renamed = new RenamedColumns(grid, table, columns);
@@ -112,7 +113,7 @@ final class RenamedColumns {
         return false;
     }
 
-    /** Returns a name without what people write in other ways: capitals, blanks, hyphens and underscores. */
+    /** Normalises a name: ignores case, blanks, hyphens and underscores. */
     private static String letters(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
     }
@@ -130,7 +131,7 @@ final class RenamedColumns {
         return strange.size() == 1 ? strange.keySet().stream().findFirst() : Optional.empty();
     }
 
-    /** Tells whether a member has a column, of its own or of a part of it. */
+    /** Returns whether a member or a part of it has a column. */
     private boolean isThere(String name) {
         return columns.paths().stream().anyMatch(path -> path.get(0).equals(name))
                 && !strange.containsKey(new Header(List.of(name), 1).text());
@@ -150,7 +151,7 @@ final class RenamedColumns {
         return false;
     }
 
-    /** Tells whether a column has plain texts where each language has a column of its own. */
+    /** Returns whether a column has plain texts although each language has a separate column. */
     private boolean isText(List<String> path, Grid grid) {
         boolean whole = table.row().at(path).kind() == Field.Kind.LANGUAGES;
         return whole
@@ -161,7 +162,7 @@ final class RenamedColumns {
                         .anyMatch(text -> !text.isEmpty() && !text.startsWith(CellText.JSON));
     }
 
-    /** Returns the columns that the form writes and that are not there, as no other column of the same member is. */
+    /** Returns the missing columns of the format whose members have no other column either. */
     private List<String> missing() {
         List<String> missing = new ArrayList<>();
         addMissing(table.row(), List.of(), missing);

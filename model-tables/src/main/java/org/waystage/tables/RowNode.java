@@ -28,7 +28,7 @@ final class RowNode {
         this.members = new LinkedHashMap<>();
     }
 
-    /** Reads the cells of a row; what cannot be read is noticed and left out. */
+    /** Reads the cells of a row; cells that cannot be read cause notices and are ignored. */
     static RowNode read(TableLayout table, GridColumns columns, Grid.Row row, CellNotices notices) {
         RowNode node = new RowNode(table, columns, row, position(columns, row, notices));
         for (List<String> path : columns.paths()) {
@@ -92,23 +92,23 @@ final class RowNode {
         return row;
     }
 
-    /** Returns the position that the table gives it among the rows with the same owner. */
+    /** Returns the position in the table among the rows with the same owner. */
     OptionalLong position() {
         return position;
     }
 
-    /** Returns the rows of a table that belong to it. */
+    /** Returns the rows of a table that belong to this row. */
     List<RowNode> below(TableLayout child) {
         return below.getOrDefault(child, List.of());
     }
 
-    /** Finds a row below it by what other tables call it. */
+    /** Finds a row below this one by the text that other tables use to refer to it. */
     @Nullable
     RowNode find(TableLayout child, String key) {
         return byKey.getOrDefault(child, Map.of()).get(key);
     }
 
-    /** Adds a row below it. */
+    /** Adds a row below this one. */
     void add(RowNode child) {
         below.computeIfAbsent(child.table, each -> new ArrayList<>()).add(child);
         Map<String, RowNode> keys = byKey.computeIfAbsent(child.table, each -> new HashMap<>());
@@ -120,7 +120,7 @@ final class RowNode {
                 .ifPresent(key -> keys.putIfAbsent(((Extras.Str) key).text().strip(), child));
     }
 
-    /** Puts the rows below it in the order of their positions, those without one last. */
+    /** Sorts the rows below this one by position; those without a position come last. */
     void sort(CellNotices notices) {
         below.values().forEach(rows -> {
             rows.sort((a, b) -> Long.compare(a.rank(), b.rank()));
@@ -141,7 +141,7 @@ final class RowNode {
         return position.orElse(Long.MAX_VALUE);
     }
 
-    /** Returns the object that it and the rows below it say. */
+    /** Returns the object that this row and the rows below it represent. */
     Extras.Obj toObject(CellNotices notices) {
         below.forEach((child, rows) -> {
             List<Extras.Value> elements = new ArrayList<>();

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One table of the form: which objects are its rows and where they hang. */
+/** A table of the format: the objects that are its rows, and where they belong. */
 final class TableLayout {
     /** The name of the table whose only row is the head of the catalogue. */
     static final String CATALOGUE = "catalogue";
 
-    /** What a structural column begins with; no column of a member does. */
+    /** The prefix of structural columns; columns of members never have it. */
     static final String STRUCTURE = "#";
 
     private final String name;
@@ -24,10 +24,10 @@ final class TableLayout {
     /**
      * Creates a table.
      *
-     * @param parent whose rows have these rows; null for the head of the catalogue
-     * @param member the list of the parent's row that these rows are
-     * @param row what a row is
-     * @param key the member by which other tables name a row
+     * @param parent the table to whose rows these rows belong; null for the head of the catalogue
+     * @param member the list in a row of the parent that these rows represent
+     * @param row the description of a row
+     * @param key the member by which other tables refer to a row
      * @param needed the members that every row must have
      */
     TableLayout(@Nullable TableLayout parent, String member, Field row, Optional<String> key, List<String> needed) {
@@ -39,17 +39,17 @@ final class TableLayout {
         this.name = parent == null || parent.parent == null ? member : parent.name + "." + member;
     }
 
-    /** Returns its name, which is that of its file and its sheet. */
+    /** Returns the name, which is also that of the file or sheet. */
     String name() {
         return name;
     }
 
-    /** Returns the table whose rows have these rows; empty for the head of the catalogue. */
+    /** Returns the table to whose rows these rows belong; empty for the head of the catalogue. */
     Optional<TableLayout> parent() {
         return Optional.ofNullable(parent);
     }
 
-    /** Returns the list of the parent's row that these rows are. */
+    /** Returns the list in a row of the parent that these rows represent. */
     String member() {
         return member;
     }
@@ -58,17 +58,17 @@ final class TableLayout {
         return row;
     }
 
-    /** Returns the member by which other tables name a row of this one; empty where only its position does. */
+    /** Returns the member by which other tables refer to a row; empty if they use its position. */
     Optional<String> key() {
         return key;
     }
 
-    /** Returns the members that every row must have and that are not rows of another table. */
+    /** Returns the members that every row must have, except those that are rows of another table. */
     List<String> needed() {
         return needed;
     }
 
-    /** Returns the tables above it but the head of the catalogue, the outermost first: one column each. */
+    /** Returns the tables above this one, outermost first, without the head of the catalogue; each has a column. */
     List<TableLayout> owners() {
         List<TableLayout> owners = new ArrayList<>();
         for (TableLayout table = parent; table != null && table.parent != null; table = table.parent) {
@@ -78,7 +78,7 @@ final class TableLayout {
         return owners;
     }
 
-    /** Returns the headers of the columns that say where a row belongs: those of its owners, and its own position. */
+    /** Returns the headers of the structural columns: the owners of the row, and its position. */
     List<String> structure() {
         List<String> headers = new ArrayList<>();
         owners().forEach(owner -> headers.add(STRUCTURE + owner.member));

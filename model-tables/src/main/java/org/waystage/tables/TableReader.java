@@ -13,11 +13,11 @@ import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
 
 /**
- * Reads a catalogue from CSV tables, as {@link TableWriter} writes them or as people left them.
+ * Reads a catalogue from CSV tables, as written by {@link TableWriter} or edited by people.
  *
- * <p>Reading goes on after a fault. Each notice names the cell that it is about, such as {@code caseStudies.stages!F17}.
- * Rows are put in the order of their positions, whatever their order in the file; those without a position come last.
- * Semicolons and tabs are read too where the first row has more of them than commas.
+ * <p>Reading continues after a fault. Each notice names the cell that it is about, such as
+ * {@code caseStudies.stages!F17}. Rows are sorted by position, whatever their order in the file; those without a
+ * position come last. Semicolons and tabs are accepted as separators if the first row has more of them than commas.
  */
 public final class TableReader {
     private static final String FORM = "zip";
@@ -27,8 +27,8 @@ public final class TableReader {
     /**
      * Reads the tables of a folder.
      *
-     * @param folder the folder; files that are no tables are noticed and left alone
-     * @return the catalogue and what was noticed
+     * @param folder the folder; other files in it cause notices and are ignored
+     * @return the catalogue and the notices
      * @throws IOException if the folder or a file cannot be read
      */
     public static Reading<Catalogue> fromFolder(Path folder) throws IOException {
@@ -36,12 +36,12 @@ public final class TableReader {
     }
 
     /**
-     * Reads the tables of a folder.
+     * Reads the tables of a folder with options.
      *
-     * @param folder the folder
-     * @param options limits for the catalogue in the tables, whether the rules of the model are checked, and the profile, which
-     *     applies to what is noticed in tables too
-     * @return the catalogue and what was noticed
+     * @param folder the folder; other files in it cause notices and are ignored
+     * @param options the limits for the catalogue in the tables, whether the rules of the model are checked, and the
+     *     profile, which also applies to notices about tables
+     * @return the catalogue and the notices
      * @throws IOException if the folder or a file cannot be read
      */
     public static Reading<Catalogue> fromFolder(Path folder, ReadOptions options) throws IOException {
@@ -69,10 +69,10 @@ public final class TableReader {
     }
 
     /**
-     * Reads the tables of a zip archive, at its top or in folders. Nothing is unpacked to a disk.
+     * Reads the tables of a zip archive, at its top level or in folders. Nothing is unpacked to disk.
      *
-     * @param file the archive
-     * @return the catalogue and what was noticed
+     * @param file the zip archive
+     * @return the catalogue and the notices
      * @throws IOException if the file cannot be read
      */
     public static Reading<Catalogue> fromZip(Path file) throws IOException {
@@ -80,11 +80,11 @@ public final class TableReader {
     }
 
     /**
-     * Reads the tables of a zip archive, as {@link #fromZip(Path)}.
+     * Reads the tables of a zip archive with options, as {@link #fromZip(Path)} does.
      *
-     * @param file the archive
+     * @param file the zip archive
      * @param options as for {@link #fromFolder(Path, ReadOptions)}
-     * @return the catalogue and what was noticed
+     * @return the catalogue and the notices
      * @throws IOException if the file cannot be read
      */
     public static Reading<Catalogue> fromZip(Path file, ReadOptions options) throws IOException {
@@ -97,7 +97,7 @@ public final class TableReader {
      * Reads the tables of a zip archive in memory.
      *
      * @param archive the bytes of the archive
-     * @return the catalogue and what was noticed
+     * @return the catalogue and the notices
      */
     public static Reading<Catalogue> fromZip(byte[] archive) {
         return fromZip(archive, ReadOptions.defaults());
@@ -131,7 +131,7 @@ public final class TableReader {
         }
     }
 
-    /** Notices a file that is no table, unless it is one that operating systems leave about. */
+    /** Adds a notice about a file that is not a table, unless it is one that operating systems create. */
     private static void ignore(String name, GridAssembly assembly) {
         if (!name.startsWith(".")) {
             assembly.unknown(name);

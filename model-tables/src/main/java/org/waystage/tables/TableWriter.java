@@ -11,10 +11,10 @@ import java.util.Map;
 import org.waystage.core.Catalogue;
 
 /**
- * Writes a catalogue as CSV tables, without loss: one file a kind, in a folder or in a zip archive.
+ * Writes a catalogue as CSV tables, without loss: one file for each kind of object, in a folder or in a zip archive.
  *
- * <p>Files are UTF-8 with a byte order mark. What stands in them is documented in the README of this module. The same
- * catalogue gives the same bytes.
+ * <p>Files are UTF-8 with a byte order mark. The README of this module documents their contents. The same catalogue
+ * always gives the same bytes.
  *
  * <pre>{@code
  * TableWriter.toFolder(catalogue, Path.of("tables"));
@@ -25,11 +25,11 @@ public final class TableWriter {
     private TableWriter() {}
 
     /**
-     * Writes the tables into a folder. They are written beside it first and then moved, so that a table is never half
-     * written; other files of the folder stay.
+     * Writes the tables into a folder. They are first written next to it and then moved, so no table is ever
+     * incomplete; other files in the folder are kept.
      *
-     * @param catalogue the catalogue
-     * @param folder the folder, which is created if it is not there; tables of the same names are replaced
+     * @param catalogue the catalogue to write
+     * @param folder the folder, which is created if it does not exist; tables with the same names are replaced
      * @throws IOException if the folder cannot be written
      */
     public static void toFolder(Catalogue catalogue, Path folder) throws IOException {
@@ -68,8 +68,8 @@ public final class TableWriter {
     /**
      * Writes the tables as a zip archive.
      *
-     * @param catalogue the catalogue
-     * @param out the stream, which is flushed and not closed
+     * @param catalogue the catalogue to write
+     * @param out the stream, which is flushed but not closed
      * @throws IOException if the stream cannot be written
      */
     public static void toZip(Catalogue catalogue, OutputStream out) throws IOException {

@@ -1,5 +1,6 @@
 /**
- * Catalogues as tables: the layout that follows from the schema, the cells both ways, and CSV files of them in a folder or an archive.
+ * Catalogues as tables: the layout derived from the schema, the conversion of cells in both directions, and CSV files
+ * in a folder or archive.
  */
 @org.jspecify.annotations.NullMarked
 package org.waystage.tables;

@@ -12,10 +12,10 @@ import org.apache.poi.xssf.model.StylesTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the cells of a workbook stand for: its formats and shared texts, and how a number becomes a text.
+ * The texts of the cells in a workbook, from its formats, shared texts and numbers.
  *
- * <p>The library would show a number as the spreadsheet does, by its format and cut to the width that has. Here it is its
- * shortest digits, or the day that it stands for.
+ * <p>The library would format a number as the spreadsheet does, cut to the digits shown. This class returns its
+ * shortest digits, or the day that it represents.
  */
 final class CellTexts extends DataFormatter {
     private static final int LONGEST_PLAIN = 20;
@@ -58,7 +58,7 @@ final class CellTexts extends DataFormatter {
                 : Optional.empty();
     }
 
-    /** Tells whether a number format is one of those that stand for a date in East Asian versions of Excel only. */
+    /** Returns whether a number format represents a date in East Asian versions of Excel only. */
     private static boolean isEastAsianDate(int format) {
         return (format >= 27 && format <= 31)
                 || format == 36
@@ -66,7 +66,7 @@ final class CellTexts extends DataFormatter {
                 || (format >= 57 && format <= 58);
     }
 
-    /** Returns the digits of a number that keep the double, without an exponent where that is not too long. */
+    /** Returns the digits of a number that identify the double, without an exponent unless they would be too long. */
     static String digits(double value) {
         BigDecimal number = BigDecimal.valueOf(value).stripTrailingZeros();
         return number.precision() - number.scale() > LONGEST_PLAIN ? number.toString() : number.toPlainString();

@@ -11,9 +11,9 @@ import org.waystage.tables.Grid;
 import org.waystage.tables.GridColumn;
 import org.waystage.tables.Grids;
 
-/** The words that drop-downs of a workbook offer: they stand on a hidden sheet, or are the ids of another sheet. */
+/** The words offered by the drop-downs of a workbook, which are on a hidden sheet or are the ids of another sheet. */
 final class DropDowns {
-    /** The hidden sheet. */
+    /** The name of the hidden sheet. */
     static final String SHEET = "#lists";
 
     private final Grids grids;
@@ -35,7 +35,7 @@ final class DropDowns {
                 .flatMap(this::ids);
     }
 
-    /** Returns the cells in which the ids of a table stand or will stand. */
+    /** Returns the range of the cells with the ids of a table, including rows prepared for further ids. */
     private Optional<String> ids(Grid table) {
         OptionalInt column = grids.idColumn(table);
         return column.isEmpty()
@@ -48,7 +48,7 @@ final class DropDowns {
         return "'" + sheet + "'!$" + letters + "$" + first + ":$" + letters + "$" + last;
     }
 
-    /** Returns the hidden sheet with the words that formulas asked for so far. */
+    /** Returns the hidden sheet with the words that formulas have used so far. */
     Grid sheet() {
         int longest = lists.keySet().stream().mapToInt(List::size).max().orElse(0);
         List<Grid.Row> rows = new ArrayList<>();

@@ -3,9 +3,12 @@ package org.waystage.workbooks;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Escapes such as {@code _x000D_}, by which cells hold characters that XML cannot. The library reads but does not write them. */
+/**
+ * Escapes such as {@code _x000D_}, which represent characters in cells that XML cannot contain. The library reads them
+ * but does not write them.
+ */
 final class Escapes {
-    /** How many characters an escape has. */
+    /** The number of characters of an escape. */
     static final int LENGTH = 7;
 
     private static final Pattern NEEDED =
@@ -13,7 +16,7 @@ final class Escapes {
 
     private Escapes() {}
 
-    /** Returns a text with escapes, which is read as that text. */
+    /** Returns the escaped form of a text, which is read back as that text. */
     static String escaped(String text) {
         Matcher found = NEEDED.matcher(text);
         return found.find() ? found.replaceAll(each -> escape(each.group().charAt(0))) : text;

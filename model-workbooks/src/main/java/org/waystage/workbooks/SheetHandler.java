@@ -8,7 +8,10 @@ import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** Reads a sheet with the library, and tells its rows what the library keeps to itself: the types of cells, and formulas. */
+/**
+ * Reads a sheet with the library, and passes on to its rows what the library does not expose: the types of cells, and
+ * formulas.
+ */
 final class SheetHandler extends XSSFSheetXMLHandler {
     private static final String READ_ALOUD = "rPh";
 
@@ -24,7 +27,7 @@ final class SheetHandler extends XSSFSheetXMLHandler {
         this.rows = rows;
     }
 
-    /** Returns the rows that were read so far. */
+    /** Returns the rows read so far. */
     List<Grid.Row> rows() {
         return rows.rows();
     }

@@ -24,12 +24,15 @@ import org.waystage.tables.Grid;
 import org.waystage.tables.GridColumn;
 import org.waystage.tables.Grids;
 
-/** Makes the sheets of a workbook. Their rows are written when the workbook is, and are never all in memory as cells. */
+/**
+ * Creates the sheets of a workbook. Rows are generated while the workbook is written, so they are never all in memory
+ * as cells.
+ */
 final class SheetMaker {
-    /** The row in which the rows of a table begin: below headers and help. */
+    /** The first row of the contents of a table, below the headers and help texts. */
     static final int FIRST_ROW = 3;
 
-    /** How many rows beyond those that are filled have drop-downs and help. */
+    /** The number of empty rows with drop-downs and help after the last row. */
     private static final int PREPARED_ROWS = 1000;
 
     private static final short TEXT_FORMAT = 49;
@@ -77,12 +80,12 @@ final class SheetMaker {
         style.setFillForegroundColor(IndexedColors.PALE_BLUE.getIndex());
     }
 
-    /** Returns the last row that has drop-downs and help, counted from one. */
+    /** Returns the last row with drop-downs and help, counted from 1. */
     static int lastRow(Grid grid) {
         return Math.min(SpreadsheetVersion.EXCEL2007.getMaxRows(), grid.rows().size() + FIRST_ROW - 2 + PREPARED_ROWS);
     }
 
-    /** Makes the sheet of a table. */
+    /** Creates the sheet of a table. */
     void table(Grid grid) {
         List<GridColumn> columns = grids.columns(grid);
         DeferredSXSSFSheet sheet = workbook.createSheet(grid.name());
@@ -111,7 +114,7 @@ final class SheetMaker {
         });
     }
 
-    /** Makes the sheet of the words of drop-downs. */
+    /** Creates the sheet of the words of drop-downs. */
     void words(Grid grid) {
         workbook.createSheet(grid.name())
                 .setRowGenerator(rows -> grid.rows().forEach(row -> row(rows, row.number() - 1, row.cells(), text)));
@@ -129,12 +132,15 @@ final class SheetMaker {
         return row;
     }
 
-    /** Tells whether texts stand in a column rather than words. */
+    /** Returns whether a column contains texts rather than words. */
     private static boolean isWide(GridColumn column) {
         return column.header().contains("/") || column.header().startsWith("#");
     }
 
-    /** Gives a column a drop-down or only a help text; no word is refused, as lists are open and cells may have several. */
+    /**
+     * Adds a drop-down or a help text to a column. No word is rejected, because lists are open and cells may contain
+     * several words.
+     */
     private void guide(DeferredSXSSFSheet sheet, Grid grid, int index, GridColumn column) {
         Optional<String> formula = dropDowns.formula(column);
         if (formula.isEmpty() && column.help().isEmpty()) {

@@ -15,9 +15,9 @@ import org.waystage.tables.Grid;
 import org.waystage.tables.GridReader;
 import org.waystage.tables.TableRules;
 
-/** Gathers the rows of a sheet, and notices cells that are neither texts nor numbers. */
+/** Collects the rows of a sheet, and adds notices about cells that are neither texts nor numbers. */
 final class SheetRows implements XSSFSheetXMLHandler.SheetContentsHandler {
-    /** What the library puts before an error. */
+    /** The prefix that the library adds to an error. */
     private static final String ERROR = "ERROR:";
 
     private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,3})[0-9]{1,7}");
@@ -39,7 +39,7 @@ final class SheetRows implements XSSFSheetXMLHandler.SheetContentsHandler {
         this.tables = tables;
     }
 
-    /** Returns the rows that are complete. */
+    /** Returns the complete rows. */
     List<Grid.Row> rows() {
         return rows;
     }
@@ -54,7 +54,7 @@ final class SheetRows implements XSSFSheetXMLHandler.SheetContentsHandler {
         cells.clear();
     }
 
-    /** Begins a cell of a type; one that does not say where it stands is the next. */
+    /** Begins a cell of a type; a cell without a reference follows the previous one. */
     void begin(@Nullable String reference, @Nullable String cellType) {
         type = cellType == null ? "n" : cellType;
         column = reference == null ? column + 1 : column(reference);
@@ -71,7 +71,7 @@ final class SheetRows implements XSSFSheetXMLHandler.SheetContentsHandler {
         return CellReference.convertColStringToIndex(found.group(1));
     }
 
-    /** Notices that a cell has a formula. */
+    /** Adds a notice that a cell has a formula. */
     void formula() {
         tables.notice(TableRules.CELL_FORMULA, place(), Map.of());
     }

@@ -13,11 +13,11 @@ import org.apache.poi.openxml4j.util.ZipEntrySource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a workbook in memory, for the library. They were unpacked within our limits; those of the library are settings of
- * the whole process, which a library that is used by others must not change.
+ * The parts of a workbook in memory, for the library. They were unpacked within our limits; the library's own limits
+ * are process-wide settings, which a library used by others must not change.
  */
 final class UnpackedParts implements ZipEntrySource {
-    /** How the names of Strict Open XML begin, which the library does not read, and of what it does read. */
+    /** The namespaces of Strict Open XML, which the library does not read, and the corresponding ones that it reads. */
     private static final Map<String, String> STRICT = Map.of(
             "http://purl.oclc.org/ooxml/spreadsheetml/main",
             "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
@@ -37,7 +37,7 @@ final class UnpackedParts implements ZipEntrySource {
         return relations != null && new String(relations, UTF_8).contains("http://purl.oclc.org/ooxml/");
     }
 
-    /** Returns the parts of a workbook that was saved as Strict Open XML with the names that all others have. */
+    /** Returns the parts of a workbook saved as Strict Open XML, with the usual namespaces. */
     private static Map<String, byte[]> transitional(Map<String, byte[]> strict) {
         Map<String, byte[]> contents = new LinkedHashMap<>();
         strict.forEach((name, content) -> {

@@ -25,10 +25,11 @@ import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Reads a catalogue from an Excel workbook (.xlsx), as {@link WorkbookWriter} writes it or as people left it.
+ * Reads a catalogue from an Excel workbook (.xlsx), as written by {@link WorkbookWriter} or edited by people.
  *
- * <p>Reading goes on after a fault. Each notice names sheet and cell, such as {@code caseStudies.stages!F17}. Formulas are
- * not calculated and nothing outside the workbook is followed. Sheets whose names begin with a number sign are left alone.
+ * <p>Reading continues after a fault. Each notice names the sheet and the cell, such as {@code caseStudies.stages!F17}.
+ * Formulas are not calculated, and links to other files are not followed. Sheets whose names begin with a number sign
+ * are ignored.
  */
 public final class WorkbookReader {
     private static final String FORM = "xlsx";
@@ -36,10 +37,10 @@ public final class WorkbookReader {
     private WorkbookReader() {}
 
     /**
-     * Reads a workbook.
+     * Reads a workbook from a file.
      *
-     * @param file the file
-     * @return the catalogue and what was noticed
+     * @param file the workbook
+     * @return the catalogue and the notices
      * @throws IOException if the file cannot be read
      */
     public static Reading<Catalogue> read(Path file) throws IOException {
@@ -47,12 +48,12 @@ public final class WorkbookReader {
     }
 
     /**
-     * Reads a workbook.
+     * Reads a workbook from a file with options.
      *
-     * @param file the file
-     * @param options limits for the catalogue in the workbook, whether the rules of the model are checked, and the profile,
-     *     which applies to what is noticed in tables too
-     * @return the catalogue and what was noticed
+     * @param file the workbook
+     * @param options the limits for the catalogue in the workbook, whether the rules of the model are checked, and the
+     *     profile, which also applies to notices about tables
+     * @return the catalogue and the notices
      * @throws IOException if the file cannot be read
      */
     public static Reading<Catalogue> read(Path file, ReadOptions options) throws IOException {
@@ -62,10 +63,10 @@ public final class WorkbookReader {
     }
 
     /**
-     * Reads a workbook.
+     * Reads a workbook from a stream.
      *
-     * @param workbook the stream, which is read to its end and not closed
-     * @return the catalogue and what was noticed
+     * @param workbook the stream, which is read to its end but not closed
+     * @return the catalogue and the notices
      * @throws IOException if the stream cannot be read
      */
     public static Reading<Catalogue> read(InputStream workbook) throws IOException {
@@ -78,8 +79,8 @@ public final class WorkbookReader {
         return parts.isPresent() && readSheets(parts.get(), tables) ? tables.read() : tables.refuse();
     }
 
-    /** Reads the sheets; tells whether it is a workbook at all. */
-    // The library tells of broken files by whatever runtime exception the broken part leads to.
+    /** Reads the sheets; returns whether this is a workbook at all. */
+    // The library reports a broken file by whatever runtime exception the broken part causes.
     @SuppressWarnings("IllegalCatch")
     private static boolean readSheets(Map<String, byte[]> parts, GridReader tables) {
         try (OPCPackage archive = OPCPackage.open(new UnpackedParts(parts))) {
@@ -102,7 +103,7 @@ public final class WorkbookReader {
         }
     }
 
-    // As above: what is wrong with a sheet ends its reading, and the rows before it are kept.
+    // As above: a fault in a sheet ends its reading, and the rows before it are kept.
     @SuppressWarnings("IllegalCatch")
     private static void readSheet(String name, InputStream sheet, CellTexts texts, GridReader tables)
             throws SAXException, ParserConfigurationException {
@@ -120,7 +121,10 @@ public final class WorkbookReader {
         tables.add(name, handler.rows());
     }
 
-    /** Tells whether days are counted from 1904, as old workbooks of a Mac do. The event reader of the library does not. */
+    /**
+     * Returns whether days are counted from 1904, as in old workbooks from a Mac. The event reader of the library
+     * ignores this.
+     */
     private static boolean isFrom1904(XSSFReader workbook)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
         boolean[] found = new boolean[1];

@@ -13,18 +13,20 @@ import org.waystage.tables.Grid;
 import org.waystage.tables.Grids;
 
 /**
- * Writes a catalogue as an Excel workbook (.xlsx), without loss: one sheet a table, with help texts and drop-downs.
+ * Writes a catalogue as an Excel workbook (.xlsx), without loss: one sheet for each table, with help texts and
+ * drop-downs.
  *
- * <p>All cells are text cells, so that no code becomes a date or loses its zeros. The first row has the names of the columns
- * and the second says what they are about; the positions of the rows are hidden. The same catalogue gives the same bytes.
+ * <p>All cells are text cells, so that no code becomes a date or loses its zeros. The first row contains the names of
+ * the columns and the second their help texts; the positions of rows are hidden. The same catalogue always gives the
+ * same bytes.
  */
 public final class WorkbookWriter {
     private static final SpreadsheetVersion LIMITS = SpreadsheetVersion.EXCEL2007;
 
-    /** An apostrophe may come in addition to the text of a cell. */
+    /** An apostrophe may precede the text of a cell. */
     private static final int LONGEST_TEXT = LIMITS.getMaxTextLength() - 1;
 
-    /** How long a text may be of which each character takes an escape. */
+    /** The longest text if each of its characters is escaped. */
     private static final int LONGEST_ESCAPED = LONGEST_TEXT / Escapes.LENGTH;
 
     private WorkbookWriter() {}
@@ -32,8 +34,8 @@ public final class WorkbookWriter {
     /**
      * Writes a catalogue.
      *
-     * @param catalogue the catalogue
-     * @param out the stream, which is flushed and not closed
+     * @param catalogue the catalogue to write
+     * @param out the stream, which is flushed but not closed
      * @throws IOException if the stream cannot be written
      * @throws IllegalArgumentException if a table has more rows or columns than a sheet can have
      */
@@ -55,7 +57,7 @@ public final class WorkbookWriter {
         out.flush();
     }
 
-    /** Tells whether no text becomes too long for a cell by its escapes. */
+    /** Returns whether all texts, with their escapes, fit into a cell. */
     private static boolean fits(Grids grids) {
         return grids.tables().stream()
                 .flatMap(grid -> grid.rows().stream())
@@ -73,7 +75,7 @@ public final class WorkbookWriter {
         }
     }
 
-    /** Takes away the time and the program, which would make two files of one catalogue differ. */
+    /** Removes the time and the program, which would make two files of the same catalogue differ. */
     private static void saysNothingOfItsMaking(POIXMLProperties properties) {
         properties.getCoreProperties().setCreated(Optional.empty());
         properties.getCoreProperties().getUnderlyingProperties().setCreatorProperty(Optional.empty());
@@ -81,11 +83,11 @@ public final class WorkbookWriter {
     }
 
     /**
-     * Writes a workbook to be filled in: taxonomy, code lists, organizations and sources of a catalogue, and no case
-     * studies, surveys, recommendations, lessons or initiatives.
+     * Writes a workbook to be filled in: the taxonomy, code lists, organizations and sources of a catalogue, without
+     * case studies, surveys, recommendations, lessons or initiatives.
      *
-     * @param reference whose head and reference data the workbook has, such as the bundled edition
-     * @param out the stream, which is flushed and not closed
+     * @param reference the catalogue that provides the head and the reference data, such as the bundled edition
+     * @param out the stream, which is flushed but not closed
      * @throws IOException if the stream cannot be written
      */
     public static void template(Catalogue reference, OutputStream out) throws IOException {

@@ -1,3 +1,6 @@
-/** Catalogues as Excel workbooks: the sheets of the tables, with their styles, drop-downs and help, written and read. */
+/**
+ * Catalogues as Excel workbooks: writing and reading the sheets of the tables, with their styles, drop-downs and help
+ * texts.
+ */
 @org.jspecify.annotations.NullMarked
 package org.waystage.workbooks;

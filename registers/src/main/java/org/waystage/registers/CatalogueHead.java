@@ -18,7 +18,10 @@ import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.internal.shared.Slugs;
 import org.waystage.registers.outcome.ImportSummary;
 
-/** Makes the catalogue of a register without its cases: what it is, where it comes from, and what the cases refer to. */
+/**
+ * Creates the catalogue of a register without its cases: its metadata, its sources, and everything that the cases refer
+ * to.
+ */
 final class CatalogueHead {
     private CatalogueHead() {}
 
@@ -49,7 +52,7 @@ final class CatalogueHead {
         return builder.build();
     }
 
-    /** Returns the source of the register, and those that the reference data taken over cites. */
+    /** Returns the source of the register, and the sources cited by the reference data used. */
     private static List<Source> sources(
             ProfileParts profile, EditionFinder.Edition edition, Catalogue reference, ImportPass pass) {
         Set<SourceId> cited = new LinkedHashSet<>();

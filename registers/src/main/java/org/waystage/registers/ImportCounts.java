@@ -23,9 +23,12 @@ import org.waystage.registers.notice.RegisterRules;
 import org.waystage.registers.outcome.CustomsEntry;
 import org.waystage.registers.outcome.ImportSummary;
 
-/** Counts what becomes of the records of a register. */
+/** Counts the results of reading the records of a register. */
 final class ImportCounts {
-    /** How many different reasons are counted: those of the program and the profile, not those that name a line each. */
+    /**
+     * The largest number of different reasons counted. It covers the reasons of the program and the profile, but not
+     * those that name a line each.
+     */
     private static final int MOST_REASONS = 100;
 
     private long imported;
@@ -40,7 +43,7 @@ final class ImportCounts {
     private final Map<Text, Long> reasons = new LinkedHashMap<>();
     private final Map<String, Long> corrections = new LinkedHashMap<>();
 
-    /** Counts a case, its stage at the issue date, and what was corrected on the way. */
+    /** Counts a case, its stage at the issue date, and the corrections made to it. */
     void imported(CaseStudy caseStudy, Optional<CustomsEntry> customs, RowLog log, PartialDate issued) {
         imported++;
         log.countCorrections(corrections);
@@ -67,7 +70,7 @@ final class ImportCounts {
         }
     }
 
-    /** Counts a record that became no case. */
+    /** Counts a record that did not become a case. */
     void skipped(Text reason) {
         skipped++;
         if (reasons.size() < MOST_REASONS || reasons.containsKey(reason)) {
@@ -75,7 +78,7 @@ final class ImportCounts {
         }
     }
 
-    /** Counts a step of the ledger, if it withholds something. */
+    /** Counts a step of the ledger if it withholds data. */
     void given(LedgerEntry entry) {
         withheld += entry.kind() == LedgerKind.WITHHELD ? 1 : 0;
     }
@@ -84,12 +87,15 @@ final class ImportCounts {
         return imported + skipped;
     }
 
-    /** Tells whether there were records, and none became a case. */
+    /** Returns whether there were records but none became a case. */
     boolean isNothing() {
         return imported == 0 && skipped > 0;
     }
 
-    /** Reports that none became a case, and why most of them did not; of reasons as frequent the first. */
+    /**
+     * Reports that no record became a case, with the most frequent reason; the first one if several are equally
+     * frequent.
+     */
     void reportNothing(NoticeBook notices) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("read", Long.toString(read()));
@@ -105,7 +111,7 @@ final class ImportCounts {
         notices.add(RegisterRules.NOTHING_IMPORTED, Place.of(""), values);
     }
 
-    /** Returns the numbers so far, and what was noticed. */
+    /** Returns the numbers so far, and the notices. */
     ImportSummary summary(
             ProfileParts profile,
             Optional<EditionFinder.Edition> edition,

@@ -33,7 +33,10 @@ import org.waystage.registers.notice.RegisterRules;
 import org.waystage.registers.outcome.CustomsEntry;
 import org.waystage.registers.outcome.SkippedRecord;
 
-/** Goes over the records of a register: once to count, once to give the cases; what both share. */
+/**
+ * A pass over the records of a register: the first to count, the second to deliver the cases. Holds what both passes
+ * share.
+ */
 final class ImportPass {
     private static final Text NOT_CUSTOMS = Text.english(
                     "it neither belongs to a Customs administration nor is about Customs")
@@ -96,7 +99,7 @@ final class ImportPass {
         return counts;
     }
 
-    /** Ends the counting; the next pass gives the cases. */
+    /** Ends the counting pass; the next pass delivers the cases. */
     void giveFromNow() {
         identities.giveFromNow();
         organizations.settle();
@@ -122,7 +125,7 @@ final class ImportPass {
                 .or(() -> reference.crosswalk(scheme));
     }
 
-    /** Goes over all records: counts them where there is no sink, else gives them. */
+    /** Passes over all records: counts them if there is no sink, otherwise delivers them. */
     void over(RegisterImporter.@Nullable Sink sink) throws IOException {
         NoticeBook book = sink == null ? new NoticeBook() : notices;
         long cases = 0;
@@ -144,7 +147,7 @@ final class ImportPass {
                 source.cells().size());
     }
 
-    /** Maps a record; tells whether it became a case. */
+    /** Maps a record; returns whether it became a case. */
     private boolean one(Row row, long index, RegisterImporter.@Nullable Sink sink) throws IOException {
         CaseMapper.MappedRecord outcome = mapper.map(row, "/caseStudies/" + index);
         Optional<CustomsEntry> customsEntry = outcome.caseStudy().flatMap(found -> customs(found, row));

@@ -20,7 +20,7 @@ import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.notice.RegisterRules;
 import org.waystage.registers.outcome.ImportSummary;
 
-/** One reading of a register: its edition, two passes over its records, and what is remarkable about it as a whole. */
+/** A single import of a register: its edition, two passes over its records, and the notices about it as a whole. */
 final class ImportRun {
     private final ProfileParts profile;
     private final Catalogue reference;
@@ -58,7 +58,7 @@ final class ImportRun {
         return pass.counts().summary(profile, edition, register.digest(), encoding, notices);
     }
 
-    /** Notices what is wrong or remarkable about the register as a whole. */
+    /** Adds the notices about the register as a whole. */
     private void report(EditionFinder.Edition edition, ImportPass pass) {
         if (edition.assumed()) {
             notices.add(
@@ -78,22 +78,25 @@ final class ImportRun {
         return EditionFinder.find(profile.editions(), fileName, register.headers(), members, given);
     }
 
-    /** Goes over the whole document for what stands outside of its records, which may be after them. */
+    /** Reads the whole document for the members outside the records, which may come after them. */
     private static Map<String, String> members(OpenedRegister register) throws IOException {
         try (Records records = register.records(Optional.empty(), new NoticeBook())) {
             while (records.next() != null) {
-                // only what stands beside the records is wanted
+                // only the members outside the records are needed
             }
             return records.members();
         }
     }
 
-    /** Reports what else is wrong with a file without an edition: one that is cut off may have lost what tells it. */
+    /**
+     * Reports the other errors of a file without an edition: a truncated file may have lost the part that identifies
+     * it.
+     */
     private void reportErrors(OpenedRegister register) throws IOException {
         NoticeBook all = new NoticeBook();
         try (Records records = register.records(Optional.empty(), all)) {
             while (records.next() != null) {
-                // only the errors are wanted
+                // only the errors are needed
             }
         }
         all.kept().stream()

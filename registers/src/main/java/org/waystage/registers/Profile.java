@@ -7,9 +7,10 @@ import org.waystage.core.value.Text;
 import org.waystage.registers.internal.profile.ProfileParts;
 
 /**
- * How a register is read into the model: the edition, the form of the file, its columns, and what becomes of them.
+ * A profile: a description of how to read a register into the model, with the edition, the form of the file, its
+ * columns, and their mapping.
  *
- * <p>A profile is a JSON document; {@link Profiles} has the bundled ones and reads others. It is immutable.
+ * <p>A profile is a JSON document; {@link Profiles} provides the bundled ones and reads others. Profiles are immutable.
  */
 public final class Profile {
     private final ProfileParts parts;
@@ -23,7 +24,7 @@ public final class Profile {
     }
 
     /**
-     * Returns the id, such as {@code us-omb-2024}.
+     * Returns the id of the profile, such as {@code us-omb-2024}.
      *
      * @return the id
      */
@@ -32,7 +33,7 @@ public final class Profile {
     }
 
     /**
-     * Returns the version, which every line of a ledger names.
+     * Returns the version of the profile, which every line of a ledger names.
      *
      * @return the version
      */
@@ -41,7 +42,7 @@ public final class Profile {
     }
 
     /**
-     * Returns what it reads.
+     * Returns the title, which names the register that the profile reads.
      *
      * @return the title
      */
@@ -50,18 +51,18 @@ public final class Profile {
     }
 
     /**
-     * Returns what a user of the profile should know.
+     * Returns remarks for users of the profile.
      *
-     * @return remarks
+     * @return the remarks
      */
     public List<Text> notes() {
         return parts.notes();
     }
 
     /**
-     * Returns how the publisher of the register wants to be named.
+     * Returns the attribution that the publisher of the register requests.
      *
-     * @return the attribution, where known
+     * @return the attribution; empty if not known
      */
     public Optional<Text> attribution() {
         return parts.source().attribution();
@@ -70,13 +71,13 @@ public final class Profile {
     /**
      * Returns the licence of the register.
      *
-     * @return the licence, where known
+     * @return the licence; empty if not known
      */
     public Optional<String> licence() {
         return parts.source().licence();
     }
 
-    /** Returns id and version. */
+    /** Returns the id and the version. */
     @Override
     public String toString() {
         return id() + " " + version();

@@ -15,9 +15,9 @@ import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.internal.profile.reading.ProfileFaults;
 import org.waystage.registers.internal.profile.reading.ProfileReader;
 
-/** The bundled profiles, and how others are read. */
+/** Provides the bundled profiles, and reads others. */
 public final class Profiles {
-    /** How long the file of a profile may be, in bytes. */
+    /** The largest size of a profile, in bytes. */
     private static final long LONGEST = 10_000_000;
 
     private Profiles() {}
@@ -25,7 +25,7 @@ public final class Profiles {
     /**
      * Returns the ids of the bundled profiles.
      *
-     * @return the ids, in order of the alphabet
+     * @return the ids, in alphabetical order
      */
     public static List<String> available() {
         return resource("profiles/index.txt")
@@ -39,9 +39,9 @@ public final class Profiles {
     /**
      * Returns a bundled profile.
      *
-     * @param id its id, such as {@code us-omb-2024}
+     * @param id the id of the profile, such as {@code us-omb-2024}
      * @return the profile
-     * @throws IllegalArgumentException if there is none with this id; its message names those that there are
+     * @throws IllegalArgumentException if there is no profile with this id; the message lists the ids
      */
     public static Profile bundled(String id) {
         return read(bundledText(id).getBytes(StandardCharsets.UTF_8)).orElseThrow();
@@ -50,9 +50,9 @@ public final class Profiles {
     /**
      * Returns the text of a bundled profile.
      *
-     * @param id its id, such as {@code us-omb-2024}
+     * @param id the id of the profile, such as {@code us-omb-2024}
      * @return the JSON text
-     * @throws IllegalArgumentException if there is none with this id; its message names those that there are
+     * @throws IllegalArgumentException if there is no profile with this id; the message lists the ids
      */
     public static String bundledText(String id) {
         List<String> available = available();
@@ -66,18 +66,18 @@ public final class Profiles {
     /**
      * Reads a profile.
      *
-     * @param json its JSON text, in UTF-8
-     * @return the profile, absent if there is any error; and all faults, each with its place
+     * @param json the JSON text of the profile, in UTF-8
+     * @return the profile, absent if there is an error, and all faults, each with its place
      */
     public static Reading<Profile> read(byte[] json) {
         return profile(ProfileReader.read(json));
     }
 
     /**
-     * Reads the profile in a file.
+     * Reads a profile from a file.
      *
-     * @param file the file
-     * @return the profile, absent if there is any error; and all faults, each with its place
+     * @param file the JSON file, in UTF-8
+     * @return the profile, absent if there is an error, and all faults, each with its place
      * @throws IOException if the file cannot be read
      */
     public static Reading<Profile> read(Path file) throws IOException {
@@ -96,8 +96,8 @@ public final class Profiles {
     }
 
     /**
-     * Returns the JSON Schema (draft 2020-12) of profiles, {@code urn:waystage:schema:profile:1.0}. What a schema cannot say,
-     * such as that a column exists, reading checks.
+     * Returns the JSON Schema (draft 2020-12) of profiles, {@code urn:waystage:schema:profile:1.0}. Conditions that a
+     * schema cannot express, such as that a column exists, are checked when a profile is read.
      *
      * @return the JSON text
      */
@@ -106,7 +106,7 @@ public final class Profiles {
     }
 
     /**
-     * Returns a small profile with comments, to begin a new one from. It is valid itself.
+     * Returns a small, valid profile with comments, from which to start a new one.
      *
      * @return the JSON text
      */

@@ -9,16 +9,17 @@ import org.waystage.registers.outcome.ImportSummary;
 import org.waystage.registers.outcome.SkippedRecord;
 
 /**
- * What came of reading a register whole.
+ * The result of reading a whole register.
  *
- * @param catalogue the catalogue; absent if the file could not be read at all, and part of it if {@code summary} has errors
+ * @param catalogue the catalogue; absent if the file could not be read at all, and incomplete if {@code summary} has
+ *     errors
  * @param summary the numbers and the notices
  * @param skipped the records that did not become a case
  * @param customs the cases that belong to a Customs administration or are about Customs
  */
 public record RegisterImport(
         Optional<Catalogue> catalogue, ImportSummary summary, List<SkippedRecord> skipped, List<CustomsEntry> customs) {
-    /** Checks the parts and keeps immutable copies of the lists. */
+    /** Checks the components and makes immutable copies of the lists. */
     public RegisterImport {
         Objects.requireNonNull(catalogue, "catalogue");
         Objects.requireNonNull(summary, "summary");

@@ -16,12 +16,12 @@ import org.waystage.registers.outcome.ImportSummary;
 import org.waystage.registers.outcome.SkippedRecord;
 
 /**
- * Reads registers by a profile.
+ * Reads registers with a profile.
  *
- * <p>Taxonomy, code lists and crosswalks come from a reference catalogue, such as the newest bundled edition. The importer is
- * immutable and may be shared by threads. A file is read twice: first to recognise the edition, to count keys and to gather
- * the organizations, then to make the cases; beside the organizations and some bytes a record nothing is kept, so that a
- * register of any length can be {@linkplain #stream streamed}.
+ * <p>Taxonomy, code lists and crosswalks come from a reference catalogue, such as the newest bundled edition. An
+ * importer is immutable and may be shared by threads. A file is read twice: first to recognise the edition, to count
+ * keys and to collect the organizations, then to create the cases. Only the organizations and a few bytes for each
+ * record are kept in memory, so a register of any length can be {@linkplain #stream streamed}.
  */
 public final class RegisterImporter {
     private final Profile profile;
@@ -39,8 +39,8 @@ public final class RegisterImporter {
     /**
      * Returns an importer.
      *
-     * @param profile how the register is read
-     * @param reference the catalogue that taxonomy, code lists and crosswalks are taken from
+     * @param profile the description of how to read the register
+     * @param reference the catalogue that provides the taxonomy, code lists and crosswalks
      * @return the importer
      */
     public static RegisterImporter of(Profile profile, Catalogue reference) {
@@ -52,9 +52,9 @@ public final class RegisterImporter {
     }
 
     /**
-     * Returns an importer that takes a date for the issue date, whatever the profile says.
+     * Returns an importer with a given issue date, which overrides the profile.
      *
-     * @param date when the file was issued
+     * @param date the issue date of the file
      * @return the importer
      */
     public RegisterImporter issued(PartialDate date) {
@@ -70,54 +70,54 @@ public final class RegisterImporter {
         return new RegisterImporter(profile, reference, issued, true);
     }
 
-    /** What takes the parts of a register as they are read. */
+    /** Receives the parts of a register as they are read. */
     public interface Sink {
         /**
-         * Takes the catalogue without its cases, before the first of them.
+         * Receives the catalogue without its cases, before the first case.
          *
-         * @param head the catalogue
-         * @throws IOException if it cannot be taken
+         * @param head the catalogue without cases
+         * @throws IOException if the sink fails
          */
         void head(Catalogue head) throws IOException;
 
         /**
-         * Takes a case.
+         * Receives a case.
          *
          * @param caseStudy the case
-         * @throws IOException if it cannot be taken
+         * @throws IOException if the sink fails
          */
         void caseStudy(CaseStudy caseStudy) throws IOException;
 
         /**
-         * Takes a step of the ledger; those of a record come together, before or after its case.
+         * Receives a step of the ledger; the steps of a record come together, before or after its case.
          *
          * @param entry the step
-         * @throws IOException if it cannot be taken
+         * @throws IOException if the sink fails
          */
         default void ledger(LedgerEntry entry) throws IOException {}
 
         /**
-         * Takes a record that did not become a case.
+         * Receives a record that did not become a case.
          *
          * @param skipped the record
-         * @throws IOException if it cannot be taken
+         * @throws IOException if the sink fails
          */
         default void skipped(SkippedRecord skipped) throws IOException {}
 
         /**
-         * Takes an entry of or about Customs, after its case.
+         * Receives an entry of or about Customs, after its case.
          *
          * @param entry the entry
-         * @throws IOException if it cannot be taken
+         * @throws IOException if the sink fails
          */
         default void customs(CustomsEntry entry) throws IOException {}
     }
 
     /**
-     * Reads a register whole.
+     * Reads a whole register.
      *
-     * @param input the file
-     * @return the catalogue, the numbers and what was skipped; a file that cannot be read as it should gives notices
+     * @param input the register file
+     * @return the catalogue, the numbers and the skipped records, with notices about whatever could not be read
      * @throws IOException if the bytes of the file cannot be read
      */
     public RegisterImport read(RegisterInput input) throws IOException {
@@ -125,11 +125,11 @@ public final class RegisterImporter {
     }
 
     /**
-     * Reads a register whole and gives the steps of its ledger.
+     * Reads a whole register, and passes on the steps of its ledger.
      *
-     * @param input the file
-     * @param ledger what takes the steps
-     * @return the catalogue, the numbers and what was skipped; a file that cannot be read as it should gives notices
+     * @param input the register file
+     * @param ledger receives the steps
+     * @return the catalogue, the numbers and the skipped records, with notices about whatever could not be read
      * @throws IOException if the bytes of the file cannot be read
      */
     public RegisterImport read(RegisterInput input, Consumer<LedgerEntry> ledger) throws IOException {
@@ -139,21 +139,21 @@ public final class RegisterImporter {
     }
 
     /**
-     * Reads a register and gives its parts one by one.
+     * Reads a register and passes its parts on one by one.
      *
-     * <p>A file that cannot be read as it should gives notices, of which some may be errors; what was given before then is only
-     * a part. A file of which nothing can be read gives no head either.
+     * <p>If a file cannot be read properly there are notices, some of which may be errors; the parts passed on are then
+     * incomplete. If nothing in the file can be read, not even the head is passed on.
      *
-     * @param input the file
-     * @param sink what takes the parts
+     * @param input the register file
+     * @param sink receives the parts
      * @return the numbers and the notices
-     * @throws IOException if the bytes of the file cannot be read, or from the sink
+     * @throws IOException if the bytes of the file cannot be read, or if the sink fails
      */
     public ImportSummary stream(RegisterInput input, Sink sink) throws IOException {
         return new ImportRun(profile.parts(), reference, issued, customsOnly).run(input, sink);
     }
 
-    /** Gathers the parts of a register. */
+    /** Collects the parts of a register. */
     private static final class Gathering implements Sink {
         private final Consumer<LedgerEntry> ledger;
         private final List<CaseStudy> cases = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.waystage.registers.internal.file.RegisterBytes;
 
-/** A register file, or its bytes under a name; it is read more than once. */
+/** A register file, or its bytes with a name. It is read more than once. */
 public final class RegisterInput {
     private final RegisterBytes bytes;
 
@@ -15,7 +15,7 @@ public final class RegisterInput {
     }
 
     /**
-     * Returns a file.
+     * Returns the input for a file.
      *
      * @param file the file, which must not change while it is read
      * @return the input
@@ -26,9 +26,9 @@ public final class RegisterInput {
     }
 
     /**
-     * Returns bytes.
+     * Returns the input for bytes.
      *
-     * @param name the name of the file that they come from; some profiles tell the edition by it
+     * @param name the name of the file from which the bytes come; some profiles determine the edition from it
      * @param bytes the bytes, which are not copied
      * @return the input
      */

@@ -1,6 +1,6 @@
 /**
- * Reads public registers of technology adoption into the model: the profiles, the import and its two passes. Uses all other packages of
- * this module; none uses this one.
+ * Reads public registers of technology adoption into the model: the profiles, the import and its two passes. Uses all
+ * other packages of this module; no other package uses this one.
  */
 @org.jspecify.annotations.NullMarked
 package org.waystage.registers;

@@ -7,23 +7,25 @@ import org.waystage.report.files.ReportFolder;
 import org.waystage.report.pages.Site;
 
 /**
- * The adoption report of a catalogue: a folder of static HTML pages, in English and, in the folder {@code fr}, in French.
+ * Writes the adoption report of a catalogue: a folder of static HTML pages in English and, in its subfolder {@code fr},
+ * in French.
  *
- * <p>The pages need no script and ask nothing of the network. The same catalogue gives the same bytes on every machine.
- * They show whatever the catalogue holds and do not look at {@link org.waystage.core.value.Visibility} marks: what others are to read is cut
- * first ({@link org.waystage.core.redaction.Redaction}), whose note then stands on the first page.
+ * <p>The pages need neither scripts nor the network. The same catalogue gives the same bytes on every machine. The
+ * pages show everything that the catalogue contains and ignore {@link org.waystage.core.value.Visibility} marks: to
+ * publish a report, first redact the catalogue ({@link org.waystage.core.redaction.Redaction}); the note on the
+ * redaction is then on the first page.
  */
 public final class AdoptionReport {
     private AdoptionReport() {}
 
     /**
-     * Writes the report of a catalogue into a folder, whole or not at all.
+     * Writes the report of a catalogue into a folder, either completely or not at all.
      *
-     * @param catalogue what to report
-     * @param folder where to; made where absent. One that is there is replaced if it is empty or an earlier report and
-     *     holds nothing else
-     * @return the first page, in English; each page leads to its French twin
-     * @throws java.nio.file.FileAlreadyExistsException if something else is in the way
+     * @param catalogue the catalogue to report on
+     * @param folder the folder of the report, which is created if absent; an existing one is replaced if it is empty or
+     *     contains only an earlier report
+     * @return the first page, in English; each page links to its French version
+     * @throws java.nio.file.FileAlreadyExistsException if the folder contains anything else, or is not a folder
      * @throws IOException if the report cannot be written
      */
     public static Path write(Catalogue catalogue, Path folder) throws IOException {

@@ -12,7 +12,7 @@ final class BassRegression {
     /**
      * Returns p, q and m with m estimated from S(t) = a + b Y(t-1) + c Y(t-1)^2.
      *
-     * @return the parameters, of whatever sign; none if there are no real roots or the columns hang together
+     * @return the parameters, of either sign; empty if there are no real roots or the columns are linearly dependent
      */
     static Optional<double[]> free(DiffusionCurve curve) {
         double[][] rows = new double[curve.size()][];
@@ -31,7 +31,7 @@ final class BassRegression {
         });
     }
 
-    /** Returns p, q and the given m, from S(t) = p (m - Y(t-1)) + q Y(t-1) (m - Y(t-1)) / m. */
+    /** Returns p, q and the given m, with p and q estimated from S(t) = p (m - Y(t-1)) + q Y(t-1) (m - Y(t-1)) / m. */
     static Optional<double[]> fixed(DiffusionCurve curve, double m) {
         double[][] rows = new double[curve.size()][];
         for (int i = 0; i < rows.length; i++) {

@@ -10,20 +10,20 @@ import org.hipparchus.distribution.continuous.TDistribution;
 import org.hipparchus.linear.RealMatrix;
 import org.waystage.analysis.share.Interval;
 
-/** Where a curve lies nearest to its series, and what follows from it in the units of the series. */
+/** The least-squares fit of a curve to its series, and its results in the units of the series. */
 final class CurveFit {
     private final DiffusionCurve curve;
     private final boolean[] free;
     private final CurveFitter.Optimum optimum;
 
-    /** Keeps the point of a curve, and which of its coordinates were estimated. */
+    /** Stores the point of a curve, and which of its coordinates were estimated. */
     private CurveFit(DiffusionCurve curve, boolean[] free, CurveFitter.Optimum optimum) {
         this.curve = curve;
         this.free = free;
         this.optimum = optimum;
     }
 
-    /** Finds the optimum; none without adoptions, with fewer points than free parameters or without real roots. */
+    /** Finds the optimum; empty without adoptions, with fewer points than free parameters, or without real roots. */
     static Optional<CurveFit> of(
             DiffusionSeries series, DiffusionModel model, DiffusionMethod method, OptionalDouble marketSize) {
         if (!method.fits(model)) {
@@ -55,7 +55,7 @@ final class CurveFit {
         return Optional.of(new CurveFit(curve, free, fitter.fit(starts, free)));
     }
 
-    /** Returns the curve of a fit again. */
+    /** Restores the curve of a fit. */
     static Optional<CurveFit> at(DiffusionFit fit) {
         if (fit.parameters().isEmpty()) {
             return Optional.empty();
@@ -88,7 +88,9 @@ final class CurveFit {
         return curve.adoptions() - count(free);
     }
 
-    /** Returns Student's quantile for intervals of {@link DiffusionFit#LEVEL}; there must be degrees of freedom. */
+    /**
+     * Returns Student's quantile for intervals of {@link DiffusionFit#LEVEL}; requires at least one degree of freedom.
+     */
     private double quantile() {
         return new TDistribution(degreesOfFreedom()).inverseCumulativeProbability((1 + DiffusionFit.LEVEL) / 2);
     }
@@ -186,7 +188,7 @@ final class CurveFit {
                 .orElse(List.of());
     }
 
-    /** Returns the values that the curve forecasts for the next periods, 0 or more, without limits. */
+    /** Returns the forecast values for the next periods, at least 0, without limits. */
     List<Double> pointForecast(int periods) {
         return curve.forecast(curve.parameters(optimum.point(), free), periods).stream()
                 .map(value -> curve.total * Math.max(0, value.getValue()))

@@ -14,23 +14,23 @@ import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresBuilder;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOptimizer;
 import org.hipparchus.util.Pair;
 
-/** Finds the least squares of a curve, and what can be said about how well its parameters are known. */
+/** Finds the least-squares fit of a curve and the precision of its parameters. */
 final class CurveFitter {
     private static final int EVALUATIONS = 300;
-    /** How many of the starting points are followed: those with the least squares. */
+    /** The number of starting points that are followed: those with the least sums of squares. */
     private static final int STARTS = 4;
     /**
-     * The criterion of Bates and Watts (1981), by which R's {@code nls} goes too: the part of the residuals that the tangent
-     * plane could still take up, relative to the rest.
+     * The convergence criterion of Bates and Watts (1981), also used by R's {@code nls}: the part of the residuals that
+     * the tangent plane could still explain, relative to the rest.
      */
     private static final double OFFSET = 1e-5;
 
-    /** Between these the steps of Gauss and Newton still lead on. */
+    /** Between these values Gauss-Newton steps still make progress. */
     private static final double LOOSE = 1e-2;
 
     private static final double TIGHT = 1e-10;
     private static final int POLISHES = 20;
-    /** Residuals this small beside the data, squared, are rounding. */
+    /** Squared residuals this small relative to the data are rounding errors. */
     private static final double ROUNDING = 1e-24;
 
     private final DiffusionCurve curve;
@@ -43,7 +43,7 @@ final class CurveFitter {
         this.observedSquares = new ArrayRealVector(observed).dotProduct(new ArrayRealVector(observed));
     }
 
-    /** Where the optimiser ended: a point of the curve with its sum of squares. */
+    /** The result of the optimiser: a point of the curve, with its sum of squares. */
     static final class Optimum {
         private final double[] point;
         private final double squares;
@@ -68,12 +68,12 @@ final class CurveFitter {
         }
     }
 
-    /** Returns a point that was found otherwise. */
+    /** Returns a point that was found by other means. */
     Optimum at(double[] point) {
         return new Optimum(point, squares(point), true);
     }
 
-    /** Returns the best of what several starting points lead to; the same every time. */
+    /** Returns the best result from several starting points; deterministic. */
     Optimum fit(List<double[]> starts, boolean[] free) {
         List<Pair<double[], Double>> sorted = new ArrayList<>();
         for (double[] start : starts) {
@@ -89,7 +89,7 @@ final class CurveFitter {
                 .end();
     }
 
-    /** Every prediction is linear in m, so its best value beside given other parameters is that of a regression. */
+    /** Every prediction is linear in m, so its best value for given other parameters is that of a regression. */
     private double[] withBestSize(double[] start) {
         double[] one = start.clone();
         one[DiffusionCurve.SIZE] = curve.coordinate(1, DiffusionCurve.SIZE);
@@ -135,7 +135,7 @@ final class CurveFitter {
         return Math.max(curve.least(parameter), Math.min(curve.greatest(parameter), coordinate));
     }
 
-    /** Goes down from a point by Levenberg-Marquardt, moving the free coordinates only. */
+    /** Descends from a point by Levenberg-Marquardt, changing the free coordinates only. */
     private Walk descend(double[] start, boolean[] free) {
         Walk walk = new Walk(start, free);
         try {
@@ -150,14 +150,14 @@ final class CurveFitter {
                             .maxIterations(EVALUATIONS)
                             .build());
         } catch (MathRuntimeException e) {
-            // The tolerances ask for more than rounding allows, or the evaluations are used up. The best point that was
-            // seen stands; whether it is a minimum, the criterion of convergence tells.
+            // The tolerances ask for more than rounding allows, or the evaluations are used up. The best point so far
+            // is kept; the convergence criterion decides whether it is a minimum.
             return walk;
         }
         return walk;
     }
 
-    /** One descent, which remembers the best point that it met. */
+    /** A descent that remembers its best point. */
     private final class Walk {
         private final double[] start;
         private final boolean[] free;
@@ -211,7 +211,9 @@ final class CurveFitter {
             return Pair.create(new ArrayRealVector(values), matrix(predictions));
         }
 
-        /** Ends with the steps of Gauss and Newton, which the sum of squares is too flat to tell apart at its minimum. */
+        /**
+         * Ends with Gauss-Newton steps, because the sum of squares is too flat at its minimum to distinguish points.
+         */
         Optimum end() {
             Tangent here = new Tangent(best, free);
             for (int i = 0; i < POLISHES && here.isWithin(LOOSE) && !here.isWithin(TIGHT); i++) {
@@ -228,7 +230,7 @@ final class CurveFitter {
         }
     }
 
-    /** The tangent plane at a point: where on it the least squares would lie, and how far that is off, relatively. */
+    /** The tangent plane at a point: the step to its least-squares point, and the relative size of that step. */
     private final class Tangent {
         private final RealVector step;
         private final double offset;
@@ -264,8 +266,8 @@ final class CurveFitter {
     }
 
     /**
-     * Returns the covariance of the free coordinates, s^2 (J^T J)^-1, with s^2 by the degrees of freedom of the curve; none
-     * without any, or if J is singular.
+     * Returns the covariance of the free coordinates, s^2 (J^T J)^-1, where s^2 uses the degrees of freedom of the
+     * curve; empty without degrees of freedom, or if J is singular.
      */
     Optional<RealMatrix> covariance(Optimum optimum, boolean[] free) {
         RealMatrix jacobian = jacobian(optimum.point(), free);
@@ -276,7 +278,7 @@ final class CurveFitter {
                         .map(regression -> regression.inverseOfProducts().scalarMultiply(optimum.squares() / left));
     }
 
-    /** Returns the least squares beside a given coordinate, looked for from the nearest point known. */
+    /** Returns the least-squares fit for a given value of one coordinate, starting from the nearest known point. */
     Optimum least(Optimum from, boolean[] others, int parameter, double coordinate) {
         double[] start = from.point().clone();
         start[parameter] = coordinate;
@@ -284,7 +286,7 @@ final class CurveFitter {
         return new Optimum(walk.best, walk.least, true);
     }
 
-    /** Returns a grid of starting points; rates go down with the length of series of more than twenty periods. */
+    /** Returns a grid of starting points; for series of more than twenty periods, rates decrease with the length. */
     static List<double[]> grid(DiffusionCurve curve, double size) {
         double[] firsts = curve.model == DiffusionModel.BASS
                 ? new double[] {1e-4, 1e-3, 0.01, 0.05}

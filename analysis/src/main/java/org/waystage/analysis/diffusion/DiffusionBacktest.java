@@ -5,21 +5,21 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A rolling-origin backtest: how a model would have forecast the series from each of its earlier ends, beside two forecasts
- * that need no model.
+ * A rolling-origin backtest: the forecasts that a model would have made from each earlier end of the series, compared
+ * with two forecasts that need no model.
  *
- * <p>At each origin the model is fitted to the periods up to it and forecasts the values of the next ones, as far as the
- * series goes. Against it stand the last value, and drift: the last value moved on by the mean step since the first. Errors
- * are absolute and in the units of the series, and averaged over the same forecasts for all three. A model that does not beat
- * them has nothing to say that the series does not say by itself.
+ * <p>At each origin the model is fitted to the periods up to it and forecasts the values of the next ones, as far as
+ * the series goes. The two comparisons are the last value, and the drift: the last value extrapolated by the mean step
+ * since the first. Errors are absolute, in the units of the series, and averaged over the same forecasts for all three.
+ * A model that does not beat them adds nothing to the series itself.
  *
- * @param horizon how many periods ahead each origin forecasts
- * @param origins how many origins had a fit that converged
- * @param failed how many had none; they are left out of all three means
- * @param forecasts how many forecasts the means are of
+ * @param horizon the number of periods that each origin forecasts
+ * @param origins the number of origins with a fit that converged
+ * @param failed the number of origins without such a fit, which are left out of all three means
+ * @param forecasts the number of forecasts in each mean
  * @param modelError the mean absolute error of the model; empty if there was no forecast
- * @param lastValueError that of the last value
- * @param driftError that of the drift
+ * @param lastValueError the mean absolute error of the last value; empty if there was no forecast
+ * @param driftError the mean absolute error of the drift; empty if there was no forecast
  */
 public record DiffusionBacktest(
         int horizon,
@@ -29,18 +29,18 @@ public record DiffusionBacktest(
         OptionalDouble modelError,
         OptionalDouble lastValueError,
         OptionalDouble driftError) {
-    /** How many points the first origin has beyond the number of free parameters. */
+    /** The number of points at the first origin beyond the number of free parameters. */
     public static final int FIRST_ORIGIN = 2;
 
     /**
-     * Runs the backtest, the market size free.
+     * Runs the backtest with the market size estimated.
      *
-     * @param series the series
-     * @param model the model
-     * @param method the method
-     * @param horizon how many periods ahead, 1 or more
-     * @return the errors; without any where the series is too short
-     * @throws IllegalArgumentException if the method does not fit the model, or the horizon is below 1
+     * @param series the series to forecast
+     * @param model the diffusion model
+     * @param method the method of fitting
+     * @param horizon the number of periods to forecast, at least 1
+     * @return the errors; empty if the series is too short
+     * @throws IllegalArgumentException if the method cannot fit the model, or the horizon is below 1
      */
     public static DiffusionBacktest of(
             DiffusionSeries series, DiffusionModel model, DiffusionMethod method, int horizon) {
@@ -50,14 +50,14 @@ public record DiffusionBacktest(
     /**
      * Runs the backtest.
      *
-     * @param series the series
-     * @param model the model
-     * @param method the method
-     * @param marketSize the market size, if it is known
-     * @param horizon how many periods ahead, 1 or more
-     * @return the errors; without any where the series is too short
-     * @throws IllegalArgumentException if the method does not fit the model, the market size is not a number above 0, or the
-     *     horizon is below 1
+     * @param series the series to forecast
+     * @param model the diffusion model
+     * @param method the method of fitting
+     * @param marketSize the market size; if empty, it is estimated
+     * @param horizon the number of periods to forecast, at least 1
+     * @return the errors; empty if the series is too short
+     * @throws IllegalArgumentException if the method cannot fit the model, if the market size is not a number above 0,
+     *     or if the horizon is below 1
      */
     public static DiffusionBacktest of(
             DiffusionSeries series,

@@ -5,20 +5,23 @@ import java.util.List;
 import org.hipparchus.analysis.differentiation.Gradient;
 
 /**
- * A model and a method with the series that they are held against, in units of the sum of the series, so that no size of the
- * values matters to the numerics.
+ * A model and a method, with the series to which they are fitted, scaled by the sum of the series so that the size of
+ * the values does not affect the numerics.
  *
- * <p>A point is a place where an optimiser can stand: the logarithms of rates and sizes, which keeps them positive, and times
- * as they are; the parameters themselves for {@link DiffusionMethod#OLS}, which may give negative ones.
+ * <p>A point is a position in the search space of an optimiser: logarithms of rates and sizes, which keeps them
+ * positive, and times unchanged; the parameters themselves for {@link DiffusionMethod#OLS}, which may give negative
+ * ones.
  */
 final class DiffusionCurve {
-    /** Where m stands among the parameters. */
+    /** The index of m among the parameters. */
     static final int SIZE = 2;
 
     private static final double LEAST_RATE = 1e-12;
     private static final double GREATEST_RATE = 1e3;
     private static final double LEAST_SIZE = 1e-3;
-    /** The market sizes that are looked at, as a multiple of the sum of the series. Beyond, a curve is plain growth. */
+    /**
+     * The largest market size considered, as a multiple of the sum of the series. Beyond it, a curve is mere growth.
+     */
     static final double GREATEST_SIZE = 1e3;
 
     final DiffusionModel model;
@@ -45,7 +48,7 @@ final class DiffusionCurve {
         return values.length;
     }
 
-    /** Returns how many periods have adoptions: what degrees of freedom go by. */
+    /** Returns the number of periods with adoptions, on which degrees of freedom are based. */
     int adoptions() {
         int adoptions = 0;
         for (double value : values) {
@@ -62,7 +65,7 @@ final class DiffusionCurve {
         return before[i];
     }
 
-    /** Returns what is predicted: the values, or the sums. */
+    /** Returns the observations that are predicted: the values, or the sums. */
     double[] observed() {
         double[] observed = values.clone();
         for (int i = 0; i < observed.length && method == DiffusionMethod.NLS_CUMULATIVE; i++) {
@@ -75,7 +78,7 @@ final class DiffusionCurve {
         return method != DiffusionMethod.OLS && !model.isTime(parameter);
     }
 
-    /** Returns a parameter at a point, m in units of the sum of the series. */
+    /** Returns a parameter at a point, with m relative to the sum of the series. */
     double parameter(double[] point, int parameter) {
         return isLogarithm(parameter) ? Math.exp(point[parameter]) : point[parameter];
     }
@@ -102,7 +105,7 @@ final class DiffusionCurve {
         return model.isTime(parameter) ? 20.0 * (values.length + 1) : GREATEST_RATE;
     }
 
-    /** Returns the parameters at a point, with derivatives by the coordinates that are free. */
+    /** Returns the parameters at a point, with derivatives with respect to the free coordinates. */
     Gradient[] parameters(double[] point, boolean[] free) {
         int count = 0;
         for (boolean one : free) {
@@ -118,7 +121,7 @@ final class DiffusionCurve {
         return parameters;
     }
 
-    /** Returns what the curve predicts for each period of the series. */
+    /** Returns the predictions of the curve for the periods of the series. */
     List<Gradient> predictions(Gradient[] parameters) {
         List<Gradient> predictions = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
@@ -127,7 +130,7 @@ final class DiffusionCurve {
         return predictions;
     }
 
-    /** Returns the values that the curve predicts for the periods after the series, each resting on the ones before. */
+    /** Returns the predictions of the curve for the periods after the series, each based on the previous ones. */
     List<Gradient> forecast(Gradient[] parameters, int periods) {
         List<Gradient> forecast = new ArrayList<>();
         Gradient sum = parameters[SIZE].newInstance(1);

@@ -14,21 +14,23 @@ import java.util.OptionalDouble;
  * System.out.println(fit.verdict().code() + " " + fit.verdict().reasons());
  * }</pre>
  *
- * <p>Nonlinear least squares are found by Levenberg-Marquardt from the regression of 1969 and from a fixed grid, so the same
- * series gives the same fit. Parameters, errors and limits are in the units of the series and per period, intervals are of 95
- * per cent; degrees of freedom are the periods with adoptions less the free parameters ({@link FitDiagnostics}).
+ * <p>Nonlinear least squares are found by Levenberg-Marquardt, starting from the regression of 1969 and from a fixed
+ * grid, so the same series always gives the same fit. Parameters, errors and limits are per period in the units of the
+ * series. The confidence level is 95 per cent; the degrees of freedom are the number of periods with adoptions minus
+ * the number of free parameters ({@link FitDiagnostics}).
  *
- * <p>A series without adoptions or with fewer points than free parameters, and a regression without real roots, have no
- * parameters; the verdict says why.
+ * <p>There are no parameters if the series has no adoptions or fewer points than free parameters, or if the regression
+ * has no real roots; the verdict gives the reason.
  *
- * @param series what was fitted
- * @param model the model
- * @param method the method, and so the form of the model
+ * @param series the series that was fitted
+ * @param model the diffusion model
+ * @param method the method of fitting, which determines the form of the model
  * @param marketSize the market size that was given; empty if it was estimated
- * @param parameters the parameters in the order of {@link DiffusionModel#parameters()}; empty if there are none; immutable
- * @param converged whether the search ended in a minimum; true of a regression, false where there are no parameters
- * @param diagnostics residuals and what follows from them; empty where there are no parameters
- * @param verdict whether the fit may be used
+ * @param parameters the parameters in the order of {@link DiffusionModel#parameters()}; empty if there are none;
+ *     immutable
+ * @param converged whether the search ended in a minimum; true for a regression, false if there are no parameters
+ * @param diagnostics the residuals and the statistics computed from them; empty if there are no parameters
+ * @param verdict the verdict on whether the fit may be used
  */
 public record DiffusionFit(
         DiffusionSeries series,
@@ -39,14 +41,14 @@ public record DiffusionFit(
         boolean converged,
         Optional<FitDiagnostics> diagnostics,
         DiffusionVerdict verdict) {
-    /** The confidence of all intervals. */
+    /** The confidence level of all intervals. */
     public static final double LEVEL = 0.95;
 
     /**
-     * Checks that the parts belong together.
+     * Checks that the components are consistent.
      *
-     * @throws IllegalArgumentException if parameters are not those of the model or come without diagnostics, or a fit that is said
-     *     to be usable has none or did not converge
+     * @throws IllegalArgumentException if the parameters are not those of the model or come without diagnostics, or if
+     *     a usable fit has no parameters or did not converge
      */
     public DiffusionFit {
         Objects.requireNonNull(series, "series");
@@ -69,7 +71,7 @@ public record DiffusionFit(
         }
     }
 
-    /** What the verdict is reached from. */
+    /** The findings on which the verdict is based. */
     record Findings(
             DiffusionSeries series,
             DiffusionModel model,
@@ -81,9 +83,9 @@ public record DiffusionFit(
             List<DiffusionForecast.Point> ahead) {}
 
     /**
-     * Fits the model of Bass by least squares on the values per period, the market size free.
+     * Fits the Bass model by least squares on the values per period, with the market size estimated.
      *
-     * @param series the series
+     * @param series the series to fit
      * @return the fit
      */
     public static DiffusionFit of(DiffusionSeries series) {
@@ -91,13 +93,13 @@ public record DiffusionFit(
     }
 
     /**
-     * Fits a model, the market size free.
+     * Fits a model, with the market size estimated.
      *
-     * @param series the series
-     * @param model the model
-     * @param method the method; {@link DiffusionMethod#OLS} is for Bass only
+     * @param series the series to fit
+     * @param model the diffusion model
+     * @param method the method of fitting; {@link DiffusionMethod#OLS} is for Bass only
      * @return the fit
-     * @throws IllegalArgumentException if the method does not fit the model
+     * @throws IllegalArgumentException if the method cannot fit the model
      */
     public static DiffusionFit of(DiffusionSeries series, DiffusionModel model, DiffusionMethod method) {
         return of(series, model, method, OptionalDouble.empty());
@@ -106,12 +108,12 @@ public record DiffusionFit(
     /**
      * Fits a model.
      *
-     * @param series the series
-     * @param model the model
-     * @param method the method; {@link DiffusionMethod#OLS} is for Bass only
-     * @param marketSize the market size in the units of the series, if it is known; else it is estimated
+     * @param series the series to fit
+     * @param model the diffusion model
+     * @param method the method of fitting; {@link DiffusionMethod#OLS} is for Bass only
+     * @param marketSize the market size in the units of the series; if empty, it is estimated
      * @return the fit
-     * @throws IllegalArgumentException if the method does not fit the model, or the market size is not a number above 0
+     * @throws IllegalArgumentException if the method cannot fit the model, or the market size is not a number above 0
      */
     public static DiffusionFit of(
             DiffusionSeries series, DiffusionModel model, DiffusionMethod method, OptionalDouble marketSize) {
@@ -140,8 +142,8 @@ public record DiffusionFit(
     /**
      * Returns a parameter.
      *
-     * @param name its name, such as {@code m}
-     * @return the parameter, if the fit has it
+     * @param name the name, such as {@code m}
+     * @return the parameter; empty if the fit has none with this name
      */
     public Optional<FitParameter> parameter(String name) {
         return parameters.stream()
@@ -150,7 +152,7 @@ public record DiffusionFit(
     }
 
     /**
-     * Returns how many values were fitted.
+     * Returns the number of points fitted.
      *
      * @return the number of points, n
      */
@@ -159,10 +161,10 @@ public record DiffusionFit(
     }
 
     /**
-     * Returns when adoption is fastest by the fitted curve.
+     * Returns the time at which adoption is fastest according to the fitted curve.
      *
-     * @return the time as a number of periods, 1 being the end of the first; below 0 where adoption only ever slows down; empty
-     *     where there are no parameters or a rate is not positive
+     * @return the time as a number of periods, where 1 is the end of the first period; negative if adoption only slows
+     *     down; empty if there are no parameters or a rate is not positive
      */
     public OptionalDouble peak() {
         if (parameters.isEmpty()) {
@@ -173,21 +175,21 @@ public record DiffusionFit(
     }
 
     /**
-     * Returns what the curve predicts for the periods of the series: values per period, or sums for {@link
-     * DiffusionMethod#NLS_CUMULATIVE}.
+     * Returns the predictions of the curve for the periods of the series: values per period, or sums for
+     * {@link DiffusionMethod#NLS_CUMULATIVE}.
      *
-     * @return as many numbers as points; empty where there are no parameters
+     * @return one number for each point; empty if there are no parameters
      */
     public List<Double> fitted() {
         return CurveFit.at(this).map(CurveFit::fitted).orElse(List.of());
     }
 
     /**
-     * Returns what the curve says of the next periods.
+     * Returns the forecast of the curve for the next periods.
      *
-     * @param periods how many, 1 to 1,000
-     * @return the forecast, with the verdict; without points where the fit has no standard errors, and for {@link
-     *     DiffusionMethod#NLS_CUMULATIVE}, which has no limits
+     * @param periods the number of periods, 1 to 1,000
+     * @return the forecast, with the verdict; without points if the fit has no standard errors, and for
+     *     {@link DiffusionMethod#NLS_CUMULATIVE}, which has no limits
      * @throws IllegalArgumentException if the number of periods is out of range
      */
     public DiffusionForecast forecast(int periods) {

@@ -9,37 +9,40 @@ import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 
 /**
- * What a fitted curve says of the periods after its series, never without the verdict on the fit.
+ * The forecast of a fitted curve for the periods after its series, always with the verdict on the fit.
  *
- * <p>The verdict looks {@link DiffusionVerdict#HORIZON} periods ahead; how wide the limits are further on is for the reader to see.
+ * <p>The verdict considers {@link DiffusionVerdict#HORIZON} periods ahead; the reader must judge the width of the
+ * limits beyond them.
  *
- * <p>The sum after h periods is the last observed sum and h predicted values. Its variance is g<sup>T</sup>Vg + h
- * s<sup>2</sup>: g are the derivatives of the sum by the parameters, V is their covariance (delta method), and s<sup>2</sup>
- * is the variance of a value. The variance of one value is that with its own derivatives and one s<sup>2</sup>. Where sums
- * were fitted ({@link DiffusionMethod#NLS_CUMULATIVE}) nothing is forecast. Limits are the forecast plus and minus Student's t quantile for 95 per cent with
- * a-k degrees of freedom, as {@link FitDiagnostics} has them, times the standard deviation. A value and its limits are cut at 0, a sum and its limits at the last
- * observed sum, for adoptions are not undone, also where the fitted market is smaller than what was counted. In the forms that go by the sum before, errors are taken not to feed back.
+ * <p>The sum after h periods is the last observed sum plus h predicted values. Its variance is g<sup>T</sup>Vg + h
+ * s<sup>2</sup>, where g are the derivatives of the sum with respect to the parameters, V is their covariance (delta
+ * method), and s<sup>2</sup> is the variance of a value. The variance of a single value uses its own derivatives and
+ * one s<sup>2</sup>. Nothing is forecast if sums were fitted ({@link DiffusionMethod#NLS_CUMULATIVE}). The limits are
+ * the forecast plus and minus the standard deviation times Student's t quantile for 95 per cent with a-k degrees of
+ * freedom, as in {@link FitDiagnostics}. A value and its limits are truncated at 0, and a sum and its limits at the
+ * last observed sum, because adoptions are not undone, even if the fitted market is smaller than what was counted. In
+ * the forms that use the previous sum, errors are assumed not to feed back.
  *
- * @param points the periods in order; empty where the fit has no standard errors or no intervals; immutable
+ * @param points the periods in order; empty if the fit has no standard errors or no intervals; immutable
  * @param verdict the verdict on the fit
  */
 public record DiffusionForecast(List<Point> points, DiffusionVerdict verdict) {
-    /** Keeps an immutable copy of the points. */
+    /** Makes an immutable copy of the points. */
     public DiffusionForecast {
         points = List.copyOf(points);
         Objects.requireNonNull(verdict, "verdict");
     }
 
     /**
-     * One period ahead, in the units of the series.
+     * The forecast for one period, in the units of the series.
      *
-     * @param period the number of the period, counted on from the series
-     * @param value the value of the period, 0 or more
-     * @param valueLower its lower limit, 0 or more
-     * @param valueUpper its upper limit
+     * @param period the number of the period, continuing that of the series
+     * @param value the value of the period, at least 0
+     * @param valueLower the lower limit of the value, at least 0
+     * @param valueUpper the upper limit of the value
      * @param cumulated the sum up to the end of the period
-     * @param cumulatedLower its lower limit, at least the last observed sum
-     * @param cumulatedUpper its upper limit
+     * @param cumulatedLower the lower limit of the sum, at least the last observed sum
+     * @param cumulatedUpper the upper limit of the sum
      */
     public record Point(
             int period,

@@ -4,40 +4,41 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * How a diffusion model is held against a series: what is predicted, and so what the squared errors are of.
+ * A method of fitting a diffusion model to a series. It determines what is predicted, and thus which errors are
+ * squared.
  *
- * <p>S(t) is the value of period t and Y(t) the sum up to its end, Y(0) = 0; m and F are those of {@link DiffusionModel}.
- * The methods give different numbers from the same series, so a fit names its own.
+ * <p>S(t) is the value of period t and Y(t) the sum up to its end, with Y(0) = 0; m and F are those of
+ * {@link DiffusionModel}. The methods give different estimates from the same series, so a fit states its method.
  */
 public enum DiffusionMethod {
     /**
      * The regression of Bass (1969): S(t) = a + b Y(t-1) + c Y(t-1)<sup>2</sup> by ordinary least squares, where m =
-     * (-b - √(b<sup>2</sup> - 4ac)) / 2c, p = a/m, q = -mc. No real roots, no parameters. Only for the model of Bass, and
-     * biased, since it takes a curve for its steps; with a given m it is the regression of S(t) on m - Y(t-1) and
-     * Y(t-1) (m - Y(t-1)) / m. Its intervals are of this regression's parameters, where errors come back as in {@link #NLS_HAZARD}; those of
-     * the curve they mostly miss.
+     * (-b - √(b<sup>2</sup> - 4ac)) / 2c, p = a/m, q = -mc. Without real roots there are no parameters. Only for the
+     * Bass model, and biased, because it approximates a curve by steps; with a given m it is the regression of S(t) on
+     * m - Y(t-1) and Y(t-1) (m - Y(t-1)) / m. Its intervals are those of the parameters of this regression, in which
+     * errors feed back as in {@link #NLS_HAZARD}; they mostly miss the parameters of the curve.
      */
     OLS("ols"),
     /**
-     * S(t) = m (F(t) - F(t-1)), by nonlinear least squares: Srinivasan and Mason (1986). The one to take by default. Its intervals
-     * hold where the errors of the periods are independent.
+     * S(t) = m (F(t) - F(t-1)), by nonlinear least squares: Srinivasan and Mason (1986). This is the recommended
+     * method. Its intervals are valid if the errors of the periods are independent.
      */
     NLS_INCREMENTS("nls-increments"),
     /**
-     * S(t) = (m - Y(t-1)) (F(t) - F(t-1)) / (1 - F(t-1)), the form of Jain and Rao (1990). Its intervals hold where who did not
-     * adopt in a period may do so later, so that its error comes back in the next ones; where errors have nothing to do with
-     * what follows, that of m holds m in 40 to 80 of 100 series.
+     * S(t) = (m - Y(t-1)) (F(t) - F(t-1)) / (1 - F(t-1)), the form of Jain and Rao (1990). Its intervals are valid if
+     * those who did not adopt in a period may do so later, so that the error of a period feeds back into the next ones;
+     * if errors are independent of later periods, the interval of m covers m in only 40 to 80 of 100 series.
      */
     NLS_HAZARD("nls-hazard"),
     /**
-     * Y(t) = m F(t). What a period errs by is in all sums after it, so that sums do not err independently of each other, as
-     * standard errors and intervals of least squares take it: with independent errors per period 95 per cent intervals hold m in half of the
-     * series or fewer. So a fit of this form has no intervals and no forecast, its verdict is {@link
-     * DiffusionVerdict.Reason#ERRORS_ADD_UP}, and its standard errors, which are as small, are there only to be held against
-     * published ones.
+     * Y(t) = m F(t). The error of a period is part of all later sums, so the errors of sums are not independent, as the
+     * standard errors and intervals of least squares assume: with independent errors per period, 95 per cent intervals
+     * cover m in half of the series or fewer. A fit with this method therefore has no intervals and no forecast, and
+     * its verdict is {@link DiffusionVerdict.Reason#ERRORS_ADD_UP}. Its standard errors, which are too small as well,
+     * are given only for comparison with published ones.
      */
     NLS_CUMULATIVE("nls-cumulative"),
-    /** S(t) = m f(t), f being the derivative of F: the rate at the end of the period stands for the period. */
+    /** S(t) = m f(t), where f is the derivative of F: the rate at the end of a period stands for the period. */
     DENSITY("density");
 
     private final String code;
@@ -47,7 +48,7 @@ public enum DiffusionMethod {
     }
 
     /**
-     * Returns the method as it is written, for example {@code nls-increments}.
+     * Returns the code of the method, for example {@code nls-increments}.
      *
      * @return the code
      */
@@ -58,8 +59,8 @@ public enum DiffusionMethod {
     /**
      * Returns the method with a code.
      *
-     * @param code the code
-     * @return the method, if there is one
+     * @param code the code, for example {@code nls-increments}
+     * @return the method; empty if none has this code
      */
     public static Optional<DiffusionMethod> of(String code) {
         return Arrays.stream(values())
@@ -68,16 +69,16 @@ public enum DiffusionMethod {
     }
 
     /**
-     * Tells whether a model can be fitted so: any but for {@link #OLS}, which is of Bass.
+     * Returns whether this method can fit a model. {@link #OLS} fits the Bass model only, the others fit every model.
      *
-     * @param model the model
-     * @return whether it can
+     * @param model the diffusion model
+     * @return whether this method can fit the model
      */
     public boolean fits(DiffusionModel model) {
         return this != OLS || model == DiffusionModel.BASS;
     }
 
-    /** Tells whether what is fitted may err independently, which intervals rest on. */
+    /** Returns whether the fitted quantities may have independent errors, as intervals assume. */
     boolean hasIntervals() {
         return this != NLS_CUMULATIVE;
     }

@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.hipparchus.analysis.differentiation.Gradient;
 
 /**
- * A model of how adoption spreads: which share F(t) of the market has adopted by the end of period t.
+ * A model of the spread of adoption: the share F(t) of the market that has adopted by the end of period t.
  *
- * <p>Time t is the number of the period, 1 for the first of the series; rates are per period, the market size m is in the
- * units of the series. The curve is m F(t).
+ * <p>Time t is the number of the period, starting with 1; rates are per period, and the market size m is in the units
+ * of the series. The curve is m F(t).
  */
 public enum DiffusionModel {
     /**
-     * Bass (1969): F(t) = (1 - e<sup>-(p+q)t</sup>) / (1 + (q/p) e<sup>-(p+q)t</sup>), F(0) = 0, with the coefficients of
-     * innovation p and of imitation q; adoption is fastest at ln(q/p) / (p+q).
+     * Bass (1969): F(t) = (1 - e<sup>-(p+q)t</sup>) / (1 + (q/p) e<sup>-(p+q)t</sup>), F(0) = 0, with the coefficient
+     * of innovation p and the coefficient of imitation q. Adoption is fastest at ln(q/p) / (p+q).
      */
     BASS("bass") {
         @Override
@@ -45,8 +45,8 @@ public enum DiffusionModel {
         }
     },
     /**
-     * The logistic curve: F(t) = 1 / (1 + e<sup>-k(t-t0)</sup>), with the rate k and the midpoint t0, where half of the
-     * market has adopted and adoption is fastest. F(0) is above 0: what came before the first period is a part of m.
+     * The logistic curve: F(t) = 1 / (1 + e<sup>-k(t-t0)</sup>), with the rate k and the midpoint t0, at which half of
+     * the market has adopted and adoption is fastest. F(0) is above 0: adoptions before the first period are part of m.
      */
     LOGISTIC("logistic") {
         @Override
@@ -71,18 +71,18 @@ public enum DiffusionModel {
         }
     },
     /**
-     * The curve of Gompertz: F(t) = exp(-e<sup>-k(t-t0)</sup>), with the rate k and the turning point t0, where 37
-     * per cent of the market have adopted and adoption is fastest. F(0) is above 0, as in the logistic curve.
+     * The Gompertz curve: F(t) = exp(-e<sup>-k(t-t0)</sup>), with the rate k and the turning point t0, at which 37 per
+     * cent of the market has adopted and adoption is fastest. F(0) is above 0, as in the logistic curve.
      */
     GOMPERTZ("gompertz") {
         @Override
         Gradient logRest(Gradient rate, Gradient midpoint, double t) {
             Gradient z = scaledTime(rate, midpoint, t);
             if (z.getValue() < -LIMIT) {
-                return z.multiply(0); // F is 0 to the last digit
+                return z.multiply(0); // F is 0 to within rounding
             }
             Gradient w = z.negate().exp();
-            // ln(1 - e^-w), by its series where 1 - e^-w would lose digits
+            // ln(1 - e^-w), by its series if 1 - e^-w would lose digits
             return w.getValue() < 1e-6
                     ? z.negate().subtract(w.divide(2))
                     : w.negate().expm1().negate().log();
@@ -103,7 +103,7 @@ public enum DiffusionModel {
         }
     };
 
-    /** Beyond this exponent a double overflows or vanishes. */
+    /** Beyond this exponent a double overflows or underflows. */
     private static final double LIMIT = 600;
 
     private static final List<String> OF_BASS = List.of("p", "q", "m");
@@ -116,7 +116,7 @@ public enum DiffusionModel {
     }
 
     /**
-     * Returns the model as it is written, for example {@code bass}.
+     * Returns the code of the model, for example {@code bass}.
      *
      * @return the code
      */
@@ -127,8 +127,8 @@ public enum DiffusionModel {
     /**
      * Returns the model with a code.
      *
-     * @param code the code
-     * @return the model, if there is one
+     * @param code the code, for example {@code bass}
+     * @return the model; empty if none has this code
      */
     public static Optional<DiffusionModel> of(String code) {
         return Arrays.stream(values()).filter(model -> model.code.equals(code)).findFirst();
@@ -144,16 +144,16 @@ public enum DiffusionModel {
         return this == BASS ? OF_BASS : OF_GROWTH;
     }
 
-    /** Returns ln(1 - F(t)), accurate also where F is near 0 or 1. */
+    /** Returns ln(1 - F(t)), accurate even if F is near 0 or 1. */
     abstract Gradient logRest(Gradient first, Gradient second, double t);
 
     /** Returns f(t), the derivative of F. */
     abstract Gradient density(Gradient first, Gradient second, double t);
 
-    /** Returns when adoption is fastest, as a number of periods; negative if before the first. */
+    /** Returns the time at which adoption is fastest, as a number of periods; negative if before the first. */
     abstract double peak(double first, double second);
 
-    /** Tells whether the parameter is a time, which may be negative, and not a rate or size. */
+    /** Returns whether the parameter is a time, which may be negative, rather than a rate or size. */
     boolean isTime(int parameter) {
         return parameters().get(parameter).equals("t0");
     }

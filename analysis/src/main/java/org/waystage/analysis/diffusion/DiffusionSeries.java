@@ -6,19 +6,20 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * How many adopted in each period, in the order of time: what a diffusion model is fitted to.
+ * The number of adoptions in each period, in the order of time, to which a diffusion model is fitted.
  *
- * <p>Periods are of equal length and follow each other without a gap; whoever makes a series sees to that, and writes a
- * period without adoptions as 0. Period t of the models is the number of the row, from 1.
+ * <p>Periods must have equal length and follow each other without gaps; a period without adoptions has the value 0.
+ * Period t of the models is the index of the value, from 1.
  *
  * @param periods the labels of the periods, such as years; immutable
  * @param values the values per period, not cumulated, in any unit; finite and not negative; immutable
  */
 public record DiffusionSeries(List<String> periods, List<Double> values) {
     /**
-     * Checks the values and keeps immutable copies.
+     * Checks the values and makes immutable copies.
      *
-     * @throws IllegalArgumentException if there are not as many labels as values, or a value is negative or not finite
+     * @throws IllegalArgumentException if the numbers of labels and values differ, or if a value is negative or not
+     *     finite
      */
     public DiffusionSeries {
         periods = List.copyOf(periods);
@@ -39,10 +40,10 @@ public record DiffusionSeries(List<String> periods, List<Double> values) {
     }
 
     /**
-     * Returns the series of some values whose periods are numbered, for example by year.
+     * Returns a series with consecutively numbered periods, such as years.
      *
      * @param firstPeriod the number of the first period
-     * @param values the values per period
+     * @param values the values per period, not cumulated
      * @return the series
      * @throws IllegalArgumentException if a value is negative or not finite
      */
@@ -58,16 +59,16 @@ public record DiffusionSeries(List<String> periods, List<Double> values) {
     }
 
     /**
-     * Returns what the recursion behind the model of Bass (1969) gives, step by step: n(t) = (p + q N(t-1)/m) (m - N(t-1)), N
-     * being the sum of the values before. This is not the curve of {@link DiffusionModel#BASS}, which is continuous, and which
-     * it runs behind.
+     * Returns the series of the recursion behind the model of Bass (1969): n(t) = (p + q N(t-1)/m) (m - N(t-1)), where
+     * N is the sum of the previous values. This is not the curve of {@link DiffusionModel#BASS}, which is continuous
+     * and ahead of the recursion.
      *
      * @param p the coefficient of innovation, 0 to 1
      * @param q the coefficient of imitation, 0 to 1
      * @param m the market size, above 0
-     * @param periods how many periods, 0 or more
-     * @return the series, its periods numbered from 1
-     * @throws IllegalArgumentException if a parameter is out of range, or the recursion overshoots the market
+     * @param periods the number of periods, at least 0
+     * @return the series, with periods numbered from 1
+     * @throws IllegalArgumentException if a parameter is out of range, or if the recursion exceeds the market size
      */
     public static DiffusionSeries bassRecursion(double p, double q, double m, int periods) {
         if (!(p >= 0 && p <= 1 && q >= 0 && q <= 1 && m > 0 && Double.isFinite(m) && periods >= 0)) {
@@ -87,9 +88,9 @@ public record DiffusionSeries(List<String> periods, List<Double> values) {
     }
 
     /**
-     * Returns the cumulated form: the sum of the values up to the end of each period.
+     * Returns the cumulated values: the sum of the values up to the end of each period.
      *
-     * @return as many sums as values, immutable
+     * @return one sum for each value; immutable
      */
     public List<Double> cumulated() {
         List<Double> sums = new ArrayList<>();
@@ -111,22 +112,22 @@ public record DiffusionSeries(List<String> periods, List<Double> values) {
     }
 
     /**
-     * Returns the first periods.
+     * Returns the series of the first periods.
      *
-     * @param count how many
+     * @param count the number of periods
      * @return the shorter series
-     * @throws IndexOutOfBoundsException if there are fewer
+     * @throws IndexOutOfBoundsException if the series has fewer periods
      */
     public DiffusionSeries first(int count) {
         return new DiffusionSeries(periods.subList(0, count), values.subList(0, count));
     }
 
     /**
-     * Returns what a period is called. Where labels are whole numbers that go up one by one, such as years, so do those of the
-     * periods to come.
+     * Returns the label of a period. If labels are consecutive whole numbers, such as years, the periods after the
+     * series are labelled accordingly.
      *
-     * @param number the number of the period, counted from 1, also beyond the series
-     * @return the label; empty beyond a series whose periods are not numbered, or that has none
+     * @param number the number of the period, from 1; it may be beyond the series
+     * @return the label; empty for a period beyond the series if its labels are not numbers or it has none
      */
     public Optional<String> label(int number) {
         if (number <= periods.size()) {
@@ -144,7 +145,7 @@ public record DiffusionSeries(List<String> periods, List<Double> values) {
     }
 
     /**
-     * Returns how many periods there are.
+     * Returns the number of periods.
      *
      * @return the number of points
      */

@@ -7,88 +7,99 @@ import java.util.Set;
 import org.waystage.analysis.Worded;
 
 /**
- * Whether a fitted diffusion model may be used, and if not, why not. A refused fit still shows its numbers.
+ * The verdict on whether a fitted diffusion model may be used, with the reasons if it may not. A refused fit still has
+ * its numbers.
  *
- * <p>The limits are constants of this type. They say what the data must carry before a forecast is more than an artefact of
- * the curve; who wants other limits has all the numbers in {@link DiffusionFit}.
+ * <p>The limits are constants of this type. They define what the data must support for a forecast to be more than an
+ * artefact of the curve; {@link DiffusionFit} has all the numbers needed to apply other limits.
  *
- * @param reasons why the fit is refused, each once, in the order of the constants; empty if it is usable; immutable
+ * @param reasons the reasons why the fit is refused, each once, in the order of the constants; empty if it is usable;
+ *     immutable
  */
 public record DiffusionVerdict(List<Reason> reasons) {
     /**
-     * How many periods with adoptions there must be beyond the number of free parameters. These are the degrees of freedom that
-     * all errors and intervals go by ({@link FitDiagnostics}): with five the residual variance is known to a factor of two and a
-     * half at best (95 per cent), with fewer the standard errors are hardly more than a guess.
+     * The least number of periods with adoptions beyond the number of free parameters. These are the degrees of freedom
+     * of all errors and intervals ({@link FitDiagnostics}): with five, the residual variance is known to within a
+     * factor of two and a half at best (95 per cent); with fewer, the standard errors are hardly more than a guess.
      */
     public static final int MIN_DEGREES_OF_FREEDOM = 5;
 
     /**
-     * How far apart the limits of the profile interval of m may be, as a ratio. Beyond a factor of two "half of the market has
-     * adopted" and "all of it has" are both in the interval.
+     * The largest ratio of the limits of the profile interval of m. Beyond a factor of two, the interval includes both
+     * "half of the market has adopted" and "all of it has".
      */
     public static final double MAX_MARKET_RATIO = 2;
 
     /**
-     * How far an estimated m may lie below what has been counted, as a share of it. A little below is within the errors of a
-     * nearly complete series, more contradicts the counts. A given m may not lie below them at all.
+     * The least estimated m, as a share of the adoptions counted. Slightly less than all is within the error of a
+     * nearly complete series; less than this contradicts the counts. A given m may not be below the counts at all.
      */
     public static final double MIN_MARKET_SHARE = 0.9;
 
     /**
-     * The least rate of a usable fit, a period: p of Bass. A smaller p means that the series starts long after the launch, or
-     * long before.
+     * The least p of Bass per period in a usable fit. A smaller p means that the series starts long after the launch,
+     * or long before.
      */
     public static final double MIN_P = 1e-6;
 
-    /** The greatest p of a usable fit, a period: half of the market at once leaves no diffusion to be described. */
+    /**
+     * The largest p per period in a usable fit: if half of the market adopts at once, there is no diffusion to
+     * describe.
+     */
     public static final double MAX_P = 0.5;
 
     /**
-     * The least q of Bass, or k of the others, of a usable fit, a period: below it, going from a tenth to nine tenths of the
-     * market takes more than four thousand periods, which no series can show.
+     * The least q of Bass, or k of the other models, per period in a usable fit. Below it, going from a tenth to nine
+     * tenths of the market takes more than four thousand periods, which no series can show.
      */
     public static final double MIN_Q = 1e-3;
 
     /**
-     * The greatest q of Bass, or k of the others, of a usable fit, a period: above it, going from a tenth to nine tenths of the
-     * market takes about two periods, too few to see a shape.
+     * The largest q of Bass, or k of the other models, per period in a usable fit. Above it, going from a tenth to nine
+     * tenths of the market takes about two periods, too few to see a shape.
      */
     public static final double MAX_Q = 2;
 
-    /** How many periods ahead the width of the forecast is judged: three, as in plans of three years. */
+    /** The number of periods ahead at which the width of the forecast is judged: three, as in three-year plans. */
     public static final int HORIZON = 3;
 
     /**
-     * How far the 95 per cent limits of the cumulated forecast {@link #HORIZON} periods ahead may be from each other, as a
-     * share of the forecast: half of it, so about a quarter up or down.
+     * The largest distance between the 95 per cent limits of the cumulated forecast {@link #HORIZON} periods ahead, as
+     * a share of the forecast: one half, so about a quarter up or down.
      */
     public static final double MAX_FORECAST_WIDTH = 0.5;
 
-    /** Why a fit is refused. The text is a sentence. */
+    /** The reason why a fit is refused. Its text is a sentence. */
     public enum Reason implements Worded {
-        /** The series is empty or all zero. */
+        /** The series is empty or all its values are 0. */
         NO_ADOPTIONS("no-adoptions"),
-        /** There are fewer periods with adoptions than parameters and {@link #MIN_DEGREES_OF_FREEDOM} together. */
+        /** There are fewer periods with adoptions than free parameters plus {@link #MIN_DEGREES_OF_FREEDOM}. */
         TOO_FEW_POINTS("too-few-points"),
-        /** The regression has no real roots, so that there are no parameters. */
+        /** The regression has no real roots, so there are no parameters. */
         NO_REAL_ROOTS("no-real-roots"),
         /** No minimum of the sum of squares was reached. */
         DID_NOT_CONVERGE("did-not-converge"),
-        /** A rate lies outside of what can be a diffusion: see {@link #MIN_P}, {@link #MAX_P}, {@link #MIN_Q}, {@link #MAX_Q}. */
+        /**
+         * A rate is outside the range of a diffusion: see {@link #MIN_P}, {@link #MAX_P}, {@link #MIN_Q},
+         * {@link #MAX_Q}.
+         */
         PARAMETER_OUT_OF_RANGE("parameter-out-of-range"),
         /**
-         * The market size is not given, and the peak is not past: the fitted curve is fastest in the last period or later, or one
-         * of the last two values is the greatest (a single lower value may be chance). Before the peak, estimates of m are not
-         * stable (Mahajan, Muller and Bass 1990).
+         * The market size is not given, and the peak is not past: the fitted curve is steepest in the last period or
+         * later, or one of the last two values is the largest (a single lower value may be chance). Before the peak,
+         * estimates of m are unstable (Mahajan, Muller and Bass 1990).
          */
         PEAK_NOT_REACHED("peak-not-reached"),
-        /** The profile interval of m is open or wider than {@link #MAX_MARKET_RATIO}. */
+        /** The profile interval of m is unbounded or wider than {@link #MAX_MARKET_RATIO}. */
         MARKET_NOT_IDENTIFIED("market-not-identified"),
-        /** m lies below what has been counted already. */
+        /** m is below what has already been counted. */
         MARKET_BELOW_OBSERVED("market-below-observed"),
-        /** Sums were fitted, whose errors add up, so that there are no intervals to judge the fit by: {@link DiffusionMethod#NLS_CUMULATIVE}. */
+        /**
+         * Sums were fitted, whose errors add up, so there are no intervals by which to judge the fit:
+         * {@link DiffusionMethod#NLS_CUMULATIVE}.
+         */
         ERRORS_ADD_UP("errors-add-up"),
-        /** The forecast interval is wider than {@link #MAX_FORECAST_WIDTH}, or cannot be told. */
+        /** The forecast interval is wider than {@link #MAX_FORECAST_WIDTH} or cannot be computed. */
         INTERVAL_TOO_WIDE("interval-too-wide");
 
         private final String code;
@@ -109,23 +120,23 @@ public record DiffusionVerdict(List<Reason> reasons) {
         }
     }
 
-    /** Keeps an immutable copy of the reasons, each once, in the order of the constants. */
+    /** Makes an immutable copy of the reasons, each once, in the order of the constants. */
     public DiffusionVerdict {
         Set<Reason> given = Set.copyOf(reasons);
         reasons = Arrays.stream(Reason.values()).filter(given::contains).toList();
     }
 
     /**
-     * Tells whether the fit may be used.
+     * Returns whether the fit may be used.
      *
-     * @return whether there is no reason against it
+     * @return whether there are no reasons against it
      */
     public boolean isUsable() {
         return reasons.isEmpty();
     }
 
     /**
-     * Returns the verdict as it is written.
+     * Returns the code of the verdict.
      *
      * @return {@code usable} or {@code refused}
      */
@@ -133,7 +144,7 @@ public record DiffusionVerdict(List<Reason> reasons) {
         return isUsable() ? "usable" : "refused";
     }
 
-    /** Weighs a fit. Later questions are asked only where earlier ones leave something to ask of. */
+    /** Judges a fit. Later checks apply only if earlier ones leave something to check. */
     static DiffusionVerdict of(DiffusionFit.Findings findings) {
         EnumSet<Reason> reasons = EnumSet.noneOf(Reason.class);
         DiffusionSeries series = findings.series();

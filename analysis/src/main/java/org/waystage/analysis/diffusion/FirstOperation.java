@@ -16,11 +16,11 @@ import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.StageRecord;
 
 /**
- * Between which days operation with a technology was first reached, as far as records say.
+ * The days between which operation with a technology was first reached, as far as records show.
  *
- * @param from the first day that is possible; {@code LocalDate.MIN} if any is
- * @param by the last day that is possible; {@code LocalDate.MAX} if operation was not reached, or nobody says by when
- * @param why why there is no certain year, if there is none
+ * @param from the earliest possible day; {@code LocalDate.MIN} if there is no lower bound
+ * @param by the latest possible day; {@code LocalDate.MAX} if operation was not reached, or no record says by when
+ * @param why the reason to report if the year is not certain
  */
 record FirstOperation(LocalDate from, LocalDate by, LeftOut why) {
     private static final FirstOperation UNDATED = new FirstOperation(LocalDate.MIN, LocalDate.MAX, LeftOut.UNDATED);
@@ -56,7 +56,7 @@ record FirstOperation(LocalDate from, LocalDate by, LeftOut why) {
         return (own.isEmpty() ? caseStudy.technologies() : own).stream().anyMatch(technologies::contains);
     }
 
-    /** Reads one history. */
+    /** Evaluates one history. */
     private static FirstOperation of(List<StageRecord> facts) {
         List<StageRecord> operation =
                 facts.stream().filter(FirstOperation::isOperation).toList();
@@ -77,7 +77,10 @@ record FirstOperation(LocalDate from, LocalDate by, LeftOut why) {
         return new FirstOperation(start.isAfter(after) ? start : after, by.get(), LeftOut.INTERVAL);
     }
 
-    /** Returns the earliest day of the beginnings that may be the first; the first day of all if something may precede them. */
+    /**
+     * Returns the earliest day of the starts that may be the first; {@code LocalDate.MIN} if something may precede
+     * them.
+     */
     private static LocalDate start(List<StageRecord> operation, LocalDate by) {
         List<StageRecord> begun = operation.stream()
                 .filter(FirstOperation::isStart)
@@ -101,7 +104,10 @@ record FirstOperation(LocalDate from, LocalDate by, LeftOut why) {
                 && stage.reaches(begun);
     }
 
-    /** Returns the first day that the last record below leaves open, up to a day by which operation had begun. */
+    /**
+     * Returns the first day that is possible after the last record below operation, up to a day by which operation had
+     * begun.
+     */
     private static Optional<LocalDate> dayAfterLastBelow(List<StageRecord> facts, LocalDate day) {
         return facts.stream()
                 .filter(record ->
@@ -125,13 +131,16 @@ record FirstOperation(LocalDate from, LocalDate by, LeftOut why) {
                 && stage.reaches(AdoptionStage.Listed.DEPLOYED);
     }
 
-    /** Tells whether the record dates the start of operation, and not only a day when it had been reached. */
+    /** Returns whether the record dates the start of operation, rather than a day by which it had been reached. */
     private static boolean isStart(StageRecord record) {
         return record.basis() == Basis.Listed.BEGAN
                 && !record.stage().equals(Optional.of(AdoptionStage.Listed.RETIRED));
     }
 
-    /** Returns what two histories say together: the first of two days of which each is known to lie between two. */
+    /**
+     * Returns the combination of two histories: the earlier of two days, each of which is known to lie between two
+     * days.
+     */
     FirstOperation with(FirstOperation other) {
         return new FirstOperation(
                 from.isBefore(other.from) ? from : other.from,
@@ -139,7 +148,7 @@ record FirstOperation(LocalDate from, LocalDate by, LeftOut why) {
                 why.compareTo(other.why) <= 0 ? why : other.why);
     }
 
-    /** Returns the year if all days that are possible are of one. */
+    /** Returns the year if all possible days are in the same one. */
     Optional<Integer> year() {
         return by.equals(LocalDate.MAX) || from.getYear() != by.getYear()
                 ? Optional.empty()

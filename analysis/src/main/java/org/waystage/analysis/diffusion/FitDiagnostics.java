@@ -4,31 +4,34 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * How well a fitted curve follows its series.
+ * Statistics of how well a fitted curve follows its series.
  *
- * <p>A residual is the observed value less the predicted one, in the units of the series: values per period, or sums for
- * {@link DiffusionMethod#NLS_CUMULATIVE}. n is the number of points, a that of the points with adoptions, k that of the free
- * parameters. Degrees of freedom are a - k: a period without adoptions, of which a quiet tail may have any number, makes no
- * standard error smaller. Where each period has adoptions, as in most published series, a is n.
+ * <p>A residual is the observed value minus the predicted one, in the units of the series: values per period, or sums
+ * for {@link DiffusionMethod#NLS_CUMULATIVE}. n is the number of points, a the number of points with adoptions, and k
+ * the number of free parameters. The degrees of freedom are a - k: periods without adoptions, of which a series may
+ * have any number at its end, make no standard error smaller. If every period has adoptions, as in most published
+ * series, a equals n.
  *
- * <p>The information criteria take the errors as independent and normal with one variance: lnL = -n/2 (ln(2π SSE/n) + 1),
- * nothing left out, and count K = k + 1 parameters, the variance among them, as R does. They compare fits to the same values
- * of the same series; a fit of the sums is not comparable with one of the values per period.
+ * <p>The information criteria assume independent normal errors with a common variance: lnL = -n/2 (ln(2π SSE/n) + 1),
+ * without omitting constants, and with K = k + 1 parameters including the variance, as in R. They compare fits to the
+ * same values of the same series; a fit of the sums is not comparable with a fit of the values per period.
  *
  * @param residuals the residuals by period; immutable
- * @param sumOfSquares the sum of their squares, SSE; infinite, or 0, where it leaves the range of a double: what follows does not
- * @param degreesOfFreedom a - k, 0 where that is less
- * @param standardError the residual standard error, √(SSE/(a-k)); empty where a ≤ k
- * @param durbinWatson Σ(e<sub>t</sub> - e<sub>t-1</sub>)<sup>2</sup> / Σe<sub>t</sub><sup>2</sup>, from 0 to 4: near 2 without
- *     serial correlation, toward 0 where residuals resemble their neighbours, which makes standard errors too small; empty if
- *     all residuals are 0
- * @param autocorrelation the correlation with the period before, Σe<sub>t</sub>e<sub>t-1</sub> / Σe<sub>t</sub><sup>2</sup>;
- *     empty if all residuals are 0
- * @param runs how many runs of residuals of one sign there are, zeros passed over
- * @param expectedRuns how many independent residuals would have on average, 1 + 2ab/(a+b) for a positive and b negative ones;
- *     empty if all residuals are 0
- * @param aic Akaike's criterion, 2K - 2 lnL; empty if all residuals are 0
- * @param aicc the same for small samples, AIC + 2K(K+1)/(n-K-1); empty where n &lt;= K+1 too
+ * @param sumOfSquares the sum of their squares, SSE; infinite or 0 if it exceeds the range of a double, which does not
+ *     affect the other statistics
+ * @param degreesOfFreedom a - k, or 0 if that is negative
+ * @param standardError the residual standard error, √(SSE/(a-k)); empty if a ≤ k
+ * @param durbinWatson Σ(e<sub>t</sub> - e<sub>t-1</sub>)<sup>2</sup> / Σe<sub>t</sub><sup>2</sup>, from 0 to 4: near 2
+ *     without serial correlation, toward 0 if residuals resemble their neighbours, which makes standard errors too
+ *     small; empty if all residuals are 0
+ * @param autocorrelation the correlation with the previous period, Σe<sub>t</sub>e<sub>t-1</sub> /
+ *     Σe<sub>t</sub><sup>2</sup>; empty if all residuals are 0
+ * @param runs the number of runs of residuals with the same sign, ignoring zeros
+ * @param expectedRuns the mean number of runs of independent residuals, 1 + 2ab/(a+b) for a positive and b negative
+ *     ones; empty if all residuals are 0
+ * @param aic Akaike's information criterion, 2K - 2 lnL; empty if all residuals are 0
+ * @param aicc the criterion corrected for small samples, AIC + 2K(K+1)/(n-K-1); empty if all residuals are 0 or n &lt;=
+ *     K+1
  * @param bic the criterion of Schwarz, K ln(n) - 2 lnL; empty if all residuals are 0
  */
 public record FitDiagnostics(
@@ -43,18 +46,19 @@ public record FitDiagnostics(
         OptionalDouble aic,
         OptionalDouble aicc,
         OptionalDouble bic) {
-    /** Keeps an immutable copy of the residuals. */
+    /** Makes an immutable copy of the residuals. */
     public FitDiagnostics {
         residuals = List.copyOf(residuals);
     }
 
     /**
-     * Works out what follows from residuals.
+     * Computes the statistics of residuals.
      *
-     * @param relative the residuals, in units of the total, so that the squares of no series leave the range of a double
+     * @param relative the residuals, in units of the total, so that squares stay within the range of a double for any
+     *     series
      * @param total the total of the series, above 0
-     * @param free how many parameters were estimated
-     * @param degrees the degrees of freedom, which may be below 0
+     * @param free the number of estimated parameters
+     * @param degrees the degrees of freedom, which may be negative
      */
     static FitDiagnostics of(List<Double> relative, double total, int free, int degrees) {
         int n = relative.size();

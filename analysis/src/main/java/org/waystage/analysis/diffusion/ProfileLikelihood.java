@@ -2,10 +2,13 @@ package org.waystage.analysis.diffusion;
 
 import org.waystage.analysis.share.Interval;
 
-/** The least squares as a function of one parameter, the others following it, up to a limit on both sides of the optimum. */
+/**
+ * The least sum of squares as a function of one parameter, optimised over the others, up to a limit on both sides of
+ * the optimum.
+ */
 final class ProfileLikelihood {
     private static final int ROOT_STEPS = 100;
-    /** How much longer each step away from the optimum is than the one before. */
+    /** The ratio of the length of each step away from the optimum to that of the previous one. */
     private static final double GROWTH = 1.7;
 
     private final DiffusionCurve curve;
@@ -24,9 +27,10 @@ final class ProfileLikelihood {
     }
 
     /**
-     * Returns the coordinates at which the limit is reached; a side is infinite if it is not up to the bounds of the parameter.
+     * Returns the coordinates at which the limit is reached; an end is infinite if the limit is not reached within the
+     * bounds of the parameter.
      *
-     * @param step a first step to look at, such as a standard error
+     * @param step the length of the first step, such as a standard error
      */
     Interval interval(CurveFitter.Optimum optimum, double step) {
         return new Interval(side(optimum, -step), side(optimum, step));
@@ -49,7 +53,10 @@ final class ProfileLikelihood {
         return Math.copySign(Double.POSITIVE_INFINITY, step);
     }
 
-    /** Finds where the least squares come to a limit, by the rule of false position as improved by the Illinois algorithm. */
+    /**
+     * Finds the point at which the least sum of squares reaches the limit, by the Illinois variant of the method of
+     * false position.
+     */
     private double between(CurveFitter.Optimum below, CurveFitter.Optimum above) {
         CurveFitter.Optimum inside = below;
         double a = below.point()[parameter];

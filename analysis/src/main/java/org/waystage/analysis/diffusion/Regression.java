@@ -8,20 +8,23 @@ import org.hipparchus.linear.QRDecomposition;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 
-/** Least squares on the columns of a matrix with no fewer rows than columns, in memory that grows with its rows. */
+/**
+ * Least squares on the columns of a matrix with at least as many rows as columns, in memory that grows with the number
+ * of rows.
+ */
 final class Regression {
     private final double[] norms;
     private final DecompositionSolver solver;
     private final RealMatrix inverse;
 
-    /** Keeps the factors of a matrix whose columns were divided by their norms, and the inverse of its square R. */
+    /** Stores the factors of a matrix whose columns were divided by their norms, and the inverse of its square R. */
     private Regression(double[] norms, DecompositionSolver solver, RealMatrix inverse) {
         this.norms = norms;
         this.solver = solver;
         this.inverse = inverse;
     }
 
-    /** Factors a matrix; none if its columns hang together. */
+    /** Factors a matrix; empty if its columns are linearly dependent. */
     static Optional<Regression> on(RealMatrix matrix) {
         int columns = matrix.getColumnDimension();
         RealMatrix scaled = matrix.copy();
@@ -43,7 +46,7 @@ final class Regression {
         return Optional.of(new Regression(norms, solver, inverse));
     }
 
-    /** Returns the coefficients of the columns that come nearest to the values. */
+    /** Returns the least-squares coefficients of the columns for given values. */
     RealVector coefficients(RealVector values) {
         return solver.solve(values).ebeDivide(new ArrayRealVector(norms));
     }

@@ -24,28 +24,30 @@ import org.waystage.core.id.TechnologyId;
 import org.waystage.core.value.PartialDate;
 
 /**
- * In which year the organizations of a catalogue first reached operation with a technology, and which of them are left out
- * and why: the series that a diffusion model of a technology is fitted to.
+ * The year in which each organization of a catalogue first reached operation with a technology, and the organizations
+ * left out, with reasons. A diffusion model of the technology is fitted to this series.
  *
- * <p>Counted are the adopters of all uses that name the technology or one below it ({@link Selection}; other natures if asked), each
- * organization once, and only where the year in which it first reached operation is certain. A record that a scope speaks of
- * counts if the technologies of the scope, or those of the case where it names none, have it. Operation is reached by {@code
- * deployed-limited}, {@code deployed}, {@code deployed-full} and {@code retired}.
+ * <p>By default, the adopters of all uses that name the technology or a narrower one count ({@link Selection}), each
+ * organization once, and only if the year in which it first reached operation is certain. A record of a scope counts if
+ * the technologies of the scope include the technology or, if the scope names none, those of the case do. Operation is
+ * reached by {@code deployed-limited}, {@code deployed}, {@code deployed-full} and {@code retired}.
  *
- * <p>A case has the records of those that went on in it by the issue date and name the technology; each of these speaks for itself for
- * adopters that the case does not have.
+ * <p>A case includes the records of its predecessors by the issue date that name the technology; each predecessor also
+ * counts separately for adopters that the case does not have.
  *
- * <p>Of each history (of a case or scope) the day of first operation lies after the earliest day of the last record below
- * operation, not before the earliest day of a {@code began} record of operation, and at or before the latest day of the first
- * record of operation. Without one of the first two, and where operation is recorded without a date at a rung below that of the
- * beginning, it may be any day before. The day of an organization is the first of all its histories; its year is certain if all
- * days that they leave open are of one year. So one case in operation since nobody knows when makes the year uncertain.
+ * <p>In each history (of a case or scope) the day of first operation is after the earliest day of the last record below
+ * operation, not before the earliest day of a {@code began} record of operation, and not after the latest day of the
+ * first record of operation. Without either of the first two bounds, or if operation is recorded without a date at a
+ * stage below that of the beginning, it may be any earlier day. The day of an organization is the first of all its
+ * histories; its year is certain if all possible days are in the same year. A single case in operation since an unknown
+ * time therefore makes the year uncertain.
  *
  * @param technology the technology
  * @param firstInOperation the organizations by the year in which they first reached operation; immutable
- * @param leftOut why each other adopter is left out, in the order of the ids; immutable
- * @param lastYear the last year that the catalogue covers in full; empty if it has no issue date and nothing is counted
- * @param selection which cases with the technology count, and how many were left out for that
+ * @param leftOut the reason for each adopter left out, in the order of the ids; immutable
+ * @param lastYear the last year that the catalogue covers in full; empty if it has no issue date and no organization
+ *     counts
+ * @param selection which cases with the technology count, and how many were left out
  */
 public record TechnologyUptake(
         TechnologyId technology,
@@ -53,17 +55,17 @@ public record TechnologyUptake(
         Map<OrganizationId, LeftOut> leftOut,
         Optional<Integer> lastYear,
         Selection selection) {
-    /** Why an organization is left out of the series. The text is a phrase. */
+    /** The reason why an organization is left out of the series. Its text is a phrase. */
     public enum LeftOut implements Worded {
-        /** It reached operation in the year of issue, of which the catalogue tells only a part. */
+        /** The organization reached operation in the year of issue, which the catalogue covers only in part. */
         UNFINISHED_YEAR("unfinished-year"),
-        /** It reached operation, but its records leave open in which year first. */
+        /** The organization reached operation, but its records do not determine the first year. */
         INTERVAL("interval"),
-        /** It reached operation, but no record tells any date. */
+        /** The organization reached operation, but no record has a date. */
         UNDATED("undated"),
-        /** It only plans operation. */
+        /** The organization only plans operation. */
         PLANNED("planned"),
-        /** No record says that it reached operation or plans it. */
+        /** No record says that the organization reached or plans operation. */
         NOT_REACHED("not-reached");
 
         private final String code;
@@ -84,7 +86,7 @@ public record TechnologyUptake(
         }
     }
 
-    /** Keeps immutable copies. */
+    /** Makes immutable copies. */
     public TechnologyUptake {
         Objects.requireNonNull(technology, "technology");
         Objects.requireNonNull(lastYear, "lastYear");
@@ -96,23 +98,23 @@ public record TechnologyUptake(
     }
 
     /**
-     * Finds the first years in the uses of a catalogue.
+     * Finds the first years of operation in the uses of a catalogue.
      *
      * @param catalogue the catalogue; records after its issue date do not count
      * @param technology the technology; narrower ones count with it
-     * @return the organizations by year, none if no case has the technology
+     * @return the organizations by year; empty if no case has the technology
      */
     public static TechnologyUptake of(Catalogue catalogue, TechnologyId technology) {
         return of(catalogue, technology, Natures.USE);
     }
 
     /**
-     * Finds the first years in a catalogue.
+     * Finds the first years of operation in the cases of a catalogue.
      *
      * @param catalogue the catalogue; records after its issue date do not count
      * @param technology the technology; narrower ones count with it
-     * @param natures the natures of cases that count
-     * @return the organizations by year, none if no case has the technology
+     * @param natures the natures of the cases to count
+     * @return the organizations by year; empty if no case has the technology
      */
     public static TechnologyUptake of(Catalogue catalogue, TechnologyId technology, Natures natures) {
         Set<TechnologyId> technologies = catalogue.withNarrower(technology);
@@ -166,10 +168,10 @@ public record TechnologyUptake(
     }
 
     /**
-     * Returns how many organizations first reached operation in each year, from the first such year to the last full one,
-     * years without any as 0.
+     * Returns the number of organizations that first reached operation in each year, from the first such year to the
+     * last full one, with 0 for years without any.
      *
-     * @return the series; empty if nothing is counted
+     * @return the series; empty if no organization counts
      */
     public DiffusionSeries series() {
         if (firstInOperation.isEmpty()) {
@@ -183,10 +185,10 @@ public record TechnologyUptake(
     }
 
     /**
-     * Returns how many organizations are left out for a reason.
+     * Returns the number of organizations left out for a reason.
      *
      * @param reason the reason
-     * @return how many
+     * @return the number of organizations
      */
     public long count(LeftOut reason) {
         return leftOut.values().stream().filter(reason::equals).count();

@@ -1,6 +1,6 @@
 /**
- * How a technology spreads from body to body: the series, the models, their fits and verdicts. Uses the root, shares and what
- * is internal.
+ * The spread of a technology from body to body: series, models, their fits and verdicts. Uses the root, shares and
+ * {@code internal}.
  */
 @org.jspecify.annotations.NullMarked
 package org.waystage.analysis.diffusion;

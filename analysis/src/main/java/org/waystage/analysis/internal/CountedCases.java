@@ -12,17 +12,17 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Succession;
 
 /**
- * The cases of a catalogue that count, for what looks at them one after the other.
+ * The cases of a catalogue that count, for statistics that visit them one by one.
  *
- * @param all the cases that count, with those that went on in them, in the order in which they came
- * @param selection which they are, and how many were left out for that
+ * @param all the cases that count, each with its predecessors, in the order in which they came
+ * @param selection which cases count, and how many were left out
  */
 public record CountedCases(List<Lineage<CaseStudy>> all, Selection selection) {
     public static CountedCases of(Catalogue catalogue, Natures natures, LocalDate day) {
         return of(catalogue, catalogue.caseStudies(), natures, day);
     }
 
-    /** Returns those of some cases, which may come from elsewhere. */
+    /** Returns the cases that count among some cases, which may come from outside the catalogue. */
     public static CountedCases of(Catalogue catalogue, List<CaseStudy> cases, Natures natures, LocalDate day) {
         Intake<CaseStudy> intake = new Intake<>(catalogue, natures);
         cases.forEach(one -> intake.expect(Succession.ends(one)));

@@ -8,15 +8,15 @@ import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 
 /**
- * A fact of a history with the days that bound it, as epoch days.
+ * A stage record with its earliest and latest day, as epoch days.
  *
- * @param earliest the first day it can mean; {@link Long#MIN_VALUE} if nothing bounds it
- * @param latest the last day, capped at the issue date; {@link Long#MAX_VALUE} if nothing bounds it
+ * @param earliest the earliest day that the date can mean; {@link Long#MIN_VALUE} if there is no lower bound
+ * @param latest the latest day, at most the issue date; {@link Long#MAX_VALUE} if there is no upper bound
  * @param undated whether the source gives neither date nor bounds
  */
 public record DatedRecord(StageRecord record, long earliest, long latest, boolean undated) {
 
-    /** Returns the facts of a history in the order of time, those of the whole first. */
+    /** Returns the records of a history in the order of time, those of the whole before those of parts. */
     public static List<DatedRecord> of(StageHistory history, Optional<PartialDate> issued) {
         long cap = issued.map(date -> date.latest().toEpochDay()).orElse(Long.MAX_VALUE);
         return history.byScope().values().stream()
@@ -25,7 +25,10 @@ public record DatedRecord(StageRecord record, long earliest, long latest, boolea
                 .toList();
     }
 
-    /** Tells whether the record itself names one day, whatever the issue date leaves of longer times. */
+    /**
+     * Returns whether the record itself names a single day, whether or not the issue date cuts a longer period down to
+     * one.
+     */
     public boolean namesADay() {
         return record.earliest().isPresent() && record.earliest().equals(record.latest());
     }

@@ -25,11 +25,12 @@ import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.value.PartialDate;
 
 /**
- * Takes the cases of a count as {@link Selection} says: those of other natures are left out, and those that go on in one another are
- * kept aside until all have come.
+ * Accepts the cases of a count as {@link Selection} describes: it leaves out cases of other natures, and keeps linked
+ * cases aside until all cases have come.
  *
- * <p>Which case goes on in another is known from either end only. So what a catalogue says of its own cases is asked beforehand;
- * of cases that come from elsewhere it must be {@linkplain #expect told}, or each that another goes on from must come after it.
+ * <p>A link may be stated at either end. The catalogue is therefore asked for the links of its own cases first. For
+ * cases from elsewhere, either {@linkplain #expect announce} the ids beforehand, or add each case before its
+ * predecessors.
  *
  * @param <T> what a count keeps of a case that is aside
  */
@@ -37,9 +38,14 @@ public final class Intake<T> implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final Natures natures;
-    /** The ids at either end of links that any part knew beforehand: such cases are kept aside. */
+    /**
+     * The ids at either end of the links that some part of a merged count knew beforehand; these cases are kept aside.
+     */
     private final HashSet<String> expected = new HashSet<>();
-    /** Those of them that every part which took cases knew before its first one, so that none has been counted already. */
+    /**
+     * The ids that every part of a merged count knew before its first case, so that no such case has been counted
+     * already.
+     */
     private final HashSet<String> expectedByAll = new HashSet<>();
 
     private boolean started;
@@ -54,20 +60,20 @@ public final class Intake<T> implements Serializable {
         }
     }
 
-    /** What is to be done with a case. */
+    /** How a count treats a case. */
     public enum Verdict {
-        /** Count it. */
+        /** The case counts. */
         COUNT,
-        /** Leave it; it is counted as left out. */
+        /** The case does not count and is recorded as left out. */
         LEAVE,
-        /** Hand in what the count needs of it, to {@link #keep}. */
+        /** The decision is open: pass what the count needs of the case to {@link #keep}. */
         KEEP
     }
 
-    /** A case that others go on from, or that goes on in others. */
+    /** A case with a predecessor or a successor. */
     private record Aside<T>(String id, boolean counts, ArrayList<Step> steps, T what) implements Serializable {}
 
-    /** {@link Succession.Step} with texts, which are serializable. */
+    /** A serializable form of {@link Succession.Step}. */
     private record Step(String from, String to, boolean asPart, LocalDate since) implements Serializable {
         static Step of(Succession.Step step) {
             return new Step(step.from().value(), step.to().value(), step.asPart(), step.since());
@@ -83,9 +89,9 @@ public final class Intake<T> implements Serializable {
     }
 
     /**
-     * Takes the ids at either end of links.
+     * Announces the ids at either end of links.
      *
-     * @throws IllegalStateException if a case has come already: it may be one of these, and counted
+     * @throws IllegalStateException if a case was added already, since it may be one of these and may have been counted
      */
     public void expect(Collection<CaseStudyId> ids) {
         if (started) {
@@ -97,7 +103,7 @@ public final class Intake<T> implements Serializable {
         }
     }
 
-    /** Says what is to be done with a case. */
+    /** Returns how to treat a case. */
     public Verdict verdict(Undertaking undertaking) {
         started = true;
         boolean has = natures.has(undertaking);
@@ -112,7 +118,7 @@ public final class Intake<T> implements Serializable {
         return has ? Verdict.COUNT : Verdict.LEAVE;
     }
 
-    /** Keeps a case aside until all have come. */
+    /** Keeps a case aside until all cases have come. */
     public void keep(Undertaking undertaking, Optional<PartialDate> issued, T what) {
         ArrayList<Step> steps = new ArrayList<>();
         Succession.steps(undertaking, issued).forEach(step -> steps.add(Step.of(step)));
@@ -138,7 +144,7 @@ public final class Intake<T> implements Serializable {
         aside.addAll(other.aside);
     }
 
-    /** Adds what a result has left out; it has nothing aside. */
+    /** Adds the cases that a result has left out; a result keeps no case aside. */
     public void add(Selection other) {
         if (!natures.equals(other.natures())) {
             throw new IllegalArgumentException(
@@ -148,9 +154,10 @@ public final class Intake<T> implements Serializable {
     }
 
     /**
-     * Returns what the cases aside come to as of a day.
+     * Decides as of a day which of the cases aside count.
      *
-     * @throws IllegalStateException if a link leads to a case that is not aside and was not expected by every part: it may have been counted
+     * @throws IllegalStateException if a link leads to a case that is neither aside nor expected by every part, since
+     *     it may have been counted
      */
     public Settled<T> settle(LocalDate day) {
         if (aside.isEmpty()) {
@@ -193,15 +200,15 @@ public final class Intake<T> implements Serializable {
         return new Settled<>(counted, new Selection(natures, otherNatures, parts));
     }
 
-    /** Returns what is kept of the cases aside whose nature counts. */
+    /** Returns what is kept of the cases aside whose natures count. */
     public List<T> kept() {
         return aside.stream().filter(Aside::counts).map(Aside::what).toList();
     }
 
-    /** The cases that were aside and count, and all that was left out. */
+    /** The cases that were aside and count, and the cases left out. */
     public record Settled<T>(List<Lineage<T>> counted, Selection selection) {}
 
-    /** A case that counts, with those that went on in it. */
+    /** A case that counts, with its predecessors. */
     private static final class Chain<T> implements Lineage<T> {
         private final Aside<T> last;
         private final Succession succession;
@@ -265,7 +272,7 @@ public final class Intake<T> implements Serializable {
             return before;
         }
 
-        /** Takes all that are one undertaking with a case, and notes what was merged into them. */
+        /** Adds the predecessors that are the same undertaking as a case, and notes the cases merged into them. */
         private void follow(
                 CaseStudyId start,
                 Optional<CaseStudyId> part,

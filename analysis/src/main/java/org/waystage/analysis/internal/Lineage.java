@@ -25,7 +25,7 @@ import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
 
 /**
- * A case that counts, with those that went on in it.
+ * A case that counts, with its predecessors.
  *
  * @param <T> what is known of each case
  */
@@ -34,22 +34,23 @@ public interface Lineage<T> {
     T own();
 
     /**
-     * Returns the case itself and, as long as what is asked does not speak, those that went on in it: each after the one in which it
-     * did.
+     * Returns the case itself and, until one of them satisfies the predicate, its predecessors, each after its
+     * successor.
      */
     List<T> asked(Predicate<T> speaks);
 
-    /** Returns those that went on in it, directly or through others. */
+    /** Returns the predecessors, direct and indirect. */
     List<Before<T>> before();
 
     /**
-     * A case that went on in the one that counts.
+     * A predecessor of the case that counts.
      *
-     * @param part the case that was merged into it, of which this is one undertaking; empty if it is one with that which counts
+     * @param part the case that was merged into it and of which this predecessor is an undertaking; empty if the
+     *     predecessor is the same undertaking as the case that counts
      */
     record Before<T>(T what, Optional<CaseStudyId> part) {}
 
-    /** Returns a case in which no other went on. */
+    /** Returns a case without predecessors. */
     static <T> Lineage<T> alone(T own) {
         return new Lineage<>() {
             @Override
@@ -69,7 +70,10 @@ public interface Lineage<T> {
         };
     }
 
-    /** Returns what is recorded of a case as of a day; as long as nothing is, the furthest of those that went on in it. */
+    /**
+     * Returns the stage recorded for a case as of a day or, if none is recorded, the furthest stage of its
+     * predecessors.
+     */
     static <T extends Undertaking> EvidencedStage recorded(
             Lineage<T> lineage, Function<? super T, StageHistory> history, LocalDate day) {
         Predicate<T> speaks = one -> !history.apply(one).asOf(day).answer().equals(StageAnswer.NOT_YET);
@@ -79,19 +83,19 @@ public interface Lineage<T> {
                 .orElseThrow();
     }
 
-    /** Returns the case and those that went on in it. */
+    /** Returns the case and its predecessors. */
     static <T> List<T> all(Lineage<T> lineage) {
         List<T> all = new ArrayList<>(List.of(lineage.own()));
         lineage.before().forEach(before -> all.add(before.what()));
         return all;
     }
 
-    /** Returns the case with the records of all that went on in it: those of what was merged into it as those of parts. */
+    /** Returns the case with the records of all its predecessors. Records of merged cases become records of parts. */
     static Undertaking whole(Lineage<? extends Undertaking> lineage) {
         return whole(lineage, one -> true);
     }
 
-    /** Returns the case with the records of some of those that went on in it. */
+    /** Returns the case with the records of some of its predecessors. */
     static Undertaking whole(Lineage<? extends Undertaking> lineage, Predicate<Undertaking> which) {
         Union union = new Union(lineage.own());
         for (Before<? extends Undertaking> before : lineage.before()) {
@@ -102,7 +106,7 @@ public interface Lineage<T> {
         return union.build();
     }
 
-    /** Several cases as one. */
+    /** Combines several cases into one. */
     final class Union {
         private static final int MAX_PREFIX = 90;
 
@@ -121,7 +125,7 @@ public interface Lineage<T> {
         }
 
         private void add(Undertaking before, Optional<CaseStudyId> part) {
-            if (part.isEmpty()) { // one undertaking: the same scopes, known by their ids
+            if (part.isEmpty()) { // the same undertaking, so its scopes are the same, identified by their ids
                 before.scopes().stream()
                         .filter(scope -> taken.add(scope.id().value()))
                         .forEach(scopes::add);
@@ -151,7 +155,7 @@ public interface Lineage<T> {
             return part + scope.map(id -> " " + id).orElse("");
         }
 
-        /** Gives a part, or a scope of it, a name among the scopes of the whole. */
+        /** Chooses an unused scope id for a merged case, or for a scope of it. */
         private ScopeId name(CaseStudyId part, Optional<ScopeId> scope) {
             String key = key(part, scope);
             String base = key.replace(' ', '-');

@@ -10,20 +10,20 @@ import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.stage.StageRecord;
 
-/** What a record says of a milestone: that it is at it, that it is past it, that it is short of it, or nothing. */
+/** What a stage record says of a milestone: that it is reached, passed or not yet reached, or nothing. */
 public final class MilestoneReading {
     public enum Says {
-        /** The stage of the record is the milestone: where it began, the milestone was reached. */
+        /** The stage of the record is the milestone, which was reached when the stage began. */
         ITSELF,
-        /** The stage lies beyond: the milestone had been reached by then. */
+        /** The stage lies beyond the milestone, which had been reached by then. */
         BEYOND,
-        /** The stage lies before: the milestone had not been reached then. */
+        /** The stage lies before the milestone, which had not been reached then. */
         SHORT,
         NOTHING
     }
 
     private final Milestone milestone;
-    /** The words of the scheme, from the least to the furthest; empty for the ladder. */
+    /** The words of the scheme in ascending order; empty for the ladder. */
     private final List<String> order;
 
     public MilestoneReading(Milestone milestone, Catalogue catalogue) {
@@ -35,7 +35,10 @@ public final class MilestoneReading {
                 .orElse(List.of());
     }
 
-    /** Returns the words of a scheme, from the least to the furthest: in its own order, else in that of its rows. */
+    /**
+     * Returns the words of a scheme in ascending order: the order that the crosswalk states, otherwise the order of its
+     * rows.
+     */
     public static List<String> order(Crosswalk crosswalk) {
         return crosswalk.order().isEmpty()
                 ? crosswalk.rows().stream()
@@ -45,7 +48,7 @@ public final class MilestoneReading {
                 : crosswalk.order();
     }
 
-    /** Tells whether a record speaks on the ladder, or in the scheme, of the milestone. */
+    /** Returns whether a record states a stage of the ladder, or of the scheme, to which the milestone belongs. */
     public boolean understands(StageRecord record) {
         return milestone.scheme().isPresent()
                 ? word(record).isPresent()
@@ -53,7 +56,7 @@ public final class MilestoneReading {
                         && !record.stage().equals(Optional.of(AdoptionStage.Listed.UNKNOWN));
     }
 
-    /** Tells whether a record says that the milestone itself or one beyond it was reached. */
+    /** Returns whether a record says that the milestone, or a stage beyond it, was reached. */
     public boolean isReachedIn(StageRecord record) {
         Says says = says(record);
         return says == Says.ITSELF || says == Says.BEYOND;
@@ -73,7 +76,7 @@ public final class MilestoneReading {
         return milestone.scheme().flatMap(scheme -> word(record, scheme.value()));
     }
 
-    /** Returns the word of a scheme that a record reports; an empty one says nothing. */
+    /** Returns the word of a scheme that a record reports; empty if there is none or it has no characters. */
     public static Optional<String> word(StageRecord record, String scheme) {
         return record.reportedAs()
                 .filter(reported -> reported.scheme().value().equals(scheme))
@@ -94,7 +97,7 @@ public final class MilestoneReading {
     }
 
     private static Says says(AdoptionStage.Listed stage, AdoptionStage.Listed target, boolean part) {
-        // a part in full service is the whole in limited service; the pause or end of a part is none of the whole
+        // a part in full service is the whole in limited service; the pause or end of a part is not that of the whole
         AdoptionStage.Listed held =
                 part && stage == AdoptionStage.Listed.DEPLOYED_FULL ? AdoptionStage.Listed.DEPLOYED_LIMITED : stage;
         boolean ends = isStop(target);
@@ -107,10 +110,10 @@ public final class MilestoneReading {
         if (target == AdoptionStage.Listed.NOT_PLANNED || held == AdoptionStage.Listed.UNKNOWN) {
             return Says.NOTHING;
         }
-        if (isStop(held)) { // says nothing beyond what earlier records say; but what pauses has not ended
+        if (isStop(held)) { // adds nothing to earlier records, except that what is suspended has not ended
             return ends && held == AdoptionStage.Listed.SUSPENDED ? Says.SHORT : Says.NOTHING;
         }
-        // where the extent is not stated, or that of a part is, it does not follow that the whole falls short
+        // if the extent is not stated, or if it is that of a part, the whole may have reached full service
         boolean open = target == AdoptionStage.Listed.DEPLOYED_FULL && (held == AdoptionStage.Listed.DEPLOYED || part);
         return open ? Says.NOTHING : Says.SHORT;
     }
@@ -121,7 +124,7 @@ public final class MilestoneReading {
                 .isPresent();
     }
 
-    /** Tells whether a rung means operation of an extent that as a target does not matter. */
+    /** Returns whether a stage means operation to an extent that does not matter as a target. */
     private static boolean isOpen(AdoptionStage.Listed stage) {
         return stage == AdoptionStage.Listed.DEPLOYED_LIMITED || stage == AdoptionStage.Listed.DEPLOYED;
     }

@@ -1,9 +1,9 @@
 package org.waystage.analysis.internal;
 
 /**
- * Numbers that look drawn and follow from a seed alone: SplitMix64 (Steele, Lea and Flood, Fast Splittable Pseudorandom Number
- * Generators, OOPSLA 2014), written out so that no version of the JDK draws others. Its longs are those of {@code
- * SplittableRandom} with the same seed.
+ * A pseudorandom generator that depends on its seed only: SplitMix64 (Steele, Lea and Flood, Fast Splittable
+ * Pseudorandom Number Generators, OOPSLA 2014), implemented here so that the sequence is the same with every version of
+ * the JDK. Its longs are those of {@code SplittableRandom} with the same seed.
  */
 public final class SeededDraws {
     private long state;
@@ -20,7 +20,10 @@ public final class SeededDraws {
         return z ^ (z >>> 31);
     }
 
-    /** Returns a number from 0 to below a bound, each as likely to within the bound times 2^-32. */
+    /**
+     * Returns a number from 0, inclusive, to a bound, exclusive. The numbers are equally likely to within the bound
+     * times 2^-32.
+     */
     public int below(int bound) {
         return (int) (((nextLong() >>> 32) * bound) >>> 32);
     }

@@ -1,5 +1,3 @@
-/**
- * What several packages of this module share and users do not need; not exported, and not kept compatible. Uses the root.
- */
+/** Shared by several packages of this module. Not exported, and without a promise of compatibility. Uses the root. */
 @org.jspecify.annotations.NullMarked
 package org.waystage.analysis.internal;

@@ -22,45 +22,45 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.value.Code;
 
 /**
- * How many cases have reached at least each stage by a day, by any dimension, and which part of those at one stage went on to
- * the next.
+ * The number of cases that have reached each stage by a day, by any dimension, and the share that went on from each
+ * stage to the next.
  *
- * <p>A stage was reached if a fact whose latest day lies at or before the day is at it or beyond it, whatever came later:
- * what was piloted and given up has reached the pilot. Stages are those of the ladder from {@code exploring} to {@code
- * deployed}, which means operation of any extent, and {@code deployed-full}; or the words of another scheme in its own order
- * ({@link Milestone}). A fact without any date counts from the issue date on.
+ * <p>A case has reached a stage if a record whose latest day is not after the day states that stage or one beyond it,
+ * whatever came later: a use that was piloted and abandoned has reached the pilot. The stages are those of the ladder
+ * from {@code exploring} to {@code deployed}, which means operation of any extent, and {@code deployed-full}; or the
+ * words of another scheme in its order ({@link Milestone}). A record without a date counts from the issue date.
  *
- * <p>{@code deployed} does not state its extent, so that such a case neither has reached {@code deployed-full} nor falls
- * short of it: it is {@linkplain Step#open open} there, and not in the base of the conversion.
+ * <p>{@code deployed} does not state the extent, so such a case has neither reached {@code deployed-full} nor fallen
+ * short of it. It is {@linkplain Step#open open} there, and not in the base of the conversion.
  *
- * <p>Not to be read as the path of a group through time: cases enter at whatever stage they are first recorded, those that
- * began lately have had less time, and what failed early is often not recorded at all. For how long it takes there is
+ * <p>The funnel does not follow a group through time: cases enter at the stage at which they are first recorded, recent
+ * ones have had less time, and early failures are often not recorded at all. For the time to a stage see
  * {@link org.waystage.analysis.survival.TimeToStage TimeToStage}.
  *
- * <p>Uses count, each once with the records of all that went on in it, where nothing else is said; by nature and along
- * another scheme all cases do ({@link Selection}). Funnels over parts of the cases {@linkplain #plus add up}, and are serializable; cases that went on in one another
- * belong into one part ({@link FunnelBuilder} takes them from several). Of no cases all numbers are 0 and the
- * shares have no estimate.
+ * <p>By default, uses count, each once with the records of its predecessors; by nature and along another scheme, all
+ * cases count ({@link Selection}). Funnels of parts of the cases {@linkplain #plus add up} and are serializable; cases
+ * linked by succession must be in the same part ({@link FunnelBuilder} accepts them in different parts). Without cases,
+ * all numbers are 0 and the shares have no estimate.
  *
- * @param by the dimension
- * @param asOf the day
- * @param stages the stages, from the least to the furthest, written as {@link Milestone#parse} reads them; immutable
- * @param all all cases, each once
- * @param rows the cases by key, in the order of the keys; one with several keys stands under each; immutable
- * @param selection which cases count, and how many were left out for that
+ * @param by the dimension to count by
+ * @param asOf the day as of which cases are counted
+ * @param stages the stages in ascending order, as {@link Milestone#parse} accepts them; immutable
+ * @param all the counts of all cases, each once
+ * @param rows the counts by key, in the order of the keys; a case with several keys is counted under each; immutable
+ * @param selection which cases count, and how many were left out
  */
 public record Funnel(
         Dimension by, LocalDate asOf, List<String> stages, Row all, Map<String, Row> rows, Selection selection)
         implements Serializable {
-    /** Why a case is left out. The text goes on after "cases". */
+    /** The reason why a case is left out. Its text is a phrase to follow the word "cases". */
     public enum LeftOut implements Worded {
-        /** Nothing is recorded yet. */
+        /** The case has no record yet. */
         NOT_YET("not-yet"),
-        /** What is recorded is unknown, unmapped or in words of other schemes, none of which is a stage here. */
+        /** The records are unknown, unmapped or in words of other schemes, none of which is a stage here. */
         NO_STAGE("no-stage"),
         /**
-         * What is recorded does not say how far the case had come: a pause, an end, a word outside the order of its scheme. Shares
-         * leave it out, also where it failed, so that they are too high at the stage where it did.
+         * The records do not show how far the case had come: a pause, an end, or a word outside the order of its
+         * scheme. Shares leave such a case out even if it failed, so they are too high at the stage at which it failed.
          */
         INDEFINITE("indefinite");
 
@@ -82,7 +82,7 @@ public record Funnel(
         }
     }
 
-    /** Keeps immutable copies, the rows in the order of the keys. */
+    /** Makes immutable copies, the rows in the order of the keys. */
     public Funnel {
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(asOf, "asOf");
@@ -93,11 +93,11 @@ public record Funnel(
     }
 
     /**
-     * Counts the uses of a catalogue along the ladder, by nature all cases.
+     * Counts the uses of a catalogue along the ladder or, by nature, all cases.
      *
-     * @param catalogue the catalogue
-     * @param by the dimension
-     * @param asOf the day
+     * @param catalogue the catalogue with the cases
+     * @param by the dimension to count by
+     * @param asOf the day as of which cases are counted
      * @return the funnel
      */
     public static Funnel of(Catalogue catalogue, Dimension by, LocalDate asOf) {
@@ -107,10 +107,10 @@ public record Funnel(
     /**
      * Counts the cases of a catalogue along the ladder.
      *
-     * @param catalogue the catalogue
-     * @param by the dimension
-     * @param asOf the day
-     * @param natures the natures that count
+     * @param catalogue the catalogue with the cases
+     * @param by the dimension to count by
+     * @param asOf the day as of which cases are counted
+     * @param natures the natures of the cases to count
      * @return the funnel
      */
     public static Funnel of(Catalogue catalogue, Dimension by, LocalDate asOf, Natures natures) {
@@ -120,12 +120,12 @@ public record Funnel(
     /**
      * Counts all cases of a catalogue along the words of another scheme.
      *
-     * @param catalogue the catalogue
-     * @param by the dimension
-     * @param asOf the day
-     * @param scheme the scheme, such as {@code cncf-maturity}
+     * @param catalogue the catalogue with the cases
+     * @param by the dimension to count by
+     * @param asOf the day as of which cases are counted
+     * @param scheme the code of the scheme, such as {@code cncf-maturity}
      * @return the funnel
-     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its words
+     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme to state the order of its words
      */
     public static Funnel of(Catalogue catalogue, Dimension by, LocalDate asOf, Code scheme) {
         return of(catalogue, by, asOf, scheme, Natures.ALL);
@@ -134,13 +134,13 @@ public record Funnel(
     /**
      * Counts the cases of a catalogue along the words of another scheme.
      *
-     * @param catalogue the catalogue
-     * @param by the dimension
-     * @param asOf the day
-     * @param scheme the scheme, such as {@code cncf-maturity}
-     * @param natures the natures that count
+     * @param catalogue the catalogue with the cases
+     * @param by the dimension to count by
+     * @param asOf the day as of which cases are counted
+     * @param scheme the code of the scheme, such as {@code cncf-maturity}
+     * @param natures the natures of the cases to count
      * @return the funnel
-     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its words
+     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme to state the order of its words
      */
     public static Funnel of(Catalogue catalogue, Dimension by, LocalDate asOf, Code scheme, Natures natures) {
         return count(catalogue, new FunnelBuilder(catalogue, by, asOf, scheme, natures));
@@ -154,19 +154,19 @@ public record Funnel(
     /**
      * Returns the counts of a key.
      *
-     * @param key the key, such as the id of a technology
-     * @return its counts; empty if no case has the key, or it is misspelt
+     * @param key the key in the dimension, such as the id of a technology
+     * @return the counts; empty if no case has the key, for example because it is misspelt
      */
     public Optional<Row> row(String key) {
         return Optional.ofNullable(rows.get(key));
     }
 
     /**
-     * Returns the counts of these cases and of others together.
+     * Returns the sum of these counts and those of other cases.
      *
-     * @param other the counts, by the same dimension and stages and as of the same day, of cases that are not counted here
+     * @param other the counts of cases not counted here, by the same dimension and stages and as of the same day
      * @return the sums
-     * @throws IllegalArgumentException if the other counts otherwise
+     * @throws IllegalArgumentException if the dimensions, days, stages or natures differ
      */
     public Funnel plus(Funnel other) {
         if (by != other.by || !asOf.equals(other.asOf) || !stages.equals(other.stages)) {
@@ -179,14 +179,14 @@ public record Funnel(
     }
 
     /**
-     * The cases of one key.
+     * The counts of the cases of one key.
      *
-     * @param cases how many there are
-     * @param leftOut how many of them are left out, by reason; immutable
-     * @param steps the stages in order; immutable
+     * @param cases the number of cases
+     * @param leftOut the number of cases left out, by reason; immutable
+     * @param steps the stages in ascending order; immutable
      */
     public record Row(long cases, Map<LeftOut, Long> leftOut, List<Step> steps) implements Serializable {
-        /** Keeps immutable copies, the reasons in their order. */
+        /** Makes immutable copies, the reasons in their order. */
         public Row {
             Map<LeftOut, Long> ordered = new EnumMap<>(LeftOut.class);
             ordered.putAll(leftOut);
@@ -204,9 +204,9 @@ public record Funnel(
         }
 
         /**
-         * Returns how many cases are counted: those that are not left out.
+         * Returns the number of cases that are not left out.
          *
-         * @return how many
+         * @return the number of cases
          */
         public long counted() {
             return cases - leftOut.values().stream().mapToLong(Long::longValue).sum();
@@ -225,16 +225,18 @@ public record Funnel(
     }
 
     /**
-     * A stage, and who reached it of those who had reached the one before.
+     * A stage, with the cases that reached it among those that had reached the previous stage.
      *
      * @param stage the stage
-     * @param reached the cases that reached it or went beyond
-     * @param entered the cases that reached the stage before; of the first stage all that are counted
-     * @param open those of them of which the records leave open whether they reached this stage
-     * @param recorded those that reached it and have a record of this very stage
-     * @param recordedBefore those that entered and have a record of the very stage before; where there are none, all were recorded
-     *     beyond it, so that the conversion is whole because of that alone; 0 for the first stage
-     * @param first whether it is the first stage, before which there is none
+     * @param reached the number of cases that reached the stage or went beyond it
+     * @param entered the number of cases that reached the previous stage; for the first stage, all cases that are not
+     *     left out
+     * @param open the number of those that entered for which the records leave open whether they reached this stage
+     * @param recorded the number of those that reached the stage and have a record of exactly this stage
+     * @param recordedBefore the number of those that entered and have a record of exactly the previous stage; if it is
+     *     0, all were recorded beyond the previous stage, and the conversion is 100 % only for that reason; 0 for the
+     *     first stage
+     * @param first whether this is the first stage
      */
     public record Step(
             String stage, long reached, long entered, long open, long recorded, long recordedBefore, boolean first)
@@ -242,8 +244,9 @@ public record Funnel(
         /**
          * Checks the numbers.
          *
-         * @throws IllegalArgumentException if one is negative, more have reached the stage or are open than entered, or more have
-         *     a record of it than reached it, or of the one before than entered
+         * @throws IllegalArgumentException if a number is negative, if more cases reached the stage or are open than
+         *     entered, if more have a record of the stage than reached it, or if more have a record of the previous
+         *     stage than entered
          */
         public Step {
             Objects.requireNonNull(stage, "stage");
@@ -256,12 +259,12 @@ public record Funnel(
         }
 
         /**
-         * Returns the conversion: which share of those who had reached the stage before, and of whom it is known, reached
-         * this one.
+         * Returns the conversion: among the cases that had reached the previous stage and are not open, the share that
+         * reached this stage.
          *
-         * @return the share {@code reached / (entered - open)}, with Wilson's interval; without an estimate for the first stage,
-         *     to which nobody comes from another, and {@linkplain Share#byConstruction by construction}, without an interval, where
-         *     nobody has a record of the stage before
+         * @return the share {@code reached / (entered - open)}, with Wilson's interval; without an estimate for the
+         *     first stage, which has no previous one; and {@linkplain Share#byConstruction by construction}, without an
+         *     interval, if no case has a record of the previous stage
          */
         public Share conversion() {
             if (first) {

@@ -25,10 +25,11 @@ import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
 
 /**
- * Counts cases one by one into a {@link Funnel}, in memory that grows with the keys and not with the cases.
+ * Counts cases one by one into a {@link Funnel}, in memory that grows with the number of keys, not with the number of
+ * cases.
  *
- * <p>Builders over parts of the cases can be {@linkplain #add(FunnelBuilder) added up} in any order. Not for use by several
- * threads at once.
+ * <p>Builders for parts of the cases can be {@linkplain #add(FunnelBuilder) added up} in any order. Not safe for use by
+ * several threads at once.
  */
 public final class FunnelBuilder {
     private static final List<Milestone> LADDER = List.of(
@@ -50,50 +51,54 @@ public final class FunnelBuilder {
     private Funnel.Row all;
 
     /**
-     * Creates a builder along the ladder that has counted nothing and counts uses, by nature all.
+     * Creates an empty builder along the ladder that counts uses or, if it counts by nature, all natures.
      *
-     * @param catalogue what the cases refer to: taxonomy, organizations, code lists, and the issue date
-     * @param by the dimension
-     * @param asOf the day
+     * @param catalogue the catalogue with the taxonomy, organizations, code lists and issue date that the cases refer
+     *     to
+     * @param by the dimension to count by
+     * @param asOf the day as of which cases are counted
      */
     public FunnelBuilder(Catalogue catalogue, Dimension by, LocalDate asOf) {
         this(catalogue, by, asOf, Natures.by(by));
     }
 
     /**
-     * Creates a builder along the ladder that has counted nothing.
+     * Creates an empty builder along the ladder.
      *
-     * @param catalogue what the cases refer to: taxonomy, organizations, code lists, and the issue date
-     * @param by the dimension
-     * @param asOf the day
-     * @param natures the natures that count
+     * @param catalogue the catalogue with the taxonomy, organizations, code lists and issue date that the cases refer
+     *     to
+     * @param by the dimension to count by
+     * @param asOf the day as of which cases are counted
+     * @param natures the natures of the cases to count
      */
     public FunnelBuilder(Catalogue catalogue, Dimension by, LocalDate asOf, Natures natures) {
         this(catalogue, by, asOf, LADDER, natures);
     }
 
     /**
-     * Creates a builder along the words of another scheme that has counted nothing and counts cases of all natures.
+     * Creates an empty builder along the words of another scheme that counts cases of all natures.
      *
-     * @param catalogue what the cases refer to: taxonomy, organizations, code lists, crosswalks, and the issue date
-     * @param by the dimension
-     * @param asOf the day
-     * @param scheme the scheme, such as {@code cncf-maturity}
-     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its words
+     * @param catalogue the catalogue with the taxonomy, organizations, code lists, crosswalks and issue date that the
+     *     cases refer to
+     * @param by the dimension to count by
+     * @param asOf the day as of which cases are counted
+     * @param scheme the code of the scheme, such as {@code cncf-maturity}
+     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme to state the order of its words
      */
     public FunnelBuilder(Catalogue catalogue, Dimension by, LocalDate asOf, Code scheme) {
         this(catalogue, by, asOf, scheme, Natures.ALL);
     }
 
     /**
-     * Creates a builder along the words of another scheme that has counted nothing.
+     * Creates an empty builder along the words of another scheme.
      *
-     * @param catalogue what the cases refer to: taxonomy, organizations, code lists, crosswalks, and the issue date
-     * @param by the dimension
-     * @param asOf the day
-     * @param scheme the scheme, such as {@code cncf-maturity}
-     * @param natures the natures that count
-     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its words
+     * @param catalogue the catalogue with the taxonomy, organizations, code lists, crosswalks and issue date that the
+     *     cases refer to
+     * @param by the dimension to count by
+     * @param asOf the day as of which cases are counted
+     * @param scheme the code of the scheme, such as {@code cncf-maturity}
+     * @param natures the natures of the cases to count
+     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme to state the order of its words
      */
     public FunnelBuilder(Catalogue catalogue, Dimension by, LocalDate asOf, Code scheme, Natures natures) {
         this(catalogue, by, asOf, SchemeWords.of(catalogue, scheme).milestones(), natures);
@@ -113,19 +118,19 @@ public final class FunnelBuilder {
     }
 
     /**
-     * Says which of the cases to come may go on in one another, as {@link CrossTableBuilder#expect} does.
+     * Announces the succession links between cases to come, as {@link CrossTableBuilder#expect} does.
      *
-     * @param ids the ids at either end of such links; more do no harm
-     * @throws IllegalStateException if a case was added already
+     * @param ids the ids at either end of such links; further ids do no harm
+     * @throws IllegalStateException if a case was already added
      */
     public void expect(Collection<CaseStudyId> ids) {
         intake.expect(ids);
     }
 
     /**
-     * Counts a case, or leaves it out if it is of a nature that does not count.
+     * Counts a case, or records it as left out if its nature does not count.
      *
-     * @param undertaking the case study or its outline, of the catalogue or from lines beside it
+     * @param undertaking the case study or its outline, from the catalogue or read from lines
      */
     public void add(Undertaking undertaking) {
         switch (intake.verdict(undertaking)) {
@@ -147,10 +152,10 @@ public final class FunnelBuilder {
     }
 
     /**
-     * Adds what another builder of the same dimension, stages and day has counted.
+     * Adds the counts of another builder for the same dimension, stages and day.
      *
-     * @param other the other builder
-     * @throws IllegalArgumentException if it counts otherwise
+     * @param other the builder whose counts are added
+     * @throws IllegalArgumentException if the dimensions, days, stages or natures differ
      */
     public void add(FunnelBuilder other) {
         if (by != other.by || !asOf.equals(other.asOf) || !stages.equals(other.stages)) {
@@ -163,10 +168,11 @@ public final class FunnelBuilder {
     }
 
     /**
-     * Returns what was counted so far.
+     * Returns the result for the cases counted so far.
      *
      * @return the funnel
-     * @throws IllegalStateException if a case goes on from one that did not come after it and was not {@linkplain #expect expected}
+     * @throws IllegalStateException if a case has a predecessor that was neither added after it nor
+     *     {@linkplain #expect expected}
      */
     public Funnel build() {
         Intake.Settled<Undertaking> settled = intake.settle(asOf);
@@ -197,7 +203,7 @@ public final class FunnelBuilder {
             return leftOut(Funnel.LeftOut.INDEFINITE);
         }
         List<Funnel.Step> steps = new ArrayList<>();
-        List<StageRecord> reaching = facts; // the facts that show that the stage before was reached
+        List<StageRecord> reaching = facts; // the records that show that the previous stage was reached
         boolean recordedBefore = false;
         for (int i = 0; i < readings.size(); i++) {
             MilestoneReading reading = readings.get(i);

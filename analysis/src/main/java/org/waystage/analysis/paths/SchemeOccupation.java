@@ -28,25 +28,27 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.value.Code;
 
 /**
- * Which share of the cases is at each word of a scheme at the end of each year: what {@link StageOccupation} is for the ladder.
+ * The share of the cases at each word of a scheme at the end of each year. The equivalent for the ladder is
+ * {@link StageOccupation}.
  *
- * <p>The word is the last one recorded by then. Where the days of records leave open which is the last, the furthest in the
- * order of the scheme counts, a word outside that order only where no other does; of the parts of a case the furthest counts.
- * A word without any date counts from the issue date on, and only where no other does.
+ * <p>A case is at the last word recorded by then. If the dates leave open which record is the last, the word furthest
+ * in the order of the scheme counts; a word outside that order counts only if there is no other. Among the parts of a
+ * case, the furthest word counts. A word without a date counts from the issue date, and only if there is no other.
  *
- * <p>The base is the same in every year: all cases with at least one fact that has a date or bounds and a word of the scheme.
- * Before its first one a case is {@code notYet}, so that the shares of a year add up to 1. Cases of all natures count
- * where nothing else is said, each once as of {@link StageOccupation}. A case is taken to stay where it was
- * last recorded; what nobody looked at again looks steady.
+ * <p>The base is the same in every year: all cases with at least one record that has a date or bounds and a word of the
+ * scheme. Before its first such record a case is {@code notYet}, so the shares of a year add up to 1. By default, cases
+ * of all natures count, each once as in {@link StageOccupation}. A case is assumed to remain where it was last
+ * recorded, so a case that nobody reviewed appears stable.
  *
- * @param scheme the scheme
- * @param words its words in its order, written {@code scheme:word}; those outside that order last, if any case
- *     has them; immutable
- * @param years the cases by word at the end of each year, of the year of issue as of the issue date; in order, immutable
- * @param cases the cases that are counted, the base of all shares
- * @param undated the cases that are left out because none of their words has a date or bounds
- * @param withoutWord the cases that are left out because nothing is recorded of them in a word of the scheme
- * @param selection which cases count, and how many were left out for that
+ * @param scheme the code of the scheme
+ * @param words the words in the order of the scheme, written {@code scheme:word}, followed by words outside that order
+ *     that occur; immutable
+ * @param years the cases by word at the end of each year, and as of the issue date for the year of issue; in order;
+ *     immutable
+ * @param cases the number of cases counted, the base of all shares
+ * @param undated the number of cases left out because none of their words has a date or bounds
+ * @param withoutWord the number of cases left out because they have no word of the scheme
+ * @param selection which cases count, and how many were left out
  */
 public record SchemeOccupation(
         Code scheme,
@@ -56,7 +58,7 @@ public record SchemeOccupation(
         long undated,
         long withoutWord,
         Selection selection) {
-    /** Keeps immutable copies. */
+    /** Makes immutable copies. */
     public SchemeOccupation {
         Objects.requireNonNull(scheme, "scheme");
         Objects.requireNonNull(selection, "selection");
@@ -67,38 +69,39 @@ public record SchemeOccupation(
     /**
      * The cases at the end of a year.
      *
-     * @param words how many are at each word, of those that occur, in the order of {@link SchemeOccupation#words}; immutable
-     * @param notYet how many have no word yet
+     * @param words the number of cases at each word that occurs, in the order of {@link SchemeOccupation#words};
+     *     immutable
+     * @param notYet the number of cases without a word yet
      */
     public record Year(Map<String, Long> words, long notYet) {
-        /** Keeps an immutable copy. */
+        /** Makes an immutable copy. */
         public Year {
             words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
         }
     }
 
     /**
-     * Counts all cases of a catalogue, from the first year by whose end one has a word to the year of issue.
+     * Counts all cases of a catalogue, from the first year by whose end a case has a word to the year of issue.
      *
-     * @param catalogue the catalogue
-     * @param scheme the scheme, such as {@code cncf-maturity}
-     * @return the shares; of a catalogue without cases those of the year of issue, without estimates
-     * @throws IllegalArgumentException if the catalogue has no issue date, or no crosswalk of the scheme, which says the order
-     *     of its words
+     * @param catalogue the catalogue with the cases
+     * @param scheme the code of the scheme, such as {@code cncf-maturity}
+     * @return the shares; for a catalogue without cases only those of the year of issue, without estimates
+     * @throws IllegalArgumentException if the catalogue has no issue date, or no crosswalk of the scheme to state the
+     *     order of its words
      */
     public static SchemeOccupation of(Catalogue catalogue, Code scheme) {
         return of(catalogue, scheme, Natures.ALL);
     }
 
     /**
-     * Counts the cases of a catalogue, from the first year by whose end one has a word to the year of issue.
+     * Counts the cases of a catalogue, from the first year by whose end a case has a word to the year of issue.
      *
-     * @param catalogue the catalogue
-     * @param scheme the scheme, such as {@code cncf-maturity}
-     * @param natures the natures that count
-     * @return the shares; of a catalogue without cases those of the year of issue, without estimates
-     * @throws IllegalArgumentException if the catalogue has no issue date, or no crosswalk of the scheme, which says the order
-     *     of its words
+     * @param catalogue the catalogue with the cases
+     * @param scheme the code of the scheme, such as {@code cncf-maturity}
+     * @param natures the natures of the cases to count
+     * @return the shares; for a catalogue without cases only those of the year of issue, without estimates
+     * @throws IllegalArgumentException if the catalogue has no issue date, or no crosswalk of the scheme to state the
+     *     order of its words
      */
     public static SchemeOccupation of(Catalogue catalogue, Code scheme, Natures natures) {
         SchemeWords states = SchemeWords.of(catalogue, scheme);
@@ -166,11 +169,11 @@ public record SchemeOccupation(
     }
 
     /**
-     * Returns the share of the cases that is at a word at the end of a year.
+     * Returns the share of the cases at a word at the end of a year.
      *
-     * @param year the year
+     * @param year the calendar year
      * @param word the word, written {@code scheme:word}
-     * @return the share of {@link #cases}, with Wilson's interval; empty if the year is not one of these
+     * @return the share of {@link #cases}, with Wilson's interval; empty if the year is outside the series
      */
     public Optional<Share> share(int year, String word) {
         return Optional.ofNullable(years.get(year))

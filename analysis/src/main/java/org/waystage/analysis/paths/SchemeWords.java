@@ -12,8 +12,8 @@ import org.waystage.core.value.Code;
 /**
  * The words of a scheme as states.
  *
- * @param code the scheme
- * @param inOrder the states that have an order, from the least to the furthest, each once
+ * @param code the code of the scheme
+ * @param inOrder the states that the scheme orders, in ascending order, each once
  */
 record SchemeWords(String code, List<String> inOrder) implements StateSpace {
     SchemeWords {
@@ -23,7 +23,7 @@ record SchemeWords(String code, List<String> inOrder) implements StateSpace {
     /**
      * Returns the words of a scheme in the order of its crosswalk.
      *
-     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, or one without words
+     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, or if that has no words
      */
     static SchemeWords of(Catalogue catalogue, Code scheme) {
         List<String> words = catalogue
@@ -37,7 +37,7 @@ record SchemeWords(String code, List<String> inOrder) implements StateSpace {
                 words.stream().distinct().map(word -> scheme + ":" + word).toList());
     }
 
-    /** Returns the states that have an order as what may be reached. */
+    /** Returns the ordered states as milestones. */
     List<Milestone> milestones() {
         return inOrder.stream().map(Milestone::parse).toList();
     }
@@ -53,7 +53,10 @@ record SchemeWords(String code, List<String> inOrder) implements StateSpace {
                 .thenComparing(Comparator.naturalOrder());
     }
 
-    /** Returns the order in which states speak whose own order is open: the furthest first, those outside the order last. */
+    /**
+     * Returns the precedence of states whose order in time is open: the furthest first, and those outside the order
+     * last.
+     */
     Comparator<String> furthestFirst() {
         return Comparator.<String>comparingInt(inOrder::indexOf).reversed().thenComparing(Comparator.naturalOrder());
     }

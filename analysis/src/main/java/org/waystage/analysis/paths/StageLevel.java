@@ -8,9 +8,9 @@ import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.StageRecord;
 
-/** How finely stages of the ladder are told apart: each rung by itself, or the phases that they belong to. */
+/** The granularity of the stages of the ladder: single stages, or the phases to which they belong. */
 public enum StageLevel implements StateSpace {
-    /** Each rung by itself; codes that the ladder does not list are stages of their own. */
+    /** Single stages; a code that the ladder does not list is a separate stage. */
     STAGE("stage") {
         @Override
         Optional<String> state(AdoptionStage stage) {
@@ -62,7 +62,7 @@ public enum StageLevel implements StateSpace {
     }
 
     /**
-     * Returns the level as it is written, for example {@code phase}.
+     * Returns the code of the level, for example {@code phase}.
      *
      * @return the code
      */
@@ -74,35 +74,40 @@ public enum StageLevel implements StateSpace {
     /**
      * Returns the level with a code.
      *
-     * @param code the code
-     * @return the level, if there is one
+     * @param code the code, for example {@code phase}
+     * @return the level; empty if none has this code
      */
     public static Optional<StageLevel> of(String code) {
         return Arrays.stream(values()).filter(level -> level.code.equals(code)).findFirst();
     }
 
-    /** Returns the stage of a record, or its phase; none if it is unknown or unmapped, or has no phase where that is asked for. */
+    /**
+     * Returns the stage or the phase of a record; empty if the stage is unknown or unmapped, or has no phase on the
+     * level of phases.
+     */
     @Override
     public Optional<String> state(StageRecord record) {
         return record.stage().flatMap(stage -> state(stage));
     }
 
-    /** Returns the state that a stage is; none for {@code unknown}, and on the level of phases for what has none. */
+    /**
+     * Returns the state of a stage; empty for {@code unknown}, and on the level of phases for a stage without a phase.
+     */
     abstract Optional<String> state(AdoptionStage stage);
 
-    /** Returns where a state stands, from the foot of the ladder on. */
+    /** Returns the position of a state, counted from the foot of the ladder. */
     abstract int position(String state);
 
-    /** Returns the phase that a state is or belongs to. */
+    /** Returns the phase of a state; empty if it has none. */
     abstract Optional<Phase> phase(String state);
 
-    /** Returns the order of states: along the ladder, others last in their own order. */
+    /** Returns the order of states: along the ladder, followed by other states in their natural order. */
     @Override
     public Comparator<String> order() {
         return Comparator.<String>comparingInt(this::position).thenComparing(Comparator.naturalOrder());
     }
 
-    /** Returns where a move along the ladder leads, with pauses and ends told apart. */
+    /** Returns the direction of a move along the ladder, with pauses and ends as separate directions. */
     @Override
     public TransitionMatrix.Direction direction(String from, String to) {
         Optional<Phase> before = phase(from);

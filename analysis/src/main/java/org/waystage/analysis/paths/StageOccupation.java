@@ -29,30 +29,31 @@ import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageHistory;
 
 /**
- * Which share of the cases is in each stage or phase at the end of each year, from histories with dates.
+ * The share of the cases in each stage or phase at the end of each year, from dated histories.
  *
- * <p>The base is the same in every year: all cases with at least one fact that has a date or bounds. Before its first record
- * a case is {@code notYet}, so that the shares of a year, those not yet, unknown and unmapped included, add up to 1. The stage is
- * the recorded one ({@link StageMatrix#yearly}).
+ * <p>The base is the same in every year: all cases with at least one record that has a date or bounds. Before its first
+ * such record a case is {@code notYet}, so the shares of a year, including not yet, unknown and unmapped, add up to 1.
+ * The stage is the recorded one ({@link StageMatrix#yearly}).
  *
- * <p>Uses count, each once, where nothing else is said ({@link Selection}). Cases that went on in one another by the issue date are
- * one in all years, so that the base stays the same.
+ * <p>By default, uses count, each once ({@link Selection}). Cases linked by succession by the issue date are one case
+ * in all years, so that the base stays the same.
  *
- * <p>For the words of another scheme there is {@link SchemeOccupation}.
+ * <p>For the words of another scheme see {@link SchemeOccupation}.
  *
- * <p>A case is taken to stay where it was last recorded; what nobody looked at again looks steady. {@link org.waystage.analysis.structure.Staleness Staleness} tells how
- * old the evidence is.
+ * <p>A case is assumed to remain where it was last recorded, so a case that nobody reviewed appears stable.
+ * {@link org.waystage.analysis.structure.Staleness Staleness} gives the age of the evidence.
  *
- * @param years the cases by stage at the end of each year, of the year of issue as of the issue date; in order, immutable
- * @param cases the cases with at least one fact that has a date or bounds, the base of all shares
- * @param undated the cases that are left out because they have none
- * @param selection which cases count, and how many were left out for that
+ * @param years the cases by stage at the end of each year, and as of the issue date for the year of issue; in order;
+ *     immutable
+ * @param cases the number of cases with at least one record that has a date or bounds, the base of all shares
+ * @param undated the number of cases left out because they have no such record
+ * @param selection which cases count, and how many were left out
  */
 public record StageOccupation(SortedMap<Integer, StageCounts> years, long cases, long undated, Selection selection) {
     /**
      * Checks the numbers.
      *
-     * @throws IllegalArgumentException if a number is negative, or a year has more cases than there are
+     * @throws IllegalArgumentException if a number is negative, or if a year has more cases than there are in total
      */
     public StageOccupation {
         years = Collections.unmodifiableSortedMap(new TreeMap<>(years));
@@ -66,10 +67,10 @@ public record StageOccupation(SortedMap<Integer, StageCounts> years, long cases,
     }
 
     /**
-     * Counts the uses of a catalogue, from the first year by whose end one has a stage to the year of issue.
+     * Counts the uses of a catalogue, from the first year by whose end a case has a stage to the year of issue.
      *
-     * @param catalogue the catalogue
-     * @return the shares; of a catalogue without cases those of the year of issue, without estimates
+     * @param catalogue the catalogue with the cases
+     * @return the shares; for a catalogue without cases only those of the year of issue, without estimates
      * @throws IllegalArgumentException if the catalogue has no issue date
      */
     public static StageOccupation of(Catalogue catalogue) {
@@ -77,11 +78,11 @@ public record StageOccupation(SortedMap<Integer, StageCounts> years, long cases,
     }
 
     /**
-     * Counts the cases of a catalogue, from the first year by whose end one has a stage to the year of issue.
+     * Counts the cases of a catalogue, from the first year by whose end a case has a stage to the year of issue.
      *
-     * @param catalogue the catalogue
-     * @param natures the natures that count
-     * @return the shares; of a catalogue without cases those of the year of issue, without estimates
+     * @param catalogue the catalogue with the cases
+     * @param natures the natures of the cases to count
+     * @return the shares; for a catalogue without cases only those of the year of issue, without estimates
      * @throws IllegalArgumentException if the catalogue has no issue date
      */
     public static StageOccupation of(Catalogue catalogue, Natures natures) {
@@ -113,22 +114,22 @@ public record StageOccupation(SortedMap<Integer, StageCounts> years, long cases,
     }
 
     /**
-     * Returns the share of the cases that is at a stage at the end of a year.
+     * Returns the share of the cases at a stage at the end of a year.
      *
-     * @param year the year
+     * @param year the calendar year
      * @param stage the stage
-     * @return the share of {@link #cases}, with Wilson's interval; empty if the year is not one of these
+     * @return the share of {@link #cases}, with Wilson's interval; empty if the year is outside the series
      */
     public Optional<Share> share(int year, AdoptionStage stage) {
         return Optional.ofNullable(years.get(year)).map(counts -> Share.of(counts.at(stage), cases));
     }
 
     /**
-     * Returns the share of the cases that is in a phase at the end of a year.
+     * Returns the share of the cases in a phase at the end of a year.
      *
-     * @param year the year
+     * @param year the calendar year
      * @param phase the phase
-     * @return the share of {@link #cases}, with Wilson's interval; empty if the year is not one of these
+     * @return the share of {@link #cases}, with Wilson's interval; empty if the year is outside the series
      */
     public Optional<Share> share(int year, Phase phase) {
         return Optional.ofNullable(years.get(year)).map(counts -> Share.of(counts.in(phase), cases));

@@ -7,19 +7,19 @@ import org.waystage.analysis.Milestone;
 import org.waystage.core.stage.StageRecord;
 
 /**
- * Between which states histories move: the {@linkplain StageLevel stages or phases} of the ladder, or the words of another
- * scheme, each written {@code scheme:word} as {@link Milestone} writes it.
+ * The states between which histories move: the {@linkplain StageLevel stages or phases} of the ladder, or the words of
+ * another scheme, written {@code scheme:word} as in {@link Milestone}.
  *
- * <p>Words stand in the order that a crosswalk of the catalogue states, else in that of its rows, as in a {@link Funnel}. A word
- * outside that order is a state as well, after all others.
+ * <p>Words have the order that a crosswalk of the catalogue states, otherwise the order of its rows, as in a
+ * {@link Funnel}. A word outside that order is also a state, after all others.
  *
- * <p>Of the ladder a space is a {@link StageLevel}; any other is that of the scheme that {@link #code} names, and has no public
- * type of its own.
+ * <p>A space of the ladder is a {@link StageLevel}; any other space belongs to the scheme that {@link #code} names, and
+ * has no public type.
  */
 public sealed interface StateSpace extends Serializable permits StageLevel, SchemeWords {
     /**
-     * Returns what the states are, as it is written: {@code stage}, {@code phase}, or the scheme, for example {@code
-     * cncf-maturity}.
+     * Returns the code of the kind of states: {@code stage}, {@code phase}, or the scheme, for example
+     * {@code cncf-maturity}.
      *
      * @return the code
      */
@@ -28,20 +28,20 @@ public sealed interface StateSpace extends Serializable permits StageLevel, Sche
     /**
      * Returns the state that a record names.
      *
-     * @param record the record
-     * @return the state; empty if the record says nothing here, such as an unknown or unmapped stage on the ladder
+     * @param record the stage record
+     * @return the state; empty if the record names none, such as an unknown or unmapped stage on the ladder
      */
     Optional<String> state(StageRecord record);
 
     /**
-     * Returns the order of states, from the least to the furthest; what stands outside comes last, by its text.
+     * Returns the order of states: ascending, followed by states outside the order, by their text.
      *
      * @return the order
      */
     Comparator<String> order();
 
     /**
-     * Returns where a move leads.
+     * Returns the direction of a move.
      *
      * @param from the state before
      * @param to the state after

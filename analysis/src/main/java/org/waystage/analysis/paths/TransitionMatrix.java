@@ -19,37 +19,40 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.value.Code;
 
 /**
- * From which stage to which the histories of a catalogue move, by count and share, moves backward and ends included; or from
- * which word of another scheme to which.
+ * The moves of the histories in a catalogue from stage to stage, or from word to word of another scheme, by count and
+ * share. Backward moves and ends are included.
  *
- * <p>A case has one history for each scope and one for the whole ({@link org.waystage.core.stage.StageHistory#byScope}); each is
- * read for itself, from record to record. A move counts only if its order is certain: the first record's latest day lies before
- * the second's earliest. Where the days of records overlap, as those of two records of the same year do, and they name different
- * states, their order is open; they are left out, and no move leads to or from them. Records that are unknown or unmapped, or
- * say nothing in the words of the scheme, are left out as well, and the move goes from the record before to the one after.
+ * <p>A case has one history for the whole and one for each scope
+ * ({@link org.waystage.core.stage.StageHistory#byScope}), and each is read separately, from record to record. A move
+ * counts only if its order is certain: the latest day of the first record is before the earliest day of the second. If
+ * the days of records overlap, such as those of two records of the same year, and the records name different states,
+ * their order is open; they are left out, and no move leads to or from them. Records that are unknown or unmapped, or
+ * have no word of the scheme, are left out too, and the move goes from the record before to the record after.
  *
- * <p>So for the records that have a date and a state: {@link #starts} + {@link #moves} + {@link #repeats} + those whose order is
- * open = all of them.
+ * <p>For the records with a date and a state, therefore: {@link #starts} + {@link #moves} + {@link #repeats} + those
+ * whose order is open = all of them.
  *
- * <p>Not to be read as rates of what programmes do: a register that is asked once a year sees at most one move a year and skips
- * what lay between, and who has not moved yet stands in {@link #stayed}, not in the shares. For how long a move takes there is
- * {@link TimeToStage}.
+ * <p>The shares are not rates at which programmes move: a register with a yearly survey sees at most one move a year
+ * and skips the stages in between, and histories that have not moved yet are in {@link #stayed}, not in the shares. For
+ * the time that a move takes see {@link TimeToStage}.
  *
- * <p>Uses are read, between words of a scheme all cases, each once, where nothing else is said ({@link Selection}): what is one undertaking with a case that went on from it
- * has one history with it, so that a move may lead from the one to the other; what was merged into it has one of its own. Matrices
- * over parts of the cases {@linkplain #plus add up}, and are serializable; cases that went on in one another belong into one part
- * ({@link TransitionMatrixBuilder} takes them from several). Of no cases all numbers are 0.
+ * <p>By default, uses are read, each once, or all cases for words of a scheme ({@link Selection}). A predecessor that
+ * is the same undertaking shares one history with its successor, so a move may lead from one to the other; a case
+ * merged into another has a separate history. Matrices of parts of the cases {@linkplain #plus add up} and are
+ * serializable; cases linked by succession must be in the same part ({@link TransitionMatrixBuilder} accepts them in
+ * different parts). Without cases, all numbers are 0.
  *
  * @param level whether states are stages, phases or words of a scheme
- * @param asOf the day; records whose latest day lies after it do not count
- * @param cases the cases that were read
- * @param histories the histories with at least one record that has a date and a state
+ * @param asOf the day; records whose latest day is after it do not count
+ * @param cases the number of cases read
+ * @param histories the number of histories with at least one record that has a date and a state
  * @param moves the moves, in the order of the states; immutable
- * @param starts in which state histories are first known, or known again after records whose order is open; immutable
- * @param stayed the last state of each history, where it is certain; immutable
- * @param repeats the records that name the state that their history is in already
- * @param leftOut the records that are left out, by reason; immutable
- * @param selection which cases were read, and how many were left out for that
+ * @param starts the number of histories by the state in which they are first known, or known again after records whose
+ *     order is open; immutable
+ * @param stayed the number of histories by their last state, if it is certain; immutable
+ * @param repeats the number of records that name the current state of their history
+ * @param leftOut the number of records left out, by reason; immutable
+ * @param selection which cases were read, and how many were left out
  */
 public record TransitionMatrix(
         StateSpace level,
@@ -63,16 +66,16 @@ public record TransitionMatrix(
         Map<LeftOut, Long> leftOut,
         Selection selection)
         implements Serializable {
-    /** Why a record is left out. The text goes on after a number. */
+    /** The reason why a record is left out. Its text is a phrase to follow a number. */
     public enum LeftOut implements Worded {
-        /** It has neither a date nor bounds. */
+        /** The record has neither a date nor bounds. */
         UNDATED("undated"),
         /**
-         * It is unknown or unmapped; on the level of phases also a code that the ladder does not list; along a scheme it gives
-         * no word of it.
+         * The record is unknown or unmapped; or, on the level of phases, its code is not on the ladder; or it has no
+         * word of the scheme.
          */
         NO_STAGE("no-stage"),
-        /** Its days overlap with those of a record of another state, so that their order is open. */
+        /** The days of the record overlap with those of a record of another state, so their order is open. */
         ORDER_OPEN("order-open");
 
         private final String code;
@@ -93,9 +96,9 @@ public record TransitionMatrix(
         }
     }
 
-    /** Where a move leads. */
+    /** The direction of a move. */
     public enum Direction {
-        /** Up the ladder, or on in the order of the scheme. */
+        /** Up the ladder, or forward in the order of the scheme. */
         FORWARD("forward"),
         /** Down the ladder, or back in the order of the scheme. */
         BACKWARD("backward"),
@@ -106,8 +109,8 @@ public record TransitionMatrix(
         /** Out of a pause or an end, back onto the ladder. */
         RESUMED("resumed"),
         /**
-         * None of these: between {@code deployed}, whose extent is not stated, and other operation; between ends; to or from
-         * codes that the ladder does not list, and words outside the order of their scheme.
+         * None of these: between {@code deployed}, whose extent is not stated, and other operation; between ends; or to
+         * or from codes that the ladder does not list and words outside the order of their scheme.
          */
         OTHER("other");
 
@@ -118,7 +121,7 @@ public record TransitionMatrix(
         }
 
         /**
-         * Returns the direction as it is written, for example {@code backward}.
+         * Returns the code of the direction, for example {@code backward}.
          *
          * @return the code
          */
@@ -133,7 +136,7 @@ public record TransitionMatrix(
         }
     }
 
-    /** Keeps immutable copies in the order of the states. */
+    /** Makes immutable copies in the order of the states. */
     public TransitionMatrix {
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(selection, "selection");
@@ -158,9 +161,9 @@ public record TransitionMatrix(
     /**
      * Counts the moves of the uses of a catalogue.
      *
-     * @param catalogue the catalogue
+     * @param catalogue the catalogue with the cases
      * @param level whether states are stages or phases
-     * @param asOf the day
+     * @param asOf the day; records whose latest day is after it do not count
      * @return the matrix
      */
     public static TransitionMatrix of(Catalogue catalogue, StageLevel level, LocalDate asOf) {
@@ -170,10 +173,10 @@ public record TransitionMatrix(
     /**
      * Counts the moves of the cases of a catalogue.
      *
-     * @param catalogue the catalogue
+     * @param catalogue the catalogue with the cases
      * @param level whether states are stages or phases
-     * @param asOf the day
-     * @param natures the natures that count
+     * @param asOf the day; records whose latest day is after it do not count
+     * @param natures the natures of the cases to count
      * @return the matrix
      */
     public static TransitionMatrix of(Catalogue catalogue, StageLevel level, LocalDate asOf, Natures natures) {
@@ -183,11 +186,11 @@ public record TransitionMatrix(
     /**
      * Counts the moves of all cases of a catalogue between the words of another scheme.
      *
-     * @param catalogue the catalogue
-     * @param asOf the day
-     * @param scheme the scheme, such as {@code cncf-maturity}
+     * @param catalogue the catalogue with the cases
+     * @param asOf the day; records whose latest day is after it do not count
+     * @param scheme the code of the scheme, such as {@code cncf-maturity}
      * @return the matrix
-     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its words
+     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme to state the order of its words
      */
     public static TransitionMatrix of(Catalogue catalogue, LocalDate asOf, Code scheme) {
         return of(catalogue, asOf, scheme, Natures.ALL);
@@ -196,12 +199,12 @@ public record TransitionMatrix(
     /**
      * Counts the moves of the cases of a catalogue between the words of another scheme.
      *
-     * @param catalogue the catalogue
-     * @param asOf the day
-     * @param scheme the scheme, such as {@code cncf-maturity}
-     * @param natures the natures that count
+     * @param catalogue the catalogue with the cases
+     * @param asOf the day; records whose latest day is after it do not count
+     * @param scheme the code of the scheme, such as {@code cncf-maturity}
+     * @param natures the natures of the cases to count
      * @return the matrix
-     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its words
+     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme to state the order of its words
      */
     public static TransitionMatrix of(Catalogue catalogue, LocalDate asOf, Code scheme, Natures natures) {
         return count(catalogue, new TransitionMatrixBuilder(catalogue, asOf, scheme, natures));
@@ -213,11 +216,11 @@ public record TransitionMatrix(
     }
 
     /**
-     * Returns how many moves lead from one state to another.
+     * Returns the number of moves from one state to another.
      *
      * @param from the state before, a code or {@code scheme:word}
      * @param to the state after
-     * @return how many
+     * @return the number of moves
      */
     public long count(String from, String to) {
         return moves.stream()
@@ -227,10 +230,10 @@ public record TransitionMatrix(
     }
 
     /**
-     * Returns how many moves lead somewhere.
+     * Returns the number of moves in a direction.
      *
      * @param direction the direction
-     * @return how many
+     * @return the number of moves
      */
     public long count(Direction direction) {
         return moves.stream()
@@ -240,7 +243,7 @@ public record TransitionMatrix(
     }
 
     /**
-     * Returns where a move leads.
+     * Returns the direction of a move.
      *
      * @param move a move of this matrix
      * @return the direction
@@ -250,11 +253,11 @@ public record TransitionMatrix(
     }
 
     /**
-     * Returns the moves of these cases and of others together.
+     * Returns the sum of these moves and those of other cases.
      *
-     * @param other the moves, between the same states and as of the same day, of cases that are not counted here
-     * @return the sums
-     * @throws IllegalArgumentException if the other counts between other states or as of another day
+     * @param other the moves of cases not counted here, between the same states and as of the same day
+     * @return the sum
+     * @throws IllegalArgumentException if the states, days or natures differ
      */
     public TransitionMatrix plus(TransitionMatrix other) {
         TransitionMatrixBuilder sums = new TransitionMatrixBuilder(this);
@@ -263,15 +266,15 @@ public record TransitionMatrix(
     }
 
     /**
-     * A move from one state to another, and how often it was made.
+     * A move from one state to another, with its number of occurrences.
      *
      * @param from the state before, a code or {@code scheme:word}
-     * @param to the state after, another one
-     * @param count how often it was made
-     * @param fromAll how many moves lead out of the state before, wherever to
+     * @param to the state after, a different one
+     * @param count the number of occurrences
+     * @param fromAll the number of moves out of the state before, to any state
      */
     public record Move(String from, String to, long count, long fromAll) implements Serializable {
-        /** Checks the parts. */
+        /** Checks the components. */
         public Move {
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(to, "to");
@@ -281,9 +284,9 @@ public record TransitionMatrix(
         }
 
         /**
-         * Returns which share of the moves out of the state before leads this way.
+         * Returns the share of this move among the moves out of the state before.
          *
-         * <p>The interval takes the moves to be independent, which several moves of one case need not be.
+         * <p>The interval assumes that moves are independent, which several moves of one case need not be.
          *
          * @return the share {@code count / fromAll}, with Wilson's interval
          */

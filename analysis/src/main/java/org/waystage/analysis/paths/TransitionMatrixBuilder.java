@@ -25,15 +25,15 @@ import org.waystage.core.id.ScopeId;
 import org.waystage.core.value.Code;
 
 /**
- * Counts cases one by one into a {@link TransitionMatrix}, in memory that grows with the pairs of states and not with the
- * cases.
+ * Counts cases one by one into a {@link TransitionMatrix}, in memory that grows with the number of pairs of states, not
+ * with the number of cases.
  *
- * <p>Builders over parts of the cases can be {@linkplain #add(TransitionMatrixBuilder) added up} in any order. Not for use by
- * several threads at once.
+ * <p>Builders for parts of the cases can be {@linkplain #add(TransitionMatrixBuilder) added up} in any order. Not safe
+ * for use by several threads at once.
  */
 public final class TransitionMatrixBuilder {
-    private final @Nullable Catalogue catalogue; // none where matrices are added up
-    private final @Nullable Intake<Undertaking> intake; // none there either
+    private final @Nullable Catalogue catalogue; // null if it only adds up matrices
+    private final @Nullable Intake<Undertaking> intake; // null in that case too
     private final StateSpace level;
     private final LocalDate asOf;
     private final SortedMap<String, SortedMap<String, Long>> moves = new TreeMap<>();
@@ -45,48 +45,48 @@ public final class TransitionMatrixBuilder {
     private long repeats;
 
     /**
-     * Creates a builder that has counted nothing and counts uses.
+     * Creates an empty builder that counts uses.
      *
-     * @param catalogue what the cases refer to: the issue date
+     * @param catalogue the catalogue with the issue date
      * @param level whether states are stages or phases
-     * @param asOf the day
+     * @param asOf the day as of which cases are counted
      */
     public TransitionMatrixBuilder(Catalogue catalogue, StageLevel level, LocalDate asOf) {
         this(catalogue, level, asOf, Natures.USE);
     }
 
     /**
-     * Creates a builder that has counted nothing.
+     * Creates an empty builder.
      *
-     * @param catalogue what the cases refer to: the issue date
+     * @param catalogue the catalogue with the issue date
      * @param level whether states are stages or phases
-     * @param asOf the day
-     * @param natures the natures that count
+     * @param asOf the day as of which cases are counted
+     * @param natures the natures of the cases to count
      */
     public TransitionMatrixBuilder(Catalogue catalogue, StageLevel level, LocalDate asOf, Natures natures) {
         this(catalogue, (StateSpace) level, asOf, natures);
     }
 
     /**
-     * Creates a builder for the words of another scheme that has counted nothing and counts cases of all natures.
+     * Creates an empty builder for the words of another scheme that counts cases of all natures.
      *
-     * @param catalogue what the cases refer to: the issue date and the crosswalk of the scheme
-     * @param asOf the day
-     * @param scheme the scheme, such as {@code cncf-maturity}
-     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its words
+     * @param catalogue the catalogue with the issue date and the crosswalk of the scheme
+     * @param asOf the day as of which cases are counted
+     * @param scheme the code of the scheme, such as {@code cncf-maturity}
+     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme to state the order of its words
      */
     public TransitionMatrixBuilder(Catalogue catalogue, LocalDate asOf, Code scheme) {
         this(catalogue, asOf, scheme, Natures.ALL);
     }
 
     /**
-     * Creates a builder for the words of another scheme that has counted nothing.
+     * Creates an empty builder for the words of another scheme.
      *
-     * @param catalogue what the cases refer to: the issue date and the crosswalk of the scheme
-     * @param asOf the day
-     * @param scheme the scheme, such as {@code cncf-maturity}
-     * @param natures the natures that count
-     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, which says the order of its words
+     * @param catalogue the catalogue with the issue date and the crosswalk of the scheme
+     * @param asOf the day as of which cases are counted
+     * @param scheme the code of the scheme, such as {@code cncf-maturity}
+     * @param natures the natures of the cases to count
+     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme to state the order of its words
      */
     public TransitionMatrixBuilder(Catalogue catalogue, LocalDate asOf, Code scheme, Natures natures) {
         this(catalogue, SchemeWords.of(catalogue, scheme), asOf, natures);
@@ -99,7 +99,7 @@ public final class TransitionMatrixBuilder {
         this.intake = new Intake<>(catalogue, natures);
     }
 
-    /** Creates a builder that has counted what a matrix tells. */
+    /** Creates a builder with the counts of a matrix. */
     TransitionMatrixBuilder(TransitionMatrix matrix) {
         catalogue = null;
         intake = null;
@@ -109,19 +109,19 @@ public final class TransitionMatrixBuilder {
     }
 
     /**
-     * Says which of the cases to come may go on in one another, as {@link CrossTableBuilder#expect} does.
+     * Announces the succession links between cases to come, as {@link CrossTableBuilder#expect} does.
      *
-     * @param ids the ids at either end of such links; more do no harm
-     * @throws IllegalStateException if a case was added already
+     * @param ids the ids at either end of such links; further ids do no harm
+     * @throws IllegalStateException if a case was already added
      */
     public void expect(Collection<CaseStudyId> ids) {
         Objects.requireNonNull(intake).expect(ids);
     }
 
     /**
-     * Counts the moves of a case, or leaves it out if it is of a nature that does not count.
+     * Counts the moves of a case, or records it as left out if its nature does not count.
      *
-     * @param undertaking the case study or its outline, of the catalogue or from lines beside it
+     * @param undertaking the case study or its outline, from the catalogue or read from lines
      */
     public void add(Undertaking undertaking) {
         Intake<Undertaking> taking = Objects.requireNonNull(intake);
@@ -142,7 +142,7 @@ public final class TransitionMatrixBuilder {
         byScope.values().forEach(this::count);
     }
 
-    /** Counts the facts of one history, which come in the order of their earliest days. */
+    /** Counts the records of one history, in the order of their earliest days. */
     private void count(List<DatedRecord> facts) {
         List<KnownState> known = new ArrayList<>();
         for (DatedRecord fact : facts) {
@@ -168,7 +168,7 @@ public final class TransitionMatrixBuilder {
         held.ifPresent(state -> stayed.merge(state, 1L, Long::sum));
     }
 
-    /** Returns the index of the first record that certainly comes after all those from the start on. */
+    /** Returns the index of the first record that certainly comes after all records from the start up to it. */
     private static int endOfOverlap(List<KnownState> known, int start) {
         long latest = known.get(start).latest();
         int end = start + 1;
@@ -179,7 +179,7 @@ public final class TransitionMatrixBuilder {
         return end;
     }
 
-    /** Counts records whose days overlap, and returns the state that the history is in after them, if that is certain. */
+    /** Counts records whose days overlap, and returns the state of the history after them, if it is certain. */
     private Optional<String> count(List<KnownState> overlapping, Optional<String> held) {
         String state = overlapping.get(0).state();
         if (overlapping.stream().anyMatch(other -> !other.state().equals(state))) {
@@ -198,10 +198,10 @@ public final class TransitionMatrixBuilder {
     }
 
     /**
-     * Adds what another builder of the same states and day has counted.
+     * Adds the counts of another builder for the same states and day.
      *
-     * @param other the other builder
-     * @throws IllegalArgumentException if it counts between other states or as of another day
+     * @param other the builder whose counts are added
+     * @throws IllegalArgumentException if the states, days or natures differ
      */
     public void add(TransitionMatrixBuilder other) {
         Objects.requireNonNull(intake).add(Objects.requireNonNull(other.intake));
@@ -224,10 +224,11 @@ public final class TransitionMatrixBuilder {
     }
 
     /**
-     * Returns what was counted so far.
+     * Returns the result for the cases counted so far.
      *
      * @return the matrix
-     * @throws IllegalStateException if a case goes on from one that did not come after it and was not {@linkplain #expect expected}
+     * @throws IllegalStateException if a case has a predecessor that was neither added after it nor
+     *     {@linkplain #expect expected}
      */
     public TransitionMatrix build() {
         Intake.Settled<Undertaking> settled = Objects.requireNonNull(intake).settle(asOf);
@@ -249,6 +250,6 @@ public final class TransitionMatrixBuilder {
         return new TransitionMatrix(level, asOf, cases, histories, list, starts, stayed, repeats, leftOut, selection);
     }
 
-    /** A record that says what state held, and between which days it was recorded, as epoch days. */
+    /** A state that a record reports, and the days between which it was recorded, as epoch days. */
     private record KnownState(String state, long earliest, long latest) {}
 }

@@ -12,8 +12,8 @@ import org.waystage.analysis.internal.DatedRecord;
 import org.waystage.core.id.ScopeId;
 
 /**
- * What the facts of a case say in the words of a scheme: the rules of {@link org.waystage.core.stage.StageHistory}, without those for
- * rungs that the words of a scheme do not have (extent, pauses and ends).
+ * The history of a case in the words of a scheme. It follows the rules of {@link org.waystage.core.stage.StageHistory},
+ * except those for extent, pauses and ends, which the words of a scheme do not have.
  */
 final class WordHistory {
     private final SchemeWords words;
@@ -38,27 +38,27 @@ final class WordHistory {
         return byScope.isEmpty();
     }
 
-    /** Returns the epoch day from which on a word is recorded; empty if no fact has a date or bounds. */
+    /** Returns the epoch day from which a word is recorded; empty if no record has a date or bounds. */
     OptionalLong firstDay() {
         return facts().filter(fact -> !fact.undated())
                 .mapToLong(DatedRecord::latest)
                 .min();
     }
 
-    /** Returns the word that is recorded as of a day: the furthest that a part of the case or the whole holds. */
+    /** Returns the word recorded as of a day: the furthest among those of the whole and of its parts. */
     Optional<String> asOf(LocalDate day) {
         return byScope.stream()
                 .flatMap(facts -> held(facts, day.toEpochDay()).stream())
                 .min(words.furthestFirst());
     }
 
-    /** Returns the furthest word of those facts of one scope by a day that no other certainly follows. */
+    /** Returns the furthest word among the records of one scope that no other record by that day certainly follows. */
     private Optional<String> held(List<DatedRecord> facts, long day) {
         List<DatedRecord> dated = facts.stream()
                 .filter(fact -> !fact.undated() && fact.latest() <= day)
                 .toList();
         long newest = dated.stream().mapToLong(DatedRecord::earliest).max().orElse(Long.MIN_VALUE);
-        List<DatedRecord> speaking = dated.isEmpty() ? facts : dated; // undated ones count from the issue date on
+        List<DatedRecord> speaking = dated.isEmpty() ? facts : dated; // undated records count from the issue date
         return speaking.stream()
                 .filter(fact -> fact.latest() <= day && fact.latest() >= newest)
                 .flatMap(fact -> words.state(fact.record()).stream())

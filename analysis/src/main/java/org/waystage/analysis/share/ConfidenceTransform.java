@@ -7,30 +7,32 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
 /**
  * The transformation under which the confidence interval of a curve is symmetric, before it is transformed back.
  *
- * <p>With estimate p, its standard error se and the normal quantile z of the level, as R's {@code survfit} has them:
+ * <p>With estimate p, its standard error se and the normal quantile z of the level, as in R's {@code survfit}:
  *
  * <ul>
- *   <li>{@link #PLAIN}: p ± z·se, kept within 0 and 1 (Klein and Moeschberger, Survival Analysis, 2nd ed., 4.3.1);
- *   <li>{@link #LOG}: p·exp(±z·se/p), kept at 1 or below; the default of {@code survfit};
- *   <li>{@link #LOG_LOG}: p^exp(±z·se/(p·ln p)) (the same, 4.3.2), which never leaves 0 to 1.
+ *   <li>{@link #PLAIN}: p ± z·se, truncated to the range 0 to 1 (Klein and Moeschberger, Survival Analysis, 2nd ed.,
+ *       4.3.1);
+ *   <li>{@link #LOG}: p·exp(±z·se/p), truncated at 1; the default of {@code survfit};
+ *   <li>{@link #LOG_LOG}: p^exp(±z·se/(p·ln p)) (ibid., 4.3.2), which always lies between 0 and 1.
  * </ul>
  *
- * <p>p is what the curve estimates: survival for Kaplan-Meier, incidence for Aalen-Johansen. The same share therefore has another
- * log interval as a survival than as an incidence, as in R; for few events the two differ much.
+ * <p>p is what the curve estimates: survival for Kaplan-Meier, incidence for Aalen-Johansen. As in R, the log interval
+ * of a share therefore depends on whether it is taken as a survival or as an incidence; for few events the two differ
+ * much.
  *
- * <p>Before the first event the standard error is 0 and the interval of a survival of 1 runs from 1 to 1 (log-log has none), as
- * {@code survfit} gives it. That is no certainty: no formula of this kind knows how rare the event is before one was seen. Who shows
- * it to people shows no interval there.
+ * <p>Before the first event the standard error is 0, and the interval of a survival of 1 runs from 1 to 1 (log-log has
+ * none), as in {@code survfit}. This does not mean certainty: no formula of this kind knows how rare the event is
+ * before one was observed. Displays for people should show no interval there.
  *
- * <p>Where a transform has no interval there is none, as {@code survfit} says {@code NA}: log-log at 0 and 1, log at 0, and each
- * transform at a survival of 0, where Greenwood's formula divides by 0.
+ * <p>A transformation may give no interval, where {@code survfit} returns {@code NA}: log-log at 0 and 1, log at 0, and
+ * each transformation at a survival of 0, where Greenwood's formula divides by 0.
  */
 public enum ConfidenceTransform {
-    /** On the scale of the estimate itself. */
+    /** The scale of the estimate itself. */
     PLAIN("plain"),
-    /** On that of its logarithm. */
+    /** The logarithm of the estimate. */
     LOG("log"),
-    /** On that of the logarithm of its negative logarithm. */
+    /** The logarithm of the negative logarithm of the estimate. */
     LOG_LOG("log-log");
 
     private final String code;
@@ -40,7 +42,7 @@ public enum ConfidenceTransform {
     }
 
     /**
-     * Returns the transform as it is written, for example {@code log-log}.
+     * Returns the code of the transformation, for example {@code log-log}.
      *
      * @return the code
      */
@@ -49,10 +51,10 @@ public enum ConfidenceTransform {
     }
 
     /**
-     * Returns the transform with a code.
+     * Returns the transformation with a code.
      *
-     * @param code the code
-     * @return the transform, if there is one
+     * @param code the code, for example {@code log-log}
+     * @return the transformation; empty if none has this code
      */
     public static Optional<ConfidenceTransform> of(String code) {
         return Arrays.stream(values())
@@ -61,10 +63,10 @@ public enum ConfidenceTransform {
     }
 
     /**
-     * Returns the normal quantile of a two-sided level.
+     * Returns the normal quantile of a two-sided confidence level.
      *
      * @param level the level, above 0 and below 1
-     * @return the quantile, 1.96 for 0.95
+     * @return the quantile, for example 1.96 for 0.95
      */
     public static double quantile(double level) {
         if (!(level > 0 && level < 1)) {
@@ -74,24 +76,24 @@ public enum ConfidenceTransform {
     }
 
     /**
-     * Returns the interval of a probability.
+     * Returns the confidence interval of a probability.
      *
-     * @param p the probability
+     * @param p the point estimate
      * @param logError the standard error of its logarithm
      * @param z the normal quantile of the level
-     * @return the interval; empty where the transform gives none
+     * @return the interval; empty if the transformation gives none
      */
     public Optional<Interval> ofProbability(double p, double logError, double z) {
         return of(p, logError, z, 1);
     }
 
     /**
-     * Returns the interval of what is not negative.
+     * Returns the confidence interval of a non-negative quantity.
      *
-     * @param p the estimate
+     * @param p the point estimate
      * @param logError the standard error of its logarithm
      * @param z the normal quantile of the level
-     * @return the interval; empty where the transform gives none
+     * @return the interval; empty if the transformation gives none
      */
     public Optional<Interval> of(double p, double logError, double z) {
         return of(p, logError, z, Double.POSITIVE_INFINITY);
@@ -108,7 +110,7 @@ public enum ConfidenceTransform {
                     case LOG -> new Interval(p * Math.exp(-step), Math.min(most, p * Math.exp(step)));
                     case LOG_LOG -> {
                         double log = Math.log(p);
-                        double factor = Math.exp(-step / log); // log is negative: above 1
+                        double factor = Math.exp(-step / log); // the logarithm is negative, so this is above 1
                         yield new Interval(Math.exp(log * factor), Math.exp(log / factor));
                     }
                 });

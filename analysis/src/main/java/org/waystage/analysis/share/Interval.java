@@ -1,19 +1,19 @@
 package org.waystage.analysis.share;
 
 /**
- * An interval of numbers, both ends included: an interval of confidence, or the bounds between which a value lies.
+ * A closed interval of numbers: a confidence interval, or the bounds of a value.
  *
- * <p>It is in the units of what it is an interval of. An end is infinite where the data set none on that side. What lies
- * between two days is a {@link org.waystage.analysis.survival.TimeInterval TimeInterval}.
+ * <p>Its ends have the unit of the value. An end is infinite if the data do not limit the value on that side. For the
+ * time between two days see {@link org.waystage.analysis.survival.TimeInterval TimeInterval}.
  *
  * @param lower the lower end
- * @param upper the upper end, not below the lower one
+ * @param upper the upper end, not below the lower end
  */
 public record Interval(double lower, double upper) {
     /**
      * Checks the ends.
      *
-     * @throws IllegalArgumentException if an end is not a number, or the upper one lies below the lower one
+     * @throws IllegalArgumentException if an end is NaN, or if the upper end lies below the lower end
      */
     public Interval {
         if (!(lower <= upper)) {
@@ -22,10 +22,10 @@ public record Interval(double lower, double upper) {
     }
 
     /**
-     * Tells whether a value lies in the interval.
+     * Returns whether a value lies in the interval.
      *
      * @param value the value
-     * @return whether it does, ends included; never if it is not a number
+     * @return whether the value lies in the interval, ends included; false for NaN
      */
     public boolean contains(double value) {
         return lower <= value && value <= upper;

@@ -5,48 +5,49 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * A share with what it rests on: how many of how many, out of which population, and how sure that makes it.
+ * A share, with the count, the base and the population that it rests on, and its confidence level.
  *
- * <p>Shares and bounds are numbers from 0 to 1 without a unit. Of nothing there is no share: with a base of 0 the estimate and
- * the interval are empty, never {@code NaN}. Without a stated population there is neither a correction for it nor a bound for
+ * <p>Shares and bounds are numbers from 0 to 1 without a unit. If the base is 0, the estimate and the interval are
+ * empty, never {@code NaN}. Unless the population is stated, there is no finite population correction and no bound for
  * those who did not answer.
  *
  * @param count how many have the property
  * @param base how many were counted or answered
- * @param population how many there are, those who were not asked or did not answer included; empty if not stated
- * @param level the level of the interval, such as 0.95
- * @param byConstruction whether the share follows from how it is counted, whatever happened: it is no finding then, and has no
- *     interval
+ * @param population the size of the population, including those who were not asked or did not answer; empty if not
+ *     stated
+ * @param level the confidence level of the interval, such as 0.95
+ * @param byConstruction whether the share follows from the way it is counted, whatever the data; it is then not a
+ *     finding, and has no interval
  */
 public record Share(long count, long base, OptionalLong population, double level, boolean byConstruction) {
     /**
      * Checks the numbers.
      *
-     * @throws IllegalArgumentException unless 0 ≤ count ≤ base ≤ population, and the level lies between 0 and 1
+     * @throws IllegalArgumentException unless 0 ≤ count ≤ base ≤ population and 0 &lt; level &lt; 1
      */
     public Share {
         if (count < 0 || count > base || base > population.orElse(base)) {
             throw new IllegalArgumentException("no share: " + count + " of " + base
                     + (population.isPresent() ? " out of " + population.getAsLong() : ""));
         }
-        ConfidenceTransform.quantile(level); // checks it
+        ConfidenceTransform.quantile(level); // checks the level
     }
 
     /**
-     * Makes a share of what was observed.
+     * Creates the share of an observed count.
      *
      * @param count how many have the property
      * @param base how many were counted or answered
-     * @param population how many there are; empty if not stated
-     * @param level the level of the interval, such as 0.95
-     * @throws IllegalArgumentException unless 0 ≤ count ≤ base ≤ population, and the level lies between 0 and 1
+     * @param population the size of the population; empty if not stated
+     * @param level the confidence level of the interval, such as 0.95
+     * @throws IllegalArgumentException unless 0 ≤ count ≤ base ≤ population and 0 &lt; level &lt; 1
      */
     public Share(long count, long base, OptionalLong population, double level) {
         this(count, base, population, level, false);
     }
 
     /**
-     * Returns a share of what stands for itself or was drawn from no stated population, at the level 0.95.
+     * Returns a share without a stated population, at the confidence level 0.95.
      *
      * @param count how many have the property
      * @param base how many were counted
@@ -58,18 +59,18 @@ public record Share(long count, long base, OptionalLong population, double level
     }
 
     /**
-     * Returns this share out of a population.
+     * Returns this share with a stated population.
      *
-     * @param size how many there are
+     * @param size the size of the population
      * @return the share
-     * @throws IllegalArgumentException if there are fewer than the base
+     * @throws IllegalArgumentException if the population is smaller than the base
      */
     public Share outOf(long size) {
         return new Share(count, base, OptionalLong.of(size), level, byConstruction);
     }
 
     /**
-     * Returns this share with another level.
+     * Returns this share with another confidence level.
      *
      * @param other the level, between 0 and 1
      * @return the share
@@ -79,7 +80,7 @@ public record Share(long count, long base, OptionalLong population, double level
     }
 
     /**
-     * Returns this share as one that holds by construction.
+     * Returns this share, marked as holding by construction.
      *
      * @return the share, which has no interval
      */
@@ -88,7 +89,7 @@ public record Share(long count, long base, OptionalLong population, double level
     }
 
     /**
-     * Returns the share: count / base.
+     * Returns the point estimate: count / base.
      *
      * @return the estimate; empty if the base is 0
      */
@@ -97,11 +98,11 @@ public record Share(long count, long base, OptionalLong population, double level
     }
 
     /**
-     * Returns Wilson's score interval (E. B. Wilson, 1927): both π with |p - π| = z·√(π(1-π)/n).
+     * Returns Wilson's score interval (E. B. Wilson, 1927): the two π with |p - π| = z·√(π(1-π)/n).
      *
-     * <p>Out of a population of N it is that at the effective size n(N-1)/(N-n), which is where the hypergeometric variance is
-     * that of a binomial; if all of the population answered, it is the share itself. It takes those who answered as a random
-     * sample; where that is in doubt, ask for the {@link #bounds}.
+     * <p>If the population N is stated, n is replaced by the effective size n(N-1)/(N-n), at which the binomial
+     * variance equals the hypergeometric one; if all of the population answered, the interval is the share itself. The
+     * interval assumes that those who answered are a random sample; where that is in doubt, use the {@link #bounds}.
      *
      * @return the interval; empty if the base is 0 or the share holds by construction
      */
@@ -121,20 +122,20 @@ public record Share(long count, long base, OptionalLong population, double level
         }
         double z = ConfidenceTransform.quantile(level);
         double c = z * z / n;
-        // The roots of (1+c)π² - (2p+c)π + p² = 0: the lesser by way of the greater one, as the direct formula would
-        // lose the
-        // digits of a small share.
+        // The roots of (1+c)π² - (2p+c)π + p² = 0. The lesser root is computed from the greater one, because the direct
+        // formula loses digits for a small share.
         double greater = (2 * p + c + Math.sqrt(c * (c + 4 * p * q))) / (2 * (1 + c));
         double upper = q == 0 ? 1 : Math.min(1, greater);
-        double lower = p == 0 ? 0 : Math.min(upper, p * p / ((1 + c) * greater)); // but for rounding
+        double lower = p == 0 ? 0 : Math.min(upper, p * p / ((1 + c) * greater)); // exceeds upper only by rounding
         return Optional.of(new Interval(lower, upper));
     }
 
     /**
-     * Returns between what the share of the whole population lies, whatever the others would have answered: count / N if none
-     * of them had the property, (count + N - base) / N if all (C. F. Manski, 1989, with nothing assumed).
+     * Returns the bounds of the share in the whole population, whatever the others would have answered: from count / N
+     * if none of them had the property to (count + N - base) / N if all had it (C. F. Manski, 1989, without further
+     * assumptions).
      *
-     * @return the worst and the best case; empty if the population is not stated, or is 0
+     * @return the lowest and the highest possible share; empty if the population is not stated or is 0
      */
     public Optional<Interval> bounds() {
         if (population.isEmpty() || population.getAsLong() == 0) {

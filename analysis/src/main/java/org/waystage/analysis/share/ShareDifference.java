@@ -4,19 +4,19 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * By how much a share is greater than another, both of separate groups.
+ * The difference between the shares of two separate groups.
  *
- * <p>The groups are taken as independent: nobody stands in both. Where the same bodies answered twice (a panel) it does not
- * hold; that needs their answers one by one, and a survey that tells only shares does not give them.
+ * <p>The groups are assumed to be independent, with no member in common. This does not hold if the same bodies answered
+ * twice (a panel), which would need their individual answers; a survey that publishes only shares does not give them.
  *
  * @param first the share
- * @param second the share that it is compared with
+ * @param second the share to subtract
  */
 public record ShareDifference(Share first, Share second) {
     /**
-     * Checks that both have intervals of the same level.
+     * Checks that both shares have the same confidence level.
      *
-     * @throws IllegalArgumentException if they have not
+     * @throws IllegalArgumentException if the levels differ
      */
     public ShareDifference {
         if (first.level() != second.level()) {
@@ -26,9 +26,9 @@ public record ShareDifference(Share first, Share second) {
     }
 
     /**
-     * Returns the difference.
+     * Returns the point estimate of the difference.
      *
-     * @return the first minus the second, from -1 to 1; empty if one of them has a base of 0
+     * @return the first share minus the second, from -1 to 1; empty if one of them has a base of 0
      */
     public OptionalDouble estimate() {
         if (first.base() == 0 || second.base() == 0) {
@@ -39,9 +39,9 @@ public record ShareDifference(Share first, Share second) {
     }
 
     /**
-     * Returns Newcombe's hybrid score interval (R. G. Newcombe, Statistics in Medicine 17, 1998, method 10): with the shares p1
-     * and p2 and their Wilson intervals (l1, u1) and (l2, u2), from d - √((p1-l1)² + (u2-p2)²) to d + √((u1-p1)² + (p2-l2)²).
-     * Where a population is stated, its Wilson interval is the corrected one.
+     * Returns Newcombe's hybrid score interval (R. G. Newcombe, Statistics in Medicine 17, 1998, method 10): with the
+     * shares p1 and p2 and their Wilson intervals (l1, u1) and (l2, u2), from d - √((p1-l1)² + (u2-p2)²) to d +
+     * √((u1-p1)² + (p2-l2)²). If a population is stated, its Wilson interval is corrected for it.
      *
      * @return the interval, from -1 to 1; empty if one of the shares has a base of 0
      */

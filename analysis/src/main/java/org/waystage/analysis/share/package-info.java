@@ -1,3 +1,3 @@
-/** Shares, differences of shares, and their intervals. Uses nothing. */
+/** Shares, differences between shares, and their confidence intervals. Uses nothing. */
 @org.jspecify.annotations.NullMarked
 package org.waystage.analysis.share;

@@ -18,28 +18,30 @@ import org.waystage.analysis.share.Share;
 import org.waystage.core.Catalogue;
 
 /**
- * Which technologies, groups or processes occur together: in the same case, or with the same adopter.
+ * The pairs of technologies, groups or processes that occur together, in the same case or with the same adopter.
  *
- * <p>The table is symmetric; on its diagonal stands how often each key occurs at all ({@link #counts}). Two measures say how
- * close a pair is: the index of Jaccard, which share of what has either has both, and the lift, how many times as often
- * they occur together as the product of their shares, to be held against {@link #expectedLift}.
+ * <p>The table is symmetric; its diagonal holds the number of occurrences of each key ({@link #counts}). Two measures
+ * express the association of a pair: the Jaccard index, the share of both among those that have either; and the lift,
+ * the ratio of the share of both to the product of the two shares, to be compared with {@link #expectedLift}.
  *
- * <p>Not to be read as one technology leading to the other, nor as what is used together in one system: a case names what its
- * source chose to name. Of many pairs some have a high lift by chance; {@link #atLeast} leaves out those seen a few times only.
+ * <p>A pair does not mean that one technology leads to the other, nor that both are used in one system: a case names
+ * what its source chose to name. Among many pairs some have a high lift by chance; {@link #atLeast} omits those seen
+ * only a few times.
  *
- * <p>Uses count where nothing else is said ({@link Selection}). Cases that went on in one another by the issue date are one, with the
- * keys of that which counts; an adopter is one anyway, whatever became of its cases.
+ * <p>By default, uses count ({@link Selection}). Cases linked by succession by the issue date are one case, with the
+ * keys of the one that counts; an adopter is counted once, whatever became of its cases.
  *
- * <p>Of no cases there are no keys and no pairs. Pairs of parts do not add up, since an adopter may stand in several; {@link
- * CoOccurrenceBuilder} does.
+ * <p>Without cases there are no keys and no pairs. The pairs of parts of the cases do not add up, because an adopter
+ * may be in several parts; {@link CoOccurrenceBuilder} adds them.
  *
- * @param by what is paired: {@link Dimension#TECHNOLOGY}, {@link Dimension#GROUP} or {@link Dimension#PROCESS}
- * @param unit in what pairs occur
- * @param total how many cases or adopters with at least one key there are
- * @param withoutKey how many there are without any, which are left out; only of processes
- * @param counts how many of them have each key, in the order of the keys; immutable
+ * @param by the dimension whose keys are paired: {@link Dimension#TECHNOLOGY}, {@link Dimension#GROUP} or
+ *     {@link Dimension#PROCESS}
+ * @param unit the unit in which pairs occur
+ * @param total the number of cases or adopters with at least one key
+ * @param withoutKey the number of cases or adopters without a key, which are left out; only for processes
+ * @param counts the number of cases or adopters with each key, in the order of the keys; immutable
  * @param pairs the pairs that occur, each once, the lesser key first, in order; immutable
- * @param selection which cases count, and how many were left out for that
+ * @param selection which cases count, and how many were left out
  */
 public record CoOccurrence(
         Dimension by,
@@ -51,16 +53,17 @@ public record CoOccurrence(
         Selection selection)
         implements Serializable {
     /**
-     * How many must have both for the lift to have an interval. Below, its formula promises what counts so small cannot keep: where
-     * all that have the first have the second as well, two such cases would seem surer than twenty.
+     * The least number with both keys for which the lift has an interval. For smaller counts the formula is too
+     * optimistic: if all that have the first key also have the second, two such cases would seem more certain than
+     * twenty.
      */
     public static final long MIN_BOTH = 5;
 
-    /** In what a pair occurs. */
+    /** The unit in which a pair occurs. */
     public enum Unit {
-        /** A case that names both. */
+        /** A case that names both keys. */
         CASE("case"),
-        /** An organization that adopts both, in whatever cases. */
+        /** An organization that adopts both, in the same case or in different ones. */
         ADOPTER("adopter");
 
         private final String code;
@@ -70,7 +73,7 @@ public record CoOccurrence(
         }
 
         /**
-         * Returns the unit as it is written, for example {@code adopter}.
+         * Returns the code of the unit, for example {@code adopter}.
          *
          * @return the code
          */
@@ -86,7 +89,7 @@ public record CoOccurrence(
     }
 
     /**
-     * Keeps immutable copies.
+     * Makes immutable copies.
      *
      * @throws IllegalArgumentException if a number is negative
      */
@@ -102,13 +105,13 @@ public record CoOccurrence(
     }
 
     /**
-     * Counts the cases of a catalogue, or their adopters.
+     * Counts pairs in the uses of a catalogue.
      *
-     * @param catalogue the catalogue
-     * @param by what is paired
-     * @param unit in what pairs occur
+     * @param catalogue the catalogue with the cases
+     * @param by the dimension whose keys are paired: technology, group or process
+     * @param unit the unit in which pairs occur
      * @return the pairs
-     * @throws IllegalArgumentException if it is to be by another dimension than technology, group or process
+     * @throws IllegalArgumentException if the dimension is not technology, group or process
      * @throws IllegalStateException if more than {@link CoOccurrenceBuilder#MAX_PAIRS} different pairs occur
      */
     public static CoOccurrence of(Catalogue catalogue, Dimension by, Unit unit) {
@@ -116,14 +119,14 @@ public record CoOccurrence(
     }
 
     /**
-     * Counts the cases of a catalogue, or their adopters.
+     * Counts pairs in the cases of a catalogue.
      *
-     * @param catalogue the catalogue
-     * @param by what is paired
-     * @param unit in what pairs occur
-     * @param natures the natures that count
+     * @param catalogue the catalogue with the cases
+     * @param by the dimension whose keys are paired: technology, group or process
+     * @param unit the unit in which pairs occur
+     * @param natures the natures of the cases to count
      * @return the pairs
-     * @throws IllegalArgumentException if it is to be by another dimension than technology, group or process
+     * @throws IllegalArgumentException if the dimension is not technology, group or process
      * @throws IllegalStateException if more than {@link CoOccurrenceBuilder#MAX_PAIRS} different pairs occur
      */
     public static CoOccurrence of(Catalogue catalogue, Dimension by, Unit unit, Natures natures) {
@@ -133,11 +136,12 @@ public record CoOccurrence(
     }
 
     /**
-     * Returns the pair of two keys, in whatever order they are named.
+     * Returns the pair of two keys, in either order.
      *
      * @param one a key
-     * @param other another, or the same, which always occurs with itself
-     * @return the pair, the lesser key first, which may occur 0 times; empty if one of the keys does not occur, or is misspelt
+     * @param other another key, or the same one, which always occurs with itself
+     * @return the pair, the lesser key first, which may have occurred 0 times; empty if one of the keys does not occur,
+     *     for example because it is misspelt
      */
     public Optional<Pair> pair(String one, String other) {
         String first = one.compareTo(other) <= 0 ? one : other;
@@ -155,15 +159,16 @@ public record CoOccurrence(
     }
 
     /**
-     * Returns the lift that all pairs would have if keys had nothing to do with each other, given that each case or adopter
-     * counted here has at least one.
+     * Returns the lift that all pairs would have if the keys were independent, given that only cases or adopters with
+     * at least one key are counted.
      *
-     * <p>What has no key is not counted (a case without a technology cannot even be written), so that having one key makes
-     * another less needed: the lift to compare with is not 1 but below. If keys were independent and a part π of all had any,
-     * so that of key k with the share p_k here π·p_k, then 1 - ∏(1 - π·p_k) = π, and of those with any key the lift of each pair
-     * would be π. Where each has exactly one key that is 0, where some key is had by all it is 1.
+     * <p>Because those without a key are not counted (a case must have a technology), having one key makes another less
+     * likely, and the lift under independence is below 1. If the keys are independent and a fraction π of all units has
+     * at least one key, so that the share p_k of key k among those counted is π·p_k among all, then 1 - ∏(1 - π·p_k) =
+     * π, and the lift of each pair among those counted is π. It is 0 if each unit has exactly one key, and 1 if every
+     * unit has some same key.
      *
-     * @return the lift, from 0 to 1; empty if nothing is counted
+     * @return the lift, from 0 to 1; empty if nothing was counted
      */
     public OptionalDouble expectedLift() {
         if (total == 0) {
@@ -193,31 +198,31 @@ public record CoOccurrence(
     }
 
     /**
-     * Returns the pairs that occur often enough.
+     * Returns the pairs that occur at least so often.
      *
-     * @param minimum how often at least
-     * @return the pairs, in order, immutable
+     * @param minimum the least number of occurrences
+     * @return the pairs, in order; immutable
      */
     public List<Pair> atLeast(long minimum) {
         return pairs.stream().filter(pair -> pair.both() >= minimum).toList();
     }
 
     /**
-     * Two keys, and how often they occur alone and together.
+     * Two keys, with how often they occur separately and together.
      *
      * @param first the lesser key
      * @param second the greater key
-     * @param both how many cases or adopters have both
-     * @param ofFirst how many have the first
-     * @param ofSecond how many have the second
-     * @param total how many there are
+     * @param both the number of cases or adopters with both
+     * @param ofFirst the number with the first key
+     * @param ofSecond the number with the second key
+     * @param total the number of all cases or adopters counted
      */
     public record Pair(String first, String second, long both, long ofFirst, long ofSecond, long total)
             implements Serializable {
         /**
          * Checks the numbers.
          *
-         * @throws IllegalArgumentException if no table of two by two can have them
+         * @throws IllegalArgumentException if no 2×2 table has these numbers
          */
         public Pair {
             Objects.requireNonNull(first, "first");
@@ -225,38 +230,39 @@ public record CoOccurrence(
             boolean possible = total >= 0
                     && both >= 0
                     && both <= Math.min(ofFirst, ofSecond)
-                    && ofFirst <= total - (ofSecond - both); // a sum might leave the range of long
+                    && ofFirst <= total - (ofSecond - both); // a sum might overflow
             if (!possible) {
                 throw new IllegalArgumentException("no more have both than either, and no more either than there are");
             }
         }
 
         /**
-         * Returns how many have the first, the second or both.
+         * Returns the number of cases or adopters with at least one of the two keys.
          *
-         * @return how many
+         * @return the number of cases or adopters
          */
         public long either() {
             return ofFirst + ofSecond - both;
         }
 
         /**
-         * Returns the index of Jaccard, {@code both / either} (Jaccard, The Distribution of the Flora in the Alpine Zone, New
-         * Phytologist 11, 1912, 37-50). Among those that have either, having both is a share, and its interval is Wilson's.
+         * Returns the Jaccard index, {@code both / either} (Jaccard, The Distribution of the Flora in the Alpine Zone,
+         * New Phytologist 11, 1912, 37-50). It is the share of both among those that have either, and its interval is
+         * Wilson's.
          *
-         * @return the share; without an estimate if neither occurs
+         * @return the share; without an estimate if neither key occurs
          */
         public Share jaccard() {
             return Share.of(both, either());
         }
 
         /**
-         * Returns the lift, {@code both · total / (ofFirst · ofSecond)} (Brin, Motwani, Ullman and Tsur, Dynamic Itemset
-         * Counting and Implication Rules for Market Basket Data, SIGMOD 1997, 255-264, who call it interest): how many times
-         * as often both occur as the product of their shares. Where two have nothing to do with each other it is {@link
-         * CoOccurrence#expectedLift}, which is below 1, since what has no key is not counted.
+         * Returns the lift, {@code both · total / (ofFirst · ofSecond)}: the ratio of the share of both to the product
+         * of the two shares (Brin, Motwani, Ullman and Tsur, Dynamic Itemset Counting and Implication Rules for Market
+         * Basket Data, SIGMOD 1997, 255-264, who call it interest). If the keys are independent it is
+         * {@link CoOccurrence#expectedLift}, which is below 1 because those without a key are not counted.
          *
-         * @return a number of 0 or more; empty if one of them does not occur
+         * @return the lift, at least 0; empty if one of the keys does not occur
          */
         public OptionalDouble lift() {
             return ofFirst == 0 || ofSecond == 0
@@ -265,17 +271,17 @@ public record CoOccurrence(
         }
 
         /**
-         * Returns an interval of the lift, {@code lift · exp(±z·s)}.
+         * Returns a confidence interval of the lift, {@code lift · exp(±z·s)}.
          *
-         * <p>By the delta method for counts of a multinomial sample (Agresti, Categorical Data Analysis, 3rd ed., 2013, section
-         * 16.1) the variance of the logarithm of the lift is s² = 1/both − 1/ofFirst − 1/ofSecond + (2·lift − 1)/total. It is
-         * good for large numbers only: where all that have the first have both, two terms cancel, however few these are. So there
-         * is none where fewer than {@link #MIN_BOTH} have both. It takes cases or adopters to be independent, which adopters
-         * that share a case are not.
+         * <p>By the delta method for multinomial counts (Agresti, Categorical Data Analysis, 3rd ed., 2013, section
+         * 16.1), the variance of the logarithm of the lift is s² = 1/both − 1/ofFirst − 1/ofSecond + (2·lift −
+         * 1)/total. The approximation holds for large counts only: if all that have the first key have both, two terms
+         * cancel, however small the counts are. There is therefore no interval if fewer than {@link #MIN_BOTH} have
+         * both. Cases or adopters are assumed to be independent, which adopters that share a case are not.
          *
-         * @param level the level, such as 0.95
-         * @return the interval; empty if fewer than {@link #MIN_BOTH} have both, or all have one of them, where the lift is 1
-         *     whatever the counts are
+         * @param level the confidence level, between 0 and 1, such as 0.95
+         * @return the interval; empty if fewer than {@link #MIN_BOTH} have both, or if all have one of the keys, since
+         *     the lift is then 1 whatever the counts are
          * @throws IllegalArgumentException if the level does not lie between 0 and 1
          */
         public Optional<Interval> liftInterval(double level) {
@@ -285,8 +291,7 @@ public record CoOccurrence(
             }
             double lift = lift().orElseThrow();
             double variance = 1.0 / both - 1.0 / ofFirst - 1.0 / ofSecond + (2 * lift - 1) / total;
-            double step =
-                    z * Math.sqrt(Math.max(0, variance)); // rounding may carry it below 0 where all have nearly both
+            double step = z * Math.sqrt(Math.max(0, variance)); // rounding may make it negative if nearly all have both
             return Optional.of(new Interval(lift * Math.exp(-step), lift * Math.exp(step)));
         }
     }

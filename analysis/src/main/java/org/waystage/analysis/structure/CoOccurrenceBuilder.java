@@ -24,55 +24,55 @@ import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
 
 /**
- * Counts cases one by one into a {@link CoOccurrence}, in memory that grows with the combinations of keys, and of adopters
- * with these, but not with the cases.
+ * Counts cases one by one into a {@link CoOccurrence}, in memory that grows with the number of combinations of keys and
+ * of their adopters, not with the number of cases.
  *
- * <p>Builders over parts of the cases can be {@linkplain #add(CoOccurrenceBuilder) added up} in any order, also where an
- * adopter has cases in several parts, which results could not. So it is the builder that travels between machines: it is
- * serializable, without its catalogue, and where it arrives it adds up and builds but counts no further cases. Not for use by
- * several threads at once.
+ * <p>Builders for parts of the cases can be {@linkplain #add(CoOccurrenceBuilder) added up} in any order, even if an
+ * adopter has cases in several parts. Their results cannot. To send counts to another machine, therefore send the
+ * builder: it is serializable without its catalogue, and a deserialized builder can be added and built but counts no
+ * further cases. Not safe for use by several threads at once.
  */
 public final class CoOccurrenceBuilder implements Serializable {
     private static final long serialVersionUID = 1;
 
     /**
-     * How many different pairs there may be: half a million, which is a case with a thousand technologies, and takes some hundred
-     * megabytes. A table of more is read by nobody; groups of technologies have fewer.
+     * The largest number of different pairs: half a million, which is a case with a thousand technologies and takes
+     * some hundred megabytes. A larger table is of no use to readers; groups of technologies have fewer pairs.
      */
     public static final int MAX_PAIRS = 500_000;
 
     private static final Set<Dimension> PAIRED = Set.of(Dimension.TECHNOLOGY, Dimension.GROUP, Dimension.PROCESS);
 
-    /** Absent where the builder has come from another machine. */
+    /** Null if the builder was deserialized. */
     private final transient @Nullable Catalogue catalogue;
 
     private final Dimension by;
     private final CoOccurrence.Unit unit;
     private final Intake<TreeSet<String>> intake;
     private final HashMap<Set<String>, Long> cases = new HashMap<>();
-    /** The keys by the id of the adopter. */
+    /** The keys by the id of their adopter. */
     private final HashMap<String, TreeSet<String>> adopters = new HashMap<>();
 
     /**
-     * Creates a builder that has counted nothing and counts uses.
+     * Creates an empty builder that counts uses.
      *
-     * @param catalogue what the cases refer to: the taxonomy
-     * @param by what is paired
-     * @param unit in what pairs occur
-     * @throws IllegalArgumentException if it is to be by another dimension than technology, group or process
+     * @param catalogue the catalogue with the taxonomy that the cases refer to
+     * @param by the dimension whose keys are paired: technology, group or process
+     * @param unit the unit in which pairs occur
+     * @throws IllegalArgumentException if the dimension is not technology, group or process
      */
     public CoOccurrenceBuilder(Catalogue catalogue, Dimension by, CoOccurrence.Unit unit) {
         this(catalogue, by, unit, Natures.USE);
     }
 
     /**
-     * Creates a builder that has counted nothing.
+     * Creates an empty builder.
      *
-     * @param catalogue what the cases refer to: the taxonomy, and the issue date
-     * @param by what is paired
-     * @param unit in what pairs occur
-     * @param natures the natures that count
-     * @throws IllegalArgumentException if it is to be by another dimension than technology, group or process
+     * @param catalogue the catalogue with the taxonomy that the cases refer to and the issue date
+     * @param by the dimension whose keys are paired: technology, group or process
+     * @param unit the unit in which pairs occur
+     * @param natures the natures of the cases to count
+     * @throws IllegalArgumentException if the dimension is not technology, group or process
      */
     public CoOccurrenceBuilder(Catalogue catalogue, Dimension by, CoOccurrence.Unit unit, Natures natures) {
         this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
@@ -85,20 +85,21 @@ public final class CoOccurrenceBuilder implements Serializable {
     }
 
     /**
-     * Says which of the cases to come may go on in one another, as {@link org.waystage.analysis.tables.CrossTableBuilder#expect CrossTableBuilder.expect} does.
+     * Announces the succession links between cases to come, as
+     * {@link org.waystage.analysis.tables.CrossTableBuilder#expect CrossTableBuilder.expect} does.
      *
-     * @param ids the ids at either end of such links; more do no harm
-     * @throws IllegalStateException if a case was added already
+     * @param ids the ids at either end of such links; further ids do no harm
+     * @throws IllegalStateException if a case was already added
      */
     public void expect(Collection<CaseStudyId> ids) {
         intake.expect(ids);
     }
 
     /**
-     * Counts a case, or leaves it out if it is of a nature that does not count.
+     * Counts a case, or records it as left out if its nature does not count.
      *
-     * @param undertaking the case study or its outline, of the catalogue or from lines beside it
-     * @throws IllegalStateException if this builder was serialized, and so has no catalogue
+     * @param undertaking the case study or its outline, from the catalogue or read from lines
+     * @throws IllegalStateException if this builder was serialized and therefore has no catalogue
      */
     public void add(Undertaking undertaking) {
         if (catalogue == null) {
@@ -126,10 +127,10 @@ public final class CoOccurrenceBuilder implements Serializable {
     }
 
     /**
-     * Adds what another builder of the same dimension and unit has counted.
+     * Adds the counts of another builder for the same dimension and unit.
      *
-     * @param other the other builder
-     * @throws IllegalArgumentException if it counts otherwise
+     * @param other the builder whose counts are added
+     * @throws IllegalArgumentException if the dimensions, units or natures differ
      */
     public void add(CoOccurrenceBuilder other) {
         if (by != other.by || unit != other.unit) {
@@ -141,11 +142,11 @@ public final class CoOccurrenceBuilder implements Serializable {
     }
 
     /**
-     * Returns what was counted so far. Takes time quadratic in the number of keys that occur together.
+     * Returns the pairs counted so far. The time is quadratic in the number of keys that occur together.
      *
      * @return the pairs
-     * @throws IllegalStateException if more than {@link #MAX_PAIRS} different ones occur, or a case goes on from one that did not
-     *     come after it and was not {@linkplain #expect expected}
+     * @throws IllegalStateException if more than {@link #MAX_PAIRS} different pairs occur, or if a case has a
+     *     predecessor that was neither added after it nor {@linkplain #expect expected}
      */
     public CoOccurrence build() {
         Intake.Settled<TreeSet<String>> settled = intake.settle(LocalDate.MAX);
@@ -159,11 +160,11 @@ public final class CoOccurrenceBuilder implements Serializable {
     /**
      * Tests whether pairs occur together more or less often than by chance.
      *
-     * @param seed what chance begins with, such as {@link PairTest#SEED}
-     * @param permutations how many tables are drawn, such as {@link PairTest#PERMUTATIONS}
-     * @return the test; empty if there are fewer than two keys or more than {@link PairTest#MOST_KEYS}, or it would take more than
-     *     {@link PairTest#MOST_WORK}
-     * @throws IllegalArgumentException if no table is to be drawn
+     * @param seed the seed of the random draws, such as {@link PairTest#SEED}
+     * @param permutations the number of tables to draw, such as {@link PairTest#PERMUTATIONS}
+     * @return the test; empty if there are fewer than two keys or more than {@link PairTest#MOST_KEYS}, or if it would
+     *     take more than {@link PairTest#MOST_WORK}
+     * @throws IllegalArgumentException if the number of permutations is below 1
      */
     public Optional<PairTest> test(long seed, int permutations) {
         List<Map.Entry<Set<String>, Long>> units = new ArrayList<>();

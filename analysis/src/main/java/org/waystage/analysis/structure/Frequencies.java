@@ -20,38 +20,39 @@ import org.waystage.core.casestudy.Statement;
 import org.waystage.core.value.Code;
 
 /**
- * How often cases state which benefits, challenges, needs or objectives, by any dimension.
+ * How often cases state particular benefits, challenges, needs or objectives, by any dimension.
  *
- * <p>A case counts once for each code, however many of its statements give it. Cases that state something in words only are
- * told apart ({@link Row#withoutCode}): nobody has read their words for codes, so that they neither have a code nor lack it, and
- * the share of a code is one of the cases that give any.
+ * <p>A case counts once for each code, however many of its statements have that code. Cases with statements in words
+ * only are counted separately ({@link Row#withoutCode}): their words were not coded, so they neither have a code nor
+ * lack it. The base of the share of a code is therefore the cases that state any code.
  *
- * <p>Not to be read as how often benefits or challenges occur: it counts what sources chose to write, and success is written
- * about more than failure. Before shares of two keys are compared, look at how many of their cases state any.
+ * <p>These are not frequencies of the benefits or challenges themselves: they count what sources chose to write, and
+ * success is written about more often than failure. Before comparing the shares of two keys, compare how many of their
+ * cases state anything.
  *
- * <p>Uses count, each once with its own statements, where nothing else is said; by nature all cases do ({@link Selection}).
- * Frequencies over parts of the cases {@linkplain #plus add up}, and are serializable; cases that went on in one another belong into
- * one part ({@link FrequenciesBuilder} takes them from several). Of no cases all numbers are 0 and the
- * shares have no estimate.
+ * <p>By default, uses count, each once with its own statements; in a table by nature, all cases count
+ * ({@link Selection}). Frequencies of parts of the cases {@linkplain #plus add up} and are serializable; cases linked
+ * by succession must be in the same part ({@link FrequenciesBuilder} accepts them in different parts). Without cases,
+ * all numbers are 0 and the shares have no estimate.
  *
- * @param of what is counted
- * @param by the dimension
- * @param asOf the day for which regions and the like are told
- * @param all all cases, each once
- * @param rows the cases by key, in the order of the keys; one with several keys stands under each; immutable
- * @param selection which cases count, and how many were left out for that
+ * @param of the kind of statement counted
+ * @param by the dimension to count by
+ * @param asOf the day as of which memberships of countries are taken
+ * @param all the counts of all cases, each once
+ * @param rows the counts by key, in the order of the keys; a case with several keys is counted under each; immutable
+ * @param selection which cases count, and how many were left out
  */
 public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<String, Row> rows, Selection selection)
         implements Serializable {
-    /** What cases state. */
+    /** A kind of statement that cases make. */
     public enum Kind {
         /** The needs behind a case. */
         NEEDS("needs"),
-        /** Its objectives. */
+        /** The objectives of a case. */
         OBJECTIVES("objectives"),
-        /** Its benefits. */
+        /** The benefits of a case. */
         BENEFITS("benefits"),
-        /** Its challenges. */
+        /** The challenges of a case. */
         CHALLENGES("challenges");
 
         private final String code;
@@ -61,9 +62,9 @@ public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<St
         }
 
         /**
-         * Returns the kind as it is written, for example {@code benefits}.
+         * Returns the code of the kind, for example {@code benefits}.
          *
-         * @return the code, which is also the member of a case study
+         * @return the code, which is also the name of the member of a case study
          */
         public String code() {
             return code;
@@ -72,8 +73,8 @@ public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<St
         /**
          * Returns the kind with a code.
          *
-         * @param code the code
-         * @return the kind, if there is one
+         * @param code the code, for example {@code benefits}
+         * @return the kind; empty if none has this code
          */
         public static Optional<Kind> of(String code) {
             return Arrays.stream(values())
@@ -97,7 +98,7 @@ public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<St
         }
     }
 
-    /** Keeps an immutable copy of the rows, in the order of the keys. */
+    /** Makes an immutable copy of the rows, in the order of the keys. */
     public Frequencies {
         Objects.requireNonNull(of, "of");
         Objects.requireNonNull(by, "by");
@@ -110,10 +111,10 @@ public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<St
     /**
      * Counts the cases of a catalogue.
      *
-     * @param catalogue the catalogue
-     * @param of what is counted
-     * @param by the dimension
-     * @param asOf the day for which regions and the like are told
+     * @param catalogue the catalogue with the cases
+     * @param of the kind of statement to count
+     * @param by the dimension to count by
+     * @param asOf the day as of which memberships of countries are taken
      * @return the frequencies
      */
     public static Frequencies of(Catalogue catalogue, Kind of, Dimension by, LocalDate asOf) {
@@ -123,11 +124,11 @@ public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<St
     /**
      * Counts the cases of a catalogue.
      *
-     * @param catalogue the catalogue
-     * @param of what is counted
-     * @param by the dimension
-     * @param asOf the day for which regions and the like are told
-     * @param natures the natures that count
+     * @param catalogue the catalogue with the cases
+     * @param of the kind of statement to count
+     * @param by the dimension to count by
+     * @param asOf the day as of which memberships of countries are taken
+     * @param natures the natures of the cases to count
      * @return the frequencies
      */
     public static Frequencies of(Catalogue catalogue, Kind of, Dimension by, LocalDate asOf, Natures natures) {
@@ -139,19 +140,20 @@ public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<St
     /**
      * Returns the counts of a key.
      *
-     * @param key the key, such as the id of a technology
-     * @return its counts; empty if no case has the key, or it is misspelt
+     * @param key the key in the dimension, such as the id of a technology
+     * @return the counts; empty if no case has the key, for example because it is misspelt
      */
     public Optional<Row> row(String key) {
         return Optional.ofNullable(rows.get(key));
     }
 
     /**
-     * Returns the counts of these cases and of others together.
+     * Returns the sum of these counts and those of other cases.
      *
-     * @param other the counts, of the same, by the same dimension and as of the same day, of cases that are not counted here
+     * @param other the frequencies of the same kind in cases not counted here, by the same dimension and as of the same
+     *     day
      * @return the sums
-     * @throws IllegalArgumentException if the other counts otherwise
+     * @throws IllegalArgumentException if the kinds, dimensions, days or natures differ
      */
     public Frequencies plus(Frequencies other) {
         if (of != other.of || by != other.by || !asOf.equals(other.asOf)) {
@@ -164,18 +166,19 @@ public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<St
     }
 
     /**
-     * The cases of one key.
+     * The counts of the cases of one key.
      *
-     * @param cases how many there are
-     * @param stating how many of them state anything
-     * @param coded how many of these give any code
-     * @param codes how many of these give each code, in the order of the codes; immutable
+     * @param cases the number of cases
+     * @param stating the number of these cases that state anything
+     * @param coded the number of those that state any code
+     * @param codes the number of those that state each code, in the order of the codes; immutable
      */
     public record Row(long cases, long stating, long coded, Map<String, Long> codes) implements Serializable {
         /**
-         * Checks the numbers and keeps an immutable copy of the codes.
+         * Checks the numbers and makes an immutable copy of the codes.
          *
-         * @throws IllegalArgumentException if more give a code than state anything, or more state anything than there are
+         * @throws IllegalArgumentException if more cases state a code than state anything, or more state anything than
+         *     there are cases
          */
         public Row {
             codes = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(codes)));
@@ -190,16 +193,16 @@ public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<St
         }
 
         /**
-         * Returns how many cases state something in words only.
+         * Returns the number of cases with statements in words only.
          *
-         * @return how many
+         * @return the number of cases
          */
         public long withoutCode() {
             return stating - coded;
         }
 
         /**
-         * Returns which share of the cases states anything.
+         * Returns the share of the cases that state anything.
          *
          * @return the share {@code stating / cases}, with Wilson's interval
          */
@@ -208,9 +211,9 @@ public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<St
         }
 
         /**
-         * Returns which share of the cases that give any code gives this one.
+         * Returns the share of a code among the cases that state any code.
          *
-         * @param code the code
+         * @param code the code of a statement
          * @return the share {@code codes / coded}, with Wilson's interval
          */
         public Share share(Code code) {

@@ -19,10 +19,11 @@ import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.value.Code;
 
 /**
- * Counts cases one by one into {@link Frequencies}, in memory that grows with the keys and codes and not with the cases.
+ * Counts cases one by one into {@link Frequencies}, in memory that grows with the number of keys and codes, not with
+ * the number of cases.
  *
- * <p>Builders over parts of the cases can be {@linkplain #add(FrequenciesBuilder) added up} in any order. Not for use by
- * several threads at once.
+ * <p>Builders for parts of the cases can be {@linkplain #add(FrequenciesBuilder) added up} in any order. Not safe for
+ * use by several threads at once.
  */
 public final class FrequenciesBuilder {
     private final Catalogue catalogue;
@@ -34,25 +35,25 @@ public final class FrequenciesBuilder {
     private final SortedMap<String, Tally> rows = new TreeMap<>();
 
     /**
-     * Creates a builder that has counted nothing and counts uses, by nature all.
+     * Creates an empty builder that counts uses or, if it counts by nature, all natures.
      *
-     * @param catalogue what the cases refer to: taxonomy, organizations, code lists
-     * @param of what is counted
-     * @param by the dimension
-     * @param asOf the day for which regions and the like are told
+     * @param catalogue the catalogue with the taxonomy, organizations and code lists that the cases refer to
+     * @param of the kind of statement to count
+     * @param by the dimension to count by
+     * @param asOf the day as of which memberships of countries are taken
      */
     public FrequenciesBuilder(Catalogue catalogue, Frequencies.Kind of, Dimension by, LocalDate asOf) {
         this(catalogue, of, by, asOf, Natures.by(by));
     }
 
     /**
-     * Creates a builder that has counted nothing.
+     * Creates an empty builder.
      *
-     * @param catalogue what the cases refer to: taxonomy, organizations, code lists
-     * @param of what is counted
-     * @param by the dimension
-     * @param asOf the day for which regions and the like are told
-     * @param natures the natures that count
+     * @param catalogue the catalogue with the taxonomy, organizations and code lists that the cases refer to
+     * @param of the kind of statement to count
+     * @param by the dimension to count by
+     * @param asOf the day as of which memberships of countries are taken
+     * @param natures the natures of the cases to count
      */
     public FrequenciesBuilder(Catalogue catalogue, Frequencies.Kind of, Dimension by, LocalDate asOf, Natures natures) {
         this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
@@ -63,19 +64,20 @@ public final class FrequenciesBuilder {
     }
 
     /**
-     * Says which of the cases to come may go on in one another, as {@link org.waystage.analysis.tables.CrossTableBuilder#expect CrossTableBuilder.expect} does.
+     * Announces the succession links between cases to come, as
+     * {@link org.waystage.analysis.tables.CrossTableBuilder#expect CrossTableBuilder.expect} does.
      *
-     * @param ids the ids at either end of such links; more do no harm
-     * @throws IllegalStateException if a case was added already
+     * @param ids the ids at either end of such links; further ids do no harm
+     * @throws IllegalStateException if a case was already added
      */
     public void expect(Collection<CaseStudyId> ids) {
         intake.expect(ids);
     }
 
     /**
-     * Counts a case, or leaves it out if it is of a nature that does not count.
+     * Counts a case, or records it as left out if its nature does not count.
      *
-     * @param caseStudy the case study, of the catalogue or from lines beside it; an outline does not have the statements
+     * @param caseStudy the case study, from the catalogue or read from lines; an outline has no statements
      */
     public void add(CaseStudy caseStudy) {
         switch (intake.verdict(caseStudy)) {
@@ -100,10 +102,10 @@ public final class FrequenciesBuilder {
     }
 
     /**
-     * Adds what another builder of the same, of the same dimension and day has counted.
+     * Adds the counts of another builder for the same kind, dimension and day.
      *
-     * @param other the other builder
-     * @throws IllegalArgumentException if it counts otherwise
+     * @param other the builder whose counts are added
+     * @throws IllegalArgumentException if the kinds, dimensions, days or natures differ
      */
     public void add(FrequenciesBuilder other) {
         if (of != other.of || by != other.by || !asOf.equals(other.asOf)) {
@@ -121,10 +123,11 @@ public final class FrequenciesBuilder {
     }
 
     /**
-     * Returns what was counted so far.
+     * Returns the result for the cases counted so far.
      *
      * @return the frequencies
-     * @throws IllegalStateException if a case goes on from one that did not come after it and was not {@linkplain #expect expected}
+     * @throws IllegalStateException if a case has a predecessor that was neither added after it nor
+     *     {@linkplain #expect expected}
      */
     public Frequencies build() {
         Intake.Settled<CaseStudy> settled = intake.settle(asOf);
@@ -140,7 +143,7 @@ public final class FrequenciesBuilder {
         return new Frequencies(of, by, asOf, all.row(), counts, selection);
     }
 
-    /** A row in the making. */
+    /** The tallies of a row. */
     private static final class Tally {
         private final Map<String, Long> codes = new TreeMap<>();
         private long cases;

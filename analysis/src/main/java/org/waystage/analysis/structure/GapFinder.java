@@ -27,7 +27,7 @@ import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.value.Code;
 
-/** Finds with which technologies peers are further. */
+/** Finds the technologies with which peers are further. */
 final class GapFinder {
     private static final Comparator<OrganizationId> BY_ID = Comparator.comparing(OrganizationId::value);
 
@@ -87,13 +87,13 @@ final class GapFinder {
         }
     }
 
-    /** Tells whether all that the rule asks for is known of an organization. */
+    /** Returns whether everything that the rule compares is known of an organization. */
     private boolean isPlaced(Organization organization) {
         return (!rule.byRegion || region(organization).isPresent())
                 && (!rule.byKind || organization.kind().isPresent());
     }
 
-    /** Tells whether what is known of an organization shows that it is no peer. */
+    /** Returns whether an organization is known not to be a peer. */
     private boolean isOther(Organization organization) {
         Optional<OrganizationKind> kind = organization.kind();
         Optional<Code> region = region(organization);
@@ -105,7 +105,7 @@ final class GapFinder {
         return organization.country().flatMap(country -> catalogue.countries().wcoRegion(country, asOf));
     }
 
-    /** Returns an organization and all that it is part of, itself first. */
+    /** Returns an organization, followed by all organizations of which it is a part. */
     private Set<OrganizationId> withWhatItIsPartOf(OrganizationId id) {
         Set<OrganizationId> chain = new HashSet<>();
         Optional<OrganizationId> next = Optional.of(id);
@@ -165,9 +165,11 @@ final class GapFinder {
                         further));
     }
 
-    /** How far a case is. */
+    /** The stage of a case. */
     private record Standing(EvidencedStage state, CaseStudyId caseStudy) {
-        /** Returns how many rungs up to operation of any extent are reached now; 0 for what is on none of them. */
+        /**
+         * Returns the number of stages reached now on the way to operation of any extent; 0 for a stage off that way.
+         */
         int rung() {
             AdoptionStage.Listed stage = state.stage().orElse(null) instanceof AdoptionStage.Listed listed
                     ? listed

@@ -15,26 +15,27 @@ import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.value.PartialDate;
 
 /**
- * With which technologies peers of a body are further than it is, and in which cases: whom to ask.
+ * The technologies with which peers of a body are further than it is, and the cases that show it: whom to ask.
  *
- * <p>How far a body has come with a technology is the furthest recorded stage as of the day of the cases that it, or a body
- * that is part of it, adopts and that name the technology or a narrower one. Further is a rung on the way from {@code exploring} to operation that
- * the other has not come to; how far operation extends makes no difference, and who paused or ended is on no rung.
+ * <p>The stage of a body with a technology is the furthest recorded stage, as of the day, of the cases that the body or
+ * a part of it adopts and that name the technology or a narrower one. A peer is further if it has reached a stage on
+ * the way from {@code exploring} to operation that the body has not reached. The extent of operation makes no
+ * difference, and a use that was suspended or ended has no stage on that way.
  *
- * <p>Uses count, each once, where nothing else is said ({@link Selection}): what a body rules on or offers it does not use.
+ * <p>By default, uses count ({@link Selection}): a body does not use what it only regulates or offers.
  *
- * <p>Peers are all other organizations of the catalogue that a stated rule gives; they stand in the order of their ids. There is
- * no score and no rank, on purpose: catalogues tell what was collected, of some bodies much and of others nothing, and being
- * further is not being better. That a body has no record does not say that it does nothing.
+ * <p>Peers are all other organizations of the catalogue that satisfy a stated rule, in the order of their ids. There is
+ * deliberately no score and no rank: catalogues show what was collected, much about some bodies and nothing about
+ * others, and further does not mean better. A body without a record may still have activities.
  *
  * @param body the body that asks
- * @param rule who its peers are
- * @param asOf the day
+ * @param rule the rule that defines its peers
+ * @param asOf the day as of which stages are taken
  * @param peers the peers, in the order of their ids; immutable
- * @param unplaced the organizations that may be peers, but of which the catalogue does not say all that the rule asks for, in the
- *     order of their ids; immutable
- * @param gaps the technologies with which some peer is further, in the order of their ids; immutable
- * @param selection which cases count, and how many were left out for that
+ * @param unplaced the organizations that may be peers but for which the catalogue does not state everything that the
+ *     rule compares, in the order of their ids; immutable
+ * @param gaps the technologies with which at least one peer is further, in the order of their ids; immutable
+ * @param selection which cases count, and how many were left out
  */
 public record Gaps(
         OrganizationId body,
@@ -44,13 +45,13 @@ public record Gaps(
         List<OrganizationId> unplaced,
         List<Gap> gaps,
         Selection selection) {
-    /** Who the peers of a body are. */
+    /** A rule that defines the peers of a body. */
     public enum PeerRule {
-        /** Those of the same WCO region on the day. */
+        /** Organizations in the same WCO region as of the day. */
         REGION("region", true, false),
-        /** Those of the same kind, such as Customs administrations. */
+        /** Organizations of the same kind, such as Customs administrations. */
         KIND("kind", false, true),
-        /** Those of the same WCO region on the day and the same kind. */
+        /** Organizations of the same kind in the same WCO region as of the day. */
         REGION_AND_KIND("region-and-kind", true, true);
 
         private final String code;
@@ -64,7 +65,7 @@ public record Gaps(
         }
 
         /**
-         * Returns the rule as it is written, for example {@code region-and-kind}.
+         * Returns the code of the rule, for example {@code region-and-kind}.
          *
          * @return the code
          */
@@ -80,15 +81,16 @@ public record Gaps(
     }
 
     /**
-     * A technology with which some peer is further.
+     * A technology with which at least one peer is further.
      *
      * @param technology the technology
-     * @param own how far the body is; {@code not-yet} if nothing is recorded
-     * @param recorded how many peers have a recorded stage with the technology, further or not
-     * @param further the peers that are further, in the order of their ids; a body and its part may both be, in one case; immutable
+     * @param own the stage of the body; {@code not-yet} if none is recorded
+     * @param recorded the number of peers with a recorded stage for the technology, further or not
+     * @param further the peers that are further, in the order of their ids; both a body and its part may be among them,
+     *     through one case; immutable
      */
     public record Gap(TechnologyId technology, StageAnswer own, long recorded, List<Peer> further) {
-        /** Checks the parts and keeps an immutable copy of the peers. */
+        /** Checks the components and makes an immutable copy of the peers. */
         public Gap {
             Objects.requireNonNull(technology, "technology");
             Objects.requireNonNull(own, "own");
@@ -100,12 +102,12 @@ public record Gaps(
      * A peer that is further.
      *
      * @param id the peer
-     * @param answer how far it is
-     * @param caseStudy the case that says so; of several the first by id
-     * @param evidence the date of the latest record that the stage rests on; empty where there is none
+     * @param answer its stage
+     * @param caseStudy the case that shows it; the first by id if there are several
+     * @param evidence the date of the latest record on which the stage rests; empty if there is none
      */
     public record Peer(OrganizationId id, StageAnswer answer, CaseStudyId caseStudy, Optional<PartialDate> evidence) {
-        /** Checks the parts. */
+        /** Checks the components. */
         public Peer {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(answer, "answer");
@@ -114,7 +116,7 @@ public record Gaps(
         }
     }
 
-    /** Checks the parts and keeps immutable copies of the lists. */
+    /** Checks the components and makes immutable copies of the lists. */
     public Gaps {
         Objects.requireNonNull(body, "body");
         Objects.requireNonNull(rule, "rule");
@@ -126,31 +128,31 @@ public record Gaps(
     }
 
     /**
-     * Finds the gaps of a body.
+     * Finds the gaps of a body among the uses of a catalogue.
      *
-     * @param catalogue the catalogue
+     * @param catalogue the catalogue with the organizations and cases
      * @param body the body that asks
-     * @param rule who its peers are
-     * @param asOf the day
-     * @return the gaps; none if it has no peers or none is further
-     * @throws IllegalArgumentException if the catalogue has no such organization
-     * @throws RefusedException if the catalogue does not say of the body itself what the rule asks for
+     * @param rule the rule that defines its peers
+     * @param asOf the day as of which stages are taken
+     * @return the gaps; there are none if the body has no peers or none is further
+     * @throws IllegalArgumentException if the catalogue does not contain the organization
+     * @throws RefusedException if the catalogue does not state for the body itself what the rule compares
      */
     public static Gaps of(Catalogue catalogue, OrganizationId body, PeerRule rule, LocalDate asOf) {
         return of(catalogue, body, rule, asOf, Natures.USE);
     }
 
     /**
-     * Finds the gaps of a body in cases of some natures.
+     * Finds the gaps of a body among the cases of some natures.
      *
-     * @param catalogue the catalogue
+     * @param catalogue the catalogue with the organizations and cases
      * @param body the body that asks
-     * @param rule who its peers are
-     * @param asOf the day
-     * @param natures the natures that count
-     * @return the gaps; none if it has no peers or none is further
-     * @throws IllegalArgumentException if the catalogue has no such organization
-     * @throws RefusedException if the catalogue does not say of the body itself what the rule asks for
+     * @param rule the rule that defines its peers
+     * @param asOf the day as of which stages are taken
+     * @param natures the natures of the cases to count
+     * @return the gaps; there are none if the body has no peers or none is further
+     * @throws IllegalArgumentException if the catalogue does not contain the organization
+     * @throws RefusedException if the catalogue does not state for the body itself what the rule compares
      */
     public static Gaps of(Catalogue catalogue, OrganizationId body, PeerRule rule, LocalDate asOf, Natures natures) {
         return new GapFinder(catalogue, body, rule, asOf, natures).find();

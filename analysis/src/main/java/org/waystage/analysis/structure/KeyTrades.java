@@ -4,11 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.waystage.analysis.internal.SeededDraws;
 
-/** A table of units and keys in which units trade keys, so that each keeps how many it has, and each key how many have it. */
+/**
+ * A table of units and keys in which units trade keys. A trade preserves the number of keys of each unit and the number
+ * of units of each key.
+ */
 final class KeyTrades {
     private final int[][] units;
     private final int keys;
-    private final int[] only; // the keys that one of two units has
+    private final int[] only; // the keys that only one of the two units has
 
     KeyTrades(List<int[]> units, int keys) {
         this(units.toArray(int[][]::new), keys);
@@ -27,7 +30,7 @@ final class KeyTrades {
         return new KeyTrades(units, keys);
     }
 
-    /** Lets two units drawn at random trade, again and again: what only one of them has is dealt out anew. */
+    /** Repeatedly lets two random units trade: the keys that only one of them has are dealt out again at random. */
     void trade(SeededDraws draws, int times) {
         if (units.length < 2) {
             return;
@@ -44,7 +47,7 @@ final class KeyTrades {
         for (int key : other) {
             has[key] = true;
         }
-        int shared = 0; // those of both come first in each
+        int shared = 0; // the number of keys of both, which come first in each
         int count = 0;
         for (int key : one) {
             if (has[key]) {
@@ -72,7 +75,10 @@ final class KeyTrades {
         System.arraycopy(only, own, other, shared, count - own);
     }
 
-    /** Returns how many units have both of two keys: first, the lesser, times the number of keys, and second. */
+    /**
+     * Returns the number of units that have both of two keys, at index first × number of keys + second, where first is
+     * the lesser key.
+     */
     int[] pairs() {
         int[] pairs = new int[keys * keys];
         for (int[] unit : units) {
@@ -85,7 +91,7 @@ final class KeyTrades {
         return pairs;
     }
 
-    /** Returns the keys of each unit; not to be changed. */
+    /** Returns the keys of each unit; the caller must not modify them. */
     int[][] units() {
         return units;
     }

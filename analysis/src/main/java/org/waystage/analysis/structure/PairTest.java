@@ -17,73 +17,82 @@ import org.waystage.analysis.internal.SeededDraws;
 import org.waystage.core.Catalogue;
 
 /**
- * A test of whether pairs of a {@link CoOccurrence} occur together more or less often than by chance, by permutation: each
- * case or adopter keeps how many keys it has, and each key how many have it, but which keys meet is drawn anew.
+ * A permutation test of whether pairs of a {@link CoOccurrence} occur together more or less often than by chance. Each
+ * case or adopter keeps its number of keys, and each key its number of cases or adopters, but which keys meet is drawn
+ * at random.
  *
- * <p>That is chance among units each of which has a key at all, which independence of the keys is not: under it some units
- * would have none ({@link CoOccurrence#expectedLift}). Tables are drawn by trades of keys between two units (Strona, Nappo,
- * Boccacci, Fattorini and San-Miguel-Ayanz, A fast and unbiased procedure to randomize ecological binary matrices with fixed
- * row and column totals, Nature Communications 5, 2014, 4114), {@link #TRADES} for each unit, from a table that lies as many
- * trades before the observed one, so that the observed table and all drawn ones are exchangeable (Besag and Clifford,
- * Generalized Monte Carlo significance tests, Biometrika 76, 1989, 633-642).
+ * <p>This is chance among units that have at least one key, not independence of the keys, under which some units would
+ * have none ({@link CoOccurrence#expectedLift}). Tables are drawn by trades of keys between two units (Strona, Nappo,
+ * Boccacci, Fattorini and San-Miguel-Ayanz, A fast and unbiased procedure to randomize ecological binary matrices with
+ * fixed row and column totals, Nature Communications 5, 2014, 4114), {@link #TRADES} for each unit. The draws start
+ * from a table that is as many trades before the observed one, so that the observed table and all drawn ones are
+ * exchangeable (Besag and Clifford, Generalized Monte Carlo significance tests, Biometrika 76, 1989, 633-642).
  *
- * <p>The probability of a pair is (b + 1) / (m + 1), with b of m tables in which the pair is as far from its mean over all
- * tables as observed, or further. It is adjusted over all pairs of keys, those that never meet too: by Holm (1979), for the chance of one
- * false finding or more, and by Benjamini and Hochberg (1995), for the share of false ones among the findings. Chance is
- * SplitMix64 (Steele, Lea and Flood 2014) from the seed: the same seed gives the same result anywhere.
+ * <p>The p-value of a pair is (b + 1) / (m + 1), where in b of m tables the pair is at least as far from its mean over
+ * all tables as observed. It is adjusted for all pairs of keys, including those that never meet: by Holm (1979), for
+ * the probability of at least one false finding, and by Benjamini and Hochberg (1995), for the false discovery rate.
+ * The random numbers are those of SplitMix64 (Steele, Lea and Flood 2014): the same seed gives the same result
+ * everywhere.
  *
- * <p>It takes units to be independent, which adopters that share a case are not.
+ * <p>Units are assumed to be independent, which adopters that share a case are not.
  *
- * @param seed what chance began with
- * @param permutations how many tables were drawn
- * @param compared how many pairs of keys were compared, which the adjustment is over
+ * @param seed the seed of the random draws
+ * @param permutations the number of tables drawn
+ * @param compared the number of pairs of keys compared, for which p-values are adjusted
  * @param pairs the pairs that occur, in the order of {@link CoOccurrence#pairs}; immutable
  */
 public record PairTest(long seed, int permutations, int compared, List<Tested> pairs) {
-    /** The seed where none is given. */
+    /** The default seed. */
     public static final long SEED = 1;
 
-    /** How many tables are drawn: the least probability is then one in ten thousand, so that a hundred pairs can be adjusted for. */
+    /**
+     * The default number of tables drawn. The least p-value is then one in ten thousand, small enough to adjust for a
+     * hundred pairs.
+     */
     public static final int PERMUTATIONS = 9_999;
 
-    /** How many trades are made for each unit from one table to the next. */
+    /** The number of trades for each unit between one table and the next. */
     public static final int TRADES = 5;
 
-    /** The most keys that are compared, nearly twenty thousand pairs; of more there is no test. */
+    /** The largest number of keys compared, with nearly twenty thousand pairs. There is no test for more keys. */
     public static final int MOST_KEYS = 200;
 
-    /** The most work, in tables times their units, pairs within units and pairs of keys, which takes seconds; of more there is no test. */
+    /**
+     * The most work that a test may take, measured in tables times their units, pairs within units and pairs of keys;
+     * it takes seconds. There is no test that would take more.
+     */
     public static final long MOST_WORK = 200_000_000;
 
-    /** Means of whole numbers are compared with whole numbers: what is this near is the same. */
+    /** The tolerance when comparing means of whole numbers with whole numbers. */
     private static final double SAME = 1e-9;
 
-    /** Keeps an immutable copy of the pairs. */
+    /** Makes an immutable copy of the pairs. */
     public PairTest {
         pairs = List.copyOf(pairs);
     }
 
     /**
-     * What the test says of a pair.
+     * The result of the test for a pair.
      *
      * @param first the lesser key
      * @param second the greater key
-     * @param expected how many have both by chance: the mean over all tables
-     * @param p the probability that chance alone brings the pair as far from that, in either direction
-     * @param holm that probability adjusted by Holm
-     * @param benjaminiHochberg that probability adjusted by Benjamini and Hochberg
+     * @param expected the expected number with both keys: the mean over all tables
+     * @param p the p-value: the probability that chance alone brings the pair at least as far from the mean, in either
+     *     direction
+     * @param holm the p-value adjusted by Holm
+     * @param benjaminiHochberg the p-value adjusted by Benjamini and Hochberg
      */
     public record Tested(
             String first, String second, double expected, double p, double holm, double benjaminiHochberg) {}
 
     /**
-     * Tests the pairs of a catalogue, with {@link #SEED} and {@link #PERMUTATIONS}.
+     * Tests the pairs in the uses of a catalogue, with {@link #SEED} and {@link #PERMUTATIONS}.
      *
-     * @param catalogue the catalogue
-     * @param by what is paired
-     * @param unit in what pairs occur
-     * @return the test; empty as of {@link CoOccurrenceBuilder#test}
-     * @throws IllegalArgumentException if it is to be by another dimension than technology, group or process
+     * @param catalogue the catalogue with the cases
+     * @param by the dimension whose keys are paired: technology, group or process
+     * @param unit the unit in which pairs occur
+     * @return the test; empty under the conditions of {@link CoOccurrenceBuilder#test}
+     * @throws IllegalArgumentException if the dimension is not technology, group or process
      */
     public static Optional<PairTest> of(Catalogue catalogue, Dimension by, CoOccurrence.Unit unit) {
         CoOccurrenceBuilder builder = new CoOccurrenceBuilder(catalogue, by, unit);
@@ -91,7 +100,10 @@ public record PairTest(long seed, int permutations, int compared, List<Tested> p
         return builder.test(SEED, PERMUTATIONS);
     }
 
-    /** Tests the pairs of units, each with its keys, of which it has at least one; they come in any order. */
+    /**
+     * Tests the pairs of units, each given by its keys, of which it has at least one; the order of the units does not
+     * matter.
+     */
     static Optional<PairTest> of(Collection<Map.Entry<Set<String>, Long>> counted, long seed, int permutations) {
         if (permutations < 1) {
             throw new IllegalArgumentException("at least one table is drawn, not " + permutations);
@@ -115,7 +127,7 @@ public record PairTest(long seed, int permutations, int compared, List<Tested> p
                 units.add(unit);
             }
         }
-        units.sort(IN_ORDER); // the maps that they come from have no order of their own
+        units.sort(IN_ORDER); // the order of the source maps is undefined
         return Optional.of(new PairTest(seed, permutations, keys, units));
     }
 
@@ -144,7 +156,7 @@ public record PairTest(long seed, int permutations, int compared, List<Tested> p
                 permutations,
                 units,
                 size,
-                table -> { // the same tables again, which are too many to be kept
+                table -> { // draws the same tables again, since they are too many to keep
                     for (int pair = 0; pair < asFar.length; pair++) {
                         double distance = Math.abs(observed[pair] - means[pair]) - SAME;
                         asFar[pair] += Math.abs(table[pair] - means[pair]) >= distance ? 1 : 0;
@@ -163,11 +175,11 @@ public record PairTest(long seed, int permutations, int compared, List<Tested> p
                 .toList();
     }
 
-    /** Draws tables, and hands out how often the pairs of each occur. */
+    /** Draws tables, and passes on how often the pairs of each occur. */
     private static void draw(long seed, int permutations, List<int[]> units, int keys, Consumer<int[]> then) {
         SeededDraws draws = new SeededDraws(seed);
         KeyTrades start = new KeyTrades(units, keys);
-        start.trade(draws, TRADES * units.size()); // trades lead back as likely as forth
+        start.trade(draws, TRADES * units.size()); // trades are as likely backwards as forwards
         for (int i = 0; i < permutations; i++) {
             KeyTrades table = start.copy();
             table.trade(draws, TRADES * units.size());
@@ -175,7 +187,7 @@ public record PairTest(long seed, int permutations, int compared, List<Tested> p
         }
     }
 
-    /** Adjusts the probabilities over all pairs; they keep their order. */
+    /** Adjusts the p-values for all pairs, which keep their order. */
     static List<Tested> adjusted(List<Tested> pairs) {
         int size = pairs.size();
         List<Integer> rising = IntStream.range(0, size)
@@ -208,10 +220,10 @@ public record PairTest(long seed, int permutations, int compared, List<Tested> p
     }
 
     /**
-     * Returns what the test says of a pair.
+     * Returns the result of the test for a pair.
      *
-     * @param pair the pair
-     * @return what it says; empty if the pair does not occur
+     * @param pair the pair of keys
+     * @return the result; empty if the pair does not occur
      */
     public Optional<Tested> of(CoOccurrence.Pair pair) {
         Objects.requireNonNull(pair, "pair");

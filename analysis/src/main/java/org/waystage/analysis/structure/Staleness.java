@@ -23,29 +23,33 @@ import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.value.PartialDate;
 
 /**
- * How old the evidence for the recorded stage of each case is as of a day: which cases somebody should look at again.
+ * The age of the evidence for the recorded stage of each case as of a day, to find the cases that should be reviewed.
  *
- * <p>Uses are told of, each once, where nothing else is said ({@link Selection}).
+ * <p>By default, only uses are listed, each once ({@link Selection}).
  *
- * <p>Not a statement about the cases: a system in service for ten years is none the worse for having been recorded once.
+ * <p>This says nothing about the quality of the cases: a system in service for ten years is no worse because it was
+ * recorded only once.
  *
- * @param asOf the day
- * @param years from how many years on evidence is old
+ * @param asOf the day as of which the age is taken
+ * @param years the number of years after which evidence is old
  * @param cases the cases, in the order of their ids; immutable
- * @param selection which cases count, and how many were left out for that
+ * @param selection which cases count, and how many were left out
  */
 public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection selection) {
-    /** How old the evidence of a case is. */
+    /** The age of the evidence of a case. */
     public enum Age {
-        /** No older than asked. */
+        /** Not old. */
         RECENT("recent"),
-        /** Older than asked: the latest day that its date can mean lies more than so many years back. */
+        /** Old: the latest day that the date can mean is more than the given number of years ago. */
         OLD("old"),
-        /** The case is over; an end stays true. Only the ladder says so: words of other schemes that mean an end grow old. */
+        /**
+         * The case has ended, which stays true. Only stages of the ladder show an end: words of other schemes that mean
+         * an end grow old.
+         */
         ENDED("ended"),
-        /** The records that the stage rests on have no date. */
+        /** The records on which the stage rests have no date. */
         UNDATED("undated"),
-        /** Nothing is recorded yet. */
+        /** No stage is recorded yet. */
         NOT_YET("not-yet");
 
         private final String code;
@@ -55,7 +59,7 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection 
         }
 
         /**
-         * Returns the age as it is written, for example {@code old}.
+         * Returns the code of the age, for example {@code old}.
          *
          * @return the code
          */
@@ -73,13 +77,13 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection 
     /**
      * The evidence of a case.
      *
-     * @param id the case
+     * @param id the id of the case
      * @param answer its recorded stage
-     * @param evidence the date of the latest record that the stage rests on; empty where there is none
-     * @param age how old that is
+     * @param evidence the date of the latest record on which the stage rests; empty if there is none
+     * @param age the age of the evidence
      */
     public record Entry(CaseStudyId id, StageAnswer answer, Optional<PartialDate> evidence, Age age) {
-        /** Checks the parts. */
+        /** Checks the components. */
         public Entry {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(answer, "answer");
@@ -89,7 +93,7 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection 
     }
 
     /**
-     * Checks the years and keeps an immutable copy of the cases, in the order of their ids.
+     * Checks the years and makes an immutable copy of the cases, in the order of their ids.
      *
      * @throws IllegalArgumentException if the years are negative
      */
@@ -105,12 +109,12 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection 
     }
 
     /**
-     * Tells the age of the evidence of each use of a catalogue.
+     * Returns the age of the evidence of each use in a catalogue.
      *
-     * @param catalogue the catalogue
-     * @param asOf the day
-     * @param years from how many years on evidence is old
-     * @return the ages; of a catalogue without cases none
+     * @param catalogue the catalogue with the cases
+     * @param asOf the day as of which the age is taken
+     * @param years the number of years after which evidence is old
+     * @return the ages; without entries if the catalogue has no cases
      * @throws IllegalArgumentException if the years are negative
      */
     public static Staleness of(Catalogue catalogue, LocalDate asOf, int years) {
@@ -118,13 +122,13 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection 
     }
 
     /**
-     * Tells the age of the evidence of each case of a catalogue.
+     * Returns the age of the evidence of each case in a catalogue.
      *
-     * @param catalogue the catalogue
-     * @param asOf the day
-     * @param years from how many years on evidence is old
-     * @param natures the natures that count
-     * @return the ages; of a catalogue without cases none
+     * @param catalogue the catalogue with the cases
+     * @param asOf the day as of which the age is taken
+     * @param years the number of years after which evidence is old
+     * @param natures the natures of the cases to count
+     * @return the ages; without entries if the catalogue has no cases
      * @throws IllegalArgumentException if the years are negative
      */
     public static Staleness of(Catalogue catalogue, LocalDate asOf, int years, Natures natures) {
@@ -144,7 +148,7 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection 
         if (state.phase().filter(Phase.END::equals).isPresent()) {
             return Age.ENDED;
         }
-        // before the first year that a date can have, nothing is
+        // no date is before the first possible year
         LocalDate limit = asOf.minusYears(Math.min(years, (long) asOf.getYear() - Year.MIN_VALUE));
         return state.evidence()
                 .map(date -> date.latest().isBefore(limit) ? Age.OLD : Age.RECENT)
@@ -152,9 +156,9 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection 
     }
 
     /**
-     * Returns how many cases there are of each age.
+     * Returns the number of cases of each age.
      *
-     * @return the counts of all ages, in their order, immutable
+     * @return the counts of all ages, in their order; immutable
      */
     public Map<Age, Long> counts() {
         Map<Age, Long> counts = new EnumMap<>(Age.class);

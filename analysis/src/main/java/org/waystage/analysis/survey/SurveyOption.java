@@ -7,10 +7,11 @@ import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.value.Text;
 
 /**
- * What an answer of a survey says yes to: the rung that it is said to mean, the survey's own words, or both.
+ * The option that an answer to a survey question is about: the stage that it stands for, its wording in the survey, or
+ * both.
  *
- * @param stage the rung, if the answer has one
- * @param words the words, if the answer has any
+ * @param stage the stage; empty if the answer names none
+ * @param words the wording; empty if the answer has none
  */
 public record SurveyOption(Optional<AdoptionStage> stage, Optional<Text> words) {
     /** Checks that nothing is null. */
@@ -23,29 +24,29 @@ public record SurveyOption(Optional<AdoptionStage> stage, Optional<Text> words) 
      * Returns the option of an answer.
      *
      * @param answer the answer
-     * @return the option, which may name neither
+     * @return the option, which may have neither a stage nor words
      */
     public static SurveyOption of(Survey.Answer answer) {
         return new SurveyOption(answer.stage(), answer.option());
     }
 
     /**
-     * Tells whether another option is the same: of the same rung, in words that are equal in a language that both have. So "yes"
-     * is the same as "yes" with the French "oui".
+     * Returns whether another option is the same: it has the same stage, and equal words in a language that both have.
+     * So "yes" is the same as "yes" with the French "oui".
      *
      * @param other the other option
-     * @return whether it is the same
+     * @return whether the options are the same
      */
     public boolean isSame(SurveyOption other) {
         return stage.equals(other.stage) && haveSame(words, other.words);
     }
 
     /**
-     * Tells whether two texts say the same in a language that both have, or are both absent.
+     * Returns whether two texts are equal in a language that both have, or are both absent.
      *
-     * @param one a text, if there is one
-     * @param other another, if there is one
-     * @return whether they do
+     * @param one a text, or empty
+     * @param other another text, or empty
+     * @return whether the texts are the same
      */
     public static boolean haveSame(Optional<Text> one, Optional<Text> other) {
         if (one.isEmpty() || other.isEmpty()) {
@@ -56,9 +57,9 @@ public record SurveyOption(Optional<AdoptionStage> stage, Optional<Text> words) 
     }
 
     /**
-     * Returns the option for a message, for example {@code 'using' (deployed)}.
+     * Returns a text form of the option for messages, for example {@code 'using' (deployed)}.
      *
-     * @return the words, with the stage if there is one
+     * @return the words, followed by the stage if there is one
      */
     public String text() {
         return words.map(text -> "'" + text.in("en") + "'").orElse("no words")

@@ -9,14 +9,14 @@ import org.waystage.core.value.Code;
 import org.waystage.core.value.Text;
 
 /**
- * What a survey asked whom: answers with the same question are read together.
+ * A question of a survey and the group that was asked. Answers to the same question belong together.
  *
  * @param technologies the technologies asked about, in the order of their ids
- * @param topic what else was asked about, where known
- * @param group the region or group that answered; empty if all did
+ * @param topic any other topic asked about, if known
+ * @param group the region or group that answered; empty if it was all
  */
 public record SurveyQuestion(List<TechnologyId> technologies, Optional<Text> topic, Optional<Code> group) {
-    /** Keeps an immutable copy of the technologies, each once, in order. */
+    /** Makes an immutable copy of the technologies, each once, in order. */
     public SurveyQuestion {
         technologies = technologies.stream().distinct().sorted().toList();
         Objects.requireNonNull(topic, "topic");
@@ -27,18 +27,18 @@ public record SurveyQuestion(List<TechnologyId> technologies, Optional<Text> top
      * Returns the question of an answer.
      *
      * @param answer the answer
-     * @return the question
+     * @return the question that it answers
      */
     public static SurveyQuestion of(Survey.Answer answer) {
         return new SurveyQuestion(answer.technologies(), answer.topic(), answer.group());
     }
 
     /**
-     * Tells whether another question is the same: of the same technologies and group, with a topic that is equal in a language
-     * that both have.
+     * Returns whether another question is the same: it has the same technologies and group, and an equal topic in a
+     * language that both have.
      *
      * @param other the other question
-     * @return whether it is the same
+     * @return whether the questions are the same
      */
     public boolean isSame(SurveyQuestion other) {
         return technologies.equals(other.technologies)

@@ -7,35 +7,35 @@ import org.waystage.analysis.share.Share;
 import org.waystage.core.knowledge.Survey;
 
 /**
- * One answer of a survey, with the share that it gives or the reason why it gives none.
+ * An answer of a survey, with its share or the reason why it has none.
  *
- * @param index where the answer stands among those of its survey, from 0
- * @param answer the answer as it stands: count, stated share, wording and base
- * @param share the share with its base; present exactly if there is no reason against it
- * @param noShare why there is none
- * @param contradicted whether another answer says something else of the same question and option; both stand
+ * @param index the position of the answer in its survey, from 0
+ * @param answer the answer as published: count, stated share, wording and base
+ * @param share the share with its base; present if and only if there is no reason against it
+ * @param noShare the reason why there is no share
+ * @param contradicted whether another answer gives different numbers for the same question and option; both are kept
  */
 public record SurveyShare(
         int index, Survey.Answer answer, Optional<Share> share, Optional<NoShare> noShare, boolean contradicted) {
-    /** Why an answer gives no share with an interval; closed. The text is a phrase. */
+    /** The reason why an answer gives no share with an interval. The set of reasons is closed. Its text is a phrase. */
     public enum NoShare implements Worded {
-        /** There are only words for how many, and words are no number. */
+        /** The number is given in words only, and words are not converted to numbers. */
         WORDING_ONLY("wording-only"),
-        /** Neither a count, a share nor words for how many are given. */
+        /** Neither a count nor a share nor a number in words is given. */
         NO_NUMBER("no-number"),
-        /** A count or a share is given, and not of how many. */
+        /** A count or a share is given, but not its base. */
         BASE_NOT_STATED("base-not-stated"),
-        /** The base is 0, and of none there is no share. */
+        /** The base is 0, so there is no share. */
         BASE_ZERO("base-zero"),
-        /** The share is about a value or a range, so that no count follows. */
+        /** The share is approximate or a range, so no count follows from it. */
         NOT_EXACT("not-exact"),
-        /** The share is not in per cent. */
+        /** The share is not a percentage. */
         UNIT_NOT_PERCENT("unit-not-percent"),
         /** Several counts round to the stated share. */
         SEVERAL_COUNTS("several-counts"),
-        /** No count rounds to the stated share, or the stated count is not the one that does. */
+        /** No count rounds to the stated share, or the stated count does not. */
         NO_COUNT_FITS("no-count-fits"),
-        /** The count is above the base, or the base above those who answered or could have. */
+        /** The count exceeds the base, or the base exceeds the number of respondents or the population. */
         NUMBERS_DISAGREE("numbers-disagree");
 
         private final String code;
@@ -57,9 +57,9 @@ public record SurveyShare(
     }
 
     /**
-     * Checks that there is a share or a reason.
+     * Checks that there is either a share or a reason.
      *
-     * @throws IllegalArgumentException if there are both, or neither
+     * @throws IllegalArgumentException if there are both or neither
      */
     public SurveyShare {
         Objects.requireNonNull(answer, "answer");

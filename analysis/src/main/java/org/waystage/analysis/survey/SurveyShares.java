@@ -23,24 +23,24 @@ import org.waystage.core.value.Quantity;
 import org.waystage.core.value.Text;
 
 /**
- * The shares that a survey gives, straight from its answers, and of the other answers why they give none.
+ * The shares that the answers of a survey give directly, and for every other answer the reason why it gives none.
  *
- * <p>Every answer stands here, in the order of the survey; those that contradict each other stand side by side. A count of a
- * stated base is a share. A stated percentage of a stated base is one if exactly one count rounds to it (92 % of 116 is 107;
- * half units go either way). Words stay words. Nothing is filled in: an answer without a base has none, also where the survey
- * says how many answered, since not all of them need have answered this question.
+ * <p>All answers are included, in the order of the survey, even if they contradict each other. A count with a stated
+ * base is a share. A stated percentage with a stated base is one if exactly one count rounds to it (92 % of 116 is 107;
+ * halves may round either way). Numbers in words are not converted. No value is filled in: an answer without a base has
+ * none, even if the survey states its number of respondents, since not all of them need have answered this question.
  *
- * <p>The population corrects the interval and bounds what those who did not answer can change, in answers of the whole survey
- * only: of a region or group it is not known. A survey without answers gives an empty list.
+ * <p>The population corrects the interval and bounds the effect of those who did not answer, for answers of the whole
+ * survey only: the population of a region or group is not known. A survey without answers gives an empty list.
  *
  * @param survey the id of the survey
- * @param population how many could have answered, if stated
- * @param respondents how many answered, if stated
- * @param answers the answers in the order of the survey, immutable
+ * @param population how many could have answered; empty if not stated
+ * @param respondents how many answered; empty if not stated
+ * @param answers the answers in the order of the survey; immutable
  */
 public record SurveyShares(
         SurveyId survey, OptionalLong population, OptionalLong respondents, List<SurveyShare> answers) {
-    /** Keeps an immutable copy of the answers. */
+    /** Makes an immutable copy of the answers. */
     public SurveyShares {
         Objects.requireNonNull(survey, "survey");
         Objects.requireNonNull(population, "population");
@@ -48,7 +48,7 @@ public record SurveyShares(
         answers = List.copyOf(answers);
     }
 
-    /** What an answer says yes to: the rung that it means, and the survey's own words. */
+    /** The question and the option of an answer: the stage that it stands for, and its wording in the survey. */
     record Option(SurveyQuestion question, Optional<AdoptionStage> stage, Optional<Text> option) {
         static Option of(Survey.Answer answer) {
             return new Option(SurveyQuestion.of(answer), answer.stage(), answer.option());
@@ -59,7 +59,7 @@ public record SurveyShares(
         }
     }
 
-    /** What an answer says of how many. */
+    /** The numbers that an answer states. */
     private record StatedNumbers(
             Optional<Long> count, Optional<Quantity> share, Optional<Text> wording, Optional<Long> base) {
         static StatedNumbers of(Survey.Answer answer) {
@@ -68,15 +68,15 @@ public record SurveyShares(
     }
 
     /**
-     * Reads the shares of a survey.
+     * Returns the shares of a survey.
      *
-     * @param survey the survey
-     * @param level the level of the intervals, between 0 and 1, such as 0.95
-     * @return its answers, with their shares
+     * @param survey the survey with the answers
+     * @param level the confidence level of the intervals, between 0 and 1, such as 0.95
+     * @return the answers, with their shares
      * @throws IllegalArgumentException if the level does not lie between 0 and 1
      */
     public static SurveyShares of(Survey survey, double level) {
-        ConfidenceTransform.quantile(level); // checks it, also where there is no answer
+        ConfidenceTransform.quantile(level); // checks the level even if there are no answers
         Map<Option, Set<StatedNumbers>> said = new HashMap<>();
         for (Survey.Answer answer : survey.answers()) {
             said.computeIfAbsent(Option.of(answer), unused -> new HashSet<>()).add(StatedNumbers.of(answer));
@@ -149,11 +149,14 @@ public record SurveyShares(
         return new ShareOrReason(Optional.of(new Share(count, base, population, level)), Optional.empty());
     }
 
-    /** The counts of a base that a stated percentage can be. */
+    /** The counts of a base that a stated percentage can stand for. */
     private record CountRange(long least, long most) {
         private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-        /** Returns the counts whose percentage rounds to the stated one, to as many digits as it has; half units either way. */
+        /**
+         * Returns the counts whose percentage rounds to the stated one, at its number of digits; halves may round
+         * either way.
+         */
         static CountRange rounding(BigDecimal percent, long base) {
             if (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0) {
                 return new CountRange(1, 0);
@@ -169,9 +172,9 @@ public record SurveyShares(
     }
 
     /**
-     * Returns the answers by question, so that those that contradict each other can be read side by side.
+     * Returns the answers by question, which puts contradicting answers side by side.
      *
-     * @return the answers by question, both in the order of the survey, immutable
+     * @return the answers by question, both in the order of the survey; immutable
      */
     public Map<SurveyQuestion, List<SurveyShare>> byQuestion() {
         Map<SurveyQuestion, List<SurveyShare>> questions = new LinkedHashMap<>();
@@ -185,9 +188,9 @@ public record SurveyShares(
     }
 
     /**
-     * Returns how many answers give no share, by reason.
+     * Returns the number of answers without a share, by reason.
      *
-     * @return the numbers, of reasons that there are, in the order of the constants, immutable
+     * @return the numbers for the reasons that occur, in the order of the constants; immutable
      */
     public Map<SurveyShare.NoShare, Integer> leftOut() {
         Map<SurveyShare.NoShare, Integer> leftOut = new EnumMap<>(SurveyShare.NoShare.class);

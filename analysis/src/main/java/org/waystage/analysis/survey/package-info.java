@@ -1,3 +1,3 @@
-/** The answers of surveys as shares of one question. Uses the root and shares. */
+/** The answers of surveys as shares. Uses the root and shares. */
 @org.jspecify.annotations.NullMarked
 package org.waystage.analysis.survey;

@@ -3,13 +3,13 @@ package org.waystage.analysis.survival;
 import org.waystage.analysis.share.ConfidenceTransform;
 
 /**
- * The cumulative incidence of a cause with the variance of Greenwood's type.
+ * The cumulative incidence of a cause, with a variance of Greenwood's type.
  *
- * <p>With S the share to whom nothing has happened, the incidence F of the cause and that of all others, G, step together: F' = F
- * + S·a, G' = G + S·b, with a and b the shares of those at risk to whom the one and the other happen. The variances of the
- * steps are those of a multinomial count, a(1-a)/n, b(1-b)/n and covariance -ab/n; a step is independent of what came before,
- * and S = 1 - F - G. The covariance of F and G is never positive, so that all terms of a sum have one sign and nothing
- * cancels.
+ * <p>With S the share without any event, the incidence F of the cause and the incidence G of all other causes step
+ * together: F' = F + S·a, G' = G + S·b, where a and b are the shares of those at risk with an event of that cause and
+ * of the others. The variances of the steps are those of a multinomial count, a(1-a)/n, b(1-b)/n and covariance -ab/n;
+ * a step is independent of the earlier ones, and S = 1 - F - G. The covariance of F and G is never positive, so all
+ * terms of a sum have the same sign and there is no cancellation.
  */
 final class AalenJohansen {
     private AalenJohansen() {}
@@ -38,7 +38,7 @@ final class AalenJohansen {
             incidence += survival * a;
             others += survival * b;
             survival *= (n - table.events(row)) / n;
-            incidence = survival == 0 && others == 0 ? 1 : Math.min(1, incidence); // but for rounding
+            incidence = survival == 0 && others == 0 ? 1 : Math.min(1, incidence); // exceeds 1 only by rounding
             double error = Math.sqrt(ofCause);
             points.set(
                     row, incidence, error, transform.ofProbability(incidence, error == 0 ? 0 : error / incidence, z));

@@ -18,7 +18,7 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.stage.StageHistory;
 import org.waystage.core.stage.StageRecord;
 
-/** Says of each case what it tells of the time to a stage. */
+/** Classifies each case by what it shows about the time to a stage. */
 final class CaseClassifier {
     private final TimeToStage question;
     private final Catalogue catalogue;
@@ -38,7 +38,7 @@ final class CaseClassifier {
                 .toList();
     }
 
-    /** Says it of a case, with those that went on in it; these are absent if it does not count. */
+    /** Classifies a case, given its lineage, which is empty if the case does not count. */
     CaseTime classify(CaseStudy caseStudy, Optional<Lineage<CaseStudy>> lineage) {
         Draft draft = new Draft(caseStudy);
         if (lineage.isEmpty()) {
@@ -69,7 +69,7 @@ final class CaseClassifier {
         return question.exactTargetsOnly() ? exact(draft, outcome) : outcome;
     }
 
-    /** Returns what a case counts as if only what is exact does. */
+    /** Returns the classification of a case if only exact times count. */
     private static CaseTime exact(Draft draft, CaseTime outcome) {
         return switch (outcome.kind()) {
             case INTERVAL -> draft.leftOut(CaseTime.Reason.TARGET_NOT_EXACT, outcome.records());
@@ -151,7 +151,10 @@ final class CaseClassifier {
                 : draft.of(CaseTime.Kind.COMPETING, end, ending);
     }
 
-    /** Returns that a stage which may have been reached after the day asked for had not been at the day after which it was. */
+    /**
+     * Returns the classification of a case that may have reached a stage only after the day asked for: it is censored
+     * at the day after which it reached the stage.
+     */
     private static CaseTime notYet(Draft draft, StageStart start, boolean calendar) {
         if (calendar) {
             return start.after() == Long.MIN_VALUE
@@ -161,7 +164,10 @@ final class CaseClassifier {
         return draft.censored(Math.max(draft.day(), start.after()), start.records());
     }
 
-    /** Tells whether a case counted from its first record was at a stage in that record, so that it carries no time. */
+    /**
+     * Returns whether a case counted from its first record was already at a stage in that record and therefore carries
+     * no time.
+     */
     private boolean isSeenFirst(Draft draft, StageStart reached, MilestoneReading stage) {
         return start.isEmpty()
                 && question.from().day().isEmpty()
@@ -171,7 +177,10 @@ final class CaseClassifier {
                                 || target.says(record) == MilestoneReading.Says.SHORT);
     }
 
-    /** Returns when the target was reached, not before the origin if reaching it shows that the origin was reached too. */
+    /**
+     * Returns when the target was reached, but not before the origin if reaching the target implies that the origin was
+     * reached.
+     */
     private StageStart notBefore(StageStart found, List<DatedRecord> facts, long origin) {
         boolean implied = start.isPresent()
                 && facts.stream()
@@ -181,7 +190,7 @@ final class CaseClassifier {
         return implied ? found.notBefore(origin) : found;
     }
 
-    /** What is known of a case so far. */
+    /** The facts known of a case so far. */
     private final class Draft {
         private final CaseStudy caseStudy;
         private @Nullable LocalDate origin;

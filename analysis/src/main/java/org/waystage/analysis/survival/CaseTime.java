@@ -11,19 +11,19 @@ import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.stage.StageRecord;
 
 /**
- * What one case says to a question of {@link TimeToStage}, and by which of its records.
+ * The classification of a case for a question of {@link TimeToStage}, with the records on which it rests.
  *
- * @param id the case
- * @param kind what it counts as
- * @param leftOut why it does not count, present exactly for {@link Kind#LEFT_OUT}
- * @param origin the day from which it is counted; empty if it is left out before that is known
- * @param time the days from there to the event, the competing event or the censoring, as far as they are known; empty if
- *     left out
- * @param cause the target, or which competing stage came first; empty if neither did
- * @param groups the keys under which it stands, at least one
+ * @param id the id of the case
+ * @param kind the kind of observation
+ * @param leftOut the reason why the case does not count; present if and only if the kind is {@link Kind#LEFT_OUT}
+ * @param origin the day from which time is counted; empty if the case is left out before the day is known
+ * @param time the days from the origin to the event, the competing event or the censoring, as far as they are known;
+ *     empty if the case is left out
+ * @param cause the target, or the competing stage that came first; empty if neither was reached
+ * @param groups the keys of the groups of the case, at least one
  * @param stratum the key of its stratum
- * @param originRecords the records that the origin rests on
- * @param records the records that the rest rests on; none where it is that there are none
+ * @param originRecords the records on which the origin rests
+ * @param records the records on which the rest of the classification rests; empty if it rests on the absence of records
  */
 public record CaseTime(
         CaseStudyId id,
@@ -36,19 +36,19 @@ public record CaseTime(
         String stratum,
         List<StageRecord> originRecords,
         List<StageRecord> records) {
-    /** What a case counts as; closed. */
+    /** The kind of observation that a case provides. The set of kinds is closed. */
     public enum Kind {
-        /** It reached the target on a day that is known. */
+        /** The case reached the target on a known day. */
         EVENT("event"),
-        /** It reached a competing stage first; on a day that is known if its time is exact. */
+        /** The case reached a competing stage first, on a known day if the time is exact. */
         COMPETING("competing"),
-        /** It had not reached the target by the end of its time. */
+        /** The case had not reached the target by the end of its time. */
         RIGHT_CENSORED("right-censored"),
-        /** It had reached the target by its time, and nothing tells since when. */
+        /** The case had reached the target by its time, and nothing says since when. */
         LEFT_CENSORED("left-censored"),
-        /** It reached the target between two days. */
+        /** The case reached the target between two days. */
         INTERVAL("interval"),
-        /** It does not count. */
+        /** The case does not count. */
         LEFT_OUT("left-out");
 
         private final String code;
@@ -58,7 +58,7 @@ public record CaseTime(
         }
 
         /**
-         * Returns the kind as it is written, for example {@code right-censored}.
+         * Returns the code of the kind, for example {@code right-censored}.
          *
          * @return the code
          */
@@ -73,35 +73,38 @@ public record CaseTime(
         }
     }
 
-    /** Why a case does not count; closed. The text is a clause about the case. */
+    /** The reason why a case does not count. The set of reasons is closed. Its text is a clause about the case. */
     public enum Reason implements Worded {
-        /** It is of a nature that was not asked for: no use, where nothing else is said. */
+        /** Its nature was not asked for; by default, it is not a use. */
         OTHER_NATURE("other-nature"),
         /** It went on in another case, which counts in its place. */
         PART_OF_ANOTHER("part-of-another"),
-        /** No fact of it speaks on the ladder, or in the scheme, of the target by the day asked for. */
+        /** It has no record, by the day asked for, on the ladder or in the scheme of the target. */
         NO_RECORD("no-record"),
         /** It is not recorded to have reached the origin, or its first record has no date. */
         NO_ORIGIN("no-origin"),
-        /** The origin is an interval: differences of the ends of two intervals are not data. */
+        /** Its origin is an interval, and the difference between ends of two intervals is not an observation. */
         ORIGIN_NOT_EXACT("origin-not-exact"),
         /** It reached the target before the origin. */
         TARGET_BEFORE_ORIGIN("target-before-origin"),
         /** It reached a competing stage before the origin. */
         END_BEFORE_ORIGIN("end-before-origin"),
-        /** Counted from its first record, it was at the target in that record: it carries no time. */
+        /** Counted from its first record, it was at the target in that record and carries no time. */
         FIRST_SEEN_AT_TARGET("first-seen-at-target"),
-        /** Counted from its first record, it was at a competing stage in that record: it carries no time. */
+        /** Counted from its first record, it was at a competing stage in that record and carries no time. */
         FIRST_SEEN_AT_END("first-seen-at-end"),
-        /** It came to a competing stage, and nothing tells after which day: it says nothing of the time to the target. */
+        /**
+         * It reached a competing stage, and nothing says after which day, so it shows nothing about the time to the
+         * target.
+         */
         END_WITHOUT_BEGINNING("end-without-beginning"),
-        /** It reached the target between two days, and the question is of those that did so on a day that is known. */
+        /** It reached the target between two days, and only exact targets were asked for. */
         TARGET_NOT_EXACT("target-not-exact"),
-        /** It had reached the target by some day, and the question is of those that did so on a day that is known. */
+        /** It had reached the target by some day, and only exact targets were asked for. */
         TARGET_BEFORE_SEEN("target-before-seen"),
-        /** It came to a competing stage between two days, and the question is of those that did so on a day that is known. */
+        /** It reached a competing stage between two days, and only exact ends were asked for. */
         END_NOT_EXACT("end-not-exact"),
-        /** Followed to its last record, it has no dated one that is short of the target. */
+        /** It is followed to its last record, and has no dated record of a stage short of the target. */
         NOTHING_KNOWN("nothing-known");
 
         private final String code;
@@ -123,10 +126,10 @@ public record CaseTime(
     }
 
     /**
-     * Checks that the parts fit the kind and keeps immutable copies of the lists.
+     * Checks that the components fit the kind and makes immutable copies of the lists.
      *
-     * @throws IllegalArgumentException if a case that counts has no time or origin, or one that is left out has a time or no
-     *     reason
+     * @throws IllegalArgumentException if a case that counts has no time or origin, or if a case that is left out has a
+     *     time or no reason
      */
     public CaseTime {
         Objects.requireNonNull(id, "id");
@@ -146,23 +149,23 @@ public record CaseTime(
         }
     }
 
-    /** Tells whether the day of what happened is known, or that nothing did by a day that is. */
+    /** Returns whether the day of the event is known, or a day by which there was none. */
     boolean isExact() {
         return kind == Kind.EVENT
                 || kind == Kind.RIGHT_CENSORED
                 || (kind == Kind.COMPETING && time.orElseThrow().isExact());
     }
 
-    /** Returns the day count of what is exact. */
+    /** Returns the number of days of an exact case. */
     double days() {
         TimeInterval days = time.orElseThrow();
         return days.by().orElse(days.after().orElse(Double.NaN));
     }
 
     /**
-     * Returns in an English sentence what the case counts as and why.
+     * Returns an explanation of the classification.
      *
-     * @return the sentence
+     * @return an English sentence
      */
     public String explanation() {
         String counted = origin.map(day -> ", counted from " + day).orElse("");

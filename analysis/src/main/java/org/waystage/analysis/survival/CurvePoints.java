@@ -7,15 +7,15 @@ import java.util.RandomAccess;
 import org.waystage.analysis.share.Interval;
 
 /**
- * The points of a curve in columns, each made when it is asked for: a curve of a million points would otherwise be five
- * million objects. Filled by its estimator, and not changed afterwards.
+ * The points of a curve, stored in columns and created on access: a curve of a million points would otherwise be five
+ * million objects. Filled by its estimator and not changed afterwards.
  */
 public final class CurvePoints extends AbstractList<SurvivalEstimate.Point> implements RandomAccess {
     private final RiskTable table;
     private final int cause;
     private final double[] estimates;
     private final double[] errors;
-    /** The ends of the intervals; not a number where there is none. */
+    /** The ends of the confidence intervals; NaN if there is none. */
     private final double[] lower;
 
     private final double[] upper;
@@ -29,7 +29,7 @@ public final class CurvePoints extends AbstractList<SurvivalEstimate.Point> impl
         upper = new double[table.times.length];
     }
 
-    /** Sets what holds from a time on; an error that is not a number is none. */
+    /** Sets the values that hold from a time; an error of NaN means that there is none. */
     void set(int row, double estimate, double error, Optional<Interval> bounds) {
         estimates[row] = estimate;
         errors[row] = error;

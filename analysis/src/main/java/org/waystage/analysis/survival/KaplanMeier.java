@@ -9,7 +9,7 @@ final class KaplanMeier {
     static CurvePoints points(RiskTable table, ConfidenceTransform transform, double z) {
         CurvePoints points = new CurvePoints(table, 1);
         double survival = 1;
-        double greenwood = 0; // a sum of what is not negative: nothing cancels
+        double greenwood = 0; // a sum of non-negative terms, so there is no cancellation
         for (int row = 0; row < table.times.length; row++) {
             double atRisk = table.atRisk[row];
             double events = table.counts[1][row];

@@ -7,39 +7,42 @@ import org.hipparchus.special.Gamma;
 import org.waystage.analysis.RefusedException;
 
 /**
- * The log-rank test of whether the time to the event is the same in all groups.
+ * The log-rank test of whether the time to the event has the same distribution in all groups.
  *
- * <p>At each time with d events among n at risk, a group with m of these is expected to have d·m/n of the events; the
- * covariances are those of the hypergeometric distribution, d(n-d)/(n-1)·m/n·(1 - m/n) on the diagonal. In the stratified form
- * both are summed over strata (Mantel, 1966; Peto and Peto, 1972; as {@code survdiff} in R with {@code rho = 0}). Causes
- * other than the event count as censored.
+ * <p>At each time with d events among n subjects at risk, a group with m of them has d·m/n expected events; the
+ * covariances are those of the hypergeometric distribution, d(n-d)/(n-1)·m/n·(1 - m/n) on the diagonal. In the
+ * stratified form both are summed over strata (Mantel, 1966; Peto and Peto, 1972; as {@code survdiff} in R with
+ * {@code rho = 0}). Causes other than the event count as censored.
  *
- * <p>The statistic is (O-E)ᵀV⁻(O-E), V⁻ a generalized inverse, and its degrees of freedom are the rank of V: a group that was
- * never at risk when an event happened takes none. n log n time in the subjects, however many strata they stand in, and a square
- * of the groups that a stratum has at each time, so that more than {@link #MOST_GROUPS} of them are refused. O-E and
- * V are summed over the times with what rounding takes kept, so that millions of subjects lose no digits.
+ * <p>The statistic is (O-E)ᵀV⁻(O-E), where V⁻ is a generalized inverse, and its degrees of freedom are the rank of V: a
+ * group that was never at risk at the time of an event contributes none. The test takes n log n time in the number of
+ * subjects, whatever the number of strata, and time quadratic in the number of groups at risk in a stratum at each
+ * time; more than {@link #MOST_GROUPS} groups are therefore refused. O-E and V are sums with compensation for rounding,
+ * so that millions of subjects lose no digits.
  *
- * @param groups what was observed and expected in each group, in their order
- * @param strata how many strata there are
- * @param chiSquare the statistic; empty if no degree of freedom is left
- * @param degreesOfFreedom its degrees of freedom
- * @param p the probability of that statistic or a larger one if the groups do not differ; empty as the statistic
+ * @param groups the observed and expected events of each group, in the order of the groups
+ * @param strata the number of strata
+ * @param chiSquare the statistic; empty if there are no degrees of freedom
+ * @param degreesOfFreedom the degrees of freedom of the statistic
+ * @param p the p-value: the probability of such a statistic or a larger one if the groups do not differ; empty if there
+ *     is no statistic
  */
 public record LogRankTest(
         List<Group> groups, int strata, OptionalDouble chiSquare, int degreesOfFreedom, OptionalDouble p) {
     /**
-     * The most groups that are compared, as many as there are countries: with more, most groups have no event of their own and
-     * chi-square is no longer the distribution of the statistic.
+     * The largest number of groups, about the number of countries. With more, most groups have no events, and the
+     * distribution of the statistic is no longer chi-square.
      */
     public static final int MOST_GROUPS = RefusedException.MOST_GROUPS;
 
-    /** Variances below this part of the largest are rounding. */
+    /** Variances below this fraction of the largest one are rounding errors. */
     private static final double ROUNDING = 1e-10;
 
     /**
-     * Checks the numbers and keeps an immutable copy of the groups.
+     * Checks the numbers and makes an immutable copy of the groups.
      *
-     * @throws IllegalArgumentException if there is a statistic without degrees of freedom or the other way round
+     * @throws IllegalArgumentException if there is a statistic without degrees of freedom, or degrees of freedom
+     *     without a statistic
      */
     public LogRankTest {
         groups = List.copyOf(groups);
@@ -49,22 +52,22 @@ public record LogRankTest(
     }
 
     /**
-     * What happened in a group.
+     * The events of a group.
      *
-     * @param key its key
-     * @param subjects how many subjects it has
-     * @param observed to how many the event happened
-     * @param expected to how many it would have happened if the groups did not differ
+     * @param key the key of the group
+     * @param subjects the number of subjects
+     * @param observed the number of subjects with the event
+     * @param expected the expected number of subjects with the event if the groups did not differ
      */
     public record Group(String key, long subjects, long observed, double expected) {}
 
     /**
-     * Compares the groups of the subjects, whatever their strata.
+     * Compares the groups of the subjects, regardless of strata.
      *
-     * @param subjects the subjects
+     * @param subjects the subjects with their groups
      * @return the test
-     * @throws RefusedException if subjects may stand in several groups, which are then not independent, or there are more than
-     *     {@link #MOST_GROUPS}
+     * @throws RefusedException if subjects may belong to several groups, which are then not independent, or if there
+     *     are more than {@link #MOST_GROUPS}
      */
     public static LogRankTest of(Subjects subjects) {
         return of(subjects, false);
@@ -73,10 +76,10 @@ public record LogRankTest(
     /**
      * Compares the groups of the subjects within each stratum.
      *
-     * @param subjects the subjects
+     * @param subjects the subjects with their groups and strata
      * @return the test
-     * @throws RefusedException if subjects may stand in several groups, which are then not independent, or there are more than
-     *     {@link #MOST_GROUPS}
+     * @throws RefusedException if subjects may belong to several groups, which are then not independent, or if there
+     *     are more than {@link #MOST_GROUPS}
      */
     public static LogRankTest stratified(Subjects subjects) {
         return of(subjects, true);
@@ -125,7 +128,10 @@ public record LogRankTest(
                         OptionalDouble.of(Gamma.regularizedGammaQ(rank / 2.0, solved[0] / 2)));
     }
 
-    /** Sums that keep what rounding takes from them (Neumaier 1974), so that they are good to the last digits of millions. */
+    /**
+     * Sums with compensation for rounding (Neumaier 1974), so that sums of millions of terms are accurate to the last
+     * digits.
+     */
     private static final class Totals {
         private final double[] sums;
         private final double[] lost;
@@ -148,15 +154,16 @@ public record LogRankTest(
     }
 
     /**
-     * Observed and expected events and their covariances, summed over times and strata. What is observed above what is expected
-     * is summed by itself: two sums of millions taken from each other would leave rounding where groups hardly differ.
+     * The observed and expected events and their covariances, summed over times and strata. Observed minus expected is
+     * summed separately: the difference between two sums of millions would be mostly rounding error if groups hardly
+     * differ.
      */
     private static final class Sums {
         final long[] subjects;
         final long[] observed;
         final Totals expected;
         final Totals above;
-        /** The lower triangle with its diagonal, row by row. */
+        /** The lower triangle including the diagonal, row by row. */
         final Totals covariance;
 
         Sums(int groups) {
@@ -171,7 +178,7 @@ public record LogRankTest(
             return row * (row + 1) / 2 + column;
         }
 
-        /** Adds the groups that a stratum has, rising, going through their tables side by side. */
+        /** Adds the groups of a stratum, in ascending order, by a merge of their tables. */
         void add(List<Subjects.Slice> slices) {
             int[] groups = new int[slices.size()];
             int[] rows = new int[slices.size()];
@@ -217,7 +224,7 @@ public record LogRankTest(
             double factor = total > 1 ? events * (total - events) / (total - 1) : 0;
             for (int i = 0; i < atRisk.length; i++) {
                 if (atRisk[i] == 0) {
-                    continue; // nothing would be added
+                    continue; // contributes nothing
                 }
                 int row = groups[i];
                 expected.add(row, events * atRisk[i] / total);
@@ -229,7 +236,10 @@ public record LogRankTest(
             }
         }
 
-        /** Returns the statistic and the rank: eliminates by the largest variance that is left, until only rounding is. */
+        /**
+         * Returns the statistic and the rank, by elimination with the largest remaining variance as pivot, until only
+         * rounding errors remain.
+         */
         double[] solve() {
             int groups = observed.length;
             double[] difference = new double[groups];
@@ -246,7 +256,7 @@ public record LogRankTest(
             boolean[] done = new boolean[groups];
             double statistic = 0;
             int rank = 0;
-            while (rank < groups - 1) { // the differences add up to nothing
+            while (rank < groups - 1) { // the differences add up to 0
                 int pivot = -1;
                 for (int i = 0; i < groups; i++) {
                     if (!done[i] && (pivot < 0 || covariance[i][i] > covariance[pivot][pivot])) {

@@ -6,17 +6,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The maximal intersections of intervals, and which of them each interval holds: always a run of neighbours.
+ * The maximal intersections of intervals, and the intersections that each interval contains, which are always
+ * consecutive.
  *
- * <p>Ends are sorted by time; at one time first the left ends of exact times, then all right ends, then the left ends of
- * intervals, which are open. Where a right end follows a left end there is an intersection.
+ * <p>Ends are sorted by time; at the same time, left ends of exact times come first, then all right ends, then the left
+ * ends of intervals, which are open. There is an intersection wherever a right end follows a left end.
  */
 final class MaximalIntersections {
-    /** By intersection, its ends; infinite where nothing bounds it. */
+    /** The ends of each intersection; infinite if unbounded. */
     final double[] left;
 
     final double[] right;
-    /** By distinct interval, the first intersection in it, the one after the last, and how often it was given. */
+    /**
+     * For each distinct interval: its first intersection, the one after its last, and how often the interval was given.
+     */
     final int[] first;
 
     final int[] end;
@@ -49,7 +52,7 @@ final class MaximalIntersections {
         int found = 0;
         for (int i = 0; i < ends.length; i++) {
             if (ends[i].order() != 1) {
-                first[ends[i].interval()] = found; // the next to be found
+                first[ends[i].interval()] = found; // the index of the next intersection
             } else {
                 if (ends[i - 1].order() != 1) {
                     left[found] = ends[i - 1].time();

@@ -2,7 +2,7 @@ package org.waystage.analysis.survival;
 
 import org.waystage.analysis.share.ConfidenceTransform;
 
-/** The cumulative hazard as a sum, with the variance that counting processes give. */
+/** The cumulative hazard as a sum, with the variance from the theory of counting processes. */
 final class NelsonAalen {
     private NelsonAalen() {}
 

@@ -3,17 +3,18 @@ package org.waystage.analysis.survival;
 import java.util.Arrays;
 
 /**
- * How many subjects were at risk at each distinct time and what happened then: what all estimators of a group start from.
+ * The number of subjects at risk at each distinct time, and the events at that time: the input of all estimators of a
+ * group.
  *
- * <p>Times are sorted by cause as plain numbers and then merged: n log n.
+ * <p>Times are sorted by cause as primitive numbers and then merged, in n log n time.
  */
 final class RiskTable {
     final int subjects;
-    /** The distinct times, rising. */
+    /** The distinct times in ascending order. */
     final double[] times;
-    /** Who is at risk just before each time. */
+    /** The number of subjects at risk just before each time. */
     final int[] atRisk;
-    /** By cause (0 the censored ones) and time. */
+    /** The number of subjects by cause (0 for censored ones) and time. */
     final int[][] counts;
 
     private RiskTable(int subjects, double[] times, int[] atRisk, int[][] counts) {
@@ -23,7 +24,7 @@ final class RiskTable {
         this.counts = counts;
     }
 
-    /** Returns the table of subjects whose times stand by cause; sorts the arrays. */
+    /** Returns the table of subjects whose times are given by cause; sorts the arrays in place. */
     static RiskTable of(double[][] byCause) {
         int subjects = 0;
         for (double[] ofCause : byCause) {
@@ -58,7 +59,7 @@ final class RiskTable {
         return new RiskTable(subjects, Arrays.copyOf(times, rows), Arrays.copyOf(atRisk, rows), counts);
     }
 
-    /** Returns what left at a time by any cause but censoring. */
+    /** Returns the number of events of all causes at a time. */
     int events(int row) {
         int events = 0;
         for (int cause = 1; cause < counts.length; cause++) {
@@ -67,12 +68,12 @@ final class RiskTable {
         return events;
     }
 
-    /** Returns how many left by a cause over all times. */
+    /** Returns the number of subjects with a cause over all times. */
     long total(int cause) {
         return Arrays.stream(counts[cause]).asLongStream().sum();
     }
 
-    /** Returns what left at a time by any cause but one. */
+    /** Returns the number of events at a time of all causes but one. */
     int others(int cause, int row) {
         int others = -counts[cause][row];
         for (int[] count : counts) {

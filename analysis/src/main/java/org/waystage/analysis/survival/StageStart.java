@@ -13,18 +13,19 @@ import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.StageRecord;
 
 /**
- * When a case reached a milestone, as far as its records tell.
+ * When a case reached a milestone, as far as its records show.
  *
- * <p>In each scope it lies after the earliest day of the last record that is short of it and by the latest day of the first
- * one at it or beyond; where the first one at it says that the stage {@code began}, not before its earliest day. Where dates
- * leave the order of two records open, the case is taken to have gone forward. The case reaches it with the first of its
- * scopes, and not before what the records of the whole say. Bounds that leave one day only do not make it exact: that takes
- * a record that names the day.
+ * <p>In each scope this lies after the earliest day of the last record short of the milestone, and not after the latest
+ * day of the first record at the milestone or beyond. If the first record at the milestone says that the stage
+ * {@code began}, it also lies not before the earliest day of that record. If dates leave the order of two records open,
+ * the case is assumed to have moved forward. The case reaches the milestone with the first of its scopes, but not
+ * before the records of the whole allow it. Bounds that leave only one day do not make the time exact: that takes a
+ * record that names the day.
  *
- * @param after the epoch day after which it lies; {@link Long#MIN_VALUE} if none is known
- * @param by the epoch day by which it lies
- * @param records the records that say so
- * @param named whether one of them names the last of these days as that on which it began
+ * @param after the epoch day after which the milestone was reached; {@link Long#MIN_VALUE} if none is known
+ * @param by the epoch day by which it was reached
+ * @param records the records that show it
+ * @param named whether one of the records names the last of these days as the day on which the stage began
  */
 record StageStart(long after, long by, List<StageRecord> records, boolean named) {
     static final Comparator<StageStart> FIRST =
@@ -34,7 +35,7 @@ record StageStart(long after, long by, List<StageRecord> records, boolean named)
         return named && after == by - 1;
     }
 
-    /** Returns when the milestone was reached; empty if no record says that it was. */
+    /** Returns when the milestone was reached; empty if no record shows that it was. */
     static Optional<StageStart> of(MilestoneReading reading, List<DatedRecord> facts) {
         Map<Optional<ScopeId>, List<DatedRecord>> byScope = new LinkedHashMap<>();
         for (DatedRecord fact : facts) {
@@ -78,7 +79,7 @@ record StageStart(long after, long by, List<StageRecord> records, boolean named)
         return says == MilestoneReading.Says.ITSELF || says == MilestoneReading.Says.BEYOND;
     }
 
-    /** Returns the last record, by its earliest day, that is short of a milestone. */
+    /** Returns the last record, by its earliest day, of a stage short of a milestone. */
     static Optional<DatedRecord> lastShort(MilestoneReading reading, List<DatedRecord> facts) {
         return facts.stream()
                 .filter(fact ->
@@ -95,25 +96,25 @@ record StageStart(long after, long by, List<StageRecord> records, boolean named)
                 .orElse(this);
     }
 
-    /** Returns this within what the records of the whole say of the start of the whole. */
+    /** Returns this time, limited by what the records of the whole show about the start of the whole. */
     private StageStart notBefore(Optional<StageStart> whole) {
         return whole.filter(start -> after < start.after && start.after < by)
                 .map(start -> new StageStart(start.after, by, with(start.records), named))
                 .orElse(this);
     }
 
-    /** Returns when the first of two scopes reached it. */
+    /** Returns when the first of two scopes reached the milestone. */
     private StageStart orBefore(StageStart other) {
         boolean either = (named && by <= other.by) || (other.named && other.by <= by);
         return new StageStart(Math.min(after, other.after), Math.min(by, other.by), with(other.records), either);
     }
 
-    /** Returns this as what came no later than something else, with the records of both. */
+    /** Returns this time, limited to not later than another one, with the records of both. */
     StageStart noLaterThan(StageStart end) {
         return end.by < by ? new StageStart(after, end.by, with(end.records), false) : this;
     }
 
-    /** Returns this as what came after a day. */
+    /** Returns this time, limited to not before a day. */
     StageStart notBefore(long day) {
         return after < day - 1 ? new StageStart(day - 1, by, records, named) : this;
     }

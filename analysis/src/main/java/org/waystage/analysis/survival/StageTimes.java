@@ -19,18 +19,19 @@ import org.waystage.analysis.Selection;
 import org.waystage.core.id.CaseStudyId;
 
 /**
- * What the cases say to a question of {@link TimeToStage}: one by one, and as what the estimators count.
+ * The answers of cases to a question of {@link TimeToStage}: case by case, and as input for the estimators.
  *
- * <p>Where all times are exact, {@link #subjects} go into {@link SurvivalEstimate} and {@link LogRankTest}; where some are intervals,
- * {@link #turnbull} estimates. What the data do not carry is refused, with reasons.
+ * <p>If all times are exact, pass {@link #subjects} to {@link SurvivalEstimate} and {@link LogRankTest}; if some are
+ * intervals, use {@link #turnbull}. An estimate that the data do not support is refused, with the reasons.
  *
  * @param question the question
- * @param asOf the day up to which facts count: the day asked for, or the issue date where that is earlier
- * @param cases what each case says, in the order in which they came; those that are not {@linkplain Selection selected} are left out
- * @param selection which cases count, and how many were left out for that
+ * @param asOf the day up to which records count: the day asked for, or the issue date if that is earlier
+ * @param cases the classification of each case, in the order in which the cases came; cases that are not
+ *     {@linkplain Selection selected} are left out
+ * @param selection which cases count, and how many were left out
  */
 public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> cases, Selection selection) {
-    /** Keeps an immutable copy of the cases. */
+    /** Makes an immutable copy of the cases. */
     public StageTimes {
         Objects.requireNonNull(question, "question");
         Objects.requireNonNull(asOf, "asOf");
@@ -39,29 +40,29 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
     }
 
     /**
-     * Returns what a case says.
+     * Returns the classification of a case.
      *
-     * @param id the case
-     * @return its classification with the records that it rests on; empty if there is no such case
+     * @param id the id of the case
+     * @return the classification, with the records on which it rests; empty if there is no such case
      */
     public Optional<CaseTime> explain(CaseStudyId id) {
         return cases.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     /**
-     * Returns how many cases are of a kind.
+     * Returns the number of cases of a kind.
      *
-     * @param kind the kind
-     * @return how many, each once
+     * @param kind the kind of observation
+     * @return the number of cases, each counted once
      */
     public long count(CaseTime.Kind kind) {
         return count(one -> one.kind() == kind);
     }
 
     /**
-     * Returns how many cases count as far as their nature and their links go.
+     * Returns the number of cases that count by their nature and links.
      *
-     * @return how many of the cases are {@linkplain #selection selected}, whether the question leaves them out or not
+     * @return the number of {@linkplain #selection selected} cases, whether or not the question leaves them out
      */
     public long selected() {
         return cases.size() - selection.ofOtherNature() - selection.partOfAnother();
@@ -76,9 +77,9 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
     }
 
     /**
-     * Returns how many cases are left out, by reason.
+     * Returns the number of cases left out, by reason.
      *
-     * @return the numbers, none of them 0, in the order of the reasons; immutable
+     * @return the numbers, all above 0, in the order of the reasons; immutable
      */
     public Map<CaseTime.Reason, Long> leftOut() {
         Map<CaseTime.Reason, Long> reasons = new EnumMap<>(CaseTime.Reason.class);
@@ -87,9 +88,9 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
     }
 
     /**
-     * Returns why estimators that need exact times refuse these cases.
+     * Returns the reasons why estimators that need exact times refuse these cases.
      *
-     * @return the reasons with the numbers of cases; none if they do not refuse; immutable
+     * @return the reasons, with the numbers of cases; empty if the cases are not refused; immutable
      */
     public List<RefusedException.Obstacle> obstacles() {
         List<RefusedException.Obstacle> obstacles = new ArrayList<>(originObstacles());
@@ -105,7 +106,7 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
                 + count(CaseTime.Reason.END_WITHOUT_BEGINNING);
     }
 
-    /** Tells whether leaving out what has no exact day leaves more that got there than it takes. */
+    /** Returns whether, if inexact cases are left out, more cases with an event remain than are left out. */
     private boolean isMostlyExact() {
         return count(CaseTime.Kind.EVENT) + count(one -> one.kind() == CaseTime.Kind.COMPETING && one.isExact())
                 > count(CaseTime.Kind.INTERVAL) + count(CaseTime.Kind.LEFT_CENSORED) + endsNotExact();
@@ -122,11 +123,11 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
     }
 
     /**
-     * Returns the cases as subjects with exact times, for {@link SurvivalEstimate} and {@link LogRankTest}. The causes are the target
-     * and the competing stages, in the order of the question; groups are in the order of their keys.
+     * Returns the cases as subjects with exact times, for {@link SurvivalEstimate} and {@link LogRankTest}. The causes
+     * are the target and the competing stages, in the order of the question; groups are in the order of their keys.
      *
-     * @return the subjects; a case with several keys stands in several groups
-     * @throws RefusedException if a time that counts is not exact, or an origin
+     * @return the subjects; a case with several keys is in several groups
+     * @throws RefusedException if a time or an origin that counts is not exact
      */
     public Subjects subjects() {
         List<RefusedException.Obstacle> obstacles = obstacles();
@@ -173,11 +174,11 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
     }
 
     /**
-     * Returns what is known of the time of each case, by group. A competing stage censors: the case had not reached the target
-     * by the day after which that stage began. Where nothing tells after which day that was, the case is among those of
-     * {@link #leftOut}.
+     * Returns the interval of the time of each case, by group. A competing stage censors: the case had not reached the
+     * target by the day after which that stage began. If nothing says after which day that was, the case is among those
+     * of {@link #leftOut}.
      *
-     * @return the intervals by the keys of the groups, in their order; immutable
+     * @return the intervals by the keys of the groups, in order; immutable
      * @throws RefusedException if an origin that counts is not exact
      */
     public SortedMap<String, List<TimeInterval>> intervals() {
@@ -209,7 +210,7 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
     /**
      * Estimates the distribution of the time to the target from intervals, by group.
      *
-     * @return the estimates by the keys of the groups, in their order; immutable
+     * @return the estimates by the keys of the groups, in order; immutable
      * @throws RefusedException if an origin that counts is not exact
      */
     public Map<String, TurnbullEstimate> turnbull() {

@@ -8,16 +8,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Subjects with the time at which something happened to each, or up to which nothing had: what survival analysis counts.
+ * Subjects of a survival analysis, each with the time of an event or of its censoring.
  *
- * <p>A time is a finite number, in this library of days. The cause is 0 where the subject was lost from sight at that time
- * (right-censored), 1 for the event asked for, and 2, 3 and so on for competing events. Groups are compared, strata
- * are kept apart within a comparison. Times are compared exactly, so that ties are ties.
+ * <p>A time is a finite number; this library uses days. The cause is 0 if the subject was lost to follow-up at that
+ * time (right-censored), 1 for the event of interest, and 2, 3 and so on for competing events. Groups are compared with
+ * each other, within strata if the comparison is stratified. Times are compared exactly to find ties.
  *
- * <p>Where an event and a censoring have the same time, the censored subject was still at risk of the event.
+ * <p>If an event and a censoring have the same time, the censored subject was still at risk of the event.
  */
 public final class Subjects {
-    /** The key of the one group, or stratum, where none is named. No code can be equal to it. */
+    /** The key of the only group or stratum if none is named. No code is equal to it. */
     public static final String ALL = "(all)";
 
     private final double[] times;
@@ -45,12 +45,13 @@ public final class Subjects {
     }
 
     /**
-     * Returns subjects of one group.
+     * Returns subjects of a single group.
      *
      * @param times the times, all finite
-     * @param causes what happened at each: 0 nothing (censored), 1 the event, 2 a competing event
+     * @param causes the cause at each time: 0 for none (censored), 1 for the event, 2 for a competing event
      * @return the subjects
-     * @throws IllegalArgumentException if the arrays differ in length, a time is not finite or a cause not 0 to 2
+     * @throws IllegalArgumentException if the arrays differ in length, if a time is not finite, or if a cause is not 0
+     *     to 2
      */
     public static Subjects of(double[] times, int[] causes) {
         if (times.length != causes.length) {
@@ -64,75 +65,75 @@ public final class Subjects {
     }
 
     /**
-     * Starts with no subject.
+     * Returns an empty builder.
      *
-     * @param causes the names of the causes, the event asked for first; at least that
+     * @param causes the names of the causes, starting with the event of interest; at least one
      * @return a builder
-     * @throws IllegalArgumentException if there is no cause
+     * @throws IllegalArgumentException if there are no causes
      */
     public static Builder builder(List<String> causes) {
         return new Builder(causes);
     }
 
     /**
-     * Returns how many subjects there are; one that stands in two groups counts twice.
+     * Returns the number of subjects; a subject in two groups counts twice.
      *
-     * @return the number
+     * @return the number of subjects
      */
     public int size() {
         return times.length;
     }
 
     /**
-     * Returns the names of the causes, the event asked for first.
+     * Returns the names of the causes, starting with the event of interest.
      *
-     * @return the names, immutable
+     * @return the names; immutable
      */
     public List<String> causes() {
         return causeNames;
     }
 
     /**
-     * Returns the keys of the groups, in the order in which they came; {@link #ALL} where none was named.
+     * Returns the keys of the groups, in the order in which they came; {@link #ALL} if none was named.
      *
-     * @return the keys, at least one, immutable
+     * @return the keys, at least one; immutable
      */
     public List<String> groups() {
         return groupNames;
     }
 
     /**
-     * Returns the keys of the strata, in the order in which they came; {@link #ALL} where none was named.
+     * Returns the keys of the strata, in the order in which they came; {@link #ALL} if none was named.
      *
-     * @return the keys, at least one, immutable
+     * @return the keys, at least one; immutable
      */
     public List<String> strata() {
         return strataNames;
     }
 
     /**
-     * Tells whether a subject may stand in several groups, which are then not independent of each other.
+     * Returns whether a subject may belong to several groups, which are then not independent of each other.
      *
-     * @return whether it was said so
+     * @return whether the builder was told that groups overlap
      */
     public boolean overlapping() {
         return overlapping;
     }
 
     /**
-     * The subjects of a group within a stratum, of which there is at least one.
+     * The subjects of a group within a stratum, at least one.
      *
-     * @param group the number of the group
-     * @param stratum the number of the stratum; 0 where strata are not told apart
-     * @param table what happened to them
+     * @param group the index of the group
+     * @param stratum the index of the stratum; 0 if strata are not distinguished
+     * @param table the events of the subjects
      */
     record Slice(int group, int stratum, RiskTable table) {}
 
     /**
-     * Hands out the subjects of each group within each stratum that has any, strata in their order and groups in theirs.
+     * Passes on the subjects of each group within each stratum that has any, in the order of strata and then groups.
      *
-     * <p>The subjects are brought into that order once, by counting, so that all slices together cost what they hold,
-     * however many groups and strata there are.
+     * <p>The subjects are sorted once by counting, so all slices together take time linear in their size, whatever the
+     * number of groups and strata.
      */
     void forEachSlice(boolean byStratum, Consumer<Slice> then) {
         int[] order = ordered(groups, groupNames.size(), null);
@@ -149,7 +150,7 @@ public final class Subjects {
         }
     }
 
-    /** Returns the positions by the number that each has, equal ones as they stood; null stands for 0, 1, 2 and so on. */
+    /** Returns the positions sorted by their number, stably; null stands for 0, 1, 2 and so on. */
     private static int[] ordered(int[] numbers, int count, int @Nullable [] positions) {
         int[] ends = new int[count];
         for (int number : numbers) {
@@ -182,7 +183,7 @@ public final class Subjects {
         return RiskTable.of(byCause);
     }
 
-    /** Returns the table of each group in their order, also of those without subjects. */
+    /** Returns the table of each group in order, including groups without subjects. */
     List<RiskTable> tables() {
         RiskTable[] tables = new RiskTable[groupNames.size()];
         Arrays.fill(tables, RiskTable.of(new double[causeNames.size() + 1][0]));
@@ -190,7 +191,7 @@ public final class Subjects {
         return List.of(tables);
     }
 
-    /** Collects subjects; not for use by several threads at once. */
+    /** A builder of subjects. Not safe for use by several threads at once. */
     public static final class Builder {
         private final List<String> causeNames;
         private final Map<String, Integer> groupNumbers = new LinkedHashMap<>();
@@ -210,9 +211,9 @@ public final class Subjects {
         }
 
         /**
-         * Names a group, which is there even if no subject belongs to it.
+         * Adds a group, which exists even if no subject belongs to it.
          *
-         * @param key its key
+         * @param key the key of the group
          * @return this builder
          */
         public Builder group(String key) {
@@ -221,7 +222,7 @@ public final class Subjects {
         }
 
         /**
-         * Says that a subject may stand in several groups, once in each.
+         * Declares that a subject may belong to several groups, once in each.
          *
          * @return this builder
          */
@@ -231,10 +232,10 @@ public final class Subjects {
         }
 
         /**
-         * Adds a subject of the one group.
+         * Adds a subject of the only group.
          *
-         * @param time the time, finite; minus zero is zero
-         * @param cause what happened: 0 nothing (censored), 1 the event, 2 and more a competing event
+         * @param time the time, finite; -0.0 is treated as 0.0
+         * @param cause the cause: 0 for none (censored), 1 for the event, 2 and above for competing events
          * @return this builder
          * @throws IllegalArgumentException if the time is not finite or there is no such cause
          */
@@ -245,8 +246,8 @@ public final class Subjects {
         /**
          * Adds a subject of a group.
          *
-         * @param time the time, finite; minus zero is zero
-         * @param cause what happened: 0 nothing (censored), 1 the event, 2 and more a competing event
+         * @param time the time, finite; -0.0 is treated as 0.0
+         * @param cause the cause: 0 for none (censored), 1 for the event, 2 and above for competing events
          * @param group the key of the group
          * @return this builder
          * @throws IllegalArgumentException if the time is not finite or there is no such cause
@@ -258,8 +259,8 @@ public final class Subjects {
         /**
          * Adds a subject of a group and a stratum.
          *
-         * @param time the time, finite; minus zero is zero
-         * @param cause what happened: 0 nothing (censored), 1 the event, 2 and more a competing event
+         * @param time the time, finite; -0.0 is treated as 0.0
+         * @param cause the cause: 0 for none (censored), 1 for the event, 2 and above for competing events
          * @param group the key of the group
          * @param stratum the key of the stratum
          * @return this builder
@@ -297,7 +298,7 @@ public final class Subjects {
         }
 
         /**
-         * Returns what was collected.
+         * Returns the subjects added so far.
          *
          * @return the subjects
          */

@@ -12,21 +12,21 @@ import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.share.Interval;
 
 /**
- * A step function of time that is estimated from {@link Subjects}, with its uncertainty: of one group, and of one cause.
+ * An estimated step function of time with its uncertainty, for one group and one cause of {@link Subjects}.
  *
- * <p>It steps at the distinct times of the subjects, those of censored ones included, as R's {@code survfit} lists them. All
- * estimators take n log n time. A group without subjects has a curve without points.
+ * <p>It has a point at each distinct time of the subjects, including censored ones, as in R's {@code survfit}. All
+ * estimators take n log n time. The curve of a group without subjects has no points.
  *
- * @param measure what is estimated
+ * @param measure the quantity that is estimated
  * @param group the key of the group
- * @param cause the event
- * @param scale the scale of the intervals
- * @param level their level, such as 0.95
- * @param subjects how many subjects the group has
- * @param events to how many of them the event happened
- * @param competing to how many another event happened; a survival curve and a hazard count these among the censored ones
- * @param censored how many were lost from sight
- * @param points the points, in the order of time, immutable
+ * @param cause the name of the event
+ * @param transform the transformation of the confidence intervals
+ * @param level the confidence level, such as 0.95
+ * @param subjects the number of subjects of the group
+ * @param events the number of subjects with the event
+ * @param competing the number of subjects with another event, which survival curves and hazards count as censored
+ * @param censored the number of subjects lost to follow-up
+ * @param points the points in the order of time; immutable
  */
 public record SurvivalEstimate(
         Measure measure,
@@ -39,14 +39,16 @@ public record SurvivalEstimate(
         long competing,
         long censored,
         List<Point> points) {
-    /** How near an estimate must be to a probability to be the same: that of {@code quantile} for {@code survfit} in R. */
+    /**
+     * The tolerance when comparing an estimate with a probability: that of {@code quantile} for {@code survfit} in R.
+     */
     private static final double SAME = Math.sqrt(Math.ulp(1.0));
 
     /**
-     * Checks the numbers and keeps the points immutable.
+     * Checks the numbers and makes the points immutable.
      *
-     * @throws IllegalArgumentException if the level does not lie between 0 and 1, the events, competing and censored are not the
-     *     subjects, or the points are not in the order of time
+     * @throws IllegalArgumentException if the level does not lie between 0 and 1, if events, competing and censored do
+     *     not add up to the subjects, or if the points are not in the order of time
      */
     public SurvivalEstimate {
         Objects.requireNonNull(measure, "measure");
@@ -54,7 +56,7 @@ public record SurvivalEstimate(
         Objects.requireNonNull(cause, "cause");
         Objects.requireNonNull(transform, "transform");
         points = points instanceof CurvePoints ? points : List.copyOf(points);
-        ConfidenceTransform.quantile(level); // checks it
+        ConfidenceTransform.quantile(level); // checks the level
         for (int i = 1; !(points instanceof CurvePoints) && i < points.size(); i++) {
             if (!(points.get(i - 1).time() < points.get(i).time())) {
                 throw new IllegalArgumentException("points stand in the order of time, each time once");
@@ -66,13 +68,13 @@ public record SurvivalEstimate(
         }
     }
 
-    /** What a curve estimates; closed. */
+    /** The quantity that a curve estimates. The set of measures is closed. */
     public enum Measure {
-        /** The share to whom the event has not happened yet, were there no other. */
+        /** The share without the event so far, in the absence of other events. */
         SURVIVAL("survival"),
         /** The cumulative hazard of the event. */
         HAZARD("hazard"),
-        /** The share to whom the event has happened, in a world in which others forestall it. */
+        /** The share with the event so far, in the presence of competing events. */
         INCIDENCE("incidence");
 
         private final String code;
@@ -82,7 +84,7 @@ public record SurvivalEstimate(
         }
 
         /**
-         * Returns the measure as it is written, for example {@code incidence}.
+         * Returns the code of the measure, for example {@code incidence}.
          *
          * @return the code
          */
@@ -98,16 +100,17 @@ public record SurvivalEstimate(
     }
 
     /**
-     * The estimate from one time on, up to the next.
+     * The estimate from one time to the next.
      *
      * @param time the time, in days
-     * @param atRisk how many were at risk just before it
-     * @param events to how many the event happened at it
-     * @param censored how many left at it otherwise: lost from sight, or by another event
-     * @param estimate the estimate
-     * @param standardError its standard error; empty at a survival of 0, where Greenwood's formula divides by 0
-     * @param bounds the interval; empty where the transform has none, and without width before the first event, which is no
-     *     certainty: see {@link ConfidenceTransform}
+     * @param atRisk the number of subjects at risk just before the time
+     * @param events the number of subjects with the event at the time
+     * @param censored the number of subjects that left otherwise at the time: lost to follow-up, or with another event
+     * @param estimate the point estimate
+     * @param standardError the standard error of the estimate; empty at a survival of 0, where Greenwood's formula
+     *     divides by 0
+     * @param bounds the confidence interval; empty if the transformation gives none, and of width 0 before the first
+     *     event, which does not mean certainty: see {@link ConfidenceTransform}
      */
     public record Point(
             double time,
@@ -120,7 +123,8 @@ public record SurvivalEstimate(
         /**
          * Checks the numbers.
          *
-         * @throws IllegalArgumentException if a number is negative or no number, or more leave than are at risk
+         * @throws IllegalArgumentException if a number is negative or not a number, or if more subjects leave than are
+         *     at risk
          */
         public Point {
             Objects.requireNonNull(bounds, "bounds");
@@ -137,16 +141,17 @@ public record SurvivalEstimate(
     }
 
     /**
-     * The time by which the event has happened to a share, such as the median time, with its interval. Where the share is
-     * not reached in the time that was seen, the lower end still tells how long it takes at least.
+     * The time by which a share has had the event, such as the median time, with its confidence interval. If the share
+     * is not reached within the observed time, the lower end still bounds the time from below.
      *
-     * @param time the time, in days; empty if the curve does not get so far
-     * @param lower the lower end of its interval; empty if the curve's bounds do not tell it
-     * @param upper the upper end of its interval; empty if the curve's bounds do not tell it, which is no limit
+     * @param time the time, in days; empty if the curve does not reach the share
+     * @param lower the lower end of the interval; empty if the bounds of the curve do not determine it
+     * @param upper the upper end of the interval; empty if the bounds of the curve do not determine it, which means
+     *     unbounded
      */
     public record Quantile(OptionalDouble time, OptionalDouble lower, OptionalDouble upper) {
         /**
-         * Checks that something is told.
+         * Checks that at least one component is present.
          *
          * @throws IllegalArgumentException if all three are empty
          */
@@ -158,16 +163,16 @@ public record SurvivalEstimate(
     }
 
     /**
-     * Estimates survival by Kaplan and Meier: the product of 1 - d/n over the times of events, with d events among n at risk.
-     * Other causes count as censored.
+     * Estimates survival by the Kaplan-Meier method: the product of 1 - d/n over the times of events, with d events
+     * among n subjects at risk. Other causes count as censored.
      *
      * <p>The standard error is Greenwood's, S·√Σ d/(n(n-d)) (Kaplan and Meier, Nonparametric Estimation from Incomplete
-     * Observations, 1958; Greenwood, 1926), the intervals those of {@code survfit}.
+     * Observations, 1958; Greenwood, 1926); the confidence intervals are those of {@code survfit}.
      *
-     * @param subjects the subjects
-     * @param scale the scale of the intervals
-     * @param level their level, between 0 and 1
-     * @return a curve a group, in their order
+     * @param subjects the subjects with their groups
+     * @param transform the transformation of the confidence intervals
+     * @param level the confidence level, between 0 and 1
+     * @return one curve for each group, in the order of the groups
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
     public static List<SurvivalEstimate> kaplanMeier(Subjects subjects, ConfidenceTransform transform, double level) {
@@ -186,18 +191,19 @@ public record SurvivalEstimate(
     }
 
     /**
-     * Estimates the cumulative hazard by Nelson and Aalen: the sum of d/n over the times of events, with d events among n at
-     * risk. Other causes count as censored.
+     * Estimates the cumulative hazard by the Nelson-Aalen method: the sum of d/n over the times of events, with d
+     * events among n subjects at risk. Other causes count as censored.
      *
-     * <p>The variance is Σ d/n² (Aalen, Nonparametric Inference for a Family of Counting Processes, 1978), which {@code
-     * survfit} gives as {@code std.chaz} for its default {@code ctype = 1}. The interval is H ± z·se, 0 at least, or
-     * H·exp(±z·se/H).
+     * <p>The variance is Σ d/n² (Aalen, Nonparametric Inference for a Family of Counting Processes, 1978), which
+     * {@code survfit} returns as {@code std.chaz} for its default {@code ctype = 1}. The confidence interval is H ±
+     * z·se, truncated at 0, or H·exp(±z·se/H).
      *
-     * @param subjects the subjects
-     * @param scale the scale of the intervals, {@link ConfidenceTransform#PLAIN} or {@link ConfidenceTransform#LOG}
-     * @param level their level, between 0 and 1
-     * @return a curve a group, in their order
-     * @throws IllegalArgumentException if the level is not between 0 and 1, or the transform is another
+     * @param subjects the subjects with their groups
+     * @param transform the transformation of the confidence intervals, {@link ConfidenceTransform#PLAIN} or
+     *     {@link ConfidenceTransform#LOG}
+     * @param level the confidence level, between 0 and 1
+     * @return one curve for each group, in the order of the groups
+     * @throws IllegalArgumentException if the level is not between 0 and 1, or the transformation is another one
      */
     public static List<SurvivalEstimate> nelsonAalen(Subjects subjects, ConfidenceTransform transform, double level) {
         if (transform == ConfidenceTransform.LOG_LOG) {
@@ -218,17 +224,18 @@ public record SurvivalEstimate(
     }
 
     /**
-     * Estimates the cumulative incidence of each cause by Aalen and Johansen: the sum of S·d/n over the times of its events,
-     * where S is the share to whom nothing has happened just before.
+     * Estimates the cumulative incidence of each cause by the Aalen-Johansen method: the sum of S·d/n over the times of
+     * its events, where S is the share without any event just before.
      *
      * <p>The variance is of Greenwood's type (Andersen, Borgan, Gill and Keiding, Statistical Models Based on Counting
-     * Processes, 1993, 4.4.19), carried from time to time together with that of all other causes and their covariance, as {@code survfit} and
-     * {@code etm} give it; that of {@code cmprsk} is another. The intervals are those of {@code survfit}, kept at 1 or below.
+     * Processes, 1993, 4.4.19), computed from time to time together with that of all other causes and their covariance,
+     * as in {@code survfit} and {@code etm}; that of {@code cmprsk} differs. The confidence intervals are those of
+     * {@code survfit}, truncated at 1.
      *
-     * @param subjects the subjects
-     * @param scale the scale of the intervals
-     * @param level their level, between 0 and 1
-     * @return a curve for each cause of each group: groups in their order, within them causes in theirs
+     * @param subjects the subjects with their groups
+     * @param transform the transformation of the confidence intervals
+     * @param level the confidence level, between 0 and 1
+     * @return one curve for each cause of each group, in the order of groups and then causes
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
     public static List<SurvivalEstimate> cumulativeIncidence(
@@ -284,11 +291,11 @@ public record SurvivalEstimate(
     }
 
     /**
-     * Returns the estimate at a time: that of the last point at or before it.
+     * Returns the estimate at a time: that of the last point not after it.
      *
      * @param time the time, in days
-     * @return the point; before the first one an estimate of certainty (1 for survival, 0 otherwise) on no data; empty after
-     *     the last one, of which nothing is known, and where there are no points
+     * @return the point; before the first point, the initial estimate (1 for survival, otherwise 0), which rests on no
+     *     data; empty after the last point, where nothing is known, and if there are no points
      */
     public Optional<Point> at(double time) {
         if (points.isEmpty() || !(time <= points.get(points.size() - 1).time())) {
@@ -302,7 +309,7 @@ public record SurvivalEstimate(
         return Optional.of(new Point(time, subjects, 0, 0, certain, OptionalDouble.of(0), transform.of(certain, 0, 0)));
     }
 
-    /** Returns how many points there are at or before a time; none if it is not a number. */
+    /** Returns the number of points not after a time; 0 for NaN. */
     private int passed(double time) {
         int from = 0;
         int to = points.size();
@@ -318,10 +325,10 @@ public record SurvivalEstimate(
     }
 
     /**
-     * Returns how many were at risk just before a time: nothing had happened to them, and they were still in sight.
+     * Returns the number of subjects at risk just before a time: without an event so far and still under observation.
      *
      * @param time the time, in days
-     * @return how many; all subjects up to the first point, 0 after the last one
+     * @return the number at risk; all subjects up to the first point, 0 after the last one
      */
     public long atRisk(double time) {
         int passed = passed(time);
@@ -332,10 +339,10 @@ public record SurvivalEstimate(
     }
 
     /**
-     * Returns to how many the event had happened by a time, that time included.
+     * Returns the number of subjects with the event by a time, including that time.
      *
      * @param time the time, in days
-     * @return how many
+     * @return the number of subjects
      */
     public long eventsBy(double time) {
         return points.subList(0, passed(time)).stream().mapToLong(Point::events).sum();
@@ -344,21 +351,22 @@ public record SurvivalEstimate(
     /**
      * Returns the median time.
      *
-     * @return the quantile of 0.5; empty if neither the curve nor its bounds get so far, and for a hazard
+     * @return the quantile of 0.5; empty for a hazard, and if neither the curve nor its bounds reach it
      */
     public Optional<Quantile> median() {
         return quantile(0.5);
     }
 
     /**
-     * Returns the time by which the event has happened to a share, as {@code quantile} does for {@code survfit} in R.
+     * Returns the time by which a share has had the event, as {@code quantile} does for {@code survfit} in R.
      *
-     * <p>That is the first time at which the curve reaches the share. Where it stays at the share for a while, to within
-     * 1.5e-8, it is the middle of that while, which ends at the last time if the curve ends so. The ends of the interval are
-     * found in the same way from the bounds of the curve, also where the curve itself does not get to the share.
+     * <p>This is the first time at which the curve reaches the share. If the curve stays at the share for a period, to
+     * within 1.5e-8, it is the middle of that period, which ends at the last time if the curve ends there. The ends of
+     * the confidence interval are found in the same way from the bounds of the curve, even if the curve itself does not
+     * reach the share.
      *
      * @param share the share, between 0 and 1
-     * @return the time with its interval; empty if neither the curve nor its bounds get so far, and for a hazard
+     * @return the time with its interval; empty for a hazard, and if neither the curve nor its bounds reach the share
      * @throws IllegalArgumentException if the share is not between 0 and 1
      */
     public Optional<Quantile> quantile(double share) {
@@ -377,7 +385,9 @@ public record SurvivalEstimate(
                 : Optional.of(new Quantile(time, falling ? byLower : byUpper, falling ? byUpper : byLower));
     }
 
-    /** Returns where a curve first reaches a share, or the middle of where it stays at it. */
+    /**
+     * Returns the first time at which a curve reaches a share, or the middle of the period during which it stays there.
+     */
     private OptionalDouble first(double share, Function<Point, Optional<Double>> value) {
         double reached = Double.NaN;
         for (Point point : points) {

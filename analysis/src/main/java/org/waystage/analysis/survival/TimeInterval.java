@@ -3,19 +3,20 @@ package org.waystage.analysis.survival;
 import java.util.OptionalDouble;
 
 /**
- * When something happened, as far as it is known: after one time and by another.
+ * The interval in which something happened: after one time and by another.
  *
- * <p>Open on the left, closed on the right, as the {@code interval2} form of R's {@code Surv}; exact where both ends are the
- * same time. Without a left end it is left-censored, without a right end right-censored.
+ * <p>The interval is open on the left and closed on the right, as in the {@code interval2} form of R's {@code Surv},
+ * and exact if both ends are equal. Without a left end it is left-censored, without a right end right-censored.
  *
  * @param after the time after which it happened; empty if it may have happened at any time before
  * @param by the time by which it had happened; empty if it may not have happened yet
  */
 public record TimeInterval(OptionalDouble after, OptionalDouble by) {
     /**
-     * Checks the ends; minus zero is zero.
+     * Checks the ends; -0.0 is treated as 0.0.
      *
-     * @throws IllegalArgumentException if both are absent, one is not finite, or they are the wrong way round
+     * @throws IllegalArgumentException if both ends are absent, if an end is not finite, or if the left end is after
+     *     the right end
      */
     public TimeInterval {
         if (after.isEmpty() && by.isEmpty()) {
@@ -35,9 +36,9 @@ public record TimeInterval(OptionalDouble after, OptionalDouble by) {
     }
 
     /**
-     * Returns what is known to the time.
+     * Returns the interval of an exact time.
      *
-     * @param time the time
+     * @param time the time at which it happened
      * @return the interval
      */
     public static TimeInterval exact(double time) {
@@ -45,10 +46,10 @@ public record TimeInterval(OptionalDouble after, OptionalDouble by) {
     }
 
     /**
-     * Returns what is known to lie between two times.
+     * Returns the interval between two times.
      *
      * @param after the time after which it happened
-     * @param by the time by which it had happened; the same makes it exact
+     * @param by the time by which it had happened; exact if it equals the other one
      * @return the interval
      */
     public static TimeInterval between(double after, double by) {
@@ -56,9 +57,9 @@ public record TimeInterval(OptionalDouble after, OptionalDouble by) {
     }
 
     /**
-     * Returns what had not happened at a time (right-censored).
+     * Returns the interval of what had not happened by a time (right-censored).
      *
-     * @param time the time
+     * @param time the time after which it happened, if at all
      * @return the interval
      */
     public static TimeInterval after(double time) {
@@ -66,9 +67,9 @@ public record TimeInterval(OptionalDouble after, OptionalDouble by) {
     }
 
     /**
-     * Returns what had happened at a time (left-censored).
+     * Returns the interval of what had happened by a time (left-censored).
      *
-     * @param time the time
+     * @param time the time by which it had happened
      * @return the interval
      */
     public static TimeInterval by(double time) {
@@ -76,9 +77,9 @@ public record TimeInterval(OptionalDouble after, OptionalDouble by) {
     }
 
     /**
-     * Tells whether the time is known.
+     * Returns whether the time is exact.
      *
-     * @return whether both ends are the same
+     * @return whether both ends are equal
      */
     public boolean isExact() {
         return after.isPresent() && after.equals(by);

@@ -5,18 +5,18 @@ import java.util.Optional;
 import org.waystage.analysis.Milestone;
 
 /**
- * From when time to a stage is counted: from the start of another stage, from a case's first record, or for all cases from
- * one day of the calendar.
+ * The origin from which the time to a stage is counted: the start of another stage, the first record of a case, or the
+ * same calendar day for all cases.
  *
- * @param stage the stage whose start counts, if it is one
- * @param day the day of the calendar, if it is one
+ * @param stage the stage at whose start time is 0; empty for the other origins
+ * @param day the calendar day at which time is 0; empty for the other origins
  */
 public record TimeOrigin(Optional<Milestone> stage, Optional<LocalDate> day) {
-    /** The first dated record of a case that speaks on the ladder, or in the scheme, of the target. */
+    /** The first dated record of a case that is on the ladder, or in the scheme, of the target. */
     public static final TimeOrigin FIRST_RECORD = new TimeOrigin(Optional.empty(), Optional.empty());
 
     /**
-     * Checks that it is one of the three.
+     * Checks that at most one component is present.
      *
      * @throws IllegalArgumentException if both a stage and a day are given
      */
@@ -27,9 +27,9 @@ public record TimeOrigin(Optional<Milestone> stage, Optional<LocalDate> day) {
     }
 
     /**
-     * Returns the origin at the start of a stage, or of one further on.
+     * Returns the origin at the start of a stage or of a later one.
      *
-     * @param stage the stage
+     * @param stage the stage at whose start time is 0
      * @return the origin
      */
     public static TimeOrigin stage(Milestone stage) {
@@ -37,7 +37,7 @@ public record TimeOrigin(Optional<Milestone> stage, Optional<LocalDate> day) {
     }
 
     /**
-     * Returns the origin of the calendar scale.
+     * Returns the origin of the calendar time scale.
      *
      * @param day the day that is time 0; times before it are negative
      * @return the origin

@@ -28,33 +28,36 @@ import org.waystage.core.value.PartialDate;
  * List<SurvivalEstimate> curves = SurvivalEstimate.cumulativeIncidence(times.subjects(), ConfidenceTransform.LOG, 0.95);
  * }</pre>
  *
- * <p>The target is reached with its own stage or one beyond it, by the case or one of its scopes. It is exact where a record says
- * that this very stage began on a day; a record of a later stage, an observation, a month or a year bound it. Competing
- * stages end the waiting where they certainly come first; where dates leave the order open, the target does.
+ * <p>The target is reached if the case or one of its scopes reaches that stage or one beyond it. The time is exact if a
+ * record says that exactly this stage began on a day; a record of a later stage, an observation, a month or a year
+ * gives only bounds. A competing stage ends the observation if it certainly comes first; if dates leave the order open,
+ * the target is taken to come first.
  *
- * <p>A case that reached neither is censored at the end of its {@linkplain FollowUp follow-up}. Facts that lie certainly after
- * the day asked for do not count. As in {@link org.waystage.analysis.paths.Funnel Funnel}, a stage is reached by that day only if it certainly was: where it may have
- * come later, the case is censored at the day after which it came. After its issue a catalogue knows nothing new, so that a later
- * day is taken for the issue date.
+ * <p>A case that reached neither is censored at the end of its {@linkplain FollowUp follow-up}. Records that are
+ * certainly after the day asked for do not count. As in {@link org.waystage.analysis.paths.Funnel Funnel}, a stage
+ * counts as reached by that day only if this is certain: if it may have been reached later, the case is censored at the
+ * day after which it was reached. A catalogue knows nothing of the time after its issue, so the issue date replaces any
+ * later day.
  *
- * <p>Uses count, each once with the records of all that went on in it, where nothing else is said ({@link Selection}); the others are
- * among the cases that are left out, each with its reason.
+ * <p>By default, uses count, each once with the records of its predecessors ({@link Selection}). All other cases are
+ * left out, each with a reason.
  *
- * <p>Counted from the first record, a case that was at the target or a competing stage in that record carries no time and is left
- * out.
+ * <p>If time is counted from the first record, a case that was already at the target or at a competing stage in that
+ * record carries no time and is left out.
  *
- * @param to the target
- * @param from the origin
- * @param competing the stages after which the target is no longer waited for; each is a cause of its own
- * @param asOf the day up to which facts count; the issue date if absent or later than that
- * @param followUp how long a case without an event is followed; if absent, {@link FollowUp#LAST_RECORD} on the calendar
- *     transform, which is for observations, and {@link FollowUp#AS_OF} otherwise
- * @param by what groups of cases are told apart by, if anything
- * @param strata what is kept apart in a stratified comparison, if anything; cases with the same set of keys are a stratum
- * @param exactOriginsOnly whether cases whose origin is not exact are left out, in place of a refusal
- * @param exactTargetsOnly whether cases that reached the target or a competing stage on a day that is not exact are left out, in
- *     place of a refusal
- * @param natures the natures of cases that count; if absent, those of {@link #counted}
+ * @param to the stage to be reached
+ * @param from the origin of time
+ * @param competing the stages that end the observation of a case before the target; each is a separate cause
+ * @param asOf the day up to which records count; the issue date if empty or if earlier than the day
+ * @param followUp how long a case without an event is followed; if empty, {@link FollowUp#LAST_RECORD} on the calendar
+ *     time scale, which is meant for observations, otherwise {@link FollowUp#AS_OF}
+ * @param by the dimension whose keys define groups of cases; empty for a single group
+ * @param strata the dimension that defines the strata of a comparison, where cases with the same set of keys form a
+ *     stratum; empty for no strata
+ * @param exactOriginsOnly whether cases without an exact origin are left out instead of being refused
+ * @param exactTargetsOnly whether cases that reached the target or a competing stage on an inexact day are left out
+ *     instead of being refused
+ * @param natures the natures of the cases to count; if empty, those of {@link #counted}
  */
 public record TimeToStage(
         Milestone to,
@@ -67,17 +70,18 @@ public record TimeToStage(
         boolean exactOriginsOnly,
         boolean exactTargetsOnly,
         Optional<Natures> natures) {
-    /** Up to when it is known that a case without an event had none; closed. */
+    /** The time up to which a case without an event is known to have had none. The set of follow-ups is closed. */
     public enum FollowUp {
         /**
-         * Up to the day asked for: right for registers that are kept, where a stage that is reached is recorded. Too few reach the
-         * target where reaching it leaves no record.
+         * Up to the day asked for. This suits registers that are kept up to date, in which a stage that is reached is
+         * recorded. If reaching the target may leave no record, too few cases appear to reach it.
          */
         AS_OF("as-of"),
         /**
-         * Up to the earliest day of the last record that is short of the target: right for cases seen now and then. Too many reach the
-         * target where cases are recorded because they got there: with the last record of all at the target all have reached it,
-         * however many were last seen short of it.
+         * Up to the earliest day of the last record short of the target. This suits cases that are observed
+         * occasionally. If cases are recorded because they reached the target, too many appear to reach it: if the last
+         * of all records is at the target, the curve shows that all have reached it, however many were last seen short
+         * of it.
          */
         LAST_RECORD("last-record");
 
@@ -88,7 +92,7 @@ public record TimeToStage(
         }
 
         /**
-         * Returns the follow-up as it is written, for example {@code last-record}.
+         * Returns the code of the follow-up, for example {@code last-record}.
          *
          * @return the code
          */
@@ -103,7 +107,7 @@ public record TimeToStage(
         }
     }
 
-    /** Keeps an immutable copy of the competing stages. */
+    /** Makes an immutable copy of the competing stages. */
     public TimeToStage {
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(from, "from");
@@ -119,10 +123,10 @@ public record TimeToStage(
     }
 
     /**
-     * Returns the question how long uses take to a stage from their first record on, without competing stages or groups; to a word of
-     * another scheme how long all cases do.
+     * Returns the question of how long uses take to reach a stage from their first record, without competing stages or
+     * groups. For a word of another scheme, cases of all natures count.
      *
-     * @param target the target
+     * @param target the stage to be reached
      * @return the question
      */
     public static TimeToStage to(Milestone target) {
@@ -140,9 +144,9 @@ public record TimeToStage(
     }
 
     /**
-     * Returns the question with an origin.
+     * Returns this question with another origin.
      *
-     * @param origin the origin
+     * @param origin the origin of time
      * @return the question
      */
     public TimeToStage from(TimeOrigin origin) {
@@ -151,9 +155,9 @@ public record TimeToStage(
     }
 
     /**
-     * Returns the question with competing stages.
+     * Returns this question with competing stages.
      *
-     * @param stages the stages
+     * @param stages the competing stages
      * @return the question
      * @throws IllegalArgumentException if the target is among them
      */
@@ -163,9 +167,9 @@ public record TimeToStage(
     }
 
     /**
-     * Returns the question as of a day.
+     * Returns this question as of a day.
      *
-     * @param day the day; a later one than the issue date means the issue date
+     * @param day the day up to which records count; replaced by the issue date if later
      * @return the question
      */
     public TimeToStage asOf(LocalDate day) {
@@ -183,9 +187,9 @@ public record TimeToStage(
     }
 
     /**
-     * Returns the question with a follow-up.
+     * Returns this question with another follow-up.
      *
-     * @param until up to when cases are followed
+     * @param until the time up to which cases are followed
      * @return the question
      */
     public TimeToStage followUp(FollowUp until) {
@@ -194,9 +198,9 @@ public record TimeToStage(
     }
 
     /**
-     * Returns the question by groups.
+     * Returns this question by groups.
      *
-     * @param dimension what they are told apart by
+     * @param dimension the dimension whose keys define the groups
      * @return the question
      */
     public TimeToStage by(Dimension dimension) {
@@ -214,9 +218,9 @@ public record TimeToStage(
     }
 
     /**
-     * Returns the question with strata.
+     * Returns this question with strata.
      *
-     * @param dimension what they are told apart by
+     * @param dimension the dimension that defines the strata
      * @return the question
      */
     public TimeToStage strata(Dimension dimension) {
@@ -234,7 +238,7 @@ public record TimeToStage(
     }
 
     /**
-     * Returns the question of the cases whose origin is exact, the others being left out.
+     * Returns this question for cases with an exact origin only; the others are left out.
      *
      * @return the question
      */
@@ -243,11 +247,12 @@ public record TimeToStage(
     }
 
     /**
-     * Returns the question of the cases of which it is known to the day when they reached the target or a competing stage, or
-     * that they had not: the others are left out.
+     * Returns this question only for cases for which it is known to the day when they reached the target or a competing
+     * stage, or that they had not; the others are left out.
      *
-     * <p>Those had all got there, so that leaving them out makes the share that does so, and how soon, too low. It is for
-     * registers where they are few; {@link StageTimes#leftOut} has their number, and {@link StageTimes#turnbull} takes them.
+     * <p>All the cases left out had reached a stage, so leaving them out makes the estimated share too low and the
+     * estimated times too long. Use it for registers with few such cases; {@link StageTimes#leftOut} returns their
+     * number, and {@link StageTimes#turnbull} can include them.
      *
      * @return the question
      */
@@ -256,9 +261,9 @@ public record TimeToStage(
     }
 
     /**
-     * Returns the question of cases of other natures.
+     * Returns this question for cases of other natures.
      *
-     * @param which the natures that count
+     * @param which the natures of the cases to count
      * @return the question
      */
     public TimeToStage counting(Natures which) {
@@ -276,10 +281,10 @@ public record TimeToStage(
     }
 
     /**
-     * Answers for the cases of a catalogue.
+     * Answers the question for the cases of a catalogue.
      *
-     * @param catalogue the catalogue
-     * @return what each case says
+     * @param catalogue the catalogue with the cases
+     * @return the classification of each case
      * @throws IllegalArgumentException if neither the catalogue has an issue date nor the question a day
      */
     public StageTimes of(Catalogue catalogue) {
@@ -287,11 +292,12 @@ public record TimeToStage(
     }
 
     /**
-     * Answers for some cases, which may come from lines beside the catalogue.
+     * Answers the question for cases that may come from outside the catalogue.
      *
-     * @param catalogue what the cases refer to: crosswalks, taxonomy, organizations, code lists, and the issue date
+     * @param catalogue the catalogue with the crosswalks, taxonomy, organizations, code lists and issue date that the
+     *     cases refer to
      * @param cases the cases
-     * @return what each case says, in their order
+     * @return the classification of each case, in their order
      * @throws IllegalArgumentException if neither the catalogue has an issue date nor the question a day
      */
     public StageTimes of(Catalogue catalogue, Stream<CaseStudy> cases) {
@@ -314,18 +320,19 @@ public record TimeToStage(
     }
 
     /**
-     * Returns how long cases without an event are followed: as the question says, else as its origin asks.
+     * Returns the follow-up that applies: that of the question, otherwise the default of its origin.
      *
-     * @return the follow-up that holds
+     * @return the follow-up
      */
     public FollowUp following() {
         return followUp.orElse(from.day().isPresent() ? FollowUp.LAST_RECORD : FollowUp.AS_OF);
     }
 
     /**
-     * Returns which natures of cases count: those of the question, else uses; by nature, and to a word of another scheme, all.
+     * Returns the natures that count: those of the question; by default all by nature and for a word of another scheme,
+     * otherwise uses.
      *
-     * @return the natures that hold
+     * @return the natures
      */
     public Natures counted() {
         return natures.orElse(

@@ -11,28 +11,30 @@ import java.util.OptionalDouble;
 import org.waystage.analysis.share.Interval;
 
 /**
- * The distribution of times of which only intervals are known: Turnbull's nonparametric maximum-likelihood estimate.
+ * The distribution of times that are known as intervals only: Turnbull's nonparametric maximum-likelihood estimate.
  *
- * <p>Its mass lies in the maximal intersections of the intervals, and where within one does not matter to the likelihood
- * (Turnbull, The Empirical Distribution Function with Arbitrarily Grouped, Censored and Truncated Data, 1976): survival is
- * known at their ends and only bounded between. Masses are found by self-consistency (EM) in turn with iterative convex minorants
- * (Wellner and Zhan, A Hybrid Algorithm for Computation of the NPMLE from Censored Data, 1997) and steps of Newton's method. With
- * P_i the mass in interval i, the Kuhn-Tucker conditions are that no intersection has a mean of 1/P_i, over the intervals
- * that hold it, above 1 (Gentleman and Geyer, Maximum Likelihood for Interval Censored Data, 1994); {@link #excess} is by how
- * much the largest is above it, and bounds how far the mean log-likelihood is from its maximum.
+ * <p>The probability mass lies in the maximal intersections of the intervals; its place within an intersection does not
+ * affect the likelihood (Turnbull, The Empirical Distribution Function with Arbitrarily Grouped, Censored and Truncated
+ * Data, 1976). Survival is therefore known at the ends of intersections and only bounded in between. The masses are
+ * found by alternating self-consistency (EM) with iterative convex minorants (Wellner and Zhan, A Hybrid Algorithm for
+ * Computation of the NPMLE from Censored Data, 1997) and steps of Newton's method. With P_i the mass in interval i, the
+ * Kuhn-Tucker conditions are that for no intersection the mean of 1/P_i, over the intervals that contain it, exceeds 1
+ * (Gentleman and Geyer, Maximum Likelihood for Interval Censored Data, 1994); {@link #excess} is the amount by which
+ * the largest exceeds it, and bounds the distance of the mean log-likelihood from its maximum.
  *
- * <p>Intervals are taken as if they had nothing to do with the time itself (non-informative censoring). No intervals of
- * confidence are given: Greenwood's formula does not hold here. Sorting takes n log n, each iteration time linear in the
- * distinct intervals; ten iterations mostly do, so that tens of thousands of distinct intervals take a second. Nothing is random.
+ * <p>Intervals are assumed to be independent of the time itself (non-informative censoring). There are no confidence
+ * intervals, because Greenwood's formula does not hold here. Sorting takes n log n time, and each iteration takes time
+ * linear in the number of distinct intervals; ten iterations are usually enough, so tens of thousands of distinct
+ * intervals take about a second. The result is deterministic.
  *
- * @param intervals how many intervals were given
- * @param exact how many of them are exact
- * @param leftCensored how many have no left end
- * @param rightCensored how many have no right end
- * @param steps the maximal intersections that hold mass, in the order of time, immutable
- * @param iterations how many iterations were made
+ * @param intervals the number of intervals
+ * @param exact the number of exact ones
+ * @param leftCensored the number without a left end
+ * @param rightCensored the number without a right end
+ * @param steps the maximal intersections with mass, in the order of time; immutable
+ * @param iterations the number of iterations
  * @param converged whether the Kuhn-Tucker conditions hold to within {@link #TOLERANCE}
- * @param excess by how much they are missed, 0 or above
+ * @param excess the amount by which the conditions are violated, at least 0
  */
 public record TurnbullEstimate(
         long intervals,
@@ -43,22 +45,26 @@ public record TurnbullEstimate(
         int iterations,
         boolean converged,
         double excess) {
-    /** The {@link #excess} below which the conditions hold. */
+    /** The {@link #excess} below which the conditions are taken to hold. */
     public static final double TOLERANCE = 1e-10;
 
-    /** The iterations after which the search ends, converged or not. */
+    /** The largest number of iterations, after which the search ends whether or not it converged. */
     public static final int ITERATIONS = 1_000;
 
-    /** A mass below this is none: it is what the search has not quite emptied. */
+    /** A mass below this value is treated as 0; the search had not quite emptied it. */
     private static final double NOTHING = 1e-9;
 
-    /** How near to one half a survival is one half, as for {@link SurvivalEstimate}: sums of masses are not exact. */
+    /**
+     * The tolerance when comparing a survival with one half, as for {@link SurvivalEstimate}: sums of masses are not
+     * exact.
+     */
     private static final double SAME = Math.sqrt(Math.ulp(1.0));
 
     /**
-     * Checks the numbers and keeps an immutable copy of the steps.
+     * Checks the numbers and makes an immutable copy of the steps.
      *
-     * @throws IllegalArgumentException if a number is negative or no number, or more intervals are of one kind than there are
+     * @throws IllegalArgumentException if a number is negative or not a number, or if more intervals are of one kind
+     *     than there are in total
      */
     public TurnbullEstimate {
         steps = List.copyOf(steps);
@@ -71,18 +77,19 @@ public record TurnbullEstimate(
     }
 
     /**
-     * A maximal intersection: the mass lies after one time and by another, it is not known where.
+     * A maximal intersection: its mass lies after one time and not after another, but it is not known where.
      *
-     * @param after the time after which it lies; empty if nothing bounds it; the same as {@code by} for an exact time
-     * @param by the time by which it lies; empty if nothing bounds it
-     * @param mass the probability in it
+     * @param after the time after which the mass lies; empty if unbounded; equal to {@code by} for an exact time
+     * @param by the time by which the mass lies; empty if unbounded
+     * @param mass the probability of the intersection
      * @param survival the probability beyond it
      */
     public record Step(OptionalDouble after, OptionalDouble by, double mass, double survival) {
         /**
          * Checks the numbers.
          *
-         * @throws IllegalArgumentException if mass or survival is no probability, or the step ends before it begins
+         * @throws IllegalArgumentException if the mass or the survival is not a probability, or if the end is before
+         *     the start
          */
         public Step {
             boolean ordered = after.isEmpty() || by.isEmpty() || after.getAsDouble() <= by.getAsDouble();
@@ -92,15 +99,15 @@ public record TurnbullEstimate(
             }
         }
 
-        private static boolean isProbability(double number) { // to within what sums of masses lose
+        private static boolean isProbability(double number) { // within the rounding of sums of masses
             return number >= -SAME && number <= 1 + SAME;
         }
     }
 
     /**
-     * Estimates the distribution.
+     * Estimates the distribution of times.
      *
-     * @param times what is known of each time; none gives no steps
+     * @param times the intervals of the times; without any, the estimate has no steps
      * @return the estimate
      */
     public static TurnbullEstimate of(Collection<TimeInterval> times) {
@@ -126,7 +133,7 @@ public record TurnbullEstimate(
     private static List<Step> steps(MaximalIntersections intersections, double[] masses) {
         List<Step> steps = new ArrayList<>();
         double beyond = 0;
-        for (int i = masses.length - 1; i >= 0; i--) { // from the end: survival is a sum, and nothing cancels
+        for (int i = masses.length - 1; i >= 0; i--) { // from the end, so that survival is a sum without cancellation
             if (masses[i] > NOTHING) {
                 double left = intersections.left[i];
                 double right = intersections.right[i];
@@ -143,9 +150,9 @@ public record TurnbullEstimate(
     }
 
     /**
-     * Returns between what the survival at a time lies, by the estimate; both are the same outside the intersections.
+     * Returns the bounds of the survival at a time according to the estimate; they are equal outside the intersections.
      *
-     * @param time the time
+     * @param time the time, in the unit of the intervals
      * @return the bounds; empty if there are no intervals
      */
     public Optional<Interval> survivalAt(double time) {
@@ -166,9 +173,9 @@ public record TurnbullEstimate(
     }
 
     /**
-     * Returns the intersection in which the median time lies.
+     * Returns the intersection that contains the median time.
      *
-     * @return the first step after which at most one half, to within 1.5e-8, is left; empty if there are no intervals
+     * @return the first step after which at most one half remains, to within 1.5e-8; empty if there are no intervals
      */
     public Optional<Step> median() {
         return steps.stream().filter(step -> step.survival() <= 0.5 + SAME).findFirst();

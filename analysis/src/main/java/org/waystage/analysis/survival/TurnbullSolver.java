@@ -5,31 +5,32 @@ import java.util.Arrays;
 /**
  * The search for the masses of {@link TurnbullEstimate}.
  *
- * <p>Each iteration makes four steps, none of which makes the data less likely: one of self-consistency (EM); one of iterative
- * convex minorants, which finds where there is no mass (Groeneboom and Wellner, Information Bounds and Nonparametric Maximum
- * Likelihood Estimation, 1992; with EM: Wellner and Zhan, 1997); Newton's on the places that have mass, which makes the end
- * fast; and an exchange between the best and the worst place, which brings back what was emptied too soon. Newton's equations are
- * solved by conjugate gradients, so that each step takes time linear in the intervals and no matrix is made.
+ * <p>Each iteration has four steps, none of which decreases the likelihood: self-consistency (EM); iterative convex
+ * minorants, which finds the intersections without mass (Groeneboom and Wellner, Information Bounds and Nonparametric
+ * Maximum Likelihood Estimation, 1992; with EM: Wellner and Zhan, 1997); Newton's method on the intersections with
+ * mass, which makes the final convergence fast; and an exchange between the best and the worst intersection, which
+ * restores mass that was removed too soon. Newton's equations are solved by conjugate gradients, so each step takes
+ * time linear in the number of intervals and no matrix is formed.
  */
 final class TurnbullSolver {
-    /** So many halvings of a step are tried. */
+    /** The largest number of halvings of a step. */
     private static final int HALVINGS = 12;
 
-    /** So many steps of conjugate gradients are made at most: an inexact step of Newton's is still a good one. */
+    /** The largest number of conjugate gradient steps; an inexact Newton step is still a good one. */
     private static final int CONJUGATE_STEPS = 200;
 
-    /** By how much the residual of Newton's equations is to fall. */
+    /** The factor by which the residual of Newton's equations is reduced. */
     private static final double RESIDUAL = 1e-5;
 
-    /** A change of the mean log-likelihood below this is rounding. */
+    /** A change of the mean log-likelihood below this value is rounding error. */
     private static final double ROUNDING = 1e-13;
 
     private final MaximalIntersections intersections;
     private final double[] weight;
     private double[] masses;
-    /** By interval, the mass in it. */
+    /** The mass in each interval. */
     private double[] held;
-    /** By intersection, the mean of 1/held over the intervals that hold it. */
+    /** For each intersection, the mean of 1/held over the intervals that contain it. */
     private final double[] gradient;
 
     private double likelihood;
@@ -59,7 +60,7 @@ final class TurnbullSolver {
         }
     }
 
-    /** Returns by interval the sum of what is in its intersections. */
+    /** Returns for each interval the sum of the values of its intersections. */
     private double[] sums(double[] values) {
         double[] running = new double[values.length + 1];
         for (int j = 0; j < values.length; j++) {
@@ -72,7 +73,7 @@ final class TurnbullSolver {
         return sums;
     }
 
-    /** Writes by intersection the sum of what the intervals that hold it have. */
+    /** Stores for each intersection the sum of the values of the intervals that contain it. */
     private void spread(double[] values, double[] into) {
         double[] changes = new double[into.length + 1];
         for (int i = 0; i < values.length; i++) {
@@ -98,7 +99,7 @@ final class TurnbullSolver {
         return sum;
     }
 
-    /** Works out the gradient and by how much the largest of it is above 1. */
+    /** Computes the gradient, and the amount by which its largest component exceeds 1. */
     private void look() {
         double[] inverse = new double[held.length];
         for (int i = 0; i < held.length; i++) {
@@ -117,9 +118,10 @@ final class TurnbullSolver {
     }
 
     /**
-     * Takes masses, made to add up to 1, if they are likelier.
+     * Accepts masses, scaled to a sum of 1, if they have a greater likelihood.
      *
-     * @param last whether what is as likely but for rounding is taken too, where it comes nearer to the conditions
+     * @param last whether masses whose likelihood is equal except for rounding are accepted too if they come nearer to
+     *     the conditions
      */
     private boolean take(double[] next, boolean last) {
         double sum = Arrays.stream(next).sum();
@@ -147,7 +149,9 @@ final class TurnbullSolver {
         return true;
     }
 
-    /** Moves the cumulated masses to the nearest that do not fall, each weighed by how sharply the likelihood bends there. */
+    /**
+     * Replaces the cumulated masses by the nearest non-decreasing ones, weighted by the curvature of the likelihood.
+     */
     private void convexMinorant() {
         int size = masses.length - 1;
         double[] cumulated = new double[size + 2];
@@ -193,7 +197,10 @@ final class TurnbullSolver {
         towards(next, false);
     }
 
-    /** Goes to masses, or half of the way, or a quarter and so on, to the first place that is likelier. */
+    /**
+     * Moves to given masses, or half of the way there, a quarter and so on, up to the first point with a greater
+     * likelihood.
+     */
     private void towards(double[] goal, boolean last) {
         double[] from = masses;
         double part = 1;
@@ -210,7 +217,7 @@ final class TurnbullSolver {
         }
     }
 
-    /** Goes to where Newton's method sees the maximum, among the places that have mass; what falls below 0 is emptied. */
+    /** Moves to the maximum predicted by Newton's method among the intersections with mass; values below 0 become 0. */
     private void newton() {
         double[] goal = step();
         for (int j = 0; j < goal.length; j++) {
@@ -219,7 +226,7 @@ final class TurnbullSolver {
         towards(goal, true);
     }
 
-    /** Solves Newton's equations by conjugate gradients, scaled by their diagonal. */
+    /** Solves Newton's equations by conjugate gradients with diagonal preconditioning. */
     private double[] step() {
         double[] bend = new double[held.length];
         for (int i = 0; i < held.length; i++) {
@@ -268,7 +275,7 @@ final class TurnbullSolver {
         return step;
     }
 
-    /** Moves mass from the worst intersection that has any to the best, as much as makes the data likelier. */
+    /** Moves mass from the worst intersection with mass to the best one, as much as increases the likelihood. */
     private void exchange() {
         int best = 0;
         int worst = -1;

@@ -1,6 +1,3 @@
-/**
- * How long it takes to come to a stage: the times of cases, and the estimates and tests for them. Uses the root, shares and what
- * is internal.
- */
+/** The time that cases take to reach a stage, with estimates and tests. Uses the root, shares and {@code internal}. */
 @org.jspecify.annotations.NullMarked
 package org.waystage.analysis.survival;

@@ -5,23 +5,23 @@ import java.math.BigDecimal;
 import org.waystage.core.value.Quantity;
 
 /**
- * How many cases were counted, and what they weigh together.
+ * A number of cases and the sum of their weights.
  *
- * <p>The weight is exact, so that parts add up to the same whatever their order; {@link BigDecimal#doubleValue()} rounds it
- * once. Where cases are not weighted each weighs 1, and the weight is their number.
+ * <p>The weight is exact, so the sum does not depend on the order of the parts; {@link BigDecimal#doubleValue()} rounds
+ * it once. If cases are not weighted, each weighs 1 and the weight is their number.
  *
  * @param cases the number of cases
- * @param weight the sum of their weights, in the unit of the weights; whatever its scale, it is kept without trailing zeros
+ * @param weight the sum of their weights, in the unit of the weights; stored without trailing zeros
  */
 public record CaseSum(long cases, BigDecimal weight) implements Serializable {
-    /** No case. */
+    /** The sum of no cases. */
     static final CaseSum NONE = new CaseSum(0, BigDecimal.ZERO);
 
     /**
      * Checks the numbers.
      *
-     * @throws IllegalArgumentException if one is negative, or only one of them is 0, or the weight is no number that a
-     *     {@link Quantity#holds quantity} could hold
+     * @throws IllegalArgumentException if a number is negative, if only one of them is 0, or if a
+     *     {@link Quantity#holds quantity} cannot hold the weight
      */
     public CaseSum {
         if (!Quantity.holds(weight)) {
@@ -37,21 +37,21 @@ public record CaseSum(long cases, BigDecimal weight) implements Serializable {
     }
 
     /**
-     * Returns these and others together.
+     * Returns the sum of these cases and others.
      *
-     * @param other cases that are not counted here
+     * @param other the sum of cases not counted here
      * @return the sum
      */
     public CaseSum plus(CaseSum other) {
         return new CaseSum(cases + other.cases, weight.add(other.weight));
     }
 
-    /** Tells whether others can be some of these. */
+    /** Returns whether the other cases can be some of these. */
     boolean covers(CaseSum part) {
         return part.cases <= cases && part.weight.compareTo(weight) <= 0;
     }
 
-    /** Returns these without some of them. */
+    /** Returns the sum without some of these cases. */
     CaseSum minus(CaseSum part) {
         return new CaseSum(cases - part.cases, weight.subtract(part.weight));
     }

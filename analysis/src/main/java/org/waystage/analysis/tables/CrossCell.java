@@ -14,31 +14,32 @@ import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Phase;
 
 /**
- * One row of a {@link CrossTable}: its cases by stage or phase.
+ * A row of a {@link CrossTable}: its cases by stage or phase.
  *
- * <p>In the recorded reading each case stands in one column, and {@link #least} is {@link #most}. In the possible reading it
- * stands in each column in which it may belong; how many belong there in truth lies between {@link #least}, those that can
- * stand nowhere else, and {@link #most}, those that can stand there.
+ * <p>In the recorded reading each case is in one column, and {@link #least} equals {@link #most}. In the possible
+ * reading a case is in each column to which it may belong. The true number of a column lies between {@link #least}, the
+ * cases that belong to no other column, and {@link #most}, all cases that may belong to it.
  *
- * @param of what the columns are: stages or phases
- * @param cases all cases of the row, each once, those of which nothing is recorded yet included
- * @param columns the cases that stand or may stand in each column that has any: codes of stages or phases, in the order of the
- *     ladder, unlisted ones next, then {@link #UNKNOWN}, {@link #UNMAPPED} and {@link #NOT_YET}; immutable
- * @param certain those of them that can stand in no other column; immutable
+ * @param of the kind of columns: stages or phases
+ * @param cases all cases of the row, each once, including those without a recorded stage
+ * @param columns the cases that belong or may belong to each column, for columns with at least one case: codes of
+ *     stages or phases, in the order of the ladder, then unlisted ones, then {@link #UNKNOWN}, {@link #UNMAPPED} and
+ *     {@link #NOT_YET}; immutable
+ * @param certain the cases among them that can belong to no other column; immutable
  */
 public record CrossCell(
         CrossLayout.Columns of, CaseSum cases, Map<String, CaseSum> columns, Map<String, CaseSum> certain)
         implements Serializable {
-    /** The column of cases whose source was asked and gave no stage. */
+    /** The column of cases whose source was asked but gave no stage. */
     public static final String UNKNOWN = AdoptionStage.Listed.UNKNOWN.code();
 
-    /** The column of cases whose source's word has no rung. No stage has it as its code. */
+    /** The column of cases whose source uses a word without a corresponding stage. No stage has this code. */
     public static final String UNMAPPED = "(unmapped)";
 
-    /** The column of cases of which nothing is recorded yet. No stage has it as its code. */
+    /** The column of cases without a recorded stage. No stage has this code. */
     public static final String NOT_YET = "(not-yet)";
 
-    /** The column, by phase, of stages that are not on the ladder. No stage has it as its code. */
+    /** The column, by phase, of stages that are not on the ladder. No stage has this code. */
     public static final String UNLISTED = "(unlisted)";
 
     private static final List<String> PHASES = Stream.of(
@@ -56,9 +57,10 @@ public record CrossCell(
             Comparator.comparingInt(CrossCell::place).thenComparing(Comparator.naturalOrder());
 
     /**
-     * Keeps immutable copies in the order of the ladder, without columns that have no case.
+     * Makes immutable copies in the order of the ladder, without empty columns.
      *
-     * @throws IllegalArgumentException if more cases are certain of a column than stand there, or more stand there than there are
+     * @throws IllegalArgumentException if more cases certainly belong to a column than may belong to it, or more may
+     *     belong to it than the row has
      */
     public CrossCell {
         Objects.requireNonNull(of, "of");
@@ -92,21 +94,22 @@ public record CrossCell(
     }
 
     /**
-     * Returns the cases that certainly belong in a column.
+     * Returns the cases that certainly belong to a column.
      *
-     * @param column the code of the stage or phase, as the row has the one or the other, or a constant of this type
-     * @return the fewest that it can be
-     * @throws IllegalArgumentException if the row can have no such column: a phase in a row by stage, a misspelt code
+     * @param column the code of a stage or phase, depending on the kind of columns, or a constant of this type
+     * @return the least possible sum
+     * @throws IllegalArgumentException if the row cannot have such a column: a phase in a row by stage, or a misspelt
+     *     code
      */
     public CaseSum least(String column) {
         return sum(certain, column);
     }
 
     /**
-     * Returns the cases that certainly are at a stage, of a row by stage.
+     * Returns the cases that are certainly at a stage.
      *
      * @param stage the stage
-     * @return the fewest that it can be
+     * @return the least possible sum
      * @throws IllegalArgumentException if the row is by phase
      */
     public CaseSum least(AdoptionStage stage) {
@@ -114,10 +117,10 @@ public record CrossCell(
     }
 
     /**
-     * Returns the cases that certainly are in a phase, of a row by phase.
+     * Returns the cases that are certainly in a phase.
      *
      * @param phase the phase
-     * @return the fewest that it can be
+     * @return the least possible sum
      * @throws IllegalArgumentException if the row is by stage
      */
     public CaseSum least(Phase phase) {
@@ -125,21 +128,22 @@ public record CrossCell(
     }
 
     /**
-     * Returns the cases that belong or may belong in a column.
+     * Returns the cases that belong or may belong to a column.
      *
-     * @param column the code of the stage or phase, as the row has the one or the other, or a constant of this type
-     * @return the most that it can be
-     * @throws IllegalArgumentException if the row can have no such column: a phase in a row by stage, a misspelt code
+     * @param column the code of a stage or phase, depending on the kind of columns, or a constant of this type
+     * @return the greatest possible sum
+     * @throws IllegalArgumentException if the row cannot have such a column: a phase in a row by stage, or a misspelt
+     *     code
      */
     public CaseSum most(String column) {
         return sum(columns, column);
     }
 
     /**
-     * Returns the cases that are or may be at a stage, of a row by stage.
+     * Returns the cases that are or may be at a stage.
      *
      * @param stage the stage
-     * @return the most that it can be
+     * @return the greatest possible sum
      * @throws IllegalArgumentException if the row is by phase
      */
     public CaseSum most(AdoptionStage stage) {
@@ -147,10 +151,10 @@ public record CrossCell(
     }
 
     /**
-     * Returns the cases that are or may be in a phase, of a row by phase.
+     * Returns the cases that are or may be in a phase.
      *
      * @param phase the phase
-     * @return the most that it can be
+     * @return the greatest possible sum
      * @throws IllegalArgumentException if the row is by stage
      */
     public CaseSum most(Phase phase) {
@@ -185,29 +189,29 @@ public record CrossCell(
     }
 
     /**
-     * Returns the cases of which something is certainly recorded; in the recorded reading the total of the row.
+     * Returns the cases that certainly have a recorded stage; in the recorded reading, the total of the row.
      *
-     * @return the cases without those that may be not yet
+     * @return the cases except those that may be in {@link #NOT_YET}
      */
     public CaseSum leastTotal() {
         return cases.minus(most(NOT_YET));
     }
 
     /**
-     * Returns the cases of which something may be recorded; in the recorded reading the total of the row.
+     * Returns the cases that may have a recorded stage; in the recorded reading, the total of the row.
      *
-     * @return the cases without those that are certainly not yet
+     * @return the cases except those that are certainly in {@link #NOT_YET}
      */
     public CaseSum mostTotal() {
         return cases.minus(least(NOT_YET));
     }
 
     /**
-     * Returns the counts of these cases and of others together.
+     * Returns the sum of these counts and those of other cases.
      *
-     * @param other the counts, with the same kind of columns, of cases that are not counted here
+     * @param other the counts of cases not counted here, with the same kind of columns
      * @return the sums
-     * @throws IllegalArgumentException if the other has other columns
+     * @throws IllegalArgumentException if the kinds of columns differ
      */
     public CrossCell plus(CrossCell other) {
         other.checkIs(of);

@@ -12,25 +12,25 @@ import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.StageAnswer;
 
 /**
- * What a {@link CrossTable} is to show: the dimensions of its rows, what its columns are, as of which day and in which reading.
+ * The layout of a {@link CrossTable}: the dimensions of its rows, the kind of its columns, the day and the reading.
  *
- * <p>Tables of equal layouts add up.
+ * <p>Tables with equal layouts can be added.
  *
- * @param by the dimensions, each once, in the order in which they stand in the keys; without any there is only the total
- * @param asOf the day
- * @param columns what the columns are
+ * @param by the dimensions, each once, in the order of the parts of a key; empty for a table that has only a total
+ * @param asOf the day as of which cases are counted
+ * @param columns the kind of columns
  * @param reading which stages of a case count
- * @param weighting what the weights of the cases are, in words and with their unit; empty if each case weighs 1
- * @param natures which natures of cases count
+ * @param weighting a description of the weights of the cases, with their unit; empty if each case weighs 1
+ * @param natures the natures of the cases to count
  */
 public record CrossLayout(
         List<Dimension> by, LocalDate asOf, Columns columns, Reading reading, String weighting, Natures natures)
         implements Serializable {
-    /** What the columns of a table are; closed. */
+    /** A kind of columns. The set of kinds is closed. */
     public enum Columns {
-        /** The rungs of the ladder and unlisted stages. */
+        /** The stages of the ladder, and unlisted stages. */
         STAGE,
-        /** The phases, and {@link CrossCell#UNLISTED} for stages of which no phase is known. */
+        /** The phases, and {@link CrossCell#UNLISTED} for stages whose phase is unknown. */
         PHASE;
 
         /**
@@ -54,13 +54,16 @@ public record CrossLayout(
         }
     }
 
-    /** Which stages of a case count; closed. */
+    /** Which stages of a case count. The set of readings is closed. */
     public enum Reading {
-        /** The recorded one ({@link org.waystage.core.stage.StageHistory#asOf(LocalDate)}), so each case in one column. */
+        /**
+         * The recorded stage ({@link org.waystage.core.stage.StageHistory#asOf(LocalDate)}): each case is in one
+         * column.
+         */
         RECORDED("recorded"),
         /**
-         * Each that it may have held ({@link org.waystage.core.stage.StageHistory#possibleAsOf}), so a case may stand in several
-         * columns; {@link CrossCell#least} and {@link CrossCell#most} bound the truth.
+         * Every stage that the case may have held ({@link org.waystage.core.stage.StageHistory#possibleAsOf}): a case
+         * may be in several columns, and {@link CrossCell#least} and {@link CrossCell#most} bound the true number.
          */
         POSSIBLE("possible");
 
@@ -71,7 +74,7 @@ public record CrossLayout(
         }
 
         /**
-         * Returns the reading as it is written, for example {@code recorded}.
+         * Returns the code of the reading, for example {@code recorded}.
          *
          * @return the code
          */
@@ -81,9 +84,9 @@ public record CrossLayout(
     }
 
     /**
-     * Keeps an immutable copy of the dimensions.
+     * Makes an immutable copy of the dimensions.
      *
-     * @throws IllegalArgumentException if a dimension stands twice
+     * @throws IllegalArgumentException if a dimension occurs twice
      */
     public CrossLayout {
         by = List.copyOf(by);
@@ -98,10 +101,10 @@ public record CrossLayout(
     }
 
     /**
-     * Returns the layout by recorded stage, without weights, of the natures that {@link Natures#by} gives: uses, but by nature all.
+     * Returns the layout by recorded stage, without weights, with the default natures of {@link Natures#by}.
      *
-     * @param asOf the day
-     * @param by the dimensions
+     * @param asOf the day as of which cases are counted
+     * @param by the dimensions, each once
      * @return the layout
      */
     public static CrossLayout of(LocalDate asOf, Dimension... by) {
@@ -109,7 +112,7 @@ public record CrossLayout(
     }
 
     /**
-     * Returns the layout with phases as its columns.
+     * Returns this layout with phases as columns.
      *
      * @return the layout
      */
@@ -118,7 +121,7 @@ public record CrossLayout(
     }
 
     /**
-     * Returns the layout in the possible reading.
+     * Returns this layout in the possible reading.
      *
      * @return the layout
      */
@@ -127,9 +130,9 @@ public record CrossLayout(
     }
 
     /**
-     * Returns the layout of weighted cases.
+     * Returns this layout for weighted cases.
      *
-     * @param what what the weights are, in words and with their unit, not empty
+     * @param what a description of the weights, with their unit; not empty
      * @return the layout
      */
     public CrossLayout weightedBy(String what) {
@@ -137,9 +140,9 @@ public record CrossLayout(
     }
 
     /**
-     * Returns the layout as of another day.
+     * Returns this layout as of another day.
      *
-     * @param day the day
+     * @param day the day as of which cases are counted
      * @return the layout
      */
     public CrossLayout asOf(LocalDate day) {
@@ -147,9 +150,9 @@ public record CrossLayout(
     }
 
     /**
-     * Returns the layout of cases of other natures.
+     * Returns this layout for cases of other natures.
      *
-     * @param which the natures that count
+     * @param which the natures of the cases to count
      * @return the layout
      */
     public CrossLayout counting(Natures which) {

@@ -23,13 +23,15 @@ import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.stage.StageHistory;
 
 /**
- * Several dimensions at once by stage or phase, as of a day: how many cases of each combination of keys are how far, and what
- * they weigh.
+ * A table of several dimensions by stage or phase, as of a day: the number and weight of the cases of each combination
+ * of keys at each stage or in each phase.
  *
- * <p>Uses count, each once, unless the layout says otherwise ({@link Selection}). A case counts under each combination of its keys (of two technologies in three regions under six), and once in
- * {@link #all}; so rows are not to be added up, and a margin is a table of fewer dimensions. A case without a key of a dimension
- * counts under {@link Dimension#NONE} there. No case that counts is left out: what is unknown, unmapped or not yet recorded has columns of
- * its own, the last outside the {@linkplain CrossCell#leastTotal totals}. A catalogue without cases gives a table without rows.
+ * <p>By default, uses count, each once ({@link Selection}). A case is counted under each combination of its keys (a
+ * case with two technologies in three regions under six), and once in {@link #all}. Rows therefore must not be added
+ * up; a margin is a table with fewer dimensions. A case without a key in a dimension is counted under
+ * {@link Dimension#NONE}. No case that counts is left out: unknown, unmapped and not yet recorded stages have separate
+ * columns, the last of them outside the {@linkplain CrossCell#leastTotal totals}. The table of a catalogue without
+ * cases has no rows.
  *
  * <pre>{@code
  * CrossLayout layout = CrossLayout.of(LocalDate.of(2025, 12, 31), Dimension.GROUP, Dimension.REGION).byPhase();
@@ -37,14 +39,15 @@ import org.waystage.core.stage.StageHistory;
  * System.out.println(table.row("drones", "AP").map(cell -> cell.most(Phase.OPERATION)));
  * }</pre>
  *
- * <p>Tables of equal layouts over parts of the cases {@linkplain #plus add up} in any order and grouping to the same value,
- * weights included, and are serializable; cases that went on in one another belong into one part ({@link CrossTableBuilder} takes
- * them from several). {@link StageMatrix} is the table of one dimension by recorded stage.
+ * <p>Tables of parts of the cases with equal layouts {@linkplain #plus add up} to the same value in any order and
+ * grouping, including weights, and are serializable; cases linked by succession must be in the same part
+ * ({@link CrossTableBuilder} accepts them in different parts). {@link StageMatrix} is the table of one dimension by
+ * recorded stage.
  *
- * @param layout what the table shows
- * @param all all cases, each once
- * @param rows the cases by key, one text for each dimension of the layout; in the order of the keys; immutable
- * @param selection which cases count, and how many were left out for that
+ * @param layout the layout of the table
+ * @param all the counts of all cases, each once
+ * @param rows the counts by key, with one part for each dimension of the layout, in the order of the keys; immutable
+ * @param selection which cases count, and how many were left out
  */
 public record CrossTable(CrossLayout layout, CrossCell all, Map<List<String>, CrossCell> rows, Selection selection)
         implements Serializable {
@@ -59,9 +62,9 @@ public record CrossTable(CrossLayout layout, CrossCell all, Map<List<String>, Cr
     };
 
     /**
-     * Keeps an immutable copy of the rows, in the order of the keys.
+     * Makes an immutable copy of the rows, in the order of the keys.
      *
-     * @throws IllegalArgumentException if a key has not one text for each dimension
+     * @throws IllegalArgumentException if a key does not have one part for each dimension
      */
     public CrossTable {
         Objects.requireNonNull(layout, "layout");
@@ -78,12 +81,12 @@ public record CrossTable(CrossLayout layout, CrossCell all, Map<List<String>, Cr
     }
 
     /**
-     * Counts the cases of a catalogue, each weighing 1.
+     * Counts the cases of a catalogue, each with the weight 1.
      *
-     * @param catalogue the catalogue
-     * @param layout what to show
+     * @param catalogue the catalogue with the cases
+     * @param layout the layout of the table
      * @return the table
-     * @throws IllegalArgumentException if the layout tells of weights
+     * @throws IllegalArgumentException if the layout describes weights
      */
     public static CrossTable of(Catalogue catalogue, CrossLayout layout) {
         return counted(catalogue, new CrossTableBuilder(catalogue, layout));
@@ -92,11 +95,12 @@ public record CrossTable(CrossLayout layout, CrossCell all, Map<List<String>, Cr
     /**
      * Counts and weighs the cases of a catalogue.
      *
-     * @param catalogue the catalogue
-     * @param layout what to show; it says what the weights are
-     * @param weight the weight of a case, above 0 and at most {@link CrossTableBuilder#MAX_WEIGHT}
+     * @param catalogue the catalogue with the cases
+     * @param layout the layout of the table, which describes the weights
+     * @param weight the function that returns the weight of a case, above 0 and at most
+     *     {@link CrossTableBuilder#MAX_WEIGHT}
      * @return the table
-     * @throws IllegalArgumentException if a weight is none, or the layout does not say what the weights are
+     * @throws IllegalArgumentException if a weight is out of range, or the layout does not describe the weights
      */
     public static CrossTable of(Catalogue catalogue, CrossLayout layout, ToDoubleFunction<Undertaking> weight) {
         return counted(catalogue, new CrossTableBuilder(catalogue, layout, weight));
@@ -108,30 +112,32 @@ public record CrossTable(CrossLayout layout, CrossCell all, Map<List<String>, Cr
     }
 
     /**
-     * Counts the cases of a catalogue, each weighing 1, as of the end of each year, from the first year by whose end a case has
-     * a recorded stage to the year of the layout's day or of the issue date, whichever is first; of that year as of that day.
+     * Counts the cases of a catalogue as of the end of each year, each with the weight 1. The first year is the first
+     * by whose end a case has a recorded stage; the last is the year of the layout's day or of the issue date,
+     * whichever is earlier, and is counted as of that day.
      *
-     * <p>This is a series within one edition: what was known at its issue of each year. It is no trend over editions, for which
+     * <p>This series shows what one edition knew, at its issue, of each year. It is not a trend over editions; for that
      * see {@link org.waystage.analysis.trend.Comparability Comparability}.
      *
-     * @param catalogue the catalogue
-     * @param layout what to show
-     * @return the tables by year, in order, immutable; at least that of the last year
-     * @throws IllegalArgumentException if the layout tells of weights
+     * @param catalogue the catalogue with the cases
+     * @param layout the layout of the tables
+     * @return the tables by year, in order, with at least that of the last year; immutable
+     * @throws IllegalArgumentException if the layout describes weights
      */
     public static SortedMap<Integer, CrossTable> yearly(Catalogue catalogue, CrossLayout layout) {
         return yearly(catalogue, layout.asOf(), day -> new CrossTableBuilder(catalogue, layout.asOf(day)));
     }
 
     /**
-     * Counts and weighs the cases of a catalogue as of the end of each year, as {@link #yearly(Catalogue, CrossLayout)} does; a
-     * case weighs the same each year.
+     * Counts and weighs the cases of a catalogue as of the end of each year, as {@link #yearly(Catalogue, CrossLayout)}
+     * does. A case has the same weight each year.
      *
-     * @param catalogue the catalogue
-     * @param layout what to show; it says what the weights are
-     * @param weight the weight of a case, above 0 and at most {@link CrossTableBuilder#MAX_WEIGHT}
-     * @return the tables by year, in order, immutable; at least that of the last year
-     * @throws IllegalArgumentException if a weight is none, or the layout does not say what the weights are
+     * @param catalogue the catalogue with the cases
+     * @param layout the layout of the tables, which describes the weights
+     * @param weight the function that returns the weight of a case, above 0 and at most
+     *     {@link CrossTableBuilder#MAX_WEIGHT}
+     * @return the tables by year, in order, with at least that of the last year; immutable
+     * @throws IllegalArgumentException if a weight is out of range, or the layout does not describe the weights
      */
     public static SortedMap<Integer, CrossTable> yearly(
             Catalogue catalogue, CrossLayout layout, ToDoubleFunction<Undertaking> weight) {
@@ -162,9 +168,9 @@ public record CrossTable(CrossLayout layout, CrossCell all, Map<List<String>, Cr
     /**
      * Returns the counts of a combination of keys.
      *
-     * @param key a text for each dimension, in the order of the layout
-     * @return its counts; empty if no case has the combination, or a key is misspelt
-     * @throws IllegalArgumentException if there is not one text for each dimension
+     * @param key the key in each dimension, in the order of the layout
+     * @return the counts; empty if no case has the combination, for example because a key is misspelt
+     * @throws IllegalArgumentException if there is not one key for each dimension
      */
     public Optional<CrossCell> row(String... key) {
         List<String> asked = List.of(key);
@@ -175,11 +181,11 @@ public record CrossTable(CrossLayout layout, CrossCell all, Map<List<String>, Cr
     }
 
     /**
-     * Returns the counts of these cases and of others together.
+     * Returns the sum of these counts and those of other cases.
      *
-     * @param other the counts, of an equal layout, of cases that are not counted here
-     * @return the sums
-     * @throws IllegalArgumentException if the other has another layout
+     * @param other the counts of cases not counted here, with an equal layout
+     * @return the sum
+     * @throws IllegalArgumentException if the layouts differ
      */
     public CrossTable plus(CrossTable other) {
         if (!layout.equals(other.layout)) {

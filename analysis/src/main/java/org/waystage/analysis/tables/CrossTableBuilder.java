@@ -24,17 +24,19 @@ import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageHistory;
 
 /**
- * Counts cases one by one into a {@link CrossTable}, in memory that grows with the combinations of keys and not with the cases.
+ * Counts cases one by one into a {@link CrossTable}, in memory that grows with the number of combinations of keys, not
+ * with the number of cases.
  *
- * <p>Builders over parts of the cases can be {@linkplain #add(CrossTableBuilder) added up} in any order. Not for use by several
- * threads at once; what travels between machines is the table.
+ * <p>Builders for parts of the cases can be {@linkplain #add(CrossTableBuilder) added up} in any order. Not safe for
+ * use by several threads at once; to send counts to another machine, send the table.
  *
- * <p>Cases that go on in one another ({@link org.waystage.core.casestudy.Succession}) are kept until the table is built, whatever part they
- * came in; their number is that of such links.
+ * <p>Linked cases ({@link org.waystage.core.casestudy.Succession}) are kept in memory until the table is built, in
+ * whatever part they came. Their number is that of the links.
  */
 public final class CrossTableBuilder {
     /**
-     * The greatest weight of a case, 2<sup>960</sup>: the sum of as many as a {@code long} counts is still a finite double.
+     * The greatest weight of a case, 2<sup>960</sup>: the sum of as many such weights as a {@code long} can count is
+     * still a finite double.
      */
     public static final double MAX_WEIGHT = 0x1p960;
 
@@ -45,23 +47,25 @@ public final class CrossTableBuilder {
     private final Branch all;
 
     /**
-     * Creates a builder that has counted nothing, each case weighing 1.
+     * Creates an empty builder that gives each case the weight 1.
      *
-     * @param catalogue what the cases refer to: taxonomy, organizations, code lists, and the issue date
-     * @param layout what to show
-     * @throws IllegalArgumentException if the layout tells of weights
+     * @param catalogue the catalogue with the taxonomy, organizations, code lists and issue date that the cases refer
+     *     to
+     * @param layout the layout of the table
+     * @throws IllegalArgumentException if the layout describes weights
      */
     public CrossTableBuilder(Catalogue catalogue, CrossLayout layout) {
         this(catalogue, layout, Optional.empty());
     }
 
     /**
-     * Creates a builder that has counted nothing.
+     * Creates an empty builder.
      *
-     * @param catalogue what the cases refer to: taxonomy, organizations, code lists, and the issue date
-     * @param layout what to show; it says what the weights are
-     * @param weight the weight of a case, above 0 and at most {@link #MAX_WEIGHT}
-     * @throws IllegalArgumentException if the layout does not say what the weights are
+     * @param catalogue the catalogue with the taxonomy, organizations, code lists and issue date that the cases refer
+     *     to
+     * @param layout the layout of the table, which describes the weights
+     * @param weight the function that returns the weight of a case, above 0 and at most {@link #MAX_WEIGHT}
+     * @throws IllegalArgumentException if the layout does not describe the weights
      */
     public CrossTableBuilder(Catalogue catalogue, CrossLayout layout, ToDoubleFunction<Undertaking> weight) {
         this(catalogue, layout, Optional.of(weight));
@@ -84,24 +88,26 @@ public final class CrossTableBuilder {
     }
 
     /**
-     * Says which of the cases to come may go on in one another, where these are not those of the catalogue.
+     * Announces the succession links between cases to come, unless the cases are those of the catalogue.
      *
-     * <p>Needed only if one comes before another that says by its link that it goes on from it; {@link
-     * org.waystage.core.casestudy.Succession#ends} tells of each case what it says. Of builders that are added up each is to be told all of
-     * them before its first case, since any of them may have counted the one that another goes on from.
+     * <p>This is needed only if a case comes before another one that states in a link that it continues the first;
+     * {@link org.waystage.core.casestudy.Succession#ends} returns the ids at either end of the links that a case
+     * states. If builders are to be added up, announce all links to each of them before its first case, since any of
+     * them may count the predecessor.
      *
-     * @param ids the ids at either end of such links; more do no harm
-     * @throws IllegalStateException if a case was added already
+     * @param ids the ids at either end of such links; further ids do no harm
+     * @throws IllegalStateException if a case was already added
      */
     public void expect(Collection<CaseStudyId> ids) {
         intake.expect(ids);
     }
 
     /**
-     * Counts a case, or leaves it out if it is of a nature that does not count.
+     * Counts a case, or records it as left out if its nature does not count.
      *
-     * @param undertaking the case study or its outline, of the catalogue or from lines beside it
-     * @throws IllegalArgumentException if its weight is not above 0 and at most {@link #MAX_WEIGHT}; nothing is counted then
+     * @param undertaking the case study or its outline, from the catalogue or read from lines
+     * @throws IllegalArgumentException unless its weight is above 0 and at most {@link #MAX_WEIGHT}; the case is then
+     *     not counted
      */
     public void add(Undertaking undertaking) {
         Intake.Verdict verdict = intake.verdict(undertaking);
@@ -110,7 +116,7 @@ public final class CrossTableBuilder {
         }
     }
 
-    /** Counts a case whose history is known already. */
+    /** Counts a case whose history was already read. */
     void add(Undertaking undertaking, StageHistory history) {
         add(undertaking, history, intake.verdict(undertaking));
     }
@@ -123,7 +129,7 @@ public final class CrossTableBuilder {
         }
     }
 
-    /** What the table needs of a case. */
+    /** The data of a case that the table needs. */
     private record Standing(Set<StageAnswer> answers, List<Set<String>> keys, double weighs) {
         boolean isRecorded() {
             return !answers.contains(StageAnswer.NOT_YET);
@@ -156,7 +162,7 @@ public final class CrossTableBuilder {
         addBelow(all, standing.keys(), 0, columns, standing.weighs());
     }
 
-    /** Returns a case as it stands with those that went on in it, which speak for it as long as nothing is recorded of it. */
+    /** Returns a case combined with its predecessors, which count in its place while it has no recorded stage. */
     private Standing together(Lineage<Standing> lineage) {
         List<Standing> asked = lineage.asked(Standing::isRecorded);
         Set<StageAnswer> answers = new TreeSet<>(StageAnswer.FURTHEST_FIRST);
@@ -187,10 +193,10 @@ public final class CrossTableBuilder {
     }
 
     /**
-     * Adds what another builder of an equal layout has counted.
+     * Adds the counts of another builder with an equal layout.
      *
-     * @param other the other builder
-     * @throws IllegalArgumentException if it has another layout
+     * @param other the builder whose counts are added
+     * @throws IllegalArgumentException if the layouts differ
      */
     public void add(CrossTableBuilder other) {
         if (!layout.equals(other.layout)) {
@@ -202,10 +208,11 @@ public final class CrossTableBuilder {
     }
 
     /**
-     * Returns what was counted so far.
+     * Returns the result for the cases counted so far.
      *
      * @return the table
-     * @throws IllegalStateException if a case goes on from one that did not come after it and was not {@linkplain #expect expected}
+     * @throws IllegalStateException if a case has a predecessor that was neither added after it nor
+     *     {@linkplain #expect expected}
      */
     public CrossTable build() {
         Intake.Settled<Standing> settled = intake.settle(layout.asOf());
@@ -224,7 +231,7 @@ public final class CrossTableBuilder {
         return new CrossTable(layout, all.tally.cell(), rows, selection);
     }
 
-    /** All rows that begin with the same keys; those with a key of each dimension have a tally of their own. */
+    /** All rows whose keys begin with the same parts; a complete key has a tally. */
     private final class Branch {
         private final CellTally tally = new CellTally();
         private final Map<String, Branch> below = new HashMap<>();
@@ -255,7 +262,7 @@ public final class CrossTableBuilder {
         }
     }
 
-    /** A row in the making. */
+    /** The tallies of a row. */
     private final class CellTally {
         private final SumTally cases = new SumTally();
         private final Map<String, SumTally> uncertain = new HashMap<>();
@@ -275,7 +282,7 @@ public final class CrossTableBuilder {
             other.certain.forEach((column, sum) -> tally(certain, column).add(sum));
         }
 
-        // Not computeIfAbsent, whose function would be made anew for each case.
+        // Not computeIfAbsent, which would allocate its function for each case.
         private SumTally tally(Map<String, SumTally> tallies, String column) {
             SumTally tally = tallies.get(column);
             if (tally == null) {
@@ -299,7 +306,7 @@ public final class CrossTableBuilder {
         }
     }
 
-    /** A number of cases and their weights in the making; without weights, only the number. */
+    /** A tally of cases and their weights, or of cases only if there are no weights. */
     private final class SumTally {
         private final ExactSum weights = new ExactSum();
         private long cases;

@@ -10,30 +10,33 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * A row of counts in which small ones are hidden, so that no single body can be told from it.
+ * A row of counts in which small counts are hidden, so that no single body can be identified from it.
  *
- * <p>Hidden are the counts from 1 to below the minimum; 0 names nobody and is shown. The total less what is shown tells what the
- * hidden ones are together. If they could be worked out from that, because only one is hidden, they are fewer than the
- * minimum together, or all are 1 or all as great as a small count can be (no other counts have that sum), the smallest of the
- * others that is not 0 is hidden too, with all that are equal to it; if none is left, the total.
+ * <p>Counts from 1 up to, but not including, the minimum are hidden; 0 identifies nobody and is shown. The total minus
+ * the counts shown is the sum of the hidden ones. The hidden counts could be inferred from that sum if only one is
+ * hidden, if their sum is below the minimum, or if all of them are 1 or all are as great as a small count can be (no
+ * other counts have that sum). In these cases the smallest other count above 0 is hidden too, together with all counts
+ * equal to it; if there is no such count, the total is hidden.
  *
- * <p>So what is hidden is what lies below some number, in whatever order the counts stand: hidden counts that differ could stand at
- * each other's places, and hidden ones that are all equal could be others with the same sum, or where the total is hidden with another. With a minimum of 3 or more
- * each hidden count may therefore be several numbers, also for whoever knows this rule and the order. With a minimum of 2 only ones are small, so that what is hidden
- * tells its count where nothing else is hidden with it.
+ * <p>The hidden counts are therefore all counts above 0 below some number, in whatever order they stand: different
+ * hidden counts could be interchanged, and equal ones could be other counts with the same sum or, if the total is
+ * hidden, with another sum. With a minimum of 3 or more, each hidden count may thus have several values, even for a
+ * reader who knows this rule and the order. With a minimum of 2 only ones are small, so a hidden count is known to be 1
+ * unless others are hidden with it.
  *
- * <p>This protects one row by itself: rows that share cells, or a table that others publish, can still give it away.
+ * <p>This protects a single row: rows that share cells, or a table published by others, can still reveal a hidden
+ * count.
  *
- * @param cells the counts by key, in their order; empty where hidden; immutable
- * @param total the sum of all; empty where hidden
+ * @param cells the counts by key, in their order; empty if hidden; immutable
+ * @param total the sum of all counts; empty if hidden
  * @param minimum the smallest count above 0 that is shown
  */
 public record SmallCells(Map<String, OptionalLong> cells, OptionalLong total, long minimum) {
     /**
      * Checks the numbers.
      *
-     * @throws IllegalArgumentException if the minimum is below 1, a cell that is shown is negative or small, or the total is less
-     *     than what is shown, or another number where nothing is hidden
+     * @throws IllegalArgumentException if the minimum is below 1, if a cell shown is negative or small, if the total is
+     *     less than the sum of the cells shown, or if it differs from that sum although nothing is hidden
      */
     public SmallCells {
         cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
@@ -49,11 +52,11 @@ public record SmallCells(Map<String, OptionalLong> cells, OptionalLong total, lo
     }
 
     /**
-     * Hides what is small.
+     * Hides small counts.
      *
-     * @param counts the counts by key, which add up to the total
+     * @param counts the counts by key, whose sum is the total
      * @param minimum the smallest count above 0 that may be shown, at least 1; 1 hides nothing
-     * @return the row; without counts it has no cells and a total of 0
+     * @return the row; if there are no counts, it has no cells and a total of 0
      * @throws IllegalArgumentException if a count is negative or the minimum is below 1
      */
     public static SmallCells of(Map<String, Long> counts, long minimum) {
@@ -77,10 +80,10 @@ public record SmallCells(Map<String, OptionalLong> cells, OptionalLong total, lo
         boolean open = !hidden.isEmpty() && (allGreatest || isOpen(hidden.size(), together, minimum));
         if (open && !rest.isEmpty()) {
             long least = rest.stream().mapToLong(Map.Entry::getValue).min().orElseThrow();
-            // all that are equal, for which of them came first would tell which of the hidden ones is the small one
+            // all equal counts, because hiding only the first of them would show which hidden count is the small one
             rest.stream().filter(cell -> cell.getValue() == least).forEach(cell -> hidden.add(cell.getKey()));
-            open = false; // together they are the minimum or more, and neither all 1 nor all as great as a small count
-            // can be
+            open = false; // their sum is at least the minimum, and they are neither all 1 nor all as great as a small
+            // count can be
         }
         Map<String, OptionalLong> cells = new LinkedHashMap<>();
         counts.forEach(
@@ -88,7 +91,7 @@ public record SmallCells(Map<String, OptionalLong> cells, OptionalLong total, lo
         return new SmallCells(cells, open ? OptionalLong.empty() : OptionalLong.of(total), minimum);
     }
 
-    /** Tells whether so many hidden counts above 0 are too few, or can be worked out from their sum: each is 1. */
+    /** Returns whether the hidden counts above 0 are too few or can be inferred from their sum because each is 1. */
     private static boolean isOpen(int hidden, long together, long minimum) {
         return hidden == 1 || together < minimum || together == hidden;
     }

@@ -11,30 +11,30 @@ import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Phase;
 
 /**
- * How many cases are at which stage.
+ * The number of cases at each stage.
  *
- * <p>{@code unknown} (the source gave no stage) and {@link #unmapped} (it gave a word that no rung stands for) are in the
- * total; {@link #notYet} (nothing is recorded yet) stands outside it, beside it.
+ * <p>The total includes {@code unknown} (the source gave no stage) and {@link #unmapped} (it gave a word without a
+ * corresponding stage), but not {@link #notYet} (no stage is recorded yet).
  *
- * @param stages the cases by code of their stage, {@code unknown} left out; in the order of the ladder, unlisted codes last
- *     and in their own order; immutable
- * @param unknown the cases whose source was asked and gave no stage
- * @param unmapped the cases whose source's word has no rung
- * @param notYet the cases of which nothing is recorded yet
+ * @param stages the number of cases by the code of their stage, without {@code unknown}; in the order of the ladder,
+ *     followed by unlisted codes in their natural order; immutable
+ * @param unknown the number of cases whose source was asked but gave no stage
+ * @param unmapped the number of cases whose source uses a word without a corresponding stage
+ * @param notYet the number of cases without a recorded stage
  */
 public record StageCounts(Map<String, Long> stages, long unknown, long unmapped, long notYet) implements Serializable {
     private static final Comparator<Map.Entry<AdoptionStage, Long>> IN_LADDER_ORDER = Comparator.comparing(
                     Map.Entry<AdoptionStage, Long>::getKey, Comparator.comparingInt(StageCounts::rung))
             .thenComparing(entry -> entry.getKey().code());
 
-    /** No case at all. */
+    /** Counts of no cases. */
     public static final StageCounts NONE = new StageCounts(Map.of(), 0, 0, 0);
 
     /**
-     * Checks the numbers and keeps an immutable copy in the order of the ladder.
+     * Checks the numbers and makes an immutable copy in the order of the ladder.
      *
-     * @throws IllegalArgumentException if a number is negative, a key is not a code, or {@code unknown} stands among the
-     *     stages
+     * @throws IllegalArgumentException if a number is negative, if a key is not a code, or if {@code unknown} is among
+     *     the stages
      */
     public StageCounts {
         Map<AdoptionStage, Long> byStage = new HashMap<>();
@@ -63,7 +63,7 @@ public record StageCounts(Map<String, Long> stages, long unknown, long unmapped,
     /**
      * Returns the counts of columns by recorded stage.
      *
-     * @param stages the counts by column, of which those that are no stages are taken out
+     * @param stages the counts by column; columns that are not stages are removed from the map
      * @return the counts
      */
     public static StageCounts ofColumns(Map<String, Long> stages) {
@@ -83,7 +83,7 @@ public record StageCounts(Map<String, Long> stages, long unknown, long unmapped,
     }
 
     /**
-     * Returns how many cases are counted, those of which nothing is recorded yet left out.
+     * Returns the number of cases with a recorded stage.
      *
      * @return the total
      */
@@ -92,20 +92,20 @@ public record StageCounts(Map<String, Long> stages, long unknown, long unmapped,
     }
 
     /**
-     * Returns how many cases are at a stage.
+     * Returns the number of cases at a stage.
      *
      * @param stage the stage
-     * @return how many
+     * @return the number of cases
      */
     public long at(AdoptionStage stage) {
         return stage == AdoptionStage.Listed.UNKNOWN ? unknown : stages.getOrDefault(stage.code(), 0L);
     }
 
     /**
-     * Returns how many cases are in a phase.
+     * Returns the number of cases in a phase.
      *
      * @param phase the phase
-     * @return how many
+     * @return the number of cases
      */
     public long in(Phase phase) {
         return stages.entrySet().stream()
@@ -115,10 +115,10 @@ public record StageCounts(Map<String, Long> stages, long unknown, long unmapped,
     }
 
     /**
-     * Returns the counts of these cases and of others together.
+     * Returns the sum of these counts and those of other cases.
      *
-     * @param other the counts of cases that are not counted here
-     * @return the sums
+     * @param other the counts of cases not counted here
+     * @return the sum
      */
     public StageCounts plus(StageCounts other) {
         Map<String, Long> sums = new HashMap<>(stages);

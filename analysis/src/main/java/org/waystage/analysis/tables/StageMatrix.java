@@ -19,30 +19,31 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.value.PartialDate;
 
 /**
- * Any dimension by stage, as of a day: how many cases of each key are recorded to be how far.
+ * A table of one dimension by stage, as of a day: the number of cases of each key recorded at each stage.
  *
- * <p>A case with several keys counts under each of them, and once in {@link #all}. Stages are the recorded ones
- * ({@link org.waystage.core.stage.StageHistory}); what is not known stands in columns of its own. Uses count, each once, where nothing
- * else is said; by nature all cases do ({@link Selection}).
+ * <p>A case with several keys is counted under each of them, and once in {@link #all}. Stages are recorded stages
+ * ({@link org.waystage.core.stage.StageHistory}); unknown stages have separate columns. By default, uses count, each
+ * once or, in a table by nature, all cases ({@link Selection}).
  *
  * <pre>{@code
  * StageMatrix matrix = StageMatrix.of(Editions.latest(), Dimension.GROUP);
  * matrix.rows().forEach((group, counts) -> System.out.println(group + " " + counts.in(Phase.OPERATION)));
  * }</pre>
  *
- * <p>Matrices over parts of the cases {@linkplain #plus add up}, and are serializable, so that parts can be counted wherever
- * they lie; cases that went on in one another belong into one part ({@link StageMatrixBuilder} takes them from several).
+ * <p>Matrices of parts of the cases {@linkplain #plus add up} and are serializable, so parts can be counted on
+ * different machines; cases linked by succession must be in the same part ({@link StageMatrixBuilder} accepts them in
+ * different parts).
  *
- * @param by the dimension
- * @param asOf the day
- * @param all all cases, each once
- * @param rows the cases by key, in the order of the keys
- * @param selection which cases count, and how many were left out for that
+ * @param by the dimension to count by
+ * @param asOf the day as of which cases are counted
+ * @param all the counts of all cases, each once
+ * @param rows the counts by key, in the order of the keys
+ * @param selection which cases count, and how many were left out
  */
 public record StageMatrix(
         Dimension by, LocalDate asOf, StageCounts all, Map<String, StageCounts> rows, Selection selection)
         implements Serializable {
-    /** Keeps an immutable copy of the rows, in the order of the keys. */
+    /** Makes an immutable copy of the rows, in the order of the keys. */
     public StageMatrix {
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(asOf, "asOf");
@@ -54,8 +55,8 @@ public record StageMatrix(
     /**
      * Counts the cases of a catalogue as of its issue date.
      *
-     * @param catalogue the catalogue
-     * @param by the dimension
+     * @param catalogue the catalogue with the cases
+     * @param by the dimension to count by
      * @return the matrix
      * @throws IllegalArgumentException if the catalogue has no issue date
      */
@@ -66,9 +67,9 @@ public record StageMatrix(
     /**
      * Counts the cases of a catalogue as of a day.
      *
-     * @param catalogue the catalogue
-     * @param by the dimension
-     * @param asOf the day
+     * @param catalogue the catalogue with the cases
+     * @param by the dimension to count by
+     * @param asOf the day as of which cases are counted
      * @return the matrix
      */
     public static StageMatrix of(Catalogue catalogue, Dimension by, LocalDate asOf) {
@@ -78,10 +79,10 @@ public record StageMatrix(
     /**
      * Counts the cases of a catalogue as of a day.
      *
-     * @param catalogue the catalogue
-     * @param by the dimension
-     * @param asOf the day
-     * @param natures the natures that count
+     * @param catalogue the catalogue with the cases
+     * @param by the dimension to count by
+     * @param asOf the day as of which cases are counted
+     * @param natures the natures of the cases to count
      * @return the matrix
      */
     public static StageMatrix of(Catalogue catalogue, Dimension by, LocalDate asOf, Natures natures) {
@@ -91,10 +92,10 @@ public record StageMatrix(
     /**
      * Counts some cases of a catalogue as of a day.
      *
-     * @param catalogue the catalogue
-     * @param by the dimension
-     * @param asOf the day
-     * @param which which cases to take; of these uses count, by nature all
+     * @param catalogue the catalogue with the cases
+     * @param by the dimension to count by
+     * @param asOf the day as of which cases are counted
+     * @param which the condition for cases; among those that meet it, uses count or, in a table by nature, all cases
      * @return the matrix
      */
     public static StageMatrix of(Catalogue catalogue, Dimension by, LocalDate asOf, Predicate<CaseStudy> which) {
@@ -106,7 +107,7 @@ public record StageMatrix(
         return builder.build();
     }
 
-    /** Returns the matrix that a table of one dimension by recorded stage is. */
+    /** Returns the matrix of a table of one dimension by recorded stage. */
     static StageMatrix of(CrossTable table) {
         SortedMap<String, StageCounts> counts = new TreeMap<>();
         table.rows().forEach((key, cell) -> counts.put(key.get(0), StageCounts.of(cell)));
@@ -116,12 +117,12 @@ public record StageMatrix(
     }
 
     /**
-     * Counts the cases of a catalogue as of the end of each year, from the first year by whose end a case has a stage to the
-     * year of its issue; of that year as of the issue date.
+     * Counts the cases of a catalogue as of the end of each year, from the first year by whose end a case has a stage
+     * to the year of issue, which is counted as of the issue date.
      *
-     * @param catalogue the catalogue
-     * @param by the dimension
-     * @return the matrices by year, in order, immutable; at least that of the year of issue
+     * @param catalogue the catalogue with the cases
+     * @param by the dimension to count by
+     * @return the matrices by year, in order, with at least that of the year of issue; immutable
      * @throws IllegalArgumentException if the catalogue has no issue date
      */
     public static SortedMap<Integer, StageMatrix> yearly(Catalogue catalogue, Dimension by) {
@@ -129,26 +130,27 @@ public record StageMatrix(
     }
 
     /**
-     * Counts the cases of a catalogue as of the end of each year, from the first year by whose end a case has a stage to the
-     * year of a day or of the issue date, whichever is first; of that year as of that day.
+     * Counts the cases of a catalogue as of the end of each year, from the first year by whose end a case has a stage
+     * to the year of a day or of the issue date, whichever is earlier; that year is counted as of that day.
      *
-     * @param catalogue the catalogue
-     * @param by the dimension
-     * @param asOf the day with which the last year ends
-     * @return the matrices by year, in order, immutable; at least that of the last year
+     * @param catalogue the catalogue with the cases
+     * @param by the dimension to count by
+     * @param asOf the day on which the last year ends
+     * @return the matrices by year, in order, with at least that of the last year; immutable
      */
     public static SortedMap<Integer, StageMatrix> yearly(Catalogue catalogue, Dimension by, LocalDate asOf) {
         return yearly(catalogue, by, asOf, Natures.by(by));
     }
 
     /**
-     * Counts the cases of a catalogue as of the end of each year, as {@link #yearly(Catalogue, Dimension, LocalDate)} does.
+     * Counts the cases of a catalogue as of the end of each year, as {@link #yearly(Catalogue, Dimension, LocalDate)}
+     * does.
      *
-     * @param catalogue the catalogue
-     * @param by the dimension
-     * @param asOf the day with which the last year ends
-     * @param natures the natures that count
-     * @return the matrices by year, in order, immutable; at least that of the last year
+     * @param catalogue the catalogue with the cases
+     * @param by the dimension to count by
+     * @param asOf the day on which the last year ends
+     * @param natures the natures of the cases to count
+     * @return the matrices by year, in order, with at least that of the last year; immutable
      */
     public static SortedMap<Integer, StageMatrix> yearly(
             Catalogue catalogue, Dimension by, LocalDate asOf, Natures natures) {
@@ -161,19 +163,19 @@ public record StageMatrix(
     /**
      * Returns the counts of a key.
      *
-     * @param key the key, such as the id of a technology
-     * @return its counts; empty if no case has the key, or it is misspelt
+     * @param key the key in the dimension, such as the id of a technology
+     * @return the counts; empty if no case has the key, for example because it is misspelt
      */
     public Optional<StageCounts> row(String key) {
         return Optional.ofNullable(rows.get(key));
     }
 
     /**
-     * Returns the counts of these cases and of others together.
+     * Returns the sum of these counts and those of other cases.
      *
-     * @param other the counts, by the same dimension and as of the same day, of cases that are not counted here
+     * @param other the counts of cases not counted here, by the same dimension and as of the same day
      * @return the sums
-     * @throws IllegalArgumentException if the other counts by another dimension or as of another day
+     * @throws IllegalArgumentException if the dimensions, days or natures differ
      */
     public StageMatrix plus(StageMatrix other) {
         if (by != other.by || !asOf.equals(other.asOf)) {
@@ -187,7 +189,7 @@ public record StageMatrix(
     /**
      * Returns the last day of a catalogue's issue date.
      *
-     * @param catalogue the catalogue
+     * @param catalogue the catalogue with the issue date
      * @return the day
      * @throws IllegalArgumentException if the catalogue has no issue date
      */

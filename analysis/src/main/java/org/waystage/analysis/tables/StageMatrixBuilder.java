@@ -10,32 +10,35 @@ import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
 
 /**
- * Counts cases one by one into a {@link StageMatrix}, in memory that grows with the keys and not with the cases.
+ * Counts cases one by one into a {@link StageMatrix}, in memory that grows with the number of keys, not with the number
+ * of cases.
  *
- * <p>Builders over parts of the cases can be {@linkplain #add(StageMatrixBuilder) added up} in any order. Not for use by
- * several threads at once.
+ * <p>Builders for parts of the cases can be {@linkplain #add(StageMatrixBuilder) added up} in any order. Not safe for
+ * use by several threads at once.
  */
 public final class StageMatrixBuilder {
     private final CrossTableBuilder table;
 
     /**
-     * Creates a builder that has counted nothing and counts uses, by nature all.
+     * Creates an empty builder that counts uses or, if it counts by nature, all natures.
      *
-     * @param catalogue what the cases refer to: taxonomy, organizations, code lists, and the issue date
-     * @param by the dimension
-     * @param asOf the day
+     * @param catalogue the catalogue with the taxonomy, organizations, code lists and issue date that the cases refer
+     *     to
+     * @param by the dimension to count by
+     * @param asOf the day as of which cases are counted
      */
     public StageMatrixBuilder(Catalogue catalogue, Dimension by, LocalDate asOf) {
         this(catalogue, by, asOf, Natures.by(by));
     }
 
     /**
-     * Creates a builder that has counted nothing.
+     * Creates an empty builder.
      *
-     * @param catalogue what the cases refer to: taxonomy, organizations, code lists, and the issue date
-     * @param by the dimension
-     * @param asOf the day
-     * @param natures the natures that count
+     * @param catalogue the catalogue with the taxonomy, organizations, code lists and issue date that the cases refer
+     *     to
+     * @param by the dimension to count by
+     * @param asOf the day as of which cases are counted
+     * @param natures the natures of the cases to count
      */
     public StageMatrixBuilder(Catalogue catalogue, Dimension by, LocalDate asOf, Natures natures) {
         table = new CrossTableBuilder(
@@ -44,39 +47,40 @@ public final class StageMatrixBuilder {
     }
 
     /**
-     * Says which of the cases to come may go on in one another, as {@link CrossTableBuilder#expect} does.
+     * Announces the succession links between cases to come, as {@link CrossTableBuilder#expect} does.
      *
-     * @param ids the ids at either end of such links; more do no harm
-     * @throws IllegalStateException if a case was added already
+     * @param ids the ids at either end of such links; further ids do no harm
+     * @throws IllegalStateException if a case was already added
      */
     public void expect(Collection<CaseStudyId> ids) {
         table.expect(ids);
     }
 
     /**
-     * Counts a case, or leaves it out if it is of a nature that does not count.
+     * Counts a case, or records it as left out if its nature does not count.
      *
-     * @param undertaking the case study or its outline, of the catalogue or from lines beside it
+     * @param undertaking the case study or its outline, from the catalogue or read from lines
      */
     public void add(Undertaking undertaking) {
         table.add(undertaking);
     }
 
     /**
-     * Adds what another builder of the same dimension and day has counted.
+     * Adds the counts of another builder for the same dimension and day.
      *
-     * @param other the other builder
-     * @throws IllegalArgumentException if it counts by another dimension or as of another day
+     * @param other the builder whose counts are added
+     * @throws IllegalArgumentException if the dimensions, days or natures differ
      */
     public void add(StageMatrixBuilder other) {
         table.add(other.table);
     }
 
     /**
-     * Returns what was counted so far.
+     * Returns the result for the cases counted so far.
      *
      * @return the matrix
-     * @throws IllegalStateException if a case goes on from one that did not come after it and was not {@linkplain #expect expected}
+     * @throws IllegalStateException if a case has a predecessor that was neither added after it nor
+     *     {@linkplain #expect expected}
      */
     public StageMatrix build() {
         return StageMatrix.of(table.build());

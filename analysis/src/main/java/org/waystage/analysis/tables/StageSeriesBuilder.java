@@ -24,44 +24,45 @@ import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageHistory;
 
 /**
- * Counts cases that come one by one by recorded stage as of the end of each year: the totals of {@link StageMatrix#yearly}, in
- * memory that grows with the years and not with the cases.
+ * Counts cases one by one by recorded stage as of the end of each year: the totals of {@link StageMatrix#yearly}, in
+ * memory that grows with the number of years, not with the number of cases.
  *
- * <p>Builders over parts of the cases can be {@linkplain #add(StageSeriesBuilder) added up} in any order; series could not, as
- * one may begin before another. So it is the builder that travels between machines: it is serializable, without its
- * catalogue, and where it arrives it adds up and builds but counts no further cases. Not for use by several threads at once.
+ * <p>Builders for parts of the cases can be {@linkplain #add(StageSeriesBuilder) added up} in any order. Their series
+ * cannot, since one may begin before another. To send counts to another machine, therefore send the builder: it is
+ * serializable without its catalogue, and a deserialized builder can be added and built but counts no further cases.
+ * Not safe for use by several threads at once.
  */
 public final class StageSeriesBuilder implements Serializable {
     private static final long serialVersionUID = 1;
 
-    /** Absent where the builder has come from another machine. */
+    /** Null if the builder was deserialized. */
     private final transient @Nullable Catalogue catalogue;
 
     private final Years years;
-    /** The cases by year and column, from the first year of each on. */
+    /** The number of cases by year and column, for each case from its first year. */
     private final TreeMap<Integer, HashMap<String, Long>> columns = new TreeMap<>();
 
-    /** Of the cases that are aside the columns by year, from the first year of each on. */
+    /** The columns by year of the cases aside, for each case from its first year. */
     private final Intake<TreeMap<Integer, String>> intake;
 
     private long cases;
 
     /**
-     * Creates a builder that has counted nothing and counts uses.
+     * Creates an empty builder that counts uses.
      *
-     * @param catalogue what the cases refer to, and the issue date
-     * @param asOf the day with which the last year ends; the issue date if that is earlier
+     * @param catalogue the catalogue that the cases refer to, with the issue date
+     * @param asOf the day on which the last year ends; the issue date if that is earlier
      */
     public StageSeriesBuilder(Catalogue catalogue, LocalDate asOf) {
         this(catalogue, asOf, Natures.USE);
     }
 
     /**
-     * Creates a builder that has counted nothing.
+     * Creates an empty builder.
      *
-     * @param catalogue what the cases refer to, and the issue date
-     * @param asOf the day with which the last year ends; the issue date if that is earlier
-     * @param natures the natures that count
+     * @param catalogue the catalogue that the cases refer to, with the issue date
+     * @param asOf the day on which the last year ends; the issue date if that is earlier
+     * @param natures the natures of the cases to count
      */
     public StageSeriesBuilder(Catalogue catalogue, LocalDate asOf, Natures natures) {
         this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
@@ -71,10 +72,10 @@ public final class StageSeriesBuilder implements Serializable {
     }
 
     /**
-     * Says which of the cases to come may go on in one another, as {@link CrossTableBuilder#expect} does.
+     * Announces the succession links between cases to come, as {@link CrossTableBuilder#expect} does.
      *
-     * @param ids the ids at either end of such links; more do no harm
-     * @throws IllegalStateException if a case was added already
+     * @param ids the ids at either end of such links; further ids do no harm
+     * @throws IllegalStateException if a case was already added
      */
     public void expect(Collection<CaseStudyId> ids) {
         intake.expect(ids);
@@ -85,10 +86,10 @@ public final class StageSeriesBuilder implements Serializable {
     }
 
     /**
-     * Counts a case, or leaves it out if it is of a nature that does not count.
+     * Counts a case, or records it as left out if its nature does not count.
      *
-     * @param undertaking the case study or its outline, of the catalogue or from lines beside it
-     * @throws IllegalStateException if this builder was serialized, and so has no catalogue
+     * @param undertaking the case study or its outline, from the catalogue or read from lines
+     * @throws IllegalStateException if this builder was serialized and therefore has no catalogue
      */
     public void add(Undertaking undertaking) {
         if (catalogue == null) {
@@ -100,7 +101,7 @@ public final class StageSeriesBuilder implements Serializable {
             return;
         }
         StageHistory history = catalogue.history(undertaking);
-        // Before its first year nothing is recorded of a case; build() counts that, without asking for each year.
+        // A case has no recorded stage before its first year; build() counts that without asking for each year.
         int first = years.first(history);
         if (verdict == Intake.Verdict.KEEP) {
             TreeMap<Integer, String> itsColumns = new TreeMap<>();
@@ -121,10 +122,10 @@ public final class StageSeriesBuilder implements Serializable {
     }
 
     /**
-     * Adds what another builder with the same last day has counted.
+     * Adds the counts of another builder with the same last day.
      *
-     * @param other the other builder
-     * @throws IllegalArgumentException if its last year ends with another day
+     * @param other the builder whose counts are added
+     * @throws IllegalArgumentException if the last days or the natures differ
      */
     public void add(StageSeriesBuilder other) {
         if (!years.equals(other.years)) {
@@ -139,11 +140,12 @@ public final class StageSeriesBuilder implements Serializable {
     }
 
     /**
-     * Returns what was counted so far.
+     * Returns the series of the cases counted so far.
      *
-     * @return the counts by year, from the first year by whose end a case has a recorded stage, in order, immutable; at least
-     *     that of the last year
-     * @throws IllegalStateException if a case goes on from one that did not come after it and was not {@linkplain #expect expected}
+     * @return the counts by year, in order, from the first year by whose end a case has a recorded stage, with at least
+     *     those of the last year; immutable
+     * @throws IllegalStateException if a case has a predecessor that was neither added after it nor
+     *     {@linkplain #expect expected}
      */
     public SortedMap<Integer, StageCounts> build() {
         SortedMap<Integer, StageCounts> series = new TreeMap<>();
@@ -167,7 +169,7 @@ public final class StageSeriesBuilder implements Serializable {
         return Collections.unmodifiableSortedMap(series);
     }
 
-    /** Returns the column of a case; as long as nothing is recorded of it, that of the furthest of those that went on in it. */
+    /** Returns the column of a case or, while it has no recorded stage, that of the furthest of its predecessors. */
     private static String column(Lineage<? extends Map<Integer, String>> lineage, int year) {
         return lineage.asked(columns -> !of(columns, year).equals(StageAnswer.NOT_YET)).stream()
                 .map(columns -> of(columns, year))
@@ -187,7 +189,7 @@ public final class StageSeriesBuilder implements Serializable {
      * Returns which cases count on the last day, and how many were left out so far.
      *
      * @return the selection
-     * @throws IllegalStateException as {@link #build} throws it
+     * @throws IllegalStateException under the conditions of {@link #build}
      */
     public Selection selection() {
         return intake.settle(years.lastDay()).selection();

@@ -11,7 +11,8 @@ import org.waystage.core.EditionHistory;
 import org.waystage.core.knowledge.Survey;
 
 /**
- * Whether editions or surveys can be put into one series at all. There is no trend without this verdict.
+ * The verdict whether editions or surveys are comparable enough to form a series. A trend cannot be obtained without
+ * it.
  *
  * <pre>{@code
  * Comparability<EditionTrend> verdict = Comparability.ofEditions(EditionHistory.of(editions), Set.of());
@@ -22,47 +23,50 @@ import org.waystage.core.knowledge.Survey;
  * }
  * }</pre>
  *
- * <p>A caller who knows better may accept reasons, one kind at a time; what was accepted goes with the verdict, to be printed
- * beside the series. What cannot be judged from the data, such as notes in prose on what an edition covers, is left to the
- * reader.
+ * <p>A caller who knows better may accept kinds of reasons; the differences accepted remain part of the verdict, to be
+ * shown with the series. What cannot be judged from the data, such as prose notes on the coverage of an edition, is
+ * left to the reader.
  *
- * @param <T> the trend that may be asked for
+ * @param <T> the type of the trend
  */
 public sealed interface Comparability<T> {
     /**
-     * The share of the cases of an edition that may go, or come, without an explanation: five in a hundred. A change in
-     * adoption is rarely smaller, so more than that could make or hide one.
+     * The largest share of the cases of an edition that may disappear, or appear, without an explanation: 5 %. Adoption
+     * rarely changes by less, so a larger unexplained share could create or hide a change.
      */
     double MAX_UNEXPLAINED = 0.05;
 
-    /** How far the stated populations of two surveys may be apart, as a share of the greater, for the same reason. */
+    /**
+     * The largest difference between the stated populations of two surveys, as a share of the greater one: 5 %, for the
+     * same reason.
+     */
     double MAX_POPULATION_CHANGE = 0.05;
 
     /**
-     * How far response rates may be apart: ten points. Those who did not answer can then move a share by as much between
-     * two surveys, and a difference that counts is seldom greater.
+     * The largest difference between response rates: ten percentage points. Those who did not answer can change a share
+     * by as much between two surveys, and a relevant difference is seldom greater.
      */
     double MAX_RATE_CHANGE = 0.1;
 
-    /** Why editions or surveys are not comparable; closed. The text is the beginning of a sentence. */
+    /** The reason why editions or surveys are not comparable. The set of reasons is closed. Its text is the beginning of a sentence. */
     enum Reason implements Worded {
-        /** There are fewer than two. */
+        /** There are fewer than two editions or surveys. */
         TOO_FEW("too-few"),
-        /** An issue date or the time of the fieldwork is not stated, or does not tell the order. */
+        /** An issue date or the time of the fieldwork is not stated or does not determine the order. */
         DATE_NOT_STATED("date-not-stated"),
-        /** Words, codes or crosswalks are others. */
+        /** The words, codes or crosswalks differ. */
         VOCABULARY_CHANGED("vocabulary-changed"),
-        /** A word or code means something else, or belongs elsewhere. */
+        /** A word or code has another meaning, or another place in its hierarchy. */
         DEFINITION_CHANGED("definition-changed"),
-        /** Others are looked at: other kinds of bodies, natures of cases, or another number of bodies. */
+        /** The population differs: other kinds of bodies, other natures of cases, or another number of bodies. */
         POPULATION_CHANGED("population-changed"),
-        /** How many could have answered is not stated. */
+        /** The size of the population is not stated. */
         POPULATION_NOT_STATED("population-not-stated"),
-        /** Cases went without an end having been recorded, or fewer answered. */
+        /** Cases disappeared without a recorded end, or fewer bodies answered. */
         COVERAGE_FELL("coverage-fell"),
-        /** Older cases came in, or more answered: a rise in coverage looks like adoption. */
+        /** Older cases were added, or more bodies answered. Such a rise in coverage looks like adoption. */
         COVERAGE_ROSE("coverage-rose"),
-        /** Another body held it. */
+        /** Another body conducted the survey. */
         BODY_CHANGED("body-changed"),
         /** The question was not asked. */
         QUESTION_NOT_ASKED("question-not-asked");
@@ -86,17 +90,17 @@ public sealed interface Comparability<T> {
     }
 
     /**
-     * One thing that stands against a comparison.
+     * A difference that makes two editions or surveys incomparable.
      *
-     * @param reason which kind of thing it is
+     * @param reason the kind of difference
      * @param earlier the label of the earlier edition or survey
-     * @param later the label of the later one; the same where it is about one
-     * @param values what it is about, such as a code or two numbers, in English
+     * @param later the label of the later one; the same label if the difference concerns only one
+     * @param values the details, such as a code or two numbers, in English
      */
     record Difference(Reason reason, String earlier, String later, List<String> values) {
         private static final int SHOWN = 5;
 
-        /** Keeps an immutable copy of the values. */
+        /** Makes an immutable copy of the values. */
         public Difference {
             Objects.requireNonNull(reason, "reason");
             Objects.requireNonNull(earlier, "earlier");
@@ -107,7 +111,7 @@ public sealed interface Comparability<T> {
         /**
          * Returns the difference as a sentence.
          *
-         * @return an English sentence; of many values the first five
+         * @return an English sentence, with at most the first five values
          */
         public String message() {
             String where = earlier.equals(later) ? earlier : earlier + " and " + later;
@@ -118,9 +122,9 @@ public sealed interface Comparability<T> {
     }
 
     /**
-     * The verdict that the series may be asked for. Only {@link Comparability} makes it.
+     * The verdict that the series is comparable. Only {@link Comparability} creates it.
      *
-     * @param <T> the trend
+     * @param <T> the type of the trend
      */
     final class ComparableSeries<T> implements Comparability<T> {
         private final T trend;
@@ -132,18 +136,18 @@ public sealed interface Comparability<T> {
         }
 
         /**
-         * Returns the series.
+         * Returns the trend.
          *
-         * @return what answers for it
+         * @return the trend of the series
          */
         public T trend() {
             return trend;
         }
 
         /**
-         * Returns what the caller accepted.
+         * Returns the differences that the caller accepted.
          *
-         * @return the differences that would have been reasons, immutable
+         * @return the differences that would otherwise have been reasons against the series; immutable
          */
         public List<Difference> accepted() {
             return accepted;
@@ -151,16 +155,16 @@ public sealed interface Comparability<T> {
     }
 
     /**
-     * The verdict that there is no series.
+     * The verdict that the series is not comparable.
      *
-     * @param reasons why, at least one, immutable
-     * @param <T> the trend that there is not
+     * @param reasons the differences, at least one; immutable
+     * @param <T> the type of the trend that there would be
      */
     record NotComparable<T>(List<Difference> reasons) implements Comparability<T> {
         /**
-         * Keeps an immutable copy of the reasons.
+         * Makes an immutable copy of the reasons.
          *
-         * @throws IllegalArgumentException if there is none
+         * @throws IllegalArgumentException if there are no reasons
          */
         public NotComparable {
             reasons = List.copyOf(reasons);
@@ -171,14 +175,25 @@ public sealed interface Comparability<T> {
     }
 
     /**
-     * Compares each edition with the one before it.
+     * Compares each edition with the previous one.
      *
-     * <p>Not comparable are editions without issue date; with other code lists that cases are counted by, other words or rungs
-     * in a crosswalk, or a scheme that only one of them uses; with technologies that went, mean something else or have another
-     * broader one, or that cases of both were moved to; with other kinds of adopters or natures of cases; and where more than
-     * {@link #MAX_UNEXPLAINED} of the earlier cases went without an end or a link that explains it, or of the later ones came
-     * though a fact of theirs is older than the earlier issue. A case whose id is made up ({@link
-     * org.waystage.core.id.CaseStudyId#isMadeUp()}) cannot be followed: it goes, and another comes. Version labels are not looked at, but what they stand for.
+     * <p>Editions are not comparable if:
+     *
+     * <ul>
+     *   <li>an issue date is missing;
+     *   <li>a code list by which cases are counted differs, a crosswalk has other words or stages, or only one edition
+     *       uses a scheme;
+     *   <li>a technology was removed or has another definition or broader technology, or a case in both editions moved
+     *       to a new technology;
+     *   <li>the kinds of adopters or the natures of cases differ; or
+     *   <li>more than {@link #MAX_UNEXPLAINED} of the earlier cases disappeared without an end or a link that explains
+     *       it, or more than that share of the later cases are new although they have a record older than the earlier
+     *       issue.
+     * </ul>
+     *
+     * <p>A case with a made-up id ({@link org.waystage.core.id.CaseStudyId#isMadeUp()}) cannot be followed: it counts
+     * as one that disappears and another that is new. Version labels are not compared, only the contents they stand
+     * for.
      *
      * @param history the editions
      * @param accepted the reasons that the caller has judged and accepts
@@ -189,14 +204,15 @@ public sealed interface Comparability<T> {
     }
 
     /**
-     * Compares each survey with the one before it, for one question.
+     * Compares each survey with the previous one, for one question.
      *
-     * <p>Not comparable are surveys whose fieldwork leaves their order open, of other bodies, without stated population or with
-     * populations more than {@link #MAX_POPULATION_CHANGE} apart, with response rates more than {@link #MAX_RATE_CHANGE} apart,
-     * without the question, or with other options to it. Whether the same bodies answered is not known and not assumed.
+     * <p>Surveys are not comparable if their fieldwork does not determine their order, if other bodies conducted them,
+     * if a population is not stated, if populations differ by more than {@link #MAX_POPULATION_CHANGE} or response
+     * rates by more than {@link #MAX_RATE_CHANGE}, if the question was not asked, or if it had other options. Whether
+     * the same bodies answered is unknown and not assumed.
      *
      * @param surveys the surveys, in any order
-     * @param question the question
+     * @param question the question to compare
      * @param accepted the reasons that the caller has judged and accepts
      * @return the verdict
      */

@@ -29,9 +29,9 @@ import org.waystage.core.reference.Technology;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.value.PartialDate;
 
-/** What stands against putting editions into one series. */
+/** Finds the differences that make editions incomparable. */
 final class EditionDifferences {
-    /** The code lists that a dimension takes keys from. */
+    /** The code lists that provide the keys of dimensions. */
     private static final List<String> COUNTED_BY = List.of("countries", "country-groups", "customs-processes");
 
     private final EditionHistory history;
@@ -59,7 +59,7 @@ final class EditionDifferences {
         return found;
     }
 
-    /** Two editions, one after the other. */
+    /** Two consecutive editions. */
     private final class Pair {
         private final Catalogue earlier;
         private final Catalogue later;
@@ -186,7 +186,7 @@ final class EditionDifferences {
             }
         }
 
-        /** Tells whether a case of one edition is in the other; an id that is made up says nothing of it. */
+        /** Returns whether a case of one edition is in the other; false for a made-up id, which cannot show it. */
         private static boolean isThere(CaseStudyId id, Map<CaseStudyId, CaseStudy> other) {
             return !id.isMadeUp() && other.containsKey(id);
         }
@@ -195,7 +195,7 @@ final class EditionDifferences {
             return earlier.history(caseStudy).current().phase().equals(Optional.of(Phase.END));
         }
 
-        /** Tells whether a case that went said itself what it became. */
+        /** Returns whether a case that disappeared states its successor. */
         private boolean leadsOn(CaseStudy caseStudy) {
             return caseStudy.links().stream()
                     .flatMap(link -> link.target().stream())
@@ -259,7 +259,7 @@ final class EditionDifferences {
         return map;
     }
 
-    /** Returns what went, what came and, where both have it, what is not the same. */
+    /** Returns the values that were removed, added or changed. */
     private static <K, V> List<String> changes(String what, Map<K, V> old, Map<K, V> young, BiPredicate<V, V> same) {
         List<String> changes = new ArrayList<>();
         old.keySet().stream().filter(key -> !young.containsKey(key)).forEach(key -> changes.add(what + key + " went"));

@@ -15,10 +15,10 @@ import org.waystage.core.stage.Phase;
 import org.waystage.core.value.PartialDate;
 
 /**
- * Counts over several editions that are comparable, each as of its own issue date. Only {@link Comparability} gives one.
+ * Counts over comparable editions, each as of its own issue date. Obtained from {@link Comparability} only.
  *
- * <p>A catalogue is no random sample: intervals of its shares say how much chance there is in so few cases, not what the
- * editions leave out.
+ * <p>A catalogue is not a random sample: the confidence intervals of its shares express the chance in few cases, not
+ * what the editions leave out.
  */
 public final class EditionTrend {
     private final EditionHistory history;
@@ -30,11 +30,11 @@ public final class EditionTrend {
     /**
      * The counts of one edition.
      *
-     * @param edition the label of the edition, or its issue date where it has none
+     * @param edition the label of the edition, or its issue date if it has none
      * @param matrix the counts as of the issue date
      */
     public record Counts(String edition, StageMatrix matrix) {
-        /** Checks the parts. */
+        /** Checks the components. */
         public Counts {
             Objects.requireNonNull(edition, "edition");
             Objects.requireNonNull(matrix, "matrix");
@@ -42,15 +42,15 @@ public final class EditionTrend {
     }
 
     /**
-     * The share of one edition.
+     * The share of the cases of an edition that are in a phase.
      *
-     * @param edition the label of the edition, or its issue date where it has none
+     * @param edition the label of the edition, or its issue date if it has none
      * @param asOf its issue date
-     * @param share the cases in the phase, of all of which anything is recorded
-     * @param selection which cases of the edition count, and how many were left out for that
+     * @param share the cases in the phase among all cases with a record
+     * @param selection which cases of the edition count, and how many were left out
      */
     public record PhaseShare(String edition, LocalDate asOf, Share share, Selection selection) {
-        /** Checks the parts. */
+        /** Checks the components. */
         public PhaseShare {
             Objects.requireNonNull(edition, "edition");
             Objects.requireNonNull(asOf, "asOf");
@@ -60,11 +60,11 @@ public final class EditionTrend {
     }
 
     /**
-     * Returns the counts of the uses of each edition, by nature of all cases.
+     * Returns the counts of the uses of each edition or, by nature, of all cases.
      *
-     * @param by the dimension
-     * @return the counts, the oldest edition first, immutable
-     * @throws IllegalArgumentException if an edition has no issue date, where that was accepted
+     * @param by the dimension to count by
+     * @return the counts, the oldest edition first; immutable
+     * @throws IllegalArgumentException if an edition has no issue date and that was accepted
      */
     public List<Counts> counts(Dimension by) {
         return counts(by, Natures.by(by));
@@ -73,10 +73,10 @@ public final class EditionTrend {
     /**
      * Returns the counts of each edition.
      *
-     * @param by the dimension
-     * @param natures the natures that count
-     * @return the counts, the oldest edition first, immutable
-     * @throws IllegalArgumentException if an edition has no issue date, where that was accepted
+     * @param by the dimension to count by
+     * @param natures the natures of the cases to count
+     * @return the counts, the oldest edition first; immutable
+     * @throws IllegalArgumentException if an edition has no issue date and that was accepted
      */
     public List<Counts> counts(Dimension by, Natures natures) {
         return history.editions().stream()
@@ -86,13 +86,14 @@ public final class EditionTrend {
     }
 
     /**
-     * Returns which share of the uses of a key is in a phase, by edition.
+     * Returns the share of the uses of a key that are in a phase, by edition.
      *
-     * @param by the dimension
-     * @param key the key, such as the id of a technology
+     * @param by the dimension to count by
+     * @param key the key in the dimension, such as the id of a technology
      * @param phase the phase
-     * @return the shares, at the level 0.95, the oldest edition first, immutable; of no cases there is no estimate
-     * @throws IllegalArgumentException if an edition has no issue date, where that was accepted
+     * @return the shares, at the confidence level 0.95, the oldest edition first, without an estimate if there are no
+     *     cases; immutable
+     * @throws IllegalArgumentException if an edition has no issue date and that was accepted
      */
     public List<PhaseShare> shares(Dimension by, String key, Phase phase) {
         return counts(by).stream()

@@ -18,7 +18,7 @@ import org.waystage.core.knowledge.Survey;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Period;
 
-/** What stands against putting surveys into one series for a question. */
+/** Finds the differences that make surveys incomparable for a question. */
 final class SurveyDifferences {
     private final List<Survey> surveys;
     private final SurveyQuestion question;
@@ -31,7 +31,7 @@ final class SurveyDifferences {
         this.question = question;
     }
 
-    /** Returns the surveys in the order of the ends of their fieldwork. */
+    /** Returns the surveys in the order in which their fieldwork ended. */
     List<Survey> inOrder() {
         return surveys;
     }
@@ -142,7 +142,7 @@ final class SurveyDifferences {
         return answers(survey).stream().map(SurveyOption::of).collect(Collectors.toSet());
     }
 
-    /** Returns the options that have no same one among the others, for a message. */
+    /** Returns the options without an equal one among the others, for a message. */
     private static Stream<String> missing(Set<SurveyOption> options, Set<SurveyOption> others, String how) {
         return options.stream()
                 .filter(option -> others.stream().noneMatch(option::isSame))

@@ -13,10 +13,10 @@ import org.waystage.core.knowledge.Survey;
 import org.waystage.core.value.Text;
 
 /**
- * The answers to one question in several surveys that are comparable. Only {@link Comparability} gives one.
+ * The answers to one question in comparable surveys. Obtained from {@link Comparability} only.
  *
- * <p>Surveys are cross-sections: that the same bodies answered is not assumed. Where it is known that nobody answered twice,
- * {@link ShareDifference} compares two of the shares.
+ * <p>Surveys are cross-sections: the same bodies are not assumed to have answered. If it is known that nobody answered
+ * twice, use {@link ShareDifference} to compare two of the shares.
  */
 public final class SurveyTrend {
     private final List<Survey> surveys;
@@ -28,13 +28,13 @@ public final class SurveyTrend {
     }
 
     /**
-     * What one survey says.
+     * The answers of one survey.
      *
      * @param survey the survey
-     * @param answers its answers with the option, those without a share and those that contradict each other included
+     * @param answers its answers with the option, including those without a share and those that contradict each other
      */
     public record Point(Survey survey, List<SurveyShare> answers) {
-        /** Keeps an immutable copy of the answers. */
+        /** Makes an immutable copy of the answers. */
         public Point {
             Objects.requireNonNull(survey, "survey");
             answers = List.copyOf(answers);
@@ -42,11 +42,12 @@ public final class SurveyTrend {
     }
 
     /**
-     * Returns what each survey says of an option in words, whatever rung the answers are said to mean.
+     * Returns the answers of each survey with an option given in words, whatever stage the answers stand for.
      *
-     * @param option the option, in the surveys' own words; an answer has it that says the same in a language that both have
-     * @param level the level of the intervals, between 0 and 1, such as 0.95
-     * @return the answers by survey, in the order of their fieldwork, immutable
+     * @param option the wording of the option in the surveys; an answer matches if it is equal in a language that both
+     *     have
+     * @param level the confidence level of the intervals, between 0 and 1, such as 0.95
+     * @return the answers by survey, in the order of fieldwork; immutable
      * @throws IllegalArgumentException if the level does not lie between 0 and 1
      */
     public List<Point> answers(Text option, double level) {
@@ -54,11 +55,11 @@ public final class SurveyTrend {
     }
 
     /**
-     * Returns what each survey says of an option, which may be a rung without words.
+     * Returns the answers of each survey with an option, which may be a stage without words.
      *
-     * @param option the option; an answer has it whose own is {@linkplain SurveyOption#isSame the same}
-     * @param level the level of the intervals, between 0 and 1, such as 0.95
-     * @return the answers by survey, in the order of their fieldwork, immutable
+     * @param option the option; an answer matches if its option is {@linkplain SurveyOption#isSame the same}
+     * @param level the confidence level of the intervals, between 0 and 1, such as 0.95
+     * @return the answers by survey, in the order of fieldwork; immutable
      * @throws IllegalArgumentException if the level does not lie between 0 and 1
      */
     public List<Point> answers(SurveyOption option, double level) {

@@ -1,5 +1,6 @@
 /**
- * Editions and surveys beside each other: whether they can be compared, and what changed. Uses tables, surveys and shares.
+ * Comparison of editions and of surveys: whether they are comparable, and what changed. Uses tables, surveys and
+ * shares.
  */
 @org.jspecify.annotations.NullMarked
 package org.waystage.analysis.trend;

@@ -23,15 +23,15 @@ import org.waystage.core.value.Confidence;
 import org.waystage.core.value.FormulaGuard;
 
 /**
- * The ledger of a register: every step between its cells and the model, as a file.
+ * The ledger of a register: a file of every step between its cells and the model.
  *
- * <p>As CSV it is UTF-8 with a header and one step a line, its columns those of {@link LedgerEntry} in that order. A cell
- * without quotes and letters is absent, {@code ""} is an empty text; a text that a spreadsheet would take for a formula has an
- * apostrophe before it ({@link FormulaGuard}), which {@link #read} takes away. As JSON it is an array of objects with the same members;
- * absent ones are left out.
+ * <p>As CSV it is UTF-8 with a header and one step per line; its columns are those of {@link LedgerEntry}, in that
+ * order. An unquoted empty cell is absent, {@code ""} is an empty text. A text that a spreadsheet would take for a
+ * formula is preceded by an apostrophe ({@link FormulaGuard}), which {@link #read} removes. As JSON it is an array of
+ * objects with the same members, without the absent ones.
  */
 public final class Ledger {
-    /** The columns, in order. */
+    /** The names of the columns, in order. */
     static final List<String> COLUMNS = List.of(
             "file",
             "record",
@@ -49,9 +49,9 @@ public final class Ledger {
     private Ledger() {}
 
     /**
-     * Starts to write a ledger as CSV.
+     * Begins a ledger as CSV.
      *
-     * @param out where to; the writer closes it
+     * @param out the stream to write to, which the writer closes
      * @return a writer
      * @throws IOException if the header cannot be written
      */
@@ -60,9 +60,9 @@ public final class Ledger {
     }
 
     /**
-     * Starts to write a ledger as JSON.
+     * Begins a ledger as JSON.
      *
-     * @param out where to; the writer closes it
+     * @param out the stream to write to, which the writer closes
      * @return a writer
      * @throws IOException if the beginning cannot be written
      */
@@ -73,9 +73,9 @@ public final class Ledger {
     /**
      * Reads a ledger that was written as CSV.
      *
-     * @param in the file, which is not closed
-     * @param entries what takes the steps, in order
-     * @throws IOException if it cannot be read, or is no ledger; the message says where
+     * @param in the stream to read from, which is not closed
+     * @param entries receives the steps, in order
+     * @throws IOException if the ledger cannot be read or is not one; the message says where
      */
     public static void read(InputStream in, Consumer<LedgerEntry> entries) throws IOException {
         UnclosedInput kept = new UnclosedInput(in);
@@ -113,10 +113,10 @@ public final class Ledger {
     public record Cell(long record, int column) {}
 
     /**
-     * Applies a ledger backwards: returns what stood in every cell of the register, in the order of the ledger.
+     * Applies a ledger backwards: returns the original text of every cell of the register, in the order of the ledger.
      *
      * @param entries the steps
-     * @return the texts; absent for the cells that were withheld
+     * @return the texts; empty for withheld cells
      */
     public static Map<Cell, Optional<String>> cells(Iterable<LedgerEntry> entries) {
         Map<Cell, Optional<String>> cells = new LinkedHashMap<>();
@@ -129,27 +129,29 @@ public final class Ledger {
     }
 
     /**
-     * What came of restoring a register.
+     * The result of restoring a register.
      *
-     * @param records how many records were written
-     * @param cells how many cells the ledger tells of
-     * @param withheld how many of them are withheld, in whole or in part, by the header of their column; in the order of the ledger
-     * @param recordsMissing how many of the records the ledger tells nothing of, as where lines of it were deleted; each is written
-     *     as a line with one empty cell
-     * @param headersMissing how many columns the ledger has no header of; the header that is written for each is empty
+     * @param records the number of records written
+     * @param cells the number of cells in the ledger
+     * @param withheld the number of cells withheld, in whole or in part, by the header of their column; in the order of
+     *     the ledger
+     * @param recordsMissing the number of records missing in the ledger, for example because lines were deleted; each
+     *     is written as a line with one empty cell
+     * @param headersMissing the number of columns whose header is missing in the ledger; each is written with an empty
+     *     header
      */
     public record Restored(
             long records, long cells, Map<String, Long> withheld, long recordsMissing, long headersMissing) {
-        /** Keeps a copy. */
+        /** Makes an immutable copy. */
         public Restored {
             withheld = Collections.unmodifiableMap(new LinkedHashMap<>(withheld));
         }
 
         /**
-         * Tells whether the ledger had a step of every record and the header of every column. Of records at the end that a ledger
-         * lacks nothing can be told.
+         * Returns whether the ledger has a step of every record and the header of every column. Missing records at the
+         * end of a ledger cannot be detected.
          *
-         * @return whether nothing is missing, as far as can be told
+         * @return whether nothing is missing, as far as can be detected
          */
         public boolean isComplete() {
             return recordsMissing == 0 && headersMissing == 0;
@@ -157,27 +159,28 @@ public final class Ledger {
     }
 
     /**
-     * Writes the cells of a register back from its ledger, as CSV: UTF-8 with a header, one record a line.
+     * Restores the cells of a register from its ledger, as CSV: UTF-8 with a header, one record per line.
      *
-     * <p>Each cell is written as it stood, formulas too. Of cells that are withheld it has what the ledger has, with {@code
-     * [withheld]} in place of what is missing. Of JSON and YAML the header has the JSON Pointers of the members.
+     * <p>Each cell is written as it was, formulas included. A withheld cell has the text that the ledger keeps, with
+     * {@code [withheld]} in place of what is missing. For JSON and YAML registers, the header has the JSON Pointers of
+     * the members.
      *
      * @param ledger the ledger, as CSV; it is read twice
-     * @param out where to, which is not closed
-     * @return how much was written, and what stays withheld
-     * @throws IOException if the ledger cannot be read or is none, or the cells cannot be written
+     * @param out the stream to write to, which is not closed
+     * @return the number of records and cells written, and the cells that remain withheld
+     * @throws IOException if the ledger cannot be read or is not one, or if the cells cannot be written
      */
     public static Restored restore(Path ledger, OutputStream out) throws IOException {
         return new RestoredTable(ledger).write(out);
     }
 
-    /** A file that whoever opened it closes. */
+    /** A stream that its owner closes. */
     private static final class UnclosedInput extends PushbackInputStream {
         UnclosedInput(InputStream in) {
             super(in);
         }
 
-        /** Returns the first byte, which is read again; -1 of an empty file. */
+        /** Returns the first byte without consuming it, or -1 if the file is empty. */
         int first() throws IOException {
             int first = read();
             if (first >= 0) {
@@ -192,7 +195,7 @@ public final class Ledger {
         }
     }
 
-    /** A line of a ledger; null is an absent cell. */
+    /** A line of a ledger; a null cell is absent. */
     private record RawEntry(long number, List<@Nullable String> cells) {
         LedgerEntry entry() throws IOException {
             if (cells.size() != COLUMNS.size()) {
@@ -254,7 +257,7 @@ public final class Ledger {
         }
     }
 
-    /** Keeps apart what is absent and what is empty. */
+    /** Distinguishes absent cells from empty ones. */
     private static final class LineHandler extends AbstractBaseCsvCallbackHandler<RawEntry> {
         private List<@Nullable String> cells = new ArrayList<>();
         private long number;

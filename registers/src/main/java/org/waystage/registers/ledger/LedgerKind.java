@@ -1,16 +1,16 @@
 package org.waystage.registers.ledger;
 
-/** What a step between a cell and a value does. */
+/** A kind of step between a cell and a value. */
 public enum LedgerKind {
-    /** Takes the cell as what it says: a text, a date in its own form, a word by its table. */
+    /** Takes the cell literally: a text, a date in its own format, or a word by its table. */
     READ("read"),
-    /** Takes the cell as what it means, which is not what it says letter by letter. */
+    /** Takes the meaning of the cell, which differs from its literal text. */
     CORRECTED("corrected"),
-    /** Concludes what the cell does not say, such as a rung by a crosswalk, or a default. */
+    /** Infers a value that the cell does not state, such as a stage by a crosswalk, or a default. */
     DERIVED("derived"),
-    /** Leaves the cell out. */
+    /** Omits the cell. */
     LEFT_OUT("left-out"),
-    /** Withholds personal data; what it replaces stands nowhere. */
+    /** Withholds personal data; the original is stored nowhere. */
     WITHHELD("withheld");
 
     private final String code;
@@ -20,7 +20,7 @@ public enum LedgerKind {
     }
 
     /**
-     * Returns the word that a ledger has for it.
+     * Returns the code of the kind, as a ledger writes it.
      *
      * @return the code
      */

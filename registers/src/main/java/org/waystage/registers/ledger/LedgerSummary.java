@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Counts the steps of a ledger by kind, rule and column; not for use by several threads at once. */
+/** Counts the steps of a ledger by kind, rule and column. Not safe for use by several threads at once. */
 public final class LedgerSummary {
     private static final int EXAMPLES = 3;
 
     private final Map<Key, Tally> tallies = new LinkedHashMap<>();
 
-    /** Starts from nothing. */
+    /** Creates an empty summary. */
     public LedgerSummary() {}
 
     private record Key(LedgerKind kind, String rule, String column) {}
@@ -24,24 +24,24 @@ public final class LedgerSummary {
     }
 
     /**
-     * What a step made of what.
+     * A change that a step made.
      *
-     * @param from what it started from; absent if there was nothing
-     * @param to what it led to; absent if nothing remained
+     * @param from the text before the step; absent if there was none
+     * @param to the text after the step; absent if nothing remained
      */
     public record Change(Optional<String> from, Optional<String> to) {}
 
     /**
-     * How often a rule did something in a column.
+     * The number of times that a rule was applied in a column.
      *
-     * @param kind what kind of step it is
+     * @param kind the kind of step
      * @param rule the rule
-     * @param column what the file calls the column; empty for what is said of every record
-     * @param count how often
-     * @param examples the first few different steps
+     * @param column the name of the column in the file; empty for a value common to all records
+     * @param count the number of steps
+     * @param examples the first few different changes; immutable
      */
     public record RuleCount(LedgerKind kind, String rule, String column, long count, List<Change> examples) {
-        /** Keeps an immutable copy of the examples. */
+        /** Makes an immutable copy of the examples. */
         public RuleCount {
             examples = List.copyOf(examples);
         }
@@ -65,9 +65,10 @@ public final class LedgerSummary {
     }
 
     /**
-     * Returns the counts: by kind, corrections first, then the most frequent first, then by rule and column.
+     * Returns the counts: by kind, corrections first; then by frequency, the most frequent first; then by rule and
+     * column.
      *
-     * @return the lines
+     * @return the counts
      */
     public List<RuleCount> lines() {
         List<RuleCount> lines = new ArrayList<>();

@@ -17,23 +17,26 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes a ledger, step by step; not for use by several threads at once. */
+/** Writes a ledger step by step. Not safe for use by several threads at once. */
 public abstract sealed class LedgerWriter implements Closeable {
     private LedgerWriter() {}
 
     /**
      * Writes a step.
      *
-     * @param entry the step
+     * @param entry the step to write
      * @throws IOException if it cannot be written
      */
     public abstract void write(LedgerEntry entry) throws IOException;
 
-    /** Ends the ledger and closes what it is written to. */
+    /** Completes the ledger and closes the underlying stream. */
     @Override
     public abstract void close() throws IOException;
 
-    /** Writes CSV; a text that a spreadsheet would take for a formula is guarded, as a register is written by others. */
+    /**
+     * Writes CSV. A text that a spreadsheet would take for a formula is guarded, because the texts of a register come
+     * from others.
+     */
     static final class Csv extends LedgerWriter {
         private final CsvWriter csv;
 

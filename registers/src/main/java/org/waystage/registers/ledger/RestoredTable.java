@@ -19,12 +19,12 @@ import java.util.Map;
 import org.waystage.registers.internal.csv.TableRows;
 
 /**
- * The cells of a register, put together from its ledger again.
+ * Restores the cells of a register from its ledger.
  *
- * <p>The ledger is read twice, first for the header, so that no more than a row is kept.
+ * <p>The ledger is read twice, the first time for the header, so that only one row is kept in memory.
  */
 final class RestoredTable {
-    /** How many records may have no step: more are no ledger of a register. */
+    /** The largest number of records without a step; with more, the file is not the ledger of a register. */
     private static final long MOST_MISSING = 100_000;
 
     private final Path ledger;
@@ -40,7 +40,7 @@ final class RestoredTable {
         this.ledger = ledger;
     }
 
-    /** Writes the table; what is written to stays open. */
+    /** Writes the table; the stream is not closed. */
     Ledger.Restored write(OutputStream out) throws IOException {
         read(this::addHeader);
         CsvWriter csv = CsvWriter.builder()
@@ -64,7 +64,7 @@ final class RestoredTable {
         void take(LedgerEntry entry) throws IOException;
     }
 
-    /** Reads the first step of each cell, which starts from what stood there. */
+    /** Reads the first step of each cell, which starts from its original text. */
     private void read(Step step) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(ledger))) {
             Ledger.read(in, entry -> {
@@ -113,7 +113,7 @@ final class RestoredTable {
         cells++;
     }
 
-    /** Returns the index of a column, which no ledger of ours has beyond what a row can have. */
+    /** Returns the index of a column, which in a valid ledger is within the limits of a row. */
     private static int column(LedgerEntry entry) throws IOException {
         int column = entry.column().orElse(0);
         if (column >= TableRows.MOST_CELLS) {

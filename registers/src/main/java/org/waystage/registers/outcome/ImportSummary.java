@@ -11,29 +11,31 @@ import org.waystage.core.notice.Severity;
 import org.waystage.core.value.PartialDate;
 
 /**
- * What came of reading a register, in numbers; {@code read} is always {@code imported} and {@code skipped} together.
+ * The numbers and notices of an import; {@code read} is always the sum of {@code imported} and {@code skipped}.
  *
- * <p>It counts records, not adoption: each case that was imported stands in it, whatever its nature and whether or not it went on
- * in another. What is adopted is counted of the imported catalogue.
+ * <p>The numbers count records, not adoption: every imported case counts, whatever its nature and whether or not it
+ * went on in another case. To count adoption, use the imported catalogue.
  *
  * @param profile the id of the profile
- * @param version its version
+ * @param version the version of the profile
  * @param edition the label of the edition; absent if it was not recognised
- * @param issued when it was issued
+ * @param issued the issue date of the edition
  * @param digest the SHA-256 digest of the file, in hexadecimal
- * @param encoding the encoding in which it was read; absent if there was none
- * @param read how many records were read
- * @param imported how many became a case
- * @param skipped how many did not
- * @param stages how many imported cases, of whatever nature, are at which stage at the issue date, by code, along the ladder
- * @param unmapped how many cases have a word that no rung is known for
- * @param notYet of how many cases nothing is recorded at the issue date
- * @param corrections how many steps of the ledger corrected something, by rule, in the order in which they were met
- * @param withheld how many cells are withheld, as a whole or in part, those of skipped records included
- * @param customsByBody how many cases belong to a Customs administration
- * @param customsByWord how many others are about Customs
- * @param notices what was noticed; of each rule at most 1,000
- * @param noticeCounts how much was noticed, by the id of the rule
+ * @param encoding the encoding in which the file was read; absent if there was none
+ * @param read the number of records read
+ * @param imported the number of records that became a case
+ * @param skipped the number of records that did not
+ * @param stages the number of imported cases of any nature at each stage at the issue date, by code, in the order of
+ *     the ladder
+ * @param unmapped the number of cases whose word has no known stage
+ * @param notYet the number of cases without a record at the issue date
+ * @param corrections the number of corrections in the ledger by rule, in the order in which the rules were first
+ *     applied
+ * @param withheld the number of cells withheld in whole or in part, including those of skipped records
+ * @param customsByBody the number of cases that belong to a Customs administration
+ * @param customsByWord the number of other cases that are about Customs
+ * @param notices the notices, at most 1,000 for each rule
+ * @param noticeCounts the number of notices, by the id of the rule
  */
 public record ImportSummary(
         String profile,
@@ -54,7 +56,7 @@ public record ImportSummary(
         long customsByWord,
         List<Notice> notices,
         Map<String, Long> noticeCounts) {
-    /** Checks the parts and keeps immutable copies. */
+    /** Checks the components and makes immutable copies. */
     public ImportSummary {
         Objects.requireNonNull(profile, "profile");
         Objects.requireNonNull(version, "version");
@@ -69,16 +71,16 @@ public record ImportSummary(
     }
 
     /**
-     * Returns how many steps of the ledger corrected something.
+     * Returns the number of corrections in the ledger.
      *
-     * @return the number
+     * @return the number of corrections
      */
     public long corrected() {
         return corrections.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /**
-     * Tells whether the file as a whole was not read as it should, such as one that is cut off.
+     * Returns whether the file as a whole could not be read properly, for example because it is truncated.
      *
      * @return whether there is an error among the notices
      */

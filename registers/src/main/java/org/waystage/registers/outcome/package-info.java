@@ -1,5 +1,6 @@
 /**
- * What an import tells beside the catalogue: its numbers, the records that it skipped, and the view of Customs. Uses nothing of this module.
+ * The results of an import other than the catalogue: its numbers, the skipped records, and the Customs view. Uses
+ * nothing of this module.
  */
 @org.jspecify.annotations.NullMarked
 package org.waystage.registers.outcome;

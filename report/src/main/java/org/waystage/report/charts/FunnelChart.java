@@ -3,19 +3,19 @@ package org.waystage.report.charts;
 import org.waystage.analysis.paths.Funnel;
 import org.waystage.report.words.Words;
 
-/** The bar of a stage of a funnel: how many reached it, and behind them of how many it is open. */
+/** The bar of a stage in a funnel: the cases that reached it and, behind them, those for which this is open. */
 public final class FunnelChart {
     private FunnelChart() {}
 
     /**
      * Draws a bar.
      *
-     * @param words the language
-     * @param id unique in its page
+     * @param words the words of the language
+     * @param id the id of the drawing, unique in its page
      * @param name the name of the stage
-     * @param description what there is to see in it
+     * @param description the text alternative
      * @param step the stage
-     * @param counted how many cases are counted: the length of a whole bar
+     * @param counted the number of cases counted, which is the length of a full bar
      */
     public static Svg of(Words words, String id, String name, String description, Funnel.Step step, long counted) {
         Svg bar = new Svg(id, "bar", 26, name + ": " + words.count("cases", step.reached()), description);

@@ -6,18 +6,18 @@ import org.waystage.analysis.tables.StageCounts;
 import org.waystage.report.figures.Standing;
 import org.waystage.report.words.Words;
 
-/** The bar of a row of a matrix: its cases by standing. */
+/** The bar of a row in a matrix: its cases by standing. */
 public final class MatrixChart {
     private MatrixChart() {}
 
     /**
      * Draws a bar.
      *
-     * @param words the language
-     * @param id unique in its page
-     * @param label what the row counts
-     * @param counts its counts
-     * @param most the total of the row that has the most
+     * @param words the words of the language
+     * @param id the id of the drawing, unique in its page
+     * @param label the label of the row
+     * @param counts the counts of the row
+     * @param most the largest total of any row
      */
     public static Svg of(Words words, String id, String label, StageCounts counts, long most) {
         long total = counts.total();

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.waystage.analysis.share.Interval;
 import org.waystage.report.words.ShareWords;
 
-/** A drawing of a share over time as steps, between axes. */
+/** A chart of a share over time as a step function, with axes. */
 public final class StepChart {
-    /** So many steps are drawn at most: more cannot be told apart. */
+    /** The largest number of steps drawn; more could not be distinguished. */
     public static final int STEPS = 200;
 
     private static final int TOP = 10;
@@ -20,7 +20,7 @@ public final class StepChart {
     private final Svg svg;
     private final int height;
 
-    /** From a time on, up to the next: the estimate, and between what it lies where that is so. */
+    /** The estimate from one time to the next, and its bounds if there are any. */
     record Corner(double time, double estimate, Optional<Interval> band) {
         static Corner of(double time, double estimate) {
             return new Corner(time, estimate, Optional.empty());
@@ -28,14 +28,14 @@ public final class StepChart {
     }
 
     /**
-     * Starts a drawing.
+     * Begins a chart.
      *
-     * @param id unique in its page
-     * @param title what it shows
-     * @param description what there is to see in it
-     * @param axis the axis of time
+     * @param id the id of the drawing, unique in its page
+     * @param title the title
+     * @param description the text alternative
+     * @param axis the time axis
      * @param most the largest share
-     * @param below the pixels below the axis, for its title and what else stands there
+     * @param below the pixels below the axis, for its title and whatever else is there
      */
     StepChart(String id, String title, String description, TimeAxis axis, double most, int below) {
         this.axis = axis;
@@ -44,7 +44,7 @@ public final class StepChart {
         this.svg = new Svg(id, "curve", height, title, description);
     }
 
-    /** Draws the lines of the axes and what they are of; over areas, below curves. */
+    /** Draws the lines and titles of the axes; call it after areas and before curves. */
     StepChart axes(ShareWords shares, String title) {
         for (int quarter = 0; quarter <= 4; quarter++) {
             int y = y(full * quarter / 4);
@@ -62,18 +62,19 @@ public final class StepChart {
         return this;
     }
 
-    /** Writes a row of numbers below the axis, one at each of its marks. */
+    /** Writes a row of numbers below the axis, one at each tick. */
     StepChart numbers(String heading, List<String> numbers) {
         svg.text("rung", 0, 0, FOOT + 54, "start", heading);
         boolean wide = numbers.stream().anyMatch(number -> number.length() > 5);
         for (int i = 0; i < numbers.size(); i++) {
-            String name = wide && i % 2 == 1 ? "at-risk minor" : "at-risk"; // every second has no room on a telephone
+            String name =
+                    wide && i % 2 == 1 ? "at-risk minor" : "at-risk"; // every second number has no room on a telephone
             svg.text(name, axis.at(axis.ticks().get(i).time()), 0, FOOT + 72, "middle", numbers.get(i));
         }
         return this;
     }
 
-    /** Fills between the bounds, each up to the time of the next corner, the last up to a time. */
+    /** Fills the area between the bounds, each up to the time of the next corner and the last one up to an end. */
     StepChart band(String name, List<Corner> corners, double end) {
         StringBuilder path = new StringBuilder();
         int from = 0;
@@ -109,7 +110,7 @@ public final class StepChart {
         return y(corner.band().orElseThrow().upper());
     }
 
-    /** Draws the estimate, from one corner to the next, the last up to a time. */
+    /** Draws the estimate from each corner to the next, and the last one up to an end. */
     StepChart steps(List<Corner> corners, double end) {
         StringBuilder path = new StringBuilder();
         for (Corner corner : corners) {
@@ -123,7 +124,10 @@ public final class StepChart {
         return this;
     }
 
-    /** Draws the estimate where it has no bounds, and so is known, from one corner to the next, the last up to a time. */
+    /**
+     * Draws the estimate where it has no bounds and is therefore known, from each corner to the next, and the last one
+     * up to an end.
+     */
     StepChart known(List<Corner> corners, double end) {
         StringBuilder path = new StringBuilder();
         boolean joined = false;
@@ -143,7 +147,10 @@ public final class StepChart {
         return this;
     }
 
-    /** Draws a short stroke at the curve at each of the corners, so many pixels above it and below. */
+    /**
+     * Draws a short vertical stroke at each of the corners, reaching the given numbers of pixels above and below the
+     * curve.
+     */
     StepChart strokes(String name, List<Corner> corners, int above, int below) {
         StringBuilder path = new StringBuilder();
         corners.forEach(corner -> path.append('M')

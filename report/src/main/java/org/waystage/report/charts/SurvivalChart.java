@@ -10,7 +10,10 @@ import org.waystage.analysis.survival.SurvivalEstimate;
 import org.waystage.report.words.ShareWords;
 import org.waystage.report.words.Words;
 
-/** A curve of incidence as steps, with its interval, strokes where cases are lost from sight, and the numbers at risk. */
+/**
+ * An incidence curve as a step function, with its confidence interval, strokes at censored cases, and the numbers at
+ * risk.
+ */
 public final class SurvivalChart {
     private final SurvivalEstimate curve;
     private final double last;
@@ -20,10 +23,10 @@ public final class SurvivalChart {
     private final List<StepChart.Corner> ended;
 
     /**
-     * Finds what there is to draw of a curve.
+     * Prepares the drawing of a curve.
      *
-     * @param curve the curve
-     * @param all the curves of all ends, this one among them
+     * @param curve the curve to draw
+     * @param all the curves of all events, including this one
      */
     public SurvivalChart(SurvivalEstimate curve, List<SurvivalEstimate> all) {
         this.curve = curve;
@@ -38,17 +41,17 @@ public final class SurvivalChart {
         ended = marks(curve, last, point -> others.containsKey(point.time()));
     }
 
-    /** Tells whether fewer steps are drawn than the curve has. */
+    /** Returns whether fewer steps are drawn than the curve has. */
     public boolean isThinned() {
         return thinned;
     }
 
-    /** Tells whether any stroke tells of cases that are followed no longer. */
+    /** Returns whether there are strokes at censored cases. */
     public boolean hasLost() {
         return !lost.isEmpty();
     }
 
-    /** Tells whether there are marks of other ends. */
+    /** Returns whether there are marks at competing events. */
     public boolean hasEnded() {
         return !ended.isEmpty();
     }
@@ -56,13 +59,13 @@ public final class SurvivalChart {
     /**
      * Draws the curve.
      *
-     * @param words the language
-     * @param shares the language of shares
-     * @param axis the axis of time
-     * @param id unique in its page
-     * @param title what it shows
-     * @param description what there is to see in it
-     * @param axisTitle what the axis measures
+     * @param words the words of the language
+     * @param shares the words for shares
+     * @param axis the time axis
+     * @param id the id of the drawing, unique in its page
+     * @param title the title
+     * @param description the text alternative
+     * @param axisTitle the title of the time axis
      */
     public Svg draw(
             Words words,
@@ -90,7 +93,7 @@ public final class SurvivalChart {
                 .svg();
     }
 
-    /** Returns where the curve or its interval changes; the latter moves with other ends too. */
+    /** Returns the points at which the curve or its interval changes; the interval also changes at competing events. */
     private static List<StepChart.Corner> changes(SurvivalEstimate curve) {
         List<StepChart.Corner> corners = new ArrayList<>();
         corners.add(StepChart.Corner.of(0, 0));
@@ -116,7 +119,7 @@ public final class SurvivalChart {
         return new StepChart.Corner(time, point.estimate(), point.bounds());
     }
 
-    /** Returns when cases came to something else. */
+    /** Returns the times of competing events, with the number of cases. */
     private static Map<Double, Long> others(SurvivalEstimate curve, List<SurvivalEstimate> all) {
         Map<Double, Long> others = new HashMap<>();
         for (SurvivalEstimate other : all) {
@@ -130,7 +133,7 @@ public final class SurvivalChart {
         return others;
     }
 
-    /** Returns where a curve has a mark, at as many places as can be told apart in the drawing. */
+    /** Returns the points at which a curve has a mark, at as many places as can be distinguished in the drawing. */
     private static List<StepChart.Corner> marks(
             SurvivalEstimate curve, double last, Predicate<SurvivalEstimate.Point> marked) {
         List<StepChart.Corner> strokes = new ArrayList<>();

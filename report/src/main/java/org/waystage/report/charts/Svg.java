@@ -4,20 +4,20 @@ import gg.jte.Content;
 import gg.jte.TemplateOutput;
 
 /**
- * A drawing that is as wide as its place: across it measures in percent, down in pixels, so that letters keep their size on
- * a telephone. The same calls give the same bytes.
+ * A drawing that adapts to the width of its container: horizontal coordinates are percentages and vertical ones pixels,
+ * so that letters keep their size on a telephone. The same calls give the same bytes.
  */
 public final class Svg implements Content {
     private final StringBuilder out = new StringBuilder(1024);
 
     /**
-     * Starts a drawing that is read as one picture.
+     * Begins a drawing that is presented as a single image.
      *
-     * @param id unique in its page
-     * @param name the class of its style
-     * @param height in pixels
-     * @param title what it shows
-     * @param description what there is to see in it
+     * @param id the id of the drawing, unique in its page
+     * @param name the style class
+     * @param height the height in pixels
+     * @param title the title
+     * @param description the text alternative
      */
     Svg(String id, String name, int height, String title, String description) {
         out.append("<svg class=\"").append(name).append("\" role=\"img\" width=\"100%\" height=\"");
@@ -36,7 +36,7 @@ public final class Svg implements Content {
         out.append(" height=\"").append(height).append("\">");
     }
 
-    /** Starts a drawing that only repeats to the eye what stands beside it. */
+    /** Begins a decorative drawing, which only repeats the text next to it. */
     static Svg decoration(String name, int height) {
         return new Svg(name, height);
     }
@@ -47,7 +47,9 @@ public final class Svg implements Content {
         out.append("</").append(element).append('>');
     }
 
-    /** Draws a rectangle; x and width in percent. A pattern that goes by the same name fills it where the page has one. */
+    /**
+     * Draws a rectangle, with x and width in percent. A pattern with the same name fills it if the page defines one.
+     */
     Svg rect(String name, double x, int y, double width, int height, String tip) {
         out.append("<rect class=\"")
                 .append(name)
@@ -63,7 +65,7 @@ public final class Svg implements Content {
         return tip(tip).close("rect");
     }
 
-    /** Draws a rectangle with round ends. */
+    /** Draws a rectangle with rounded ends. */
     Svg pill(String name, double x, int y, double width, int height, String tip) {
         out.append("<rect class=\"")
                 .append(name)
@@ -101,12 +103,12 @@ public final class Svg implements Content {
     /**
      * Writes a text.
      *
-     * @param name the class of its style
-     * @param x in percent
-     * @param dx pixels beside it
-     * @param y in pixels
-     * @param anchor start, middle or end
-     * @param text the text
+     * @param name the style class
+     * @param x the horizontal position in percent
+     * @param dx the horizontal offset in pixels
+     * @param y the vertical position in pixels
+     * @param anchor the alignment: start, middle or end
+     * @param text the text to write
      */
     Svg text(String name, double x, int dx, int y, String anchor, String text) {
         out.append("<text class=\"")
@@ -124,11 +126,11 @@ public final class Svg implements Content {
     }
 
     /**
-     * Draws a path, whose numbers across are percent as elsewhere and those down are pixels.
+     * Draws a path with horizontal coordinates in percent and vertical ones in pixels.
      *
-     * @param name the class of its style
-     * @param height that of the drawing
-     * @param path its commands, without curves: they would be stretched
+     * @param name the style class
+     * @param height the height of the drawing
+     * @param path the path commands, without curves, which would be stretched
      */
     Svg path(String name, int height, String path) {
         out.append("<svg aria-hidden=\"true\" focusable=\"false\" width=\"100%\" height=\"")
@@ -171,12 +173,12 @@ public final class Svg implements Content {
         }
     }
 
-    /** Returns a percentage with two digits after the point at most. */
+    /** Returns a percentage with at most two decimals. */
     static String percent(double value) {
         return number(value) + "%";
     }
 
-    /** Returns a number with two digits after the point at most. */
+    /** Returns a number with at most two decimals. */
     static String number(double value) {
         long hundredths = Math.round(value * 100);
         StringBuilder text =

@@ -6,25 +6,25 @@ import java.util.List;
 import org.waystage.report.words.QuestionWords;
 
 /**
- * The axis of a drawing over time, in days, and the round times at which its table has rows.
+ * The time axis of a chart, in days, and the round times that its table has rows for.
  *
- * @param from its first time
- * @param to its last time, after the first
- * @param ticks the marks, in the order of time
- * @param rows the times of the rows, in their order; the last is the end
+ * @param from the first time
+ * @param to the last time, after the first
+ * @param ticks the ticks, in the order of time
+ * @param rows the times of the rows, in order; the last one is the end
  */
 public record TimeAxis(double from, double to, List<Tick> ticks, List<Tick> rows) {
     private static final int TICKS = 6;
     private static final int ROWS = 15;
 
-    /** In years: a quarter, a half, then as on a ruler. */
+    /** In years: a quarter, a half, then steps of 1, 2, 5 and so on. */
     private static final List<Double> STEPS =
             List.of(0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0);
 
-    /** A time and what stands at it. */
+    /** A time and its label. */
     public record Tick(double time, String label) {}
 
-    /** Returns the axis of times since an origin, up to the last that is known, in years. */
+    /** Returns the axis of times since an origin up to the last known time, in years. */
     public static TimeAxis since(double last, QuestionWords words) {
         double to = Math.max(last, 1);
         List<Tick> rows = new ArrayList<>(years(to, ROWS, words));
@@ -48,10 +48,10 @@ public record TimeAxis(double from, double to, List<Tick> ticks, List<Tick> rows
     }
 
     /**
-     * Returns the axis of the calendar.
+     * Returns the axis of calendar time.
      *
      * @param zero the day that is time 0
-     * @param first the first time at which there is anything to see
+     * @param first the first time at which there is something to see
      * @param asOf the last day
      */
     public static TimeAxis calendar(LocalDate zero, double first, LocalDate asOf, QuestionWords words) {
@@ -86,7 +86,7 @@ public record TimeAxis(double from, double to, List<Tick> ticks, List<Tick> rows
         return (double) (day.toEpochDay() - zero.toEpochDay());
     }
 
-    /** Returns where a time stands across a drawing, in percent. */
+    /** Returns the horizontal position of a time in a chart, in percent. */
     double at(double time) {
         return Math.max(0, Math.min(100, 100 * (time - from) / (to - from)));
     }

@@ -22,7 +22,7 @@ import org.waystage.report.figures.Standing;
 import org.waystage.report.words.Phrases;
 import org.waystage.report.words.Words;
 
-/** The picture of a case in time: its records as marks, its recorded stage as a line. */
+/** The timeline of a case: its records as marks, its recorded stage as a line. */
 public final class TimelineChart {
     private static final int ROW = 46;
     private static final Comparator<StageAnswer> FURTHEST_ON_TOP = Comparator.<StageAnswer, Standing>comparing(
@@ -38,7 +38,10 @@ public final class TimelineChart {
     private long from;
     private long to;
 
-    /** A stretch of days over which the recorded stage stays the same, and the last of them on which a record shows it. */
+    /**
+     * A period during which the recorded stage stays the same, and the last day in it on which a record shows the
+     * stage.
+     */
     private record Stretch(StageAnswer answer, long from, long seen, long to) {
         Stretch until(long day) {
             return new Stretch(answer, from, seen, day);
@@ -57,7 +60,7 @@ public final class TimelineChart {
         return record.earliest().or(record::latest).isPresent();
     }
 
-    /** Draws a case; nothing where no record has a date. */
+    /** Draws the timeline of a case; empty if no record has a date. */
     public static Optional<Svg> of(Words words, Catalogue catalogue, CaseStudy caseStudy, String id, String title) {
         TimelineChart timeline = new TimelineChart(
                 words, catalogue.history(caseStudy), catalogue.issued().map(PartialDate::latest));
@@ -148,7 +151,7 @@ public final class TimelineChart {
         }
     }
 
-    /** Returns the stretches of the recorded stage up to the issue date, or to the last fact where there is none. */
+    /** Returns the periods of the recorded stage up to the issue date or, if there is none, to the last record. */
     private List<Stretch> path() {
         SortedSet<LocalDate> days = new TreeSet<>();
         history.byScope().values().stream()

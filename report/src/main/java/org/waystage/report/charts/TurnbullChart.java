@@ -7,11 +7,13 @@ import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.survival.TurnbullEstimate;
 import org.waystage.report.words.ShareWords;
 
-/** An estimate from intervals as steps: the share where it is known, and areas where the dates leave it open. */
+/**
+ * An estimate from intervals as a step function: the share where it is known, and areas where the dates leave it open.
+ */
 public final class TurnbullChart {
     private TurnbullChart() {}
 
-    /** Tells whether fewer steps are drawn than the estimate has. */
+    /** Returns whether fewer steps are drawn than the estimate has. */
     public static boolean isThinned(TurnbullEstimate estimate) {
         return estimate.steps().size() > StepChart.STEPS;
     }
@@ -19,14 +21,14 @@ public final class TurnbullChart {
     /**
      * Draws an estimate.
      *
-     * @param shares the language
-     * @param id unique in its page
-     * @param title what it shows
-     * @param description what there is to see in it
-     * @param axis the axis of time
-     * @param axisTitle what the axis measures
-     * @param estimate the estimate
-     * @param onTheCalendar whether times are days, and not years since an origin
+     * @param shares the words for shares
+     * @param id the id of the drawing, unique in its page
+     * @param title the title
+     * @param description the text alternative
+     * @param axis the time axis
+     * @param axisTitle the title of the time axis
+     * @param estimate the estimate to draw
+     * @param onTheCalendar whether times are days rather than years since an origin
      */
     public static Svg of(
             ShareWords shares,
@@ -38,7 +40,7 @@ public final class TurnbullChart {
             TurnbullEstimate estimate,
             boolean onTheCalendar) {
         List<StepChart.Corner> corners = isThinned(estimate) ? sampled(estimate, axis) : corners(estimate, axis);
-        // readings of the calendar stand side by side, so they share one scale
+        // readings of the calendar are shown side by side, so they share a scale
         double most = onTheCalendar
                 ? 1
                 : estimate.steps().stream()
@@ -53,12 +55,12 @@ public final class TurnbullChart {
                 .svg();
     }
 
-    /** Tells whether a step does not only begin where the axis ends, as what had not happened by then does. */
+    /** Returns whether a step begins within the axis, unlike one for what had not happened by its end. */
     private static boolean isSeen(TurnbullEstimate.Step step, TimeAxis axis) {
         return step.by().isPresent() || step.after().orElse(axis.from()) < axis.to();
     }
 
-    /** Returns from where on the share is what, or only bounded. */
+    /** Returns the points from which the share is known or only bounded. */
     private static List<StepChart.Corner> corners(TurnbullEstimate estimate, TimeAxis axis) {
         List<StepChart.Corner> corners = new ArrayList<>();
         corners.add(StepChart.Corner.of(axis.from(), 0));
@@ -78,7 +80,7 @@ public final class TurnbullChart {
         return corners;
     }
 
-    /** Returns between what the share lies at as many times evenly apart as can be told apart. */
+    /** Returns the bounds of the share at evenly spaced times, as many as can be distinguished. */
     private static List<StepChart.Corner> sampled(TurnbullEstimate estimate, TimeAxis axis) {
         List<StepChart.Corner> corners = new ArrayList<>();
         for (int i = 0; i <= StepChart.STEPS; i++) {

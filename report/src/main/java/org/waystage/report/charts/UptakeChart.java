@@ -4,21 +4,21 @@ import java.util.List;
 import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.Words;
 
-/** Columns of the organizations that had reached operation with a technology by the end of each year. */
+/** Columns of the number of organizations that had reached operation with a technology by the end of each year. */
 public final class UptakeChart {
     private static final int HEIGHT = 70;
 
     private UptakeChart() {}
 
-    /** The end of a year: how many organizations reached operation in it, and how many until then. */
+    /** The number of organizations that reached operation in a year, and by its end. */
     public record Year(String label, long number, long cumulated) {}
 
     /**
      * Draws the columns.
      *
-     * @param words the language
-     * @param id unique in its page
-     * @param name the technology
+     * @param words the words of the language
+     * @param id the id of the drawing, unique in its page
+     * @param name the name of the technology
      * @param years the years, at least one
      */
     public static Svg of(Words words, String id, LocalizedText name, List<Year> years) {
@@ -36,7 +36,7 @@ public final class UptakeChart {
             svg.rect("ph ph-plain", i * step + step * 0.1, foot - height, step * 0.8, Math.max(1, height), tip);
             if (i == 0 || i == years.size() - 1) {
                 double edge = i == 0 ? step * 0.1 : i * step + step * 0.9;
-                String anchor = i == 0 ? "start" : "end"; // within the drawing, also where columns are narrow
+                String anchor = i == 0 ? "start" : "end"; // within the drawing, even if columns are narrow
                 svg.text("sum", edge, 0, foot - height - 5, anchor, words.number(year.cumulated));
                 svg.text("year", edge, 0, foot + 16, anchor, year.label);
             }

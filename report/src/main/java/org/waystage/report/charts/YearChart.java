@@ -7,7 +7,7 @@ import org.waystage.analysis.tables.StageCounts;
 import org.waystage.report.figures.Standing;
 import org.waystage.report.words.Words;
 
-/** Columns of cases by standing, one for the end of each year. */
+/** Columns of cases by standing as of the end of each year. */
 public final class YearChart {
     private static final List<Standing> FROM_THE_FOOT = List.of(
             Standing.OPERATION,
@@ -25,10 +25,10 @@ public final class YearChart {
     /**
      * Draws the columns.
      *
-     * @param words the language
-     * @param id unique in its page
-     * @param title what it shows
-     * @param height of the columns in pixels
+     * @param words the words of the language
+     * @param id the id of the drawing, unique in its page
+     * @param title the title
+     * @param height the height of the columns in pixels
      * @param series the counts by year
      */
     public static Svg of(Words words, String id, String title, int height, SortedMap<Integer, StageCounts> series) {
@@ -85,7 +85,7 @@ public final class YearChart {
         return sum;
     }
 
-    /** Every fifth year and the last keep their label where there is little room. */
+    /** If there is little room, only every fifth year and the last one keep their labels. */
     private static boolean isMinor(int year, int last) {
         return year != last && (year % 5 != 0 || last - year < 3);
     }

@@ -1,6 +1,4 @@
-/**
- * The drawings of the report, one class each, and what they are drawn with. Not exported; uses words and figures.
- */
+/** The charts of the report, one class each, and the means to draw them. Not exported; uses words and figures. */
 @NullMarked
 package org.waystage.report.charts;
 

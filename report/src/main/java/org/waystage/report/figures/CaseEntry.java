@@ -10,15 +10,16 @@ import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.value.Code;
 
 /**
- * A case with what the report asks of it again and again.
+ * A case, with the values that the report uses repeatedly.
  *
  * @param caseStudy the case
- * @param number its place in the catalogue, from 0
+ * @param number its index in the catalogue, from 0
  * @param state its recorded stage at the issue date
- * @param counted what the figures count it as: its recorded stage or, as long as nothing is recorded of it, that of what went on in it
+ * @param counted the stage at which the figures count it: its recorded stage or, if none is recorded yet, that of its
+ *     predecessors
  * @param groups the groups of its technologies, in the order of the report
- * @param countries the countries it stands in
- * @param firstDay the first day that a fact of it can mean; empty where no fact has a date
+ * @param countries its countries
+ * @param firstDay the earliest day that one of its records can mean; empty if no record has a date
  */
 public record CaseEntry(
         CaseStudy caseStudy,
@@ -33,27 +34,27 @@ public record CaseEntry(
         return Standing.of(counted.answer());
     }
 
-    /** Tells whether it is counted at the stage of what went on in it. */
+    /** Returns whether the case is counted at the stage of a predecessor. */
     public boolean inherits() {
         return !counted.answer().equals(state.answer());
     }
 
-    /** Returns where its stage stands on the ladder; -1 for what is not on it. */
+    /** Returns the position of the stage on the ladder; -1 if it is not on the ladder. */
     int rung() {
         return counted.stage().orElse(null) instanceof AdoptionStage.Listed listed ? listed.ordinal() : -1;
     }
 
-    /** Tells whether the latest evidence of its stage certainly lies after a day. */
+    /** Returns whether the latest evidence of the stage is certainly after a day. */
     boolean evidenceAfter(LocalDate day) {
         return state.evidence().filter(date -> date.earliest().isAfter(day)).isPresent();
     }
 
-    /** Tells whether the latest evidence of its stage certainly lies before a day. */
+    /** Returns whether the latest evidence of the stage is certainly before a day. */
     boolean evidenceBefore(LocalDate day) {
         return state.evidence().filter(date -> date.latest().isBefore(day)).isPresent();
     }
 
-    /** Tells whether all that is recorded of it certainly lies after a day. */
+    /** Returns whether all records of the case are certainly after a day. */
     public boolean newAfter(LocalDate day) {
         return firstDay.filter(first -> first.isAfter(day)).isPresent();
     }

@@ -9,14 +9,14 @@ import org.waystage.analysis.structure.Staleness;
 import org.waystage.core.Catalogue;
 
 /**
- * How old the evidence is on which the recorded stages of running cases rest: those in operation, in trial or in preparation.
+ * The age of the evidence for the recorded stages of active cases: those in operation, in trial or in preparation.
  *
- * @param rows one for each of these standings
+ * @param rows one row for each of these standings
  */
 public record EvidenceAges(List<Row> rows) {
     private static final List<Standing> RUNNING = List.of(Standing.OPERATION, Standing.TRIAL, Standing.PREPARATION);
 
-    /** How old the evidence of the cases of one standing is, as far as it is certain; the parts add up to the whole. */
+    /** The age of the evidence of the cases of a standing, as far as it is certain; the parts add up to the total. */
     public record Row(
             Standing standing,
             long cases,
@@ -62,17 +62,17 @@ public record EvidenceAges(List<Row> rows) {
         return counts.getOrDefault(standing, Map.of()).getOrDefault(age, 0L);
     }
 
-    /** Returns how many cases run. */
+    /** Returns the number of active cases. */
     public long active() {
         return rows.stream().mapToLong(Row::cases).sum();
     }
 
-    /** Returns how many of them rest on evidence of more than five years before. */
+    /** Returns the number of active cases whose evidence is more than five years old. */
     public long olderThanFive() {
         return rows.stream().mapToLong(Row::older).sum();
     }
 
-    /** Returns how many of them rest on evidence of more than three years before. */
+    /** Returns the number of active cases whose evidence is more than three years old. */
     public long olderThanThree() {
         return olderThanFive() + rows.stream().mapToLong(Row::withinFive).sum();
     }

@@ -40,9 +40,9 @@ import org.waystage.core.stage.StageHistory;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 
-/** What a report counts, in no language yet. */
+/** The counts of a report, independent of language. */
 public final class Figures {
-    /** The series goes back this many years at most: a date of the year 1 must not make two thousand columns. */
+    /** The largest number of years in the series: a date in year 1 must not create two thousand columns. */
     public static final int YEARS = 25;
 
     private static final CollectionId SEVEN_GROUPS = CollectionId.of("study-report-2022");
@@ -68,10 +68,12 @@ public final class Figures {
     private final Statistics statistics;
     private @Nullable Paths paths;
 
-    /** A plan and the case that has it. */
+    /** A plan and its case. */
     public record Plan(CaseEntry entry, StageRecord record) {}
 
-    /** Returns how many sources the cases cite, in whatever part of them; the reference data has others. */
+    /**
+     * Returns the number of sources that any part of a case cites, not counting those cited only by the reference data.
+     */
     public int citedSources() {
         Set<SourceId> cited = new HashSet<>();
         for (CaseStudy caseStudy : catalogue.caseStudies()) {
@@ -140,7 +142,9 @@ public final class Figures {
         yearly = yearly(first, catalogue.issued().map(PartialDate::year).orElse(last));
     }
 
-    /** Returns what the figures count a case as; only where nothing is recorded of it may that be something else. */
+    /**
+     * Returns the stage at which the figures count a case; it differs from its own only if the case has no record yet.
+     */
     private EvidencedStage counted(CaseStudy caseStudy, EvidencedStage own) {
         boolean asks = own.answer().equals(StageAnswer.NOT_YET)
                 && counts(caseStudy)
@@ -165,7 +169,7 @@ public final class Figures {
         }
     }
 
-    /** Returns the last years of the series; none where no record has a date. */
+    /** Returns the last years of the series; empty if no record has a date. */
     private SortedMap<Integer, StageMatrix> yearly(int first, int last) {
         if (first == Integer.MAX_VALUE) {
             return Collections.emptySortedMap();
@@ -207,7 +211,7 @@ public final class Figures {
         return catalogue;
     }
 
-    /** Returns the day that the report tells the stages of: the issue date, or where there is none, the end of all days. */
+    /** Returns the day as of which the report shows stages: the issue date or, if there is none, the end of time. */
     public LocalDate day() {
         return day;
     }
@@ -216,7 +220,7 @@ public final class Figures {
         return collection;
     }
 
-    /** Returns the groups that tables have rows for: those of the collection, then others that have a case. */
+    /** Returns the groups that tables have rows for: those of the collection, followed by others with a case. */
     public List<TechnologyId> groups() {
         Set<TechnologyId> used = new HashSet<>();
         entries.forEach(entry -> used.addAll(entry.groups()));
@@ -245,12 +249,15 @@ public final class Figures {
                 .toList();
     }
 
-    /** Tells whether the figures count a case: a use that did not go on in another one. */
+    /** Returns whether the figures count a case: a use that did not go on in another case. */
     public boolean counts(CaseStudy caseStudy) {
         return Natures.USE.has(caseStudy) && !wentOn.contains(caseStudy.id());
     }
 
-    /** Returns the cases that the figures count in the place of a case; none if they count itself, or leave it out anyway. */
+    /**
+     * Returns the cases that the figures count in place of a case; empty if they count the case itself or do not count
+     * it anyway.
+     */
     public List<CaseEntry> inPlaceOf(CaseStudy caseStudy) {
         if (!Natures.USE.has(caseStudy) || counts(caseStudy)) {
             return List.of();
@@ -271,7 +278,7 @@ public final class Figures {
                 .toList();
     }
 
-    /** Returns which cases went on in which by the day of the report. */
+    /** Returns the succession of cases by the day of the report. */
     public Succession succession() {
         return succession;
     }
@@ -284,31 +291,33 @@ public final class Figures {
         return statistics;
     }
 
-    /** Returns the groups by standing as of the end of each year, of the year of issue as of the issue date. */
+    /** Returns the groups by standing as of the end of each year, and as of the issue date for the year of issue. */
     public SortedMap<Integer, StageMatrix> yearly() {
         return yearly;
     }
 
-    /** Tells whether any case stood at a stage of the ladder at the end of any of these years. */
+    /** Returns whether any case had a stage of the ladder at the end of one of these years. */
     public boolean tellsYears() {
         return yearly.values().stream()
                 .map(StageMatrix::all)
                 .anyMatch(all -> all.total() > all.unmapped() + all.unknown());
     }
 
-    /** Returns how far cases come and how long it takes, counted at the first call. */
+    /** Returns how far cases come and how long it takes, computed on the first call. */
     public Paths paths() {
         Paths counted = paths == null ? Paths.of(this) : paths;
         paths = counted;
         return counted;
     }
 
-    /** Returns how many cases have records and none with a date, so that they stand in the series only as of the issue date. */
+    /**
+     * Returns the number of cases with records but without a date, which the series includes only as of the issue date.
+     */
     public long undated() {
         return undated;
     }
 
-    /** Tells whether there are records older than the series. */
+    /** Returns whether there are records older than the series. */
     public boolean olderThanSeries() {
         return !yearly.isEmpty() && firstYearOfAll < yearly.firstKey();
     }
@@ -317,12 +326,12 @@ public final class Figures {
         return Collections.unmodifiableList(overdue);
     }
 
-    /** Returns the plans whose date has not passed, or that have none. */
+    /** Returns the plans whose date has not passed or that have no date. */
     public List<Plan> open() {
         return Collections.unmodifiableList(open);
     }
 
-    /** Returns the cases whose evidence is of the twelve months before the issue date, the newest first. */
+    /** Returns the cases with evidence from the twelve months before the issue date, the newest first. */
     public List<CaseEntry> recent() {
         if (catalogue.issued().isEmpty()) {
             return List.of();
@@ -342,10 +351,10 @@ public final class Figures {
         return day.minusYears(1);
     }
 
-    /** A result and the case that has it. */
+    /** A result and its case. */
     public record Result(CaseEntry entry, Outcome outcome) {}
 
-    /** Returns the results that are called measured and have a quantity. */
+    /** Returns the results that are marked as measured and have a quantity. */
     public List<Result> measured() {
         List<Result> measured = new ArrayList<>();
         for (CaseEntry entry : entries) {
@@ -362,7 +371,7 @@ public final class Figures {
         return measured;
     }
 
-    /** Returns how many results have a quantity, whatever their basis. */
+    /** Returns the number of results with a quantity, whatever their basis. */
     public long outcomes() {
         return entries.stream()
                 .flatMap(entry -> entry.caseStudy().outcomes().stream())

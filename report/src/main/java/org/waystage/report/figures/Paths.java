@@ -17,17 +17,18 @@ import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.value.Code;
 
 /**
- * What a report tells of how far cases come and how long it takes, in no language yet: counts of the analysis, and which
- * questions are asked.
+ * How far cases come and how long it takes, independent of language: results of the analysis, and the questions asked.
  *
- * @param funnels how many reached at least which stage: on the ladder, then in each scheme with an order of its own
- * @param phases moves between phases
- * @param stages moves between stages
- * @param words moves between the words of each of these schemes
- * @param years where cases stand in these words by year; none without an issue date
- * @param durations how long it takes; none without an issue date, and none on the ladder where all cases stand in schemes alone
- * @param calendar by when it had happened on the ladder; none without an issue date, or where all stand in schemes alone
- * @param schemesNotAsked how many schemes with an order of their own are left out
+ * @param funnels the number of cases that reached each stage: on the ladder, then in each scheme with a stated order
+ * @param phases the moves between phases
+ * @param stages the moves between stages
+ * @param words the moves between the words of each of these schemes
+ * @param years the cases at each of these words by year; empty without an issue date
+ * @param durations how long it takes; empty without an issue date, and without the ladder if all cases use other
+ *     schemes only
+ * @param calendar when stages of the ladder were reached; empty without an issue date, or if all cases use other
+ *     schemes only
+ * @param schemesNotAsked the number of schemes with a stated order that are left out
  */
 public record Paths(
         List<Along> funnels,
@@ -38,22 +39,22 @@ public record Paths(
         List<TimeAnswer> durations,
         List<TimeAnswer> calendar,
         int schemesNotAsked) {
-    /** So many schemes have their part of the page; a catalogue is of one register or a few. */
+    /** The largest number of schemes shown on the page; a catalogue comes from one register or a few. */
     static final int SCHEMES = 5;
 
-    /** A scheme with more words outside its order is not of the kind that this page can ask about. */
+    /** The largest number of words outside the order for a scheme to suit the questions of the page. */
     static final int ENDS = 10;
 
     private static final Milestone PILOT = Milestone.of(AdoptionStage.Listed.PILOT);
     private static final Milestone OPERATION = Milestone.of(AdoptionStage.Listed.DEPLOYED);
 
-    /** The ends of the ladder that forestall operation: what was retired had been in operation. */
+    /** The ends of the ladder that prevent operation; what was retired had been in operation. */
     private static final List<Milestone> ENDED = List.of(
             Milestone.of(AdoptionStage.Listed.CONCLUDED),
             Milestone.of(AdoptionStage.Listed.ABANDONED),
             Milestone.of(AdoptionStage.Listed.DISCONTINUED));
 
-    /** A funnel, and along which scheme; along the ladder where there is none. */
+    /** A funnel and its scheme; no scheme for the ladder. */
     public record Along(Optional<Code> scheme, Funnel funnel) {}
 
     static Paths of(Figures figures) {
@@ -92,12 +93,12 @@ public record Paths(
                 used.size() - schemes.size());
     }
 
-    /** Returns how many of all cases reached at least which stage of the ladder. */
+    /** Returns the number of all cases that reached each stage of the ladder. */
     public Funnel.Row ladder() {
         return funnels.get(0).funnel().all();
     }
 
-    /** Returns how many cases are recorded to have reached a stage of the ladder that a funnel has, or gone beyond it. */
+    /** Returns the number of cases recorded to have reached, or gone beyond, a stage of the ladder in the funnel. */
     public long reached(AdoptionStage.Listed stage) {
         return ladder().steps().stream()
                 .filter(step -> step.stage().equals(stage.code()))
@@ -123,7 +124,10 @@ public record Paths(
         return questions;
     }
 
-    /** Asks by when, in both readings of a case that is not seen again: still short of it, or seen no further than that. */
+    /**
+     * Asks when a stage was reached, in both readings of a case that was not observed again: still short of it, or not
+     * followed beyond its last record.
+     */
     private static List<TimeToStage> calendar(Figures figures) {
         int year = figures.yearly().isEmpty()
                 ? figures.day().getYear()

@@ -18,26 +18,27 @@ import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
 
 /**
- * A scheme of another body whose words have an order of their own, and in whose words cases of the catalogue are recorded.
+ * A scheme of another body with a stated order of its words, in which cases of the catalogue are recorded.
  *
- * <p>Only a crosswalk that states the order of the words makes one: the order of its rows may be any. A word outside the order
- * with which some case begins is an entry; any other is an end, after which the last word of the order is no longer waited for.
+ * <p>Only a crosswalk that states the order of the words qualifies, because the order of its rows may be arbitrary. A
+ * word outside the order with which a case begins is an entry; any other is an end, after which the last word of the
+ * order is no longer expected.
  *
- * @param code the scheme
- * @param order its words, from the least to the furthest; at least two
- * @param ends the words outside the order with which no case begins
+ * @param code the code of the scheme
+ * @param order its words in ascending order, at least two; immutable
+ * @param ends the words outside the order with which no case begins; immutable
  */
 public record Scheme(Code code, List<String> order, List<String> ends) {
-    /** Keeps immutable copies. */
+    /** Makes immutable copies. */
     public Scheme {
         order = List.copyOf(order);
         ends = List.copyOf(ends);
     }
 
     /**
-     * Returns the schemes of a catalogue in whose words cases are recorded.
+     * Returns the schemes in which cases of a catalogue are recorded.
      *
-     * @param catalogue the catalogue
+     * @param catalogue the catalogue with the cases and crosswalks
      * @return the schemes, in the order of their crosswalks; immutable
      */
     public static List<Scheme> of(Catalogue catalogue) {
@@ -64,7 +65,7 @@ public record Scheme(Code code, List<String> order, List<String> ends) {
         return List.copyOf(used);
     }
 
-    /** What is said in a scheme, and with which words cases begin. */
+    /** The words recorded in a scheme, and the words with which cases begin. */
     private record Heard(List<String> order, Set<String> said, Set<String> first) {
         Heard(List<String> order) {
             this(order, new LinkedHashSet<>(), new LinkedHashSet<>());

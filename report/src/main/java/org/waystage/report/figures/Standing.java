@@ -8,7 +8,7 @@ import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.StageAnswer;
 
-/** How far a case is, as the columns of the report tell it apart: the six phases and what has none. */
+/** How far a case is, as shown in the columns of the report: the six phases, and what has no phase. */
 public enum Standing {
     OPERATION,
     TRIAL,
@@ -16,16 +16,16 @@ public enum Standing {
     PAUSE,
     END,
     NONE,
-    /** At a stage that the ladder does not list. */
+    /** At a stage that is not on the ladder. */
     UNLISTED,
-    /** The source's word has no rung. */
+    /** The word of the source has no corresponding stage. */
     UNMAPPED,
-    /** The source was asked and gave no stage. */
+    /** The source was asked but gave no stage. */
     UNKNOWN,
-    /** Nothing is recorded yet; outside every total. */
+    /** No stage is recorded yet; not included in totals. */
     NOT_YET;
 
-    /** Returns the word for keys of messages and classes of style sheets. */
+    /** Returns the word used in message keys and style classes. */
     public String code() {
         return switch (this) {
             case OPERATION -> "operation";
@@ -64,7 +64,7 @@ public enum Standing {
         };
     }
 
-    /** Returns how many of the counted cases stand here. */
+    /** Returns the number of counted cases with this standing. */
     public long in(StageCounts counts) {
         return switch (this) {
             case OPERATION -> counts.in(Phase.OPERATION);
@@ -80,7 +80,7 @@ public enum Standing {
         };
     }
 
-    /** Returns the standings that columns are shown for: the first three, and those that any of the counts has. */
+    /** Returns the standings that have columns: the first three, and those with any cases in the counts. */
     public static List<Standing> shownIn(Collection<StageCounts> counts) {
         return Arrays.stream(values())
                 .filter(standing -> standing != NOT_YET)

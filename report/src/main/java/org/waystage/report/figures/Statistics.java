@@ -16,9 +16,9 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.TechnologyId;
 
-/** What the analysis says of a catalogue beside its stages, each counted when first asked for and kept for all languages. */
+/** Results of the analysis other than stages, each computed when first requested and shared by all languages. */
 public final class Statistics {
-    /** A pair and in what it occurs. */
+    /** A dimension to pair, and the unit in which pairs occur. */
     private record Pairing(Dimension by, CoOccurrence.Unit unit) {}
 
     private final Catalogue catalogue;
@@ -35,7 +35,7 @@ public final class Statistics {
         this.day = day;
     }
 
-    /** Returns how often cases state what, by group of technologies. */
+    /** Returns how often cases make each statement of a kind, by group of technologies. */
     public Frequencies frequencies(Frequencies.Kind of) {
         return frequencies.computeIfAbsent(of, kind -> Frequencies.of(catalogue, kind, Dimension.GROUP, day));
     }
@@ -45,17 +45,17 @@ public final class Statistics {
                 new Pairing(by, unit), pairing -> CoOccurrence.of(catalogue, pairing.by, pairing.unit));
     }
 
-    /** Returns when organizations first reached operation with a technology or one below it. */
+    /** Returns when organizations first reached operation with a technology or a narrower one. */
     public TechnologyUptake uptake(TechnologyId technology) {
         return uptakes.computeIfAbsent(technology, id -> TechnologyUptake.of(catalogue, id));
     }
 
-    /** Returns the model of Bass fitted to that. */
+    /** Returns the Bass model fitted to the uptake of a technology. */
     public DiffusionFit fit(TechnologyId technology) {
         return fits.computeIfAbsent(technology, id -> DiffusionFit.of(uptake(id).series()));
     }
 
-    /** Returns the recorded stage that a case is counted at, if it counts. */
+    /** Returns the recorded stage at which a case is counted; empty if it does not count. */
     Optional<Staleness.Entry> counted(CaseStudyId id) {
         if (counted == null) {
             Map<CaseStudyId, Staleness.Entry> entries = new HashMap<>();

@@ -20,22 +20,23 @@ import org.waystage.analysis.survival.TurnbullEstimate;
 import org.waystage.core.Catalogue;
 
 /**
- * What the cases say to a question of time: the most that they carry, and why not more.
+ * The answer of the cases to a question of time: the most that the data support, and why not more.
  *
- * <p>Curves of incidence come first. Where they are refused because origins are intervals, the cases whose origin is exact
- * are asked; where they are refused because days of the target are intervals, Turnbull's estimate answers. So it goes as a
- * reader of the command {@code time-to} would go from what is refused to what is offered.
+ * <p>Incidence curves are preferred. If they are refused because origins are intervals, only cases with an exact origin
+ * are used; if they are refused because target days are intervals, Turnbull's estimate is used instead. This follows
+ * the alternatives that the command {@code time-to} would suggest to a reader.
  *
- * @param question the question that was answered in the end
- * @param asOf the day up to which facts count
- * @param cases how many cases were asked
- * @param kinds how many of them count as what; those of 0 are not there
- * @param leftOut how many of these do not count, by reason
- * @param refusals what was refused on the way, in that order
- * @param curves the curves, the target first, then competing ends; empty if there are none
- * @param alone survival until the target with other ends as lost from sight, where there are curves and any case ended so
- * @param turnbull the estimate from intervals, where there is one
- * @param distinct how many different intervals there are, where they are too many for this report; else 0
+ * @param question the question that was finally answered
+ * @param asOf the day up to which records count
+ * @param cases the number of cases examined
+ * @param kinds the number of cases of each kind, without zeros
+ * @param leftOut the number of cases left out, by reason
+ * @param refusals what was refused on the way, in order
+ * @param curves the curves, first the target, then competing events; empty if there are none
+ * @param alone the survival until the target with competing events censored; present if there are curves and any case
+ *     had such an event
+ * @param turnbull the estimate from intervals; empty if there is none
+ * @param distinct the number of distinct intervals if there are too many for this report, otherwise 0
  */
 public record TimeAnswer(
         TimeToStage question,
@@ -48,19 +49,22 @@ public record TimeAnswer(
         Optional<SurvivalEstimate> alone,
         Optional<TurnbullEstimate> turnbull,
         int distinct) {
-    /** Turnbull's estimate of more different intervals may take longer than a report should: of so many it takes seconds. */
+    /**
+     * The largest number of distinct intervals for Turnbull's estimate. This many take seconds; more could take longer
+     * than a report should.
+     */
     public static final int MOST_INTERVALS = 100_000;
 
-    /** The transform of the intervals, and their level: those of the command where it is not told others. */
+    /** The transformation and level of the confidence intervals: the defaults of the command. */
     private static final ConfidenceTransform SCALE = ConfidenceTransform.LOG;
 
     private static final double LEVEL = 0.95;
 
-    /** Why cases do not count at all; the page says of all its figures how many these are. */
+    /** The reasons why cases do not count at all; the page gives their number for all its figures together. */
     private static final Set<CaseTime.Reason> NOT_SELECTED =
             Set.of(CaseTime.Reason.OTHER_NATURE, CaseTime.Reason.PART_OF_ANOTHER);
 
-    /** Answers a question of how long, or on the calendar transform of when. */
+    /** Answers a question of how long or, on the calendar time scale, of when. */
     static TimeAnswer of(TimeToStage question, Catalogue catalogue) {
         StageTimes times = question.of(catalogue);
         if (question.from().day().isPresent()) {
@@ -91,7 +95,7 @@ public record TimeAnswer(
         }
     }
 
-    /** Tells whether any case reached the target: without one there is nothing to draw. */
+    /** Returns whether any case reached the target; otherwise there is nothing to draw. */
     private static boolean hasAny(StageTimes times) {
         return times.count(CaseTime.Kind.EVENT)
                         + times.count(CaseTime.Kind.INTERVAL)
@@ -150,7 +154,7 @@ public record TimeAnswer(
         return new TimeAnswer(question, asOf, cases, kinds, leftOut, refusals, curves, survival, turnbull, distinct);
     }
 
-    /** Returns how many cases are why curves are refused. */
+    /** Returns the number of cases that cause curves to be refused, by reason. */
     private static Map<RefusedException.Reason, Long> numbers(List<RefusedException.Obstacle> obstacles) {
         Map<RefusedException.Reason, Long> numbers = new EnumMap<>(RefusedException.Reason.class);
         obstacles.forEach(obstacle -> numbers.put(obstacle.reason(), obstacle.cases()));
@@ -170,22 +174,22 @@ public record TimeAnswer(
         return kinds.getOrDefault(kind, 0L);
     }
 
-    /** Returns how many cases reached the target, on whatever day. */
+    /** Returns the number of cases that reached the target, on an exact day or not. */
     public long reached() {
         return count(CaseTime.Kind.EVENT) + count(CaseTime.Kind.INTERVAL) + count(CaseTime.Kind.LEFT_CENSORED);
     }
 
-    /** Returns how many cases ended otherwise first. */
+    /** Returns the number of cases with a competing event first. */
     public long ended() {
         return count(CaseTime.Kind.COMPETING);
     }
 
-    /** Returns how many cases had done neither. */
+    /** Returns the number of cases with neither. */
     public long waiting() {
         return count(CaseTime.Kind.RIGHT_CENSORED);
     }
 
-    /** Returns how many cases count. */
+    /** Returns the number of cases that count. */
     public long counted() {
         return cases - count(CaseTime.Kind.LEFT_OUT);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.survival.TimeToStage;
 
-/** The call of the command line that asks a question of time. */
+/** The call of the command line for a question of time. */
 public final class TimeCall {
     private TimeCall() {}
 
@@ -23,12 +23,12 @@ public final class TimeCall {
                 .toString();
     }
 
-    /** Returns a call in parts between which a line may break: the command with its file, then each option. */
+    /** Returns the parts of a call between which a line may break: the command with its file, then each option. */
     public static List<String> options(String call) {
         return List.of(call.split(" (?=--)", -1));
     }
 
-    /** Returns a stage as a shell reads it back. */
+    /** Returns a stage, quoted for a shell. */
     private static String quoted(Milestone stage) {
         String text = stage.toString();
         return text.matches("[A-Za-z0-9._:-]+") ? text : "'" + text.replace("'", "'\\''") + "'";

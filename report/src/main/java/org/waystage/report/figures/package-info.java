@@ -1,5 +1,6 @@
 /**
- * What the report counts, in no language yet. Not exported; uses the model and the analysis, and no other package of the report.
+ * The counts of the report, independent of language. Not exported; uses the model and the analysis, and no other
+ * package of the report.
  */
 @NullMarked
 package org.waystage.report.figures;

@@ -13,12 +13,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file or folder in which something is made ready beside its place before it is moved there.
+ * A file or folder that is prepared next to its destination before it is moved there.
  *
- * <p>Its name is one that nobody can foretell, so that runs in one folder never meet. What is left of it goes when it is closed
- * and when the program is told to end; once it was moved, its name is nobody's, and nothing is deleted. Nor is what stands
- * under the name and is not the draft itself, where the file system tells files apart by a key. Only a program that is killed
- * leaves its draft behind, and no other run removes it.
+ * <p>Its name is unpredictable, so that concurrent runs in one folder never collide. The draft is deleted when it is
+ * closed and when the program is asked to end. After it was moved, its old name may belong to someone else and nothing
+ * is deleted; neither is anything else found under the name, if the file system identifies files by a key. Only a
+ * program that is killed leaves its draft behind, and no other run deletes it.
  */
 public final class Draft implements AutoCloseable {
     private final Drafts run;
@@ -27,10 +27,10 @@ public final class Draft implements AutoCloseable {
     private boolean gone;
 
     /**
-     * Takes a file or folder that was just made.
+     * Wraps a file or folder that was just created.
      *
-     * @param run which drafts it is one of
-     * @param path where it is
+     * @param run the set of drafts to which it belongs
+     * @param path the path of the draft
      */
     Draft(Drafts run, Path path) throws IOException {
         this.run = run;
@@ -38,54 +38,54 @@ public final class Draft implements AutoCloseable {
         this.key = key(path);
     }
 
-    /** What puts something in its place. */
+    /** An action that puts something in its place. */
     public interface Step {
         /**
-         * Does it.
+         * Runs the action.
          *
-         * @throws IOException if it cannot be done
+         * @throws IOException if it fails
          */
         void run() throws IOException;
     }
 
     /**
-     * Makes a file beside another.
+     * Creates a draft file next to its destination.
      *
-     * @param target the other, which need not be there; the draft has its rights, or those that a new file has
+     * @param target the destination, which need not exist; the draft has its permissions, or those of a new file
      * @return the draft, empty
-     * @throws IOException if it cannot be made
+     * @throws IOException if the draft cannot be created
      */
     public static Draft file(Path target) throws IOException {
         return Drafts.ofThisProgram().file(target);
     }
 
     /**
-     * Makes a folder beside another.
+     * Creates a draft folder next to its destination.
      *
-     * @param target the other, which need not be there; it is no root of a file system
+     * @param target the destination, which need not exist; not the root of a file system
      * @return the draft, empty
-     * @throws IOException if it cannot be made
+     * @throws IOException if the draft cannot be created
      */
     public static Draft folder(Path target) throws IOException {
         return Drafts.ofThisProgram().folder(target);
     }
 
     /**
-     * Makes a file in the folder for temporary ones, which only this user can read.
+     * Creates a draft file in the folder for temporary files, readable by this user only.
      *
-     * @param ending how its name ends
+     * @param ending the ending of its name
      * @return the draft, empty
-     * @throws IOException if it cannot be made
+     * @throws IOException if the draft cannot be created
      */
     public static Draft temporary(String ending) throws IOException {
         return Drafts.ofThisProgram().temporary(ending);
     }
 
     /**
-     * Moves a file or folder, at once where the file system can; a file that stands there is replaced.
+     * Moves a file or folder, atomically if the file system supports it; an existing file is replaced.
      *
-     * @param from what is moved
-     * @param to its place
+     * @param from the file or folder to move
+     * @param to the destination
      * @throws IOException if it cannot be moved
      */
     public static void move(Path from, Path to) throws IOException {
@@ -97,7 +97,7 @@ public final class Draft implements AutoCloseable {
     }
 
     /**
-     * Returns where it is until it is moved.
+     * Returns the path of the draft until it is moved.
      *
      * @return the file or folder
      */
@@ -106,10 +106,10 @@ public final class Draft implements AutoCloseable {
     }
 
     /**
-     * Puts the draft in its place; afterwards there is nothing of it to close.
+     * Moves the draft to its destination; afterwards there is nothing left to close.
      *
-     * @param target its place, where a file is replaced
-     * @throws IOException if it cannot be moved, and it is still there then; or if it is no longer there
+     * @param target the destination; an existing file is replaced
+     * @throws IOException if the draft cannot be moved and remains where it is, or if it no longer exists
      */
     public void moveTo(Path target) throws IOException {
         publish(() -> {
@@ -119,10 +119,10 @@ public final class Draft implements AutoCloseable {
     }
 
     /**
-     * Does what puts the draft or parts of it in their places; a program that is told to end waits for it.
+     * Runs an action that puts the draft or parts of it in place; a program that is asked to end waits for it.
      *
-     * @param step what is done
-     * @throws IOException if it cannot be done, or the draft is no longer there
+     * @param step the action
+     * @throws IOException if the action fails or the draft no longer exists
      */
     public synchronized void publish(Step step) throws IOException {
         if (gone) {
@@ -135,18 +135,18 @@ public final class Draft implements AutoCloseable {
     }
 
     /**
-     * Puts a folder in its place, where another may stand.
+     * Moves a folder to its destination, replacing any existing folder.
      *
-     * @param target its place
-     * @param check refuses what must not be replaced; it is asked again once nobody else finds what stood there
-     * @throws IOException if it cannot be moved; what stood there is there again then
+     * @param target the destination
+     * @param check rejects whatever must not be replaced; called again once the existing folder was moved out of reach
+     * @throws IOException if the folder cannot be moved; the existing folder is then restored
      */
     void replace(Path target, Check check) throws IOException {
         publish(() -> new FolderExchange(path, target, check, run).run());
         forget();
     }
 
-    /** Refuses what must not be replaced. */
+    /** Rejects whatever must not be replaced. */
     interface Check {
         void check(Path folder) throws IOException;
     }
@@ -156,7 +156,7 @@ public final class Draft implements AutoCloseable {
         run.forget(this);
     }
 
-    /** Tells whether what stands under the name is the draft itself. */
+    /** Returns whether the file or folder under the name is the draft itself. */
     private boolean isOwn() throws IOException {
         try {
             Object now = key(path);
@@ -172,9 +172,9 @@ public final class Draft implements AutoCloseable {
     }
 
     /**
-     * Removes what is left of it; nothing if it was moved.
+     * Deletes the draft, unless it was moved.
      *
-     * @throws IOException if it cannot be removed
+     * @throws IOException if it cannot be deleted
      */
     @Override
     public synchronized void close() throws IOException {
@@ -186,7 +186,7 @@ public final class Draft implements AutoCloseable {
         }
     }
 
-    /** Removes a file, or a folder with all that is in it. */
+    /** Deletes a file, or a folder with its contents. */
     static void delete(Path path) throws IOException {
         Files.walkFileTree(path, new SimpleFileVisitor<>() {
             @Override

@@ -9,22 +9,22 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** The drafts of one run of the program, which go when it ends. */
+/** The drafts of one run of the program, which are deleted when it ends. */
 final class Drafts {
     private final Set<Draft> open = ConcurrentHashMap.newKeySet();
     private final Supplier<String> names;
     private volatile boolean ended;
 
     /**
-     * Makes an empty set of drafts.
+     * Creates an empty set of drafts.
      *
-     * @param names gives the part of a name by which it differs from all others; a name that is taken is passed over
+     * @param names supplies the unique part of a name; names already in use are skipped
      */
     Drafts(Supplier<String> names) {
         this.names = names;
     }
 
-    /** Those of this program, from the first one on. */
+    /** The drafts of this program, created on first use. */
     private static final class OfThisProgram {
         static final Drafts DRAFTS = new Drafts(() -> UUID.randomUUID().toString());
 
@@ -37,11 +37,11 @@ final class Drafts {
         try {
             return OfThisProgram.DRAFTS;
         } catch (ExceptionInInitializerError | NoClassDefFoundError e) {
-            throw new IOException("the program is ending", e); // when no hook can be added any more
+            throw new IOException("the program is ending", e); // if hooks can no longer be added
         }
     }
 
-    /** Makes something under a name of its own. */
+    /** Creates something under a unique name. */
     private interface Maker {
         void make(Path path) throws IOException;
     }
@@ -74,12 +74,12 @@ final class Drafts {
                 maker.make(path);
                 return add(path);
             } catch (FileAlreadyExistsException e) {
-                // somebody else's; the next name is free
+                // belongs to someone else; try the next name
             }
         }
     }
 
-    /** Returns a name beside a file or folder that nobody else has. */
+    /** Returns an unused name next to a file or folder. */
     Path beside(Path target, String ending) {
         return target.resolveSibling(".waystage-" + names.get() + ending);
     }
@@ -98,14 +98,14 @@ final class Drafts {
         open.remove(draft);
     }
 
-    /** Removes what was not put in its place. */
+    /** Deletes the drafts that were not moved. */
     void end() {
         ended = true;
         for (Draft draft : open) {
             try {
                 draft.close();
             } catch (IOException e) {
-                // there is nobody left to tell
+                // there is nobody left to inform
             }
         }
     }

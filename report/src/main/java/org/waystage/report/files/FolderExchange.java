@@ -10,11 +10,11 @@ import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a folder in the place of another. No system does that in one step, so the other is moved aside first, under a name that
- * nobody can foretell; other runs may do the same at any time, and the last one stays.
+ * Replaces a folder by another one. No system does this atomically, so the existing folder is first moved aside, under
+ * an unpredictable name. Other runs may do the same at any time; the last one wins.
  */
 final class FolderExchange {
-    /** Each failed attempt is another run that has put its folder there. */
+    /** Each failed attempt means that another run has put its folder there. */
     private static final int MOST_ATTEMPTS = 1000;
 
     private final Path ready;
@@ -47,7 +47,7 @@ final class FolderExchange {
         deleteAside();
     }
 
-    /** Moves aside what stands there, if it may be replaced. */
+    /** Moves the existing folder aside, if it may be replaced. */
     private void moveAside() throws IOException {
         if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             return;
@@ -58,7 +58,7 @@ final class FolderExchange {
         } catch (NoSuchFileException e) {
             return; // another run was faster
         }
-        deleteAside(); // what stood there before, and was replaced by what was moved now
+        deleteAside(); // the previous folder, which was replaced by the one moved now
         aside = moved;
         try {
             check.check(moved);

@@ -14,11 +14,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A report is written beside the folder that it is for and moved there at the end. A folder that is in the way gives way only
- * if it is empty or holds an earlier report and nothing else, which a list of files in it tells.
+ * A folder that a report is prepared in. The report is written next to its destination and moved there at the end. An
+ * existing folder is replaced only if it is empty or contains only an earlier report, according to a list of files in
+ * it.
  */
 public final class ReportFolder implements AutoCloseable {
-    /** Names the files of the report; its first line tells a report from anything else. */
+    /** The name of the list of files in the report; its first line identifies a report. */
     static final String LIST = "report-files.txt";
 
     private static final String MARK = "Waystage adoption report, made of these files:";
@@ -30,9 +31,9 @@ public final class ReportFolder implements AutoCloseable {
     /**
      * Begins a report.
      *
-     * @param folder where it is to stand
-     * @throws FileAlreadyExistsException if something else stands there
-     * @throws IOException if nothing can be written beside it
+     * @param folder the destination of the report
+     * @throws FileAlreadyExistsException if the destination exists and must not be replaced
+     * @throws IOException if nothing can be written next to the destination
      */
     public ReportFolder(Path folder) throws IOException {
         target = Files.isDirectory(folder)
@@ -47,7 +48,9 @@ public final class ReportFolder implements AutoCloseable {
         draft = Draft.folder(target);
     }
 
-    /** Refuses what is not empty and no earlier report alone; another run may move it away meanwhile. */
+    /**
+     * Rejects a folder that is neither empty nor just an earlier report; another run may move it away in the meantime.
+     */
     private void checkReplaceable(Path folder) throws IOException {
         try {
             checkThere(folder);
@@ -88,9 +91,9 @@ public final class ReportFolder implements AutoCloseable {
     }
 
     /**
-     * Returns the place of a file of the report and makes its folder.
+     * Returns the path of a file of the report, and creates its folder.
      *
-     * @param name its name from the folder, with slashes
+     * @param name the name relative to the folder, with slashes
      */
     public Path file(String name) throws IOException {
         files.add(name);
@@ -99,7 +102,7 @@ public final class ReportFolder implements AutoCloseable {
         return file;
     }
 
-    /** Puts the report in its place. */
+    /** Moves the report to its destination. */
     public void publish() throws IOException {
         List<String> lines = new ArrayList<>(List.of(MARK));
         files.stream().sorted().forEach(lines::add);
@@ -111,7 +114,7 @@ public final class ReportFolder implements AutoCloseable {
         return target;
     }
 
-    /** Removes what was begun and not published. */
+    /** Deletes a report that was begun but not published. */
     @Override
     public void close() throws IOException {
         draft.close();

@@ -1,6 +1,6 @@
 /**
- * Files and folders that are written beside their place and moved there when they are whole. Not exported; uses the JDK
- * alone.
+ * Files and folders that are prepared next to their destination and moved there when complete. Not exported; uses the
+ * JDK only.
  */
 @NullMarked
 package org.waystage.report.files;

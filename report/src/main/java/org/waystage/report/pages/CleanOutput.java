@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 
 /**
- * Writes a page; characters that neither HTML nor XML may hold become the replacement character, and so do those that turn the
- * direction of whatever follows, which no text needs and which can make a page say something else.
+ * Writes a page. Characters that are invalid in HTML or XML become the replacement character, and so do those that
+ * change the direction of the following text, which no text needs and which can falsify what a page says.
  */
 final class CleanOutput implements TemplateOutput {
     private final Writer writer;

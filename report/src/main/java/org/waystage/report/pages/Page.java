@@ -25,7 +25,7 @@ import org.waystage.report.words.ReportLanguage;
 import org.waystage.report.words.ShareWords;
 import org.waystage.report.words.Words;
 
-/** What a template asks: the page that it makes, and the words and names of its language. */
+/** The data of a template: the page to generate, and the words and names of its language. */
 public final class Page {
     private final Views views;
     private final String path;
@@ -36,9 +36,9 @@ public final class Page {
      * Describes a page.
      *
      * @param views the figures in the language of the page
-     * @param path its path from the folder of its language
-     * @param title its title
-     * @param others the other languages in which there is this page
+     * @param path the path relative to the folder of its language
+     * @param title the title of the page
+     * @param others the other languages of the report
      */
     Page(Views views, String path, LocalizedText title, List<ReportLanguage> others) {
         this.views = views;
@@ -47,7 +47,7 @@ public final class Page {
         this.others = List.copyOf(others);
     }
 
-    /** A page that every page leads to. */
+    /** A page that every page links to. */
     record Stop(String path, String name) {}
 
     public static final List<String> STOPS = List.of(
@@ -101,7 +101,7 @@ public final class Page {
         return title;
     }
 
-    /** Returns the title of the window: with that of the catalogue, if that is in the same language. */
+    /** Returns the title of the window, which includes the title of the catalogue if that is in the same language. */
     String windowTitle() {
         LocalizedText whole = text(catalogue().title());
         return Objects.equals(whole.lang(), title.lang()) ? title.text() + " – " + whole.text() : title.text();
@@ -113,13 +113,13 @@ public final class Page {
         return stops;
     }
 
-    /** Tells whether the page is that stop or belongs to it. */
+    /** Returns whether the page is the given stop or belongs to it. */
     boolean isAt(String stop) {
         String name = stop.substring(0, stop.length() - ".html".length());
         return path.equals(stop) || path.startsWith(name + "/") || path.matches(name + "-[0-9]+\\.html");
     }
 
-    /** Returns a link to a page from the folder of its language. */
+    /** Returns a link to a page, given its path relative to the folder of the language. */
     String href(String target) {
         return up(path) + target;
     }
@@ -185,12 +185,12 @@ public final class Page {
         return views.names.country(code);
     }
 
-    /** Returns as of when the report speaks: the issue date, or that there is none. */
+    /** Returns the day as of which the report holds: the issue date, or a text that there is none. */
     String asOf() {
         return catalogue().issued().map(day -> say("asOf.day", date(day))).orElse(say("asOf.none"));
     }
 
-    /** Returns when the evidence of a state was, or that it has no date. */
+    /** Returns the date of the evidence of a state, or a text that it has none. */
     String lastSeen(EvidencedStage state) {
         return state.evidence().map(views.words::date).orElse(say("when.undated"));
     }
@@ -199,7 +199,7 @@ public final class Page {
         return catalogue().source(citation.source());
     }
 
-    /** Returns an address if it can be followed: nothing but the web is linked to. */
+    /** Returns an address if it may be linked to; only web addresses are. */
     static @Nullable String web(Optional<String> address) {
         String text = address.orElse("");
         String lower = text.toLowerCase(Locale.ROOT);

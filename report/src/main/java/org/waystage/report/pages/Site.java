@@ -35,11 +35,11 @@ public final class Site {
     private final List<ReportLanguage> languages;
 
     /**
-     * How much stands on a page.
+     * The limits of pages.
      *
-     * @param ownPages up to how many cases each has a page of its own
-     * @param casesPerPage how many cases share a page if there are more
-     * @param rowsPerPage how many rows a page of a long list has
+     * @param ownPages the largest number of cases for which each has a separate page
+     * @param casesPerPage the number of cases that share a page if there are more
+     * @param rowsPerPage the number of rows on a page of a long list
      */
     public record Limits(int ownPages, int casesPerPage, int rowsPerPage) {
         public static final Limits USUAL = new Limits(1000, 50, 500);
@@ -95,7 +95,7 @@ public final class Site {
         }
     }
 
-    /** Writes a list that may be long on as many pages as it needs, the first of which is there even if it is empty. */
+    /** Writes a list that may be long on as many pages as needed; the first page exists even if the list is empty. */
     private <T> void writeInParts(Views views, String stop, List<T> rows) throws IOException {
         int size = limits.rowsPerPage;
         int parts = Math.max(1, (rows.size() + size - 1) / size);

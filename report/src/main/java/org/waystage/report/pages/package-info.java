@@ -1,6 +1,6 @@
 /**
- * The pages of the report, their templates and their style sheet. The templates stand in {@code src/main/jte} and are compiled
- * into this package, which is not exported. Uses views, figures, words and files.
+ * The pages of the report, their templates and their style sheet. The templates are in {@code src/main/jte} and are
+ * compiled into this package, which is not exported. Uses views, figures, words and files.
  */
 @NullMarked
 package org.waystage.report.pages;

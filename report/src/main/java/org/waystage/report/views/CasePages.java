@@ -12,11 +12,11 @@ import org.waystage.core.id.CaseStudyId;
 import org.waystage.report.figures.CaseEntry;
 
 /**
- * Where each case is told: on a page of its own, or in a large catalogue on a page with others, so that neither the number
- * of files nor the size of one grows beyond use.
+ * The pages of the cases: each case has a separate page or, in a large catalogue, shares a page with others, to limit
+ * both the number and the size of files.
  */
 public final class CasePages {
-    /** Names that Windows keeps for devices, whatever ending follows; of all that it keeps, those that an id can be. */
+    /** Names that Windows reserves for devices, whatever the extension, limited to those that an id can be. */
     private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|(com|lpt)[0-9]");
 
     private final List<CaseEntry> entries;
@@ -26,11 +26,11 @@ public final class CasePages {
     private final Map<CaseStudyId, Integer> first = new HashMap<>();
 
     /**
-     * Lays the pages out.
+     * Assigns cases to pages.
      *
      * @param entries the cases
-     * @param ownUpTo up to how many cases each has a page of its own
-     * @param perPage how many share a page if there are more
+     * @param ownUpTo the largest number of cases for which each has a separate page
+     * @param perPage the number of cases that share a page if there are more
      */
     public CasePages(List<CaseEntry> entries, int ownUpTo, int perPage) {
         this.entries = entries;
@@ -41,7 +41,7 @@ public final class CasePages {
             CaseStudyId id = entry.caseStudy().id();
             first.putIfAbsent(id, entry.number());
             boolean device = DEVICE.matcher(id.value()).matches();
-            String name = device ? id.value() + "--1" : id.value(); // no id has two hyphens in a row
+            String name = device ? id.value() + "--1" : id.value(); // no id has two consecutive hyphens
             for (int i = 2; !taken.add(name); i++) {
                 name = id.value() + "--" + i;
             }
@@ -65,12 +65,12 @@ public final class CasePages {
         return own;
     }
 
-    /** Returns the id that the article of a case has in its page. */
+    /** Returns the HTML id of the article of a case. */
     public String anchor(CaseEntry entry) {
         return "case-" + names.get(entry.number());
     }
 
-    /** Returns where a case is told, from the folder of its language. */
+    /** Returns the link to a case, relative to the folder of its language. */
     public String href(CaseEntry entry) {
         String path = path(entry.number() / perPage);
         return own ? path : path + "#" + anchor(entry);

@@ -19,47 +19,47 @@ import org.waystage.report.figures.Figures;
 import org.waystage.report.words.LocalizedText;
 
 /**
- * When organizations first reached operation with a technology, and what a model of diffusion says of it, or why it says
- * nothing.
+ * When organizations first reached operation with a technology, and the results of a diffusion model or why there are
+ * none.
  *
- * @param rows the technologies looked at, with who is counted and who is left out
- * @param reasons why any organization is left out, in the order of the analysis
- * @param series those of them with enough organizations for a series, each series once
- * @param groups how many groups were looked at
- * @param technologies how many narrower technologies were
+ * @param rows the technologies examined, with the organizations counted and left out
+ * @param reasons the reasons why organizations are left out, in the order of the analysis
+ * @param series the technologies with enough organizations for a series, each series once
+ * @param groups the number of groups examined
+ * @param technologies the number of narrower technologies examined
  */
 public record DiffusionView(
         List<Row> rows, List<TechnologyUptake.LeftOut> reasons, List<Series> series, int groups, int technologies) {
-    /** Fewer organizations than that in certain years are no series. */
+    /** The least number of organizations with a certain year for a series. */
     public static final int MIN_COUNTED = 3;
 
-    /** How many groups are looked at, those with the most cases. */
+    /** The number of groups examined: those with the most cases. */
     public static final int GROUPS = 12;
 
-    /** How many technologies below the groups are looked at, those with the most cases. */
+    /** The number of technologies below the groups examined: those with the most cases. */
     static final int TECHNOLOGIES = 6;
 
-    /** A technology, how many organizations its series counts, and who is left out. */
+    /** A technology, the number of organizations in its series, and those left out. */
     public record Row(LocalizedText name, long counted, TechnologyUptake uptake) {}
 
     /** A parameter of a usable fit, in words. */
     public record Parameter(String name, String value, String error, String interval) {}
 
-    /** A year ahead, by a usable fit, in words. */
+    /** A forecast year of a usable fit, in words. */
     public record Ahead(String label, String cumulated, String interval) {}
 
     /**
      * A series with its fit.
      *
-     * @param id unique in its page
+     * @param id the id of the section, unique in its page
      * @param technology the technology
-     * @param name its name
-     * @param chart the organizations by year, cumulated
+     * @param name the name of the technology
+     * @param chart the cumulated number of organizations by year
      * @param years the last years of the series
-     * @param cut whether there are years before these
-     * @param parameters those of a usable fit; none of one that is refused
-     * @param ahead the forecast of a usable fit; none of one that is refused
-     * @param refusals why the fit is refused; none if it is usable
+     * @param cut whether there are earlier years
+     * @param parameters the parameters of a usable fit; empty if the fit is refused
+     * @param ahead the forecast of a usable fit; empty if the fit is refused
+     * @param refusals the reasons why the fit is refused; empty if it is usable
      */
     public record Series(
             String id,

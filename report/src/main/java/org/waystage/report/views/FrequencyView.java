@@ -19,14 +19,14 @@ import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.words.LocalizedText;
 
 /**
- * How often cases state what, of one kind of statement.
+ * How often cases make each statement of a kind.
  *
  * @param all the counts of all cases
  * @param rows the codes, the most frequent first, then in the order of codes
  * @param groups the same by group of technologies, in the order of the report
  */
 public record FrequencyView(Frequencies.Row all, List<Row> rows, List<GroupRow> groups) {
-    /** How many cases are named with a code. */
+    /** The largest number of cases named for a code. */
     static final int EXAMPLES = 12;
 
     private static final int CODES_OF_A_GROUP = 3;
@@ -35,10 +35,10 @@ public record FrequencyView(Frequencies.Row all, List<Row> rows, List<GroupRow> 
                     (Map.Entry<String, Long> code) -> -code.getValue())
             .thenComparing(Map.Entry::getKey);
 
-    /** A code, which share of the cases that give any gives it, and some of these, in the order of the catalogue. */
+    /** A code, its share among the cases with any code, and some of its cases, in the order of the catalogue. */
     public record Row(LocalizedText name, Share share, Svg bar, List<CaseEntry> examples) {}
 
-    /** A group, its cases, and its most frequent codes; {@code more} others are left out. */
+    /** A group, its cases, and its most frequent codes; {@code more} is the number of codes left out. */
     public record GroupRow(LocalizedText name, Frequencies.Row counts, List<Views.Count> codes, int more) {}
 
     public static FrequencyView of(Views views, Frequencies.Kind kind) {
@@ -78,7 +78,7 @@ public record FrequencyView(Frequencies.Row all, List<Row> rows, List<GroupRow> 
                 views.names.technology(group), counts, codes, counts.codes().size() - codes.size());
     }
 
-    /** Returns the code list of a kind of statement; objectives have that of benefits. */
+    /** Returns the code list of a kind of statement; objectives use that of benefits. */
     private static String list(Frequencies.Kind kind) {
         return switch (kind) {
             case NEEDS -> "needs";

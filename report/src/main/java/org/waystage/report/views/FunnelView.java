@@ -18,17 +18,17 @@ import org.waystage.report.words.ShareWords;
 import org.waystage.report.words.Words;
 
 /**
- * How many cases reached at least each stage, as bars with their tables.
+ * The number of cases that reached each stage, as bars and tables.
  *
- * @param id unique in its page
- * @param title along which stages
- * @param cases how many cases there are
- * @param counted how many of them are counted
- * @param leftOut how many are not, by reason
- * @param steps the stages, from the least to the furthest
+ * @param id the id of the section, unique in its page
+ * @param title the title, which names the kind of stages
+ * @param cases the number of cases
+ * @param counted the number of cases counted
+ * @param leftOut the number of cases left out, by reason
+ * @param steps the stages in ascending order
  * @param groups the counts by group of technologies
  * @param all the counts of all cases, each once
- * @param groupsLeft how many groups are not shown
+ * @param groupsLeft the number of groups that are not shown
  */
 public record FunnelView(
         String id,
@@ -44,14 +44,14 @@ public record FunnelView(
     /**
      * A stage.
      *
-     * @param stage its name
-     * @param bar its picture
-     * @param reached how many reached it or went beyond
-     * @param recorded how many of these have a record of this very stage
-     * @param base how many had reached the stage before, and of whom it is known
-     * @param conversion which share of these reached it
+     * @param stage the name of the stage
+     * @param bar the bar of the stage
+     * @param reached the number of cases that reached the stage or went beyond it
+     * @param recorded the number of these with a record of exactly this stage
+     * @param base the number of cases that had reached the previous stage and are not open
+     * @param conversion the share of these that reached the stage
      * @param interval Wilson's interval of the share
-     * @param open of how many it is open
+     * @param open the number of cases that are open
      */
     public record Step(
             String stage,
@@ -63,10 +63,10 @@ public record FunnelView(
             String interval,
             long open) {}
 
-    /** The cases of a group: how many there are and are counted, and how many of these reached each stage. */
+    /** The cases of a group: how many there are, how many count, and how many of these reached each stage. */
     public record Group(LocalizedText name, long cases, long counted, List<Long> reached) {}
 
-    /** Returns the stages that cases count at only because they went further. */
+    /** Returns the stages that cases are counted at only because they went further. */
     public List<String> passed() {
         return steps.stream()
                 .filter(step -> step.reached > 0 && step.recorded == 0)
@@ -74,7 +74,7 @@ public record FunnelView(
                 .toList();
     }
 
-    /** Returns all of a report: along the ladder first. */
+    /** Returns all funnels of a report, starting with the ladder. */
     public static List<FunnelView> all(Views views) {
         List<FunnelView> all = new ArrayList<>();
         for (Paths.Along along : views.figures.paths().funnels()) {
@@ -108,7 +108,7 @@ public record FunnelView(
                 Math.max(0, names.size() - Views.ROWS));
     }
 
-    /** Returns the groups with cases, in the order of the report, and last those of no group. */
+    /** Returns the groups with cases, in the order of the report, followed by the cases without a group. */
     private static Map<String, LocalizedText> groupNames(Views views, Funnel funnel) {
         Map<String, LocalizedText> names = new LinkedHashMap<>();
         for (TechnologyId group : views.figures.groups()) {

@@ -12,14 +12,14 @@ import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.Words;
 
 /**
- * A table of something by standing, with a bar for each of its rows.
+ * A table of a dimension by standing, with a bar for each row.
  *
- * @param id unique in its page
- * @param columns the standings that any row has, the first three always
+ * @param id the id of the table, unique in its page
+ * @param columns the standings of all rows, always including the first three
  * @param empty the phases that no row has
  * @param rows the rows
- * @param all all cases, each once
- * @param notYet whether any row has cases of which nothing is recorded yet
+ * @param all the counts of all cases, each once
+ * @param notYet whether any row has cases without a recorded stage
  */
 public record MatrixView(
         String id, List<Standing> columns, List<Standing> empty, List<Row> rows, StageCounts all, boolean notYet) {
@@ -27,14 +27,14 @@ public record MatrixView(
     /**
      * A row.
      *
-     * @param label what it counts
-     * @param href where to read more; null for nowhere
-     * @param counts its counts
-     * @param bar its picture
+     * @param label the label of the row
+     * @param href a link to details; null if there is none
+     * @param counts the counts of the row
+     * @param bar the bar of the row
      */
     public record Row(LocalizedText label, @Nullable String href, StageCounts counts, Svg bar) {}
 
-    /** What a row is to count. */
+    /** The data of a row. */
     public record LabelledCounts(
             LocalizedText label, @Nullable String href, StageCounts counts) {
         static LabelledCounts of(LocalizedText label, @Nullable StageCounts counts) {

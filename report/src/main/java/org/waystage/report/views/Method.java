@@ -18,7 +18,10 @@ public enum Method {
         this.code = code;
     }
 
-    /** Returns the key of the message that names it; with {@code .counted}, {@code .formula} and {@code .not} those that tell it. */
+    /**
+     * Returns the key of the message with its name; the keys of its description add {@code .counted}, {@code .formula}
+     * and {@code .not}.
+     */
     public String key() {
         return "methods." + code;
     }

@@ -9,11 +9,14 @@ import org.waystage.analysis.structure.Frequencies;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.figures.Paths;
 
-/** The calls of the command line that print the numbers of a report, for its own catalogue: {@code FILE} stands for it. */
+/**
+ * The calls of the command line that print the numbers of a report for its own catalogue, for which {@code FILE}
+ * stands.
+ */
 public final class MethodCalls {
     private MethodCalls() {}
 
-    /** Returns the calls for what the report tells by a statistic; none where it tells nothing or there is no command. */
+    /** Returns the calls for the results of a statistic in the report; empty if there are no results or no command. */
     public static List<String> of(Method method, Views views) {
         Figures figures = views.figures;
         if (figures.entries().isEmpty() && method != Method.SHARES) {

@@ -13,22 +13,22 @@ import org.waystage.report.words.Reason;
 import org.waystage.report.words.Words;
 
 /**
- * From where to where histories move, as tables: between phases or stages of the ladder, or words of another scheme.
+ * The moves of histories as tables: between phases or stages of the ladder, or between words of another scheme.
  *
- * @param kind of what states are, the end of the keys of its messages: {@code phase}, {@code stage} or {@code word}
- * @param scheme the scheme of the words; empty of the ladder
- * @param cases how many cases there are
- * @param histories how many histories have a record with a date and a state
- * @param moves how many moves there are
- * @param repeats how many records name the state in which their history is already
- * @param starts how many times a history is first known, or known again, in a state
- * @param stayed how many histories are last known in a state; the others end with records whose order is open
- * @param leftOut how many records are left out, by reason
- * @param directions how many moves lead where, all directions that there can be
- * @param states the states that occur, in their order
- * @param rows a row for each of the states
- * @param list the moves one by one
- * @param listLeft how many of them are not in the list
+ * @param kind the kind of states, which is the end of its message keys: {@code phase}, {@code stage} or {@code word}
+ * @param scheme the scheme of the words; empty for the ladder
+ * @param cases the number of cases
+ * @param histories the number of histories with a record that has a date and a state
+ * @param moves the number of moves
+ * @param repeats the number of records that name the current state of their history
+ * @param starts how often a history is first known, or known again, in a state
+ * @param stayed the number of histories with a last known state; the others end with records whose order is open
+ * @param leftOut the number of records left out, by reason
+ * @param directions the number of moves in each possible direction
+ * @param states the states that occur, in order
+ * @param rows one row for each state
+ * @param list the individual moves
+ * @param listLeft the number of moves that are not in the list
  */
 public record MovesView(
         String kind,
@@ -45,22 +45,25 @@ public record MovesView(
         List<Row> rows,
         List<Move> list,
         int listLeft) {
-    /** Words of a scheme know no pauses and ends. */
+    /** Words of a scheme have no pauses and ends. */
     private static final List<TransitionMatrix.Direction> BETWEEN_WORDS = List.of(
             TransitionMatrix.Direction.FORWARD, TransitionMatrix.Direction.BACKWARD, TransitionMatrix.Direction.OTHER);
 
     /**
      * A state.
      *
-     * @param state its name
-     * @param starts how many histories are first known in it
-     * @param to how many moves lead from it to each of the states
-     * @param out how many moves lead out of it
-     * @param stayed how many histories were last known in it
+     * @param state the name of the state
+     * @param starts the number of histories first known in the state
+     * @param to the number of moves from the state to each of the states
+     * @param out the number of moves out of the state
+     * @param stayed the number of histories last known in the state
      */
     public record Row(String state, long starts, List<Long> to, long out, long stayed) {}
 
-    /** A move: from where, to where, which way, how often, and which share that is of all that lead out, with its interval. */
+    /**
+     * A move: its states, direction and count, and its share of the moves out of the first state, with the confidence
+     * interval.
+     */
     public record Move(String from, String to, String direction, long count, long out, String share, String interval) {}
 
     public static MovesView of(Views views, TransitionMatrix matrix) {
@@ -110,7 +113,7 @@ public record MovesView(
                 Math.max(0, matrix.moves().size() - Views.ROWS));
     }
 
-    /** Tells whether each history stands in one state at its beginning and in one at its end. */
+    /** Returns whether each history has exactly one first and one last state. */
     public boolean addsUp() {
         return starts == histories && stayed == histories;
     }
@@ -130,7 +133,7 @@ public record MovesView(
                 : Milestone.parse(state).word();
     }
 
-    /** Returns the states that occur, in their order. */
+    /** Returns the states that occur, in order. */
     private static List<String> states(TransitionMatrix matrix) {
         Set<String> states = new TreeSet<>(matrix.level().order());
         for (Map<String, Long> each : List.of(matrix.starts(), matrix.stayed())) {

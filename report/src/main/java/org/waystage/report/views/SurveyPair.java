@@ -18,13 +18,13 @@ import org.waystage.core.value.PartialDate;
 import org.waystage.report.words.LocalizedText;
 
 /**
- * Two surveys of one body, and whether they can stand in one series.
+ * Two surveys of the same body, and whether they are comparable.
  *
- * @param earlier the title of the earlier one
- * @param later the title of the later one
- * @param questions how many questions of theirs were looked at: those that both have, at most as many as a page has rows
- * @param comparable for how many of these they are comparable
- * @param reasons what stands against the others, each once
+ * @param earlier the title of the earlier survey
+ * @param later the title of the later survey
+ * @param questions the number of common questions examined, at most the number of rows of a page
+ * @param comparable the number of these questions for which the surveys are comparable
+ * @param reasons the reasons against the other questions, each once
  */
 public record SurveyPair(
         LocalizedText earlier, LocalizedText later, int questions, int comparable, List<String> reasons) {
@@ -80,7 +80,7 @@ public record SurveyPair(
                 List.copyOf(reasons));
     }
 
-    /** Returns a question to ask for what stands against two surveys that have none in common. */
+    /** Returns any question of a survey, used to compare two surveys that have no question in common. */
     private static List<SurveyQuestion> anyQuestion(Survey survey) {
         List<SurveyQuestion> questions = new ArrayList<>(questions(survey));
         return questions.isEmpty()
@@ -92,7 +92,10 @@ public record SurveyPair(
         return survey.answers().stream().map(SurveyQuestion::of).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Returns a reason, and which survey it is about where it is about one; not of a question that one lacks anyway. */
+    /**
+     * Returns a reason, with the survey that it concerns if it concerns only one, except for a question that one survey
+     * lacks anyway.
+     */
     private static String said(Views views, Survey earlier, Comparability.Difference difference) {
         String reason = difference.reason().text(views.words.language().tag());
         if (!difference.earlier().equals(difference.later())

@@ -9,7 +9,7 @@ import org.waystage.analysis.survey.SurveyShares;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.report.words.ShareWords;
 
-/** The shares that a survey gives, in words. */
+/** The shares of a survey, in words. */
 public final class SurveyView {
     private static final double LEVEL = 0.95;
 
@@ -26,14 +26,17 @@ public final class SurveyView {
         return shares.answers();
     }
 
-    /** Returns how many answers give a share. */
+    /** Returns the number of answers with a share. */
     public long given() {
         return shares.answers().stream()
                 .filter(answer -> answer.share().isPresent())
                 .count();
     }
 
-    /** Returns the share of an answer with its interval and bounds, or why there is none, and whether another contradicts it. */
+    /**
+     * Returns the share of an answer with its interval and bounds, or why there is none, and whether another answer
+     * contradicts it.
+     */
     public List<String> said(SurveyShare answer) {
         List<String> said = new ArrayList<>();
         answer.share().ifPresent(share -> said.addAll(said(share)));
@@ -55,7 +58,7 @@ public final class SurveyView {
         return said;
     }
 
-    /** Words speak for themselves, beside this. */
+    /** An answer in words needs no further explanation. */
     private String said(SurveyShare.NoShare reason) {
         return reason == SurveyShare.NoShare.WORDING_ONLY
                 ? views.words.say("none.dash")

@@ -14,18 +14,18 @@ import org.waystage.report.words.QuestionWords;
 import org.waystage.report.words.Words;
 
 /**
- * A curve of incidence as a drawing with its table.
+ * An incidence curve as a chart and a table.
  *
- * @param caption what it is of
- * @param drawing the curve, its interval, strokes where cases are lost from sight, and the numbers at risk
- * @param rows the same at round times
- * @param events how many came to it
- * @param subjects how many could
- * @param median by when half of them had come to it, with the interval, where the curve or its interval gets so far
- * @param lost whether any stroke tells of cases that are followed no longer
- * @param ended what marks of other ends stand for, where there are any
- * @param alone what the two columns tell that take other ends as lost from sight; empty if there are none
- * @param drawn of how many steps the drawing is made, if it has been thinned
+ * @param caption the caption
+ * @param drawing the curve, its confidence interval, strokes at censored cases, and the numbers at risk
+ * @param rows the same values at round times
+ * @param events the number of cases with the event
+ * @param subjects the number of cases observed
+ * @param median the median time with its interval; empty if neither the curve nor its interval reaches it
+ * @param lost whether there are strokes at censored cases
+ * @param ended an explanation of the marks at competing events; empty if there are none
+ * @param alone an explanation of the two columns that censor competing events; empty if there are no such columns
+ * @param drawn the number of steps drawn if the curve was thinned; otherwise empty
  */
 public record SurvivalView(
         String caption,
@@ -40,15 +40,15 @@ public record SurvivalView(
         Optional<Integer> drawn) {
 
     /**
-     * What is known at a time.
+     * The values at a time.
      *
      * @param years the time in years
-     * @param atRisk how many were still waiting just before it
-     * @param events how many had come to it by then
-     * @param estimate the share that had
-     * @param interval its interval
-     * @param alone the share if none had come to another end; empty without the column
-     * @param aloneInterval the interval of that
+     * @param atRisk the number at risk just before the time
+     * @param events the number of cases with the event by the time
+     * @param estimate the share with the event
+     * @param interval the confidence interval of the share
+     * @param alone the share if competing events are censored; empty without the column
+     * @param aloneInterval the confidence interval of that share
      */
     public record Row(
             String years,
@@ -125,7 +125,7 @@ public record SurvivalView(
         return survival.flatMap(curve -> curve.at(time))
                 .map(point -> views.shares.bounds(
                         point.estimate() == 1
-                                ? Optional.empty() // nothing has happened, which tells no interval
+                                ? Optional.empty() // nothing has happened yet, so there is no interval
                                 : point.bounds().map(ends -> new Interval(1 - ends.upper(), 1 - ends.lower()))))
                 .orElse("");
     }

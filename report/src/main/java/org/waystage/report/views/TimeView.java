@@ -17,20 +17,20 @@ import org.waystage.report.words.Words;
 /**
  * The answer to a question of time as the page shows it, or why there is none.
  *
- * @param id unique in its page
+ * @param id the id of the section, unique in its page
  * @param title the question
- * @param cases how many cases were asked
- * @param counts how many of them did what
- * @param competing which ends forestall the target; empty if none is asked for
- * @param leftOut how many cases do not count, by reason
- * @param refusals what was refused, and for how many cases why
- * @param nothing why there is nothing to draw, where there is not
- * @param curves the curves of the target and of ends that came first
- * @param few which other ends too few came to for a curve, and how many did
+ * @param cases the number of cases examined
+ * @param counts the number of cases by what happened to them
+ * @param competing the competing events; empty if the question has none
+ * @param leftOut the number of cases left out, by reason
+ * @param refusals what was refused, with the reasons and the numbers of cases
+ * @param nothing why there is nothing to draw; empty if there is
+ * @param curves the curves of the target and of competing events
+ * @param few the competing events with too few cases for a curve, with their numbers
  * @param intervals the estimate from intervals
- * @param instead what is shown in place of what was refused; empty if nothing was
+ * @param instead what is shown instead of what was refused; empty if nothing was
  * @param method how it was estimated, and what it must not be used for
- * @param command what answers the same question on the command line, an option a part
+ * @param command the command that answers the same question, one part for each option
  */
 public record TimeView(
         String id,
@@ -48,7 +48,7 @@ public record TimeView(
         String method,
         List<String> command) {
 
-    /** What was refused, and for how many cases why. */
+    /** An estimate that was refused, with the reasons and the numbers of cases. */
     public record Refusal(String what, List<Reason> reasons) {}
 
     public static List<TimeView> durations(Views views) {
@@ -59,7 +59,7 @@ public record TimeView(
         return all(views, "when", views.figures.paths().calendar());
     }
 
-    /** Returns why no case counts on the calendar, where none does in any reading; else nothing. */
+    /** Returns why no case counts on the calendar time scale, if none does in any reading; otherwise empty. */
     public static List<Reason> nobodyOnTheCalendar(Views views) {
         List<TimeAnswer> answers = views.figures.paths().calendar();
         return answers.stream().anyMatch(answer -> answer.counted() > 0)
@@ -123,7 +123,7 @@ public record TimeView(
                 TimeCall.options(answer.command()));
     }
 
-    /** Returns the key for how long cases are followed that are not seen again. */
+    /** Returns the message key for how long cases are followed that are not observed again. */
     private static String followed(String key, TimeToStage question) {
         return key + (question.followUp().equals(Optional.of(TimeToStage.FollowUp.AS_OF)) ? ".as-of" : ".last-record");
     }

@@ -12,15 +12,15 @@ import org.waystage.core.value.Code;
 import org.waystage.report.words.LocalizedText;
 
 /**
- * What occurs together, as a matrix of counts and a table of pairs.
+ * Co-occurrence as a matrix of counts and a table of pairs.
  *
- * @param id of what and in what: the middle of the keys of its messages, and unique in its page
- * @param keys how many keys there are at all
- * @param found the pairs; empty where there are too many keys to count them for a page
+ * @param id the dimension and the unit: the middle part of its message keys, and unique in its page
+ * @param keys the number of all keys
+ * @param found the pairs; empty if there are too many keys to count them for a page
  * @param matrix the most frequent keys, each with the counts of its pairs, in the order of the rows
- * @param pairs the pairs seen often enough, the most frequent first, as many as a page has rows for
- * @param frequent how many such pairs there are
- * @param expected the lift that pairs would have if keys had nothing to do with each other, in words
+ * @param pairs the pairs that occur often enough, the most frequent first, up to the number of rows of a page
+ * @param frequent the number of such pairs
+ * @param expected the lift of pairs if the keys were independent, in words
  */
 public record TogetherView(
         String id,
@@ -30,10 +30,13 @@ public record TogetherView(
         List<Row> pairs,
         long frequent,
         Optional<String> expected) {
-    /** The table has pairs seen at least so many times: what was seen once is an anecdote. */
+    /** The least number of occurrences of a pair in the table: a single occurrence is an anecdote. */
     public static final long MINIMUM = 2;
 
-    /** With more keys pairs are not counted, as they grow with the square: twenty thousand of these. */
+    /**
+     * The largest number of keys for which pairs are counted, since pairs grow with the square: twenty thousand for
+     * this number.
+     */
     public static final int KEYS = 200;
 
     private static final int MATRIX = 12;
@@ -44,10 +47,13 @@ public record TogetherView(
             .thenComparing(CoOccurrence.Pair::first)
             .thenComparing(CoOccurrence.Pair::second);
 
-    /** A key and how often it occurs with each key of the matrix. */
+    /** A key, and how often it occurs with each key of the matrix. */
     public record MatrixRow(LocalizedText name, List<Cell> cells) {}
 
-    /** How often two occur together, or on the diagonal, one at all; the shade is 0 for never, up to 3. */
+    /**
+     * How often two keys occur together or, on the diagonal, how often one occurs at all; the shade is from 0 for never
+     * to 3.
+     */
     public record Cell(long count, int shade, boolean diagonal) {}
 
     /** A pair with its measures in words. */
@@ -120,28 +126,28 @@ public record TogetherView(
         return List.copyOf(lines);
     }
 
-    /** Returns in which third of the numbers up to the greatest a count lies. */
+    /** Returns the third of the range up to the largest number in which a count lies. */
     private static int shade(long count, long most) {
         long greatest = Math.max(SHADES, most);
         return (int) Math.min(SHADES, (SHADES * count + greatest - 1) / greatest);
     }
 
-    /** Tells whether no two keys occur together, not even once. */
+    /** Returns whether no two keys occur together. */
     public boolean isEmpty() {
         return found.filter(pairs -> pairs.pairs().isEmpty()).isPresent();
     }
 
-    /** Returns how many cases or adopters with any key there are. */
+    /** Returns the number of cases or adopters with at least one key. */
     public long total() {
         return found.map(CoOccurrence::total).orElse(0L);
     }
 
-    /** Returns how many there are without any. */
+    /** Returns the number of cases or adopters without a key. */
     public long withoutKey() {
         return found.map(CoOccurrence::withoutKey).orElse(0L);
     }
 
-    /** Returns how many pairs are seen too seldom for the table. */
+    /** Returns the number of pairs that are too rare for the table. */
     public long rare() {
         return found.map(pairs -> pairs.pairs().size() - frequent).orElse(0L);
     }

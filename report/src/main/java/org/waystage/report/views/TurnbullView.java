@@ -15,17 +15,18 @@ import org.waystage.report.words.QuestionWords;
 import org.waystage.report.words.Words;
 
 /**
- * An estimate from intervals as a drawing with its table.
+ * An estimate from intervals as a chart and a table.
  *
- * @param caption what it is of
+ * @param caption the caption
  * @param drawing the share where it is known, and areas where the dates leave it open
- * @param onTheCalendar whether rows are days, and not years since an origin
- * @param rows the same at round times
- * @param basis how many intervals of which kind it rests on
- * @param median between when half of the cases had got there, where the estimate gets so far
- * @param caution that many cases had got there before anything was seen of them, where a third or more had
- * @param doubt that the search for the estimate did not end, where it did not
- * @param drawn of how many steps the drawing is made, if it has been thinned
+ * @param onTheCalendar whether rows are days rather than years since an origin
+ * @param rows the same values at round times
+ * @param basis the number of intervals of each kind on which it rests
+ * @param median the interval that contains the median time; empty if the estimate does not reach it
+ * @param caution a caution if at least a third of the cases had reached the target before they were first observed;
+ *     otherwise empty
+ * @param doubt a caution if the search for the estimate did not converge; otherwise empty
+ * @param drawn the number of steps drawn if the estimate was thinned; otherwise empty
  */
 public record TurnbullView(
         String caption,
@@ -38,7 +39,7 @@ public record TurnbullView(
         Optional<String> doubt,
         Optional<Integer> drawn) {
 
-    /** The estimate at a time: its two ends, which differ where the dates leave it open. */
+    /** The estimate at a time: its two bounds, which differ where the dates leave it open. */
     public record Row(String time, String low, String high) {}
 
     static TurnbullView of(Views views, String id, String title, String axisTitle, TimeAnswer answer) {

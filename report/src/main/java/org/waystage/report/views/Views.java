@@ -38,9 +38,9 @@ import org.waystage.report.words.ReportLanguage;
 import org.waystage.report.words.ShareWords;
 import org.waystage.report.words.Words;
 
-/** The figures of a report as the pages of one language show them. */
+/** The figures of a report, as the pages of one language show them. */
 public final class Views {
-    /** How many rows a list on a page of findings has at most; the list of cases has them all. */
+    /** The largest number of rows of a list on a page of findings; the list of cases has them all. */
     public static final int ROWS = 100;
 
     private static final StageCounts NOTHING = new StageCounts(Map.of(), 0, 0, 0);
@@ -61,14 +61,14 @@ public final class Views {
         this.shares = new ShareWords(words);
     }
 
-    /** A number that leads the report. */
+    /** A headline number of the report. */
     public record Tile(String number, String label, String basis) {}
 
-    /** A country with what follows from it. */
+    /** A country and its memberships. */
     public record CountryRow(
             LocalizedText name, LocalizedText region, boolean leastDeveloped, boolean wto, StageCounts counts) {}
 
-    /** Something and how many cases have it. */
+    /** A name and the number of cases that have it. */
     public record Count(LocalizedText name, long cases) {}
 
     public MatrixView groups() {
@@ -91,7 +91,7 @@ public final class Views {
         return figures.matrix(Dimension.GROUP).rows().getOrDefault(group.value(), NOTHING);
     }
 
-    /** Returns the technologies that cases of a group name, the group itself left out, the most frequent first. */
+    /** Returns the technologies below a group that cases name, without the group itself, the most frequent first. */
     public List<Count> technologies(TechnologyId group) {
         Set<TechnologyId> within = figures.catalogue().withNarrower(group);
         return figures.matrix(Dimension.TECHNOLOGY).rows().entrySet().stream()
@@ -111,7 +111,7 @@ public final class Views {
                 .thenComparing(Map.Entry::getKey);
     }
 
-    /** Returns who has cases of a group in operation, each once. */
+    /** Returns the adopters of the cases of a group in operation, each once. */
     public List<LocalizedText> inOperation(TechnologyId group) {
         Set<OrganizationId> adopters = new LinkedHashSet<>();
         figures.entries(group).stream()
@@ -155,12 +155,12 @@ public final class Views {
                 Dimension.PROCESS, "processes", key -> names.code("customs-processes", Code.of(key)), "process.none");
     }
 
-    /** Names the key of a row. */
+    /** Returns the name of the key of a row. */
     private interface Naming {
         LocalizedText of(String key);
     }
 
-    /** Draws up a matrix whose cases without a key go by a message. */
+    /** Creates a matrix in which a message names the row of cases without a key. */
     private MatrixView matrix(Dimension dimension, String id, Naming naming, String none) {
         return matrix(
                 dimension,
@@ -183,7 +183,7 @@ public final class Views {
         return MatrixView.of(words, id, matrix.all(), lines);
     }
 
-    /** Tells whether the catalogue says what a country is a member of. */
+    /** Returns whether the catalogue states the memberships of countries. */
     public boolean knowsCountries() {
         return figures.catalogue().codeList(CodeListId.of("countries")).isPresent();
     }
@@ -283,7 +283,7 @@ public final class Views {
         return tiles;
     }
 
-    /** Returns what the figures count and how much they leave out for that; nothing where they leave out nothing. */
+    /** Returns what the figures count and how much they leave out; empty if they leave out nothing. */
     public List<String> selection() {
         Selection selection = figures.matrix(Dimension.GROUP).selection();
         List<String> sentences = new ArrayList<>();
@@ -303,7 +303,7 @@ public final class Views {
         return sentences;
     }
 
-    /** Returns how many sources are of which kind. */
+    /** Returns the number of sources of each reliability. */
     public List<Count> reliabilities() {
         Map<String, Long> counts = new TreeMap<>();
         figures.catalogue()
@@ -351,7 +351,7 @@ public final class Views {
                 .thenComparing(LocalizedText::text);
     }
 
-    /** Returns a text without accents and capitals, by which lists are ordered. */
+    /** Returns a text without accents and in lower case, by which lists are sorted. */
     static String folded(String text) {
         StringBuilder folded = new StringBuilder();
         String apart = Normalizer.normalize(text, Normalizer.Form.NFD);

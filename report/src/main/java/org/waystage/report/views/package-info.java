@@ -1,6 +1,6 @@
 /**
- * The sections of the report in one language: figures in words, with their drawings, as the templates show them. Not exported;
- * uses charts, figures and words.
+ * The sections of the report in one language: figures in words, with their charts, as the templates show them. Not
+ * exported; uses charts, figures and words.
  */
 @NullMarked
 package org.waystage.report.views;

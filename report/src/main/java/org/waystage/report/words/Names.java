@@ -10,7 +10,7 @@ import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.CodeList;
 import org.waystage.core.value.Code;
 
-/** What the things of a catalogue are called in one language; what does not resolve is called by its id. */
+/** The names of the objects of a catalogue in one language; an object that cannot be resolved is named by its id. */
 public final class Names {
     private final Catalogue catalogue;
     private final Words words;
@@ -46,7 +46,7 @@ public final class Names {
         return code("countries", code);
     }
 
-    /** Returns the name of a code of a list of the catalogue. */
+    /** Returns the name of a code in a code list of the catalogue. */
     public LocalizedText code(String list, Code code) {
         return codes.computeIfAbsent(list, this::index).getOrDefault(code, LocalizedText.plain(code.value()));
     }
@@ -60,7 +60,7 @@ public final class Names {
         return index;
     }
 
-    /** Returns the name of a code from whichever list has it first. */
+    /** Returns the name of a code in the first code list that contains it. */
     public LocalizedText code(Code code) {
         for (CodeList list : catalogue.codeLists()) {
             LocalizedText name =

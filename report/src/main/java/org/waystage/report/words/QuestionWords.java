@@ -9,9 +9,9 @@ import org.waystage.analysis.Milestone;
 import org.waystage.analysis.survival.TimeOrigin;
 import org.waystage.core.value.PartialDate;
 
-/** How a question of time reads in one language: the stages and times that it is about. */
+/** The words for questions of time in one language: stages and times. */
 public final class QuestionWords {
-    /** Days of a year on average. */
+    /** The mean number of days in a year. */
     public static final double YEAR = 365.25;
 
     private final Words words;
@@ -20,26 +20,26 @@ public final class QuestionWords {
         this.words = words;
     }
 
-    /** Returns days as years, with as many digits as they need, two at most. */
+    /** Returns days as years, with at most two decimals and no trailing zeros. */
     public String years(double days) {
         BigDecimal years = BigDecimal.valueOf(days / YEAR).setScale(2, RoundingMode.HALF_UP);
         return words.number(years.stripTrailingZeros());
     }
 
-    /** Returns a day in words; one before the first that the model knows as that one. */
+    /** Returns a day in words; a day before the first that the model supports is shown as the first. */
     public String day(LocalDate day) {
         LocalDate first = LocalDate.of(1, 1, 1);
         return words.date(PartialDate.of(day.isBefore(first) ? first : day));
     }
 
-    /** Returns the month of a day in words; of one before the first that the model knows, the first. */
+    /** Returns the month of a day in words; a day before the first that the model supports is shown as the first. */
     public String month(LocalDate day) {
         LocalDate first = LocalDate.of(1, 1, 1);
         return words.date(
                 PartialDate.parse((day.isBefore(first) ? first : day).toString().substring(0, 7)));
     }
 
-    /** Returns the name of a stage to be reached: operation of any extent for {@code deployed}, which asks for no more. */
+    /** Returns the name of a stage to be reached; {@code deployed} is operation of any extent. */
     public String milestone(Milestone stage) {
         return stage.scheme()
                 .map(scheme -> words.say("stage.word", stage.word(), scheme.value()))

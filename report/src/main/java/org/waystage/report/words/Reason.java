@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Why so many are left out.
+ * A reason for leaving something out, and how often it applies.
  *
- * @param number how many
+ * @param number how often the reason applies
  * @param text the reason, in words
  */
 public record Reason(long number, String text) {
-    /** Returns counts by reason, those of 0 left out, in the order of the reasons; the words are messages of a family. */
+    /** Returns counts by reason, without zeros, in the order of the reasons; the words are the messages of a family. */
     public static <R extends Enum<R>> List<Reason> of(Words words, String family, Map<R, Long> numbers) {
         return numbers.entrySet().stream()
                 .filter(number -> number.getValue() > 0)

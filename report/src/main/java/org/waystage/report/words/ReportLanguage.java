@@ -16,7 +16,7 @@ public record ReportLanguage(String tag) {
     public static final List<ReportLanguage> ALL =
             Messages.LANGUAGES.stream().map(ReportLanguage::new).toList();
 
-    /** Returns the folder of its pages within the report: empty or ending in a slash. */
+    /** Returns the folder of the pages within the report: empty, or ending in a slash. */
     public String folder() {
         return equals(ENGLISH) ? "" : tag + "/";
     }

@@ -10,13 +10,16 @@ import org.waystage.analysis.share.Share;
 import org.waystage.analysis.structure.CoOccurrence;
 
 /**
- * How shares, ratios and their intervals read in one language.
+ * The words for shares, ratios and their confidence intervals in one language.
  *
- * <p>Percentages are whole. A share of fewer than {@link #MIN_BASE} is no percentage and has no interval, and one of none at all
- * is a dash.
+ * <p>Percentages are whole. A share with a base below {@link #MIN_BASE} is not shown as a percentage and has no
+ * interval; a share with base 0 is a dash.
  */
 public final class ShareWords {
-    /** Of fewer a share is no percentage: one case more or less would move it by more than twenty points. */
+    /**
+     * The least base of a percentage: with a smaller one, one case more or less would change it by more than twenty
+     * points.
+     */
     public static final long MIN_BASE = 5;
 
     private static final double LEVEL = 0.95;
@@ -28,7 +31,7 @@ public final class ShareWords {
         this.words = words;
     }
 
-    /** Returns how many of how many, and from {@link #MIN_BASE} on the percentage. */
+    /** Returns the count and the base and, with a base of at least {@link #MIN_BASE}, the percentage. */
     public String of(Share share) {
         return share.base() < MIN_BASE
                 ? words.say("share.of", share.count(), share.base())
@@ -36,7 +39,9 @@ public final class ShareWords {
                         "share.of.percent", share.count(), share.base(), words.percent(share.count(), share.base()));
     }
 
-    /** Returns the percentage, or of fewer than {@link #MIN_BASE} how many of how many; a dash of none. */
+    /**
+     * Returns the percentage or, with a base below {@link #MIN_BASE}, the count and the base; a dash if the base is 0.
+     */
     public String percent(Share share) {
         if (share.base() == 0) {
             return words.say("none.dash");
@@ -46,30 +51,30 @@ public final class ShareWords {
                 : words.percent(share.count(), share.base());
     }
 
-    /** Returns Wilson's interval; a dash where there is none, and of fewer than {@link #MIN_BASE}. */
+    /** Returns Wilson's interval; a dash if there is none or the base is below {@link #MIN_BASE}. */
     public String interval(Share share) {
         return share.base() < MIN_BASE ? words.say("none.dash") : bounds(share.interval());
     }
 
-    /** Returns two limits as percentages; a dash where there are none. */
+    /** Returns two limits as percentages; a dash if there are none. */
     public String bounds(Optional<Interval> bounds) {
         return bounds.map(ends -> words.say("share.interval", percent(ends.lower()), percent(ends.upper())))
                 .orElse(words.say("none.dash"));
     }
 
-    /** Returns the percentage of a share that is estimated, and no count of a base. */
+    /** Returns the percentage of an estimated share, which is not a count out of a base. */
     public String percent(double share) {
         BigDecimal hundredths = new BigDecimal(100 * share).setScale(0, RoundingMode.HALF_UP);
         return words.percent(words.number(hundredths));
     }
 
-    /** Returns the percentage at a mark of an axis, with a digit after the point if it needs one. */
+    /** Returns the percentage at a tick of an axis, with one decimal if needed. */
     public String mark(double share) {
         BigDecimal tenths = BigDecimal.valueOf(100 * share).setScale(1, RoundingMode.HALF_UP);
         return words.percent(words.number(tenths.stripTrailingZeros()));
     }
 
-    /** Returns the lift of a pair and its interval, as far as there are any. */
+    /** Returns the lift of a pair and its confidence interval, if there are any. */
     public String lift(CoOccurrence.Pair pair) {
         if (pair.lift().isEmpty()) {
             return words.say("none.dash");
@@ -84,12 +89,12 @@ public final class ShareWords {
         return words.number(new BigDecimal(value).setScale(value < 10 ? 2 : 1, RoundingMode.HALF_UP));
     }
 
-    /** Returns a number with three digits that count; a dash where there is none. */
+    /** Returns a number with three significant digits; a dash if there is none. */
     public String number(OptionalDouble value) {
         return value.isPresent() ? number(value.getAsDouble()) : words.say("none.dash");
     }
 
-    /** Returns a number with three digits that count, those before the point all. */
+    /** Returns a number with three significant digits, and all digits before the decimal point. */
     public String number(double value) {
         if (!Double.isFinite(value)) {
             return words.say("none.dash");

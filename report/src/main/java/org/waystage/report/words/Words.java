@@ -7,8 +7,8 @@ import org.waystage.core.value.Period;
 import org.waystage.core.value.Text;
 
 /**
- * What a report says of its own in one language: messages, numbers and dates. All rules are written out here; no locale of
- * the machine has a part in them.
+ * The words of a report in one language: messages, numbers and dates. All rules are explicit here; the locale of the
+ * machine has no effect.
  */
 public final class Words {
     private static final Messages MESSAGES = Messages.of(Words.class::getResourceAsStream);
@@ -26,8 +26,8 @@ public final class Words {
     /**
      * Returns a message.
      *
-     * @param key its key
-     * @param values what stands for {0}, {1} ...; whole numbers are formatted
+     * @param key the key of the message
+     * @param values the values for {0}, {1} and so on; whole numbers are formatted
      */
     public String say(String key, Object... values) {
         String message = MESSAGES.in(language.tag(), key);
@@ -42,7 +42,9 @@ public final class Words {
         return said.append(message, from, message.length()).toString();
     }
 
-    /** Returns the message {@code key.one} or {@code key.other}, whichever the number asks for; it is {0} of the message. */
+    /**
+     * Returns the message {@code key.one} or {@code key.other}, depending on the number, which is {0} of the message.
+     */
     public String count(String key, long number, Object... more) {
         boolean one = number >= 0 && say("number.singular").contains("," + number + ",");
         Object[] values = new Object[more.length + 1];
@@ -51,7 +53,7 @@ public final class Words {
         return say(key + (one ? ".one" : ".other"), values);
     }
 
-    /** Returns the word for a code of an open list, or the code itself where there is none. */
+    /** Returns the word for a code of an open list, or the code itself if there is none. */
     public String code(String family, String code) {
         return MESSAGES.find(language.tag(), family + "." + code).orElse(code);
     }
@@ -60,7 +62,7 @@ public final class Words {
         return grouped(Long.toString(number));
     }
 
-    /** Returns a number with all the digits that it came with, unless it is written with a large exponent. */
+    /** Returns a number with all its digits, unless it has a large exponent. */
     public String number(BigDecimal number) {
         if (Math.abs((long) number.scale()) > 30) {
             return number.toString();
@@ -94,7 +96,7 @@ public final class Words {
         return say("number.percent", number);
     }
 
-    /** Returns a date as precise as it is: a year, a month or a day in words. */
+    /** Returns a date with its precision: a year, a month or a day in words. */
     public String date(PartialDate date) {
         String written = date.toString();
         String year = written.substring(0, 4);
@@ -121,7 +123,7 @@ public final class Words {
                 : say("period.span", date(period.from().get()), date(period.to().get()));
     }
 
-    /** Returns a text of the catalogue in this language or the nearest that there is, and says which it is. */
+    /** Returns a text of the catalogue in this language or the nearest available one, with its language. */
     public LocalizedText text(Text text) {
         String chosen = text.in(language.tag());
         String[] tag = {null};

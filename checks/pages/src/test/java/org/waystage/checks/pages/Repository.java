@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Where the files of the repository lie, and the blocks of its pages. */
 final class Repository {
@@ -12,6 +14,7 @@ final class Repository {
             .toAbsolutePath()
             .resolve("../..")
             .normalize();
+    private static final Pattern MODULE = Pattern.compile("<module>([a-z/-]+)</module>");
     static final Path QUICK_START =
             folder("examples/quick-start").resolve("src/main/java/org/waystage/examples/quickstart/QuickStart.java");
 
@@ -23,6 +26,22 @@ final class Repository {
 
     static List<String> lines(String file) throws IOException {
         return Files.readAllLines(ROOT.resolve(file));
+    }
+
+    static String pom(String module) throws IOException {
+        return Files.readString(folder(module).resolve("pom.xml"));
+    }
+
+    /** Returns the folders of the modules that are published as jars. */
+    static List<String> published() throws IOException {
+        List<String> published = new ArrayList<>();
+        for (MatchResult module : MODULE.matcher(pom("")).results().toList()) {
+            String pom = pom(module.group(1));
+            if (!pom.contains("<maven.deploy.skip>true<") && !pom.contains("<packaging>pom<")) {
+                published.add(module.group(1));
+            }
+        }
+        return published;
     }
 
     /** Returns the fenced blocks of a language in a page, in their order, each as its lines. */

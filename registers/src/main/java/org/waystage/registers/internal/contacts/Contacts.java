@@ -8,10 +8,10 @@ import java.util.Optional;
 /**
  * Finds e-mail addresses and telephone numbers in texts, so that they can be withheld.
  *
- * <p>They are looked for in plain signs (see {@link PlainText}); all the rest of a text stays as it is.
+ * <p>The search uses the plain form of a text (see {@link PlainText}); the rest of the text stays unchanged.
  */
 public final class Contacts {
-    /** What stands in place of an address or number. */
+    /** The text that replaces an address or number. */
     public static final String WITHHELD = "[withheld]";
 
     private final boolean email;
@@ -19,11 +19,11 @@ public final class Contacts {
     private final Telephones telephones;
 
     /**
-     * What to look for.
+     * Creates a finder.
      *
-     * @param email whether to look for e-mail addresses
-     * @param telephone whether to look for telephone numbers
-     * @param countries the countries whose numbers are found as they are written at home, as ISO 3166-1 codes of two letters
+     * @param email whether to find e-mail addresses
+     * @param telephone whether to find telephone numbers
+     * @param countries the countries whose numbers are found in national format, as ISO 3166-1 codes of two letters
      */
     public Contacts(boolean email, boolean telephone, List<String> countries) {
         this.email = email;
@@ -32,10 +32,10 @@ public final class Contacts {
     }
 
     /**
-     * Returns a text with what was found masked.
+     * Returns a text with the addresses and numbers masked.
      *
-     * @param text the text
-     * @return the text with {@value #WITHHELD} in place of each; empty if there is none
+     * @param text the text to search
+     * @return the text with {@value #WITHHELD} in place of each of them; empty if there is none
      */
     public Optional<String> masked(String text) {
         PlainText plain = PlainText.of(text);
@@ -66,10 +66,10 @@ public final class Contacts {
     }
 
     /**
-     * Where something was found.
+     * The position of an address or number.
      *
-     * @param start where it begins
-     * @param end where it ends
+     * @param start the index of its first character
+     * @param end the index after its last character
      */
     record Span(int start, int end) {}
 }

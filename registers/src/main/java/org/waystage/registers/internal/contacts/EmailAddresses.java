@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Finds e-mail addresses: what stands around an {@code @}, and has a dot and a top-level domain after it.
+ * Finds e-mail addresses: the characters around an {@code @}, with a dot and a top-level domain after it.
  *
- * <p>A top-level domain is any of two letters or more. One with a capital that the part before has not may as well be the first
- * word of the next sentence, and is one only if it is known.
+ * <p>A top-level domain has at least two letters. If it contains a capital letter but the preceding label does not, it
+ * may be the first word of the next sentence, so it must be a known domain.
  */
 final class EmailAddresses {
-    /** The length of the longest local part that mail allows. */
+    /** The largest length of a local part. */
     private static final int LONGEST_LOCAL = 64;
 
     private static final String PUNYCODE = "xn--";
@@ -33,7 +33,7 @@ final class EmailAddresses {
         return found;
     }
 
-    /** Returns where the part before an {@code @} begins; the place of the {@code @} itself if there is none. */
+    /** Returns the start of the local part before an {@code @}; the index of the {@code @} itself if there is none. */
     private static int localStart(String text, int from, int at) {
         if (at > from && text.charAt(at - 1) == '"') {
             int quote = at < from + 2 ? -1 : text.lastIndexOf('"', at - 2);
@@ -54,12 +54,12 @@ final class EmailAddresses {
         return isLetterOrDigit(c) || "._%+-'’~".indexOf(c) >= 0;
     }
 
-    /** Letters beyond the first plane are two signs, of which none is a letter. */
+    /** Letters outside the basic plane are two chars, neither of which is a letter. */
     private static boolean isLetterOrDigit(char c) {
         return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
     }
 
-    /** Returns where the domain after an {@code @} ends; -1 if it is none. */
+    /** Returns the end of the domain after an {@code @}; -1 if there is none. */
     private static int domainEnd(String text, int from) {
         int end = -1;
         int start = from;
@@ -90,7 +90,7 @@ final class EmailAddresses {
         return isLetterOrDigit(c) || c == '-';
     }
 
-    /** Returns where the letters with which a label begins end; all of the label if it is one in Punycode. */
+    /** Returns the end of the letters at the start of a label; the end of the label if it is in Punycode. */
     private static int topLevelEnd(String text, int start, int stop) {
         if (text.regionMatches(true, start, PUNYCODE, 0, PUNYCODE.length())) {
             return stop;

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Digits that may be a number of the country's own numbering plan, where they stand in a text.
+ * Digits in a text that may be a number of a national numbering plan.
  *
- * <p>A plan tells which digits can be dialled and not what they mean: codes, dates, amounts and periods have as many. So digits
- * count only if they are written as a number is: with the zero that is dialled first, or in the groups of that country.
+ * <p>A plan defines which digits can be dialled, but codes, dates, amounts and periods may have the same digits. Digits
+ * therefore count only if they are written as a telephone number: with the trunk zero, or in the groups used in that
+ * country.
  */
 final class NationalNumber {
     private static final Pattern EXTENSION = Pattern.compile("[ ,;]*(?:[xX#]|[eE][xX][tT]|доб|anexo).*");
@@ -17,7 +18,7 @@ final class NationalNumber {
     private static final String MONTH = "(?:0?[1-9]|1[0-2])";
     private static final String DAY = "(?:0?[1-9]|[12][0-9]|3[01])";
     private static final String YEAR = "(?:19|20)[0-9]{2}";
-    /** A day with its year, and what may follow: a time, or another day. */
+    /** A day with its year, optionally followed by a time or another day. */
     private static final Pattern DATE = Pattern.compile("(?:.*[^0-9])?(?:" + YEAR + "([-./ ])" + MONTH + "\\1" + DAY
             + "|" + DAY
             + "([-./ ])" + MONTH + "\\2" + YEAR + "|" + MONTH + "([-./ ])" + DAY + "\\3" + YEAR + "|" + YEAR + MONTH
@@ -26,11 +27,11 @@ final class NationalNumber {
     private static final Pattern DATE_AND_TIME =
             Pattern.compile(DAY + "([-./])" + DAY + "\\1[0-9]{2} +[0-2]?[0-9][.: ][0-5][0-9].*");
     private static final Pattern YEARS = Pattern.compile(YEAR + "(?: ?[-/\u2010-\u2013. ] ?" + YEAR + ")+");
-    /** A running number of a year, as in gazettes. */
+    /** A serial number within a year, as in gazettes. */
     private static final Pattern OF_A_YEAR = Pattern.compile("[0-9]{4,}[-/]" + YEAR + "|" + YEAR + "[-/][0-9]{4,}");
-    /** Four numbers with dots, as of a version or a machine in a network. */
+    /** Four numbers separated by dots, such as a version or a network address. */
     private static final Pattern DOTTED = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}");
-    /** Thousands; nine digits without a round end may as well be a number of three groups. */
+    /** An amount with thousands separators; nine digits that do not end in 000 may also be a number in three groups. */
     private static final Pattern AMOUNT = Pattern.compile(
             "[0-9]{1,2}(?:[ .][0-9]{3}){2,3}|[0-9]{3}(?:[ .][0-9]{3})+[ .]000|[0-9]{3}(?:[ .][0-9]{3}){3,}");
 
@@ -39,13 +40,13 @@ final class NationalNumber {
     private static final Pattern QUANTITY_AFTER = Pattern.compile(
             "(?s)[ ]?(?:[%$€£¥]|(?:USD|EUR|GBP|CHF|PLN|CZK|DKK|NOK|SEK|JPY|CAD|AUD|euros?|dollars?|pounds?)\\b).*"
                     + "|[.,][0-9].*");
-    /** Words that say that what follows is another kind of number. */
+    /** Words that announce another kind of number. */
     private static final Pattern OTHER_NUMBER = Pattern.compile(
             "(?s).*(?<![\\p{L}\\p{N}])(?:ISBN|ISSN|DOI|IBAN|BIC|VAT|TIN|EIN|DUNS|UEI|EORI|KvK|KVK|BSN|RSIN|OIN|SIREN|SIRET|HS|TARIC|CPV|NACE"
                     + "|ID|id|Nr|nr|No|no|ref|Ref|v|version|Version)(?:\\.|:|-1[03]:?|#)? ?");
 
     private static final int CONTEXT = 16;
-    /** The longest number that is written in one group, and the longest group after the first. */
+    /** The most digits of a number written in one group, and of a group after the first. */
     private static final int LONGEST_IN_ONE = 11;
 
     private static final int LONGEST_GROUP = 8;
@@ -62,7 +63,7 @@ final class NationalNumber {
         this.after = text.substring(end, Math.min(text.length(), end + CONTEXT));
     }
 
-    /** Tells whether digits are a date, with or without a time, or years. */
+    /** Returns whether digits are a date, with or without a time, or a range of years. */
     static boolean isDateOrPeriod(String number) {
         return DATE.matcher(number).matches()
                 || DATE_AND_TIME.matcher(number).matches()
@@ -70,10 +71,10 @@ final class NationalNumber {
     }
 
     /**
-     * Tells whether it is written as a telephone number is.
+     * Returns whether the digits are written as a telephone number.
      *
-     * @param national how the country writes the number
-     * @param mobile whether it is the number of a mobile telephone, which many write without the zero that is dialled first
+     * @param national the number in the national format of the country
+     * @param mobile whether it is a mobile number, which many write without the trunk zero
      */
     boolean isPlausible(String national, boolean mobile) {
         return standsAlone()
@@ -126,7 +127,10 @@ final class NationalNumber {
                 || (withCountry && groups.subList(1, groups.size()).equals(theirs));
     }
 
-    /** Tells whether groups are those of a number but for its first zero; short ones may as well be a list of numbers. */
+    /**
+     * Returns whether the groups are those of the number except for the trunk zero; short groups may be a list of
+     * numbers.
+     */
     private static boolean isWithoutZero(List<String> groups, List<String> theirs) {
         return theirs.get(0).equals("0" + groups.get(0))
                 && groups.subList(1, groups.size()).equals(theirs.subList(1, theirs.size()))

@@ -4,13 +4,13 @@ import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
- * A text as it looks in plain signs, with the way back to the original: full-width and other forms of a letter or digit become
- * the plain one, and what takes no room of its own is left out.
+ * The plain form of a text, with positions in the original: full-width and other variants of letters and digits become
+ * plain ones, and characters without width are omitted.
  */
 final class PlainText {
-    /** Fillers of the Korean script, which are letters and show nothing. */
+    /** Korean filler characters, which are letters but invisible. */
     private static final String FILLERS = "\u115F\u1160\u3164\uFFA0";
-    /** The full stop of Chinese and Japanese, which programs of mail take for a dot. */
+    /** The Chinese and Japanese full stop, which mail programs accept as a dot. */
     private static final int IDEOGRAPHIC_FULL_STOP = 0x3002;
 
     private static final int MARKS = 1 << Character.FORMAT
@@ -43,7 +43,7 @@ final class PlainText {
         if (codePoint < 0x80) {
             add((char) codePoint, start, end);
         } else if (isUnseen(codePoint)) {
-            // It goes with the sign before it, so that nothing is left over of what is taken out.
+            // It belongs to the preceding character, so that nothing remains of a part that is masked.
             if (!plain.isEmpty()) {
                 ends[plain.length() - 1] = end;
             }
@@ -74,17 +74,17 @@ final class PlainText {
         plain.append(c);
     }
 
-    /** Returns the text in plain signs. */
+    /** Returns the plain text. */
     String text() {
         return plain.toString();
     }
 
-    /** Returns where a sign of the plain text begins in the original. */
+    /** Returns the start of a character of the plain text in the original. */
     int start(int index) {
         return starts[index];
     }
 
-    /** Returns where a sign of the plain text ends in the original, with all that is not seen after it. */
+    /** Returns the end of a character of the plain text in the original, including invisible characters after it. */
     int end(int index) {
         return ends[index];
     }

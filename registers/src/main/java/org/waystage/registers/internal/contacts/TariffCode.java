@@ -2,13 +2,14 @@ package org.waystage.registers.internal.contacts;
 
 import java.util.regex.Pattern;
 
-/** Digits that may be a code of a tariff: heading, subheading and what a country adds. */
+/** Digits that may be a tariff code: heading, subheading and national digits. */
 final class TariffCode {
     private static final Pattern FORM = Pattern.compile("[0-9]{4}[. ][0-9]{2}[. ][0-9]{2}(?:[. ][0-9]{2})?");
 
     /**
-     * The last heading of each chapter, from chapter 1 on, two digits each, as in the Harmonized System of 2022; earlier editions
-     * go no further. Chapter 77 is reserved and has none; chapters 98 and 99 are left to each country, so all of theirs count.
+     * The last heading of each chapter, starting with chapter 1, two digits each, as in the Harmonized System 2022;
+     * earlier editions have no further ones. Chapter 77 is reserved and has none; chapters 98 and 99 are reserved for
+     * national use, so all their headings count.
      */
     private static final String LAST_HEADINGS = "06100910110414141008" // 1 to 10
             + "09140204220504060509" // 11 to 20
@@ -24,7 +25,7 @@ final class TariffCode {
 
     private TariffCode() {}
 
-    /** Tells whether digits are written as a code is and begin with a heading that there is. */
+    /** Returns whether digits are written as a tariff code and begin with an existing heading. */
     static boolean isOne(String number) {
         if (!FORM.matcher(number).matches()) {
             return false;

@@ -8,31 +8,42 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds telephone numbers in plain signs.
+ * Finds telephone numbers in the plain form of a text.
  *
  * <ul>
- *   <li>With {@code +} and 8 to 15 digits, or as in North America with parentheses, hyphens or dots, whatever the country.
- *   <li>With {@code 00} before the code of a country, if the rest is a number there.
+ *   <li>With {@code +} and 8 to 15 digits, or in the North American style with parentheses, hyphens or dots, for every
+ *       country.
+ *   <li>With {@code 00} before a country code, if the rest is a valid number of that country.
  *   <li>After a word such as <i>Tel.</i>, with 7 digits or more.
- *   <li>As they are written at home in the countries of the register, as far as libphonenumber knows the number and
- *       {@link NationalNumber} takes it for no code, date or amount.
+ *   <li>In the national format of the countries of the register, if libphonenumber knows the number and
+ *       {@link NationalNumber} does not take it for a code, date or amount.
  * </ul>
  *
- * <p>A number touches no letter or digit, and no hyphen or dot that goes on to one. Numbers within addresses of the web are none.
+ * <p>A number is not adjacent to a letter or digit, nor to a hyphen or dot that connects it to one. Numbers within web
+ * addresses do not count.
  */
 public final class Telephones {
     private static final int FEWEST_DIGITS = 7;
-    /** Digits of a number from which on groups of three are no amount. */
+    /** The number of digits from which groups of three are not an amount. */
     private static final int MORE_THAN_AN_AMOUNT = 11;
-    /** How far before and after digits the library looks: for a parenthesis, and for the words before an extension. */
+    /**
+     * The context that the library examines before and after digits: for a parenthesis, and for the words before an
+     * extension.
+     */
     private static final int BEFORE = 2;
 
     private static final int AFTER = 24;
 
-    /** How many signs of a text the library looks at, each country counted; it takes some microseconds for each. */
+    /**
+     * The largest number of characters of a text that the library examines, counted once for each country; each takes
+     * some microseconds.
+     */
     private static final int MOST_LOOKED_AT = 100_000;
 
-    /** How many numbers that begin with two zeros the library checks in a text; further ones count as numbers. */
+    /**
+     * The largest number of numbers with a leading 00 that the library checks in a text; any further ones count as
+     * numbers.
+     */
     private static final int MOST_CHECKED = 1000;
 
     private static final int LONGEST_ADDRESS = 2000;
@@ -44,10 +55,10 @@ public final class Telephones {
     private static final String WORDS =
             "(?:tele?ph?one?s?|téléphone|telefoon|telefono|telef|tel|tél|phone|fon|fax|telefax|mobile|mobiel|mobil|mob|gsm"
                     + "|whatsapp)";
-    /** What may follow such a word: that a number comes. */
+    /** What may follow such a word to announce a number. */
     private static final String NUMBER = "(?:[ .-]{0,2}(?:no|nr|numbers?|nummer|numéro|n[°º]))?";
 
-    /** All repetitions are bounded, so that no text takes long. */
+    /** All repetitions are bounded, so that matching is fast for every text. */
     private static final Pattern TELEPHONE = Pattern.compile(NOT_AFTER + "(?:"
             + "(?<plus>\\+ ?\\(?[1-9](?:" + BETWEEN + "[0-9]){7,14})"
             + "|(?<zeros>00(?<code>" + BETWEEN + "[1-9](?:" + BETWEEN + "[0-9]){6,14}))"
@@ -61,27 +72,27 @@ public final class Telephones {
                     + EXTENSION + NOT_BEFORE,
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** An amount with dots, or with blanks if it is round, after a plus sign. */
+    /** An amount after a plus sign, with dots, or with spaces if it is round. */
     private static final Pattern AMOUNT = Pattern.compile("\\+ ?[0-9]{1,3}(?:(?:\\.[0-9]{3})+|(?: [0-9]{3})* 000)");
 
     private final List<String> countries;
 
-    /** Takes the countries whose numbers are found as they are written at home. */
+    /** Creates a finder for the national formats of some countries. */
     Telephones(List<String> countries) {
         this.countries = List.copyOf(countries);
     }
 
-    /** Tells whether the numbers of a country are known. */
+    /** Returns whether the library knows the numbers of a country. */
     public static boolean knows(String country) {
         return Library.NUMBERS.getSupportedRegions().contains(country);
     }
 
-    /** The library, which is loaded only where there are digits enough. */
+    /** The library, which is loaded only if a text has enough digits. */
     private static final class Library {
         static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     }
 
-    /** Returns where numbers stand, in no order; some may overlap. */
+    /** Returns the positions of numbers, in no particular order; some may overlap. */
     List<Contacts.Span> find(String text) {
         List<Contacts.Span> found = new ArrayList<>();
         if (text.chars().filter(Telephones::isDigit).limit(FEWEST_DIGITS).count() == FEWEST_DIGITS) {
@@ -110,7 +121,7 @@ public final class Telephones {
             }
             int end = matcher.end();
             found.add(new Contacts.Span(matcher.start(), end));
-            // A further number may follow a slash; elsewhere a slash goes before numbers in paths.
+            // Another number may follow a slash; otherwise a slash precedes numbers in paths.
             boolean slash = end < text.length() && text.charAt(end) == '/';
             more = matcher.region(slash ? end + 1 : end, text.length())
                     .useTransparentBounds(!slash)
@@ -125,7 +136,7 @@ public final class Telephones {
                 && AMOUNT.matcher(plus).matches();
     }
 
-    /** Tells whether what stands after two zeros is no number with the code of a country. */
+    /** Returns whether the digits after 00 are not a number with a country code. */
     private static boolean isNoCode(Matcher matcher) {
         return !Library.NUMBERS
                 .findNumbers("+" + matcher.group("code").replace('/', ' ').strip(), "ZZ")
@@ -143,8 +154,8 @@ public final class Telephones {
     }
 
     /**
-     * Finds the numbers of the countries, in each part of the text that has digits enough side by side. Where there is more than
-     * can be looked at, as in no register, the rest of such parts is taken for numbers.
+     * Finds numbers in national format, in each part of the text with enough consecutive digits. If a text has more
+     * than can be examined, which no register has, the rest of these parts count as numbers.
      */
     private void atHome(String text, List<Contacts.Span> found) {
         int left = MOST_LOOKED_AT / countries.size();
@@ -178,7 +189,7 @@ public final class Telephones {
         }
     }
 
-    /** Tells whether a sign stands in an address of the web. */
+    /** Returns whether a character is part of a web address. */
     private static boolean isInAddress(String text, int at) {
         int start = at;
         while (start > 0 && at - start < LONGEST_ADDRESS && !Character.isWhitespace(text.charAt(start - 1))) {

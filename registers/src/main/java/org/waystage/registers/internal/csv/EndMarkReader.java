@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * A text with one more line at its end that holds nothing but a mark.
+ * A text with an additional last line that consists of a mark.
  *
- * <p>Whether the last quote of a table was closed shows in what becomes of the mark: a record of its own, or the end of a cell.
+ * <p>Whether the last quote of a table was closed can be seen from the mark: it is a separate record, or the end of a
+ * cell.
  */
 final class EndMarkReader extends Reader {
     /** The mark: a character that Unicode never assigns. */
@@ -22,7 +23,7 @@ final class EndMarkReader extends Reader {
         this.text = text;
     }
 
-    /** Returns whether the text, read to its end, is empty or ends in a line break. */
+    /** Returns whether the text, once read to its end, is empty or ends in a line break. */
     boolean endsInLineBreak() {
         return last == '\n' || last == '\r';
     }

@@ -8,14 +8,15 @@ import java.util.BitSet;
 import java.util.Deque;
 
 /**
- * A text of which it is remembered, line by line, which lines look like rows of a table when they are read alone.
+ * A reader that remembers for each line of a text whether it looks like a row of a table when read separately.
  *
- * <p>Such a line has as many cells as the header, by its separators outside of quotes. A line with a quote that none in it closes or
- * opens may be a row with a stray quote, or the first or last line of a text; it looks like a row if all its separators are as many,
- * and the header has so many cells that a text hardly has them by chance. Lines are forgotten as they are taken, so that no more are kept than the reader of the table reads ahead.
+ * <p>Such a line has as many cells as the header, according to its separators outside quotes. A line with an unbalanced
+ * quote may be a row with a stray quote, or the first or last line of a text; it looks like a row if all its separators
+ * add up to that number, and if the header has so many cells that a text is unlikely to match by chance. Lines are
+ * forgotten when they are taken, so no more are kept than the table reader reads ahead.
  */
 final class LineWatch extends FilterReader {
-    /** From how many cells on a line with an odd quote can look like a row. */
+    /** The number of cells from which a line with an unbalanced quote can look like a row. */
     private static final int MANY = 4;
 
     private final char delimiter;
@@ -31,9 +32,9 @@ final class LineWatch extends FilterReader {
     private boolean afterReturn;
 
     /**
-     * Watches a text.
+     * Creates a reader that watches a text.
      *
-     * @param cells how many cells a row has; if fewer than two, no line looks like one
+     * @param cells the number of cells of a row; if below two, no line looks like one
      */
     LineWatch(Reader text, char delimiter, int cells) {
         super(text);
@@ -80,7 +81,7 @@ final class LineWatch extends FilterReader {
         } else if (c == '"' && !quoted && !mayOpen) {
             odd = true;
         } else if (c == '"') {
-            mayOpen = quoted; // a quote right after one that closes is a quote in the text
+            mayOpen = quoted; // a quote directly after a closing one is a quote in the text
             quoted = !quoted;
         } else {
             mayOpen = false;
@@ -99,10 +100,10 @@ final class LineWatch extends FilterReader {
     }
 
     /**
-     * Takes the lines before another one.
+     * Takes the lines before a given one.
      *
-     * @param until the number of the line that is left, from 1
-     * @return of each line taken, from the first that was not taken before, whether it looks like a row
+     * @param until the number of the first line that is not taken, from 1
+     * @return for each line taken, whether it looks like a row
      */
     BitSet takeUntil(long until) {
         BitSet taken = new BitSet();

@@ -5,32 +5,33 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Rows of a table that stray quotes made part of a cell.
+ * Rows of a table that became part of a cell because of stray quotes.
  *
- * <p>Between such quotes there is no other quote, so that nearly all lines within the cell are rows; of a text of several lines a few at
- * most have as many separators as the header by chance. Of two rows that were joined no line is within the cell, but the line on which
- * it begins and that on which it ends both look like rows. A row that is broken has fewer separators: of its line, those are counted
- * that stand as a table has them and a sentence hardly does, with no blank after them and not between digits.
+ * <p>There is no other quote between such quotes, so nearly all lines within the cell are rows; in a genuine text, at
+ * most a few lines have as many separators as the header by chance. If only two rows were joined, no line lies within
+ * the cell, but its first and last lines both look like rows. An incomplete row has fewer separators; in its line, only
+ * separators are counted that are typical of a table and not of a sentence: without a blank after them, and not between
+ * digits.
  *
  * @param column the index of the cell
- * @param first the first line that is part of it
- * @param last the last line that is part of it
- * @param count how many of them look like rows
+ * @param first the first line that is part of the cell
+ * @param last the last line that is part of the cell
+ * @param count the number of these lines that look like rows
  */
 public record SwallowedRows(int column, long first, long last, int count) {
     /**
-     * How they are found in the cells of a row.
+     * The search for such rows in the cells of a row.
      *
-     * @param delimiter what separates cells
-     * @param headers the header, whose cells tell whether those of a row begin with blanks
-     * @param wary whether one separator in a line of a cell makes it a part of a row; else as many as half of a row has, and two where
-     *     a row has more
+     * @param delimiter the separator of cells
+     * @param headers the header, whose cells show whether cells begin with blanks
+     * @param wary whether a single separator in a line of a cell makes it part of a row; otherwise a line needs at
+     *     least half as many as a row has, and at least two if a row has more than two
      */
     public record Search(char delimiter, List<String> headers, boolean wary) {
         /**
-         * Finds them.
+         * Finds the swallowed rows of a row.
          *
-         * @param looks of each line of the row, from its first, whether it looks like a row by itself
+         * @param looks for each line of the row, from its first, whether it looks like a row by itself
          */
         public List<SwallowedRows> in(TableRow row, BitSet looks) {
             List<SwallowedRows> found = new ArrayList<>();
@@ -57,7 +58,10 @@ public record SwallowedRows(int column, long first, long last, int count) {
             return found;
         }
 
-        /** Returns which lines of a cell, of which the first is that on which it begins, look like parts of rows; none if few do. */
+        /**
+         * Returns the lines of a cell that look like parts of rows, where index 0 is the line on which the cell begins;
+         * empty if there are few.
+         */
         private BitSet parts(List<String> lines) {
             BitSet parts = new BitSet();
             int separators = headers.size() - 1;

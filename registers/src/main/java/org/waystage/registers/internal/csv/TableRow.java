@@ -5,22 +5,22 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A row of a table, the header included.
+ * A row of a table, or the header.
  *
  * @param line the line on which it starts, from 1
- * @param cells its cells, which may be more or fewer than the header has
+ * @param cells its cells, possibly more or fewer than the header has
  * @param end how the row ends
  */
 public record TableRow(long line, List<String> cells, End end) {
     /** How a row ends. */
     public enum End {
-        /** In a line break, or before one more row. */
+        /** With a line break, or before another row. */
         WHOLE,
         /** At the end of the text, without a line break. */
         AT_END,
-        /** At the end of the text, in quotes that were never closed. */
+        /** At the end of the text, inside quotes that were never closed. */
         IN_QUOTES,
-        /** Where it became too long to be read. */
+        /** Where it became too long to read. */
         TOO_LONG
     }
 

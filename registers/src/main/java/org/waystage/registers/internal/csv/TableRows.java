@@ -13,18 +13,21 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a table, one after the other; blank lines are left out.
+ * The rows of a table, one by one, without blank lines.
  *
- * <p>It reads one row ahead, so that it knows of each whether it is the last.
+ * <p>One row is read ahead, so that the last row is known to be the last.
  */
 public final class TableRows implements Closeable {
-    /** How many characters a cell can have; a quote that is never closed would take the rest of the file otherwise. */
+    /**
+     * The largest number of characters in a cell; otherwise a quote that is never closed would take the rest of the
+     * file.
+     */
     public static final int LONGEST_CELL = 1 << 22;
 
-    /** How many cells a row can have. */
+    /** The largest number of cells in a row. */
     public static final int MOST_CELLS = 1 << 14;
 
-    /** How many characters the cells of a row can have together. */
+    /** The largest number of characters in all cells of a row. */
     private static final int LONGEST_ROW = 2 * LONGEST_CELL;
 
     private final LineWatch watch;
@@ -36,7 +39,7 @@ public final class TableRows implements Closeable {
     /**
      * Opens a table.
      *
-     * @param width how many cells its header has; 0 where that is not known yet, and no lines are watched
+     * @param width the number of cells of its header; 0 if not known yet, in which case lines are not watched
      */
     public TableRows(Reader text, char delimiter, int width) throws IOException {
         this.watch = new LineWatch(text, delimiter, width);
@@ -71,19 +74,19 @@ public final class TableRows implements Closeable {
     }
 
     /**
-     * Tells of each line of the row that was returned last, blank ones after it included, whether it looks like a row by itself.
-     * It is asked after each row, or not at all.
+     * Returns for each line of the last row, including blank lines after it, whether it looks like a row by itself.
+     * Must be called after each row or not at all.
      */
     public BitSet looks() {
         return watch.takeUntil(ahead == null ? Long.MAX_VALUE : ahead.line());
     }
 
-    /** Returns, after the last row, whether the text ends in the row itself, although a line end stands after every other one. */
+    /** Returns, after the last row, whether the text ends without a line break although every other row has one. */
     public boolean lacksLineEnd() {
         return !text.endsInLineBreak();
     }
 
-    /** Returns the last row without the mark; null if it is nothing else. */
+    /** Returns the last row without the mark; null if it consists of the mark only. */
     private static @Nullable TableRow lastOf(TableRow row) {
         if (isMark(row)) {
             return null;
@@ -129,7 +132,7 @@ public final class TableRows implements Closeable {
         rows.close();
     }
 
-    /** Gathers the cells of one row after the other. */
+    /** Collects the cells of one row at a time. */
     private static final class Cells extends AbstractBaseCsvCallbackHandler<TableRow> {
         private String[] row = new String[32];
         private int count;
@@ -160,7 +163,7 @@ public final class TableRows implements Closeable {
             return TableRow.of(line, Arrays.copyOf(row, count), TableRow.End.WHOLE);
         }
 
-        /** Returns what there is of a row in which reading broke off. */
+        /** Returns the part of a row that was read before it became too long. */
         TableRow tooLong() {
             return TableRow.of(line, Arrays.copyOf(row, count), TableRow.End.TOO_LONG);
         }

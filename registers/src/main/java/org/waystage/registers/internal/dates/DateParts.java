@@ -10,14 +10,14 @@ import org.waystage.core.value.TextKey;
 import org.waystage.registers.internal.shared.Slugs;
 
 /**
- * A year, or a year and a month, or a day, of which it is certain that the calendar has it.
+ * A year, a month of a year, or a day, which is known to exist in the calendar.
  *
  * @param year the year
  * @param month the month; 0 if there is none
  * @param day the day; 0 if there is none
  */
 record DateParts(int year, int month, int day) {
-    /** The first year that is never meant as one, but stands for no date, as 9999 does. */
+    /** The first year that is never meant literally but stands for no date, as 9999 does. */
     private static final int FAR = 9000;
 
     private static final int SHORTEST_NAME = 3;
@@ -36,14 +36,14 @@ record DateParts(int year, int month, int day) {
             "december");
 
     /**
-     * Reads the parts of a date.
+     * Parses the parts of a date.
      *
      * @param year four digits, or two
-     * @param month a number, or a name or the beginning of one
+     * @param month a number, or a name or its beginning
      * @param day a number
      * @param months the names of the twelve months; empty for English
-     * @param twoDigits what a year of two digits stands for
-     * @return the date; empty if the calendar has none such, or if the year is too far to be meant
+     * @param twoDigits the meaning of years of two digits
+     * @return the date; empty if it does not exist in the calendar, or if the year is too distant to be meant
      */
     static Optional<DateParts> read(
             Optional<String> year,
@@ -63,7 +63,7 @@ record DateParts(int year, int month, int day) {
         return inCalendar ? Optional.of(new DateParts(y, m, d)) : Optional.empty();
     }
 
-    /** Returns the date as the model has it. */
+    /** Returns the date as a type of the model. */
     PartialDate date() {
         if (month == 0) {
             return PartialDate.of(year);
@@ -71,7 +71,10 @@ record DateParts(int year, int month, int day) {
         return day == 0 ? PartialDate.of(year, month) : PartialDate.of(year, month, day);
     }
 
-    /** Returns the year, month or day so many years, months or days later; empty if that lies before the year 1. */
+    /**
+     * Returns the date the given number of years, months or days later, according to its precision; empty if before
+     * year 1.
+     */
     Optional<PartialDate> plus(int steps) {
         try {
             if (month == 0) {
@@ -87,7 +90,7 @@ record DateParts(int year, int month, int day) {
         }
     }
 
-    /** Returns the number that a text of one to four digits shows; else -1. */
+    /** Returns the number in a text of one to four digits, otherwise -1. */
     static int number(String text) {
         if (text.isEmpty() || text.length() > 4) {
             return -1;
@@ -103,7 +106,7 @@ record DateParts(int year, int month, int day) {
         return number;
     }
 
-    /** Returns the year that a text of four or two digits shows; else -1. */
+    /** Returns the year in a text of four or two digits, otherwise -1. */
     static int year(String text, TwoDigits twoDigits) {
         int number = number(text);
         if (text.length() == 2 && number >= 0) {
@@ -117,7 +120,10 @@ record DateParts(int year, int month, int day) {
         return plain.isEmpty() ? TextKey.folded(name) : plain;
     }
 
-    /** Returns the month that a text names, in full or by at least three letters that begin no other; else -1. */
+    /**
+     * Returns the month that a text names, either in full or by at least three letters that are unambiguous; otherwise
+     * -1.
+     */
     private static int month(String text, List<String> names) {
         String name = key(text);
         if (name.length() < SHORTEST_NAME || !Character.isLetter(name.charAt(0))) {

@@ -14,20 +14,21 @@ import org.waystage.core.value.Text;
 import org.waystage.registers.internal.profile.DateReading;
 
 /**
- * Reads dates by the readings of a profile: the first that fits, and gives a day of the calendar, counts.
+ * Reads dates by the readings of a profile: the first one that matches and gives a day of the calendar counts.
  *
- * <p>A text that looks like a reading but cannot be so meant (31 February, a month 13, a year from 9000 on, a range turned
- * round) is left to the readings after it. A reader remembers texts, so that it is not for use by several threads at once.
+ * <p>If a text matches a reading but cannot be meant that way (31 February, a month 13, a year from 9000 on, a reversed
+ * range), the following readings are tried. A reader remembers texts, so it is not safe for use by several threads at
+ * once.
  */
 public final class DateReader {
     private static final String FIRST_OF_MONTH = "-first-of-month";
-    /** Day 0 of a spreadsheet. */
+    /** Day 0 of spreadsheets. */
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
     private static final int FIRST_SPREADSHEET_YEAR = 1900;
     private static final int LAST_SPREADSHEET_YEAR = 2100;
 
-    /** How many texts are remembered: a register has the same dates again and again. */
+    /** The largest number of texts remembered: a register repeats the same dates. */
     private static final int MOST_REMEMBERED = 4096;
 
     private static final int LONGEST_REMEMBERED = 64;
@@ -36,15 +37,15 @@ public final class DateReader {
     private final TwoDigits twoDigits;
     private final Map<String, DateResult> remembered = new HashMap<>();
 
-    /** A reading with the groups of its pattern. */
+    /** A reading, with the names of the groups of its pattern. */
     private record Candidate(DateReading reading, Set<String> groups) {}
 
     /**
-     * Makes a reader for an edition.
+     * Creates a reader for an edition.
      *
      * @param readings the readings, in the order in which they are tried
-     * @param edition the label of the edition; without one, readings for certain editions are left out
-     * @param issued the year in which it was issued, by which years of two digits are read
+     * @param edition the label of the edition; if empty, readings for certain editions are ignored
+     * @param issued the year of issue, which determines the meaning of years of two digits
      */
     public DateReader(List<DateReading> readings, Optional<String> edition, int issued) {
         this.twoDigits = TwoDigits.around(issued);
@@ -59,8 +60,8 @@ public final class DateReader {
     /**
      * Reads a text.
      *
-     * @param text the text, without blanks around it
-     * @return what came of it
+     * @param text the text, without surrounding blanks
+     * @return the result
      */
     public DateResult read(String text) {
         DateResult known = remembered.get(text);
@@ -90,9 +91,9 @@ public final class DateReader {
         return new DateResult.Unreadable();
     }
 
-    /** A text that looks like a reading. */
+    /** A text that matches a reading. */
     private record Match(Candidate candidate, Matcher matcher, TwoDigits twoDigits) {
-        /** Returns what the text means; empty if it cannot mean that. */
+        /** Returns the meaning of the text; empty if it cannot be meant that way. */
         Optional<DateResult> result() {
             return switch (candidate.reading.meaning()) {
                 case DATE -> from().map(this::date);
@@ -151,7 +152,10 @@ public final class DateReader {
             return Optional.of(bounds(month(first), month(first.plusMonths(11))));
         }
 
-        /** Tells whether a name such as 2023-24 is of a year and the next; one such as 2023 is. */
+        /**
+         * Returns whether the end in a name such as 2023-24 is the year after the beginning; a name such as 2023 always
+         * qualifies.
+         */
         private boolean isEndAsNamed(int year) {
             Optional<String> end = group("toYear");
             return end.isEmpty()
@@ -174,7 +178,10 @@ public final class DateReader {
                             .map(to -> bounds(Optional.of(from), Optional.of(to))));
         }
 
-        /** Tells whether two digits that come before those of the beginning, as in 24-23, were taken for the century after. */
+        /**
+         * Returns whether an end of two digits below those of the beginning, as in 24-23, was taken to be in the next
+         * century.
+         */
         private boolean isWrapped(Optional<String> end, int from, int to) {
             return end.filter(digits -> digits.length() == 2).isPresent()
                     && from / 100 < to / 100
@@ -186,7 +193,7 @@ public final class DateReader {
             return DateParts.read(group("year"), group("month"), group("day"), months(), twoDigits);
         }
 
-        /** Returns the year; the year before it is one too, as fiscal years begin there. */
+        /** Returns the year; the year before must exist too, because fiscal years begin in it. */
         private Optional<Integer> year() {
             return DateParts.read(group("year"), Optional.empty(), Optional.empty(), months(), twoDigits)
                     .map(DateParts::year)
@@ -209,7 +216,7 @@ public final class DateReader {
             return Optional.of(PartialDate.of(month.getYear(), month.getMonthValue()));
         }
 
-        /** Returns what a group caught; empty if the pattern has none of the name or it took no part. */
+        /** Returns the text matched by a group; empty if the pattern has no such group or the group did not match. */
         private Optional<String> group(String name) {
             return candidate.groups.contains(name) ? Optional.ofNullable(matcher.group(name)) : Optional.empty();
         }

@@ -6,19 +6,19 @@ import org.waystage.core.stage.Certainty;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 
-/** What came of reading a date. */
+/** The result of reading a date. */
 public sealed interface DateResult {
     /**
      * A date or bounds.
      *
      * @param date the date; absent if there are bounds
-     * @param notBefore the earliest it can be
-     * @param notAfter the latest it can be
-     * @param basis what it is of, where the reading says so
-     * @param certainty how certain it is, where the reading says so
-     * @param note a remark, where the reading has one
-     * @param reading the reading that gave it
-     * @param corrected whether the text had to be corrected to be read
+     * @param notBefore the earliest possible date
+     * @param notAfter the latest possible date
+     * @param basis what the date is of; empty if the reading does not specify it
+     * @param certainty how certain the date is; empty if the reading does not specify it
+     * @param note a remark; empty if the reading has none
+     * @param reading the name of the reading
+     * @param corrected whether reading the text corrected it
      */
     record Read(
             Optional<PartialDate> date,
@@ -39,9 +39,9 @@ public sealed interface DateResult {
         }
     }
 
-    /** No date, and meant so. */
+    /** Deliberately no date. */
     record None(String reading) implements DateResult {}
 
-    /** No reading of the profile fits, or the day is not in the calendar. */
+    /** No reading of the profile matches, or the day does not exist in the calendar. */
     record Unreadable() implements DateResult {}
 }

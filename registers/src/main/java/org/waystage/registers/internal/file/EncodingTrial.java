@@ -17,12 +17,12 @@ import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.notice.RegisterRules;
 
 /**
- * What one reading of all bytes of a file tells: its digest, and which encodings it can be in.
+ * The results of reading all bytes of a file once: its digest and its possible encodings.
  *
- * @param digest the SHA-256 digest in small hexadecimal digits
- * @param markLength the length of the byte order mark, 0 if there is none
- * @param decodings the encodings that were tried: the one of the byte order mark, or those of the profile
- * @param first how the first encoding of the profile fared
+ * @param digest the SHA-256 digest in lower-case hexadecimal digits
+ * @param markLength the length of the byte order mark; 0 if there is none
+ * @param decodings the encodings that were tried: that of the byte order mark, or those of the profile
+ * @param first the result for the first encoding of the profile
  */
 record EncodingTrial(String digest, int markLength, List<StrictDecoding> decodings, StrictDecoding first) {
     private static final int CHUNK = 1 << 16;
@@ -59,7 +59,7 @@ record EncodingTrial(String digest, int markLength, List<StrictDecoding> decodin
         }
     }
 
-    /** Returns the encodings in which all of the file is text, in the order of the profile. */
+    /** Returns the encodings in which the whole file is valid text, in the order of the profile. */
     List<Charset> fitting() {
         return decodings.stream()
                 .filter(StrictDecoding::fits)
@@ -67,7 +67,7 @@ record EncodingTrial(String digest, int markLength, List<StrictDecoding> decodin
                 .toList();
     }
 
-    /** Reports that no encoding fits. */
+    /** Reports that no encoding is possible. */
     void reportUnknown(RegisterBytes input, NoticeBook notices) throws IOException {
         Optional<String> wide = WideText.without(input);
         if (wide.isEmpty() && decodings.stream().anyMatch(StrictDecoding::metNul)) {
@@ -89,7 +89,7 @@ record EncodingTrial(String digest, int markLength, List<StrictDecoding> decodin
         notices.add(RegisterRules.ENCODING_UNKNOWN, Place.of(""), values);
     }
 
-    /** Reports that an encoding was taken, if it is not the first of the profile. */
+    /** Reports the encoding used, if it is not the first one of the profile. */
     void reportTaken(Charset taken, NoticeBook notices) {
         Charset wanted = first.charset();
         boolean utf16 = markLength == 2 && wanted.equals(StandardCharsets.UTF_16);

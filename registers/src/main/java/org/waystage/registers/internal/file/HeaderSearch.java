@@ -12,29 +12,29 @@ import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.notice.RegisterRules;
 
 /**
- * A row below the first one of a table that seems to be its header, as it has more columns of the profile.
+ * A row after the first one of a table that seems to be the header, because it has more columns of the profile.
  *
  * @param line the line on which it starts, from 1
- * @param found how many columns of the profile stand there
+ * @param found the number of columns of the profile found in it
  */
 record HeaderSearch(long line, int found) {
-    /** How many rows are looked at: more lines of title than that stand above no table. */
+    /** The number of rows examined; no table has more title lines. */
     private static final int ROWS = 20;
 
-    /** One column may be found in a title by chance. */
+    /** A single column may occur in a title by chance. */
     private static final int LEAST = 2;
 
     /**
-     * Looks for the header below the first row.
+     * Looks for the header after the first row.
      *
-     * @param texts the encodings in which all of the file is text
+     * @param texts the encodings in which the whole file is valid text
      * @param first the first row
-     * @return the row that has most columns; empty if the first row is a header, or no other looks more like one
+     * @return the row with the most columns; empty if the first row is a header, or if no other row looks more like one
      */
     static Optional<HeaderSearch> below(List<SourceText> texts, TableHeader first, ProfileParts profile)
             throws IOException {
         Optional<HeaderSearch> best = Optional.empty();
-        // Where nothing is missing that must be there, the first row is a header unless another is one much more.
+        // If no required column is missing, the first row is a header unless another one fits much better.
         int most = Math.max(LEAST - 1, first.complete() ? 2 * first.found() : first.found());
         if (first.found() == profile.columns().size()) {
             return best;
@@ -58,7 +58,7 @@ record HeaderSearch(long line, int found) {
         return best;
     }
 
-    /** Says where the header seems to be. */
+    /** Reports where the header seems to be. */
     void report(NoticeBook notices) {
         notices.add(
                 RegisterRules.HEADER_LOWER,

@@ -25,13 +25,13 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * What a file is that is not of the form that a profile reads, as far as its beginning shows.
+ * The actual form of a file that does not have the form its profile reads, judging from its beginning.
  *
- * @param form what it is
- * @param entry what an archive holds first; absent where that is not known
+ * @param form the form of the file
+ * @param entry the first entry of an archive; absent if not known
  */
 public record Misfit(Form form, Optional<String> entry) {
-    /** How many bytes at the beginning are looked at. */
+    /** The number of bytes examined at the beginning. */
     private static final int HEAD = 1 << 16;
 
     private static final String UNPACK = "Unpack it and name the file in it.";
@@ -42,7 +42,7 @@ public record Misfit(Form form, Optional<String> entry) {
             Pattern.compile("(_rels|docProps|xl)/.*|\\[Content_Types\\]\\.xml|mimetype");
     private static final Pattern SEPARATOR = Pattern.compile("[,;\t]");
 
-    /** The forms that are told apart. */
+    /** The forms that are recognised. */
     enum Form {
         EMPTY("", ""),
         WORKBOOK("", ""),
@@ -72,10 +72,10 @@ public record Misfit(Form form, Optional<String> entry) {
     }
 
     /**
-     * Looks at the beginning of a file.
+     * Examines the beginning of a file.
      *
-     * @param kind what the profile reads
-     * @return what the file is; empty if it may be what the profile reads
+     * @param kind the kind of file that the profile reads
+     * @return the form of the file; empty if it may be what the profile reads
      * @throws IOException if the file cannot be read
      */
     public static Optional<Misfit> of(RegisterBytes input, InputForm.Kind kind) throws IOException {
@@ -87,7 +87,7 @@ public record Misfit(Form form, Optional<String> entry) {
         if (all.startsWith("\u001F\u008B")) {
             return Optional.of(new Misfit(Form.GZIP, Optional.empty()));
         }
-        // Of two bytes that UTF-16 makes of a sign of JSON or of markup, one is NUL.
+        // In UTF-16, one of the two bytes of a character used by JSON or markup is NUL.
         String text = MARK.matcher(all.replace("\0", "")).replaceFirst("").strip();
         if (text.isEmpty() && all.indexOf(0) < 0 && head.length < HEAD) {
             return Optional.of(new Misfit(Form.EMPTY, Optional.empty()));
@@ -120,7 +120,7 @@ public record Misfit(Form form, Optional<String> entry) {
         };
     }
 
-    /** Tells whether a text begins as JSON does: with two tokens, of which the first opens an object or an array. */
+    /** Returns whether a text begins like JSON: with two tokens, the first of which opens an object or an array. */
     private static boolean isJson(String text) {
         try (JsonParser parser = open(text)) {
             parser.nextToken();
@@ -130,7 +130,7 @@ public record Misfit(Form form, Optional<String> entry) {
         }
     }
 
-    /** Tells whether a text is a catalogue by its own word: a member {@code format} of its first object. */
+    /** Returns whether a text declares itself a catalogue by a member {@code format} of its outermost object. */
     private static boolean isCatalogue(String text) {
         try (JsonParser parser = open(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -153,7 +153,7 @@ public record Misfit(Form form, Optional<String> entry) {
         return new JsonFactory().createParser(ObjectReadContext.empty(), text);
     }
 
-    /** Tells a workbook, which is an archive too, from others. */
+    /** Distinguishes a workbook, which is also an archive, from other archives. */
     private static Misfit archive(RegisterBytes input) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(input.open())) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -166,12 +166,12 @@ public record Misfit(Form form, Optional<String> entry) {
                 }
             }
         } catch (ZipException | EOFException | IllegalArgumentException e) {
-            // What is in a damaged archive is not known.
+            // The contents of a damaged archive are unknown.
         }
         return new Misfit(Form.WORKBOOK, Optional.empty());
     }
 
-    /** Says what the file is, and what to do. */
+    /** Reports what the file is, and what to do. */
     void report(InputForm.Kind wanted, NoticeBook notices) {
         if (form == Form.EMPTY) {
             notices.add(RegisterRules.FILE_EMPTY, Place.of(""), Map.of());

@@ -13,8 +13,8 @@ import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.internal.tree.TreeRecords;
 
 /**
- * A register file whose encoding, digest and columns are known, so that its records can be read; more than once, always from
- * the start and in constant memory.
+ * A register file whose encoding, digest and columns are known. Its records can be read more than once, always from the
+ * start and in constant memory.
  */
 public final class OpenedRegister {
     private final ProfileParts profile;
@@ -33,12 +33,12 @@ public final class OpenedRegister {
     }
 
     /**
-     * Reads a file once and finds out how its records are to be read.
+     * Reads a file once and determines how to read its records.
      *
-     * @param input the file
-     * @param profile how the register is read
-     * @param notices takes what is found
-     * @return the register; empty if it is in no encoding of the profile, or is a table without a column that it must have
+     * @param input the register file
+     * @param profile the description of how to read the register
+     * @param notices receives the notices
+     * @return the register; empty if it is in no encoding of the profile, or is a table without a required column
      * @throws IOException if the file cannot be read
      */
     public static Optional<OpenedRegister> open(RegisterBytes input, ProfileParts profile, NoticeBook notices)
@@ -70,7 +70,7 @@ public final class OpenedRegister {
         return Optional.of(new OpenedRegister(profile, text, trial.digest(), Optional.empty(), headers));
     }
 
-    /** Tells whether a file begins as archives do, those of spreadsheets among them. */
+    /** Returns whether a file begins like a zip archive, which spreadsheets also are. */
     private static boolean isArchive(RegisterBytes input) throws IOException {
         try (InputStream in = input.open()) {
             return Arrays.equals(in.readNBytes(4), new byte[] {'P', 'K', 3, 4});
@@ -95,7 +95,7 @@ public final class OpenedRegister {
                 new OpenedRegister(profile, form.text(), trial.digest(), Optional.of(form), header.headers()));
     }
 
-    /** Tells whether a file is no table, or one whose first row is not its header; says which. */
+    /** Returns whether a file is not a table, or is one whose first row is not its header; reports which. */
     private static boolean isRefused(List<SourceText> texts, TableForm form, ProfileParts profile, NoticeBook notices)
             throws IOException {
         TableHeader header = form.header(profile, Optional.empty());
@@ -119,17 +119,17 @@ public final class OpenedRegister {
         }
     }
 
-    /** Returns the SHA-256 digest of the file in small hexadecimal digits. */
+    /** Returns the SHA-256 digest of the file in lower-case hexadecimal digits. */
     public String digest() {
         return digest;
     }
 
-    /** Returns the encoding in which the file is read. */
+    /** Returns the encoding of the file. */
     public Charset encoding() {
         return text.charset();
     }
 
-    /** Returns the headers of a table as they stand there; for JSON and YAML the paths of the first record. */
+    /** Returns the headers of a table as written; for JSON and YAML, the paths of the first record. */
     public List<String> headers() {
         return headers;
     }
@@ -137,12 +137,12 @@ public final class OpenedRegister {
     /**
      * Opens the file again and reads its records from the start.
      *
-     * <p>What concerns columns is reported here as well: of a table at once, of JSON and YAML after the last record. A caller
-     * that reads the records twice gives the first reading a book of its own that it throws away.
+     * <p>Notices about columns are added here too: immediately for a table, after the last record for JSON and YAML. A
+     * caller that reads the records twice passes a separate book to the first reading and discards it.
      *
-     * @param edition the label of the edition, by which aliases of columns are chosen; if absent, all of them are
-     * @param notices takes what is found
-     * @return the records, to be closed; there are none if the edition lacks a column that it must have
+     * @param edition the label of the edition, which selects the aliases of columns; if empty, all aliases are used
+     * @param notices receives the notices
+     * @return the records, which must be closed; there are none if a required column is missing in the edition
      * @throws IOException if the file cannot be read
      */
     public Records records(Optional<String> edition, NoticeBook notices) throws IOException {

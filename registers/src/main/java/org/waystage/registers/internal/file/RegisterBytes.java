@@ -6,11 +6,11 @@ import java.io.InputStream;
 /**
  * The bytes of a register, which are read more than once.
  *
- * @param name the name of their file, without its folder
- * @param opening what opens them
+ * @param name the name of the file, without its folder
+ * @param opening opens the bytes
  */
 public record RegisterBytes(String name, Opening opening) {
-    /** Opens the bytes, each time from the first. */
+    /** Opens the bytes, each time from the start. */
     public interface Opening {
         InputStream open() throws IOException;
     }

@@ -7,14 +7,14 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 
 /**
- * The text of a register in a known encoding; it is opened more than once.
+ * The text of a register in a known encoding, which is opened more than once.
  *
- * @param input the file
- * @param charset its encoding
+ * @param input the register file
+ * @param charset the encoding
  * @param markLength the length of the byte order mark, which is not part of the text
  */
 record SourceText(RegisterBytes input, Charset charset, int markLength) {
-    /** Opens the text from its start; a byte that is none in the encoding gives an exception. */
+    /** Opens the text from its start; a byte that is invalid in the encoding causes an exception. */
     Reader open() throws IOException {
         InputStream stream = input.open();
         try {

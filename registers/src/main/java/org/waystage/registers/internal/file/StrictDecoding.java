@@ -8,9 +8,9 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 
 /**
- * Tries an encoding on the bytes of a file as they come, and tells where it fails first.
+ * Tries an encoding on the bytes of a file as they come, and finds the first invalid one.
  *
- * <p>Text with a NUL character counts as a fault: so UTF-16 is not taken for an encoding of single bytes.
+ * <p>A NUL character counts as invalid, so that UTF-16 is not taken for a single-byte encoding.
  */
 public final class StrictDecoding {
     private final Charset charset;
@@ -22,9 +22,9 @@ public final class StrictDecoding {
     private boolean nul;
 
     /**
-     * Starts to try an encoding.
+     * Begins to try an encoding.
      *
-     * @param offset how many bytes of the file stand before those that come, for the offset of the fault
+     * @param offset the number of bytes of the file before those to come, for the offset of a fault
      */
     public StrictDecoding(Charset charset, long offset) {
         this.charset = charset;
@@ -43,22 +43,22 @@ public final class StrictDecoding {
         return charset;
     }
 
-    /** Returns whether all bytes so far are text in the encoding. */
+    /** Returns whether all bytes so far are valid text in the encoding. */
     public boolean fits() {
         return fault < 0;
     }
 
-    /** Returns the offset of the first byte that is none, from 0; -1 if there is no such byte. */
+    /** Returns the offset of the first invalid byte, from 0; -1 if there is none. */
     public long fault() {
         return fault;
     }
 
-    /** Returns whether it is a NUL character by which the bytes are no text, and nothing before it. */
+    /** Returns whether the first fault is a NUL character. */
     boolean metNul() {
         return nul;
     }
 
-    /** Takes the next bytes. */
+    /** Accepts the next bytes. */
     public void accept(byte[] bytes, int from, int length) {
         if (fits()) {
             if (pending.remaining() < length) {
@@ -69,7 +69,7 @@ public final class StrictDecoding {
         }
     }
 
-    /** Says that there are no more bytes. */
+    /** Marks the end of the bytes. */
     public void end() {
         if (fits()) {
             decode(true);

@@ -17,23 +17,23 @@ import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.notice.RegisterRules;
 
 /**
- * In what encoding and with what delimiter a table is read, and its header.
+ * The encoding and delimiter of a table, and its header.
  *
  * @param text the text in its encoding
- * @param delimiter what separates the cells
- * @param headers the header as it stands there; empty if there is none
+ * @param delimiter the separator of cells
+ * @param headers the header as written; empty if there is none
  * @param line the line on which the header starts
- * @param cutOff whether a quote in the header is never closed, so that there is nothing after it
+ * @param cutOff whether a quote in the header is never closed, so that nothing follows the header
  */
 record TableForm(SourceText text, char delimiter, List<String> headers, long line, boolean cutOff) {
     private static final List<Character> LAST_RESORT = List.of(',', ';', '\t', '|');
 
     /**
-     * Finds the form of a table: the first encoding in which all columns are found that must be there, and the delimiter with
-     * which most columns of the profile are. If there is no such encoding, the first is taken.
+     * Finds the form of a table: the first encoding in which all required columns are found, and the delimiter with
+     * which most columns of the profile are found. If there is no such encoding, the first one is used.
      *
-     * @param texts the encodings in which all of the file is text
-     * @param profile how the register is read
+     * @param texts the encodings in which the whole file is valid text
+     * @param profile the description of how to read the register
      */
     static TableForm find(List<SourceText> texts, ProfileParts profile) throws IOException {
         TableForm first = null;
@@ -67,7 +67,7 @@ record TableForm(SourceText text, char delimiter, List<String> headers, long lin
         return best;
     }
 
-    /** Returns the delimiters to try, those of the profile first. */
+    /** Returns the delimiters to try, starting with those of the profile. */
     static Set<Character> delimiters(ProfileParts profile) {
         Set<Character> delimiters = new LinkedHashSet<>(profile.input().delimiters());
         delimiters.addAll(LAST_RESORT);
@@ -93,7 +93,7 @@ record TableForm(SourceText text, char delimiter, List<String> headers, long lin
         return new TableHeader(headers, line, profile.columns().values(), edition);
     }
 
-    /** Returns the header as record 0, for what is said of cells. */
+    /** Returns the header as record 0, for notices about cells. */
     SourceRecord headerRow() {
         return new SourceRecord(0, line, "", List.copyOf(headers), Optional.empty());
     }

@@ -18,7 +18,7 @@ import org.waystage.registers.internal.record.SourceRecord;
 import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.notice.RegisterRules;
 
-/** The header of a table, in which the columns of a profile are looked for. */
+/** The header of a table, in which the columns of a profile are found. */
 public final class TableHeader implements Layout {
     private final List<String> headers;
     private final long line;
@@ -28,12 +28,12 @@ public final class TableHeader implements Layout {
     private final Set<Integer> named = new HashSet<>();
 
     /**
-     * Looks for the columns.
+     * Finds the columns.
      *
-     * @param headers the headers as they stand there
+     * @param headers the headers as written
      * @param line the line on which the header starts
      * @param columns the columns of the profile
-     * @param edition the label of the edition whose aliases count; if absent, all do
+     * @param edition the label of the edition whose aliases count; if empty, all aliases count
      */
     public TableHeader(List<String> headers, long line, Collection<Column> columns, Optional<String> edition) {
         this.headers = List.copyOf(headers);
@@ -99,7 +99,7 @@ public final class TableHeader implements Layout {
         return found;
     }
 
-    /** Returns the place of a cell; the header is taken for row 1, so that record 1 is row 2. */
+    /** Returns the place of a cell; the header is row 1, so record 1 is row 2. */
     @Override
     public Place place(SourceRecord row, int column) {
         return column < 0 ? row.place() : place(row.line(), column, row.number() + 1);
@@ -109,7 +109,7 @@ public final class TableHeader implements Layout {
         return new Place("", Optional.of(new Place.Position(line, 1)), Optional.of(letters(column) + row));
     }
 
-    /** Returns the letters of a column as spreadsheets have them: A to Z, AA and so on. */
+    /** Returns the letters of a column as in spreadsheets: A to Z, AA and so on. */
     public static String letters(int column) {
         StringBuilder letters = new StringBuilder();
         for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
@@ -118,17 +118,17 @@ public final class TableHeader implements Layout {
         return letters.reverse().toString();
     }
 
-    /** Returns how many columns of the profile were found. */
+    /** Returns the number of columns of the profile that were found. */
     int found() {
         return (int) indexes.values().stream().filter(index -> index >= 0).count();
     }
 
-    /** Returns whether no column is missing that must be there. */
+    /** Returns whether all required columns were found. */
     boolean complete() {
         return columns.stream().noneMatch(column -> column.required() && indexOf(column) < 0);
     }
 
-    /** Reports columns that must be there and are not. */
+    /** Reports missing required columns. */
     void reportMissing(NoticeBook notices) {
         for (Column column : columns) {
             if (column.required() && indexOf(column) < 0) {
@@ -142,7 +142,7 @@ public final class TableHeader implements Layout {
         }
     }
 
-    /** Reports other columns of the profile that are not there, and headers that no column of the profile names. */
+    /** Reports other missing columns of the profile, and headers that no column of the profile names. */
     void reportOthers(NoticeBook notices) {
         for (Column column : columns) {
             List<String> aliases = aliases(column);
@@ -170,7 +170,7 @@ public final class TableHeader implements Layout {
         }
     }
 
-    /** Reports a header that stands there more often than the profile expects. */
+    /** Reports a header that occurs more often than the profile expects. */
     private void reportRepeated(int column, int read, NoticeBook notices) {
         long count = headers.stream().filter(other -> isSame(other, column)).count();
         notices.add(
@@ -183,7 +183,7 @@ public final class TableHeader implements Layout {
         return TextKey.folded(header).equals(TextKey.folded(headers.get(column)));
     }
 
-    /** Returns the column of the same header that the profile reads; -1 if it reads none. */
+    /** Returns the column with the same header that the profile reads; -1 if there is none. */
     private int readInPlaceOf(int column) {
         for (int i = 0; i < headers.size(); i++) {
             if (named.contains(i) && isSame(headers.get(i), column)) {

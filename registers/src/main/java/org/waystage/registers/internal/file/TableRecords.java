@@ -41,9 +41,9 @@ final class TableRecords implements Records {
     }
 
     /**
-     * Opens a table and reports its columns; if one is missing that must be there, there are no records.
+     * Opens a table and reports its columns; if a required one is missing, there are no records.
      *
-     * @param wary whether the cells may hold what must be withheld, so that a part of a row in a cell is one too many
+     * @param wary whether cells may contain data to be withheld, so that even a part of a row in a cell is too much
      */
     static TableRecords open(TableForm form, TableHeader header, boolean wary, NoticeBook notices) throws IOException {
         SwallowedRows.Search search = new SwallowedRows.Search(form.delimiter(), header.headers(), wary);
@@ -109,7 +109,10 @@ final class TableRecords implements Records {
                         "last", Long.toString(swallowed.last())));
     }
 
-    /** Reports at the end that there are more lines like records than records, unless it was told that the end is not the end. */
+    /**
+     * Reports at the end that there are more lines that look like records than records, unless the table was reported
+     * as truncated.
+     */
     private void reportUnread() {
         if (lines > number && !cutOff) {
             notices.add(
@@ -120,7 +123,9 @@ final class TableRecords implements Records {
         lines = 0;
     }
 
-    /** Reports at the end that the last line has no line end, unless it was told that something is missing there. */
+    /**
+     * Reports at the end that the last line has no line break, unless something was already reported as missing there.
+     */
     private void reportLineEnd() {
         if (rows != null && number > 0 && !cutOff && !ended && rows.lacksLineEnd()) {
             notices.add(

@@ -13,7 +13,10 @@ import org.waystage.registers.internal.record.SourceRecord;
 import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.notice.RegisterRules;
 
-/** Records of any kind of file, of which it is reported what has nothing to do with the kind: cells, and how many there are. */
+/**
+ * Records of a file of any kind, with notices that do not depend on the kind: about cells, and about the number of
+ * records.
+ */
 final class WatchedRecords implements Records {
     private final Records records;
     private final InputForm form;

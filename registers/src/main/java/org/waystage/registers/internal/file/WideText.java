@@ -5,16 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** Looks at the bytes of a file that is text in no encoding of its profile. */
+/** Examines a file that is valid text in no encoding of its profile. */
 final class WideText {
-    /** How many bytes at the beginning are looked at; even. */
+    /** The number of bytes examined at the beginning; even. */
     private static final int HEAD = 1 << 12;
 
     private WideText() {}
 
     /**
-     * Returns the name of UTF-16 of either kind where the zeros of a file show it: one half of each character is zero in most of
-     * them, and the other half in hardly any.
+     * Returns the name of the UTF-16 encoding that the zero bytes of a file reveal: one half of most characters is
+     * zero, and the other half of hardly any.
      */
     static Optional<String> without(RegisterBytes input) throws IOException {
         byte[] head;
@@ -32,7 +32,7 @@ final class WideText {
         return Optional.of(zeros[1] > zeros[0] ? "UTF-16LE" : "UTF-16BE");
     }
 
-    /** Returns on which line a byte stands, from 1. */
+    /** Returns the line of a byte, from 1. */
     static long line(RegisterBytes input, long offset) throws IOException {
         long line = 1;
         try (InputStream in = new BufferedInputStream(input.open())) {

@@ -10,7 +10,7 @@ import org.waystage.registers.internal.profile.Value;
 import org.waystage.registers.internal.record.Layout;
 import org.waystage.registers.internal.record.SourceRecord;
 
-/** The columns that a profile withholds whole, where they stand in a file, and what goes with them where that is in doubt. */
+/** The columns that a profile withholds as a whole, and the cells withheld with them in case of doubt. */
 public final class WithheldColumns {
     private final List<Column> columns;
     private final boolean any;
@@ -27,14 +27,15 @@ public final class WithheldColumns {
         return new WithheldColumns(columns, byStep || !columns.isEmpty());
     }
 
-    /** Returns whether the profile withholds anything at all, by a column or by a step. */
+    /** Returns whether the profile withholds anything at all, by a column or a step. */
     boolean any() {
         return any;
     }
 
     /**
-     * Returns the indexes of the cells of a record that are withheld, whatever stands in it: those of the columns, those of which rows
-     * are part by mistake, and all if it is unknown which cell holds what, as what is withheld may stand there.
+     * Returns the indexes of the cells of a record that are withheld whatever their content: those of the withheld
+     * columns, those with swallowed rows, and all cells if it is unknown which cell belongs to which column, since any
+     * of them may contain withheld data.
      */
     public Set<Integer> in(SourceRecord record, Layout layout) {
         Set<Integer> withheld = new TreeSet<>();

@@ -1,5 +1,6 @@
 /**
- * Opens the file of a register: its form, encoding and header, and what it is where it is none. Uses CSV, trees and records.
+ * Opens the file of a register: finds its form, encoding and header, or what it is if it does not fit. Uses CSV, trees
+ * and records.
  */
 @org.jspecify.annotations.NullMarked
 package org.waystage.registers.internal.file;

@@ -13,7 +13,10 @@ import org.waystage.registers.internal.profile.CaseMapping;
 import org.waystage.registers.internal.profile.Value;
 import org.waystage.registers.notice.RegisterRules;
 
-/** Finds the adopters of a record: by the names of the organizations that the profile knows, and new ones for others. */
+/**
+ * Finds the adopters of a record: by the names of the organizations that the profile knows, and as new organizations
+ * otherwise.
+ */
 final class AdopterMapper {
     private final List<CaseMapping.AdopterMapping> mappings;
     private final List<CaseMapping.AdopterMapping> others;
@@ -27,13 +30,13 @@ final class AdopterMapper {
         this.evaluation = evaluation;
     }
 
-    /** Returns the adopters, each once; those for records that name none if there are none. */
+    /** Returns the adopters, each once; if there are none, those for records that name no adopter. */
     List<OrganizationId> of(Row row, String target) {
         List<OrganizationId> ids = of(mappings, row, target);
         return ids.isEmpty() && !isSwallowed(row) ? of(others, row, target) : ids;
     }
 
-    /** Tells whether stray quotes may hide an adopter, so that nobody knows whether the record names none. */
+    /** Returns whether stray quotes may hide an adopter, so that it is unknown whether the record names one. */
     private boolean isSwallowed(Row row) {
         return mappings.stream()
                 .flatMap(from -> Stream.concat(Stream.of(from.value()), from.within().stream()))

@@ -1,10 +1,10 @@
 package org.waystage.registers.internal.mapping;
 
-/** Blanks of every kind: those of Unicode, no-break spaces, those without width and the byte order mark. */
+/** Blanks of every kind: those of Unicode, no-break spaces, zero-width ones and the byte order mark. */
 public final class Blanks {
     private Blanks() {}
 
-    /** Returns a text without blanks around it. */
+    /** Returns a text without surrounding blanks. */
     public static String trim(String text) {
         int from = 0;
         int to = text.length();

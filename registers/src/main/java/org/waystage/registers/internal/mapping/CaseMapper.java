@@ -29,7 +29,7 @@ import org.waystage.registers.internal.profile.Value;
 import org.waystage.registers.internal.shared.RegisterWords;
 import org.waystage.registers.ledger.LedgerKind;
 
-/** Makes a case study of a record, or tells why there is none. */
+/** Converts a record to a case study, or gives the reason why that is not possible. */
 public final class CaseMapper {
     private final ProfileParts profile;
     private final CaseMapping mapping;
@@ -62,9 +62,9 @@ public final class CaseMapper {
     }
 
     /**
-     * What became of a record: a case, or the reason why there is none.
+     * The result of mapping a record: a case, or the reason why there is none.
      *
-     * @param meant whether the profile or the caller means such records to be left
+     * @param meant whether the profile or the caller intends to skip such records
      */
     public record MappedRecord(Optional<CaseStudy> caseStudy, Text reason, boolean meant) {
         private static final Text NONE = Text.english("-");
@@ -85,7 +85,7 @@ public final class CaseMapper {
     /**
      * Maps a record.
      *
-     * @param target where the case will stand in the catalogue, as a JSON Pointer
+     * @param target the place of the case in the catalogue, as a JSON Pointer
      */
     public MappedRecord map(Row row, String target) {
         if (row.source().fault().isPresent()) {
@@ -123,7 +123,10 @@ public final class CaseMapper {
         return MappedRecord.of(builder.build());
     }
 
-    /** Passes a record over, unless the rule takes a cell for empty that is withheld for stray quotes: that nobody means. */
+    /**
+     * Skips a record by a rule. If the rule applies only because a cell is withheld for stray quotes and therefore
+     * looks empty, the skip is not intended.
+     */
     private static MappedRecord passedOver(SkipRule skip, Row row) {
         return skip.when().stream().map(Condition::column).anyMatch(row::isSwallowed)
                 ? MappedRecord.skipped(
@@ -167,7 +170,10 @@ public final class CaseMapper {
         return trail.map(Trail::text);
     }
 
-    /** Returns the texts of a value: one in several languages if it names as many as there are texts. */
+    /**
+     * Returns the texts of a value: a single text in several languages if the value names as many languages as there
+     * are texts.
+     */
     private List<Text> texts(Value value, Row row, String target, boolean listed) {
         List<Trail> trails = evaluation.of(value, row);
         List<String> languages = value.languages();
@@ -193,7 +199,7 @@ public final class CaseMapper {
         return texts;
     }
 
-    /** Notes another part of a cell of which only the first part is taken. */
+    /** Records a further part of a cell of which only the first part is used. */
     private static void leaveOut(Trail trail, Trail taken, Row row) {
         if (trail.column() >= 0 && trail.column() == taken.column()) {
             row.log().step(new Trail.Hop(trail.column(), trail.text(), null, "not-first", LedgerKind.LEFT_OUT, true));

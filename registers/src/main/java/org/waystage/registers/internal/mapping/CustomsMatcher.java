@@ -8,19 +8,20 @@ import org.waystage.registers.internal.profile.CustomsView;
 /**
  * Finds the words of a {@link CustomsView} in texts.
  *
- * <p>{@code customs} stands for the word alone, {@code douan*} for the beginning of a word, {@code *recht} for the end of one,
- * {@code *douane*} for a part of one. A word is a run of letters, digits and marks; case does not count, and any run of blanks
- * is as good as another.
+ * <p>{@code customs} matches that word only, {@code douan*} the beginning of a word, {@code *recht} the end of a word,
+ * and {@code *douane*} any part of a word. A word is a sequence of letters, digits and marks; case is ignored, and all
+ * sequences of blanks are equal.
  */
 public final class CustomsMatcher {
     private final List<Needle> words;
     private final List<Needle> except;
 
     /**
-     * Makes a matcher.
+     * Creates a matcher.
      *
      * @param view the words, and the phrases in which they mean something else
-     * @throws IllegalArgumentException if a word or phrase is blank but for its asterisks, or has one in the middle
+     * @throws IllegalArgumentException if a word or phrase is blank except for asterisks, or has an asterisk in the
+     *     middle
      */
     public CustomsMatcher(CustomsView view) {
         this.words = view.words().stream().map(Needle::of).toList();
@@ -28,11 +29,11 @@ public final class CustomsMatcher {
     }
 
     /**
-     * Looks for the words in a text.
+     * Searches a text for the words.
      *
-     * @param text the text
-     * @return the first of the words, in the order of the profile, that stands outside of the phrases, as the profile writes
-     *     it; empty if none does
+     * @param text the text to search
+     * @return the first word, in the order and spelling of the profile, that occurs outside the phrases; empty if there
+     *     is none
      */
     public Optional<String> match(String text) {
         String folded = TextKey.folded(text);
@@ -50,7 +51,7 @@ public final class CustomsMatcher {
         return Optional.empty();
     }
 
-    /** Returns for each place how far the phrases reach that begin there or before. */
+    /** Returns for each position how far the phrases extend that begin there or before. */
     private int[] covered(String folded) {
         int[] covered = new int[folded.length()];
         for (Needle phrase : except) {
@@ -65,12 +66,12 @@ public final class CustomsMatcher {
     }
 
     /**
-     * A word or phrase to look for.
+     * A word or phrase to search for.
      *
-     * @param told the word as the profile writes it
-     * @param text the word as it is compared, without asterisks
-     * @param startsWord whether a word must begin with it
-     * @param endsWord whether a word must end with it
+     * @param told the word as the profile spells it
+     * @param text the folded word, without asterisks
+     * @param startsWord whether it must be at the beginning of a word
+     * @param endsWord whether it must be at the end of a word
      */
     private record Needle(String told, String text, boolean startsWord, boolean endsWord) {
         static Needle of(String told) {
@@ -86,7 +87,7 @@ public final class CustomsMatcher {
             return new Needle(told, folded, startsWord, endsWord);
         }
 
-        /** Returns the first place at or after another where the word stands; -1 if there is none. */
+        /** Returns the first position of the word, starting from a given one; -1 if there is none. */
         int find(String folded, int from) {
             int at = folded.indexOf(text, from);
             while (at >= 0 && !stands(folded, at)) {

@@ -25,15 +25,15 @@ public final class Dates {
                 .forEach((name, readings) -> readers.put(name, new DateReader(readings, edition, issued.year())));
     }
 
-    /** Returns the numbers in place of dates that were met. */
+    /** Returns the numbers found in place of dates. */
     public SerialDays serialDays() {
         return serialDays;
     }
 
-    /** A date as it was read, and the text that it was read from. */
+    /** A date, with the text from which it was read. */
     record TracedDate(Trail trail, DateResult.Read read) {}
 
-    /** Reads the date of a column; empty if there is none, with a notice if there is a text that is none. */
+    /** Reads the date of a column; empty if there is none, with a notice if the text is not a date. */
     Optional<TracedDate> read(CaseMapping.DateColumn column, Row row) {
         Row.Cell cell = row.cell(column.column());
         DateReader reader = readers.get(column.readings());
@@ -57,8 +57,8 @@ public final class Dates {
     }
 
     /**
-     * Tells whether a column has a text of which it is not known what date it is: one that no reading fits, or that is withheld. A text
-     * that means no date is as good as none.
+     * Returns whether a column has a text with an unknown date: a text that no reading matches, or one that is
+     * withheld. A text that deliberately means no date counts as empty.
      */
     boolean isUnclear(CaseMapping.DateColumn column, Row row) {
         DateReader reader = readers.get(column.readings());
@@ -69,7 +69,7 @@ public final class Dates {
                                 .isPresent());
     }
 
-    /** Puts a date into a stage record; a fact after the issue date becomes an expectation. */
+    /** Puts a date into a stage record; a record dated after the issue date becomes an expectation. */
     void put(TracedDate told, Basis basis, Row row, String target, StageRecord.Builder builder) {
         DateResult.Read read = told.read();
         read.date().ifPresent(builder::date);
@@ -101,9 +101,9 @@ public final class Dates {
     }
 
     /**
-     * Returns the one date that a period takes: of bounds within a year that year.
+     * Returns the single date that a period uses; bounds within one year become that year.
      *
-     * @param target where the date goes
+     * @param target the place of the date in the catalogue
      */
     Optional<PartialDate> single(TracedDate told, Row row, String target) {
         DateResult.Read read = told.read();
@@ -133,7 +133,7 @@ public final class Dates {
         return year;
     }
 
-    /** Notes in the ledger how a date was read. */
+    /** Records in the ledger how a date was read. */
     static void arrive(TracedDate told, Row row, String target) {
         DateResult.Read read = told.read();
         row.log()

@@ -15,11 +15,11 @@ public final class EditionFinder {
     /**
      * An edition of a register.
      *
-     * @param label what it is called
-     * @param issued when it was issued
-     * @param sequence its place among the editions, where known
-     * @param readAs the label under which the profile has it, by which headers and readings are chosen
-     * @param assumed whether nothing in the file says that it is this edition
+     * @param label the label of the edition
+     * @param issued the issue date
+     * @param sequence its place among the editions; empty if not known
+     * @param readAs the label of the edition in the profile, which selects headers and readings
+     * @param assumed whether nothing in the file identifies the edition
      */
     public record Edition(
             String label, PartialDate issued, Optional<Long> sequence, Optional<String> readAs, boolean assumed) {
@@ -29,7 +29,7 @@ public final class EditionFinder {
     }
 
     /**
-     * Returns the first edition that fits and whose issue date is told, or given.
+     * Returns the first edition that fits and whose issue date is known or given.
      *
      * @param given an issue date that overrides that of the profile
      */
@@ -94,7 +94,7 @@ public final class EditionFinder {
         return matcher.find() ? Optional.ofNullable(matcher.group(1)) : Optional.empty();
     }
 
-    /** Reads a date as it is written, or with dots or slashes between its parts. */
+    /** Parses a date with hyphens, dots or slashes between its parts. */
     private static Optional<PartialDate> date(String text) {
         char[] letters = text.strip().replace('.', '-').replace('/', '-').toCharArray();
         return PartialDate.parse(letters, 0, letters.length);

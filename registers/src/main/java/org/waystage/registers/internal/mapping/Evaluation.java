@@ -16,9 +16,9 @@ import org.waystage.registers.internal.profile.Value;
 import org.waystage.registers.ledger.LedgerKind;
 import org.waystage.registers.notice.RegisterRules;
 
-/** Takes the values of a profile from a record, step by step. */
+/** Evaluates the values of a profile for a record, step by step. */
 public final class Evaluation {
-    /** How large a cell that is split can be, in parts times characters: the ledger has a line with the whole text for each part. */
+    /** The largest cell that is split, in parts times characters: the ledger repeats the whole text for each part. */
     private static final long LARGEST_SPLIT = 1 << 24;
 
     private final Map<String, CodeTable> tables;
@@ -29,7 +29,7 @@ public final class Evaluation {
         loose = LooseTable.allOf(profile.tables().values());
     }
 
-    /** Returns the texts of a value, none if the record says nothing. */
+    /** Returns the texts of a value; empty if the record has none. */
     List<Trail> of(Value value, Row row) {
         List<Trail> now = start(value, row);
         for (Step step : value.steps()) {
@@ -60,7 +60,7 @@ public final class Evaluation {
     /**
      * Returns the cells of which a value withholds a text.
      *
-     * @param row the record to try it on, whose notices and ledger nobody reads
+     * @param row a trial row, whose notices and ledger are discarded
      */
     Set<Integer> withheld(Value value, Row row) {
         Set<Integer> withheld = new TreeSet<>();
@@ -87,7 +87,7 @@ public final class Evaluation {
         return trails.get(0);
     }
 
-    /** Tells whether all conditions hold of a record. */
+    /** Returns whether a record meets all conditions. */
     static boolean hold(List<Condition> conditions, Row row) {
         for (Condition condition : conditions) {
             if (holds(condition, row) == condition.negated()) {
@@ -146,7 +146,7 @@ public final class Evaluation {
         } else if (step instanceof Step.Normalise) {
             change(trail, TextKey.of(text), "normalise", LedgerKind.DERIVED, after);
         } else if (step instanceof Step.Withhold) {
-            // A cell was withheld before anything was read from it, so that this is a constant.
+            // Cells are withheld before anything is read from them, so this is a constant.
             row.drop(trail, "withhold");
         }
     }
@@ -213,7 +213,7 @@ public final class Evaluation {
         }
     }
 
-    /** Gives what a table has for all other words, and tells which word took it, unless it is nothing. */
+    /** Applies the default of a table, and reports the word to which it was applied, unless the default is nothing. */
     private static void otherwise(CodeTable table, List<String> codes, Trail trail, Row row, List<Trail> after) {
         give(codes, trail, "map:" + table.name(), LedgerKind.DERIVED, false, row, after);
         if (!codes.isEmpty()) {

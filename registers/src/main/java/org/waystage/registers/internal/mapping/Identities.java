@@ -17,13 +17,13 @@ import org.waystage.registers.ledger.LedgerKind;
 import org.waystage.registers.notice.RegisterRules;
 
 /**
- * Gives the cases their ids: from the key of the profile, with an end where several records share it.
+ * Assigns ids to cases: from the key of the profile, with a suffix if several records share the key.
  *
- * <p>A first pass over the records counts the keys, a second one gives the ids, so that of several with the same key, or with
- * keys that an id does not tell apart, none has the id that the key alone would give: it would follow none of them in another
- * edition. The order of the records changes no id, unless they say the same throughout.
+ * <p>A first pass over the records counts the keys, and a second pass assigns the ids. If several records have the same
+ * key, or keys that give the same id, none of them gets the plain id, since in another edition it might belong to any
+ * of them. The order of the records does not affect ids, unless records are identical.
  *
- * <p>A record without a whole key gets an id that is made up of what it says; see {@link CaseStudyId#isMadeUp()}.
+ * <p>A record without a complete key gets a made-up id from its contents; see {@link CaseStudyId#isMadeUp()}.
  */
 public final class Identities {
     private static final String NO_KEY = "no-key-";
@@ -31,7 +31,9 @@ public final class Identities {
 
     private final CaseMapping.Identity identity;
     private final Evaluation evaluation;
-    /** What no id is made of. */
+    /**
+     * The number of records by the base of their id or, if they have no key, by the contents of their named columns.
+     */
     private final KeyCounts bases = new KeyCounts();
 
     private final KeyCounts keys = new KeyCounts();
@@ -43,21 +45,21 @@ public final class Identities {
 
     private boolean counting = true;
 
-    /** Starts to count. */
+    /** Begins the counting pass. */
     public Identities(CaseMapping.Identity identity, Evaluation evaluation) {
         this.identity = identity;
         this.evaluation = evaluation;
     }
 
-    /** The id of a record, and its key where it has one that other editions may have too. */
+    /** The id of a record, and its key if it has one that other editions may share. */
     record GivenId(CaseStudyId id, Optional<Identifier> key) {}
 
-    /** Ends the counting and starts to give ids. */
+    /** Ends the counting pass and begins to assign ids. */
     public void giveFromNow() {
         counting = false;
     }
 
-    /** Returns the id of a record; while counting, one that may not be unique. */
+    /** Returns the id of a record; during the counting pass, it may not be unique. */
     GivenId of(Row row, String target) {
         List<String> parts = new ArrayList<>();
         for (Value value : identity.key()) {
@@ -91,7 +93,10 @@ public final class Identities {
         return CaseStudyId.of(base).isMadeUp() ? Slugs.withEnd(base, "x" + Slugs.hash(base)) : base;
     }
 
-    /** Returns an id of what the named columns say; of all columns where several records say the same in those. */
+    /**
+     * Returns an id made up from the contents of the named columns, or of all columns if several records have the same
+     * contents in those.
+     */
     private String madeUp(Row row) {
         String named = row.content(true);
         String whole = named + "\n" + row.content(false);
@@ -141,7 +146,7 @@ public final class Identities {
         }
     }
 
-    /** Returns which of the records that say the same one is, from 1; notices it if it is not the first. */
+    /** Returns the position of a record among identical ones, from 1; adds a notice if it is not the first. */
     private int ordinal(String same, Row row) {
         int ordinal = given.add(same);
         if (ordinal > 1) {

@@ -3,13 +3,13 @@ package org.waystage.registers.internal.mapping;
 import java.util.Arrays;
 import org.waystage.registers.internal.shared.Slugs;
 
-/** Counts keys by 64 bits of their digest, in 12 bytes or so a key, so that millions of records can be told apart. */
+/** Counts keys by 64 bits of their digest, in about 12 bytes per key, so that it scales to millions of records. */
 final class KeyCounts {
     private long[] keys = new long[1024];
     private int[] counts = new int[1024];
     private int used;
 
-    /** Counts a key, and returns how often it has been met with this time. */
+    /** Counts a key, and returns how often it has occurred, including this time. */
     int add(String text) {
         if (used * 2 >= keys.length) {
             grow();
@@ -23,7 +23,7 @@ final class KeyCounts {
         return ++counts[slot];
     }
 
-    /** Returns how often a key was met. */
+    /** Returns how often a key has occurred. */
     int of(String text) {
         return counts[slot(Slugs.hash64(text))];
     }

@@ -26,9 +26,9 @@ enum Lack {
     }
 
     /**
-     * Returns what becomes of a record: it is skipped, with the reason that a cell was withheld where one was.
+     * Returns the result for a record: it is skipped, with a withheld cell as the reason if there is one.
      *
-     * @param values where the profile looks for what is lacking
+     * @param values the values in which the profile looks for what is lacking
      */
     CaseMapper.MappedRecord of(Row row, Stream<Value> values) {
         List<String> columns =

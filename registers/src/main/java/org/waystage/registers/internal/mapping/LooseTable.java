@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.waystage.core.value.TextKey;
 import org.waystage.registers.internal.profile.CodeTable;
 
-/** Finds the row of a word that is written a little differently: letter case, dashes, quotes, blanks, marks at the end. */
+/**
+ * Finds the row of a word despite small differences in spelling: letter case, dashes, quotes, blanks, punctuation at
+ * the end.
+ */
 public final class LooseTable {
     private final Map<String, List<String>> rows = new LinkedHashMap<>();
 

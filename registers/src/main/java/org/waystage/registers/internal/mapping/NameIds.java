@@ -12,28 +12,29 @@ import org.waystage.core.value.TextKey;
 import org.waystage.registers.internal.shared.Slugs;
 
 /**
- * Gives ids to what a register names: names that differ never have the same, and the order in which they come changes none.
+ * Assigns ids to named objects of a register: different names never get the same id, and the order of names does not
+ * affect ids.
  *
- * <p>A first pass over the records collects the names. Of names of which ids would be the same none has the id that it would
- * have alone: in another edition it would be taken for the others. Each has that id with a digest of the name at its end.
+ * <p>A first pass over the records collects the names. If several names would get the same id, none of them gets it,
+ * since in another edition it might belong to any of them. Instead, each gets that id followed by a digest of the name.
  */
 final class NameIds {
     private static final int MOST_TOLD = 5;
     private static final int SHORTEST_HASH = 8;
     private static final int LONGEST_HASH = 64;
 
-    /** The ids that others have, and the name of each. */
+    /** The ids used by others, with the name of each. */
     private final Map<String, String> taken;
 
     private final Map<String, Named> byPath = new TreeMap<>();
     private final Map<String, Named> byId = new HashMap<>();
 
-    /** Starts with the ids that are not free, and the name of what has each. */
+    /** Creates an assignment, given the ids already used and the name of each. */
     NameIds(Map<String, String> taken) {
         this.taken = taken;
     }
 
-    /** Something with a name, and the id that it has now. */
+    /** A named object, with its current id. */
     static final class Named {
         private final String path;
         private final String base;
@@ -51,7 +52,7 @@ final class NameIds {
             return id;
         }
 
-        /** Returns the id that the name would have if no other had it. */
+        /** Returns the id that the name would have if no other name competed for it. */
         String base() {
             return base;
         }
@@ -61,7 +62,7 @@ final class NameIds {
         }
     }
 
-    /** Names that an id would not tell apart. */
+    /** Names that would get the same id. */
     private static final class Alike {
         private final String names;
         private boolean told;
@@ -71,17 +72,17 @@ final class NameIds {
         }
     }
 
-    /** Returns how a name is compared: by its letters and digits, by its signs if it has none. */
+    /** Returns the key by which a name is compared: its letters and digits, or its other characters if it has none. */
     static String key(String name) {
         String key = TextKey.of(name);
         return key.isEmpty() ? TextKey.folded(name) : key;
     }
 
     /**
-     * Returns what has a name, new if it was not met before.
+     * Returns the object with a name, creating it if necessary.
      *
-     * @param path what tells it from all others: its name as it is compared, and what it is named in
-     * @param base the id that it would have alone
+     * @param path the unique path of the object: its key, and what contains it
+     * @param base the id that it would have if no other name competed for it
      * @param name the name for people
      */
     Named of(String path, String base, String name) {
@@ -98,7 +99,7 @@ final class NameIds {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** Ends the collecting: from now on the ids are those that the order of the names does not change. */
+    /** Ends the collection of names; from now on ids are final and independent of the order of names. */
     void settle() {
         Map<String, List<Named>> byBase = new TreeMap<>();
         for (Named named : byPath.values()) {
@@ -124,7 +125,7 @@ final class NameIds {
         return quoted(names) + (sharing.size() > names.size() ? ", …" : "");
     }
 
-    /** Returns names as a notice shows them. */
+    /** Returns names in the form used in notices. */
     static String quoted(List<String> names) {
         return "'" + String.join("', '", names) + "'";
     }
@@ -142,7 +143,7 @@ final class NameIds {
         return taken.containsKey(id) || byId.containsKey(id);
     }
 
-    /** Returns the names that an id would not tell apart, once, when the first of them is met with in the second pass. */
+    /** Returns the names that would get the same id, only once, when the first of them occurs in the second pass. */
     Optional<String> alike(String id) {
         Named named = byId.get(id);
         if (named == null || named.alike == null || named.alike.told) {

@@ -17,15 +17,15 @@ import org.waystage.core.value.Text;
 import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.internal.shared.Slugs;
 
-/** The organizations of a register: those that the profile knows by their names, and new ones for the others. */
+/** The organizations of a register: those that the profile knows by name, and new ones for other names. */
 public final class OrganizationBook {
     private final Map<OrganizationId, Organization> known = new LinkedHashMap<>();
     private final Map<String, OrganizationId> byName = new LinkedHashMap<>();
-    /** The same by names without accents, where these mean one organization. */
+    /** The same by names without accents, if unambiguous. */
     private final Map<String, OrganizationId> byPlainName = new HashMap<>();
 
     private final NameIds ids;
-    /** Those that were met, by what tells them apart, in this order. */
+    /** The organizations found so far, by their paths, in this order. */
     private final Map<String, Met> met = new LinkedHashMap<>();
 
     private final Set<String> kept = new LinkedHashSet<>();
@@ -70,13 +70,13 @@ public final class OrganizationBook {
         return within.map(OrganizationId::value).orElse("") + "|" + name;
     }
 
-    /** What is said of an organization that the profile does not know. */
+    /** The properties of an organization that the profile does not know. */
     record New(String prefix, Optional<OrganizationKind> kind, Optional<Code> country, String language) {}
 
     /**
-     * An organization that was met: one of the profile, or a new one, whose id may change until the names are all known.
+     * An organization that was found: one of the profile, or a new one, whose id may change until all names are known.
      *
-     * @param within what tells apart the body that it is part of
+     * @param within the path of the body that contains it
      */
     private record Met(
             Optional<Organization> known,
@@ -95,7 +95,7 @@ public final class OrganizationBook {
         }
     }
 
-    /** Returns the organization of a name, within a body where one is told. */
+    /** Returns the organization with a name, within a body if one is given. */
     OrganizationId of(String name, Optional<OrganizationId> within, New otherwise) {
         String key = NameIds.key(name);
         Optional<OrganizationId> id =
@@ -115,7 +115,7 @@ public final class OrganizationBook {
         return OrganizationId.of(made.id());
     }
 
-    /** Returns the organization that the profile knows by a name, within a body where one is told. */
+    /** Returns the organization that the profile knows by a name, within a body if one is given. */
     private Optional<OrganizationId> known(
             Map<String, OrganizationId> names, String name, Optional<OrganizationId> within) {
         if (name.isEmpty()) {
@@ -126,14 +126,14 @@ public final class OrganizationBook {
                         .filter(found -> within.isEmpty() || isWithin(found, within.get())));
     }
 
-    /** Returns what tells an organization apart whose id is in force. */
+    /** Returns the path of an organization, given its current id. */
     private String path(OrganizationId id) {
         return ids.find(id.value()).map(NameIds.Named::path).orElse("#" + id.value());
     }
 
     /**
-     * Tells whether an organization of the profile is a body or stands below it. A name that is known elsewhere says nothing:
-     * bureaus have the abbreviations of other departments.
+     * Returns whether an organization of the profile is a body or part of it. A name known elsewhere does not count:
+     * bureaus may have the abbreviations of other departments.
      */
     private boolean isWithin(OrganizationId id, OrganizationId body) {
         Set<OrganizationId> seen = new HashSet<>();
@@ -147,7 +147,7 @@ public final class OrganizationBook {
         return false;
     }
 
-    /** Takes an organization of the profile, and what it is part of, into the catalogue. */
+    /** Adds an organization of the profile, and those that contain it, to the catalogue. */
     private void use(OrganizationId id) {
         Organization organization = known.get(id);
         if (organization != null
@@ -159,20 +159,22 @@ public final class OrganizationBook {
         }
     }
 
-    /** Ends the collecting of names; from now on the ids of new organizations are final. */
+    /** Ends the collection of names; from now on the ids of new organizations are final. */
     public void settle() {
         ids.settle();
         settled = true;
     }
 
-    /** Returns names that differ from that of an organization, though an id would not show it; once, and after collecting. */
+    /**
+     * Returns other names that would give the same id as an organization; only once, and after the collection of names.
+     */
     Optional<String> alike(OrganizationId id) {
         return settled ? ids.alike(id.value()) : Optional.empty();
     }
 
     /**
-     * Returns the name of the organization of the profile that was found for a name which has other accents; once a name, and
-     * after collecting.
+     * Returns the name of the organization of the profile that was found for a name with different accents; only once
+     * for each name, and after the collection of names.
      */
     Optional<String> accented(String name, Optional<OrganizationId> within, OrganizationId id) {
         Organization organization = settled ? known.get(id) : null;
@@ -198,7 +200,7 @@ public final class OrganizationBook {
         return Optional.empty();
     }
 
-    /** Remembers that a case names these as adopters. */
+    /** Records that a case names these adopters. */
     public void keep(List<OrganizationId> adopters) {
         for (OrganizationId id : adopters) {
             Optional<String> now = Optional.of(path(id));
@@ -208,12 +210,14 @@ public final class OrganizationBook {
         }
     }
 
-    /** Returns those that cases name, and what they are part of, in the order in which they were met. */
+    /**
+     * Returns the organizations that cases name, and those that contain them, in the order in which they were found.
+     */
     public List<Organization> kept() {
         return organizations(kept);
     }
 
-    /** Returns all that were met, in this order. */
+    /** Returns all organizations found, in order. */
     List<Organization> used() {
         return organizations(met.keySet());
     }

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads a list as Python writes it, such as {@code ['it\'s', "caf\xe9", None]}.
+ * Parses a list in Python notation, such as {@code ['it\'s', "caf\xe9", None]}.
  *
- * <p>Texts in single or double quotes have the escapes of Python, but those by number or name ({@code \101}, {@code \N{DASH}}); texts
- * that follow one another without a comma are one. {@code None}, {@code True}, {@code False} and numbers are taken as they stand
- * there, and so is what is in brackets of its own.
+ * <p>Texts in single or double quotes may contain Python escapes, except octal and named ones ({@code \101},
+ * {@code \N{DASH}}); adjacent texts without a comma are joined. {@code None}, {@code True}, {@code False} and numbers
+ * are kept as written, and so are nested brackets.
  */
 final class PythonList {
     private static final Pattern WORD =
@@ -25,7 +25,7 @@ final class PythonList {
     }
 
     /**
-     * Returns the elements of a list; empty if the text is none.
+     * Returns the elements of a list; empty if the text is not one.
      *
      * @param text a text that begins with {@code [}
      */
@@ -62,7 +62,7 @@ final class PythonList {
         return isQuote(c) || c == 'u' ? texts() : word();
     }
 
-    /** Takes texts that follow one another. */
+    /** Reads adjacent texts. */
     private String texts() {
         StringBuilder joined = new StringBuilder();
         do {
@@ -113,7 +113,7 @@ final class PythonList {
         }
     }
 
-    /** Takes a character by its hexadecimal digits. */
+    /** Reads a character given by its hexadecimal digits. */
     private void character(int digits, StringBuilder to) {
         int code = 0;
         for (int i = 0; i < digits; i++) {
@@ -128,7 +128,7 @@ final class PythonList {
         }
     }
 
-    /** Takes what is in brackets as it stands there. */
+    /** Reads nested brackets as written. */
     private String bracketed() {
         int start = at;
         int depth = 0;

@@ -21,7 +21,10 @@ import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.ledger.LedgerKind;
 import org.waystage.registers.notice.RegisterRules;
 
-/** A record with its cells set right: personal data withheld, blanks around a text left out, words that mean empty gone. */
+/**
+ * A record with cleaned cells: personal data are withheld, surrounding blanks removed, and words that mean empty
+ * treated as empty.
+ */
 public final class Row {
     private final ProfileParts profile;
     private final SourceRecord source;
@@ -35,9 +38,9 @@ public final class Row {
     private final Set<Integer> withheld;
 
     /**
-     * Starts on a record.
+     * Begins a record.
      *
-     * @param withheld the indexes of the cells that are withheld, of which nothing is read
+     * @param withheld the indexes of the withheld cells, which are not read
      */
     public Row(
             ProfileParts profile,
@@ -55,10 +58,10 @@ public final class Row {
     }
 
     /**
-     * A cell set right.
+     * A cleaned cell.
      *
-     * @param column its index; -1 if the file has no such column
-     * @param text its text; null if it says nothing
+     * @param column the index of the column; -1 if the file has no such column
+     * @param text the text; null if the cell is empty
      */
     record Cell(int column, @Nullable String text) {}
 
@@ -74,28 +77,31 @@ public final class Row {
         return layout;
     }
 
-    /** Notices something about the record. */
+    /** Adds a notice about the record. */
     public void notice(Rule rule, Map<String, String> values) {
         notices.add(rule, source.place(), values);
     }
 
     private record Noticed(Rule rule, int column, Map<String, String> values) {}
 
-    /** Notices something about a cell, once; about the record if the column is none. */
+    /** Adds a notice about a cell, only once; about the record if there is no column. */
     public void notice(Rule rule, int column, Map<String, String> values) {
         if (noticed.add(new Noticed(rule, column, values))) {
             notices.add(rule, column < 0 ? source.place() : layout.place(source, column), values);
         }
     }
 
-    /** Counts the record for a notice about a value: one notice for all records, at the cell of the first. */
+    /**
+     * Counts the record for a notice about a value: there is a single notice for all records, at the cell of the first
+     * one.
+     */
     void tally(Rule rule, int column, Map<String, String> values) {
         if (noticed.add(new Noticed(rule, column, values))) {
             notices.tally(rule, column < 0 ? source.place() : layout.place(source, column), values);
         }
     }
 
-    /** Tells whether a text can be a code; notices it if it cannot. */
+    /** Returns whether a text can be a code; adds a notice if it cannot. */
     boolean isCode(Trail trail) {
         if (Code.isCode(trail.text())) {
             return true;
@@ -120,30 +126,30 @@ public final class Row {
         return Optional.ofNullable(cell(column).text());
     }
 
-    /** Returns whether a cell is withheld; one that is empty need not be. */
+    /** Returns whether a cell is withheld; an empty one need not be. */
     private boolean isWithheld(int column, String raw) {
         return withheld.contains(column) && !raw.isEmpty() && !raw.equals("{}") && !raw.equals("[]");
     }
 
-    /** Tells whether a column has a text that is withheld. */
+    /** Returns whether a column has a withheld text. */
     boolean isWithheld(String name) {
         int column = cell(name).column();
         String raw = source.cell(column);
         return raw != null && isWithheld(column, raw);
     }
 
-    /** Tells whether a column has a text that is withheld because rows are part of its cell by mistake. */
+    /** Returns whether a column has a text that is withheld because its cell contains swallowed rows. */
     boolean isSwallowed(String name) {
         int column = cell(name).column();
         return isWithheld(name) && source.swallowed().stream().anyMatch(rows -> rows.column() == column);
     }
 
-    /** Tells whether the whole record is withheld, as it is unknown which of its cells holds what. */
+    /** Returns whether the whole record is withheld because it is unknown which cell belongs to which column. */
     boolean isWithheldWhole() {
         return source.shifted() && withheld.size() == source.cells().size();
     }
 
-    /** Remembers a text of a cell that a step left out; one that is only a part of the cell has its own line. */
+    /** Records that a step omitted a text of a cell; a text that is only part of the cell has a separate line. */
     void drop(Trail trail, String rule) {
         drop(trail.column(), rule);
         if (trail.column() >= 0 && !trail.steps().isEmpty()) {
@@ -151,7 +157,7 @@ public final class Row {
         }
     }
 
-    /** Remembers which step gave nothing of a cell. */
+    /** Records the step that omitted a cell. */
     void drop(int column, String rule) {
         dropped.put(column, rule);
     }
@@ -178,7 +184,7 @@ public final class Row {
         return new Cell(index, text);
     }
 
-    /** Returns whether every column of the profile that reads a cell keeps addresses and numbers. */
+    /** Returns whether all columns of the profile that read a cell keep addresses and numbers. */
     private boolean keepsContacts(int index) {
         return profile.columns().values().stream()
                 .filter(column -> layout.indexOf(column) == index)
@@ -203,9 +209,9 @@ public final class Row {
     }
 
     /**
-     * Returns what the record says in cells that are not withheld, folded, whatever the order of its columns.
+     * Returns the folded contents of the record in cells that are not withheld, independent of the order of columns.
      *
-     * @param named whether only columns are looked at that the profile names
+     * @param named whether to consider only columns that the profile names
      */
     String content(boolean named) {
         Set<Integer> wanted = new HashSet<>();
@@ -226,9 +232,9 @@ public final class Row {
     }
 
     /**
-     * Returns the texts of the cells that no value came from, by column.
+     * Returns the texts of the cells that no value uses, by column.
      *
-     * @param columns the names of columns in the profile to look at; all columns of the file if {@code rest}
+     * @param columns the names of the columns in the profile to consider; all columns of the file if {@code rest}
      */
     List<Trail> unread(List<String> columns, boolean rest) {
         List<Trail> unread = new ArrayList<>();
@@ -251,7 +257,7 @@ public final class Row {
         return unread;
     }
 
-    /** Returns the text of a cell that was looked at, empty if it says nothing; absent if nothing looked at it. */
+    /** Returns the text of a cell that was read: empty if the cell has no content, absent if the cell was not read. */
     private Optional<String> prepared(int column) {
         return cells.values().stream()
                 .filter(cell -> cell.column() == column)
@@ -259,7 +265,7 @@ public final class Row {
                 .findFirst();
     }
 
-    /** Notes the parts that were left out, and every cell of which nothing was noted, or nothing arrived. */
+    /** Records the parts that were omitted, and every cell without a step or without a value. */
     public void noteRest() {
         for (Trail part : leftOut) {
             part.steps().forEach(log::step);
@@ -281,7 +287,7 @@ public final class Row {
         }
     }
 
-    /** Notes every cell of a record that is skipped. */
+    /** Records every cell of a skipped record. */
     public void noteSkipped() {
         for (int i = 0; i < source.cells().size(); i++) {
             String raw = source.cells().get(i);

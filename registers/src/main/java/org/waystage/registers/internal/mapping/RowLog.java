@@ -12,7 +12,7 @@ import org.waystage.core.value.Confidence;
 import org.waystage.registers.ledger.LedgerEntry;
 import org.waystage.registers.ledger.LedgerKind;
 
-/** Gathers the ledger of a record while it is mapped, and counts what was corrected. */
+/** Collects the ledger of a record while it is mapped, and counts corrections. */
 public final class RowLog {
     private final String file;
     private final String profile;
@@ -24,7 +24,7 @@ public final class RowLog {
 
     private record Line(Trail.Hop hop, @Nullable String target) {}
 
-    /** Starts the ledger of a record of so many cells. */
+    /** Begins the ledger of a record with the given number of cells. */
     public RowLog(String file, String profile, int columns) {
         this.file = file;
         this.profile = profile;
@@ -33,12 +33,12 @@ public final class RowLog {
         this.withheld = new boolean[columns];
     }
 
-    /** Notes a step that leads on. */
+    /** Records a step that is followed by another one. */
     void step(Trail.Hop hop) {
         add(hop, null);
     }
 
-    /** Notes that a cell is withheld. */
+    /** Records that a cell is withheld. */
     void withhold(int column, String text) {
         if (withheld[column]) {
             return;
@@ -47,12 +47,12 @@ public final class RowLog {
         withheld[column] = true;
     }
 
-    /** Notes how a text arrived at a value. */
+    /** Records how a text became a value. */
     void arrive(Trail trail, String target, @Nullable String value, String rule) {
         arrive(trail, target, value, rule, trail.column() < 0 ? LedgerKind.DERIVED : LedgerKind.READ);
     }
 
-    /** Notes how a text arrived at a value by a last step of some kind. */
+    /** Records how a text became a value by a last step of some kind. */
     void arrive(Trail trail, String target, @Nullable String value, String rule, LedgerKind kind) {
         for (Trail.Hop hop : trail.steps()) {
             add(hop, target);
@@ -63,7 +63,7 @@ public final class RowLog {
         }
     }
 
-    /** Notes a conclusion that stands beside the way of a text. */
+    /** Records an inference that is not part of the trail of a text. */
     void derive(int column, @Nullable String from, String target, String value, String rule) {
         add(new Trail.Hop(column, from, value, rule, LedgerKind.DERIVED, true), target);
     }
@@ -79,17 +79,17 @@ public final class RowLog {
         lines.add(new Line(hop, target));
     }
 
-    /** Tells whether anything was noted of a column. */
+    /** Returns whether any step was recorded for a column. */
     boolean isNoted(int column) {
         return noted[column];
     }
 
-    /** Tells whether a text of a column arrived at a value. */
+    /** Returns whether a text of a column became a value. */
     boolean isArrived(int column) {
         return arrived[column];
     }
 
-    /** Counts what was corrected, by rule. */
+    /** Counts the corrections by rule. */
     public void countCorrections(Map<String, Long> corrections) {
         for (Line line : lines) {
             if (line.hop().kind() == LedgerKind.CORRECTED) {
@@ -98,12 +98,12 @@ public final class RowLog {
         }
     }
 
-    /** What takes the steps of a ledger. */
+    /** Receives the steps of a ledger. */
     public interface Steps {
         void take(LedgerEntry entry) throws IOException;
     }
 
-    /** Gives the entries, cell by cell. */
+    /** Passes on the entries, cell by cell. */
     public void giveTo(Steps ledger, long record, List<String> headers) throws IOException {
         int[] sequence = new int[noted.length + 1];
         List<Line> ordered = new ArrayList<>(lines);

@@ -11,11 +11,11 @@ import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.notice.RegisterRules;
 
 /**
- * The numbers in place of dates that seem to be the days of a spreadsheet. A column that is formatted wrongly has one in every row,
- * so each column gets one notice.
+ * Numbers in place of dates that seem to be serial days of a spreadsheet. A column with the wrong format has one in
+ * every row, so there is a single notice for each column.
  */
 public final class SerialDays {
-    /** The day before day 1, as spreadsheets take 1900 for a leap year and agree from March 1900 on. */
+    /** The day before day 1. Spreadsheets treat 1900 as a leap year, so this holds from March 1900 on. */
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
     private static final LocalDate FIRST = LocalDate.of(1950, 1, 1);
@@ -30,7 +30,10 @@ public final class SerialDays {
         }
     }
 
-    /** Returns the day that a number seems to stand for; empty if it is none of our time, or no number. */
+    /**
+     * Returns the day that a number seems to represent; empty if the text is not a number, or the day is not in our
+     * time.
+     */
     public static Optional<LocalDate> day(String text) {
         Matcher number = NUMBER.matcher(text.strip());
         return number.matches()
@@ -39,7 +42,7 @@ public final class SerialDays {
                 : Optional.empty();
     }
 
-    /** Takes a cell that cannot be read as a date; tells whether it seems to be a day of a spreadsheet. */
+    /** Examines a cell that cannot be read as a date; returns whether it seems to be a serial day. */
     boolean take(Row.Cell cell, String text, Row row) {
         Optional<LocalDate> day = day(text);
         long record = row.source().number();
@@ -50,7 +53,7 @@ public final class SerialDays {
         return day.isPresent();
     }
 
-    /** Reports the columns, and forgets them. */
+    /** Reports the columns and forgets them. */
     public void report(NoticeBook notices) {
         for (SerialDay found : columns.values()) {
             Map<String, String> values = new LinkedHashMap<>();

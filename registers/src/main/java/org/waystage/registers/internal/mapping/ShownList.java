@@ -10,9 +10,10 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads a list that stands in a cell in brackets: as JSON, else as Python writes a list, else by its commas and quotes.
+ * Parses a list in brackets in a cell: as JSON, otherwise as Python notation, otherwise by its commas and quotes.
  *
- * <p>What is no text, such as {@code null} or {@code 1.50}, is taken as it stands there; so is a list or an object within the list.
+ * <p>Elements that are not texts, such as {@code null} or {@code 1.50}, are kept as written, and so are lists and
+ * objects within the list.
  */
 final class ShownList {
     private ShownList() {}
@@ -50,12 +51,12 @@ final class ShownList {
         return text.substring(start, Math.toIntExact(parser.currentLocation().getCharOffset()));
     }
 
-    /** Tells whether a text has no half of a character, which an escape can make. */
+    /** Returns whether a text is free of unpaired surrogates, which an escape can create. */
     static boolean isWhole(String text) {
         return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
-    /** Cuts at commas outside of quotes; a backslash stands for itself, but before a quote or another one. */
+    /** Splits at commas outside quotes; a backslash is literal, except before a quote or another backslash. */
     private static List<String> plain(String text) {
         List<String> elements = new ArrayList<>();
         StringBuilder element = new StringBuilder();

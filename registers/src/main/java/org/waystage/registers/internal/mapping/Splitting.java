@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.waystage.registers.internal.profile.Step;
 
-/** Cuts a text into the parts of a list. */
+/** Splits a text into the parts of a list. */
 final class Splitting {
     private Splitting() {}
 
-    /** Returns the parts that are not empty, without blanks around them. */
+    /** Returns the non-empty parts, without surrounding blanks. */
     static List<String> of(String text, Step.Split split) {
         List<String> parts = new ArrayList<>();
         if (split.brackets() && text.startsWith("[") && text.endsWith("]")) {

@@ -20,7 +20,7 @@ import org.waystage.registers.internal.profile.Value;
 import org.waystage.registers.ledger.LedgerKind;
 import org.waystage.registers.notice.RegisterRules;
 
-/** Makes the stage records of a record: words by their crosswalk, dates by their readings. */
+/** Creates the stage records of a record: words by their crosswalk, dates by their readings. */
 public final class StageMapper {
     private final List<CaseMapping.StageMapping> mappings;
     private final Map<Code, Crosswalk> crosswalks;
@@ -75,7 +75,7 @@ public final class StageMapper {
                 .orElse("");
     }
 
-    /** Notices the first two dates that run backwards, in the order of the profile. */
+    /** Adds a notice about the first two dates that are in the wrong order, in the order of the profile. */
     private static void checkOrder(List<Dated> began, Row row) {
         for (int i = 0; i < began.size(); i++) {
             for (int j = i + 1; j < began.size(); j++) {
@@ -110,7 +110,7 @@ public final class StageMapper {
         return builder.build();
     }
 
-    /** Puts word and rung into a record; tells whether there is one at all. */
+    /** Puts the word and the stage into a record; returns whether there are any. */
     private boolean tellStage(CaseMapping.StageMapping mapping, Row row, String target, StageRecord.Builder builder) {
         if (mapping.scheme().isPresent() && mapping.word().isPresent()) {
             return tellWord(mapping.scheme().get(), mapping.word().get(), mapping.blank(), row, target, builder);
@@ -171,7 +171,7 @@ public final class StageMapper {
         row.log().derive(column, from, target + "/stage", stage.code(), rule);
     }
 
-    /** Returns the column of a word that is blank; -1 if the record is too short to have the cell. */
+    /** Returns the column of a blank word; -1 if the record is too short to have the cell. */
     private static int columnOf(Value value, Row row) {
         if (value.columns().isEmpty()) {
             return -1;

@@ -15,15 +15,15 @@ import org.waystage.core.reference.Technology;
 import org.waystage.core.value.Text;
 import org.waystage.registers.internal.shared.Slugs;
 
-/** The technologies that a register brings along: those of the profile, and new ones by name. */
+/** The technologies that a register adds: those of the profile, and new ones by name. */
 public final class TechnologyBook {
     private final List<Technology> ofProfile;
-    /** The technologies of taxonomy and profile. */
+    /** The technologies of the taxonomy and the profile. */
     private final Map<String, Technology> listed = new LinkedHashMap<>();
 
     private final Set<String> taxonomy = new LinkedHashSet<>();
     private final NameIds ids;
-    /** New ones by what tells them apart, in the order in which they were met. */
+    /** The new technologies by their paths, in the order in which they were found. */
     private final Map<String, Made> made = new LinkedHashMap<>();
 
     private final Set<String> kept = new LinkedHashSet<>();
@@ -32,7 +32,7 @@ public final class TechnologyBook {
     /**
      * A new technology.
      *
-     * @param broader what tells apart the one that it is part of
+     * @param broader the path of the broader technology
      */
     private record Made(NameIds.Named named, String name, String language, Optional<String> broader) {}
 
@@ -54,17 +54,17 @@ public final class TechnologyBook {
                 technology.labels().stream().map(Technology.Label::text));
     }
 
-    /** Tells whether a technology is in the taxonomy or among these. */
+    /** Returns whether a technology is in the taxonomy or in this book. */
     boolean has(String id) {
         return listed.containsKey(id) || ids.find(id).isPresent();
     }
 
-    /** Returns the technology whose id is nearest to a text, if one is near. */
+    /** Returns the technology whose id is nearest to a text; empty if none is near. */
     Optional<String> near(String id) {
         return NearMiss.of(id, taxonomy);
     }
 
-    /** Returns the technology of a name, and makes it if there is none yet. */
+    /** Returns the technology with a name, creating it if necessary. */
     TechnologyId of(String name, String prefix, Optional<TechnologyId> broader, String language) {
         String key = NameIds.key(name);
         String base = Slugs.of(prefix, name);
@@ -79,7 +79,7 @@ public final class TechnologyBook {
         return TechnologyId.of(named.id());
     }
 
-    /** Returns what tells a technology apart whose id is in force. */
+    /** Returns the path of a technology, given its current id. */
     private String path(TechnologyId id) {
         return ids.find(id.value()).map(NameIds.Named::path).orElse("#" + id.value());
     }
@@ -89,18 +89,20 @@ public final class TechnologyBook {
         return TechnologyId.of(one == null ? path.substring(1) : one.named().id());
     }
 
-    /** Ends the collecting of names; from now on the ids of new technologies are final. */
+    /** Ends the collection of names; from now on the ids of new technologies are final. */
     public void settle() {
         ids.settle();
         settled = true;
     }
 
-    /** Returns names that differ from that of a technology, though an id would not show it; once, and after collecting. */
+    /**
+     * Returns other names that would give the same id as a technology; only once, and after the collection of names.
+     */
     Optional<String> alike(TechnologyId id) {
         return settled ? ids.alike(id.value()) : Optional.empty();
     }
 
-    /** Remembers that cases name these technologies. */
+    /** Records that cases name these technologies. */
     public void keep(List<TechnologyId> named) {
         for (TechnologyId id : named) {
             Optional<String> now = Optional.of(path(id));
@@ -119,7 +121,7 @@ public final class TechnologyBook {
                         .map(this::path);
     }
 
-    /** Returns those that cases name, and what they are part of: first those of the profile. */
+    /** Returns the technologies that cases name, and those that contain them, starting with those of the profile. */
     public List<Technology> kept() {
         List<Technology> technologies = new ArrayList<>();
         ofProfile.stream()

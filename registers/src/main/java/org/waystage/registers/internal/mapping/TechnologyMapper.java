@@ -9,7 +9,9 @@ import org.waystage.core.id.TechnologyId;
 import org.waystage.registers.internal.profile.CaseMapping;
 import org.waystage.registers.notice.RegisterRules;
 
-/** Finds the technologies of a record: those of the taxonomy and the profile, and new ones by the register's own names. */
+/**
+ * Finds the technologies of a record: those of the taxonomy and the profile, and new ones by the names in the register.
+ */
 final class TechnologyMapper {
     private final CaseMapping mapping;
     private final TechnologyBook book;
@@ -21,7 +23,7 @@ final class TechnologyMapper {
         this.evaluation = evaluation;
     }
 
-    /** Returns the technologies, each once; those for records that tell of none if there are none. */
+    /** Returns the technologies, each once; if there are none, those for records that name no technology. */
     List<TechnologyId> of(Row row, String target) {
         Set<TechnologyId> ids = new LinkedHashSet<>();
         for (CaseMapping.TechnologyMapping from : mapping.technologies()) {

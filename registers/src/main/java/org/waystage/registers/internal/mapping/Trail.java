@@ -8,21 +8,21 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.registers.ledger.LedgerKind;
 
 /**
- * A text on its way from a cell to a value, and the steps that it took.
+ * A text on its way from a cell to a value, with its steps.
  *
- * @param text the text as it is now
- * @param column the index of the column that it came from; -1 for a constant
+ * @param text the current text
+ * @param column the index of the column from which it came; -1 for a constant
  * @param steps the steps so far
  */
 record Trail(String text, int column, List<Hop> steps) {
     /**
-     * One step of a text.
+     * A step of a text.
      *
-     * @param column the index of the column that the text came from; -1 for none
-     * @param from the text before
-     * @param to the text after; null if nothing remained
-     * @param rule what was done
-     * @param kind what kind of step it was
+     * @param column the index of the column from which the text came; -1 if none
+     * @param from the text before the step
+     * @param to the text after the step; null if nothing remained
+     * @param rule the rule that was applied
+     * @param kind the kind of step
      * @param sure whether the step is beyond doubt
      */
     record Hop(int column, @Nullable String from, @Nullable String to, String rule, LedgerKind kind, boolean sure) {}
@@ -31,7 +31,7 @@ record Trail(String text, int column, List<Hop> steps) {
         return new Trail(text, column, List.of());
     }
 
-    /** Returns the columns that the text came from: of a joined one several. */
+    /** Returns the columns from which the text came; several for a joined text. */
     Set<Integer> columns() {
         Set<Integer> columns = new TreeSet<>();
         columns.add(column);
@@ -40,7 +40,7 @@ record Trail(String text, int column, List<Hop> steps) {
         return columns;
     }
 
-    /** Returns the text after a step; an empty one if nothing remained. */
+    /** Returns the text after a step; an empty text if nothing remained. */
     Trail to(@Nullable String next, String rule, LedgerKind kind, boolean sure) {
         List<Hop> longer = new ArrayList<>(steps.size() + 1);
         longer.addAll(steps);
@@ -48,7 +48,7 @@ record Trail(String text, int column, List<Hop> steps) {
         return new Trail(next == null ? "" : next, column, longer);
     }
 
-    /** Returns the same way as one that concludes something, and so corrects nothing. */
+    /** Returns this trail as an inference, which corrects nothing. */
     Trail concluding() {
         List<Hop> derived = new ArrayList<>(steps.size());
         for (Hop hop : steps) {
@@ -57,7 +57,7 @@ record Trail(String text, int column, List<Hop> steps) {
         return new Trail(text, column, derived);
     }
 
-    /** Returns what several texts give together. */
+    /** Returns the combination of several texts. */
     static Trail joined(List<Trail> trails, String separator) {
         StringBuilder text = new StringBuilder();
         for (Trail trail : trails) {

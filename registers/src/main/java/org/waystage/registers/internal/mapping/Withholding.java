@@ -14,8 +14,8 @@ import org.waystage.registers.internal.record.SourceRecord;
 import org.waystage.registers.internal.shared.NoticeBook;
 
 /**
- * Finds which cells of a record are withheld, before anything is read from it: so no value, notice or line of the ledger ever
- * holds their text, whatever else reads them.
+ * Determines the withheld cells of a record before anything is read from it, so that no value, notice or line of the
+ * ledger ever contains their text.
  */
 public final class Withholding {
     private final ProfileParts profile;
@@ -40,11 +40,11 @@ public final class Withholding {
     }
 
     /**
-     * Returns the indexes of the cells that are withheld in a record: those of columns, and those that a step withholds whose
+     * Returns the indexes of the withheld cells of a record: those of columns, and those of withholding steps whose
      * conditions hold.
      *
-     * <p>A cell that is withheld looks empty to conditions, which may make a further step withhold; so it is tried until nothing is
-     * added.
+     * <p>A withheld cell looks empty to conditions, which may trigger further withholding steps, so this is repeated
+     * until nothing is added.
      */
     public Set<Integer> of(SourceRecord source, Layout layout) {
         Set<Integer> withheld = columns.in(source, layout);
@@ -81,7 +81,10 @@ public final class Withholding {
         }
     }
 
-    /** Returns the indexes of the cells that are withheld in a record that is skipped: whatever a step may withhold is, as none is taken. */
+    /**
+     * Returns the indexes of the withheld cells of a skipped record: as no steps are taken, all cells that any step may
+     * withhold are included.
+     */
     public Set<Integer> ofSkipped(SourceRecord source, Layout layout) {
         Set<Integer> withheld = columns.in(source, layout);
         columnsByStep.forEach(column -> withheld.addAll(layout.withheldWith(column)));

@@ -10,17 +10,17 @@ import org.waystage.core.stage.Basis;
 import org.waystage.core.value.Code;
 
 /**
- * How a record becomes a case study.
+ * The mapping from a record to a case study.
  *
- * @param identity what tells records apart
+ * @param identity the identity of records
  * @param title the title; a record without one is skipped
  * @param otherTitles other titles
- * @param summary the summary, where there is one
+ * @param summary the summary, if any
  * @param nature the nature
  * @param technologies the technologies: the codes of all these values, each once
- * @param otherTechnologies the technologies of a record of which the values give none
+ * @param otherTechnologies the technologies of a record for which these values give none
  * @param adopters the adopters
- * @param otherAdopters the adopters of a record of which those give none; a record without any is skipped
+ * @param otherAdopters the adopters of a record for which these give none; a record without any is skipped
  * @param partners the partners
  * @param countries the countries
  * @param processes the Customs processes
@@ -31,13 +31,13 @@ import org.waystage.core.value.Code;
  * @param challenges the challenges
  * @param lessons the lessons
  * @param period the period of the project
- * @param links links to other cases, whose target the register does not tell
+ * @param links links to other cases, whose targets the register does not state
  * @param identifiers identifiers in other schemes
- * @param where where in the register the record stands, such as the address of its page
- * @param visibility who may see it
+ * @param where the place of the record in the register, such as the address of its page
+ * @param visibility who may see the case
  * @param notes remarks
- * @param sourceFields columns whose cells are kept as words
- * @param restAsSourceFields whether all columns that nothing reads are kept as words
+ * @param sourceFields columns whose cells are kept as source fields
+ * @param restAsSourceFields whether all columns that nothing reads are kept as source fields
  */
 public record CaseMapping(
         Identity identity,
@@ -96,34 +96,35 @@ public record CaseMapping(
     }
 
     /**
-     * What tells records apart, and makes the id of a case.
+     * The identity of records, from which the ids of cases are made.
      *
-     * @param prefix what every id begins with
-     * @param key the values that make the key, each normalised; a record of which one is empty has no key
+     * @param prefix the beginning of every id
+     * @param key the values that form the key, each normalised; a record with an empty one has no key
      * @param own whether the key is an identifier that the register promises to keep
-     * @param scheme the scheme of the identifier under which the key stands with the case
-     * @param distinguish columns that tell records with the same key apart
+     * @param scheme the scheme of the identifier that holds the key in the case
+     * @param distinguish columns that distinguish records with the same key
      */
     public record Identity(String prefix, List<Value> key, boolean own, String scheme, List<String> distinguish) {}
 
     /**
-     * Technologies of a case.
+     * The technologies of a case.
      *
-     * @param value the ids of technologies; names of new ones where {@code derived}
-     * @param derived whether each text is the name of a technology that the catalogue does not have yet
-     * @param prefix what the ids of new ones begin with
-     * @param broader what the new ones are part of: a new one too, by its name
+     * @param value the ids of technologies, or names of new ones if {@code derived}
+     * @param derived whether each text is the name of a technology that is not in the catalogue yet
+     * @param prefix the beginning of the ids of new technologies
+     * @param broader the broader technology of the new ones: also a new one, given by its name
      */
     public record TechnologyMapping(Value value, boolean derived, String prefix, Optional<Value> broader) {}
 
     /**
-     * An adopter or several.
+     * One or more adopters.
      *
-     * @param value the names, looked up in the organizations of the profile; those it does not have become new ones
-     * @param within the body that they are part of, and that stands for them where the value is empty
-     * @param prefix what the ids of new ones begin with that are part of no other
-     * @param kind the kind of new ones
-     * @param country the country of new ones
+     * @param value the names, which are looked up in the organizations of the profile; unknown ones become new
+     *     organizations
+     * @param within the body that contains them, and that is the adopter if the value is empty
+     * @param prefix the beginning of the ids of new organizations that are part of no other
+     * @param kind the kind of new organizations
+     * @param country the country of new organizations
      */
     public record AdopterMapping(
             Value value, Optional<Value> within, String prefix, Optional<Value> kind, Optional<Value> country) {}
@@ -134,14 +135,15 @@ public record CaseMapping(
     /**
      * A stage record.
      *
-     * @param scheme the scheme of the word; absent where {@code stage} is told outright
+     * @param scheme the scheme of the word; absent if {@code stage} is given directly
      * @param word the word
-     * @param stage the rung that the column stands for, without a scheme
+     * @param stage the stage that the column stands for, without a scheme
      * @param basis what the date is of
-     * @param date the column of the date and how it is read; absent where there is none but the issue date
-     * @param atIssue whether a record without a date counts for the issue date; else there is no record without one
-     * @param blank whether an empty word is an answer, the empty one
-     * @param when what must hold for the record to be made
+     * @param date the column of the date and its readings; absent if there is no date other than the issue date
+     * @param atIssue whether a record without a date counts as of the issue date; otherwise there is no record without
+     *     a date
+     * @param blank whether an empty word is a valid answer, the empty word
+     * @param when the conditions for creating the record
      */
     public record StageMapping(
             Optional<Code> scheme,
@@ -153,16 +155,16 @@ public record CaseMapping(
             boolean blank,
             List<Condition> when) {}
 
-    /** A column with dates, and the name of the list of readings. */
+    /** A column with dates, and the name of its list of readings. */
     public record DateColumn(String column, String readings) {}
 
-    /** Statements: of codes if {@code codes}, else a text each. */
+    /** Statements: with codes if {@code codes}, otherwise with one text each. */
     public record StatementMapping(Value value, boolean codes) {}
 
     /** The period of a project. */
     public record PeriodMapping(Optional<DateColumn> from, Optional<DateColumn> to) {}
 
-    /** A link whose target is not told; the texts become its note. */
+    /** A link without a stated target; the texts become its note. */
     public record LinkMapping(LinkKind kind, Value note) {}
 
     /** An identifier in another scheme. */

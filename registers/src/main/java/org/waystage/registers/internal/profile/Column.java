@@ -6,15 +6,15 @@ import org.waystage.core.value.TextKey;
 import org.waystage.registers.internal.shared.Words;
 
 /**
- * A column of a register under a name of the profile's own.
+ * A column of a register, with a name in the profile.
  *
- * @param name what the profile calls it
- * @param headers what a table calls it, in order of preference; empty for JSON and YAML
- * @param path where a value stands in a record of JSON or YAML, as a JSON Pointer; absent for tables
- * @param above how many objects above the record the path starts, 0 for the record itself
- * @param required whether a file without the column cannot be read at all
- * @param empty words that mean empty in this column, in place of those of the profile; absent for those
- * @param contacts whether e-mail addresses and telephone numbers in it are kept
+ * @param name the name in the profile
+ * @param headers the headers in a table, in order of preference; empty for JSON and YAML
+ * @param path the path of the value in a record of JSON or YAML, as a JSON Pointer; absent for tables
+ * @param above how many objects above the record the path starts; 0 for the record itself
+ * @param required whether a file without the column cannot be read
+ * @param empty words that mean empty in this column, instead of those of the profile; absent to use those
+ * @param contacts whether e-mail addresses and telephone numbers in the column are kept
  * @param withheld whether the column is withheld as a whole
  */
 public record Column(
@@ -27,14 +27,14 @@ public record Column(
         boolean contacts,
         boolean withheld) {
     /**
-     * A header of a table, compared after its blanks are set right and without regard to case.
+     * A header of a table, compared with normalised blanks and ignoring case.
      *
      * @param text the header
      * @param occurrence which of several columns with this header, from 1
-     * @param editions the labels of the editions that call it so; empty for all
+     * @param editions the labels of the editions that use the header; empty for all
      */
     public record Header(String text, int occurrence, List<String> editions) {
-        /** Tells whether there is an edition in which another header is the same. */
+        /** Returns whether there is an edition in which another header is the same. */
         public boolean meets(Header other) {
             return occurrence == other.occurrence
                     && TextKey.folded(text).equals(TextKey.folded(other.text))

@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.waystage.registers.internal.shared.Words;
 
 /**
- * What must hold of a column; the value is taken as it is after trimming, absent if it is empty.
+ * A condition on the value of a column. The value is trimmed, and absent if it is empty.
  *
  * @param column the column
  * @param present whether there must be a value, or must be none
  * @param in the words of which the value must be one
- * @param matches what must be found in the value
- * @param negated whether the opposite of all this must hold
+ * @param matches a pattern that must be found in the value
+ * @param negated whether the condition is negated
  */
 public record Condition(
         String column, Optional<Boolean> present, Optional<Words> in, Optional<Pattern> matches, boolean negated) {}

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Date formats such as {@code M/d/yyyy}, the short form of a profile for patterns, and the named groups of both. */
+/**
+ * Date formats such as {@code M/d/yyyy}, which profiles use as a short form of patterns, and the named groups of both.
+ */
 public final class DateFormats {
-    /** The names of groups that mean something in the pattern of a date. */
+    /** The names of groups with a meaning in the pattern of a date. */
     public static final Set<String> GROUPS =
             Set.of("year", "month", "day", "quarter", "toYear", "toMonth", "toDay", "note");
 
@@ -26,13 +28,13 @@ public final class DateFormats {
     private DateFormats() {}
 
     /**
-     * Returns the pattern that a format stands for.
+     * Returns the pattern of a format.
      *
-     * @param format letters {@code yyyy}, {@code yy}, {@code MMMM}, {@code MMM}, {@code MM}, {@code M}, {@code dd}, {@code d};
-     *     what is no letter stands for itself
+     * @param format the letters {@code yyyy}, {@code yy}, {@code MMMM}, {@code MMM}, {@code MM}, {@code M}, {@code dd}
+     *     and {@code d}; other characters are literal
      * @return a pattern with the groups {@code year}, {@code month} and {@code day}, as far as the format has them
-     * @throws IllegalArgumentException if the format has other letters, has a part twice, has no year or a day without a
-     *     month, or if a text could be cut into parts in two ways
+     * @throws IllegalArgumentException if the format has other letters, has a part twice, has no year or a day without
+     *     a month, or is ambiguous for some text
      */
     public static Pattern compile(String format) {
         StringBuilder pattern = new StringBuilder();
@@ -63,7 +65,7 @@ public final class DateFormats {
         return Pattern.compile(pattern.toString());
     }
 
-    /** Returns the name of a reading that has none of its own: the format in small letters, hyphens for other characters. */
+    /** Returns the default name of a reading: the format in lower case, with hyphens for other characters. */
     public static String name(String format) {
         StringBuilder name = new StringBuilder(format.length());
         for (int i = 0; i < format.length(); i++) {
@@ -74,7 +76,7 @@ public final class DateFormats {
         return name.toString();
     }
 
-    /** Cuts a format into runs of one letter, and single other characters. */
+    /** Splits a format into runs of one letter, and single other characters. */
     private static List<String> parts(String format) {
         List<String> parts = new ArrayList<>();
         int start = 0;
@@ -90,7 +92,7 @@ public final class DateFormats {
         return parts;
     }
 
-    /** Tells whether one part has one or two digits and the other is of digits too. */
+    /** Returns whether one part has one or two digits and the other consists of digits too. */
     private static boolean meetsDigits(String open, String other) {
         boolean digits = !other.isEmpty()
                 && (Character.isDigit(other.codePointAt(0)) || (FIELDS.containsKey(other) && !other.startsWith("MMM")));

@@ -5,26 +5,26 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How an edition of a register is recognised, and what it is called.
+ * A rule that recognises and labels an edition of a register.
  *
- * @param label what the edition is called
- * @param issued when it was issued, as a partial date
- * @param sequence its place among the editions, where known
- * @param headers headers or member names that a file must have to be this edition
- * @param fileName what the name of the file must look like to be this edition
+ * @param label the label of the edition
+ * @param issued the issue date, as a partial date
+ * @param sequence its place among the editions; empty if not known
+ * @param headers headers or member names that the file must have
+ * @param fileName a pattern that the name of the file must match
  */
 public record EditionRule(
         Origin label, Origin issued, Optional<Origin> sequence, List<String> headers, Optional<Pattern> fileName) {
 
-    /** Something about an edition that is fixed or that the file tells. */
+    /** A property of an edition that is fixed or comes from the file. */
     public sealed interface Origin {
         /** Fixed by the profile. */
         record Fixed(String text) implements Origin {}
 
-        /** The first group of a pattern that is found in the name of the file. */
+        /** The first group of a pattern found in the name of the file. */
         record FileName(Pattern match) implements Origin {}
 
-        /** A member of the document, or the first group of a pattern that is found in it. */
+        /** A member of the document, or the first group of a pattern found in it. */
         record Member(String pointer, Optional<Pattern> match) implements Origin {}
     }
 }

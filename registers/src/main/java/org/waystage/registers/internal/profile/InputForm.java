@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * In what form a register comes.
+ * The form of the files of a register.
  *
  * @param kind the kind of file
- * @param encodings the encodings to try in order; the first that decodes the whole file without a fault, and in which the
- *     required columns are found, is taken
- * @param delimiters the delimiters of a table to try in order; the one in whose header most columns of the profile are found
- *     is taken
- * @param records where the records stand in JSON or YAML: a JSON Pointer in which {@code *} stands for every element or
- *     member, such as {@code /algoritmes/*}
- * @param declaredCount where a document of JSON or YAML says how many records it has, where it does
+ * @param encodings the encodings to try, in order; the first one is used that decodes the whole file without a fault
+ *     and in which the required columns are found
+ * @param delimiters the delimiters of a table to try, in order; the one is used with which most columns of the profile
+ *     are found in the header
+ * @param records the place of the records in JSON or YAML: a JSON Pointer in which {@code *} stands for every element
+ *     or member, such as {@code /algoritmes/*}
+ * @param declaredCount the member of a JSON or YAML document that states its number of records, if any
  */
 public record InputForm(
         Kind kind,

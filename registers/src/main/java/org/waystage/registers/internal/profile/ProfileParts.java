@@ -13,28 +13,28 @@ import org.waystage.registers.internal.contacts.Contacts;
 import org.waystage.registers.internal.shared.Words;
 
 /**
- * What a profile says.
+ * The contents of a profile.
  *
  * @param id the id of the profile
  * @param version its version, which the ledger names
- * @param title what it reads
- * @param notes what a user of the profile should know
- * @param source where the register comes from
- * @param catalogueId the id of the catalogues that it makes: one for all editions of a register
- * @param catalogueTitle their title
- * @param editions the editions, the first that is recognised is taken
+ * @param title the title, which names what the profile reads
+ * @param notes remarks for users of the profile
+ * @param source the origin of the register
+ * @param catalogueId the id of the resulting catalogues: one for all editions of a register
+ * @param catalogueTitle the title of the resulting catalogues
+ * @param editions the editions; the first one that is recognised is used
  * @param input the form of the file
  * @param columns the columns by name
- * @param empty words that mean empty, without regard to case
+ * @param empty words that mean empty, ignoring case
  * @param tables code tables by name
  * @param dates lists of date readings by name, tried in order
  * @param organizations organizations that the profile knows, with their other names
  * @param technologies technologies that the register needs and the taxonomy may lack
  * @param crosswalks crosswalks of schemes that the reference catalogue may lack
- * @param skips records that are no cases
- * @param mapping how a record becomes a case
- * @param contacts what finds the addresses and numbers that are withheld
- * @param customs how entries of and about Customs are found
+ * @param skips rules for records that are not cases
+ * @param mapping the mapping from a record to a case
+ * @param contacts finds the addresses and numbers to withhold
+ * @param customs the rule to find entries of and about Customs
  */
 public record ProfileParts(
         String id,
@@ -59,14 +59,14 @@ public record ProfileParts(
         Optional<CustomsView> customs) {
 
     /**
-     * Where a register comes from.
+     * The origin of a register.
      *
-     * @param title its title
-     * @param publishers who publishes it
-     * @param address where
-     * @param licence the licence, as SPDX writes it or in words
-     * @param attribution how the publisher wants to be named
-     * @param languages its languages
+     * @param title the title of the register
+     * @param publishers the publishers
+     * @param address the address of the register
+     * @param licence the licence, as an SPDX identifier or in words
+     * @param attribution the attribution that the publisher requests
+     * @param languages the languages of the register
      */
     public record Origin(
             Text title,
@@ -77,11 +77,11 @@ public record ProfileParts(
             List<String> languages) {}
 
     /**
-     * An organization and the other names under which a register has it.
+     * An organization, with the other names that a register uses for it.
      *
      * @param organization the organization
-     * @param aliases other names, compared as {@link org.waystage.core.value.TextKey} has them
-     * @param within the body within which the aliases are meant, if they mean others elsewhere
+     * @param aliases other names, compared as by {@link org.waystage.core.value.TextKey}
+     * @param within the body within which the aliases apply, if they mean other organizations elsewhere
      */
     public record KnownOrganization(Organization organization, List<String> aliases, Optional<OrganizationId> within) {}
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import org.waystage.core.value.Text;
 
 /**
- * Records that are no cases.
+ * A rule for records that are not cases.
  *
- * @param when what holds of such a record
- * @param reason why it is skipped
+ * @param when the conditions that such a record meets
+ * @param reason the reason why it is skipped
  */
 public record SkipRule(List<Condition> when, Text reason) {}

@@ -3,7 +3,7 @@ package org.waystage.registers.internal.profile;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** JSON Pointers and patterns of them. */
+/** Operations on JSON Pointers and patterns of them. */
 public final class TreePath {
     private TreePath() {}
 
@@ -17,23 +17,23 @@ public final class TreePath {
                 .toList();
     }
 
-    /** Returns a pointer with one more segment. */
+    /** Returns a pointer extended by a segment. */
     public static String child(String pointer, String segment) {
         boolean plain = segment.indexOf('~') < 0 && segment.indexOf('/') < 0;
         return pointer + "/" + (plain ? segment : segment.replace("~", "~0").replace("/", "~1"));
     }
 
-    /** Returns whether a path is another one or below it. */
+    /** Returns whether a path is equal to another one or below it. */
     public static boolean isWithin(String path, String other) {
         return path.startsWith(other) && (path.length() == other.length() || path.charAt(other.length()) == '/');
     }
 
-    /** Returns whether a pattern of one segment stands for a segment. */
+    /** Returns whether a pattern segment matches a segment. */
     public static boolean matches(String pattern, String segment) {
         return pattern.equals("*") || pattern.equals(segment);
     }
 
-    /** Returns the name of a column whose path starts some objects above the record: {@code ../name}. */
+    /** Returns the name of a column whose path starts some objects above the record, such as {@code ../name}. */
     public static String above(int above, String path) {
         return above == 0 ? path : "../".repeat(above) + (path.isEmpty() ? path : path.substring(1));
     }

@@ -1,3 +1,3 @@
-/** What a profile says, as records. Uses contacts and what is shared. */
+/** The contents of a profile, as records. Uses contacts and {@code shared}. */
 @org.jspecify.annotations.NullMarked
 package org.waystage.registers.internal.profile;

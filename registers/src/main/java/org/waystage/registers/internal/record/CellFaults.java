@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.notice.RegisterRules;
 
-/** Finds cells whose letters were spoilt before the file was written. Cells are kept as they are. */
+/** Finds cells whose characters were corrupted before the file was written. Cells are kept as they are. */
 public final class CellFaults {
-    /** What windows-1252 has in place of the bytes 0x80 to 0x9F. */
+    /** The characters of windows-1252 for the bytes 0x80 to 0x9F. */
     private static final String HIGH_PUNCTUATION = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
 
     private CellFaults() {}
 
     /**
-     * Reports the cells of a record that hold replacement characters, or UTF-8 decoded as something else.
+     * Reports the cells of a record that contain replacement characters, or UTF-8 decoded with another encoding.
      *
-     * @param withheld the indexes of cells of which nothing is told
+     * @param withheld the indexes of cells that are not reported
      */
     public static void report(SourceRecord row, Layout layout, Set<Integer> withheld, NoticeBook notices) {
         List<@Nullable String> cells = row.cells();
@@ -53,9 +53,9 @@ public final class CellFaults {
     }
 
     /**
-     * Returns the first place that looks like UTF-8 decoded as windows-1252 or Latin-1; empty if there is none.
+     * Returns the first text that looks like UTF-8 decoded as windows-1252 or Latin-1; empty if there is none.
      *
-     * <p>Only lead characters are taken that hardly ever stand before such a follower in real text.
+     * <p>Only lead characters are considered that hardly ever precede such a follower in real text.
      */
     static String mojibake(String cell) {
         for (int i = 0; i + 1 < cell.length(); i++) {

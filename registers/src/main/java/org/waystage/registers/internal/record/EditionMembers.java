@@ -6,11 +6,11 @@ import java.util.Set;
 import org.waystage.registers.internal.profile.EditionRule;
 import org.waystage.registers.internal.profile.ProfileParts;
 
-/** The members of a document that a profile asks for, which are kept wherever they stand. */
+/** The members of a document that a profile uses, which are kept wherever they are. */
 public final class EditionMembers {
     private EditionMembers() {}
 
-    /** Returns their pointers. */
+    /** Returns the pointers of the members. */
     public static Set<String> of(ProfileParts profile) {
         Set<String> pointers = new HashSet<>();
         profile.input().declaredCount().ifPresent(pointers::add);

@@ -4,18 +4,18 @@ import java.util.Collection;
 import java.util.Optional;
 import org.waystage.registers.internal.shared.Slugs;
 
-/** How headers are compared. */
+/** Compares headers. */
 public final class HeaderText {
     private static final int LONGEST_COMPARED = 400;
 
     private HeaderText() {}
 
     /**
-     * Returns the header that is nearest to what is looked for, for people: it is never taken in its place.
+     * Returns the nearest header, to suggest it to people; it is never used instead.
      *
-     * @param wanted what is looked for
-     * @param headers the headers that are there
-     * @return the first of the nearest; empty if none is near
+     * @param wanted the headers to look for
+     * @param headers the headers in the file
+     * @return the first of the nearest headers; empty if none is near
      */
     public static Optional<String> near(Collection<String> wanted, Collection<String> headers) {
         String nearest = null;
@@ -41,7 +41,10 @@ public final class HeaderText {
         return Optional.ofNullable(nearest);
     }
 
-    /** Returns how many letters must be put in, left out, replaced or swapped with the next (Damerau and Levenshtein). */
+    /**
+     * Returns the Damerau-Levenshtein distance: the number of letters to insert, delete, replace or swap with the next
+     * one.
+     */
     public static int distance(String a, String b) {
         int[] before = new int[b.length() + 1];
         int[] previous = new int[b.length() + 1];

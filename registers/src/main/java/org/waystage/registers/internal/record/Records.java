@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The records of a register, one after the other. */
+/** The records of a register, one by one. */
 public interface Records extends Closeable {
     /**
-     * Returns the next record; null after the last. A file that cannot be read to its end gives a notice and ends there; the
-     * record in which it broke off is returned too, with its fault.
+     * Returns the next record; null after the last. If a file cannot be read to its end, adds a notice and ends there;
+     * the record at which reading stopped is also returned, with its fault.
      */
     @Nullable
     SourceRecord next() throws IOException;
@@ -18,8 +18,8 @@ public interface Records extends Closeable {
     Layout layout();
 
     /**
-     * Returns the scalar members of the document outside of the records, by JSON Pointer, as far as they were read; empty for
-     * tables.
+     * Returns the scalar members of the document outside the records, by JSON Pointer, as far as they were read; empty
+     * for tables.
      */
     Map<String, String> members();
 }

@@ -7,17 +7,17 @@ import org.waystage.core.notice.Place;
 import org.waystage.registers.internal.csv.SwallowedRows;
 
 /**
- * A record of a register as it was read, its cells in the order of the {@link Layout}.
+ * A record of a register as it was read, with its cells in the order of the {@link Layout}.
  *
  * @param number the number of the record, from 1
  * @param line the line on which it starts, from 1
- * @param pointer where it stands in JSON or YAML, as a JSON Pointer; empty for tables
- * @param cells the cells as they were read: null where the record has none. A list may be shorter than the layout
- * @param fault what is wrong with the record as such, such as a text that is cut off, so that it cannot be read; absent if
- *     nothing is
+ * @param pointer its place in JSON or YAML, as a JSON Pointer; empty for tables
+ * @param cells the cells as read: null if the record has none. The list may be shorter than the layout
+ * @param fault a fault because of which the record as such cannot be read, such as a truncated text; absent if there is
+ *     none
  * @param swallowed the rows of a table that are part of its cells by mistake
- * @param shifted whether it is unknown which of its cells belongs to which column, as a row of a table has more or fewer cells than
- *     the header, or does not end
+ * @param shifted whether it is unknown which cell belongs to which column, because a row of a table has more or fewer
+ *     cells than the header, or is not terminated
  */
 public record SourceRecord(
         long number,
@@ -37,7 +37,7 @@ public record SourceRecord(
         return column >= 0 && column < cells.size() ? cells.get(column) : null;
     }
 
-    /** Returns where the record stands, for notices. */
+    /** Returns the place of the record, for notices. */
     public Place place() {
         return new Place(pointer, Optional.of(new Place.Position(line, 1)));
     }

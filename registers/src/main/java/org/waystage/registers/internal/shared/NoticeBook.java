@@ -11,12 +11,15 @@ import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
 
-/** Collects notices: of each rule the first ones, and how many there were. */
+/** Collects notices: the first ones of each rule, and their numbers. */
 public final class NoticeBook {
-    /** How many notices of a rule are kept. */
+    /** The largest number of notices kept for each rule. */
     public static final int MOST_OF_A_RULE = 1000;
 
-    /** How many characters of a value are told: a cell can have millions, and a thousand notices are kept. */
+    /**
+     * The largest number of characters of a value in a notice: a cell can have millions, and a thousand notices are
+     * kept.
+     */
     private static final int LONGEST_VALUE = 1000;
 
     private final List<Notice> kept = new ArrayList<>();
@@ -25,13 +28,14 @@ public final class NoticeBook {
 
     private record Tallied(Rule rule, Map<String, String> values) {}
 
-    /** How often something was found, and which of the kept notices tells it. */
+    /** How often something was found, and the index of the notice that reports it. */
     private record Tally(int index, long count) {}
 
     /**
-     * Counts what is told in one notice, at the place where it was first found; the number stands under {@code count}.
+     * Counts a finding in a single notice, at the place where it was first found; the number is the value
+     * {@code count}.
      *
-     * <p>Of a rule that has as many notices as are kept, each further finding is counted as one.
+     * <p>If all notices of a rule that are kept are in use, each further finding is counted separately.
      */
     public void tally(Rule rule, Place place, Map<String, String> values) {
         Tallied what = new Tallied(rule, shortened(values));

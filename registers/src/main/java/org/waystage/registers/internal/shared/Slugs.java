@@ -7,7 +7,7 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 import org.waystage.core.value.TextKey;
 
-/** Makes ids of at most 100 characters from names. */
+/** Creates ids of at most 100 characters from names. */
 public final class Slugs {
     private static final int LONGEST = 100;
     private static final int HASH = 8;
@@ -15,12 +15,13 @@ public final class Slugs {
     private Slugs() {}
 
     /**
-     * Returns an id from a prefix and a name, which is compared as {@link TextKey} has it.
+     * Returns an id from a prefix and a name, which is compared as by {@link TextKey}.
      *
-     * <p>Letters lose their accents; one that has no Latin base is left out, and the id ends in a hash of the name. A name that
-     * is too long is cut before such a hash; one without any Latin letter or digit is the hash alone.
+     * <p>Letters lose their accents. If a letter has no Latin base, it is omitted and the id ends in a hash of the
+     * name. A name that is too long is truncated before such a hash; a name without any Latin letter or digit becomes
+     * the hash only.
      *
-     * @param prefix what the id begins with; empty for nothing
+     * @param prefix the beginning of the id; empty for none
      */
     public static String of(String prefix, String name) {
         String key = TextKey.of(name);
@@ -42,7 +43,7 @@ public final class Slugs {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == ' ';
     }
 
-    /** Returns the form in which a text is compared, and its Latin letters without accents. */
+    /** Returns the Latin letters, without accents, of the form in which a text is compared. */
     public static String plain(String text) {
         String apart = Normalizer.normalize(TextKey.of(text), Normalizer.Form.NFD);
         StringBuilder plain = new StringBuilder(apart.length());
@@ -59,7 +60,7 @@ public final class Slugs {
         return Normalizer.normalize(plain, Normalizer.Form.NFC);
     }
 
-    /** Returns an id with an end, shortened before it where need be. */
+    /** Returns an id with a suffix, truncated before it if necessary. */
     public static String withEnd(String id, String end) {
         int room = LONGEST - 1 - end.length();
         String start = id.length() <= room ? id : id.substring(0, room);
@@ -77,7 +78,7 @@ public final class Slugs {
     /**
      * Returns hexadecimal digits of the SHA-256 digest of a text.
      *
-     * @param digits how many, 64 at most
+     * @param digits the number of digits, at most 64
      */
     public static String hash(String text, int digits) {
         return HexFormat.of().formatHex(digest(text)).substring(0, digits);

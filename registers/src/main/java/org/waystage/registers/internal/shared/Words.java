@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 import org.waystage.core.value.TextKey;
 
 /**
- * Words of a profile that a text is compared with as a whole, without regard to case.
+ * Words of a profile with which a text is compared as a whole, ignoring case.
  *
- * @param folded the words, folded
- * @param longest the length of a text that may still be one of them, however it is encoded
+ * @param folded the folded words
+ * @param longest the largest length of a text that can be one of the words, in whatever normalisation form
  */
 public record Words(Set<String> folded, int longest) {
-    /** No encoding of a letter takes more than this of what it is folded to. */
+    /** No form of a letter is longer than this multiple of its folded form. */
     private static final int MOST_PER_CHARACTER = 8;
 
     public static Words of(Collection<String> words) {
@@ -21,7 +21,7 @@ public record Words(Set<String> folded, int longest) {
         return new Words(folded, longest * MOST_PER_CHARACTER);
     }
 
-    /** Tells whether a text is one of the words. */
+    /** Returns whether a text is one of the words. */
     public boolean has(String text) {
         return text.length() <= longest && folded.contains(TextKey.folded(text));
     }

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.Reader;
 import org.waystage.registers.internal.csv.TableRows;
 
-/** A text whose lines cannot be longer than a cell can: the time that YAML takes for a line grows faster than its length. */
+/**
+ * A reader that limits the length of lines to that of a cell: the time of the YAML parser for a line grows faster than
+ * its length.
+ */
 public final class LineLimitReader extends FilterReader {
     private int length;
 

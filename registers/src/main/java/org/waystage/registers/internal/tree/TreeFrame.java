@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** An object or array around the place where a document is being read. */
+/** An object or array that contains the current position in a document. */
 final class TreeFrame {
     private final String pointer;
     private final boolean array;
@@ -18,9 +18,9 @@ final class TreeFrame {
     /**
      * Enters an object or array.
      *
-     * @param pointer where it stands
+     * @param pointer the place of the object or array
      * @param array whether it is an array
-     * @param onPath whether records can stand in it
+     * @param onPath whether it can contain records
      */
     TreeFrame(String pointer, boolean array, boolean onPath) {
         this.pointer = pointer;
@@ -40,22 +40,22 @@ final class TreeFrame {
         return onPath;
     }
 
-    /** Says that the member with this name comes next. */
+    /** Announces that the member with this name comes next. */
     void member(String name) {
         segment = name;
     }
 
-    /** Returns the segment of the value that comes next. */
+    /** Returns the segment of the next value. */
     String nextSegment() {
         return array ? Integer.toString(count++) : segment;
     }
 
-    /** Returns the pointers of scalars that a record asked for before they were met. */
+    /** Returns the pointers of scalars that a record needed before they were read. */
     Set<String> missed() {
         return missed;
     }
 
-    /** Returns the scalars below it that columns ask for, by their pointers from here. */
+    /** Returns the scalars below this frame that columns use, by their relative pointers. */
     Map<String, String> scalars() {
         return scalars;
     }

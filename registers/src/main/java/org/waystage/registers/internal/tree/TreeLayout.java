@@ -22,9 +22,11 @@ import org.waystage.registers.internal.record.SourceRecord;
 import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.notice.RegisterRules;
 
-/** The columns of JSON or YAML: the paths of leaves in the records, in the order in which they are met. */
+/** The columns of JSON or YAML: the paths of leaves in the records, in the order in which they are found. */
 public final class TreeLayout implements Layout {
-    /** How many paths the records can have; more would be no register, and would fill the memory. */
+    /**
+     * The largest number of paths in the records; a document with more is not a register, and would fill the memory.
+     */
     public static final int MOST_COLUMNS = 10_000;
 
     private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|$)");
@@ -50,10 +52,10 @@ public final class TreeLayout implements Layout {
         this.root = new Node("");
     }
 
-    /** How many records have an object where a column reads, and where the first does. */
+    /** The number of records with an object where a column reads, and the place of the first one. */
     private record Met(Place first, long count) {}
 
-    /** A value in a record: knows its column and its children, so that no path is put together twice. */
+    /** A value in a record, which knows its column and its children, so that no path is built twice. */
     final class Node {
         private final String pointer;
         private final boolean namedBelow;
@@ -72,7 +74,7 @@ public final class TreeLayout implements Layout {
             this.namedBelow = keys.values().stream().anyMatch(key -> key.startsWith(pointer + "/"));
         }
 
-        /** Returns where the value stands in the record. */
+        /** Returns the place of the value in the record. */
         String pointer() {
             return pointer;
         }
@@ -86,8 +88,8 @@ public final class TreeLayout implements Layout {
         }
 
         /**
-         * Returns whether what stands there is withheld whole, with all that is below it; so is an array in place of an object
-         * of which a member is withheld.
+         * Returns whether the value is withheld as a whole, with everything below it; this includes an array in place
+         * of an object with a withheld member.
          */
         boolean isWithheld(boolean array) {
             return isWithheld || (array && isWithheldAsArray);
@@ -98,7 +100,7 @@ public final class TreeLayout implements Layout {
             return namedBelow;
         }
 
-        /** Remembers that a record has an object there, or a list with one, where a column of the profile reads. */
+        /** Records that a record has an object, or a list containing one, where a column of the profile reads. */
         void noteObject(Place place) {
             if (named) {
                 objects.merge(pointer, new Met(place, 1), (before, one) -> new Met(before.first(), before.count() + 1));
@@ -140,7 +142,7 @@ public final class TreeLayout implements Layout {
         return root;
     }
 
-    /** Returns the index of the column with a header; it is added if it is new. */
+    /** Returns the index of the column with a header, adding it if it is new. */
     int index(String header) {
         Integer index = indexes.get(header);
         if (index == null) {
@@ -184,7 +186,9 @@ public final class TreeLayout implements Layout {
         return new Place(pointer, Optional.of(new Place.Position(row.line(), 1)));
     }
 
-    /** Reports columns of the profile that no record has, and paths that no column names; each list of values once. */
+    /**
+     * Reports columns of the profile that no record has, and paths that no column names; each list of values only once.
+     */
     void report(NoticeBook notices) {
         Set<String> named = new HashSet<>(keys.values());
         Set<String> others = new LinkedHashSet<>();

@@ -20,20 +20,20 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
-/** Opens documents of JSON and YAML token by token, and says in plain words why one cannot be read. */
+/** Opens JSON and YAML documents token by token, and explains in plain words why a document cannot be read. */
 public final class TreeParsers {
     /** Texts can be as long as the cells of tables. */
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxStringLength(TableRows.LONGEST_CELL)
             .build();
 
-    /** The names of members come from outside, so that they are not kept for the life of the process. */
+    /** The names of members come from outside, so they are not interned for the life of the process. */
     private static final TokenStreamFactory JSON = JsonFactory.builder()
             .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
             .streamReadConstraints(LIMITS)
             .build();
 
-    /** Without a limit on the length of the document, which is never held as a whole. */
+    /** Without a limit on the length of the document, which is never in memory as a whole. */
     private static final TokenStreamFactory YAML = YAMLFactory.builder()
             .streamReadConstraints(LIMITS)
             .loadSettings(
@@ -48,12 +48,12 @@ public final class TreeParsers {
                 : JSON.createParser(ObjectReadContext.empty(), text);
     }
 
-    /** Opens a text of JSON that stands in a cell. */
+    /** Opens a JSON text from a cell. */
     public static JsonParser open(String json) {
         return JSON.createParser(ObjectReadContext.empty(), json);
     }
 
-    /** Returns why a document cannot be read any further, and where. */
+    /** Returns why and where a document cannot be read any further. */
     static String problem(RuntimeException fault, InputForm.Kind kind) {
         if (fault instanceof TreeLimit) {
             return String.valueOf(fault.getMessage());
@@ -69,7 +69,7 @@ public final class TreeParsers {
         return "what stands" + (where.isEmpty() ? " there" : where) + " is not valid " + name;
     }
 
-    /** The parser has a type of its own for this, but does not give it in all places. */
+    /** The parser has a separate type for this, but does not use it everywhere. */
     private static boolean isEnd(RuntimeException fault) {
         return fault instanceof UnexpectedEndOfInputException
                 || (fault instanceof StreamReadException read

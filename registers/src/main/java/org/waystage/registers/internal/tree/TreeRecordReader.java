@@ -18,14 +18,14 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
- * Reads one record of JSON or YAML after the other into its leaves.
+ * Reads records of JSON or YAML one by one into their leaves.
  *
- * <p>A leaf is a scalar, an empty object or an empty array. An array of nothing but scalars is one leaf too, written as JSON,
- * unless a column of the profile is below it; the elements of other arrays are told apart by their index. If an object has a
- * member twice, the last one is read.
+ * <p>A leaf is a scalar, an empty object or an empty array. An array of scalars only is also a leaf, written as JSON,
+ * unless a column of the profile is below it; the elements of other arrays are distinguished by their index. If an
+ * object has a member twice, the last one counts.
  */
 final class TreeRecordReader {
-    /** How deep a record can nest. */
+    /** The largest nesting depth of a record. */
     static final int DEEPEST = 500;
 
     private final JsonParser parser;
@@ -44,7 +44,7 @@ final class TreeRecordReader {
         this.notices = notices;
     }
 
-    /** Returns the number of the record that is or was read. */
+    /** Returns the number of the current record. */
     long number() {
         return number;
     }
@@ -59,14 +59,14 @@ final class TreeRecordReader {
         value(parser.currentToken(), layout.root(), 0);
     }
 
-    /** Sets a cell that does not stand in the record itself. */
+    /** Sets a cell that is not in the record itself. */
     void set(String header, String text) {
         set(layout.index(header), text);
     }
 
     /** Returns the record as far as it was read. */
     SourceRecord record(Optional<String> fault) {
-        // Sealed in a copy: the array serves the next record.
+        // A copy, because the array is reused for the next record.
         List<@Nullable String> copy = Arrays.asList(Arrays.copyOf(cells, width));
         return new SourceRecord(number, line, pointer, copy, fault);
     }
@@ -86,7 +86,7 @@ final class TreeRecordReader {
         }
     }
 
-    /** Reads what is withheld as one leaf, without what is in it: names of members may tell as much as texts. */
+    /** Reads a withheld value as one leaf, without its contents: names of members may reveal as much as texts. */
     private void withheld(JsonToken token, TreeLayout.Node node) {
         if (token.isScalarValue()) {
             leaf(node, TreeScalar.text(parser, token));

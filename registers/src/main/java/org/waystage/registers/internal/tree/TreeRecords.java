@@ -29,7 +29,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.JacksonIOException;
 
-/** The records of a document of JSON or YAML, read token by token. */
+/** The records of a JSON or YAML document, read token by token. */
 public final class TreeRecords implements Records {
     private static final int MOST_MEMBERS = 1000;
     private static final int DEEPEST_MEMBER = 3;
@@ -101,7 +101,7 @@ public final class TreeRecords implements Records {
         return record;
     }
 
-    /** Takes a token; returns whether a record was read. */
+    /** Processes a token; returns whether a record was read. */
     private boolean step(JsonToken token) {
         if (token == JsonToken.PROPERTY_NAME) {
             frames.get(frames.size() - 1).member(parser.currentName());

@@ -7,14 +7,14 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
-/** The text of scalars. */
+/** Converts scalars to text. */
 final class TreeScalar {
-    /** What YAML 1.2 reads as null and the parser gives as text, in quotes or not. */
+    /** The texts that YAML 1.2 reads as null and the parser returns as text, quoted or not. */
     private static final Set<String> NULLS = Set.of("", "~", "Null", "NULL");
 
     private TreeScalar() {}
 
-    /** Returns the text of the current scalar, numbers by their own digits; null for null. */
+    /** Returns the text of the current scalar, with the original digits of numbers; null for null. */
     static @Nullable String text(JsonParser parser, JsonToken token) {
         return switch (token) {
             case VALUE_NULL -> null;
@@ -30,14 +30,14 @@ final class TreeScalar {
         };
     }
 
-    /** Returns whether a scalar of YAML takes no more room than its text: then it stands there without quotes or tag. */
+    /** Returns whether a YAML scalar takes no more space than its text, so that it has neither quotes nor a tag. */
     private static boolean isPlain(JsonParser parser, String text) {
         long start = parser.currentTokenLocation().getCharOffset();
         long end = parser.currentLocation().getCharOffset();
         return end - start == text.length();
     }
 
-    /** Appends a scalar as JSON has it. */
+    /** Appends a scalar in JSON notation. */
     static void append(StringBuilder json, JsonToken token, @Nullable String text) {
         if (text == null) {
             json.append("null");

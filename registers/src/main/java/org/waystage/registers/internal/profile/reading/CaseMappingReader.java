@@ -17,7 +17,7 @@ import org.waystage.registers.internal.profile.CaseMapping.StatementMapping;
 import org.waystage.registers.internal.profile.CaseMapping.TechnologyMapping;
 import org.waystage.registers.internal.profile.Value;
 
-/** Reads how a record becomes a case study. */
+/** Reads the mapping from a record to a case study. */
 public final class CaseMappingReader {
     public static final List<String> CASE = List.of(
             "identity",

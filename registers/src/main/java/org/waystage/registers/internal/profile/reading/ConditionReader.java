@@ -15,7 +15,7 @@ public final class ConditionReader {
         this.names = names;
     }
 
-    /** Returns the conditions of a member, one or a list; none if there is no such member. */
+    /** Returns the conditions of a member, which is one condition or a list; empty if there is no such member. */
     List<Condition> conditions(Optional<ProfileNode> member) {
         return member.map(node -> node.oneOrMore().stream().map(this::condition).toList())
                 .orElse(List.of());

@@ -19,7 +19,7 @@ import org.waystage.registers.internal.profile.InputForm.Kind;
 import org.waystage.registers.internal.profile.TreePath;
 import org.waystage.registers.internal.shared.Words;
 
-/** Reads what a profile says about the file: its form, its columns, and which edition it is. */
+/** Reads the description of the file: its form, its columns, and its edition. */
 public final class InputReader {
     public static final List<String> INPUT = List.of("kind", "encodings", "delimiters", "records", "declaredCount");
     public static final List<String> COLUMN =
@@ -39,9 +39,9 @@ public final class InputReader {
     private final Kind kind;
 
     /**
-     * Makes a reader.
+     * Creates a reader.
      *
-     * @param kind the kind of the file, which other members depend on
+     * @param kind the kind of the file, on which other members depend
      */
     InputReader(ProfileNames names, Kind kind) {
         this.names = names;
@@ -116,7 +116,7 @@ public final class InputReader {
         return Collections.unmodifiableMap(columns);
     }
 
-    /** Tells whether a column may be found where another one is withheld. */
+    /** Returns whether a column may be found at a place that another column withholds. */
     private static boolean readsFrom(Column column, Column withheld) {
         boolean path = column.path().isPresent()
                 && withheld.path().isPresent()

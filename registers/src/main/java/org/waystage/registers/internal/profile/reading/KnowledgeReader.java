@@ -18,7 +18,7 @@ import org.waystage.core.stage.Relation;
 import org.waystage.core.value.Extras;
 import org.waystage.registers.internal.profile.ProfileParts;
 
-/** Reads what a profile brings into the catalogue itself: organizations, technologies and crosswalks. */
+/** Reads what a profile adds to the catalogue: organizations, technologies and crosswalks. */
 public final class KnowledgeReader {
     public static final List<String> ORGANIZATION =
             List.of("id", "name", "kind", "country", "partOf", "aliases", "within");
@@ -54,7 +54,7 @@ public final class KnowledgeReader {
                 object.find("within").map(names::organization).map(OrganizationId::of));
     }
 
-    /** Notes an organization that is part of itself by way of others. */
+    /** Reports organizations that are indirectly part of themselves. */
     private static void noteCircles(ProfileObject profile) {
         Map<String, String> parents = new LinkedHashMap<>();
         List<ProfileNode> nodes =
@@ -111,7 +111,7 @@ public final class KnowledgeReader {
         });
     }
 
-    /** Returns the words of a scheme in their order; one that is none of its words, or stands there twice, is noted. */
+    /** Returns the words of a scheme in their order; reports words that the scheme does not have, and repeated ones. */
     private static List<String> order(ProfileObject crosswalk) {
         List<ProfileNode> order = crosswalk.find("order").map(ProfileNode::list).orElse(List.of());
         Set<String> words = new HashSet<>();

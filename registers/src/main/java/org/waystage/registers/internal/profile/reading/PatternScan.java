@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes over a pattern before it is compiled: what RE2 lacks, or would take for something else than Java does, is refused in plain
- * words, and so is what would be huge with its repetitions written out. What is no pattern at all the engine says itself.
+ * Examines a pattern before it is compiled. It rejects, in plain words, constructs that RE2 lacks or interprets
+ * differently from Java, and patterns that would be huge with their repetitions expanded. Syntax errors are left to the
+ * engine.
  */
 final class PatternScan {
     static final String TOO_MANY_STEPS =
@@ -26,7 +27,7 @@ final class PatternScan {
         this.text = text;
     }
 
-    /** Returns what is expected in place of the pattern; empty if there is nothing to say against it. */
+    /** Returns what is expected instead of the pattern; empty if the pattern is acceptable. */
     Optional<String> fault() {
         long steps = steps();
         if (fault == null && steps > 2L * ProfilePattern.MOST_STEPS) {
@@ -39,11 +40,11 @@ final class PatternScan {
         fault = fault == null ? expected : fault;
     }
 
-    /** Returns about how many steps there are with the repetitions written out. */
+    /** Returns the approximate number of steps with repetitions expanded. */
     private long steps() {
-        Deque<Long> open = new ArrayDeque<>(); // the steps so far of each group that is open
+        Deque<Long> open = new ArrayDeque<>(); // the number of steps so far in each open group
         long sum = 0;
-        long last = 0; // those of what stands before, which a repetition repeats
+        long last = 0; // the number of steps of the preceding element, to which a repetition applies
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
@@ -75,7 +76,7 @@ final class PatternScan {
         return sum;
     }
 
-    /** Returns where a count of repetitions such as <code>{2,5}</code> ends; -1 if the bracket begins none. */
+    /** Returns the end of a repetition count such as <code>{2,5}</code>; -1 if the brace does not begin one. */
     private int countEnd(int at) {
         int end = text.indexOf('}', at);
         if (end < 0) {
@@ -90,7 +91,7 @@ final class PatternScan {
         return end + 1;
     }
 
-    /** Returns how often a count repeats at most; one without an end repeats what stands before as often as it must, and once more. */
+    /** Returns the largest number of repetitions of a count; for an open count, the smallest number plus one. */
     private long most(int at, int end) {
         String[] limits = text.substring(at + 1, end - 1).split(",", -1);
         long least = number(limits[0]);
@@ -102,7 +103,9 @@ final class PatternScan {
         return digits.isEmpty() ? 0 : digits.length() > 4 ? 10_000 : Long.parseLong(digits);
     }
 
-    /** Returns where the text goes on after an escape: after the letter and its brackets, or after what {@code \Q} quotes. */
+    /**
+     * Returns the position after an escape: after the letter and its braces, or after the text quoted by {@code \Q}.
+     */
     private int escape(int at) {
         if (text.startsWith("\\Q", at)) {
             int end = text.indexOf("\\E", at + 2);
@@ -136,7 +139,7 @@ final class PatternScan {
         return i + 1;
     }
 
-    /** Returns where the inside of a group begins. */
+    /** Returns the position of the contents of a group. */
     private int opening(int at) {
         if (!text.startsWith("(?", at)) {
             return at + 1;

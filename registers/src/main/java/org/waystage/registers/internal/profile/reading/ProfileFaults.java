@@ -15,7 +15,7 @@ import org.waystage.json.reading.Reading;
 import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.notice.RegisterRules;
 
-/** Collects what is wrong with a profile, and says it in the order of the text. */
+/** Collects the faults of a profile, and returns them in the order of the text. */
 public final class ProfileFaults {
     private final NoticeBook book = new NoticeBook();
 
@@ -40,7 +40,7 @@ public final class ProfileFaults {
                 Map.of("expected", expected, "found", node.kind().words()));
     }
 
-    /** Notes a value that is of the right type and yet cannot stand here. */
+    /** Reports a value that has the right type but is not allowed here. */
     void invalid(ProfileNode node, String expected) {
         Map<String, String> values = new LinkedHashMap<>(Map.of("expected", expected));
         if (node.kind() == ProfileNode.Kind.STRING || node.kind() == ProfileNode.Kind.NUMBER) {
@@ -49,7 +49,7 @@ public final class ProfileFaults {
         book.add(RegisterRules.PROFILE_VALUE_INVALID, node.place(), values);
     }
 
-    /** Notes a name of something that the profile does not have. */
+    /** Reports a reference to a name that the profile does not define. */
     void unknownReference(ProfileNode node, String kind, Collection<String> known) {
         Map<String, String> values = new LinkedHashMap<>(Map.of("kind", kind, "name", node.text()));
         NearMiss.of(node.text(), known).ifPresent(near -> values.put("near", near));
@@ -74,12 +74,12 @@ public final class ProfileFaults {
                 .toList();
     }
 
-    /** Returns how many there are of each severity, those beyond the limit included. */
+    /** Returns the number of notices of each severity, including those beyond the limit. */
     Reading.Counts counts() {
         return new Reading.Counts(count(Severity.ERROR), count(Severity.WARNING), count(Severity.INFO));
     }
 
-    /** Returns how many there are of each rule, by its id, those beyond the limit included. */
+    /** Returns the number of notices of each rule, by its id, including those beyond the limit. */
     Map<String, Long> countsByRule() {
         Map<String, Long> byRule = new HashMap<>();
         book.counts().forEach((rule, count) -> byRule.merge(rule.id(), count, Long::sum));

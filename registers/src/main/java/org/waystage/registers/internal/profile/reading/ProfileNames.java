@@ -12,7 +12,7 @@ import org.waystage.core.notice.NearMiss;
 import org.waystage.core.notice.Place;
 import org.waystage.core.value.Text;
 
-/** What a profile gives a name, so that mentions of it can be checked, and what is never mentioned be told. */
+/** The names that a profile defines, used to check references and to report unused names. */
 final class ProfileNames {
     private final Kind columns;
     private final Kind tables;
@@ -43,7 +43,7 @@ final class ProfileNames {
                 .orElse("und");
     }
 
-    /** Collects the names of a profile, sound or not: a fault in a column does not make its name unknown. */
+    /** Collects the names of a profile, even from faulty parts: a fault in a column does not make its name unknown. */
     static ProfileNames of(ProfileNode profile) {
         return new ProfileNames(profile);
     }
@@ -68,7 +68,7 @@ final class ProfileNames {
         }
     }
 
-    /** Returns the language of texts of which nothing else is said. */
+    /** Returns the default language of texts. */
     String language() {
         return language;
     }
@@ -78,19 +78,19 @@ final class ProfileNames {
         return columns.mentioned(mention);
     }
 
-    /** Remembers that a column is withheld whole, which uses it: no value can be read from it. */
+    /** Records that a column is withheld as a whole, which counts as a use: no value can be read from it. */
     void withholdColumn(String name) {
         columns.used.add(name);
         withheld.add(name);
     }
 
-    /** Remembers that a value withholds its columns in every record, so that no other value can be read from them. */
+    /** Records that a value withholds its columns in every record, so that no other value can be read from them. */
     void withholdAlways(List<ProfileNode> value) {
         value.forEach(mention -> withheld.add(mention.text()));
         value.forEach(mention -> withholding.add(mention.place()));
     }
 
-    /** Notes every mention of a column from which nothing can be read as it is withheld. */
+    /** Reports every reference to a column that cannot be read because it is withheld. */
     void noteWithheld() {
         for (ProfileNode mention : mentions) {
             if (withheld.contains(mention.text()) && !withholding.contains(mention.place())) {
@@ -112,7 +112,7 @@ final class ProfileNames {
         return dates.mentioned(mention);
     }
 
-    /** Returns the id of an organization that the profile must have. */
+    /** Returns the id of an organization, which the profile must define. */
     String organization(ProfileNode mention) {
         String id = mention.slug();
         if (mention.is(ProfileNode.Kind.STRING) && !organizations.contains(mention.text())) {
@@ -121,7 +121,7 @@ final class ProfileNames {
         return id;
     }
 
-    /** Returns the label of an edition; one that the profile does not have can be found only where it tells all labels. */
+    /** Returns the label of an edition; an undefined label is detected only if the profile states all labels. */
     String edition(ProfileNode mention) {
         String label = mention.filledString();
         if (editionsKnown && mention.is(ProfileNode.Kind.STRING) && !editions.contains(label)) {
@@ -130,19 +130,19 @@ final class ProfileNames {
         return label;
     }
 
-    /** Counts all columns as used. */
+    /** Marks all columns as used. */
     void useAllColumns() {
         columns.used.addAll(columns.nodes.keySet());
     }
 
-    /** Notes what was not mentioned. */
+    /** Reports unused names. */
     void noteUnused() {
         columns.noteUnused();
         tables.noteUnused();
         dates.noteUnused();
     }
 
-    /** The names of one kind of thing. */
+    /** The names of one kind of object. */
     private static final class Kind {
         private final String words;
         private final Map<String, ProfileNode> nodes;
@@ -165,7 +165,7 @@ final class ProfileNames {
             Collection<String> known = nodes.keySet();
             if (mention.is(ProfileNode.Kind.STRING) && !known.contains(name)) {
                 mention.faults().unknownReference(mention, words, known);
-                // what was most likely meant is not noted as unused too
+                // the name that was probably meant is not also reported as unused
                 NearMiss.of(name, known).ifPresent(used::add);
             }
             used.add(name);

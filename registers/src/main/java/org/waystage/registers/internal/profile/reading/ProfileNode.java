@@ -14,17 +14,17 @@ import org.waystage.core.value.Code;
 import org.waystage.core.value.Text;
 
 /**
- * A value of a profile and where it stands.
+ * A value of a profile with its place.
  *
- * <p>Whoever asks for a type that the value does not have gets something harmless in its place, and the fault is noted: so
- * reading goes on, and tells all that is wrong at once. What was built with a fault noted is never handed out.
+ * <p>If a value does not have the requested type, a fault is reported and a harmless value is returned, so that reading
+ * continues and reports all faults at once. Objects built from faulty values are never returned to the caller.
  *
- * @param place where the value stands
- * @param kind what it is
- * @param text the string, or the number as it is written; empty for all others
+ * @param place the place of the value
+ * @param kind the kind of value
+ * @param text the string, or the number as written; empty for other kinds
  * @param members the members of an object
  * @param elements the elements of a list
- * @param faults where faults are noted
+ * @param faults receives faults
  */
 record ProfileNode(
         Place place,
@@ -33,7 +33,7 @@ record ProfileNode(
         Map<String, ProfileNode> members,
         List<ProfileNode> elements,
         ProfileFaults faults) {
-    /** The member that any object may have, and that says nothing to the program. */
+    /** A member that any object may have and that is ignored. */
     static final String COMMENT = "$comment";
 
     private static final String HARMLESS = "x";
@@ -64,12 +64,12 @@ record ProfileNode(
         return kind == other;
     }
 
-    /** Returns the object with these members, any other noted as unknown. */
+    /** Returns the object with these members; reports any others as unknown. */
     ProfileObject object(List<String> known) {
         return ProfileObject.of(this, known);
     }
 
-    /** Returns the members of an object whose member names are free. */
+    /** Returns the members of an object with arbitrary member names. */
     Map<String, ProfileNode> entries() {
         if (!is(Kind.OBJECT)) {
             faults.wrongType(this, Kind.OBJECT.words());
@@ -91,7 +91,7 @@ record ProfileNode(
         return elements;
     }
 
-    /** Returns the elements of a list that must have one. */
+    /** Returns the elements of a list that must not be empty. */
     List<ProfileNode> filledList() {
         if (is(Kind.LIST) && elements.isEmpty()) {
             faults.invalid(this, "at least one element");
@@ -99,7 +99,7 @@ record ProfileNode(
         return list();
     }
 
-    /** Returns the elements of a list, or the value alone if it is none. */
+    /** Returns the elements of a list, or the value itself if it is not a list. */
     List<ProfileNode> oneOrMore() {
         return is(Kind.LIST) ? filledList() : List.of(this);
     }
@@ -117,7 +117,7 @@ record ProfileNode(
         return text;
     }
 
-    /** Returns a string that is more than blanks. */
+    /** Returns a string that must not be blank. */
     String filledString() {
         if (is(Kind.STRING) && text.isBlank()) {
             faults.invalid(this, "a text that is not blank");
@@ -147,7 +147,7 @@ record ProfileNode(
         return least;
     }
 
-    /** Returns a text in languages. */
+    /** Returns a text in one or more languages. */
     Text languages() {
         Map<String, String> byLanguage = new LinkedHashMap<>();
         if (is(Kind.OBJECT) && members.keySet().stream().allMatch(COMMENT::equals)) {
@@ -167,7 +167,7 @@ record ProfileNode(
         return byLanguage.isEmpty() ? Text.english(HARMLESS) : Text.of(byLanguage);
     }
 
-    /** Returns a slug, as ids are. */
+    /** Returns a slug, as used in ids. */
     String slug() {
         if (is(Kind.STRING) && !Id.isSlug(text)) {
             faults.invalid(this, "small letters and digits in groups joined by single hyphens, 100 characters at most");
@@ -193,7 +193,7 @@ record ProfileNode(
         return string();
     }
 
-    /** Returns a JSON Pointer to somewhere below. */
+    /** Returns a non-empty JSON Pointer. */
     String pointer() {
         if (is(Kind.STRING) && (text.isEmpty() || !POINTER.matcher(text).matches())) {
             faults.invalid(this, "a JSON Pointer, such as /title");
@@ -201,7 +201,7 @@ record ProfileNode(
         return string();
     }
 
-    /** Returns what one of some words stands for; empty, and noted, if it is none of them. */
+    /** Returns the meaning of a word; if it is not one of the given words, reports a fault and returns empty. */
     <T> Optional<T> word(Map<String, T> words) {
         T meaning = words.get(string());
         if (meaning == null && is(Kind.STRING)) {
@@ -213,7 +213,7 @@ record ProfileNode(
         return Optional.ofNullable(meaning);
     }
 
-    /** Returns values by the words that stand for them, in order, as {@code toString} has them. */
+    /** Returns values by their words, in order, as given by {@code toString}. */
     @SafeVarargs
     static <T> Map<String, T> words(T... values) {
         Map<String, T> words = new LinkedHashMap<>();
@@ -223,7 +223,7 @@ record ProfileNode(
         return Collections.unmodifiableMap(words);
     }
 
-    /** Notes each element that repeats an earlier one. */
+    /** Reports each element that repeats an earlier one. */
     static void noteRepeated(List<ProfileNode> nodes, String what) {
         List<String> seen = new ArrayList<>();
         for (ProfileNode node : nodes) {

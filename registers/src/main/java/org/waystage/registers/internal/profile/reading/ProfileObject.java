@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Text;
 
-/** An object of a profile whose members have been checked to be known; see {@link ProfileNode} on faults. */
+/** An object of a profile whose member names have been checked; see {@link ProfileNode} on faults. */
 final class ProfileObject {
     private final ProfileNode node;
 
@@ -36,7 +36,7 @@ final class ProfileObject {
         return Optional.ofNullable(node.members().get(name));
     }
 
-    /** Returns a member that must be there; its absence is noted, unless there is no object at all. */
+    /** Returns a required member; reports its absence, unless there is no object at all. */
     Optional<ProfileNode> need(String name) {
         if (!has(name) && node.is(ProfileNode.Kind.OBJECT)) {
             node.faults().missing(node, name);
@@ -44,12 +44,12 @@ final class ProfileObject {
         return find(name);
     }
 
-    /** Notes a member that makes no sense here, if there is one. */
+    /** Reports a member that is not allowed here, if it is present. */
     void refuse(String name, String reason) {
         find(name).ifPresent(member -> node.faults().invalid(member, "no '" + name + "' " + reason));
     }
 
-    /** Returns which of some members is there; notes it unless it is exactly one. */
+    /** Returns the only one present of several members; reports a fault unless there is exactly one. */
     Optional<ProfileNode> oneOf(String... names) {
         List<String> there = List.of(names).stream().filter(this::has).toList();
         if (there.isEmpty() && node.is(ProfileNode.Kind.OBJECT)) {
@@ -97,7 +97,7 @@ final class ProfileObject {
         return find(name).map(ProfileNode::strings).orElse(List.of());
     }
 
-    /** Returns the strings of a list that must be there and have one. */
+    /** Returns the strings of a required, non-empty list. */
     List<String> someStrings(String name) {
         return need(name)
                 .map(list -> list.filledList().stream()
@@ -106,19 +106,19 @@ final class ProfileObject {
                 .orElse(List.of());
     }
 
-    /** Returns what is made of each element of a list; nothing if there is no list. */
+    /** Returns the results of a function for each element of a list; empty if there is no list. */
     <T> List<T> each(String name, Function<ProfileNode, T> make) {
         return find(name).map(list -> list.list().stream().map(make).toList()).orElse(List.of());
     }
 
-    /** Returns what is made of each element of a list that must be there and have one. */
+    /** Returns the results of a function for each element of a required, non-empty list. */
     <T> List<T> some(String name, Function<ProfileNode, T> make) {
         return need(name)
                 .map(list -> list.filledList().stream().map(make).toList())
                 .orElse(List.of());
     }
 
-    /** Returns the members of a member whose own member names are free. */
+    /** Returns the members of a member with arbitrary member names. */
     Map<String, ProfileNode> entries(String name) {
         return find(name).map(ProfileNode::entries).orElse(Map.of());
     }

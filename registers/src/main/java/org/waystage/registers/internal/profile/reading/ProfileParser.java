@@ -20,7 +20,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
-/** Parses the JSON text of a profile to a tree in which each value knows its place. */
+/** Parses the JSON text of a profile to a tree of values with their places. */
 final class ProfileParser {
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(
@@ -35,9 +35,9 @@ final class ProfileParser {
         this.faults = faults;
     }
 
-    /** Returns the tree; empty, and noted, if the bytes are not JSON in UTF-8. */
+    /** Returns the tree; reports a fault and returns empty if the bytes are not JSON in UTF-8. */
     static Optional<ProfileNode> parse(byte[] json, ProfileFaults faults) {
-        // from characters, not bytes: so columns are counted in UTF-16 units
+        // from characters instead of bytes, so that columns are counted in UTF-16 code units
         String text = decode(json, faults);
         if (text == null) {
             return Optional.empty();
@@ -85,7 +85,7 @@ final class ProfileParser {
         }
     }
 
-    /** Returns what the parser says is wrong, without its advice on settings and where it read from. */
+    /** Returns the problem that the parser reports, without its advice on settings and its source reference. */
     private static String problem(JacksonException e) {
         String message = String.valueOf(e.getOriginalMessage()).strip();
         int end = message.indexOf('\n');

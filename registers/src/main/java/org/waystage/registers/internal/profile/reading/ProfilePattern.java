@@ -5,23 +5,24 @@ import com.google.re2j.PatternSyntaxException;
 import java.util.Optional;
 
 /**
- * Compiles the patterns of a profile, for an engine whose time grows with the text and whose stack does not.
+ * Compiles the patterns of a profile, for an engine whose time is linear in the text and whose stack does not grow with
+ * it.
  *
- * <p>The time also grows with the pattern, so one is refused that is longer than {@value #LONGEST} characters, or has more than
- * {@value #MOST_STEPS} steps once its repetitions are written out.
+ * <p>The time also grows with the pattern, so a pattern is rejected if it is longer than {@value #LONGEST} characters
+ * or has more than {@value #MOST_STEPS} steps with its repetitions expanded.
  */
 final class ProfilePattern {
-    /** How long a pattern may be. */
+    /** The largest length of a pattern. */
     static final int LONGEST = 1000;
 
-    /** How many steps a pattern may have with its repetitions written out; what is no longer than it may be has fewer without. */
+    /** The largest number of steps with repetitions expanded; a pattern of allowed length has fewer without them. */
     static final int MOST_STEPS = 2000;
 
     private static final Pattern NOTHING = Pattern.compile("[^\\x00-\\x{10FFFF}]");
 
     private ProfilePattern() {}
 
-    /** Returns the pattern; one that matches nothing, and a fault noted, if it cannot be taken. */
+    /** Returns the pattern; if it is not acceptable, reports a fault and returns a pattern that matches nothing. */
     static Pattern of(ProfileNode node) {
         String text = node.filledString();
         if (!node.is(ProfileNode.Kind.STRING) || text.isBlank()) {
@@ -50,7 +51,7 @@ final class ProfilePattern {
         return part == null || part.isEmpty() ? e.getDescription() : e.getDescription() + ": " + part;
     }
 
-    /** Returns a pattern that must have exactly one group that catches. */
+    /** Returns a pattern that must have exactly one capturing group. */
     static Pattern withOneGroup(ProfileNode node) {
         Pattern pattern = of(node);
         if (!isNothing(pattern) && pattern.groupCount() != 1) {
@@ -59,12 +60,12 @@ final class ProfilePattern {
         return pattern;
     }
 
-    /** Tells whether a pattern stands in place of one that could not be taken. */
+    /** Returns whether a pattern replaces one that was not acceptable. */
     static boolean isNothing(Pattern pattern) {
         return pattern.equals(NOTHING);
     }
 
-    /** Returns what stands in place of a pattern that could not be taken. */
+    /** Returns the replacement for a pattern that was not acceptable. */
     static Pattern nothing() {
         return NOTHING;
     }

@@ -15,9 +15,9 @@ import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.internal.profile.SkipRule;
 import org.waystage.registers.internal.shared.Words;
 
-/** Reads a profile whole, and notes every fault in it. */
+/** Reads a whole profile, and reports every fault in it. */
 public final class ProfileReader {
-    /** What {@code format} must say. */
+    /** The required value of {@code format}. */
     static final String FORMAT = "waystage-profile/1.0";
 
     public static final List<String> PROFILE = List.of(
@@ -56,7 +56,7 @@ public final class ProfileReader {
         this.profile = document.object(PROFILE);
     }
 
-    /** Reads a profile; it is absent if there is any error. */
+    /** Reads a profile; absent if there is any error. */
     public static Reading<ProfileParts> read(byte[] json) {
         ProfileFaults faults = new ProfileFaults();
         Optional<ProfileParts> parts =
@@ -110,7 +110,7 @@ public final class ProfileReader {
         return parts;
     }
 
-    /** Returns what stands in place of a mapping that is missing: its faults are noted nowhere, for they are but one. */
+    /** Returns a replacement for a missing mapping; its faults are not reported, because they are all the same one. */
     private ProfileNode noCase() {
         ProfileNode document = profile.node();
         return new ProfileNode(document.place(), ProfileNode.Kind.OBJECT, "", Map.of(), List.of(), new ProfileFaults());
@@ -136,7 +136,7 @@ public final class ProfileReader {
                 object.each("languages", ProfileNode::languageTag));
     }
 
-    /** Without countries of its own, a profile looks for the numbers of those of its organizations. */
+    /** By default, a profile looks for the numbers of the countries of its organizations. */
     private Contacts contacts(List<ProfileParts.KnownOrganization> organizations) {
         Optional<ProfileObject> withhold = profile.find("withhold").map(node -> node.object(WITHHOLD));
         List<String> countries = withhold.filter(what -> what.has("countries"))

@@ -14,7 +14,7 @@ import org.waystage.registers.internal.profile.DateFormats;
 import org.waystage.registers.internal.profile.DateReading;
 import org.waystage.registers.internal.profile.DateReading.Meaning;
 
-/** Reads the tables of codes and the lists of date readings. */
+/** Reads the code tables and the lists of date readings. */
 public final class ProfileTables {
     public static final List<String> TABLE = List.of("rows", "loose", "otherwise", "keep");
     public static final List<String> READING = List.of(
@@ -67,7 +67,7 @@ public final class ProfileTables {
         };
     }
 
-    /** Returns a map of two words whose order is kept. */
+    /** Returns a map of two words that keeps their order. */
     static Map<String, Boolean> ordered(String first, boolean one, String second, boolean other) {
         Map<String, Boolean> words = new LinkedHashMap<>();
         words.put(first, one);
@@ -97,7 +97,7 @@ public final class ProfileTables {
                 keep);
     }
 
-    /** Returns a code, or the codes of a list; none of an empty list. */
+    /** Returns a code, or the codes of a list; an empty list has none. */
     private static List<String> codes(ProfileNode node) {
         if (node.is(ProfileNode.Kind.LIST)) {
             return node.list().stream().map(ProfileNode::filledString).toList();
@@ -168,7 +168,7 @@ public final class ProfileTables {
         }
     }
 
-    /** Notes a pattern that does not catch what its meaning needs. */
+    /** Reports a pattern that lacks groups that its meaning needs. */
     private static void checkGroups(ProfileNode node, Pattern pattern, Meaning meaning) {
         if (ProfilePattern.isNothing(pattern)) {
             return;

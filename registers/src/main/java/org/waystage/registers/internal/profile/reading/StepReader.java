@@ -26,7 +26,7 @@ public final class StepReader {
         this.conditions = new ConditionReader(names);
     }
 
-    /** Returns a step; empty, and noted, if it is none. */
+    /** Returns a step; reports a fault and returns empty if it is not valid. */
     Optional<Step> step(ProfileNode node) {
         List<String> members = new ArrayList<>(KINDS);
         members.add("when");

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.waystage.registers.internal.profile.Step;
 import org.waystage.registers.internal.profile.Value;
 
-/** Reads where values come from: columns or constants, and the steps. */
+/** Reads the sources of values: columns or constants, and the steps. */
 public final class ValueReader {
     public static final List<String> VALUE =
             List.of("column", "columns", "constant", "constants", "steps", "language", "languages");
@@ -21,14 +21,14 @@ public final class ValueReader {
         this.steps = new StepReader(names);
     }
 
-    /** Returns the members of a value and more. */
+    /** Returns the members of a value, followed by others. */
     static List<String> with(String... more) {
         List<String> members = new ArrayList<>(VALUE);
         members.addAll(Arrays.asList(more));
         return members;
     }
 
-    /** A value whose object may have more members; without an object if it is the name of a column alone. */
+    /** A value whose object may have further members; without an object if it is just the name of a column. */
     record Extended(Value value, Optional<ProfileObject> object) {}
 
     Value value(ProfileNode node) {
@@ -36,15 +36,15 @@ public final class ValueReader {
     }
 
     /**
-     * Returns a value of which constants are checked, unless a step makes something else of them.
+     * Returns a value whose constants are checked, unless a step transforms them.
      *
-     * @param check what notes a constant that cannot stand here
+     * @param check reports a constant that is not allowed here
      */
     Value value(ProfileNode node, Consumer<ProfileNode> check) {
         return extended(node, VALUE, check).value();
     }
 
-    /** Returns a value in an object that may have more members. */
+    /** Returns a value in an object that may have further members. */
     Extended extended(ProfileNode node, List<String> known, Consumer<ProfileNode> check) {
         if (node.is(ProfileNode.Kind.STRING)) {
             return new Extended(

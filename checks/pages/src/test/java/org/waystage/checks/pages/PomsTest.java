@@ -1,0 +1,55 @@
+package org.waystage.checks.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the build files of the modules must say, each for itself. */
+class PomsTest {
+    private static final Pattern CHECKED =
+            Pattern.compile("<id>allowed-dependencies</id>\\s*<phase>validate</phase>\\s*<configuration>");
+
+    private static final Pattern MANAGED = Pattern.compile(
+            "<groupId>org.waystage</groupId>\\s*<artifactId>waystage-([a-z-]+)</artifactId>\\s*<version>\\$\\{project.version}<");
+
+    /** The parent has the check; a module that names no phase would not run it. */
+    @Test
+    void eachPublishedModuleChecksItsListOfAllowedDependencies() throws IOException {
+        List<String> modules = Repository.published();
+
+        assertThat(modules).contains("core", "conformance").doesNotContain("command-line", "checks");
+        for (String module : modules) {
+            assertThat(Repository.pom(module)).as(module).containsPattern(CHECKED);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bom", ""})
+    void thePublishedModulesAreManagedInOneVersion(String module) throws IOException {
+        List<String> managed = MANAGED.matcher(Repository.pom(module))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(managed).containsExactlyInAnyOrderElementsOf(Repository.published());
+    }
+
+    /** What a public repository asks for and no module can take from the parent. */
+    @Test
+    void eachPublishedModuleHasANameAndADescription() throws IOException {
+        for (String module : Repository.published()) {
+            assertThat(Repository.pom(module)).as(module).containsPattern("<name>[^<]+</name>\\s*<description>[^<]+<");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "description", "url", "licenses", "developers", "scm"})
+    void theParentHasAllElseThatAPublicRepositoryAsksFor(String element) throws IOException {
+        assertThat(Repository.pom("")).containsPattern("(?m)^  <" + element + "[ >\n]");
+    }
+}

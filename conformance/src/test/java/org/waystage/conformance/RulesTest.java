@@ -122,4 +122,34 @@ class RulesTest {
             assertThat(explanation.in("fr")).isNotBlank();
         });
     }
+
+    /** Without a no-break space a line may begin with a colon, or end with a quotation mark that opens. */
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theFrenchOfARuleHasNoBreakSpacesWhereFrenchHasThem(Rule rule) {
+        Stream<String> texts = Stream.concat(
+                Stream.of(
+                        rule.message().in("fr"),
+                        rule.explanation().orElseThrow().in("fr")),
+                rule.words().french().values().stream());
+
+        assertThat(texts)
+                .allSatisfy(text -> assertThat(text)
+                        .doesNotContainPattern("[ \\u202F][:;?!»]|«[ \\u202F]|[\\p{L}\\d}][?!;»]|«[^\u00A0]"));
+    }
+
+    /** One French word for one thing: a step is an "étape", a notice a "remarque". */
+    @ParameterizedTest
+    @MethodSource("rules")
+    void aStageIsAStadeInFrench(Rule rule) {
+        List<Text> texts = List.of(rule.message(), rule.explanation().orElseThrow());
+
+        assertThat(texts).allSatisfy(text -> {
+            String french = text.in("fr");
+            if (french.contains("étape")) {
+                assertThat(text.in("en")).containsIgnoringCase("step");
+            }
+            assertThat(french).doesNotContainPattern("\\b[Aa]vis\\b");
+        });
+    }
 }

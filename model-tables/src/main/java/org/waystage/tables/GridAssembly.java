@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,10 +22,12 @@ final class GridAssembly {
     private final Map<String, Grid> grids = new LinkedHashMap<>();
     private final Set<String> refused = new HashSet<>();
     private final RefusedTables unread = new RefusedTables();
+    private final MissingTables missing;
     private @Nullable RowNode root;
 
     GridAssembly(CellNotices notices) {
         this.notices = notices;
+        this.missing = new MissingTables(notices, unread);
     }
 
     /** Adds a table; adds a notice if the table is unknown or already present. */
@@ -43,30 +44,24 @@ final class GridAssembly {
         refused.add(name);
     }
 
-    /** Adds a notice about a file or sheet that is not a table. */
+    /** Adds the name of a file or sheet that is not a table. */
     void unknown(String name) {
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("table", name);
-        String small = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        Layout.tables().stream()
-                .map(TableLayout::name)
-                .filter(each -> each.toLowerCase(Locale.ROOT).replace(".", "").equals(small))
-                .findFirst()
-                .ifPresent(near -> values.put("near", near));
-        notices.add(TableRules.TABLE_UNKNOWN, values);
+        missing.unknown(name);
     }
 
     /** Reads the catalogue. */
     Reading<Catalogue> read() {
-        List<String> absent = new ArrayList<>();
+        List<TableLayout> absent = Layout.tables().stream()
+                .filter(table -> !grids.containsKey(table.name()) && !refused.contains(table.name()))
+                .toList();
+        missing.report(absent, grids.values());
+        List<String> withoutRows = new ArrayList<>();
         for (TableLayout table : Layout.tables()) {
             Grid grid = grids.get(table.name());
-            if (grid == null || grid.rows().isEmpty()) {
-                if (!refused.contains(table.name())) {
-                    absent.add(table.name());
-                }
-            } else {
+            if (grid != null && !grid.rows().isEmpty()) {
                 read(table, grid);
+            } else if (!refused.contains(table.name())) {
+                withoutRows.add(table.name());
             }
         }
         RowNode head = root;
@@ -76,14 +71,18 @@ final class GridAssembly {
             }
             return notices.reading(Optional.empty());
         }
-        if (!absent.isEmpty()) {
-            notices.add(
-                    TableRules.TABLES_ABSENT,
-                    Map.of("count", Integer.toString(absent.size()), "tables", String.join(", ", absent)));
-        }
         head.sort(notices);
         byte[] document = Json.text(head.toObject(notices)).getBytes(StandardCharsets.UTF_8);
         Reading<Catalogue> reading = new CatalogueReader(notices.options()).read(document);
+        missing.report(absent, reading);
+        withoutRows.removeAll(missing.names());
+        if (!withoutRows.isEmpty()) {
+            notices.add(
+                    TableRules.TABLES_ABSENT,
+                    Map.of(
+                            "count", Integer.toString(withoutRows.size()),
+                            "tables", String.join(", ", withoutRows)));
+        }
         notices.addAll(reading, new CellMap(head), unread);
         return notices.reading(reading.value());
     }

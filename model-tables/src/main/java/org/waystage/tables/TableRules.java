@@ -25,6 +25,23 @@ public final class TableRules {
     /** Tables of the form are not there. */
     public static final Rule TABLES_ABSENT = MESSAGES.rule("table-absent", INFO);
 
+    /** A table is not there that should be, as the name of another file or sheet or the rows of other tables show. */
+    public static final Rule TABLE_MISSING = Rule.ofReading(
+                    "table-missing",
+                    "There is no table '{table}'[[, but one that the form does not know, '{near}': was it renamed? Neither was read;"
+                            + " give the table its name]][[, but other tables refer to it (cells: {count}); put it back, or give it its"
+                            + " name]].",
+                    "Il n'y a pas de table « {table} »[[, mais une que le format ne connaît pas, « {near} » : a-t-elle été renommée ?"
+                            + " Aucune des deux n'a été lue ; rendez son nom à la table]][[, mais d'autres tables y renvoient"
+                            + " (cellules : {count}) ; rétablissez-la, ou rendez-lui son nom]].")
+            .explained(
+                    "A sheet or file that was renamed or left behind takes its rows with it. They are not in the catalogue, nor "
+                            + "are the rows of tables that hang on them, and the references to them are not noticed one by one. "
+                            + "Give the table the name that the message has; a sheet of your own whose name is too near gets another.",
+                    "Une feuille ou un fichier renommé ou oublié emporte ses lignes. Elles ne sont pas dans le catalogue, ni les "
+                            + "lignes des tables qui en dépendent, et les renvois ne sont pas signalés un à un. Donnez à la table "
+                            + "le nom que dit le message ; une feuille à vous dont le nom est trop proche en reçoit un autre.");
+
     /** A file or sheet is no table of the form. */
     public static final Rule TABLE_UNKNOWN = MESSAGES.rule("table-unknown", WARNING);
 
@@ -95,6 +112,7 @@ public final class TableRules {
                 LIMIT_EXCEEDED,
                 CATALOGUE_MISSING,
                 TABLES_ABSENT,
+                TABLE_MISSING,
                 TABLE_UNKNOWN,
                 TABLE_TWICE,
                 NOT_UTF_8,

@@ -140,7 +140,7 @@ class RenamedColumnsTest {
                             .startsWith("The form does not know the column 'Datum', and the table has no column ")
                             .contains("'date'")
                             .contains("(cells: 50)");
-                    assertThat(notice.message("fr")).contains("« Datum »", "cellules : 50");
+                    assertThat(notice.message("fr").replace('\u00A0', ' ')).contains("« Datum »", "cellules : 50");
                 });
         assertThat(reading.counts().warnings()).isEqualTo(1);
         assertThat(reading.value()).isPresent();
@@ -170,6 +170,81 @@ class RenamedColumnsTest {
                     assertThat(notice.message()).endsWith("Did you mean 'deployed'?");
                     assertThat(notice.place().cell()).contains("caseStudies.stages!C2");
                 });
+    }
+
+    @Test
+    void theDayNumberOfASpreadsheetInPlaceOfADateIsNamed() throws IOException {
+        Map<String, String> tables = tables();
+        tables.computeIfPresent("caseStudies.stages", (name, text) -> text.replaceFirst("began,2024", "began,45292"));
+        assertThat(lines(read(tables)))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "caseStudies.stages!E2 '45292' is not a date: expected a date that exists, as YYYY, YYYY-MM or"
+                                + " YYYY-MM-DD. It looks like a spreadsheet's day number, 2024-01-01: format the cell as a date.");
+    }
+
+    private static Reading<Catalogue> sheetRenamed(String from, String to) throws IOException {
+        Map<String, String> tables = tables();
+        tables.put(to, tables.remove(from));
+        return read(tables);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "organizations, Organisations",
+        "organizations, organization",
+        "caseStudies, Case studies",
+        "caseStudies, caseStudeis",
+        "technologies, technology",
+        "sources, source",
+        "catalogue, catalog"
+    })
+    void aRenamedTableGivesOneError(String from, String to) throws IOException {
+        Reading<Catalogue> reading = sheetRenamed(from, to);
+        assertThat(lines(reading))
+                .containsExactly("- There is no table '" + from + "', but one that the form does not know, '" + to
+                        + "': was it renamed? Neither was read; give the table its name.");
+        assertThat(reading.counts().errors()).isEqualTo(1);
+        assertThat(reading.counts().warnings()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "organizations, Bodies, 50",
+        "caseStudies, Projects, 50",
+        "sources, Books, 50",
+        "technologies, Things, 50"
+    })
+    void aTableToWhichOthersReferIsMissedOnce(String from, String to, int count) throws IOException {
+        Reading<Catalogue> reading = sheetRenamed(from, to);
+        assertThat(lines(reading))
+                .containsExactlyInAnyOrder(
+                        "- '" + to + "' is no table of the form; it was not read.",
+                        "- There is no table '" + from + "', but other tables refer to it (cells: " + count
+                                + "); put it back, or give it its name.");
+        assertThat(reading.counts().errors()).isEqualTo(1);
+    }
+
+    @Test
+    void aRenamedTableThatHangsOnAnotherIsAnErrorToo() throws IOException {
+        Reading<Catalogue> reading = sheetRenamed("caseStudies.stages", "caseStudies.Stage");
+        assertThat(lines(reading))
+                .singleElement()
+                .asString()
+                .startsWith("- There is no table 'caseStudies.stages', but");
+        assertThat(reading.value().orElseThrow().caseStudies()).hasSize(ROWS);
+    }
+
+    @Test
+    void aTableOfPeoplesOwnIsNone() throws IOException {
+        Map<String, String> tables = tables();
+        tables.put("remarks", "a,b\n1,2\n");
+        tables.put("Source", "a,b\n1,2\n");
+        assertThat(lines(read(tables)))
+                .containsExactly(
+                        "- 'remarks' is no table of the form; it was not read.",
+                        "- 'Source' is no table of the form; it was not read. Did you mean 'sources'?");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,14 +31,31 @@ import org.waystage.json.reading.Reading;
 @Tag("class-path-only") // a long one
 class TableLawsTest {
     private static final int SEEDS = 40;
+    /** How many of the random catalogues are taken each time; the long tests take the rest. */
+    private static final int FEW = 8;
 
     static Stream<Catalogue> catalogues() {
         List<Catalogue> catalogues = new ArrayList<>();
         catalogues.add(Editions.latest());
-        for (int seed = 0; seed < SEEDS; seed++) {
+        for (int seed = 0; seed < FEW; seed++) {
             catalogues.add(RandomCatalogues.of(seed));
         }
         return catalogues.stream();
+    }
+
+    static Stream<Catalogue> moreCatalogues() {
+        return IntStream.range(FEW, SEEDS).mapToObj(RandomCatalogues::of);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @MethodSource("moreCatalogues")
+    void theLawsHoldOfMoreCatalogues(Catalogue catalogue) throws IOException {
+        anArchiveGivesTheCatalogueBack(catalogue);
+        rowsInAnotherOrderGiveTheCatalogueBack(catalogue);
+        theSameCatalogueGivesTheSameBytes(catalogue);
+        noCellBeginsAsAFormulaDoes(catalogue);
+        theCellsOfAnotherFormGiveTheCatalogueBack(catalogue);
     }
 
     static byte[] zip(Catalogue catalogue) throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,11 +20,18 @@ class CellKindsTest {
     private static final String CELL = "<c r=\"G3\" s=\"1\" t=\"inlineStr\"><is><t>HERE</t></is></c>";
     private static final String TEXT_FORMAT = "numFmtId=\"49\"";
 
-    /** Returns the parts of a workbook in which the title of a catalogue is some cell. */
-    private static Map<String, String> parts(String cell) throws IOException {
+    private static Map<String, String> written = Map.of();
+
+    @BeforeAll
+    static void writeWorkbook() throws IOException {
         Catalogue catalogue =
                 Catalogue.builder(CatalogueId.of("mine"), Text.english("HERE")).build();
-        Map<String, String> parts = new LinkedHashMap<>(Workbooks.parts(Workbooks.bytes(catalogue)));
+        written = Workbooks.parts(Workbooks.bytes(catalogue));
+    }
+
+    /** Returns the parts of a workbook in which the title of a catalogue is some cell. */
+    private static Map<String, String> parts(String cell) {
+        Map<String, String> parts = new LinkedHashMap<>(written);
         assertThat(parts.get("xl/worksheets/sheet1.xml")).containsOnlyOnce(CELL);
         parts.computeIfPresent("xl/worksheets/sheet1.xml", (name, xml) -> xml.replace(CELL, cell));
         return parts;

@@ -106,7 +106,7 @@ final class ImportCounts {
                 .ifPresent(reason -> {
                     values.put("count", Long.toString(most));
                     values.put("reason", reason.getKey().in("en"));
-                    values.put("raison", reason.getKey().in("fr"));
+                    values.put("frenchReason", reason.getKey().in("fr"));
                 });
         notices.add(RegisterRules.NOTHING_IMPORTED, Place.of(""), values);
     }

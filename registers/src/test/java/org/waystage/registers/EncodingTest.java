@@ -64,7 +64,38 @@ class EncodingTest {
         assertThat(read.messages(RegisterRules.ENCODING_UNKNOWN))
                 .containsExactly(
                         "(document) The file is in none of the encodings of the profile (UTF-8, windows-1252). It looks like"
-                                + " UTF-16LE without a mark: save it as UTF-8, or add UTF-16LE to 'encodings'.");
+                                + " UTF-16LE: save it as UTF-8, or add UTF-16LE to 'encodings' of the profile.");
+    }
+
+    private static List<String> inUtf8Alone(byte[] bytes) throws IOException {
+        InputForm form = new InputForm(
+                InputForm.Kind.CSV, List.of(StandardCharsets.UTF_8), List.of(','), Optional.empty(), Optional.empty());
+        return ReadRegister.of(
+                        RegisterInput.of("x", bytes), TestProfiles.of(form, column("name", "Name")), Optional.empty())
+                .messages(RegisterRules.ENCODING_UNKNOWN);
+    }
+
+    @Test
+    void windows1252IsNamedWhereTheProfileDoesNotHaveIt() throws IOException {
+        assertThat(inUtf8Alone(TABLE.getBytes(TestProfiles.CP1252)))
+                .containsExactly(
+                        "(document) The file is in none of the encodings of the profile (UTF-8). Byte 15, on line"
+                                + " 2, does not fit. It looks like windows-1252: save it as UTF-8, or add windows-1252 to 'encodings'"
+                                + " of the profile.");
+    }
+
+    @Test
+    void aFileThatIsUtf8UpToADamagedByteIsNotTakenForAnother() throws IOException {
+        byte[] bytes = "Name,Status\nCafé,Pilot\nCafe?,Pilot\n".getBytes(StandardCharsets.UTF_8);
+        bytes[28] = (byte) 0xFF;
+        assertThat(inUtf8Alone(bytes))
+                .containsExactly(
+                        "(document) The file is in none of the encodings of the profile (UTF-8). Byte 28, on line"
+                                + " 3, does not fit.");
+        bytes[28] = (byte) 0x81;
+        bytes[15] = 'e';
+        bytes[16] = ' ';
+        assertThat(inUtf8Alone(bytes)).singleElement().asString().doesNotContain("looks like");
     }
 
     @Test

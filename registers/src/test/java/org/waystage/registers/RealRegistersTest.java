@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.waystage.registers.internal.contacts.Contacts;
 import org.waystage.registers.internal.csv.SwallowedRows;
@@ -24,6 +25,7 @@ import org.waystage.registers.internal.dates.DateResult;
 import org.waystage.registers.notice.RegisterRules;
 
 /** Dates and contacts of the real registers. */
+@Tag("long")
 class RealRegistersTest {
     @Test
     void allDatesOf2024AreReadButOneWithoutASlash() throws IOException {

@@ -13,7 +13,7 @@ import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Period;
 import org.waystage.editions.Editions;
-import org.waystage.registers.internal.shared.RegisterWords;
+import org.waystage.registers.internal.words.RegisterMessages;
 
 /** What a valid profile gets wrong about the register or the taxonomy is said when the register is read. */
 class WeakProfileTest {
@@ -80,15 +80,16 @@ class WeakProfileTest {
 
         assertThat(result.summary().notices())
                 .extracting(notice -> notice.message("fr"))
-                .anyMatch(message -> message.contains("l'enregistrement est tronqué : "))
+                .anyMatch(message -> message.contains("l'enregistrement est tronqué\u00A0: "))
                 .noneMatch(message -> message.contains("the record") || message.contains("the file"));
     }
 
     @Test
     void whyADocumentCannotBeReadHasWordsInFrench() {
-        assertThat(RegisterWords.problem("the record is cut off: the document is cut off at line 3, column 14"))
-                .isEqualTo("l'enregistrement est tronqué : le document est tronqué à la ligne 3, colonne 14");
-        assertThat(RegisterWords.problem("the record is too long to be read"))
+        assertThat(RegisterMessages.problem("the record is cut off: the document is cut off at line 3, column 14")
+                        .in("fr"))
+                .isEqualTo("l'enregistrement est tronqué\u00A0: le document est tronqué à la ligne 3, colonne 14");
+        assertThat(RegisterMessages.problem("the record is too long to be read").in("fr"))
                 .isEqualTo("l'enregistrement est trop long pour être lu");
     }
 
@@ -135,6 +136,14 @@ class WeakProfileTest {
         assertThat(result.catalogue().orElseThrow().caseStudies().get(0).period())
                 .isEmpty();
         assertThat(message(result, "register-date-not-one")).contains("'2021-2023'");
+    }
+
+    @Test
+    void aWordNearOneOfTheCrosswalkIsAskedAbout() throws IOException {
+        assertThat(message(read("drones", "uk-atrs", "Un,Prodution,,"), "register-word-unknown"))
+                .endsWith("it is kept without a stage. Did you mean 'Production'?");
+        assertThat(message(read("drones", "uk-atrs", "Un,Deployment soon,,"), "register-word-unknown"))
+                .endsWith("it is kept without a stage.");
     }
 
     @Test

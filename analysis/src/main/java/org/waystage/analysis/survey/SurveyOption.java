@@ -2,6 +2,7 @@ package org.waystage.analysis.survey;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.waystage.analysis.internal.words.SameWords;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.value.Text;
@@ -38,22 +39,7 @@ public record SurveyOption(Optional<AdoptionStage> stage, Optional<Text> words) 
      * @return whether the options are the same
      */
     public boolean isSame(SurveyOption other) {
-        return stage.equals(other.stage) && haveSame(words, other.words);
-    }
-
-    /**
-     * Returns whether two texts are equal in a language that both have, or are both absent.
-     *
-     * @param one a text, or empty
-     * @param other another text, or empty
-     * @return whether the texts are the same
-     */
-    public static boolean haveSame(Optional<Text> one, Optional<Text> other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return one.isEmpty() && other.isEmpty();
-        }
-        return one.get().byLanguage().entrySet().stream()
-                .anyMatch(other.get().byLanguage().entrySet()::contains);
+        return stage.equals(other.stage) && SameWords.in(words, other.words);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.waystage.analysis.survey;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.waystage.analysis.internal.words.SameWords;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.value.Code;
@@ -41,8 +42,6 @@ public record SurveyQuestion(List<TechnologyId> technologies, Optional<Text> top
      * @return whether the questions are the same
      */
     public boolean isSame(SurveyQuestion other) {
-        return technologies.equals(other.technologies)
-                && group.equals(other.group)
-                && SurveyOption.haveSame(topic, other.topic);
+        return technologies.equals(other.technologies) && group.equals(other.group) && SameWords.in(topic, other.topic);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.waystage.analysis.internal.words.SameWords;
 import org.waystage.analysis.share.ShareDifference;
 import org.waystage.analysis.survey.SurveyOption;
 import org.waystage.analysis.survey.SurveyQuestion;
@@ -51,7 +52,7 @@ public final class SurveyTrend {
      * @throws IllegalArgumentException if the level does not lie between 0 and 1
      */
     public List<Point> answers(Text option, double level) {
-        return answers(answer -> SurveyOption.haveSame(answer.words(), Optional.of(option)), level);
+        return answers(answer -> SameWords.in(answer.words(), Optional.of(option)), level);
     }
 
     /**

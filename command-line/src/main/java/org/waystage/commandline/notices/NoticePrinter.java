@@ -89,10 +89,11 @@ public final class NoticePrinter {
 
     /**
      * Says the first faults by which whoever counts would be misled: stages that are misspelt, so that the cases stand under one of
-     * their own, and cases that go on in one another in a circle, so that each counts.
+     * their own, or whose basis is, so that they count for none, and cases that go on in one another in a circle, so that each counts.
      */
     public static void sayMiscounted(NoticeLog log, Console console) {
-        Set<String> rules = Set.of(ModelRules.STAGE_MISSPELT.id(), ModelRules.SUCCESSION_CIRCLE.id());
+        Set<String> rules = Set.of(
+                ModelRules.STAGE_MISSPELT.id(), ModelRules.BASIS_MISSPELT.id(), ModelRules.SUCCESSION_CIRCLE.id());
         List<Notice> notices = log.notices().stream()
                 .filter(notice -> rules.contains(notice.rule().id()))
                 .toList();

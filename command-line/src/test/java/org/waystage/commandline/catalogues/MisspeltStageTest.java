@@ -18,7 +18,7 @@ import org.waystage.commandline.CommandRun;
 class MisspeltStageTest {
     private static final String SAID =
             "14:29 /caseStudies/0/stages/0/stage warning model-stage-misspelt: This version does not"
-                    + " list 'deployd' as a stage; it is kept and counts as none. Did you mean 'deployed'?";
+                    + " list 'deployd' as a stage; it is kept and counted as another stage. Did you mean 'deployed'?";
 
     @TempDir
     private Path folder;
@@ -52,6 +52,13 @@ class MisspeltStageTest {
         assertThat(run.code()).isZero();
         assertThat(run.err()).containsOnlyOnce(SAID);
         assertThat(run(command, "valid/rule-model-stage-misspelt.json").err()).doesNotContain("model-");
+    }
+
+    @Test
+    void countsSayItOfABasisToo() throws IOException {
+        assertThat(run("stats FILE --by technology", "invalid/model-basis-misspelt.json")
+                        .err())
+                .contains("warning model-basis-misspelt: ", "Did you mean 'observed'?");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.value.Text;
 
@@ -37,6 +40,7 @@ public final class Messages {
     public static final List<String> LANGUAGES = List.of("en", "fr");
 
     private static final String ENGLISH = "en";
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
 
     private final Files files;
     private final Map<String, Map<String, String>> byLanguage = new ConcurrentHashMap<>();
@@ -107,6 +111,26 @@ public final class Messages {
             text = other == null ? text : text.with(language, other);
         }
         return text;
+    }
+
+    /**
+     * Returns a text in all {@link #LANGUAGES languages} in which it exists, with its placeholders filled.
+     *
+     * @param key the key of the text
+     * @param values the values of the placeholders such as {@code {count}}, by their names; the same in each language
+     * @return the text
+     * @throws IllegalStateException if it is missing in English
+     */
+    public Text text(String key, Map<String, String> values) {
+        Map<String, String> filled = new LinkedHashMap<>();
+        text(key)
+                .forEach((language, text) -> filled.put(
+                        language,
+                        PLACEHOLDER
+                                .matcher(text)
+                                .replaceAll(hole ->
+                                        Matcher.quoteReplacement(values.getOrDefault(hole.group(1), hole.group())))));
+        return Text.of(filled);
     }
 
     /**

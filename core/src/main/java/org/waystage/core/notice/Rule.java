@@ -9,6 +9,9 @@ import org.waystage.core.value.Text;
 /**
  * A rule that notices refer to.
  *
+ * <p>The methods that take texts put a no-break space (U+00A0) into the French text before {@code : ; ? !} and inside
+ * quotation marks. Write an ordinary space there.
+ *
  * <p>The id is part of the contract: it is spelt out, never derived from a Java name. It is in kebab case and begins
  * with its family: {@code model-} (one record), {@code link-} (between records), {@code time-} (order and dates),
  * {@code redaction-} (an edition that was redacted); readers of document formats have their own families. Callers may
@@ -83,14 +86,7 @@ public final class Rule {
      * @return the rule
      */
     public static Rule of(String id, Severity severity, String english, String french) {
-        return new Rule(
-                id,
-                severity,
-                Text.of("en", english).with("fr", french),
-                Optional.empty(),
-                "1.0",
-                RuleWords.none(),
-                false);
+        return new Rule(id, severity, text(english, french), Optional.empty(), "1.0", RuleWords.none(), false);
     }
 
     /**
@@ -115,8 +111,11 @@ public final class Rule {
      * @return the rule
      */
     public Rule explained(String english, String french) {
-        Text text = Text.of("en", english).with("fr", french);
-        return new Rule(id, severity, message(), Optional.of(text), since, words, guarded);
+        return new Rule(id, severity, message(), Optional.of(text(english, french)), since, words, guarded);
+    }
+
+    private static Text text(String english, String french) {
+        return Text.of("en", english).with("fr", FrenchSpaces.in(french));
     }
 
     /**

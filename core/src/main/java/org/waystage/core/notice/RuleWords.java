@@ -33,7 +33,7 @@ public final class RuleWords {
     private final Function<String, Map<String, String>> byLanguage;
 
     /**
-     * Makes words that are written in code.
+     * Makes words that are written in code, with the no-break spaces of French.
      *
      * @param holes the names of the placeholders that hold such words
      * @param french the French words by the English words
@@ -53,8 +53,8 @@ public final class RuleWords {
     }
 
     private static Function<String, Map<String, String>> given(Map<String, String> french) {
-        Map<String, String> words = new TreeMap<>(french);
-        words.values().forEach(word -> Objects.requireNonNull(word, "word"));
+        Map<String, String> words = new TreeMap<>();
+        french.forEach((word, inFrench) -> words.put(word, FrenchSpaces.in(Objects.requireNonNull(inFrench, "word"))));
         return language -> language.equals("fr") ? words : Map.of();
     }
 
@@ -97,8 +97,15 @@ public final class RuleWords {
         return in("fr", hole, value);
     }
 
-    /** Returns the value of a placeholder in a language. */
-    String in(String language, String hole, String value) {
+    /**
+     * Returns the value of a placeholder in a language.
+     *
+     * @param language the tag of the language, without subtags
+     * @param hole the name of the placeholder
+     * @param value the value, in English
+     * @return the words in that language, or the value unchanged if there are none
+     */
+    public String in(String language, String hole, String value) {
         if (language.equals("en") || !holes.contains(hole)) {
             return value;
         }

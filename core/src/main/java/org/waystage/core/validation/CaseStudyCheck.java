@@ -20,7 +20,6 @@ import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.stage.AdoptionStage;
-import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.Certainty;
 import org.waystage.core.stage.Relation;
 import org.waystage.core.stage.ReportedAs;
@@ -105,7 +104,7 @@ final class CaseStudyCheck {
         Map<StageRecord, StageRecord> back = back(undertaking);
         findings.each("stages", undertaking.stages(), record -> {
             record.stage().ifPresent(stage -> findings.stage("stage", stage));
-            findings.listed("basis", record.basis(), "basis", Basis.Listed.class);
+            findings.basis("basis", record.basis());
             afterIssue(record);
             findings.order("", record.notBefore(), record.notAfter());
             if (record.scope().isPresent() && !scopes.contains(record.scope().get())) {

@@ -33,6 +33,7 @@ import org.waystage.core.reference.Technology;
 import org.waystage.core.source.Citation;
 import org.waystage.core.source.Source;
 import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Basis;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Period;
@@ -295,21 +296,30 @@ final class Findings {
         }
     }
 
-    /**
-     * Checks that a stage is on the ladder. A misspelt rung matters more and the ladder is short, so the near rung is
-     * sought however many faults there are.
-     */
+    /** Checks that a stage is on the ladder. */
     void stage(String member, AdoptionStage stage) {
-        if (stage instanceof AdoptionStage.Listed) {
+        counted(ModelRules.STAGE_MISSPELT, member, stage, "stage", AdoptionStage.Listed.values());
+    }
+
+    /** Checks that the basis of a stage is listed. */
+    void basis(String member, Basis basis) {
+        counted(ModelRules.BASIS_MISSPELT, member, basis, "basis", Basis.Listed.values());
+    }
+
+    /**
+     * Checks that a code is listed by which cases are counted. What a listed one is near weighs more, so the near one is looked for
+     * however many faults there are: the lists are short.
+     */
+    private void counted(Rule misspelt, String member, Object code, String what, Enum<?>[] listed) {
+        if (code instanceof Enum) {
             return;
         }
-        Iterable<String> rungs =
-                () -> new Names<>(List.of(AdoptionStage.Listed.values()).iterator(), AdoptionStage::code);
-        Optional<String> near = NearMiss.of(stage.code(), rungs);
+        Iterable<String> codes = () -> new Names<>(List.of(listed).iterator(), Enum::toString);
+        Optional<String> near = NearMiss.of(code.toString(), codes);
         if (near.isPresent()) {
-            add(ModelRules.STAGE_MISSPELT, member, Map.of("code", stage.code(), "suggestion", near.get()));
+            add(misspelt, member, Map.of("code", code.toString(), "suggestion", near.get()));
         } else {
-            add(ModelRules.CODE_UNLISTED, member, Map.of("code", stage.code(), "what", "stage"));
+            add(ModelRules.CODE_UNLISTED, member, Map.of("code", code.toString(), "what", what));
         }
     }
 

@@ -59,6 +59,9 @@ public final class ModelRules {
     /** A stage is not listed, but nearly as a rung of the ladder is written. */
     public static final Rule STAGE_MISSPELT = MESSAGES.rule("model-stage-misspelt", WARNING);
 
+    /** The basis of a stage is not listed, but nearly as a listed one is written. */
+    public static final Rule BASIS_MISSPELT = MESSAGES.rule("model-basis-misspelt", WARNING);
+
     /** A country is not one of ISO 3166-1. */
     public static final Rule COUNTRY_UNKNOWN = MESSAGES.rule("model-country-unknown", WARNING);
 
@@ -105,6 +108,7 @@ public final class ModelRules {
             SUCCESSION_CIRCLE,
             CODE_UNLISTED,
             STAGE_MISSPELT,
+            BASIS_MISSPELT,
             COUNTRY_UNKNOWN,
             TEXT_EMPTY,
             SOURCE_MISSING,

@@ -333,6 +333,21 @@ class CatalogueValidatorTest {
         assertThat(notice.values().get("suggestion")).isEqualTo(near);
     }
 
+    @ParameterizedTest
+    @CsvSource({"obseved, observed", "Began, began", "expcted, expected", "hearsay,", "seen,"})
+    void aBasisThatIsNearlyWrittenAsAListedOneIsAWarningAndAnyOtherNone(String basis, String near) {
+        StageRecord record =
+                StageRecord.builder(AdoptionStage.Listed.PILOT, Basis.of(basis)).build();
+        CaseStudy caseStudy =
+                FullModel.caseStudy().toBuilder().stages(List.of(record)).build();
+        Notice notice =
+                CatalogueValidator.validate(caseStudy, FullModel.catalogue()).get(0);
+
+        assertThat(notice.rule()).isEqualTo(near == null ? ModelRules.CODE_UNLISTED : ModelRules.BASIS_MISSPELT);
+        assertThat(notice.severity()).isEqualTo(near == null ? Severity.INFO : Severity.WARNING);
+        assertThat(notice.values().get("suggestion")).isEqualTo(near);
+    }
+
     @Test
     void whatAStageWeighsDoesNotDependOnHowManyFaultsThereAre() {
         List<StageRecord> records = Collections.nCopies(

@@ -219,6 +219,16 @@ final class RuleBreaches {
                         "suggestion",
                         "deployed"),
                 inCase(
+                        ModelRules.BASIS_MISSPELT,
+                        "/stages/0/basis",
+                        caseStudy -> caseStudy.stages(
+                                List.of(StageRecord.builder(AdoptionStage.Listed.PILOT, Basis.of("obseved"))
+                                        .build())),
+                        "code",
+                        "obseved",
+                        "suggestion",
+                        "observed"),
+                inCase(
                         ModelRules.COUNTRY_UNKNOWN,
                         "/countries/0",
                         caseStudy -> caseStudy.countries(List.of(Code.of("ZZ"))),

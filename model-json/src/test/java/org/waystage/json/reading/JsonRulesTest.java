@@ -174,7 +174,7 @@ class JsonRulesTest {
                         JsonRules.DATE_INVALID,
                         "/sources/0/issued",
                         catalogue("\"sources\":[{\"id\":\"s\",\"title\":{\"en\":\"é\"},\"issued\":▶\"2023-02-29\"}]"),
-                        "'2023-02-29' is not a date: expected YYYY, YYYY-MM or YYYY-MM-DD, of the calendar. /sources/0 is"
+                        "'2023-02-29' is not a date: expected a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD. /sources/0 is"
                                 + " left out."),
                 Broken.of(
                         JsonRules.LANGUAGE_INVALID,
@@ -401,7 +401,7 @@ class JsonRulesTest {
                         .notices()
                         .get(0)
                         .message("fr"))
-                .isEqualTo("Une limite de lecture est dépassée : un document de plus de 7 octets.");
+                .isEqualTo("Une limite de lecture est dépassée\u00A0: un document de plus de 7 octets.");
     }
 
     /** What is noticed in writing has no place in a document that is read; {@link OlderVersionTest} has it. */
@@ -423,7 +423,7 @@ class JsonRulesTest {
                 .isEqualTo("The member 'name' is null, but 'name' has to have a value. /technologies/0 is left out.");
         assertThat(notice.message("fr"))
                 .isEqualTo(
-                        "Le membre « name » est null, mais « name » doit avoir une valeur. /technologies/0 est laissé"
+                        "Le membre «\u00A0name\u00A0» est null, mais «\u00A0name\u00A0» doit avoir une valeur. /technologies/0 est laissé"
                                 + " de côté.");
     }
 

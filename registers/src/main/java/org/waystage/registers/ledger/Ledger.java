@@ -132,7 +132,6 @@ public final class Ledger {
      * The result of restoring a register.
      *
      * @param records the number of records written
-     * @param cells the number of cells in the ledger
      * @param withheld the number of cells withheld, in whole or in part, by the header of their column; in the order of
      *     the ledger
      * @param recordsMissing the number of records missing in the ledger, for example because lines were deleted; each
@@ -140,8 +139,7 @@ public final class Ledger {
      * @param headersMissing the number of columns whose header is missing in the ledger; each is written with an empty
      *     header
      */
-    public record Restored(
-            long records, long cells, Map<String, Long> withheld, long recordsMissing, long headersMissing) {
+    public record Restored(long records, Map<String, Long> withheld, long recordsMissing, long headersMissing) {
         /** Makes an immutable copy. */
         public Restored {
             withheld = Collections.unmodifiableMap(new LinkedHashMap<>(withheld));

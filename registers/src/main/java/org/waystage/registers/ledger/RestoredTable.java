@@ -32,7 +32,6 @@ final class RestoredTable {
     private final Map<String, Long> withheld = new LinkedHashMap<>();
     private final List<String> row = new ArrayList<>();
     private long record;
-    private long cells;
     private long recordsMissing;
     private final BitSet headed = new BitSet();
 
@@ -57,7 +56,7 @@ final class RestoredTable {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return new Ledger.Restored(record, cells, withheld, recordsMissing, headers.size() - headed.cardinality());
+        return new Ledger.Restored(record, withheld, recordsMissing, headers.size() - headed.cardinality());
     }
 
     private interface Step {
@@ -110,7 +109,6 @@ final class RestoredTable {
         } else {
             row.set(column, entry.from().orElse(""));
         }
-        cells++;
     }
 
     /** Returns the index of a column, which in a valid ledger is within the limits of a row. */

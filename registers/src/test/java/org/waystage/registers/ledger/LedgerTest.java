@@ -243,6 +243,13 @@ class LedgerTest {
     }
 
     @Test
+    void aNulBeforeTheHeaderIsNotPassedOver() {
+        assertThatThrownBy(() -> read(("\0" + HEADER).getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("line 1 is not the header of a ledger");
+    }
+
+    @Test
     void aLedgerAsJsonIsToldFromOtherFiles() throws IOException {
         byte[] json = written(Ledger::json, ENTRIES);
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.waystage.registers.ReadRegister;
 import org.waystage.registers.RegisterImporter;
 import org.waystage.registers.RegisterInput;
 import org.waystage.registers.Tables;
+import org.waystage.registers.internal.csv.TableRows;
 import org.waystage.registers.internal.file.OpenedRegister;
 import org.waystage.registers.internal.record.Records;
 import org.waystage.registers.internal.record.SourceRecord;
@@ -121,6 +123,34 @@ class RestoredTableTest {
         assertThat(restored.recordsMissing()).isEqualTo(3);
         assertThat(restored.headersMissing()).isEqualTo(2);
         assertThat(restored.isComplete()).isFalse();
+    }
+
+    private static String step(int record, int column, String from) {
+        return "f," + record + "," + column + ",Column " + column + ",0,," + from + ",,left-out,p 1,high,left-out";
+    }
+
+    private String restored(String... steps) throws IOException {
+        Path file = folder.resolve("steps.csv");
+        List<String> lines = new ArrayList<>(List.of(String.join(",", Ledger.COLUMNS)));
+        lines.addAll(List.of(steps));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Ledger.restore(Files.write(file, lines), out);
+        return out.toString(UTF_8);
+    }
+
+    @Test
+    void aRecordHasNoCellOfTheOneBeforeAndOneWithoutAnyIsAnEmptyCell() throws IOException {
+        assertThat(restored(step(1, 0, "a"), step(1, 1, "b"), step(2, 0, "c"), step(4, 1, "d")))
+                .isEqualTo("Column 0,Column 1\na,b\nc\n\"\"\n\"\",d\n");
+    }
+
+    @Test
+    void aColumnBeyondTheLastThatARowCanHaveIsRefused() throws IOException {
+        int last = TableRows.MOST_CELLS - 1;
+        assertThat(restored(step(1, last, "a"))).endsWith(",a\n");
+        assertThatThrownBy(() -> restored(step(1, last + 1, "a")))
+                .isInstanceOf(IOException.class)
+                .hasMessage("column " + (last + 1) + " is more than a register can have");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.json.CanonicalJson;
@@ -111,12 +112,14 @@ class LinearWorkTest {
                 .isLessThan(MOST);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("names")
     void theCanonicalFormIsMadeInLinearWork(String name) {
         assertThat(ratio(inputs().get(name), CanonicalJson::of)).isLessThan(MOST);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("names")
     void manyLinesAreReadInLinearWork(String name) {

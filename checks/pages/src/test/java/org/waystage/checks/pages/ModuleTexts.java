@@ -36,6 +36,7 @@ record ModuleTexts(
         Set<String> codes) {
     private static final Pattern FILE = Pattern.compile("messages_([a-z]+)\\.properties");
     private static final Pattern CONCATENATION = Pattern.compile("\"\\s*\\+\\s*\"");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)+)\"");
     private static final Pattern CODE = Pattern.compile("\"([A-Za-z0-9-]+)\"|\\b([A-Z][A-Z0-9_]+)\\b");
 
     /** The closing quote is left, as it may open the next: a template has attributes with code between quotes. */
@@ -151,14 +152,37 @@ record ModuleTexts(
             return isNamed(parts[1]);
         }
         if (parts[0].equals("word")) {
-            return Stream.of(text.split("#"))
-                    .allMatch(part -> sources.contains(part.strip().replace("\"", "\\\"")));
+            return Stream.of(text.split("#")).allMatch(this::isSpoken);
         }
         if (Character.isUpperCase(key.charAt(0))) {
             return isNamed(key) || (sources.contains("enum " + parts[1] + " ") && isNamed(parts[2]));
         }
         String counted = key.replaceFirst("\\.(one|other)$", "");
         return isNamed(key) || isNamed(counted) || isComposed(key) || isComposed(counted);
+    }
+
+    /** Returns whether the code has a text between quotes, or composes it of several. */
+    private boolean isSpoken(String text) {
+        String written = text.replace("\\", "\\\\").replace("\"", "\\\"");
+        return sources.contains(written.strip()) || isComposedOf(written, literals());
+    }
+
+    private static boolean isComposedOf(String text, Set<String> literals) {
+        boolean[] reached = new boolean[text.length() + 1];
+        reached[0] = true;
+        for (int from = 0; from < text.length(); from++) {
+            for (int to = from + 1; reached[from] && to <= text.length(); to++) {
+                reached[to] |= literals.contains(text.substring(from, to));
+            }
+        }
+        return reached[text.length()];
+    }
+
+    private Set<String> literals() {
+        Set<String> literals =
+                LITERAL.matcher(sources).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        codes.forEach(code -> literals.add(code.toUpperCase(Locale.ROOT)));
+        return literals;
     }
 
     private boolean isNamed(String key) {

@@ -122,10 +122,10 @@ class RulesTest {
 
     private static Set<String> holes(String message) {
         Set<String> holes = new TreeSet<>();
-        // The reasons of skipped records come in both languages, as 'reason' and 'raison'.
+        // The reasons of skipped records come in both languages, as 'reason' and 'frenchReason'.
         HOLE.matcher(message)
                 .results()
-                .map(hole -> hole.group(1).equals("raison") ? "reason" : hole.group(1))
+                .map(hole -> hole.group(1).equals("frenchReason") ? "reason" : hole.group(1))
                 .forEach(holes::add);
         return holes;
     }

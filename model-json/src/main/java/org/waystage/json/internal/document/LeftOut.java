@@ -39,6 +39,7 @@ final class LeftOut {
             ModelRules.WORD_UNKNOWN,
             ModelRules.CODE_UNLISTED,
             ModelRules.STAGE_MISSPELT,
+            ModelRules.BASIS_MISSPELT,
             ModelRules.COUNTRY_UNKNOWN);
 
     /** The rules whose breach ends the reading of a text. */

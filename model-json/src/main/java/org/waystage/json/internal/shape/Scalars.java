@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Quantity;
+import org.waystage.core.value.SpreadsheetDay;
 import org.waystage.core.value.Text;
 import org.waystage.json.internal.engine.Codec;
 import org.waystage.json.internal.engine.Input;
@@ -202,13 +203,19 @@ public final class Scalars {
             Optional<PartialDate> date = PartialDate.parse(
                     in.parser.getStringCharacters(), in.parser.getStringOffset(), in.parser.getStringLength());
             if (date.isEmpty()) {
-                in.fault(JsonRules.DATE_INVALID, Map.of("value", in.parser.getString()));
+                in.fault(JsonRules.DATE_INVALID, fault(in.parser.getString()));
                 return null;
             }
             if (!isDay(in.parser)) {
                 in.symbols.remember(this, in.parser.getString(), date.get());
             }
             return date.get();
+        }
+
+        private static Map<String, String> fault(String value) {
+            Map<String, String> values = new LinkedHashMap<>(Map.of("value", value));
+            SpreadsheetDay.of(value).ifPresent(day -> values.put("day", day.toString()));
+            return values;
         }
 
         private static boolean isDay(JsonParser parser) {

@@ -131,6 +131,10 @@ class ModelNoticePlacesTest {
                         ModelRules.STAGE_MISSPELT,
                         "/stages/1/stage",
                         record("{\"stage\":▶\"pilots\",\"basis\":\"began\"}")),
+                Broken.inCase(
+                        ModelRules.BASIS_MISSPELT,
+                        "/stages/1/basis",
+                        record("{\"stage\":\"pilot\",\"basis\":▶\"begun\"}")),
                 Broken.inCase(ModelRules.COUNTRY_UNKNOWN, "/countries/1", "\"countries\":[\"SN\",▶\"ZZ\"]"),
                 Broken.inCase(ModelRules.TEXT_EMPTY, "/summary/fr", "\"summary\":{\"en\":\"🛃\",\"fr\":▶\" \"}"),
                 Broken.of(

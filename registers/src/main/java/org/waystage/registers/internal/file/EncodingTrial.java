@@ -26,6 +26,7 @@ import org.waystage.registers.notice.RegisterRules;
  */
 record EncodingTrial(String digest, int markLength, List<StrictDecoding> decodings, StrictDecoding first) {
     private static final int CHUNK = 1 << 16;
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /** Reads a file once. */
     static EncodingTrial of(RegisterBytes input, List<Charset> encodings) throws IOException {
@@ -84,9 +85,41 @@ record EncodingTrial(String digest, int markLength, List<StrictDecoding> decodin
             return;
         }
         Map<String, String> values = new LinkedHashMap<>();
+        if (wide.isEmpty() && first.fault() >= 0) {
+            long line = WideText.line(input, first.fault());
+            values.put("byte", Long.toString(first.fault()));
+            values.put("line", Long.toString(line));
+        }
         values.put("tried", decodings.stream().map(d -> d.charset().name()).collect(Collectors.joining(", ")));
-        wide.ifPresent(name -> values.put("near", name));
+        (wide.isPresent() ? wide : ofSingleBytes(input)).ifPresent(name -> values.put("near", name));
         notices.add(RegisterRules.ENCODING_UNKNOWN, Place.of(""), values);
+    }
+
+    /**
+     * Returns the name of the encoding in which most programs write text that is not UTF-8, where the whole file is text in it. A
+     * file with letters in UTF-8 before the first fault is damaged instead.
+     */
+    private Optional<String> ofSingleBytes(RegisterBytes input) throws IOException {
+        if (decodings.size() > 1 || markLength > 0 || !first.charset().equals(StandardCharsets.UTF_8)) {
+            return Optional.empty();
+        }
+        StrictDecoding other = new StrictDecoding(WINDOWS_1252, 0);
+        byte[] chunk = new byte[CHUNK];
+        try (InputStream stream = input.open()) {
+            long start = 0;
+            for (int length = stream.readNBytes(chunk, 0, CHUNK); length > 0; ) {
+                for (int i = 0; i < length && start + i < first.fault(); i++) {
+                    if (chunk[i] < 0) {
+                        return Optional.empty();
+                    }
+                }
+                other.accept(chunk, 0, length);
+                start += length;
+                length = stream.readNBytes(chunk, 0, CHUNK);
+            }
+        }
+        other.end();
+        return other.fits() ? Optional.of(WINDOWS_1252.name()) : Optional.empty();
     }
 
     /** Reports the encoding used, if it is not the first one of the profile. */

@@ -24,6 +24,11 @@ public final class TableHeader implements Layout {
     private final long line;
     private final Collection<Column> columns;
     private final Optional<String> edition;
+    /** The headers as they are compared. */
+    private final List<String> keys;
+    /** The columns of each of these. */
+    private final Map<String, List<Integer>> places = new HashMap<>();
+
     private final Map<String, Integer> indexes = new HashMap<>();
     private final Set<Integer> named = new HashSet<>();
 
@@ -40,13 +45,12 @@ public final class TableHeader implements Layout {
         this.line = line;
         this.columns = columns;
         this.edition = edition;
-        Map<String, List<Integer>> places = new HashMap<>();
+        this.keys = headers.stream().map(TextKey::folded).toList();
         for (int i = 0; i < headers.size(); i++) {
-            places.computeIfAbsent(TextKey.folded(headers.get(i)), key -> new ArrayList<>())
-                    .add(i);
+            places.computeIfAbsent(keys.get(i), key -> new ArrayList<>()).add(i);
         }
         for (Column column : columns) {
-            int index = find(column, places);
+            int index = find(column);
             indexes.put(column.name(), index);
             if (index >= 0) {
                 named.add(index);
@@ -59,7 +63,7 @@ public final class TableHeader implements Layout {
         return line;
     }
 
-    private int find(Column column, Map<String, List<Integer>> places) {
+    private int find(Column column) {
         for (Column.Header alias : column.headers()) {
             List<Integer> found = places.getOrDefault(TextKey.folded(alias.text()), List.of());
             if (isMeant(alias) && found.size() >= alias.occurrence()) {
@@ -91,7 +95,7 @@ public final class TableHeader implements Layout {
         Set<String> texts = aliases(column).stream().map(TextKey::folded).collect(Collectors.toSet());
         List<Integer> found = new ArrayList<>();
         for (int i = 0; i < headers.size(); i++) {
-            boolean mayHold = lost || texts.contains(TextKey.folded(headers.get(i)));
+            boolean mayHold = lost || texts.contains(keys.get(i));
             if (i == indexOf(column) || (!named.contains(i) && mayHold)) {
                 found.add(i);
             }
@@ -154,43 +158,41 @@ public final class TableHeader implements Layout {
                 notices.add(RegisterRules.COLUMN_ABSENT, place(), values);
             }
         }
+        Map<String, Integer> read = firstNamed();
         Set<String> told = new HashSet<>();
         for (int i = 0; i < headers.size(); i++) {
             if (named.contains(i)) {
                 continue;
             }
-            int read = readInPlaceOf(i);
-            if (read < 0) {
+            Integer inPlace = read.get(keys.get(i));
+            if (inPlace == null) {
                 Place place = place(line, i, 1);
                 String header = headers.get(i).isBlank() ? place.cell().orElse("") : headers.get(i);
                 notices.add(RegisterRules.COLUMN_UNKNOWN, place, Map.of("column", header));
-            } else if (told.add(TextKey.folded(headers.get(i)))) {
-                reportRepeated(i, read, notices);
+            } else if (told.add(keys.get(i))) {
+                reportRepeated(i, inPlace, notices);
             }
         }
     }
 
     /** Reports a header that occurs more often than the profile expects. */
     private void reportRepeated(int column, int read, NoticeBook notices) {
-        long count = headers.stream().filter(other -> isSame(other, column)).count();
+        int count = places.getOrDefault(keys.get(column), List.of()).size();
         notices.add(
                 RegisterRules.COLUMN_REPEATED,
                 place(line, column, 1),
-                Map.of("column", headers.get(read), "count", Long.toString(count), "read", letters(read) + 1));
+                Map.of("column", headers.get(read), "count", Integer.toString(count), "read", letters(read) + 1));
     }
 
-    private boolean isSame(String header, int column) {
-        return TextKey.folded(header).equals(TextKey.folded(headers.get(column)));
-    }
-
-    /** Returns the column with the same header that the profile reads; -1 if there is none. */
-    private int readInPlaceOf(int column) {
+    /** Returns the first column that the profile reads of each header. */
+    private Map<String, Integer> firstNamed() {
+        Map<String, Integer> first = new HashMap<>();
         for (int i = 0; i < headers.size(); i++) {
-            if (named.contains(i) && isSame(headers.get(i), column)) {
-                return i;
+            if (named.contains(i)) {
+                first.putIfAbsent(keys.get(i), i);
             }
         }
-        return -1;
+        return first;
     }
 
     private Place place() {

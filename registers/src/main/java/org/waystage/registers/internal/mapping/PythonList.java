@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * Parses a list in Python notation, such as {@code ['it\'s', "caf\xe9", None]}.
  *
  * <p>Texts in single or double quotes may contain Python escapes, except octal and named ones ({@code \101},
- * {@code \N{DASH}}); adjacent texts without a comma are joined. {@code None}, {@code True}, {@code False} and numbers
- * are kept as written, and so are nested brackets.
+ * {@code \N{DASH}}); adjacent texts without a comma are joined. {@code None} is empty; {@code True}, {@code False}
+ * and numbers are kept as written, and so are nested brackets.
  */
 final class PythonList {
     private static final Pattern WORD =
@@ -154,7 +154,7 @@ final class PythonList {
         }
         String word = text.substring(start, at).strip();
         sound &= WORD.matcher(word).matches();
-        return word;
+        return word.equals("None") ? "" : word;
     }
 
     /** Returns the next character; NUL at the end. */

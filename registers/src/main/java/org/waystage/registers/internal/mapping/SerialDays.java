@@ -4,9 +4,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.waystage.core.notice.Place;
+import org.waystage.core.value.SpreadsheetDay;
 import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.notice.RegisterRules;
 
@@ -15,13 +14,6 @@ import org.waystage.registers.notice.RegisterRules;
  * every row, so there is a single notice for each column.
  */
 public final class SerialDays {
-    /** The day before day 1. Spreadsheets treat 1900 as a leap year, so this holds from March 1900 on. */
-    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
-
-    private static final LocalDate FIRST = LocalDate.of(1950, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
-    private static final Pattern NUMBER = Pattern.compile("([0-9]{5})([.,][0-9]+)?");
-
     private final Map<Integer, SerialDay> columns = new LinkedHashMap<>();
 
     private record SerialDay(Place place, String text, LocalDate day, long count, long record) {
@@ -30,21 +22,9 @@ public final class SerialDays {
         }
     }
 
-    /**
-     * Returns the day that a number seems to represent; empty if the text is not a number, or the day is not in our
-     * time.
-     */
-    public static Optional<LocalDate> day(String text) {
-        Matcher number = NUMBER.matcher(text.strip());
-        return number.matches()
-                ? Optional.of(DAY_ZERO.plusDays(Long.parseLong(number.group(1))))
-                        .filter(day -> !day.isBefore(FIRST) && !day.isAfter(LAST))
-                : Optional.empty();
-    }
-
     /** Examines a cell that cannot be read as a date; returns whether it seems to be a serial day. */
     boolean take(Row.Cell cell, String text, Row row) {
-        Optional<LocalDate> day = day(text);
+        Optional<LocalDate> day = SpreadsheetDay.of(text);
         long record = row.source().number();
         day.ifPresent(found -> columns.merge(
                 cell.column(),

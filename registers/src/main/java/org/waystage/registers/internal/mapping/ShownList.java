@@ -12,8 +12,8 @@ import tools.jackson.core.JsonToken;
 /**
  * Parses a list in brackets in a cell: as JSON, otherwise as Python notation, otherwise by its commas and quotes.
  *
- * <p>Elements that are not texts, such as {@code null} or {@code 1.50}, are kept as written, and so are lists and
- * objects within the list.
+ * <p>Elements that are not texts, such as {@code true} or {@code 1.50}, are kept as written, and so are lists and
+ * objects within the list. {@code null} and {@code None} are empty.
  */
 final class ShownList {
     private ShownList() {}
@@ -43,7 +43,9 @@ final class ShownList {
     }
 
     private static String element(JsonParser parser, @Nullable JsonToken token, String text) {
-        if (token == null || token.isScalarValue()) {
+        if (token == JsonToken.VALUE_NULL) {
+            return "";
+        } else if (token == null || token.isScalarValue()) {
             return parser.getString();
         }
         int start = Math.toIntExact(parser.currentTokenLocation().getCharOffset());

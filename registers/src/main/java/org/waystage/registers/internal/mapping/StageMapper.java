@@ -1,11 +1,13 @@
 package org.waystage.registers.internal.mapping;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waystage.core.notice.NearMiss;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Basis;
@@ -25,6 +27,9 @@ public final class StageMapper {
     private final List<CaseMapping.StageMapping> mappings;
     private final Map<Code, Crosswalk> crosswalks;
     private final Map<Code, Map<String, Crosswalk.Row>> loose = new LinkedHashMap<>();
+    /** What the first words that no crosswalk has are near to, as a register has few words and many rows. */
+    private final Map<ReportedAs, Optional<String>> near = new HashMap<>();
+
     private final Dates dates;
     private final Evaluation evaluation;
     private final PartialDate issued;
@@ -144,7 +149,11 @@ public final class StageMapper {
         if (meaning == null) {
             builder.reportedAs(ReportedAs.of(scheme, word));
             if (crosswalks.containsKey(scheme)) {
-                row.notice(RegisterRules.WORD_UNKNOWN, column, Map.of("scheme", scheme.value(), "word", word));
+                Map<String, String> values = new LinkedHashMap<>();
+                values.put("scheme", scheme.value());
+                values.put("word", word);
+                near(scheme, word).ifPresent(near -> values.put("near", near));
+                row.notice(RegisterRules.WORD_UNKNOWN, column, values);
             }
             return true;
         }
@@ -178,6 +187,21 @@ public final class StageMapper {
         }
         int column = row.cell(value.columns().get(0)).column();
         return row.source().cell(column) == null ? -1 : column;
+    }
+
+    private Optional<String> near(Code scheme, String word) {
+        ReportedAs reported = ReportedAs.of(scheme, word);
+        if (near.size() == NearMiss.MOST_WORDS && !near.containsKey(reported)) {
+            return Optional.empty();
+        }
+        return near.computeIfAbsent(
+                reported,
+                key -> Optional.ofNullable(crosswalks.get(scheme))
+                        .flatMap(crosswalk -> NearMiss.of(
+                                word,
+                                crosswalk.rows().stream()
+                                        .map(Crosswalk.Row::word)
+                                        .toList())));
     }
 
     private Crosswalk.@Nullable Row find(Code scheme, String word) {

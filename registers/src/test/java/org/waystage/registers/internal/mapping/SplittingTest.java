@@ -32,6 +32,13 @@ class SplittingTest {
     }
 
     @Test
+    void whatMeansNothingInAListIsNoPart() {
+        assertThat(list("['a', None, 'None']")).containsExactly("a", "None");
+        assertThat(list("[\"a\", null, \"null\"]")).containsExactly("a", "null");
+        assertThat(list("[null]")).isEmpty();
+    }
+
+    @Test
     void aListInBracketsIsReadAsItShows() {
         assertThat(list("[\"a, b\", 'c']")).containsExactly("a, b", "c");
         assertThat(list("['it\\'s', \"it's\"]")).containsExactly("it's", "it's");
@@ -46,7 +53,7 @@ class SplittingTest {
             ["a\\tb", "\\ud83d\\ude00"]           | a\tb; 😀
             ["a\\\\b", "c\\/d", "say \\"e\\""]    | a\\b; c/d; say "e"
             ["it's, here", "b"]                  | it's, here; b
-            [1, 2.50, -3e2, true, false, null]   | 1; 2.50; -3e2; true; false; null
+            [1, 2.50, -3e2, true, false, null]   | 1; 2.50; -3e2; true; false
             [["a", "b"], {"c": "d, ]"}, "e"]     | ["a", "b"]; {"c": "d, ]"}; e
             """)
     void whatJsonWritesIsReadAsJson(String text, String parts) {
@@ -61,7 +68,7 @@ class SplittingTest {
             ['it\\'s', "say \\"a\\"", 'a\\\\b']    | it's; say "a"; a\\b
             ['it\\'s, here', "b, c", 'd',]        | it's, here; b, c; d
             ['a\\tb', 'C:\\data']                 | a\tb; C:\\data
-            ['a', None, True, False, -1, 2.5e3]  | a; None; True; False; -1; 2.5e3
+            ['a', None, True, False, -1, 2.5e3]  | a; True; False; -1; 2.5e3
             [['a', 'b]'], {'c': 'd'}, ('e', 1)]  | ['a', 'b]']; {'c': 'd'}; ('e', 1)
             """)
     void whatPythonWritesIsReadAsPython(String text, String parts) {

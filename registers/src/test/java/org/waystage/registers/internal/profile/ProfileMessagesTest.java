@@ -2,9 +2,11 @@ package org.waystage.registers.internal.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.waystage.core.notice.Notice;
 
 /** What people read when a profile is wrong. */
 class ProfileMessagesTest {
@@ -32,11 +34,38 @@ class ProfileMessagesTest {
     }
 
     @Test
+    void aNearWordIsNamedHoweverManyWordsThereAre() {
+        String profile = ProfileDocuments.text("date-means-bad.json").replace("\"year\"", "\"fiscal-yaer\"");
+        Notice notice = ProfileDocuments.read(profile).notices().get(0);
+
+        assertThat(notice.values()).containsEntry("near", "fiscal-year");
+        assertThat(notice.message()).endsWith(" before, after, range, none. Did you mean 'fiscal-year'?");
+        assertThat(notice.message("fr").replace('\u00A0', ' '))
+                .contains("attendu : l'un de date, spreadsheet-year,")
+                .endsWith("Vouliez-vous dire « fiscal-year » ?");
+    }
+
+    @Test
+    void aDocumentOfAnotherFormatIsNamedAndNothingElseIsToldOfIt() {
+        for (String format : List.of("waystage-catalogue/1.0", "waystage-validation-profile/1.0")) {
+            assertThat(ProfileDocuments.read("{\n\"format\": \"" + format + "\", \"id\": \"A B\", \"caseStudies\": []}")
+                            .notices())
+                    .extracting(notice -> notice.place() + " " + notice.message())
+                    .containsExactly("2:11 /format This is a document of the format '" + format
+                            + "', not a profile of a register; nothing else of it was looked at.");
+        }
+        assertThat(ProfileDocuments.read("{\"format\": \"waystage-profile/2.0\", \"tabels\": {}}")
+                        .notices())
+                .hasSizeGreaterThan(2);
+    }
+
+    @Test
     void theMessageIsInFrenchToo() {
         assertThat(ProfileDocuments.read(ProfileDocuments.text("column-unknown.json"))
                         .notices()
                         .get(0)
                         .message("fr"))
-                .isEqualTo("Le profil n'a pas « nmae » (colonne). Vouliez-vous dire « name » ?");
+                .isEqualTo(
+                        "Le profil n'a pas «\u00A0nmae\u00A0» (colonne). Vouliez-vous dire «\u00A0name\u00A0»\u00A0?");
     }
 }

@@ -221,7 +221,7 @@ public final class InputReader {
                         node.text().toCharArray(), 0, node.text().length())
                 .isPresent();
         if (node.is(ProfileNode.Kind.STRING) && !date) {
-            node.faults().invalid(node, "a date: YYYY, YYYY-MM or YYYY-MM-DD, of the calendar");
+            node.faults().invalid(node, "a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD");
         }
     }
 

@@ -23,6 +23,11 @@ public final class ProfileFaults {
         book.add(RegisterRules.PROFILE_SYNTAX, place, Map.of("problem", problem));
     }
 
+    /** Notes that a document is none of profiles. */
+    void other(ProfileNode format) {
+        book.add(RegisterRules.PROFILE_OTHER, format.place(), Map.of("format", format.text()));
+    }
+
     void unknownMember(ProfileNode member, String name, Collection<String> known) {
         Map<String, String> values = new LinkedHashMap<>(Map.of("member", name));
         NearMiss.of(name, known).ifPresent(near -> values.put("near", near));
@@ -42,7 +47,17 @@ public final class ProfileFaults {
 
     /** Reports a value that has the right type but is not allowed here. */
     void invalid(ProfileNode node, String expected) {
-        Map<String, String> values = new LinkedHashMap<>(Map.of("expected", expected));
+        invalid(node, new LinkedHashMap<>(Map.of("expected", expected)));
+    }
+
+    /** Notes a value that is none of some words. */
+    void noWord(ProfileNode node, Collection<String> words) {
+        Map<String, String> values = new LinkedHashMap<>(Map.of("words", String.join(", ", words)));
+        NearMiss.of(node.text(), words).ifPresent(near -> values.put("near", near));
+        invalid(node, values);
+    }
+
+    private void invalid(ProfileNode node, Map<String, String> values) {
         if (node.kind() == ProfileNode.Kind.STRING || node.kind() == ProfileNode.Kind.NUMBER) {
             values.put("value", node.text());
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waystage.core.id.Id;
-import org.waystage.core.notice.NearMiss;
 import org.waystage.core.notice.Place;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Text;
@@ -205,10 +204,7 @@ record ProfileNode(
     <T> Optional<T> word(Map<String, T> words) {
         T meaning = words.get(string());
         if (meaning == null && is(Kind.STRING)) {
-            String near = NearMiss.of(text, words.keySet())
-                    .map(word -> " (did you mean '" + word + "'?)")
-                    .orElse("");
-            faults.invalid(this, "one of " + String.join(", ", words.keySet()) + near);
+            faults.noWord(this, words.keySet());
         }
         return Optional.ofNullable(meaning);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waystage.core.id.CatalogueId;
+import org.waystage.core.notice.NearMiss;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Text;
 import org.waystage.json.reading.Reading;
@@ -19,6 +20,12 @@ import org.waystage.registers.internal.shared.Words;
 public final class ProfileReader {
     /** The required value of {@code format}. */
     static final String FORMAT = "waystage-profile/1.0";
+
+    /** What the formats of all documents of the reference model begin with. */
+    private static final String DOCUMENT = "waystage-";
+
+    /** What the formats of all versions of profiles begin with. */
+    private static final String ANY_PROFILE = "waystage-profile/";
 
     public static final List<String> PROFILE = List.of(
             "format",
@@ -59,9 +66,21 @@ public final class ProfileReader {
     /** Reads a profile; absent if there is any error. */
     public static Reading<ProfileParts> read(byte[] json) {
         ProfileFaults faults = new ProfileFaults();
+        Optional<ProfileNode> document = ProfileParser.parse(json, faults);
+        Optional<ProfileNode> other = document.map(ProfileNode::members)
+                .map(members -> members.get("format"))
+                .filter(ProfileReader::isOther);
+        other.ifPresent(faults::other);
         Optional<ProfileParts> parts =
-                ProfileParser.parse(json, faults).map(document -> new ProfileReader(document).parts());
+                document.filter(node -> other.isEmpty()).map(node -> new ProfileReader(node).parts());
         return reading(parts.filter(whole -> !faults.hasErrors()), faults);
+    }
+
+    private static boolean isOther(ProfileNode format) {
+        return format.is(ProfileNode.Kind.STRING)
+                && format.text().startsWith(DOCUMENT)
+                && !format.text().startsWith(ANY_PROFILE)
+                && NearMiss.of(format.text(), List.of(FORMAT)).isEmpty();
     }
 
     public static Reading<ProfileParts> reading(Optional<ProfileParts> value, ProfileFaults faults) {

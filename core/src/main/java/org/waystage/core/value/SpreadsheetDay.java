@@ -1,0 +1,37 @@
+package org.waystage.core.value;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The day that the number of a spreadsheet seems to stand for.
+ *
+ * <p>A spreadsheet keeps a date as a number of days, and shows that number where a cell is formatted as a number or text. Whether a
+ * number is such a day nobody can know, so this is a reading for people: it is told, and never taken.
+ */
+public final class SpreadsheetDay {
+    /** The day before day 1, as spreadsheets take 1900 for a leap year and agree from March 1900 on. */
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
+    private static final LocalDate FIRST = LocalDate.of(1950, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
+    private static final Pattern NUMBER = Pattern.compile("([0-9]{5})([.,][0-9]+)?");
+
+    private SpreadsheetDay() {}
+
+    /**
+     * Returns the day that a text seems to stand for.
+     *
+     * @param text the text, such as {@code 45292}; a fraction is the time of the day
+     * @return the day, from 1950 to 2099; empty if the text is no such number
+     */
+    public static Optional<LocalDate> of(String text) {
+        Matcher number = NUMBER.matcher(text.strip());
+        return number.matches()
+                ? Optional.of(DAY_ZERO.plusDays(Long.parseLong(number.group(1))))
+                        .filter(day -> !day.isBefore(FIRST) && !day.isAfter(LAST))
+                : Optional.empty();
+    }
+}

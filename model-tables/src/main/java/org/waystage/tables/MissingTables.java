@@ -1,0 +1,136 @@
+package org.waystage.tables;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waystage.core.notice.NearMiss;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.validation.ModelRules;
+import org.waystage.json.reading.Reading;
+
+/**
+ * Finds the tables that should be there and are not: a file or sheet has nearly their name, or other tables refer to them.
+ *
+ * <p>Each is told once, in place of every reference that leads nowhere for want of it.
+ */
+final class MissingTables {
+    /** The rules of which each breach is for want of a table, where it is not there at all. */
+    private static final Map<String, Rule> REFERENCES = Map.of(
+            "technologies", ModelRules.TECHNOLOGY_UNKNOWN,
+            "organizations", ModelRules.ORGANIZATION_UNKNOWN,
+            "sources", ModelRules.SOURCE_UNKNOWN,
+            "caseStudies", ModelRules.CASE_STUDY_UNKNOWN,
+            "caseStudies.scopes", ModelRules.SCOPE_UNKNOWN,
+            "initiatives", ModelRules.INITIATIVE_UNKNOWN);
+
+    /** For how many names a near one is looked for, among the tables that are not there and then among all. */
+    private static final int MOST_ASKED = 2 * NearMiss.MOST_WORDS;
+
+    private final CellNotices notices;
+    private final RefusedTables unread;
+    private final Set<String> strange = new LinkedHashSet<>();
+    private final Set<String> missing = new LinkedHashSet<>();
+    private int asked;
+
+    MissingTables(CellNotices notices, RefusedTables unread) {
+        this.notices = notices;
+        this.unread = unread;
+    }
+
+    /** Takes the name of a file or sheet that is no table of the form. */
+    void unknown(String name) {
+        strange.add(name);
+    }
+
+    /**
+     * Notices each file or sheet that is no table, and each table that they or the rows of other tables show to be missing.
+     *
+     * @param absent the tables that are not there
+     * @param there the tables that are there
+     */
+    void report(List<TableLayout> absent, Collection<Grid> there) {
+        Map<String, TableLayout> left = new LinkedHashMap<>();
+        absent.forEach(table -> left.put(table.name(), table));
+        Set<String> others = new LinkedHashSet<>();
+        for (String name : strange) {
+            near(name, left.keySet())
+                    .map(left::remove)
+                    .ifPresentOrElse(
+                            table -> missing(table, Optional.of(name), Optional.empty()), () -> others.add(name));
+        }
+        others.forEach(this::reportUnknown);
+        left.values().forEach(table -> {
+            long count = there.stream()
+                    .filter(grid ->
+                            Layout.find(grid.name()).orElseThrow().owners().contains(table))
+                    .mapToLong(MissingTables::rows)
+                    .sum();
+            if (count > 0) {
+                missing(table, Optional.empty(), Optional.of(count));
+            }
+        });
+    }
+
+    /** Returns how many rows of a table say something, but for those that explain its columns. */
+    private static long rows(Grid grid) {
+        return grid.rows().stream()
+                .skip(1)
+                .filter(row -> !row.isBlank() && !row.cells().contains(GridAssembly.HELP))
+                .count();
+    }
+
+    /** Notices each table that is not there and to which references of a catalogue lead. */
+    void report(List<TableLayout> absent, Reading<?> reading) {
+        for (TableLayout table : absent) {
+            Rule rule = REFERENCES.get(table.name());
+            Long count = rule == null ? null : reading.noticeCounts().get(rule.id());
+            if (count != null && !unread.has(table)) {
+                missing(table, Optional.empty(), Optional.of(count));
+            }
+        }
+    }
+
+    /** Returns the names of the tables that were noticed to be missing. */
+    Set<String> names() {
+        return missing;
+    }
+
+    private void missing(TableLayout table, Optional<String> near, Optional<Long> count) {
+        missing.add(table.name());
+        unread.add(table);
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("table", table.name());
+        near.ifPresent(name -> values.put("near", name));
+        count.ifPresent(places -> values.put("count", places.toString()));
+        notices.add(TableRules.TABLE_MISSING, values);
+    }
+
+    private void reportUnknown(String name) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("table", name);
+        List<String> names = new ArrayList<>();
+        Layout.tables().forEach(table -> names.add(table.name()));
+        near(name, names).ifPresent(near -> values.put("near", near));
+        notices.add(TableRules.TABLE_UNKNOWN, values);
+    }
+
+    /** Returns the table whose name has the same letters or is near. */
+    private Optional<String> near(String name, Iterable<String> tables) {
+        for (String table : tables) {
+            if (letters(table).equals(letters(name))) {
+                return Optional.of(table);
+            }
+        }
+        return ++asked > MOST_ASKED ? Optional.empty() : NearMiss.of(name, tables);
+    }
+
+    private static String letters(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    }
+}

@@ -3,7 +3,8 @@
 module org.waystage.results {
     requires static transitive org.jspecify;
     requires transitive org.waystage.analysis;
-    requires tools.jackson.core;
+    requires transitive tools.jackson.core;
 
     exports org.waystage.results;
+    exports org.waystage.results.json;
 }

@@ -4,9 +4,11 @@ module org.waystage.report {
     requires static transitive org.jspecify;
     requires transitive org.waystage.core;
     requires org.waystage.analysis;
+    requires org.waystage.results;
     requires gg.jte.runtime;
 
     exports org.waystage.report;
+    exports org.waystage.report.files;
 
     // the runtime of the templates calls them by reflection
     opens org.waystage.report.pages to

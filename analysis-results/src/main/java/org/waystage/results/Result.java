@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,18 +19,12 @@ import org.waystage.analysis.Selection;
 import org.waystage.analysis.diffusion.DiffusionBacktest;
 import org.waystage.analysis.diffusion.DiffusionFit;
 import org.waystage.analysis.diffusion.TechnologyUptake;
-import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.paths.SchemeOccupation;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.StageOccupation;
 import org.waystage.analysis.paths.TransitionMatrix;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.share.ShareDifference;
-import org.waystage.analysis.structure.CoOccurrence;
-import org.waystage.analysis.structure.Frequencies;
-import org.waystage.analysis.structure.Gaps;
-import org.waystage.analysis.structure.PairTest;
-import org.waystage.analysis.structure.Staleness;
 import org.waystage.analysis.survival.CaseTime;
 import org.waystage.analysis.survival.LogRankTest;
 import org.waystage.analysis.survival.StageTimes;
@@ -49,16 +45,11 @@ import org.waystage.results.internal.diffusion.DiffusionShape;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.JsonForm;
 import org.waystage.results.internal.form.Shape;
-import org.waystage.results.internal.paths.FunnelShape;
 import org.waystage.results.internal.paths.OccupationShape;
 import org.waystage.results.internal.paths.TransitionsShape;
 import org.waystage.results.internal.share.ShareDifferenceShape;
 import org.waystage.results.internal.share.ShareShape;
 import org.waystage.results.internal.share.SurveysShape;
-import org.waystage.results.internal.structure.CoOccurrenceShape;
-import org.waystage.results.internal.structure.FrequenciesShape;
-import org.waystage.results.internal.structure.GapsShape;
-import org.waystage.results.internal.structure.StalenessShape;
 import org.waystage.results.internal.survival.CaseTimeShape;
 import org.waystage.results.internal.survival.CaseTimesShape;
 import org.waystage.results.internal.survival.CurvesShape;
@@ -80,6 +71,8 @@ import org.waystage.results.internal.trend.SurveyTrendShape;
  * result.writeJson(out);
  * result.named(KeyNames.of(catalogue, "fr")).writeCsv(out);
  * }</pre>
+ *
+ * <p>What a {@link CatalogueStatistic} finds is written by its {@link CatalogueStatistic#result result}; all else has a factory here.
  *
  * <p>Shapes are documented in {@code RESULTS.md} of this module and described by a {@linkplain #schema schema}. Members and
  * columns always stand in the same order; a later version adds only at the end.
@@ -103,7 +96,7 @@ public final class Result {
         this.names = names;
     }
 
-    private static Result of(Shape shape) {
+    static Result of(Shape shape) {
         return new Result(shape, KeyNames.none());
     }
 
@@ -274,26 +267,6 @@ public final class Result {
     }
 
     /**
-     * Returns a funnel with its rows ({@code funnel}).
-     *
-     * @param funnel the funnel
-     * @return the result
-     */
-    public static Result of(Funnel funnel) {
-        return of(new FunnelShape(funnel, true));
-    }
-
-    /**
-     * Returns a funnel of all cases, without its rows ({@code funnel}, whose {@code by} is {@code null}).
-     *
-     * @param funnel the funnel
-     * @return the result
-     */
-    public static Result ofAll(Funnel funnel) {
-        return of(new FunnelShape(funnel, false));
-    }
-
-    /**
      * Returns moves between stages ({@code transitions}).
      *
      * @param matrix the moves
@@ -322,79 +295,6 @@ public final class Result {
      */
     public static Result of(SchemeOccupation occupation) {
         return of(OccupationShape.of(occupation));
-    }
-
-    /**
-     * Returns what occurs together ({@code coOccurrence}).
-     *
-     * @param found the pairs
-     * @return the result, with all pairs
-     */
-    public static Result of(CoOccurrence found) {
-        return of(found, 1);
-    }
-
-    /**
-     * Returns what occurs together often enough ({@code coOccurrence}).
-     *
-     * @param found the pairs
-     * @param minimum how often a pair occurs at least to be written
-     * @return the result; it tells how many pairs are left out
-     */
-    public static Result of(CoOccurrence found, long minimum) {
-        return of(new CoOccurrenceShape(found, Optional.empty(), minimum));
-    }
-
-    /**
-     * Returns what occurs together often enough, with a test of the pairs ({@code coOccurrence}).
-     *
-     * @param found the pairs
-     * @param test the test of the same pairs
-     * @param minimum how often a pair occurs at least to be written; the adjustment is over all pairs all the same
-     * @return the result; it tells how many pairs are left out
-     */
-    public static Result of(CoOccurrence found, PairTest test, long minimum) {
-        return of(new CoOccurrenceShape(found, Optional.of(test), minimum));
-    }
-
-    /**
-     * Returns frequencies with their rows ({@code frequencies}).
-     *
-     * @param found the frequencies
-     * @return the result
-     */
-    public static Result of(Frequencies found) {
-        return of(new FrequenciesShape(found, true));
-    }
-
-    /**
-     * Returns the frequencies of all cases, without their rows ({@code frequencies}, whose {@code by} is {@code null}).
-     *
-     * @param found the frequencies
-     * @return the result
-     */
-    public static Result ofAll(Frequencies found) {
-        return of(new FrequenciesShape(found, false));
-    }
-
-    /**
-     * Returns with which technologies peers of a body are further ({@code gaps}).
-     *
-     * @param gaps the gaps
-     * @return the result
-     */
-    public static Result of(Gaps gaps) {
-        return of(new GapsShape(gaps));
-    }
-
-    /**
-     * Returns how old the evidence for the recorded stage of each case is ({@code staleness}).
-     *
-     * @param found the ages
-     * @return the result
-     */
-    public static Result of(Staleness found) {
-        return of(new StalenessShape(found));
     }
 
     /**
@@ -541,6 +441,26 @@ public final class Result {
      */
     public String csv() {
         return text(this::writeCsv);
+    }
+
+    /**
+     * Returns the columns and lines of CSV as they are, without quotes and marks.
+     *
+     * @return the lines, the header first; each has as many cells
+     */
+    public List<List<String>> rows() {
+        List<List<String>> rows = new ArrayList<>();
+        CsvForm.rows(rows::add, csv -> shape.csv(csv, names::name));
+        return Collections.unmodifiableList(rows);
+    }
+
+    /**
+     * Returns which cases count, and how many were left out for that.
+     *
+     * @return the selection; empty where the result is not of cases, or says it in another way
+     */
+    public Optional<Selection> selection() {
+        return shape.counted();
     }
 
     private interface Writing {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.waystage.analysis.Selection;
 import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.structure.CoOccurrence;
+import org.waystage.analysis.structure.TestedPairs;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.Subjects;
 import org.waystage.analysis.survival.SurvivalEstimate;
@@ -125,7 +127,10 @@ class NumbersTest {
                 List.of(pair),
                 Selection.of(Natures.USE));
 
-        JsonNode read = read(Result.of(found)).get("pairs").get(0);
+        JsonNode read = read(Statistics.CO_OCCURRENCE.result(
+                        new TestedPairs(found, Optional.empty()), Statistics.CO_OCCURRENCE.choose(Map.of())))
+                .get("pairs")
+                .get(0);
 
         same(read.get("lift"), pair.lift());
         same(read.get("liftUpper"), Ends.upper(pair.liftInterval(0.95)));

@@ -29,6 +29,7 @@ import org.waystage.analysis.structure.Frequencies;
 import org.waystage.analysis.structure.Gaps;
 import org.waystage.analysis.structure.PairTest;
 import org.waystage.analysis.structure.Staleness;
+import org.waystage.analysis.structure.TestedPairs;
 import org.waystage.analysis.survey.SurveyQuestion;
 import org.waystage.analysis.survival.LogRankTest;
 import org.waystage.analysis.survival.StageTimes;
@@ -73,7 +74,24 @@ final class Samples {
         samples.structure();
         samples.times();
         samples.diffusion();
+        samples.others();
         return samples.results;
+    }
+
+    private <F> void add(String name, CatalogueStatistic<F> statistic, F found, Map<String, String> choices) {
+        add(name, statistic.result(found, statistic.choose(choices)));
+    }
+
+    /** Adds the statistics of which no sample is chosen by hand. */
+    private void others() {
+        List<String> there = results.values().stream().map(Result::shape).toList();
+        for (Statistic statistic : Statistics.all()) {
+            if (statistic instanceof CatalogueStatistic<?> other
+                    && !there.contains(other.shapes().get(0))
+                    && other.options().stream().noneMatch(StatisticOption::required)) {
+                add(other.name(), other.resultOf(catalogue, other.choose(Map.of())));
+            }
+        }
     }
 
     private void add(String name, Result result) {
@@ -145,11 +163,11 @@ final class Samples {
 
     private void structure() {
         Funnel funnel = Funnel.of(catalogue, Dimension.TECHNOLOGY, day);
-        add("funnel", Result.of(funnel));
-        add("funnel-all", Result.ofAll(funnel));
+        add("funnel", Statistics.FUNNEL, funnel, Map.of("by", "technology"));
+        add("funnel-all", Statistics.FUNNEL, funnel, Map.of());
         Code rings = Code.of("rings");
         if (catalogue.crosswalks().stream().anyMatch(one -> one.scheme().equals(rings))) {
-            add("funnel-scheme", Result.ofAll(Funnel.of(catalogue, Dimension.NATURE, day, rings)));
+            add("funnel-scheme", Statistics.FUNNEL, Funnel.of(catalogue, Dimension.NATURE, day, rings), Map.of());
             add("transitions-scheme", Result.of(TransitionMatrix.of(catalogue, day, rings)));
             add("occupation-scheme", Result.of(SchemeOccupation.of(catalogue, rings)));
         }
@@ -158,20 +176,27 @@ final class Samples {
         add("occupation", Result.of(occupation, StageLevel.STAGE));
         add("occupation-phase", Result.of(occupation, StageLevel.PHASE));
         CoOccurrence pairs = CoOccurrence.of(catalogue, Dimension.TECHNOLOGY, CoOccurrence.Unit.ADOPTER);
-        add("co-occurrence", Result.of(pairs));
-        add("co-occurrence-minimum", Result.of(pairs, 2));
-        PairTest.of(catalogue, Dimension.TECHNOLOGY, CoOccurrence.Unit.ADOPTER)
-                .ifPresent(test -> add("co-occurrence-tested", Result.of(pairs, test, 1)));
+        TestedPairs untested = new TestedPairs(pairs, Optional.empty());
+        add("co-occurrence", Statistics.CO_OCCURRENCE, untested, Map.of());
+        add("co-occurrence-minimum", Statistics.CO_OCCURRENCE, untested, Map.of("minimum", "2"));
+        Optional<PairTest> test = PairTest.of(catalogue, Dimension.TECHNOLOGY, CoOccurrence.Unit.ADOPTER);
+        if (test.isPresent()) {
+            add("co-occurrence-tested", Statistics.CO_OCCURRENCE, new TestedPairs(pairs, test), Map.of());
+        }
         Frequencies frequencies = Frequencies.of(catalogue, Frequencies.Kind.BENEFITS, Dimension.TECHNOLOGY, day);
-        add("frequencies", Result.of(frequencies));
-        add("frequencies-all", Result.ofAll(frequencies));
+        add("frequencies", Statistics.FREQUENCIES, frequencies, Map.of("by", "technology"));
+        add("frequencies-all", Statistics.FREQUENCIES, frequencies, Map.of());
         Optional<Organization> body = catalogue.organizations().stream()
                 .filter(one -> one.kind()
                         .filter(OrganizationKind.Listed.CUSTOMS_ADMINISTRATION::equals)
                         .isPresent())
                 .findFirst();
-        body.ifPresent(one -> add("gaps", Result.of(Gaps.of(catalogue, one.id(), Gaps.PeerRule.KIND, day))));
-        add("staleness", Result.of(Staleness.of(catalogue, day, 2)));
+        body.ifPresent(one -> add(
+                "gaps",
+                Statistics.GAPS,
+                Gaps.of(catalogue, one.id(), Gaps.PeerRule.KIND, day),
+                Map.of("body", one.id().value())));
+        add("staleness", Statistics.STALENESS, Staleness.of(catalogue, day, 2), Map.of());
     }
 
     private void times() {

@@ -7,8 +7,10 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.waystage.commandline.catalogues.CanonicalCommand;
 import org.waystage.commandline.catalogues.CodesCommand;
 import org.waystage.commandline.catalogues.ConvertCommand;
@@ -21,25 +23,23 @@ import org.waystage.commandline.console.Failures;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.StandardOutput;
 import org.waystage.commandline.console.Suggestions;
+import org.waystage.commandline.console.Wrapping;
 import org.waystage.commandline.editions.SignCommand;
 import org.waystage.commandline.editions.VerifyCommand;
 import org.waystage.commandline.registers.ImportCommand;
 import org.waystage.commandline.registers.LedgerCommand;
 import org.waystage.commandline.registers.ProfilesCommand;
-import org.waystage.commandline.statistics.DiffusionCommand;
-import org.waystage.commandline.statistics.StatsCommand;
-import org.waystage.commandline.statistics.SurveyCommand;
-import org.waystage.commandline.structure.CoOccurrenceCommand;
-import org.waystage.commandline.structure.FrequenciesCommand;
-import org.waystage.commandline.structure.FunnelCommand;
-import org.waystage.commandline.structure.GapsCommand;
-import org.waystage.commandline.structure.StalenessCommand;
-import org.waystage.commandline.structure.TransitionsCommand;
-import org.waystage.commandline.time.TimeToCommand;
 import picocli.CommandLine;
 
 /** Runs a command and exits with its code. */
 public final class Main {
+    /** Options that had another name before each name meant one thing in all commands. */
+    private static final Map<String, String> RENAMED = Map.of(
+            "validate --profile", "--rules",
+            "transitions --level", "--states",
+            "import --all-notices", "--all",
+            "codes --file", "the second parameter, as in 'waystage codes technologies FILE',");
+
     private Main() {}
 
     /**
@@ -64,6 +64,7 @@ public final class Main {
     static int run(String[] args, Console console) {
         int code;
         try {
+            console.language(language(args));
             code = commandLine(console).execute(args);
             console.out().flush();
         } catch (StandardOutput.Broken | OutOfMemoryError | StackOverflowError e) {
@@ -73,38 +74,41 @@ public final class Main {
         return code;
     }
 
+    /** Returns the language that is asked for, which help is in too; whether it is one is found out with all other options. */
+    private static String language(String[] args) {
+        List<String> all = Arrays.asList(args);
+        int asked = all.indexOf("--lang");
+        return all.contains("--lang=fr")
+                        || (asked >= 0 && all.subList(asked, all.size()).indexOf("fr") == 1)
+                ? "fr"
+                : "en";
+    }
+
     static CommandLine commandLine(Console console) {
         CommandLine commandLine = new CommandLine(new WaystageCommand())
                 .addSubcommand(new ReportCommand(console))
+                .addSubcommand(new CodesCommand(console))
                 .addSubcommand(new ValidateCommand(console))
-                .addSubcommand(new StatsCommand(console))
-                .addSubcommand(new FunnelCommand(console))
-                .addSubcommand(new TransitionsCommand(console))
-                .addSubcommand(new CoOccurrenceCommand(console))
-                .addSubcommand(new FrequenciesCommand(console))
-                .addSubcommand(new GapsCommand(console))
-                .addSubcommand(new StalenessCommand(console))
-                .addSubcommand(new TimeToCommand(console))
-                .addSubcommand(new DiffusionCommand(console))
-                .addSubcommand(new SurveyCommand(console))
                 .addSubcommand(new ConvertCommand(console))
-                .addSubcommand(new RedactCommand(console))
-                .addSubcommand(new SignCommand(console))
-                .addSubcommand(new VerifyCommand(console))
+                .addSubcommand(new CanonicalCommand(console))
+                .addSubcommand(new DigestCommand(console))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(ProfilesCommand.withSubcommands(console))
                 .addSubcommand(new LedgerCommand(console))
-                .addSubcommand(new CodesCommand(console))
-                .addSubcommand(new CanonicalCommand(console))
-                .addSubcommand(new DigestCommand(console))
-                .addSubcommand(new CommandLine.HelpCommand());
+                .addSubcommand(new RedactCommand(console))
+                .addSubcommand(new SignCommand(console))
+                .addSubcommand(new VerifyCommand(console))
+                .addSubcommand(new HelpCommand());
+        StatisticCommands.all(console).forEach(commandLine::addSubcommand);
         Values.register(commandLine);
         commandLine.getSubcommands().values().forEach(Main::nameOptions);
+        HelpLayout.apply(commandLine);
+        HelpLayout.groupCommands(commandLine);
         return commandLine
                 .setOut(console.outWriter())
                 .setErr(console.errWriter())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-                .setUsageHelpWidth(100)
+                .setUsageHelpWidth(Wrapping.WIDTH)
                 .setParameterExceptionHandler(Main::wrongUse)
                 .setExecutionExceptionHandler((e, command, parsed) -> Failures.report(e, console));
     }
@@ -127,6 +131,16 @@ public final class Main {
                 : "";
     }
 
+    /** Returns what may have been meant, as words to add to the message; empty where nothing is near. */
+    private static String hint(String word, CommandLine command) {
+        String renamed = RENAMED.get(command.getCommandName() + " " + word.replaceFirst("=.*", ""));
+        if (renamed != null) {
+            return "; it is " + renamed + " now";
+        }
+        List<String> suggestions = Suggestions.of(word, command);
+        return suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?";
+    }
+
     private static int wrongUse(CommandLine.ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
@@ -135,9 +149,7 @@ public final class Main {
             String word = unmatched.getUnmatched().get(0);
             String what =
                     word.startsWith("-") ? "option" : command.getSubcommands().isEmpty() ? "parameter" : "command";
-            List<String> suggestions = Suggestions.of(word, command);
-            err.println("waystage: there is no " + what + " '" + Printable.line(word) + "' here"
-                    + (suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?"));
+            err.println("waystage: there is no " + what + " '" + Printable.line(word) + "' here" + hint(word, command));
         } else {
             err.println("waystage: " + Printable.line(e.getMessage() + missing(e)));
         }

@@ -15,16 +15,12 @@ import org.waystage.analysis.diffusion.DiffusionMethod;
 import org.waystage.analysis.diffusion.DiffusionModel;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.share.ConfidenceTransform;
-import org.waystage.analysis.structure.CoOccurrence;
-import org.waystage.analysis.structure.Frequencies;
-import org.waystage.analysis.structure.Gaps;
 import org.waystage.analysis.survival.TimeToStage;
-import org.waystage.commandline.catalogues.RedactCommand;
 import org.waystage.commandline.console.Language;
-import org.waystage.commandline.console.ResultFormat;
-import org.waystage.commandline.editions.VerifyCommand;
 import org.waystage.commandline.notices.NoticeFormat;
-import org.waystage.commandline.registers.ImportCommand;
+import org.waystage.commandline.options.OneOf;
+import org.waystage.commandline.options.ResultFormat;
+import org.waystage.commandline.options.TextOrJson;
 import org.waystage.commandline.statistics.Grouping;
 import org.waystage.commandline.time.TimeToCommand;
 import org.waystage.core.casestudy.Nature;
@@ -43,20 +39,13 @@ final class Values {
         commandLine
                 .registerConverter(Language.class, choice(Language.values()))
                 .registerConverter(NoticeFormat.class, choice(NoticeFormat.values()))
-                .registerConverter(ResultFormat.class, choice(ResultFormat.values()))
+                .registerConverter(ResultFormat.Form.class, choice(ResultFormat.Form.values()))
                 .registerConverter(
                         DiffusionModel.class, text -> coded(text, DiffusionModel.values(), DiffusionModel::code))
                 .registerConverter(
                         DiffusionMethod.class, text -> coded(text, DiffusionMethod.values(), DiffusionMethod::code))
                 .registerConverter(Dimension.class, text -> coded(text, Dimension.values(), Dimension::code))
                 .registerConverter(StageLevel.class, text -> coded(text, StageLevel.values(), StageLevel::code))
-                .registerConverter(
-                        CoOccurrence.Unit.class,
-                        text -> coded(text, CoOccurrence.Unit.values(), CoOccurrence.Unit::code))
-                .registerConverter(
-                        Frequencies.Kind.class, text -> coded(text, Frequencies.Kind.values(), Frequencies.Kind::code))
-                .registerConverter(
-                        Gaps.PeerRule.class, text -> coded(text, Gaps.PeerRule.values(), Gaps.PeerRule::code))
                 .registerConverter(TimeToCommand.Measure.class, choice(TimeToCommand.Measure.values()))
                 .registerConverter(
                         TimeToStage.FollowUp.class,
@@ -65,16 +54,14 @@ final class Values {
                         ConfidenceTransform.class,
                         text -> coded(text, ConfidenceTransform.values(), ConfidenceTransform::code))
                 .registerConverter(Milestone.class, Values::milestone)
-                .registerConverter(ImportCommand.Format.class, choice(ImportCommand.Format.values()))
-                .registerConverter(VerifyCommand.Format.class, choice(VerifyCommand.Format.values()))
-                .registerConverter(RedactCommand.Audience.class, choice(RedactCommand.Audience.values()))
+                .registerConverter(TextOrJson.Format.class, choice(TextOrJson.Format.values()))
                 .registerConverter(
                         Visibility.Listed.class,
                         text -> coded(text, Visibility.Listed.values(), Visibility.Listed::code))
                 .registerConverter(LedgerKind.class, Values::ledgerKind)
                 .registerConverter(PartialDate.class, Values::partialDate)
                 .registerConverter(Natures.class, Values::natures)
-                .registerConverter(Grouping.class, text -> oneOf(text, Grouping.codes(), Grouping::new))
+                .registerConverter(Grouping.class, text -> OneOf.of(text, Grouping.codes(), Grouping::new))
                 .registerConverter(LocalDate.class, Values::day)
                 .registerConverter(int.class, Values::wholeNumber)
                 .registerConverter(Integer.class, Values::wholeNumber)
@@ -85,31 +72,23 @@ final class Values {
 
     private static <E extends Enum<E>> CommandLine.ITypeConverter<E> choice(E[] values) {
         List<String> words = Arrays.stream(values).map(Values::word).toList();
-        return text -> oneOf(text, words, word -> values[words.indexOf(word)]);
+        return text -> OneOf.of(text, words, word -> values[words.indexOf(word)]);
     }
 
     static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private static <T> T oneOf(String text, List<String> words, Function<String, T> value) {
-        if (!words.contains(text)) {
-            String all = String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.get(words.size() - 1);
-            throw new CommandLine.TypeConversionException("expected " + all + ", but was '" + text + "'");
-        }
-        return value.apply(text);
-    }
-
     private static <E> E coded(String text, E[] values, Function<E, String> code) {
         List<String> codes = Arrays.stream(values).map(code).toList();
-        return oneOf(text, codes, word -> values[codes.indexOf(word)]);
+        return OneOf.of(text, codes, word -> values[codes.indexOf(word)]);
     }
 
     private static Natures natures(String text) {
         List<String> codes = Stream.concat(
                         Arrays.stream(Nature.Listed.values()).map(Nature::code), Stream.of(ALL_NATURES))
                 .toList();
-        return oneOf(text, codes, code -> new Natures(List.of(code)));
+        return OneOf.of(text, codes, code -> new Natures(List.of(code)));
     }
 
     private static Milestone milestone(String text) {
@@ -123,7 +102,7 @@ final class Values {
     private static LedgerKind ledgerKind(String text) {
         List<String> codes =
                 Arrays.stream(LedgerKind.values()).map(LedgerKind::code).toList();
-        return oneOf(text, codes, code -> LedgerKind.values()[codes.indexOf(code)]);
+        return OneOf.of(text, codes, code -> LedgerKind.values()[codes.indexOf(code)]);
     }
 
     private static PartialDate partialDate(String text) {
@@ -131,7 +110,7 @@ final class Values {
             return PartialDate.parse(text);
         } catch (DateTimeException e) {
             throw new CommandLine.TypeConversionException(
-                    "expected a date of the calendar such as 2025, 2025-12 or 2025-12-31, but was '" + text + "'");
+                    "expected a date such as 2025, 2025-12 or 2025-12-31, but was '" + text + "'");
         }
     }
 
@@ -175,6 +154,6 @@ final class Values {
             // said below
         }
         throw new CommandLine.TypeConversionException(
-                "expected a full date of the calendar such as 2025-12-31, but was '" + text + "'");
+                "expected a full date such as 2025-12-31, but was '" + text + "'");
     }
 }

@@ -18,19 +18,20 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  waystage report --output waystage-report    a report of the bundled edition, as web pages",
-            "  waystage stats --by group                   the same edition, counted by technology group",
-            "  waystage validate my-catalogue.json         what is wrong with a file, and where",
+            "  waystage report --output waystage-report",
+            "      writes a report of the bundled edition, as web pages",
+            "  waystage stats",
+            "      counts the cases of the same edition by technology group",
+            "  waystage validate my-catalogue.json",
+            "      shows what is wrong with a file, and where",
             "  waystage import --profile us-omb-2024 inventory.csv --output inventory.json",
-            "                                              a public register as a catalogue",
-            "  waystage help stats                         all about one command",
+            "      turns a public register into a catalogue",
+            "  waystage help stats",
+            "      shows the help of one command",
             "",
-            "Where no FILE is named, the bundled edition is read; - stands for standard input. Files are JSON",
-            "documents, lines (NDJSON), Excel workbooks (.xlsx) or CSV tables in a folder or zip archive, which",
-            "are told apart by their content.",
+            "Where no FILE is named, the bundled edition is read; - stands for standard input. A catalogue is a JSON document, lines of JSON (NDJSON), an Excel workbook (.xlsx), or CSV tables in a folder or zip archive; its content decides, not its name.",
             "",
-            "Exit codes: 0 fine (warnings included), 1 the data has errors, 2 wrong use or a file that",
-            "cannot be read or written."
+            "Exit codes: 0 success (warnings included), 1 the data has errors, 2 wrong use, or a file that cannot be read or written."
         })
 final class WaystageCommand implements Runnable {
     @Spec

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.waystage.commandline.console.Console;
 
-/** What a command, run inside the test's own process, wrote and returned. */
+/**
+ * What a command, run inside the test's own process, wrote and returned. In texts, no-break spaces are blanks, as a reader sees
+ * them; the bytes have both.
+ */
 public record CommandRun(int code, byte[] bytes, String err) {
     public static CommandRun of(String... args) {
         return withInput(new byte[0], args);
@@ -27,11 +30,15 @@ public record CommandRun(int code, byte[] bytes, String err) {
                         out,
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         false));
-        return new CommandRun(code, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
+        return new CommandRun(code, out.toByteArray(), asSeen(err.toString(StandardCharsets.UTF_8)));
+    }
+
+    private static String asSeen(String text) {
+        return text.replace('\u00A0', ' ').replace('\u202F', ' ');
     }
 
     public String out() {
-        return new String(bytes, StandardCharsets.UTF_8);
+        return asSeen(new String(bytes, StandardCharsets.UTF_8));
     }
 
     /** Copies a file of the corpus into a folder. */

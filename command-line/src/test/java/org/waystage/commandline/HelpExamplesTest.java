@@ -74,7 +74,7 @@ class HelpExamplesTest {
     @Test
     void thereAreExamplesThatNeedNoFile() throws IOException {
         assertThat(examples())
-                .contains("gaps --body japan-customs", "funnel", "stats --by group", "staleness --years 3")
+                .contains("gaps --body japan-customs", "funnel --by group", "stats --by group", "staleness --years 3")
                 .hasSizeGreaterThan(20);
     }
 

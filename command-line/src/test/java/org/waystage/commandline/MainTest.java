@@ -8,21 +8,32 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failures;
+import picocli.CommandLine;
 
 class MainTest {
+    /** A file, or a file or folder; and what a statistic is of. */
+    private static final Set<String> DIFFERENT_LABELS = Set.of("--output", "--of");
+
     @Test
     void helpNamesEveryCommandAndTheExitCodes() {
         CommandRun run = CommandRun.of("--help");
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .contains("report", "validate", "stats", "convert", "redact", "sign", "verify", "canonical", "digest")
-                .contains("Exit codes: 0 fine", "bundled edition");
+                .contains("Exit codes: 0 success", "bundled edition");
         assertThat(run.err()).isEmpty();
     }
 
@@ -47,9 +58,112 @@ class MainTest {
         CommandRun run = CommandRun.of(command, "--help");
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("Usage: waystage " + command, "waystage " + command + " ", "Exit codes: 0");
-        assertThat(run.out().lines())
-                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
         assertThat(CommandRun.of("help", command).out()).isEqualTo(run.out());
+    }
+
+    static List<List<String>> commands() {
+        List<List<String>> all = new ArrayList<>(List.of(List.of()));
+        Console console = new Console(
+                new ByteArrayInputStream(new byte[0]),
+                OutputStream.nullOutputStream(),
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+                false);
+        collect(Main.commandLine(console), List.of(), all);
+        return all;
+    }
+
+    private static void collect(CommandLine command, List<String> path, List<List<String>> all) {
+        command.getSubcommands().forEach((name, sub) -> {
+            List<String> words = new ArrayList<>(path);
+            words.add(name);
+            all.add(words);
+            collect(sub, words, all);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyLineOfHelpFitsEightyColumns(List<String> command) {
+        List<String> words = new ArrayList<>(command);
+        words.add("--help");
+        assertThat(CommandRun.of(words.toArray(String[]::new)).out().lines())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void helpGroupsTheCommandsByTopicTheMostUsedFirst() {
+        assertThat(CommandRun.of("--help").out())
+                .containsSubsequence(
+                        "  Look\n    report",
+                        "    stats",
+                        "  Check\n    validate",
+                        "  Convert\n    convert",
+                        "  Compare\n",
+                        "  Exchange\n    import",
+                        "  Analyse\n    funnel");
+    }
+
+    @Test
+    void everyCommandStandsUnderOneTopicOfHelp() {
+        List<String> top = commands().stream()
+                .filter(words -> words.size() == 1 && !words.contains("help"))
+                .map(words -> words.get(0))
+                .sorted()
+                .toList();
+        assertThat(HelpLayout.TOPICS.values().stream()
+                        .flatMap(List::stream)
+                        .sorted()
+                        .toList())
+                .isEqualTo(top);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "validate --profile strict|--rules",
+                "transitions --level=phase|--states",
+                "import --profile eu-pstw x.csv --all-notices|--all",
+                "codes technologies --file x.json|the second parameter",
+            })
+    void anOptionByItsOldNameIsToldWithItsNewOne(String command, String now) {
+        CommandRun run = CommandRun.of(command.split(" "));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("here; it is " + now);
+    }
+
+    /** Options of one name take the same values and have the same meaning wherever they stand. */
+    @Test
+    void anOptionMeansOneThingInAllCommands() {
+        Map<String, Set<String>> labels = new TreeMap<>();
+        Console console = new Console(
+                new ByteArrayInputStream(new byte[0]),
+                OutputStream.nullOutputStream(),
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+                false);
+        labels(Main.commandLine(console), labels);
+        assertThat(labels.get("--level")).containsExactly("LEVEL");
+        assertThat(labels.get("--profile")).containsExactly("NAME|FILE");
+        assertThat(labels).containsKeys("--all", "--rules", "--states").doesNotContainKeys("--file", "--all-notices");
+        assertThat(labels.keySet())
+                .allSatisfy(name -> assertThat(labels.get(name))
+                        .as(name)
+                        .hasSizeLessThanOrEqualTo(DIFFERENT_LABELS.contains(name) ? 3 : 1));
+    }
+
+    private static void labels(CommandLine command, Map<String, Set<String>> labels) {
+        command.getCommandSpec()
+                .options()
+                .forEach(option -> labels.computeIfAbsent(option.longestName(), name -> new TreeSet<>())
+                        .add(option.arity().max() == 0 ? "" : option.paramLabel()));
+        command.getSubcommands().values().forEach(sub -> labels(sub, labels));
+    }
+
+    @Test
+    void statsAnswersByGroupWhereNothingIsAsked() {
+        assertThat(CommandRun.of("stats").out())
+                .isEqualTo(CommandRun.of("stats", "--by", "group").out());
     }
 
     @Test
@@ -80,6 +194,29 @@ class MainTest {
     }
 
     @Test
+    void helpOnAnUnknownCommandNamesTheNearest() {
+        CommandRun run = CommandRun.of("help", "improt");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("there is no command 'improt' here; did you mean import?", "Try 'waystage --help'");
+        assertThat(CommandRun.of("help", "profiles", "shwo").err()).contains("did you mean show?");
+    }
+
+    @Test
+    void helpShowsACommandOfACommand() {
+        assertThat(CommandRun.of("help", "profiles", "show").out())
+                .isEqualTo(CommandRun.of("profiles", "show", "--help").out());
+    }
+
+    @Test
+    void aFileThatIsNotThereLeavesStandardOutputEmpty() {
+        CommandRun run = CommandRun.of("validate", "nope.xlsx");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualTo("waystage: cannot read 'nope.xlsx': there is no such file\n");
+    }
+
+    @Test
     void anUnknownOptionIsWrongUseAndTheNearestIsNamed() {
         CommandRun run = CommandRun.of("stats", "--by", "group", "--fromat=json");
         assertThat(run.code()).isEqualTo(2);
@@ -93,10 +230,9 @@ class MainTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "stats | --by=DIMENSION",
                 "convert | --output=FILE",
                 "report | --output=DIR",
-                "redact --output x.json | --audience=AUDIENCE",
+                "redact --audience public | --output=FILE",
                 "sign | --key=KEY",
                 "verify | --key=KEY",
             })

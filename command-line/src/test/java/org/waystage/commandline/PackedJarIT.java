@@ -57,7 +57,7 @@ class PackedJarIT {
     @Test
     void outputIsUtf8WhateverThePlatformSays() throws IOException, InterruptedException {
         String french = CommandRun.of("stats", "--by", "group", "--lang", "fr").out();
-        assertThat(french).contains("Chaîne de blocs", "Stade enregistré");
+        assertThat(french).contains("Chaîne de blocs", "Étape relevée");
         assertThat(run("stats", "--by", "group", "--lang", "fr").out()).isEqualTo(french);
         assertThat(run("validate", "missing.json", "--lang", "fr").err())
                 .isEqualTo("waystage: impossible de lire « missing.json » : ce fichier n'existe pas\n");

@@ -3,8 +3,13 @@ package org.waystage.registers;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.reference.Technology;
 import org.waystage.core.value.Text;
+import org.waystage.registers.internal.mapping.TechnologyBook;
 import org.waystage.registers.internal.profile.ProfileParts;
+import org.waystage.registers.notice.RegisterRules;
 
 /**
  * A profile: a description of how to read a register into the model, with the edition, the form of the file, its
@@ -75,6 +80,20 @@ public final class Profile {
      */
     public Optional<String> licence() {
         return parts.source().licence();
+    }
+
+    /**
+     * Tells which technologies the profile names that are in neither a taxonomy nor the profile. An import leaves them out.
+     *
+     * @param taxonomy the technologies of the catalogue whose taxonomy the import takes
+     * @return a warning for each, in order of their ids; immutable
+     */
+    public List<Notice> unknownTechnologies(List<Technology> taxonomy) {
+        TechnologyBook book = new TechnologyBook(parts.technologies(), taxonomy);
+        return parts.technologyIds().stream()
+                .filter(id -> !book.has(id))
+                .map(id -> Notice.of(RegisterRules.TECHNOLOGY_UNKNOWN, Place.of("/case"), book.unknown(id)))
+                .toList();
     }
 
     /** Returns the id and the version. */

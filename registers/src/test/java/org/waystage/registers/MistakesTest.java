@@ -119,12 +119,30 @@ class MistakesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[{\"id\": \"a\"}]|a list in JSON, not a JSON object. The profile looks for the records inside an object",
+                "{\"id\": \"a\"}¶{\"id\": \"b\"}|lines of JSON (NDJSON), not one JSON document. Download the register as one",
+                "id: a|a text that is no JSON, not JSON. Check that it is the right file",
+                "true|a text that is no JSON, not JSON.",
+            })
+    void anotherFormIsNotGivenToAProfileOfAnObject(String text, String message) throws IOException {
+        assertThat(messages(text.replace('¶', '\n'), ITEMS))
+                .singleElement()
+                .asString()
+                .startsWith("(document) The file is " + message);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
     void jsonInTwoBytesASignIsNoTable(String encoding) throws IOException {
         byte[] bytes = "\uFEFF{\"items\": [{\"id\": \"a\", \"of\": 1}]}".getBytes(Charset.forName(encoding));
 
         assertThat(Misfit.of(
-                        new RegisterBytes("register.json", () -> new ByteArrayInputStream(bytes)), InputForm.Kind.JSON))
+                        new RegisterBytes("register.json", () -> new ByteArrayInputStream(bytes)),
+                        new InputForm(
+                                InputForm.Kind.JSON, List.of(), List.of(), Optional.of("/items/*"), Optional.empty())))
                 .isEmpty();
     }
 

@@ -3,7 +3,7 @@ package org.waystage.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.waystage.core.Catalogue;
-import org.waystage.report.files.ReportFolder;
+import org.waystage.report.pages.ReportFolder;
 import org.waystage.report.pages.Site;
 
 /**

@@ -195,7 +195,7 @@ class CountedCasesTest {
     @Test
     void theSentenceAboveSaysWhereTheRestIsTold() throws IOException {
         for (String path : List.of("index.html", "technologies.html", "places.html", "cases.html", "news.html")) {
-            assertThat(page(path)).contains("told on the pages of cases and marked where cases are listed: 1 offer");
+            assertThat(page(path)).contains("which the pages of the cases show and lists of cases mark: 1 offer");
         }
     }
 
@@ -217,7 +217,7 @@ class CountedCasesTest {
                         "1 case all in this catalogue, from 0 sources",
                         "1 recorded in trial 100% of the 1 case with a record",
                         "1 adopting body each counted once over all uses",
-                        "1 country 0 cases name none");
+                        "1 country 0 cases without a country");
         assertThat(text(one.page("index.html").getDocumentElement()))
                 .contains(
                         "Not told: the catalogue lists no regions", "1 case and 0 sources.", "Of 1 case, 1 is recorded")

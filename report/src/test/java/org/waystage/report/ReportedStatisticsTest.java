@@ -39,10 +39,11 @@ import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
 import org.waystage.editions.Editions;
 import org.waystage.report.figures.Standing;
-import org.waystage.report.views.Method;
 import org.waystage.report.words.ReportLanguage;
 import org.waystage.report.words.ShareWords;
 import org.waystage.report.words.Words;
+import org.waystage.results.Statistic;
+import org.waystage.results.Statistics;
 
 /** The statistics in the report of the newest edition are those of the analysis, refusals included. */
 class ReportedStatisticsTest {
@@ -301,15 +302,21 @@ class ReportedStatisticsTest {
                     .filter(each -> each.getAttribute("aria-labelledby").equals("statistics-h"))
                     .findFirst()
                     .orElseThrow();
-            assertThat(elements(section, "h3")).hasSize(Method.values().length);
+            assertThat(elements(section, "h3")).hasSize(Statistics.all().size() + 2); // shares and comparability
             assertThat(elements(section, "details"))
                     .filteredOn(details -> elements(details, "code").isEmpty())
-                    .hasSize(1); // comparability has no command
+                    .hasSize(2); // shares and comparability have no command
             assertThat(elements(section, "code").stream().map(WrittenReport::text))
                     .doesNotHaveDuplicates()
                     .allSatisfy(call -> assertThat(call).contains(" FILE"));
             assertThat(text(section))
                     .contains("Wilson", "1958", "Greenwood", "Aalen", "Turnbull", "Jaccard", "Bass", "1927", "N−n");
+            for (Statistic statistic : Statistics.all()) {
+                assertThat(text(section))
+                        .contains(
+                                statistic.title(path.startsWith("fr/") ? "fr" : "en"),
+                                "waystage " + statistic.name() + " FILE");
+            }
         }
     }
 }

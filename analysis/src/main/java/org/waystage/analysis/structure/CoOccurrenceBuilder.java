@@ -174,6 +174,17 @@ public final class CoOccurrenceBuilder implements Serializable {
         return PairTest.of(units, seed, permutations);
     }
 
+    /**
+     * Returns what was counted so far with a test of {@link PairTest#PERMUTATIONS} tables.
+     *
+     * @param seed what chance begins with, such as {@link PairTest#SEED}
+     * @return the pairs and their test
+     * @throws IllegalStateException as of {@link #build}
+     */
+    public TestedPairs tested(long seed) {
+        return new TestedPairs(build(), test(seed, PairTest.PERMUTATIONS));
+    }
+
     private static final class Tally {
         private final SortedMap<String, Long> counts = new TreeMap<>();
         private final SortedMap<String, SortedMap<String, Long>> pairs = new TreeMap<>();

@@ -13,9 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "canonical",
         description = {
-            "Write the canonical form (RFC 8785) of a catalogue or of any JSON document.",
-            "No line end follows it. Equal catalogues have equal canonical bytes, whether they are written as a",
-            "document or as lines. Of a document with errors nothing is written."
+            "Write the canonical form (RFC 8785) of a catalogue or any JSON document.",
+            "No line end follows it. Equal catalogues have equal canonical bytes, whether they are written as a document or as lines. If the document has errors, nothing is written."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -5,13 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
-import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Suggestions;
+import org.waystage.commandline.console.TextTable;
+import org.waystage.commandline.files.Names;
 import org.waystage.commandline.files.WholeCatalogue;
 import org.waystage.core.Catalogue;
 import org.waystage.core.reference.CodeList;
@@ -19,7 +21,6 @@ import org.waystage.core.reference.Technology;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Text;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lists the technologies and the codes of a catalogue, for whoever writes a profile or records. */
@@ -27,9 +28,8 @@ import picocli.CommandLine.Parameters;
         name = "codes",
         sortOptions = false,
         description = {
-            "List the ids of technologies, the codes of a code list or the words of a crosswalk.",
-            "The open lists of the model itself are there too, such as the stages of the ladder with what they",
-            "mean. Without a list it says which lists there are."
+            "List technologies, the codes of a code list, or the words of a crosswalk.",
+            "The open lists of the model are there too, such as the stages of the ladder with their meaning. Without LIST, the command shows which lists there are."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -38,17 +38,19 @@ import picocli.CommandLine.Parameters;
             "  waystage codes stages",
             "  waystage codes benefits",
             "  waystage codes eu-pstw",
+            "  waystage codes technologies my-catalogue.json",
             "",
-            "Exit codes: 0 listed, 1 the catalogue has errors, 2 wrong use or a file that cannot be read."
+            "Exit codes: 0 listed, 1 the catalogue has errors, 2 wrong use, or a file that cannot be read."
         })
 public final class CodesCommand extends ConsoleCommand {
     private static final String TECHNOLOGIES = "technologies";
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "LIST", description = "technologies, or the name of a list.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "LIST", description = "'technologies' or the name of a list.")
     private @Nullable String list;
 
-    @Option(
-            names = "--file",
+    @Parameters(
+            index = "1",
+            arity = "0..1",
             paramLabel = "FILE",
             description = "The catalogue that has the list; the bundled edition if left out.")
     private @Nullable String file;
@@ -64,16 +66,22 @@ public final class CodesCommand extends ConsoleCommand {
         Map<String, String> lines = wanted == null
                 ? lists(catalogue)
                 : named(wanted, catalogue)
-                        .orElseThrow(() -> new Failure(
-                                Failure.USE,
-                                Phrase.NO_LIST,
-                                wanted,
-                                Suggestions.asked(wanted, lists(catalogue).keySet().stream(), console.language()),
-                                String.join(", ", lists(catalogue).keySet())));
-        int width = lines.keySet().stream().mapToInt(String::length).max().orElse(0);
-        lines.forEach((code, name) -> console.println(
-                Printable.line((code + " ".repeat(width - code.length()) + "  " + name).stripTrailing())));
+                        .orElseThrow(() -> unknown(wanted, lists(catalogue).keySet()));
+        List<List<String>> table = new ArrayList<>();
+        lines.forEach((code, name) -> table.add(List.of(code, name)));
+        TextTable.list(table, console);
         return 0;
+    }
+
+    private Failure unknown(String wanted, Set<String> lists) {
+        return Names.isFile(wanted)
+                ? new Failure(Failure.USE, Phrase.LIST_BEFORE_FILE, wanted, wanted)
+                : new Failure(
+                        Failure.USE,
+                        Phrase.NO_LIST,
+                        wanted,
+                        Suggestions.asked(wanted, lists.stream(), console.language()),
+                        String.join(", ", lists));
     }
 
     private Map<String, String> lists(Catalogue catalogue) {

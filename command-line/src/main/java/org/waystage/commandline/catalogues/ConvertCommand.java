@@ -14,23 +14,22 @@ import org.waystage.commandline.files.OutputFile;
 import org.waystage.commandline.files.WholeCatalogue;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.notices.NoticePrinter;
+import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.json.CatalogueWriter;
 import org.waystage.json.lines.CaseStudyLinesWriter;
 import org.waystage.workbooks.WorkbookWriter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Writes a catalogue in another form. */
 @Command(
         name = "convert",
         description = {
-            "Write a catalogue as a JSON document, lines, an Excel workbook or CSV tables.",
-            "The name of the output says which: .json, .ndjson, .xlsx, .zip or a folder.",
-            "Nothing is lost unless --format-version asks for it: members and codes that this version does not",
-            "know are kept. Of a catalogue with errors nothing is written."
+            "Write a catalogue as a JSON document, lines, a workbook or CSV tables.",
+            "The name of the output decides: .json, .ndjson, .xlsx, .zip or a folder. Nothing is lost unless --format-version asks for it: members and codes that this version does not know are kept. If the catalogue has errors, nothing is written."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -41,15 +40,14 @@ import picocli.CommandLine.Parameters;
             "  waystage convert collect.xlsx --output collected.json",
             "  waystage convert newer.json --output for-them.json --format-version 1.0",
             "",
-            "A file is written whole or not at all; of a folder, each table. A folder is one that is there or a",
-            "name that ends in a slash; other files in it stay. Lines are converted to lines one by one; only the",
-            "ids of the cases are kept in memory.",
-            "Exit codes: 0 written, 1 the catalogue has errors, 2 wrong use or a file that cannot be read or",
-            "written."
+            "A file is written whole or not at all; in a folder, each table is. An output is a folder if it is one already or",
+            "ends in a slash; other files in it stay. Lines become lines one by one; only the ids of the cases are kept in",
+            "memory.",
+            "Exit codes: 0 written, 1 the catalogue has errors, 2 wrong use, or a file that cannot be read or written."
         })
 public final class ConvertCommand extends ConsoleCommand {
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
-    private @Nullable String file;
+    @Mixin
+    private final CatalogueFile file = new CatalogueFile();
 
     @Option(
             names = {"-o", "--output"},
@@ -61,15 +59,15 @@ public final class ConvertCommand extends ConsoleCommand {
     @Option(
             names = "--template",
             description =
-                    "Write a workbook (.xlsx) to fill in: reference data, sources and organizations, but no cases.")
+                    "Write a workbook (.xlsx) to fill in, with reference data, sources and organizations, but no cases.")
     private boolean template;
 
     @Option(
             names = "--format-version",
             paramLabel = "VERSION",
             description =
-                    "Write this version of the format, such as 1.0, to .json or .ndjson, and tell which members it"
-                            + " does not know and are left out. Default: the version of the input.")
+                    "Write this version of the format, such as 1.0, to .json or .ndjson, and name the members that it"
+                            + " does not have, which are left out; the version of the input if left out.")
     private @Nullable String formatVersion;
 
     public ConvertCommand(Console console) {
@@ -80,7 +78,7 @@ public final class ConvertCommand extends ConsoleCommand {
     public Integer call() {
         CatalogueOutput form = template ? templateForm() : CatalogueOutput.of(output);
         VersionChoice version = VersionChoice.of(formatVersion, form, output);
-        try (CatalogueSource source = CatalogueSource.open(file, console)) {
+        try (CatalogueSource source = file.open(console)) {
             if (template) {
                 writeTemplate(source);
                 return 0;

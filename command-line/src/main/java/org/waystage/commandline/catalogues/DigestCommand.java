@@ -12,9 +12,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "digest",
         description = {
-            "Write the SHA-256 digest of the canonical form of a catalogue or JSON document.",
-            "It is 64 digits in lower-case hexadecimal, of what 'waystage canonical' writes. Two catalogues that",
-            "say the same have the same digest."
+            "Print the SHA-256 digest of a catalogue or JSON document.",
+            "It is the digest of the canonical form, which 'waystage canonical' writes, as 64 lower-case hexadecimal digits. Catalogues that say the same have the same digest."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -40,13 +40,13 @@ record ModelList(String name, String family, String ending, Phrase subject, List
                     "bases",
                     "basis",
                     ".key",
-                    new Phrase("what a stage record says of its day", "ce qu'un relevé de stade dit de sa date"),
+                    new Phrase("what a stage record says of its day", "ce qu'un relevé d'étape dit de sa date"),
                     Basis.Listed.values()),
             of(
                     "certainties",
                     "certainty",
                     "",
-                    new Phrase("how a stage follows from the source", "comment un stade se déduit de la source"),
+                    new Phrase("how a stage follows from the source", "comment une étape se déduit de la source"),
                     Certainty.Listed.values()),
             of(
                     "confidences",

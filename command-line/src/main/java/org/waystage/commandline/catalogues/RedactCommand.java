@@ -9,25 +9,22 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.files.CatalogueOutput;
 import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.core.redaction.Redacted;
 import org.waystage.core.redaction.RedactedContent;
 import org.waystage.core.redaction.Redaction;
 import org.waystage.core.redaction.RedactionReport;
-import org.waystage.core.value.Visibility;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Cuts an edition for an audience. */
 @Command(
         name = "redact",
         sortOptions = false,
         description = {
-            "Cut an edition for the public or for members, by its marks of visibility.",
-            "Left out is what is marked for a narrower audience, what rests on it alone or leads there, and the",
-            "organizations and sources that nothing else used. Ids, order and values of the rest stay. A note in",
-            "the catalogue says how much of what was left out."
+            "Cut an edition for the public or for members, by its visibility marks.",
+            "The command leaves out what is marked for a narrower audience, what rests on it alone or leads to it, and organizations and sources that nothing else uses. Ids, order and values of the rest stay. A note in the catalogue says how much was left out."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -36,23 +33,15 @@ import picocli.CommandLine.Parameters;
             "  waystage redact edition.json --audience public --without-unknown-members --counts-from 5 -o p.json",
             "  waystage redact edition.json --audience public --accept redaction-name-mentioned --output p.json",
             "",
-            "Standard output and standard error are for the editor: how much of what was left out, where texts",
-            "still name it, and which parts stay though some of their sources went. What people wrote is not",
-            "changed: while anything of this is in doubt nothing is written, unless --accept names its rule.",
-            "Exit codes: 0 written, 1 something is to be accepted, or the catalogue has errors (a part that could",
-            "not be read might be marked), so nothing is written, 2 wrong use or a file that cannot be read or",
-            "written."
+            "Standard output and standard error are for the editor: they say how much was left out, where texts still name it,",
+            "and which parts stay although they lost some of their sources. Texts are never changed: while anything is in doubt",
+            "nothing is written, unless --accept names its rule.",
+            "Exit codes: 0 written, 1 something must be accepted, or the catalogue has errors (a part that was not read might be",
+            "marked), 2 wrong use, or a file that cannot be read or written."
         })
 public final class RedactCommand extends ConsoleCommand {
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
-    private @Nullable String file;
-
-    @Option(
-            names = {"-a", "--audience"},
-            required = true,
-            paramLabel = "AUDIENCE",
-            description = "For whom: public or members.")
-    private Audience audience = Audience.PUBLIC;
+    @Mixin
+    private final CatalogueFile file = new CatalogueFile();
 
     @Option(
             names = {"-o", "--output"},
@@ -63,42 +52,33 @@ public final class RedactCommand extends ConsoleCommand {
 
     @Option(
             names = "--without-unknown-members",
-            description = "Leave out members that this version does not know: they may hold anything.")
+            description = "Leave out members that this version does not know, since they may hold anything.")
     private boolean withoutUnknownMembers;
 
     @Option(
             names = "--counts-from",
             paramLabel = "N",
-            description = "Let the note in the catalogue say 'fewer than N' instead of smaller counts.")
+            description = "Write 'fewer than N' in place of smaller counts in the note.")
     private @Nullable Integer countsFrom;
 
     @Mixin
-    private final Acceptance acceptance = new Acceptance();
+    private final Audience audience = new Audience();
 
     public RedactCommand(Console console) {
         super(console);
     }
 
-    /** For whom an edition can be cut. */
-    public enum Audience {
-        PUBLIC(Visibility.Listed.PUBLIC),
-        MEMBERS(Visibility.Listed.MEMBERS);
-
-        private final Visibility.Listed visibility;
-
-        Audience(Visibility.Listed visibility) {
-            this.visibility = visibility;
-        }
-    }
-
     @Override
     public Integer call() {
         CatalogueOutput form = CatalogueOutput.of(output);
-        acceptance.check(console);
+        if (audience.seesAll()) {
+            throw new Failure(Failure.USE, Phrase.NOTHING_TO_CUT);
+        }
+        audience.check(console);
         Redaction redaction = redaction();
-        try (CatalogueSource source = CatalogueSource.open(file, console)) {
+        try (CatalogueSource source = file.open(console)) {
             form.check(output, source.file(), console);
-            Redacted redacted = acceptance.cut(source, redaction, audience.visibility, console);
+            Redacted redacted = audience.cut(source, redaction, console);
             form.write(redacted.catalogue(), output, source.file(), console);
             int cases = redacted.catalogue().caseStudies().size();
             console.println(Printable.line(
@@ -109,7 +89,7 @@ public final class RedactCommand extends ConsoleCommand {
     }
 
     private Redaction redaction() {
-        Redaction redaction = Redaction.forAudience(audience.visibility);
+        Redaction redaction = audience.redaction();
         if (countsFrom != null) {
             if (countsFrom < 1) {
                 throw new Failure(Failure.USE, Phrase.COUNTS_FROM, countsFrom);

@@ -3,7 +3,6 @@ package org.waystage.commandline.catalogues;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
@@ -12,24 +11,20 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.Names;
+import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.core.Catalogue;
 import org.waystage.core.redaction.Redacted;
-import org.waystage.core.redaction.Redaction;
-import org.waystage.core.value.Visibility;
 import org.waystage.report.AdoptionReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Writes the report of a catalogue as web pages. */
 @Command(
         name = "report",
         description = {
             "Write a report of a catalogue, as web pages in English and French.",
-            "The pages work without script and without a network, print, and are made for screen readers too.",
-            "They show what the audience may see; a note on the first page and in the methods says how much was",
-            "left out."
+            "The pages need no script and no network, print well, and work with screen readers. They show what the audience may see; a note on the first page and on the page of methods says how much was left out."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -37,14 +32,12 @@ import picocli.CommandLine.Parameters;
             "  waystage report my-catalogue.json --output my-report",
             "  waystage report my-catalogue.json --audience restricted --output all-we-know",
             "",
-            "Where a catalogue with marks of visibility is cut for an audience, what is in doubt is listed and",
-            "nothing is written unless --accept names its rule, as with 'waystage redact'.",
-            "Exit codes: 0 written, 1 something is to be accepted or the catalogue has errors, 2 wrong use or a",
-            "file that cannot be read or written."
+            "If cutting the catalogue for the audience leaves anything in doubt, the doubts are listed and nothing is written unless --accept names their rules, as with 'waystage redact'.",
+            "Exit codes: 0 written, 1 something must be accepted, or the catalogue has errors, 2 wrong use, or a file that cannot be read or written."
         })
 public final class ReportCommand extends ConsoleCommand {
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
-    private @Nullable String file;
+    @Mixin
+    private final CatalogueFile file = new CatalogueFile();
 
     @Option(
             names = {"-o", "--output"},
@@ -53,14 +46,8 @@ public final class ReportCommand extends ConsoleCommand {
             description = "The folder to write: a new or empty one, or that of an earlier report.")
     private String output = "";
 
-    @Option(
-            names = {"-a", "--audience"},
-            paramLabel = "AUDIENCE",
-            description = "For whom: public (default), members or restricted, who see everything.")
-    private Visibility.Listed audience = Visibility.Listed.PUBLIC;
-
     @Mixin
-    private final Acceptance acceptance = new Acceptance();
+    private final Audience audience = new Audience();
 
     public ReportCommand(Console console) {
         super(console);
@@ -68,7 +55,7 @@ public final class ReportCommand extends ConsoleCommand {
 
     @Override
     public Integer call() {
-        acceptance.check(console);
+        audience.check(console);
         Redacted redacted = cut();
         Catalogue catalogue = redacted.catalogue();
         try {
@@ -85,8 +72,8 @@ public final class ReportCommand extends ConsoleCommand {
     }
 
     private Redacted cut() {
-        try (CatalogueSource source = CatalogueSource.open(file, console)) {
-            return acceptance.cut(source, Redaction.forAudience(audience), audience, console);
+        try (CatalogueSource source = file.open(console)) {
+            return audience.cut(source, audience.redaction(), console);
         }
     }
 

@@ -15,12 +15,13 @@ import org.waystage.commandline.files.CatalogueFiles;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.InputCopy;
 import org.waystage.commandline.files.OutputFile;
-import org.waystage.commandline.notices.NoticeFormat;
 import org.waystage.commandline.notices.NoticeLog;
+import org.waystage.commandline.notices.NoticeOutput;
 import org.waystage.commandline.notices.NoticePrinter;
 import org.waystage.core.validation.ValidationProfile;
 import org.waystage.tables.TableRules;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,24 +30,18 @@ import picocli.CommandLine.Parameters;
         name = "validate",
         sortOptions = false,
         description = {
-            "Tell what is wrong or remarkable in catalogues, and where.",
-            "It goes rule by rule, errors first, each place with line, column and JSON Pointer or cell, and the",
-            "text that stands there. Of lines (NDJSON), also what no single one shows: ids that stand twice,",
-            "references to cases that are not there."
+            "Show what is wrong or remarkable in catalogues, and where.",
+            "The notices are grouped by rule, errors first; each place has its line, column and JSON Pointer or cell, and the text there. Of lines (NDJSON), the command also finds what no single line shows: duplicate ids, and references to cases that are not there."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  waystage validate my-catalogue.json",
             "  waystage validate january.ndjson february.ndjson --format json",
             "  waystage validate catalogues/ --format sarif --output waystage.sarif",
-            "  waystage validate my-catalogue.json --profile strict",
+            "  waystage validate my-catalogue.json --rules strict",
             "",
-            "Of a folder, all files below it are validated that end in .json, .ndjson, .jsonl, .xlsx or .zip,",
-            "and folders of tables with a 'catalogue.csv', but no hidden ones. What is no catalogue, such as a",
-            "profile or a manifest, is named on standard error and skipped.",
-            "All is counted; at most 10,000 notices of each severity and file are kept.",
-            "Exit codes: 0 no errors (perhaps warnings), 1 errors, 2 a file cannot be read (the others are",
-            "validated all the same) or written; of several files the worst."
+            "Of a folder, the command validates all files below it that end in .json, .ndjson, .jsonl, .xlsx or .zip, and folders of tables with a 'catalogue.csv', but no hidden ones. A file that is no catalogue, such as a profile or a manifest, is named on standard error and skipped. All notices are counted; at most 10,000 of each severity and file are kept.",
+            "Exit codes: 0 no errors (warnings included), 1 errors, 2 a file that cannot be read (the others are still validated) or written; of several files the highest."
         })
 public final class ValidateCommand extends ConsoleCommand {
     @Parameters(
@@ -55,11 +50,8 @@ public final class ValidateCommand extends ConsoleCommand {
             description = "The files and folders; the bundled edition if there are none.")
     private List<String> files = new ArrayList<>();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = NoticeFormat.CHOICE)
-    private NoticeFormat format = NoticeFormat.TEXT;
-
-    @Option(names = "--all", description = "Show as text all places, and not only the first few of each rule.")
-    private boolean all;
+    @Mixin
+    private final NoticeOutput notices = new NoticeOutput();
 
     @Option(
             names = {"-o", "--output"},
@@ -68,12 +60,13 @@ public final class ValidateCommand extends ConsoleCommand {
     private @Nullable String output;
 
     @Option(
-            names = "--profile",
-            paramLabel = "PROFILE",
+            names = "--rules",
+            paramLabel = "NAME|FILE",
             description =
-                    "How much rules weigh: strict (every warning, and whatever is not known, is an error), lenient (for records"
-                            + " still being gathered) or the file of a profile. What it switches off is listed.")
-    private @Nullable String profile;
+                    "How much each rule weighs: strict (every warning, and whatever is unknown, is an error), lenient (for records"
+                            + " that are still being gathered), or the file of a validation profile. Rules that it switches off"
+                            + " are listed.")
+    private @Nullable String rules;
 
     public ValidateCommand(Console console) {
         super(console);
@@ -81,16 +74,16 @@ public final class ValidateCommand extends ConsoleCommand {
 
     @Override
     public Integer call() {
-        ValidationProfile weights = profile == null ? ValidationProfile.none() : Weights.of(profile, console);
+        ValidationProfile weights = rules == null ? ValidationProfile.none() : Weights.of(rules, console);
         CatalogueFiles found = CatalogueFiles.of(files, console);
         if (output == null) {
             Validated outcome = validate(found, weights);
-            format.write(outcome.logs, found.skipped(), weights, all, console);
+            notices.write(outcome.logs, found.skipped(), weights, console);
             return outcome.code;
         }
         try (OutputFile target = OutputFile.create(output, inputs(found), console)) {
             Validated outcome = validate(found, weights);
-            target.write(out -> format.write(outcome.logs, found.skipped(), weights, all, out, console.language()));
+            target.write(out -> notices.write(outcome.logs, found.skipped(), weights, out, console.language()));
             target.commit();
             String counts = new NoticePrinter(console.language()).counts(outcome.logs);
             console.println(Printable.line(Phrase.WRITTEN.in(console.language(), output, counts)));
@@ -109,8 +102,8 @@ public final class ValidateCommand extends ConsoleCommand {
             }
         }
         found.skipped().forEach(name -> inputs.add(Path.of(name)));
-        if (profile != null) {
-            Weights.file(profile).ifPresent(inputs::add);
+        if (rules != null) {
+            Weights.file(rules).ifPresent(inputs::add);
         }
         return inputs;
     }
@@ -146,7 +139,7 @@ public final class ValidateCommand extends ConsoleCommand {
             if (found && log.ruleCounts().containsKey(TableRules.CATALOGUE_MISSING.id())) {
                 return Optional.empty();
             }
-            log.excerpts(source.excerpts(format.shownPlaces(log, all)));
+            log.excerpts(source.excerpts(notices.shownPlaces(log)));
             return Optional.of(log);
         }
     }

@@ -13,6 +13,7 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Suggestions;
 import org.waystage.commandline.files.CaseReferences;
 import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.files.OtherFile;
 import org.waystage.commandline.files.TableForm;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.notices.NoticeText;
@@ -41,6 +42,7 @@ final class Weights {
             if (!Files.exists(file) && !name.endsWith(".json")) {
                 throw unknown(name, console);
             }
+            OtherFile.refuse(OtherFile.Wanted.VALIDATION_PROFILE, name, file, console);
             return read(name, Files.readAllBytes(file), console);
         } catch (IOException e) {
             throw CatalogueSource.cannotRead(name, e, console);

@@ -6,7 +6,7 @@ import java.util.Locale;
  * Something that the command line says to a person.
  *
  * @param english the format of the sentence in English
- * @param french the same in French
+ * @param french the same in French; it is kept with no-break spaces where French has them, and may be given with blanks
  */
 public record Phrase(String english, String french) {
     public static final Phrase ERRORS = new Phrase("%,d error|%,d errors", "%,d erreur|%,d erreurs");
@@ -23,8 +23,8 @@ public record Phrase(String english, String french) {
             new Phrase("    … and %,d more; --all shows %,d of them", "    … et %,d de plus ; --all en montre %,d");
     public static final Phrase MORE_NOT_KEPT =
             new Phrase("    … and %,d more, not kept", "    … et %,d de plus, sans être conservés");
-    public static final Phrase NOT_A_CATALOGUE =
-            new Phrase("'%s' is no catalogue and was skipped", "« %s » n'est pas un catalogue et a été laissé de côté");
+    public static final Phrase NOT_A_CATALOGUE = new Phrase(
+            "'%s' is not a catalogue and was skipped", "« %s » n'est pas un catalogue et a été laissé de côté");
     public static final Phrase ARCHIVE_OF_JSON_SKIPPED = new Phrase(
             "'%s' is a zip archive that holds JSON and was skipped; unpack it",
             "« %s » est une archive zip qui contient du JSON et a été laissée de côté ; décompressez-la");
@@ -46,6 +46,7 @@ public record Phrase(String english, String french) {
             "  … and %,d more, which 'waystage validate' shows",
             "  … et %,d de plus, que « waystage validate » montre");
     public static final Phrase CANNOT_READ = new Phrase("cannot read '%s': %s", "impossible de lire « %s » : %s");
+    public static final Phrase ANOTHER_KIND = new Phrase("'%s' is %s, not %s. %s", "« %s » est %s, pas %s. %s");
     public static final Phrase CANNOT_WRITE = new Phrase("cannot write '%s': %s", "impossible d'écrire « %s » : %s");
     static final Phrase CANNOT_WRITE_OUTPUT =
             new Phrase("cannot write to standard output: %s", "impossible d'écrire sur la sortie standard : %s");
@@ -84,8 +85,8 @@ public record Phrase(String english, String french) {
             "cannot write a workbook to fill in to '%s': name a file that ends in .xlsx",
             "impossible d'écrire un classeur à remplir vers « %s » : donnez un fichier en .xlsx");
     public static final Phrase TEMPLATE_WRITTEN = new Phrase(
-            "%s: a workbook to fill in; 'waystage validate' tells what is wrong with it then",
-            "%s : un classeur à remplir ; « waystage validate » dit ensuite ce qui ne va pas");
+            "%s: a workbook to fill in; check it with 'waystage validate'",
+            "%s : un classeur à remplir ; vérifiez-le avec « waystage validate »");
     public static final Phrase IS_A_FILE = new Phrase("it is a file", "c'est un fichier");
     static final Phrase NO_MEMORY = new Phrase(
             "not enough memory: Java may use %,d MB here. Give it more, as in 'java -Xmx4g -jar waystage.jar …', or use lines"
@@ -115,7 +116,8 @@ public record Phrase(String english, String french) {
     static final Phrase READING = new Phrase("Reading %s", "Lecture de %s");
     static final Phrase CASES_READ = new Phrase("Reading %s: %s", "Lecture de %s : %s");
 
-    public static final Phrase STAGES_BY = new Phrase("Recorded stage by %s as of %s", "Stade enregistré par %s au %s");
+    public static final Phrase AS_OF = new Phrase("%s as of %s", "%s au %s");
+    public static final Phrase STAGES_BY = new Phrase("Recorded stage by %s as of %s", "Étape relevée par %s au %s");
     public static final Phrase KEY = new Phrase("key", "clé");
     public static final Phrase NAME = new Phrase("name", "nom");
     public static final Phrase TOTAL = new Phrase("total", "total");
@@ -136,14 +138,19 @@ public record Phrase(String english, String french) {
                     + " pour l'un d'eux");
     public static final Phrase NO_PROFILE = new Phrase(
             "there is no bundled profile '%s'%s; there are: %s. A profile of your own is named by its file",
-            "il n'y a pas de profil fourni « %s »%s ; il y a : %s. Un profil à vous se nomme par son fichier");
+            "il n'y a pas de profil intégré « %s »%s ; il y a : %s. Un profil à vous se nomme par son fichier");
+    public static final Phrase SHOW_OF_A_FILE = new Phrase(
+            "'%s' is a file: 'waystage profiles show' writes a bundled profile (there are: %s); 'waystage profiles validate"
+                    + " %s' checks the file",
+            "« %s » est un fichier : « waystage profiles show » écrit un profil intégré (il y a : %s) ; « waystage profiles"
+                    + " validate %s » vérifie le fichier");
     static final Phrase DID_YOU_MEAN = new Phrase(" (did you mean %s?)", " (vouliez-vous dire %s ?)");
     static final Phrase ONLY_THERE = new Phrase(" (there is only: %s)", " (il n'y a que : %s)");
     static final Phrase OR = new Phrase("%s or %s", "%s ou %s");
     public static final Phrase NO_ORGANIZATION =
             new Phrase("'%s' has no organization '%s'%s", "« %s » n'a pas d'organisation « %s »%s");
-    public static final Phrase SHOWN_OF_RULE = new Phrase(
-            "  … and %,d more of %s; --all-notices shows them", "  … et %,d de plus de %s ; --all-notices les montre");
+    public static final Phrase SHOWN_OF_RULE =
+            new Phrase("  … and %,d more of %s; --all shows them", "  … et %,d de plus de %s ; --all les montre");
     public static final Phrase KEPT_OF_RULE =
             new Phrase("  … and %,d more of %s, not kept", "  … et %,d de plus de %s, non conservés");
 
@@ -158,10 +165,13 @@ public record Phrase(String english, String french) {
     public static final Phrase IMPORTED_COUNT = new Phrase("%,d imported|%,d imported", "%,d importé|%,d importés");
     public static final Phrase SKIPPED_COUNT = new Phrase("%,d skipped|%,d skipped", "%,d écarté|%,d écartés");
     public static final Phrase STAGES_AT_ISSUE =
-            new Phrase("Recorded stage at the issue date", "Stade enregistré à la date de publication");
+            new Phrase("Recorded stage at the issue date", "Étape relevée à la date de publication");
     public static final Phrase CORRECTIONS = new Phrase("Corrections", "Corrections");
     public static final Phrase NO_LIST =
             new Phrase("there is no list '%s'%s; there are %s", "il n'y a pas de liste « %s »%s ; il y a %s");
+    public static final Phrase LIST_BEFORE_FILE = new Phrase(
+            "'%s' is a file: name a list before it, as in 'waystage codes technologies %s'",
+            "« %s » est un fichier : nommez d'abord une liste, comme dans « waystage codes technologies %s »");
     public static final Phrase OF_MODEL = new Phrase("of the model itself: %s", "du modèle même : %s");
     public static final Phrase OF_TAXONOMY = new Phrase(
             "the taxonomy: %,d technology|the taxonomy: %,d technologies",
@@ -178,6 +188,9 @@ public record Phrase(String english, String french) {
     public static final Phrase RESTORE_ENDING = new Phrase(
             "cannot restore a register to '%s': name a file that ends in .csv",
             "impossible de restituer un registre dans « %s » : donnez un fichier en .csv");
+    public static final Phrase RESTORE_ALONE = new Phrase(
+            "--restore writes the whole register back and no summary: leave out %s",
+            "--restore restitue le registre entier, sans résumé : retirez %s");
     public static final Phrase RECORDS_RESTORED = new Phrase(
             "%,d record restored|%,d records restored", "%,d enregistrement restitué|%,d enregistrements restitués");
     public static final Phrase STAYS_WITHHELD = new Phrase(
@@ -188,20 +201,20 @@ public record Phrase(String english, String french) {
     public static final Phrase RECORDS_NOT_IN_LEDGER = new Phrase(
             "Warning: the ledger is not complete. It has no step of %,d record, which is empty in the file.|Warning: the ledger is"
                     + " not complete. It has no step of %,d records, which are empty in the file.",
-            "Avertissement : le journal est incomplet. Il n'a aucune étape de %,d enregistrement, vide dans le fichier."
-                    + "|Avertissement : le journal est incomplet. Il n'a aucune étape de %,d enregistrements, vides dans le"
+            "Avertissement : le journal est incomplet. Il n'a aucune opération de %,d enregistrement, vide dans le fichier."
+                    + "|Avertissement : le journal est incomplet. Il n'a aucune opération de %,d enregistrements, vides dans le"
                     + " fichier.");
     public static final Phrase HEADERS_NOT_IN_LEDGER = new Phrase(
             "Warning: the ledger does not have the header of %,d column, which is empty in the file.|Warning: the ledger does not"
                     + " have the headers of %,d columns, which are empty in the file.",
             "Avertissement : le journal n'a pas l'en-tête de %,d colonne, vide dans le fichier.|Avertissement : le journal n'a pas"
                     + " les en-têtes de %,d colonnes, vides dans le fichier.");
-    public static final Phrase STEPS = new Phrase("%,d step|%,d steps", "%,d étape|%,d étapes");
+    public static final Phrase STEPS = new Phrase("%,d step|%,d steps", "%,d opération|%,d opérations");
     public static final Phrase KIND_OF_FILE = new Phrase("file", "fichier");
     public static final Phrase TITLE = new Phrase("title", "titre");
     public static final Phrase NOTHING = new Phrase("(nothing)", "(rien)");
     public static final Phrase EVERY_RECORD = new Phrase("(every record)", "(tout enregistrement)");
-    public static final Phrase NO_LEDGER_KIND = new Phrase("no such steps", "aucune étape de ce genre");
+    public static final Phrase NO_LEDGER_KIND = new Phrase("no such steps", "aucune opération de ce genre");
 
     public static final Phrase NOTHING_LEFT_OUT = new Phrase("Nothing was left out.", "Rien n'a été laissé de côté.");
     public static final Phrase LEFT_OUT = new Phrase("Left out:", "Laissé de côté :");
@@ -222,6 +235,9 @@ public record Phrase(String english, String french) {
     public static final Phrase NOT_TO_ACCEPT = new Phrase(
             "'%s' is no rule that can be accepted%s; there are: %s",
             "« %s » n'est pas une règle que l'on puisse accepter%s ; il y a : %s");
+    public static final Phrase NOTHING_TO_CUT = new Phrase(
+            "--audience restricted leaves nothing out: 'waystage convert' writes the whole catalogue",
+            "--audience restricted ne laisse rien de côté : « waystage convert » écrit le catalogue entier");
     public static final Phrase COUNTS_FROM = new Phrase(
             "--counts-from needs a whole number from 1 on, such as 5, but was %d",
             "--counts-from demande un nombre entier à partir de 1, par exemple 5, et non %d");
@@ -234,7 +250,7 @@ public record Phrase(String english, String french) {
             "« %s » n'a qu'une clé publique ; pour signer, nommez le fichier de la clé privée");
     public static final Phrase SIGNATURE_NEEDED = new Phrase(
             "the bundled edition and standard input have no place for a signature beside them: name its file with %s",
-            "l'édition fournie et l'entrée standard n'ont pas de place pour une signature à côté : nommez son fichier avec %s");
+            "l'édition intégrée et l'entrée standard n'ont pas de place pour une signature à côté : nommez son fichier avec %s");
     public static final Phrase EDITION_ISSUED = new Phrase("issued %s", "date de publication : %s");
     public static final Phrase EDITION_UNDATED = new Phrase("without a date of issue", "sans date de publication");
     public static final Phrase SIGNED = new Phrase("%s: %s, signed with the key %s", "%s : %s, signé avec la clé %s");
@@ -318,13 +334,14 @@ public record Phrase(String english, String french) {
     public static final Phrase PERIODS = new Phrase("%,d period|%,d periods", "%,d période|%,d périodes");
     public static final Phrase DIFFUSION_PARAMETER = new Phrase(
             "  %-3s %s  (standard error %s, 95%% interval %s to %s)",
-            "  %-3s %s  (erreur type %s, intervalle à 95%% de %s à %s)");
+            "  %-3s %s  (erreur type %s, intervalle à 95 %% de %s à %s)");
     public static final Phrase DIFFUSION_GIVEN = new Phrase("  %-3s %s  (given)", "  %-3s %s  (donné)");
     public static final Phrase DIFFUSION_FORECAST = new Phrase(
-            "  cumulated %s ahead: %s  (95%% interval %s to %s)", "  cumulé à %s : %s  (intervalle à 95%% de %s à %s)");
+            "  cumulated %s ahead: %s  (95%% interval %s to %s)",
+            "  cumulé à %s : %s  (intervalle à 95 %% de %s à %s)");
     public static final Phrase DIFFUSION_FORECAST_BY = new Phrase(
             "  cumulated by the end of %s: %s  (95%% interval %s to %s)",
-            "  cumulé à la fin de %s : %s  (intervalle à 95%% de %s à %s)");
+            "  cumulé à la fin de %s : %s  (intervalle à 95 %% de %s à %s)");
     public static final Phrase DIFFUSION_USABLE = new Phrase("Usable", "Utilisable");
     public static final Phrase DIFFUSION_REFUSED = new Phrase(
             "Refused: no number of this fit is to be used, because",
@@ -338,9 +355,19 @@ public record Phrase(String english, String french) {
     public static final Phrase LEVEL = new Phrase(
             "--level needs a number between 0 and 1, but was %s", "--level demande un nombre entre 0 et 1, et non %s");
 
+    /** Puts no-break spaces where French has them. */
+    public Phrase {
+        french = FrenchText.spaced(french);
+    }
+
     /** Returns the sentence in a language, English for any other than French. */
     public String in(String language, Object... values) {
-        return String.format(Locale.ROOT, language.equals("fr") ? french : english, values);
+        if (!language.equals("fr")) {
+            return String.format(Locale.ROOT, english, values);
+        }
+        // Tables have points in decimal numbers in both languages, so sentences have them too.
+        boolean decimal = french.contains("%.");
+        return String.format(decimal ? Locale.ROOT : Locale.FRENCH, french, values);
     }
 
     /** Returns a number with its noun; the phrase is that of one, a bar and that of many. */
@@ -349,6 +376,7 @@ public record Phrase(String english, String french) {
         String both = isFrench ? french : english;
         int bar = both.indexOf('|');
         boolean one = isFrench ? number < 2 : number == 1;
-        return String.format(Locale.ROOT, one ? both.substring(0, bar) : both.substring(bar + 1), number);
+        String format = one ? both.substring(0, bar) : both.substring(bar + 1);
+        return String.format(isFrench ? Locale.FRENCH : Locale.ROOT, format, number);
     }
 }

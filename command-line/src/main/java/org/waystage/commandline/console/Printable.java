@@ -1,6 +1,7 @@
 package org.waystage.commandline.console;
 
 import java.util.Locale;
+import org.waystage.results.json.JsonStyle;
 
 /** Makes words of others fit for a terminal, where control characters could do harm. */
 public final class Printable {
@@ -29,13 +30,7 @@ public final class Printable {
 
     /** Tells whether a character could steer a terminal or hide what a text says. */
     public static boolean isHarmful(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
-                true;
-            // The two that join letters or keep them apart belong to the spelling of some languages.
-            case Character.FORMAT -> c != 0x200C && c != 0x200D;
-            default -> false;
-        };
+        return Character.getType(c) == Character.SURROGATE || JsonStyle.isHarmful(c);
     }
 
     /** Returns the beginning and the end of a text that is longer than a line should be. */

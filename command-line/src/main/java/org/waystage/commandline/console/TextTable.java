@@ -1,9 +1,14 @@
 package org.waystage.commandline.console;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A table of text for people, its columns as wide as their widest cell. */
 public final class TextTable {
+    /** A column of prose is at least so wide, even where lines become longer than 80. */
+    private static final int LEAST = 30;
+
     private TextTable() {}
 
     /**
@@ -30,6 +35,37 @@ public final class TextTable {
                 text.append(i == 0 ? "" : "  ").append(i < leftColumns ? cell + blanks : blanks + cell);
             }
             console.println(text.toString().stripTrailing());
+        }
+    }
+
+    /**
+     * Writes a list whose last column is prose: its words go on in the next line, below the column, where a line would be
+     * longer than 80.
+     *
+     * @param lines the cells by line, as many in each
+     */
+    public static void list(List<List<String>> lines, Console console) {
+        int last = lines.isEmpty() ? 0 : lines.get(0).size() - 1;
+        int indent = 0;
+        for (int i = 0; i < last; i++) {
+            int column = i;
+            indent += 2
+                    + lines.stream()
+                            .mapToInt(line -> width(line.get(column)))
+                            .max()
+                            .orElse(0);
+        }
+        List<List<String>> broken = new ArrayList<>();
+        for (List<String> line : lines) {
+            List<String> parts = Wrapping.wrapped(line.get(last), Math.max(LEAST, Wrapping.WIDTH - indent));
+            for (int i = 0; i < parts.size(); i++) {
+                List<String> cells = new ArrayList<>(i == 0 ? line.subList(0, last) : Collections.nCopies(last, ""));
+                cells.add(parts.get(i));
+                broken.add(cells);
+            }
+        }
+        if (!broken.isEmpty()) {
+            write(broken, last + 1, console);
         }
     }
 

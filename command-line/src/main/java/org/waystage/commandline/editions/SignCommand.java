@@ -12,19 +12,20 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.OutputFile;
+import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.json.signing.EditionManifest;
 import org.waystage.json.signing.EditionSignature;
 import org.waystage.json.signing.SigningKeys;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Signs an edition. */
 @Command(
         name = "sign",
         description = {
             "Sign an edition with an Ed25519 key, in a file of its own beside it.",
-            "What the catalogue says is signed, however it is written: as a document, lines or tables."
+            "The signature covers what the catalogue says, whether it is written as a document, lines or tables."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -33,14 +34,14 @@ import picocli.CommandLine.Parameters;
             "  waystage sign edition.json --key key.pem",
             "  waystage verify edition.json --key key.pub.pem",
             "",
-            "Publish the edition, its .sig and the public key. Keep the private key to yourself: nothing of it is",
-            "ever printed. Lines are read one by one; only ids and digests of the cases are kept in memory.",
-            "Exit codes: 0 signed, 1 the catalogue has errors, 2 wrong use, no usable key, or a file that cannot",
-            "be read or written."
+            "Publish the edition, its .sig file and the public key. Keep the private key to yourself; no part of it is ever",
+            "printed. Lines are read one by one; only ids and digests of the cases are kept in memory.",
+            "Exit codes: 0 signed, 1 the catalogue has errors, 2 wrong use, no usable key, or a file that cannot be read or",
+            "written."
         })
 public final class SignCommand extends ConsoleCommand {
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
-    private @Nullable String file;
+    @Mixin
+    private final CatalogueFile file = new CatalogueFile();
 
     @Option(
             names = {"-k", "--key"},
@@ -61,11 +62,11 @@ public final class SignCommand extends ConsoleCommand {
 
     @Override
     public Integer call() {
-        String signatureFile = SignatureName.of(output, file, "--output");
+        String signatureFile = SignatureName.of(output, file.name(), "--output");
         SigningKeys keys = KeyFile.read(key, console);
         PrivateKey privateKey =
                 keys.privateKey().orElseThrow(() -> new Failure(Failure.USE, Phrase.KEY_PUBLIC_ONLY, key));
-        try (CatalogueSource source = CatalogueSource.open(file, console)) {
+        try (CatalogueSource source = file.open(console)) {
             List<Path> inputs = new ArrayList<>(List.of(Path.of(key)));
             source.file().ifPresent(inputs::add);
             try (OutputFile target = OutputFile.create(signatureFile, inputs, console)) {

@@ -16,42 +16,44 @@ import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.Names;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.notices.NoticePrinter;
+import org.waystage.commandline.options.CatalogueFile;
+import org.waystage.commandline.options.TextOrJson;
 import org.waystage.json.reading.Reading;
 import org.waystage.json.signing.EditionSignature;
 import org.waystage.json.signing.SigningKeys;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Verifies the signature of an edition. */
 @Command(
         name = "verify",
         description = {
-            "Tell whether an edition is what was signed, and if not, which records differ.",
-            "It may be written in another way than when it was signed: only what it says counts."
+            "Check whether an edition is what was signed; if not, show what differs.",
+            "The edition may be written in another form than when it was signed: only its content counts."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  waystage verify edition.json --key key.pub.pem",
             "  waystage verify copy.ndjson --key key.pub.pem --signature edition.json.sig --format json",
             "",
-            "Take the key from whom you trust, not from where the edition comes from. A valid signature says by",
-            "which key the edition was signed, not when, nor that there is none that is newer.",
-            "Exit codes: 0 valid, 1 not valid (changed, signed by another key, signature damaged) or the",
-            "catalogue has errors, 2 wrong use, no signature, no usable key, or a file that cannot be read."
+            "Take the key from somebody you trust, not from the place where the edition comes from. A valid signature shows which",
+            "key signed the edition. It does not show when, nor that there is no newer edition.",
+            "Exit codes: 0 valid, 1 not valid (changed, signed by another key, or signature damaged), or the catalogue has errors,",
+            "2 wrong use, no signature, no usable key, or a file that cannot be read."
         })
 public final class VerifyCommand extends ConsoleCommand {
     /** How much of a signature is read: it has a line for each record, so this is enough for a million. */
     private static final int MOST_BYTES = 256 << 20;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
-    private @Nullable String file;
+    @Mixin
+    private final CatalogueFile file = new CatalogueFile();
 
     @Option(
             names = {"-k", "--key"},
             required = true,
             paramLabel = "KEY",
-            description = "A PEM file with the public key of whom you trust.")
+            description = "A PEM file with the public key of the signer you trust.")
     private String key = "";
 
     @Option(
@@ -60,36 +62,28 @@ public final class VerifyCommand extends ConsoleCommand {
             description = "The signature; FILE.sig if left out.")
     private @Nullable String signature;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "How to write the verdict: text (default) or json.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private final TextOrJson format = new TextOrJson();
 
     public VerifyCommand(Console console) {
         super(console);
     }
 
-    /** How the verdict is written. */
-    public enum Format {
-        TEXT,
-        JSON
-    }
-
     @Override
     public Integer call() {
-        String signatureFile = SignatureName.of(signature, file, "--signature");
+        String signatureFile = SignatureName.of(signature, file.name(), "--signature");
         SigningKeys keys = KeyFile.read(key, console);
-        try (CatalogueSource source = CatalogueSource.open(file, console)) {
+        try (CatalogueSource source = file.open(console)) {
             EditionSignature signed = read(signatureFile);
             EditionSignature.Verdict verdict = signed.verify(keys.publicKey());
             if (verdict.isValid()) {
                 // Only now: of a signature that does not count it is no use to read the catalogue.
                 verdict = signed.verify(EditionDigests.of(source, Phrase.NOTHING_VERIFIED, console), keys.publicKey());
             }
-            switch (format) {
-                case TEXT -> VerdictText.write(verdict, signed, console);
-                case JSON -> VerdictJson.write(verdict, signed, keys.fingerprint(), console);
+            if (format.isJson()) {
+                VerdictJson.write(verdict, signed, keys.fingerprint(), console);
+            } else {
+                VerdictText.write(verdict, signed, console);
             }
             return verdict.isValid() ? 0 : Failure.DATA;
         }

@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
@@ -157,9 +158,10 @@ public final class CatalogueFiles {
 
     /** Tells whether a file says by itself that it is no catalogue. */
     private static boolean isOther(Path file) throws IOException {
-        return TableForm.of(file).isPresent()
-                ? TableForm.of(file).get() == TableForm.OTHER_ARCHIVE
-                : InputForm.isOther(file);
+        Optional<TableForm> form = TableForm.of(file);
+        return form.isEmpty() || form.get() == TableForm.OTHER_FILE
+                ? InputForm.isOther(file)
+                : form.get() == TableForm.OTHER_ARCHIVE;
     }
 
     private static boolean isHidden(Path file) {

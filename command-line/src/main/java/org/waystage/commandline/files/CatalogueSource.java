@@ -141,10 +141,12 @@ public final class CatalogueSource implements AutoCloseable {
     /** Tells whether this is a JSON document of whatever kind and not a catalogue, in one document or in lines. */
     public boolean isOtherJson() {
         try {
-            return file != null
-                    && TableForm.of(file).isEmpty()
-                    && !InputForm.isCatalogue(file)
-                    && !InputForm.isLinesWithoutHead(file);
+            if (file == null || Files.isDirectory(file)) {
+                return false;
+            }
+            Optional<TableForm> form = TableForm.of(file);
+            boolean json = form.isEmpty() || (form.get() == TableForm.OTHER_FILE && InputForm.isOther(file));
+            return json && !InputForm.isCatalogue(file) && !InputForm.isLinesWithoutHead(file);
         } catch (IOException e) {
             throw cannotRead(name, e, console);
         }

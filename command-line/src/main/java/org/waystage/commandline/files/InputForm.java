@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.waystage.json.reading.FormatVersion;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -57,26 +58,28 @@ enum InputForm {
 
     /** Tells whether a file is a catalogue by its own word: a member {@code format} of the document or of the first line. */
     static boolean isCatalogue(Path file) throws IOException {
-        if (isOtherEncoding(file)) {
-            return false;
-        }
+        return !isOtherEncoding(file)
+                && format(file).flatMap(FormatVersion::parse).isPresent();
+    }
+
+    /** Returns what a file says of its format: a member {@code format} of the document or of the first line. */
+    static Optional<String> format(Path file) throws IOException {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), Files.newInputStream(file))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return false;
+                return Optional.empty();
             }
             for (String name = parser.nextName(); name != null; name = parser.nextName()) {
                 JsonToken value = parser.nextToken();
                 if (name.equals("format")) {
-                    return value == JsonToken.VALUE_STRING
-                            && FormatVersion.parse(parser.getString()).isPresent();
+                    return value == JsonToken.VALUE_STRING ? Optional.of(parser.getString()) : Optional.empty();
                 }
                 parser.skipChildren();
             }
-            return false;
+            return Optional.empty();
         } catch (JacksonIOException e) {
             throw e.getCause();
         } catch (JacksonException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

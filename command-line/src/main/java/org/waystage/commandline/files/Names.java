@@ -1,5 +1,8 @@
 package org.waystage.commandline.files;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
@@ -11,6 +14,15 @@ public final class Names {
     /** Says that a name is none on this system, mostly because its encoding lacks a letter. */
     public static String notAName(Console console) {
         return Phrase.NOT_A_NAME.in(console.language(), System.getProperty("sun.jnu.encoding", "?"));
+    }
+
+    /** Tells whether there is a file of a name. */
+    public static boolean isFile(String name) {
+        try {
+            return Files.exists(Path.of(name));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /** Returns the ending of a file's name in lower case, with its dot; empty if there is none. */

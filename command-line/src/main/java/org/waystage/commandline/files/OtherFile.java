@@ -6,11 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Phrase;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.RuleWords;
 import tools.jackson.core.JacksonException;
@@ -19,90 +25,286 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** What people name by mistake in place of a catalogue. Told by the content, since endings are often wrong. */
-enum OtherFile {
-    /** A table. */
-    TABLE(
-            "a table (CSV)",
-            "Name the folder or archive that holds all tables of a catalogue; a register becomes a catalogue with 'waystage import'."),
+/** What people name by mistake in place of the file that a command reads. Told by the content, since endings are often wrong. */
+public enum OtherFile {
+    /** A catalogue. */
+    CATALOGUE(
+            new Phrase("a catalogue", "un catalogue"),
+            new Phrase(
+                    "Name it in the place of FILE, as in 'waystage validate FILE'.",
+                    "Donnez-le à la place de FILE, comme dans « waystage validate FILE ».")),
+    /** A profile of a register. */
+    PROFILE(
+            new Phrase("a register profile", "un profil de registre"),
+            new Phrase(
+                    "'waystage import --profile' reads a register by it, 'waystage profiles validate' checks it.",
+                    "« waystage import --profile » lit un registre selon lui, « waystage profiles validate » le vérifie.")),
+    /** A validation profile. */
+    VALIDATION_PROFILE(
+            new Phrase("a validation profile", "un profil de validation"),
+            new Phrase("It is for 'waystage validate --rules'.", "Il est fait pour « waystage validate --rules ».")),
+    /** A signature or its manifest. */
+    SIGNATURE(
+            new Phrase("the signature of an edition", "la signature d'une édition"),
+            new Phrase(
+                    "It is for 'waystage verify --signature'.",
+                    "Elle est faite pour « waystage verify --signature ».")),
+    /** A ledger. */
+    LEDGER(
+            new Phrase("a ledger", "un journal"),
+            new Phrase("'waystage ledger' sums it up.", "« waystage ledger » en fait le résumé.")),
     /** A page of the web. */
     PAGE(
-            "a web page (HTML)",
-            "A server sends a page where an address has changed or asks people to sign in: open it in a browser and download the file"
-                    + " again."),
+            new Phrase("a web page (HTML)", "une page web (HTML)"),
+            new Phrase(
+                    "A server sends a page where an address has changed or asks people to sign in: open it in a browser and"
+                            + " download the file again.",
+                    "Un serveur envoie une page quand une adresse a changé ou demande de s'identifier : ouvrez-la dans un"
+                            + " navigateur et téléchargez à nouveau le fichier.")),
     /** A printed document. */
-    PDF("a PDF document", "Ask whoever sent it for the catalogue itself, as JSON, tables or a workbook."),
+    PDF(new Phrase("a PDF document", "un document PDF"), Advice.ASK),
+    /** A text with its layout. */
+    RICH_TEXT(new Phrase("a text document (RTF)", "un document de texte (RTF)"), Advice.ASK),
+    /** A picture. */
+    IMAGE(new Phrase("an image", "une image"), Advice.ASK),
     /** A packed file. */
-    GZIP("a gzip archive", "Unpack it and name the file in it.");
+    GZIP(new Phrase("a gzip archive", "une archive gzip"), Advice.UNPACK),
+    /** A packed file. */
+    OTHER_ARCHIVE(
+            new Phrase("an archive (tar, 7z, rar, bzip2, xz or zstd)", "une archive (tar, 7z, rar, bzip2, xz ou zstd)"),
+            Advice.UNPACK),
+    /** An XML document. */
+    XML(new Phrase("an XML document", "un document XML"), null),
+    /** A workbook or zip archive. */
+    ZIP(new Phrase("a workbook or zip archive", "un classeur ou une archive zip"), null),
+    /** A list in JSON. */
+    LIST(new Phrase("a list in JSON", "une liste en JSON"), null),
+    /** Lines of JSON. */
+    LINES(new Phrase("lines of JSON (NDJSON)", "des lignes de JSON (NDJSON)"), null),
+    /** JSON of some other kind. */
+    JSON(new Phrase("a JSON document of another kind", "un document JSON d'un autre type"), null),
+    /** A table. */
+    TABLE(new Phrase("a table (CSV)", "un tableau (CSV)"), null),
+    /** Some other text. */
+    TEXT(new Phrase("a text of another kind", "un texte d'un autre type"), null);
 
-    /** Says what a file is. */
+    /** What a command reads. */
+    public enum Wanted {
+        /** A catalogue, of which the readers of JSON tell most. */
+        CATALOGUE(
+                new Phrase("a catalogue", "un catalogue"),
+                new Phrase(
+                        "Name the folder or archive that holds all tables of a catalogue; a register becomes a catalogue with 'waystage"
+                                + " import'.",
+                        "Nommez le dossier ou l'archive qui contient toutes les tables d'un catalogue ; un registre devient un"
+                                + " catalogue avec « waystage import ».")),
+        /** A profile of a register. */
+        PROFILE(
+                new Phrase("a register profile", "un profil de registre"),
+                new Phrase(
+                        "Such a profile is a JSON document that says how a register is read; 'waystage profiles --template' writes one"
+                                + " to begin with.",
+                        "Un tel profil est un document JSON qui dit comment lire un registre ; « waystage profiles --template » en"
+                                + " écrit un pour commencer.")),
+        /** A validation profile. */
+        VALIDATION_PROFILE(
+                new Phrase("a validation profile", "un profil de validation"),
+                new Phrase(
+                        "Such a profile is a JSON document that says how much each rule weighs; 'strict' and 'lenient' need no"
+                                + " file.",
+                        "Un tel profil est un document JSON qui dit combien pèse chaque règle ; « strict » et « lenient » n'ont"
+                                + " pas besoin de fichier.")),
+        /** A register, of which the importer tells more. */
+        REGISTER(
+                new Phrase("a register", "un registre"),
+                new Phrase("Name the file that its publisher gives out.", "Nommez le fichier que publie son éditeur.")),
+        /** A ledger. */
+        LEDGER(
+                new Phrase("a ledger in CSV", "un journal en CSV"),
+                new Phrase(
+                        "Such a ledger is what 'waystage import --ledger FILE.csv' writes.",
+                        "Un tel journal est ce qu'écrit « waystage import --ledger FILE.csv »."));
+
+        private final Phrase name;
+        private final Phrase advice;
+
+        Wanted(Phrase name, Phrase advice) {
+            this.name = name;
+            this.advice = advice;
+        }
+
+        /** Tells whether a file may be what is wanted, or is something of which the reader of that tells more. */
+        private boolean passes(OtherFile file) {
+            return switch (this) {
+                case CATALOGUE ->
+                    switch (file) {
+                        case CATALOGUE, ZIP, LIST, LINES, JSON, TEXT -> true;
+                        default -> false;
+                    };
+                case PROFILE -> file == OtherFile.PROFILE || file == JSON;
+                case VALIDATION_PROFILE -> file == OtherFile.VALIDATION_PROFILE || file == JSON;
+                case REGISTER ->
+                    switch (file) {
+                        case PROFILE, VALIDATION_PROFILE, SIGNATURE, LEDGER, RICH_TEXT, IMAGE, OTHER_ARCHIVE -> false;
+                        default -> true;
+                    };
+                case LEDGER -> file == OtherFile.LEDGER;
+            };
+        }
+    }
+
+    /** What is said of several kinds. */
+    private static final class Advice {
+        static final Phrase ASK = new Phrase(
+                "Ask whoever sent it for the data itself, as JSON, tables or a workbook.",
+                "Demandez à l'expéditeur les données mêmes, en JSON, en tables ou en classeur.");
+        static final Phrase UNPACK = new Phrase(
+                "Unpack it and name the file in it.", "Décompressez-la et nommez le fichier qu'elle contient.");
+    }
+
+    private static final int HEAD = 1 << 12;
+    /** Where an archive of tar says so. */
+    private static final int TAR_MARK = 257;
+
+    private static final String LEDGER_HEADER = "file,record,column,header,sequence,target,";
+    private static final Pattern MARK = Pattern.compile("^\u00EF\u00BB\u00BF");
+    private static final Pattern SEPARATOR = Pattern.compile("[,;\t]");
+    /** How files begin that no text begins with. */
+    private static final Map<String, OtherFile> BEGINNINGS = beginnings();
+
+    private static Map<String, OtherFile> beginnings() {
+        Map<String, OtherFile> beginnings = new LinkedHashMap<>();
+        beginnings.put("\u001F\u008B", GZIP);
+        Stream.of("7z\u00BC\u00AF", "Rar!\u001A", "BZh", "\u00FD7zXZ", "\u0028\u00B5\u002F\u00FD")
+                .forEach(start -> beginnings.put(start, OTHER_ARCHIVE));
+        Stream.of("\u0089PNG", "\u00FF\u00D8\u00FF", "GIF8", "II*\0", "MM\0*")
+                .forEach(start -> beginnings.put(start, IMAGE));
+        Stream.of("PK\u0003\u0004", "PK\u0005\u0006", "\u00D0\u00CF\u0011\u00E0")
+                .forEach(start -> beginnings.put(start, ZIP));
+        beginnings.put("%PDF-", PDF);
+        beginnings.put("{\\rtf", RICH_TEXT);
+        return beginnings;
+    }
+
+    private static final RuleWords WORDS = words();
+
+    private static RuleWords words() {
+        Map<String, String> french = new LinkedHashMap<>();
+        for (OtherFile other : values()) {
+            french.put(other.found.english(), other.found.french());
+            if (other.advice != null) {
+                french.put(other.advice.english(), other.advice.french());
+            }
+        }
+        french.put(Wanted.CATALOGUE.advice.english(), Wanted.CATALOGUE.advice.french());
+        return new RuleWords(Set.of("found", "advice"), french);
+    }
+
+    /** Says what a file is that is no catalogue. */
     static final Rule RULE = Rule.ofReading(
                     "file-not-a-catalogue",
                     "This is {found}, not a catalogue. {advice}",
                     "Ceci est {found}, pas un catalogue. {advice}")
-            .worded(new RuleWords(
-                    Set.of("found", "advice"),
-                    Map.of(
-                            TABLE.found,
-                            "un tableau (CSV)",
-                            TABLE.advice,
-                            "Nommez le dossier ou l'archive qui contient toutes les tables d'un catalogue ; un registre devient un"
-                                    + " catalogue avec « waystage import ».",
-                            PAGE.found,
-                            "une page web (HTML)",
-                            PAGE.advice,
-                            "Un serveur envoie une page quand une adresse a changé ou demande de s'identifier : ouvrez-la dans un"
-                                    + " navigateur et téléchargez à nouveau le fichier.",
-                            PDF.found,
-                            "un document PDF",
-                            PDF.advice,
-                            "Demandez à l'expéditeur le catalogue lui-même, en JSON, en tables ou en classeur.",
-                            GZIP.found,
-                            "une archive gzip",
-                            GZIP.advice,
-                            "Décompressez-la et nommez le fichier qu'elle contient.")))
+            .worded(WORDS)
             .explained(
                     "A catalogue is a JSON document, lines of JSON, a workbook, or CSV tables in a folder or zip archive; the beginning of"
                             + " this file shows something else. Nothing was read. Do what the message says.",
                     "Un catalogue est un document JSON, des lignes de JSON, un classeur, ou des tables CSV dans un dossier ou une archive"
                             + " zip ; le début de ce fichier montre autre chose. Rien n'a été lu. Faites ce que dit le message.");
 
-    private static final int HEAD = 1 << 12;
-    private static final Pattern MARK = Pattern.compile("^\u00EF\u00BB\u00BF");
-    private static final Pattern SEPARATOR = Pattern.compile("[,;\t]");
+    private final Phrase found;
+    private final @Nullable Phrase advice;
 
-    private final String found;
-    private final String advice;
-
-    OtherFile(String found, String advice) {
+    OtherFile(Phrase found, @Nullable Phrase advice) {
         this.found = found;
         this.advice = advice;
     }
 
-    /** Looks at the beginning of a file; empty if it may be a catalogue, or JSON of another kind. */
-    static Optional<OtherFile> of(Path file) throws IOException {
+    /** Ends the command where a file is certainly not what is wanted; says what it is, and what to do. */
+    public static void refuse(Wanted wanted, String name, Path file, Console console) throws IOException {
+        Optional<OtherFile> other = inPlaceOf(wanted, file);
+        if (other.isPresent()) {
+            String language = console.language();
+            throw new Failure(
+                    Failure.USE,
+                    Phrase.ANOTHER_KIND,
+                    name,
+                    other.get().found.in(language),
+                    wanted.name.in(language),
+                    other.get().advice(wanted).in(language));
+        }
+    }
+
+    /** Looks at the beginning of a file; empty if it may be what is wanted, or what its reader tells more of. */
+    static Optional<OtherFile> inPlaceOf(Wanted wanted, Path file) throws IOException {
+        return of(file).filter(other -> !wanted.passes(other));
+    }
+
+    /** Looks at the beginning of a file; empty where that shows nothing. */
+    private static Optional<OtherFile> of(Path file) throws IOException {
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(HEAD);
         }
         String all = new String(head, ISO_8859_1);
-        if (all.startsWith("\u001F\u008B")) {
-            return Optional.of(GZIP);
+        for (Map.Entry<String, OtherFile> beginning : BEGINNINGS.entrySet()) {
+            if (all.startsWith(beginning.getKey())) {
+                return Optional.of(beginning.getValue());
+            }
+        }
+        if (all.startsWith("ustar", TAR_MARK)) {
+            return Optional.of(OTHER_ARCHIVE);
         }
         String text = MARK.matcher(all).replaceFirst("").stripLeading();
-        String small = text.toLowerCase(Locale.ROOT);
-        if (small.startsWith("<!doctype html") || small.startsWith("<html")) {
-            return Optional.of(PAGE);
+        if (text.isEmpty()
+                || text.indexOf(0) >= 0
+                || text.startsWith("\u00FF\u00FE")
+                || text.startsWith("\u00FE\u00FF")) {
+            return Optional.empty();
         }
-        if (text.startsWith("%PDF-")) {
-            return Optional.of(PDF);
+        return text.startsWith("<") ? Optional.ofNullable(markup(text)) : Optional.ofNullable(text(text, file));
+    }
+
+    private static @Nullable OtherFile markup(String text) {
+        String small = text.toLowerCase(Locale.ROOT);
+        if (small.startsWith("<!doctype html") || small.contains("<html")) {
+            return PAGE;
+        }
+        return small.startsWith("<?xml") ? XML : null;
+    }
+
+    private static @Nullable OtherFile text(String text, Path file) throws IOException {
+        if (text.startsWith("[")) {
+            return LIST;
+        }
+        if (text.startsWith("{")) {
+            return json(file);
+        }
+        if (text.startsWith(LEDGER_HEADER)) {
+            return LEDGER;
+        }
+        if (isJson(text)) {
+            return JSON;
         }
         // A title may stand above the header.
-        boolean table = text.lines()
-                .limit(5)
-                .anyMatch(line -> line.indexOf(0) < 0 && SEPARATOR.matcher(line).find());
-        boolean letters = !text.isEmpty() && (text.charAt(0) == '"' || Character.isLetterOrDigit(text.charAt(0)));
-        return letters && table && !isJson(text) ? Optional.of(TABLE) : Optional.empty();
+        boolean table =
+                text.lines().limit(5).anyMatch(line -> SEPARATOR.matcher(line).find());
+        boolean letters = text.charAt(0) == '"' || Character.isLetterOrDigit(text.charAt(0));
+        return table && letters ? TABLE : TEXT;
+    }
+
+    private static @Nullable OtherFile json(Path file) throws IOException {
+        String format = InputForm.format(file).orElse("");
+        if (format.startsWith("waystage-catalogue/")) {
+            return CATALOGUE;
+        } else if (format.startsWith("waystage-profile/")) {
+            return PROFILE;
+        } else if (format.startsWith("waystage-validation-profile/")) {
+            return VALIDATION_PROFILE;
+        } else if (format.startsWith("waystage-signature/") || format.startsWith("waystage-manifest/")) {
+            return SIGNATURE;
+        }
+        return InputForm.of(file) == InputForm.LINES ? LINES : JSON;
     }
 
     /** Tells whether a text is JSON that is no object and no array, such as {@code "a, b"}. */
@@ -115,8 +317,18 @@ enum OtherFile {
         }
     }
 
-    /** Returns what the message says. */
+    private Phrase advice(Wanted wanted) {
+        return advice == null ? wanted.advice : advice;
+    }
+
+    /** Returns what the message says of a file that is no catalogue. */
     Map<String, String> holes() {
-        return Map.of("found", found, "advice", advice);
+        return Map.of(
+                "found", found.english(), "advice", advice(Wanted.CATALOGUE).english());
+    }
+
+    /** Tells whether this is to be said of a file that is called JSON, too: of a text, the reader of JSON shows the place. */
+    boolean whateverItsName() {
+        return this != TABLE && this != PAGE && this != XML;
     }
 }

@@ -107,12 +107,17 @@ public enum TableForm {
             return Optional.of(ofArchive(file));
         }
         String ending = Names.ending(String.valueOf(file.getFileName()));
-        // What is called JSON is read as such, which tells where it is none.
-        if (!JSON_ENDINGS.contains(ending) && OtherFile.of(file).isPresent()) {
+        // What is called JSON and is a text is read as JSON, which tells where it is none.
+        boolean calledJson = JSON_ENDINGS.contains(ending);
+        if (other(file).filter(found -> !calledJson || found.whateverItsName()).isPresent()) {
             return Optional.of(OTHER_FILE);
         }
         boolean named = ARCHIVE_ENDINGS.contains(ending);
         return named && !mayBeJson(start) ? Optional.of(NO_ARCHIVE) : Optional.empty();
+    }
+
+    private static Optional<OtherFile> other(Path file) throws IOException {
+        return OtherFile.inPlaceOf(OtherFile.Wanted.CATALOGUE, file);
     }
 
     /** Tells whether a catalogue in JSON may begin so: with a brace, in whatever encoding, perhaps after a mark or blanks. */
@@ -189,7 +194,7 @@ public enum TableForm {
                 }
             }
             case OTHER_FILE ->
-                nothing(NO_CATALOGUE, OtherFile.of(file).map(OtherFile::holes).orElse(Map.of()));
+                nothing(NO_CATALOGUE, other(file).map(OtherFile::holes).orElse(Map.of()));
             case OTHER_ARCHIVE -> nothing(NO_TABLES, Map.of());
             case NO_ARCHIVE ->
                 nothing(NOT_AN_ARCHIVE, Map.of("ending", Names.ending(String.valueOf(file.getFileName()))));

@@ -5,9 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
-import org.waystage.commandline.console.StandardOutput;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.core.validation.ValidationProfile;
@@ -18,15 +16,12 @@ public enum NoticeFormat {
     JSON,
     SARIF;
 
-    /** What can be chosen, for help texts. */
-    public static final String CHOICE = "text (default), json or sarif (2.1.0).";
-
     /**
      * Returns the places whose text is shown.
      *
      * @param all whether to show all notices, or the first few of each rule
      */
-    public List<Place.Position> shownPlaces(NoticeLog log, boolean all) {
+    List<Place.Position> shownPlaces(NoticeLog log, boolean all) {
         return switch (this) {
             case TEXT ->
                 RuleGroup.of(log, all).stream()
@@ -49,7 +44,7 @@ public enum NoticeFormat {
      * @param profile says which rules are switched off
      * @param all whether to show all notices as text, or the first few of each rule
      */
-    public void write(
+    void write(
             List<NoticeLog> logs,
             List<String> skipped,
             ValidationProfile profile,
@@ -63,20 +58,12 @@ public enum NoticeFormat {
                 if (!profile.skipped().isEmpty()) {
                     lines.add(Phrase.RULES_SKIPPED.in(language, profile.id(), String.join(", ", profile.skipped())));
                 }
-                out.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+                for (String line : lines) {
+                    out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+                }
             }
             case JSON -> NoticeJson.write(logs, skipped, profile, out, language);
             case SARIF -> SarifLog.write(logs, profile, out, language);
-        }
-    }
-
-    /** Writes what was noticed in some files to standard output. */
-    public void write(
-            List<NoticeLog> logs, List<String> skipped, ValidationProfile profile, boolean all, Console console) {
-        try {
-            write(logs, skipped, profile, all, console.out(), console.language());
-        } catch (IOException e) {
-            throw new StandardOutput.Broken(e);
         }
     }
 }

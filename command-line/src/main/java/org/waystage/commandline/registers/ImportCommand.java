@@ -14,9 +14,11 @@ import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Progress;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.Names;
+import org.waystage.commandline.files.OtherFile;
 import org.waystage.commandline.files.OutputFile;
 import org.waystage.commandline.files.RegisterFile;
 import org.waystage.commandline.notices.NoticePrinter;
+import org.waystage.commandline.options.TextOrJson;
 import org.waystage.core.notice.Severity;
 import org.waystage.core.value.PartialDate;
 import org.waystage.editions.Editions;
@@ -24,6 +26,7 @@ import org.waystage.registers.RegisterImporter;
 import org.waystage.registers.RegisterInput;
 import org.waystage.registers.outcome.ImportSummary;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,9 +35,8 @@ import picocli.CommandLine.Parameters;
         name = "import",
         sortOptions = false,
         description = {
-            "Read a public register (CSV, JSON, YAML) into a catalogue, as a profile says.",
-            "Nothing is repaired or dropped in silence: what was noticed is told on standard error with its line",
-            "and cell, every step between a cell and the catalogue stands in the ledger."
+            "Read a public register (CSV, JSON, YAML) into a catalogue by a profile.",
+            "Nothing is repaired or dropped in silence: standard error shows each notice with its line and cell, and the ledger has every step between a cell and the catalogue."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -43,11 +45,11 @@ import picocli.CommandLine.Parameters;
             "  waystage import --profile my-profile.json register.csv --issued 2025-06 --output out.ndjson",
             "  waystage import --profile eu-pstw pstw.csv --format json",
             "",
-            "Without --output and --ledger nothing is written but the summary. Files are written whole or not at",
-            "all, and not if there is an error. Taxonomy, code lists and crosswalks are those of the bundled",
-            "edition. Written as lines (.ndjson), the cases of a register are not kept in memory.",
-            "Exit codes: 0 imported (warnings included), 1 the register or the profile has errors, 2 wrong use or",
-            "a file that cannot be read or written."
+            "Without --output and --ledger only the summary is printed. Files are written whole or not at all, and not if there",
+            "is an error. Taxonomy, code lists and crosswalks come from the bundled edition. If the output is lines (.ndjson), the",
+            "cases are not kept in memory.",
+            "Exit codes: 0 imported (warnings included), 1 the register or the profile has errors, 2 wrong use, or a file that",
+            "cannot be read or written."
         })
 public final class ImportCommand extends ConsoleCommand {
     @Parameters(arity = "1", paramLabel = "INPUT", description = "The register; - stands for standard input.")
@@ -57,47 +59,35 @@ public final class ImportCommand extends ConsoleCommand {
             names = {"-p", "--profile"},
             required = true,
             paramLabel = "NAME|FILE",
-            description = "A bundled profile, see 'waystage profiles', or a file that has one.")
+            description = "A bundled register profile ('waystage profiles' lists them), or the file of one.")
     private String profile = "";
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "The catalogue to write; its ending, .json or .ndjson, says in which form.")
+            description = "The catalogue to write, a .json or .ndjson file.")
     private @Nullable String output;
 
-    @Option(
-            names = "--ledger",
-            paramLabel = "FILE",
-            description = "The ledger to write; its ending, .csv or .json, says in which form.")
+    @Option(names = "--ledger", paramLabel = "FILE", description = "The ledger to write, a .csv or .json file.")
     private @Nullable String ledger;
 
     @Option(
             names = "--issued",
             paramLabel = "DATE",
-            description = "When the register was issued, such as 2025-06-30, whatever the profile says.")
+            description = "When the register was issued, such as 2025-06-30; it overrides the profile.")
     private @Nullable PartialDate issued;
 
-    @Option(names = "--customs", description = "Take only entries of Customs administrations or about Customs.")
+    @Option(names = "--customs", description = "Import only entries of Customs administrations or about Customs.")
     private boolean customs;
 
-    @Option(names = "--all-notices", description = "Tell all notices and not only the first of each rule.")
+    @Option(names = "--all", description = "Show all notices, not only the first of each rule.")
     private boolean allNotices;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "How to write the summary: text (default) or json.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private final TextOrJson format = new TextOrJson();
 
     public ImportCommand(Console console) {
         super(console);
-    }
-
-    /** How the summary is written. */
-    public enum Format {
-        TEXT,
-        JSON
     }
 
     @Override
@@ -106,6 +96,7 @@ public final class ImportCommand extends ConsoleCommand {
         String ledgerEnding = ending(ledger, List.of(".csv", ".json"), Phrase.LEDGER_ENDING);
         ProfileSource source = ProfileSource.of(profile, console);
         try (RegisterFile register = RegisterFile.open(input, console)) {
+            OtherFile.refuse(OtherFile.Wanted.REGISTER, input, register.bytes(), console);
             List<Path> inputs = new ArrayList<>();
             register.file().ifPresent(inputs::add);
             source.file().ifPresent(inputs::add);
@@ -119,6 +110,8 @@ public final class ImportCommand extends ConsoleCommand {
                         register,
                         new ImportWriting(file, ending.equals(".ndjson"), ledgerFile, ledgerEnding.equals(".json")));
             }
+        } catch (IOException e) {
+            throw CatalogueSource.cannotRead(input, e, console);
         }
         return 0;
     }
@@ -146,7 +139,7 @@ public final class ImportCommand extends ConsoleCommand {
             throw NoticePrinter.nothingWritten(register.name(), notices.count(Severity.ERROR), console);
         }
         writing.commit();
-        if (format == Format.JSON) {
+        if (format.isJson()) {
             ImportJson.write(summary, writing.skipped(), console);
             return;
         }

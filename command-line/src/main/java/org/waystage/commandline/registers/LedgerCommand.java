@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
@@ -17,15 +18,17 @@ import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Progress;
-import org.waystage.commandline.console.ResultFormat;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.Names;
+import org.waystage.commandline.files.OtherFile;
 import org.waystage.commandline.files.OutputFile;
 import org.waystage.commandline.files.RegisterFile;
+import org.waystage.commandline.options.ResultFormat;
 import org.waystage.registers.ledger.Ledger;
 import org.waystage.registers.ledger.LedgerKind;
 import org.waystage.registers.ledger.LedgerSummary;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,10 +37,8 @@ import picocli.CommandLine.Parameters;
         name = "ledger",
         sortOptions = false,
         description = {
-            "Sum up the ledger of an import: what was done to which column, how often.",
-            "Some examples of each stand with it.",
-            "The kinds of step are read, corrected, derived, left-out and withheld.",
-            "With --restore, write the cells of the register back in place of that."
+            "Sum up the ledger of an import: what was done to which column.",
+            "Each line has a count and some examples. The kinds of steps are read, corrected, derived, left-out and withheld. With --restore, the command writes the cells of the register back instead."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -45,22 +46,25 @@ import picocli.CommandLine.Parameters;
             "  waystage ledger steps.csv --format json",
             "  waystage ledger steps.csv --restore register.csv",
             "",
-            "Restored cells stand as they stood in the register, formulas too; what is withheld is not in the",
-            "ledger, and '[withheld]' stands in its place. The file is written whole or not at all.",
-            "Exit codes: 0 summed up or restored, 2 wrong use or a file that cannot be read or is no ledger (CSV)."
+            "Restored cells are as they were in the register, formulas included; withheld cells are not in the ledger, and have",
+            "'[withheld]' in their place. The file is written whole or not at all.",
+            "Exit codes: 0 summed up or restored, 2 wrong use, or a file that cannot be read or is no ledger (CSV)."
         })
 public final class LedgerCommand extends ConsoleCommand {
     @Parameters(arity = "1", paramLabel = "FILE", description = "The ledger (CSV); - stands for standard input.")
     private String file = "";
 
-    @Option(names = "--kind", paramLabel = "KIND", description = "Only steps of this kind, see above.")
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description = "Only steps of this kind: read, corrected, derived, left-out or withheld.")
     private @Nullable LedgerKind kind;
 
     @Option(names = "--top", paramLabel = "N", description = "Only the N most frequent lines.")
-    private int top = Integer.MAX_VALUE;
+    private @Nullable Integer top;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
-    private ResultFormat format = ResultFormat.TEXT;
+    @Mixin
+    private final ResultFormat format = new ResultFormat();
 
     @Option(
             names = "--restore",
@@ -75,6 +79,7 @@ public final class LedgerCommand extends ConsoleCommand {
     @Override
     public Integer call() {
         if (restored != null) {
+            refuseSummaryOptions();
             restore(restored);
             return 0;
         }
@@ -84,12 +89,23 @@ public final class LedgerCommand extends ConsoleCommand {
             read(ledger, counts, summary);
         }
         List<LedgerSummary.RuleCount> lines = mostFrequent(summary.lines());
-        switch (format) {
+        switch (format.form()) {
             case TEXT -> LedgerText.write(lines, console);
             case JSON -> LedgerJson.write(counts, lines, console);
             case CSV -> LedgerCsv.write(lines, console);
         }
         return 0;
+    }
+
+    /** Restoring takes every step of the ledger; a part of them, or a form of the summary, is not to be asked for with it. */
+    private void refuseSummaryOptions() {
+        String given = Stream.of(
+                        kind == null ? "" : "--kind", top == null ? "" : "--top", format.isGiven() ? "--format" : "")
+                .filter(option -> !option.isEmpty())
+                .collect(Collectors.joining(", "));
+        if (!given.isEmpty()) {
+            throw new Failure(Failure.USE, Phrase.RESTORE_ALONE, given);
+        }
     }
 
     private void restore(String name) {
@@ -98,6 +114,7 @@ public final class LedgerCommand extends ConsoleCommand {
         }
         try (RegisterFile ledger = RegisterFile.open(file, console);
                 OutputFile target = OutputFile.create(name, ledger.file(), console)) {
+            OtherFile.refuse(OtherFile.Wanted.LEDGER, file, ledger.bytes(), console);
             Ledger.Restored result = Progress.during(
                     ledger.name(), console, progress -> Ledger.restore(ledger.bytes(), target.toldApart()));
             target.commit();
@@ -130,13 +147,14 @@ public final class LedgerCommand extends ConsoleCommand {
     private List<LedgerSummary.RuleCount> mostFrequent(List<LedgerSummary.RuleCount> lines) {
         Set<LedgerSummary.RuleCount> most = lines.stream()
                 .sorted(Comparator.comparingLong(LedgerSummary.RuleCount::count).reversed())
-                .limit(Math.max(0, top))
+                .limit(top == null ? Long.MAX_VALUE : Math.max(0, top))
                 .collect(Collectors.toSet());
         return lines.stream().filter(most::contains).toList();
     }
 
     private void read(RegisterFile ledger, Map<LedgerKind, Long> counts, LedgerSummary summary) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(ledger.bytes()))) {
+            OtherFile.refuse(OtherFile.Wanted.LEDGER, file, ledger.bytes(), console);
             Progress.during(ledger.name(), console, progress -> {
                 Ledger.read(in, entry -> {
                     if (kind == null || entry.kind() == kind) {

@@ -1,8 +1,6 @@
 package org.waystage.commandline.registers;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +10,8 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Suggestions;
 import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.files.Names;
+import org.waystage.commandline.files.OtherFile;
 import org.waystage.commandline.files.RegisterFile;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.notices.NoticePrinter;
@@ -36,10 +36,11 @@ record ProfileSource(Profile profile, Optional<Path> file) {
         if (!path && Profiles.available().contains(name)) {
             return new ProfileSource(Profiles.bundled(name), Optional.empty());
         }
-        if (!path && !isFile(name)) {
+        if (!path && !Names.isFile(name)) {
             throw unknown(name, console);
         }
         try (RegisterFile file = RegisterFile.open(name, console)) {
+            OtherFile.refuse(OtherFile.Wanted.PROFILE, name, file.bytes(), console);
             NoticeLog log = new NoticeLog(name);
             Reading<Profile> reading = Profiles.read(file.bytes());
             log.add(reading);
@@ -59,14 +60,6 @@ record ProfileSource(Profile profile, Optional<Path> file) {
                 name,
                 Suggestions.asked(name, available.stream(), console.language()),
                 String.join(", ", available));
-    }
-
-    private static boolean isFile(String name) {
-        try {
-            return Files.exists(Path.of(name));
-        } catch (InvalidPathException e) {
-            return false;
-        }
     }
 
     private static void sayNotices(NoticeLog log, Console console) {

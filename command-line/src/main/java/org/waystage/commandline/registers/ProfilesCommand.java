@@ -2,6 +2,7 @@ package org.waystage.commandline.registers;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,16 +12,22 @@ import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Failures;
 import org.waystage.commandline.console.Phrase;
-import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.console.TextTable;
 import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.files.Names;
+import org.waystage.commandline.files.OtherFile;
 import org.waystage.commandline.files.RegisterFile;
-import org.waystage.commandline.notices.NoticeFormat;
 import org.waystage.commandline.notices.NoticeLog;
+import org.waystage.commandline.notices.NoticeOutput;
 import org.waystage.commandline.notices.SourceLines;
 import org.waystage.core.validation.ValidationProfile;
+import org.waystage.editions.Editions;
+import org.waystage.json.reading.Reading;
+import org.waystage.registers.Profile;
 import org.waystage.registers.Profiles;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
@@ -32,8 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
         sortOptions = false,
         synopsisSubcommandLabel = "[COMMAND]",
         description = {
-            "Tell which profiles there are, show one, or check one of your own.",
-            "A profile says how a register is read into a catalogue. Without a command the bundled ones are listed."
+            "List the register profiles, show one, or check one of your own.",
+            "A register profile says how a register is read into a catalogue. Without a command, the bundled profiles are listed."
         },
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",
@@ -46,10 +53,10 @@ import tools.jackson.databind.json.JsonMapper;
             "Exit codes: 0 fine (warnings included), 1 a profile has errors, 2 wrong use or a file that cannot be read."
         })
 public final class ProfilesCommand extends ConsoleCommand {
-    @Option(names = "--template", description = "Write a small profile with comments, to begin a new one from.")
+    @Option(names = "--template", description = "Print a small profile with comments, to start a new one from.")
     private boolean template;
 
-    @Option(names = "--schema", description = "Write the JSON Schema of profiles.")
+    @Option(names = "--schema", description = "Print the JSON Schema of profiles.")
     private boolean schema;
 
     ProfilesCommand(Console console) {
@@ -93,15 +100,13 @@ public final class ProfilesCommand extends ConsoleCommand {
                     profile.at("/input/kind").asString(""),
                     title.path(language).asString(title.path("en").asString(""))));
         }
-        int width = lines.stream().mapToInt(line -> line.get(0).length()).max().orElse(0);
-        lines.forEach(line -> console.println(Printable.line(
-                String.format(Locale.ROOT, "%-" + width + "s  %-7s  %s", line.get(0), line.get(1), line.get(2)))));
+        TextTable.list(lines, console);
     }
 
     /** Lists the bundled profiles. */
     @Command(
             name = "list",
-            description = "List the bundled profiles: id, kind of file, and what they read.",
+            description = "List the bundled profiles: id, kind of file, and register.",
             footer = {"", "Exit codes: 0 listed, 2 wrong use."})
     static final class ListCommand extends ConsoleCommand {
         ListCommand(Console console) {
@@ -118,7 +123,7 @@ public final class ProfilesCommand extends ConsoleCommand {
     /** Shows the text of a bundled profile. */
     @Command(
             name = "show",
-            description = "Write the JSON text of a bundled profile.",
+            description = "Print the JSON text of a bundled profile.",
             footerHeading = "%nExamples:%n",
             footer = {
                 "  waystage profiles show us-omb-2024 > my-profile.json",
@@ -136,6 +141,10 @@ public final class ProfilesCommand extends ConsoleCommand {
         @Override
         public Integer call() {
             if (!Profiles.available().contains(id)) {
+                if (Names.isFile(id)) {
+                    String all = String.join(", ", Profiles.available());
+                    throw new Failure(Failure.USE, Phrase.SHOW_OF_A_FILE, id, all, id);
+                }
                 throw ProfileSource.unknown(id, console);
             }
             write(Profiles.bundledText(id), console);
@@ -146,24 +155,27 @@ public final class ProfilesCommand extends ConsoleCommand {
     /** Checks profiles. */
     @Command(
             name = "validate",
-            description = "Tell what is wrong in profiles, with line, column and JSON Pointer.",
+            description = {
+                "Show what is wrong in register profiles, and where.",
+                "Technologies are looked up in the taxonomy of the bundled edition."
+            },
             footerHeading = "%nExamples:%n",
             footer = {
                 "  waystage profiles validate my-profile.json",
                 "  waystage profiles validate my-profile.json --format json",
                 "",
                 "Exit codes: 0 no errors (perhaps warnings), 1 errors, 2 a file cannot be read (the others are",
-                "checked all the same)."
+                "still checked)."
             })
     static final class Validate extends ConsoleCommand {
-        @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files; - stands for standard input.")
+        @Parameters(
+                arity = "1..*",
+                paramLabel = "FILE|ID",
+                description = "The files, or ids of bundled profiles; - stands for standard input.")
         private List<String> files = new ArrayList<>();
 
-        @Option(names = "--format", paramLabel = "FORMAT", description = NoticeFormat.CHOICE)
-        private NoticeFormat format = NoticeFormat.TEXT;
-
-        @Option(names = "--all", description = "Show as text all places, and not only the first few of each rule.")
-        private boolean all;
+        @Mixin
+        private final NoticeOutput notices = new NoticeOutput();
 
         Validate(Console console) {
             super(console);
@@ -174,12 +186,8 @@ public final class ProfilesCommand extends ConsoleCommand {
             List<NoticeLog> logs = new ArrayList<>();
             int code = 0;
             for (String name : files) {
-                try (RegisterFile file = RegisterFile.open(name, console)) {
-                    NoticeLog log = new NoticeLog(name);
-                    log.add(Profiles.read(file.bytes()));
-                    try (InputStream in = Files.newInputStream(file.bytes())) {
-                        log.excerpts(SourceLines.around(in, format.shownPlaces(log, all), true));
-                    }
+                try {
+                    NoticeLog log = isBundled(name) ? bundled(name) : read(name);
                     logs.add(log);
                     code = Math.max(code, log.hasErrors() ? Failure.DATA : 0);
                 } catch (IOException e) {
@@ -188,8 +196,40 @@ public final class ProfilesCommand extends ConsoleCommand {
                     code = Math.max(code, Failures.report(e, console));
                 }
             }
-            format.write(logs, List.of(), ValidationProfile.none(), all, console);
+            notices.write(logs, List.of(), ValidationProfile.none(), console);
             return code;
+        }
+
+        /** Tells whether a name is that of a bundled profile, and of no file. */
+        private static boolean isBundled(String name) {
+            return !Names.isFile(name) && Profiles.available().contains(name);
+        }
+
+        private static NoticeLog bundled(String id) {
+            NoticeLog log = new NoticeLog(id);
+            add(log, Profiles.read(Profiles.bundledText(id).getBytes(StandardCharsets.UTF_8)));
+            return log;
+        }
+
+        private NoticeLog read(String name) throws IOException {
+            try (RegisterFile file = RegisterFile.open(name, console)) {
+                OtherFile.refuse(OtherFile.Wanted.PROFILE, name, file.bytes(), console);
+                NoticeLog log = new NoticeLog(name);
+                add(log, Profiles.read(file.bytes()));
+                try (InputStream in = Files.newInputStream(file.bytes())) {
+                    log.excerpts(SourceLines.around(in, notices.shownPlaces(log), true));
+                }
+                return log;
+            }
+        }
+
+        private static void add(NoticeLog log, Reading<Profile> reading) {
+            log.add(reading);
+            // An import takes the taxonomy of the newest bundled edition.
+            reading.value()
+                    .ifPresent(profile -> profile.unknownTechnologies(
+                                    Editions.latest().technologies())
+                            .forEach(log::add));
         }
     }
 }

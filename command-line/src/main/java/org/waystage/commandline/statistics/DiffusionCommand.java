@@ -15,9 +15,10 @@ import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
-import org.waystage.commandline.console.ResultFormat;
 import org.waystage.commandline.console.Suggestions;
-import org.waystage.commandline.files.WholeCatalogue;
+import org.waystage.commandline.options.CatalogueFile;
+import org.waystage.commandline.options.NatureOption;
+import org.waystage.commandline.options.ResultFormat;
 import org.waystage.core.Catalogue;
 import org.waystage.core.reference.Technology;
 import org.waystage.results.Result;
@@ -25,35 +26,14 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Fits a diffusion model. */
 @Command(
-        name = "diffusion",
-        sortOptions = false,
-        description = {
-            "Fit a model of diffusion to a technology or series, and say if it may be used.",
-            "The model of Bass takes adopters to come by themselves (p) and by imitation (q), up to a market",
-            "size m. The curve nearest to the series by least squares gives p, q and m, each with a standard",
-            "error and an interval. Where the series cannot carry this, the fit is refused with the reasons.",
-            "",
-            "Do not use it before the peak of adoption is past, unless the market size is known (--market-size),",
-            "nor for what came in several waves, was withdrawn, or whose dates say when cases were recorded."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  waystage diffusion --technology drones --market-size 187",
-            "  waystage diffusion --series sales.csv --model bass --method nls-increments --format json",
-            "",
-            "From a catalogue, organizations are counted by the year in which they first reached operation; who",
-            "is left out, and why, is said. The verdict stands before the numbers. A series is a CSV file with the header 'period,value', one line for",
-            "each period, values not cumulated. The methods give different numbers, so the result names its own.",
-            "Exit codes: 0 fitted (also if refused), 1 the data has errors, 2 wrong use or a file that cannot be",
-            "read."
-        })
+        footer =
+                "Exit codes: 0 fitted (also if refused), 1 the data has errors, 2 wrong use or a file that cannot be read.")
 public final class DiffusionCommand extends ConsoleCommand {
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
-    private @Nullable String file;
+    @Mixin
+    private final CatalogueFile file = new CatalogueFile();
 
     @ArgGroup(exclusive = true, multiplicity = "1")
     private Input input = new Input();
@@ -79,8 +59,8 @@ public final class DiffusionCommand extends ConsoleCommand {
     @Mixin
     private final NatureOption nature = new NatureOption();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
-    private ResultFormat format = ResultFormat.TEXT;
+    @Mixin
+    private final ResultFormat format = new ResultFormat();
 
     public DiffusionCommand(Console console) {
         super(console);
@@ -111,12 +91,14 @@ public final class DiffusionCommand extends ConsoleCommand {
         if (marketSize != null && !(marketSize > 0 && Double.isFinite(marketSize))) {
             throw new Failure(Failure.USE, Phrase.NO_MARKET_SIZE, marketSize);
         }
-        Optional<TechnologyUptake> uptake = Optional.empty();
+        Optional<TechnologyUptake> uptake;
         DiffusionSeries series;
         if (input.series != null) {
-            if (file != null) {
-                throw new Failure(Failure.USE, Phrase.SERIES_AND_CATALOGUE, file);
+            String name = file.name();
+            if (name != null) {
+                throw new Failure(Failure.USE, Phrase.SERIES_AND_CATALOGUE, name);
             }
+            uptake = Optional.empty();
             series = SeriesCsv.read(input.series, console);
         } else {
             TechnologyUptake found = uptake();
@@ -125,11 +107,7 @@ public final class DiffusionCommand extends ConsoleCommand {
         }
         DiffusionFit fit = DiffusionFit.of(
                 series, model, method, marketSize == null ? OptionalDouble.empty() : OptionalDouble.of(marketSize));
-        switch (format) {
-            case TEXT -> DiffusionText.write(fit, uptake, console);
-            case JSON -> console.json(result(fit, uptake));
-            case CSV -> console.csv(result(fit, uptake));
-        }
+        format.write(() -> DiffusionText.write(fit, uptake, console), () -> result(fit, uptake), console);
         return 0;
     }
 
@@ -138,7 +116,7 @@ public final class DiffusionCommand extends ConsoleCommand {
     }
 
     private TechnologyUptake uptake() {
-        Catalogue catalogue = WholeCatalogue.read(file, console);
+        Catalogue catalogue = file.read(console);
         String id = String.valueOf(input.technology);
         Technology technology = catalogue.technologies().stream()
                 .filter(one -> one.id().value().equals(id))

@@ -6,6 +6,7 @@ import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.analysis.tables.StageMatrixBuilder;
+import org.waystage.commandline.options.NatureOption;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;

@@ -6,73 +6,48 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.waystage.analysis.Dimension;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
-import org.waystage.commandline.console.ResultFormat;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.References;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.notices.NoticePrinter;
+import org.waystage.commandline.options.AsOf;
+import org.waystage.commandline.options.CatalogueFile;
+import org.waystage.commandline.options.NatureOption;
+import org.waystage.commandline.options.ResultFormat;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.value.PartialDate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Counts cases by their recorded stage. */
 @Command(
-        name = "stats",
-        sortOptions = false,
-        description = {
-            "Count the cases of a catalogue by their recorded stage and by a dimension.",
-            "The recorded stage is that of the last record by the day; where dates leave open which that is, the",
-            "furthest rung among them counts. A case with two keys stands in two rows and counts once in the",
-            "total; what is unknown, unmapped or not recorded yet stands in columns of its own. Uses count, and",
-            "a case that went on in another (merged, renamed, continued) counts as that one from then on.",
-            "",
-            "Do not use it for how much is done in the world: it counts what sources chose to record. A stage",
-            "counts however long ago it was last seen ('staleness' tells), and years are no trend of editions.",
-            "",
-            "The dimensions are:",
-            "  technology, group (of technologies), region (of the WCO), country, kind (of adopter),",
-            "  process (of Customs), ldc (least developed countries), wto (Members), nature (of the case),",
-            "  year (the recorded stage at the end of each year)."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {
-            "  waystage stats --by group",
-            "  waystage stats --by region --as-of 2022-06-30 --format csv > regions.csv",
-            "  waystage stats my-catalogue.ndjson --by year --format json",
-            "  waystage stats inventory.json --by year --adopter us-cbp",
-            "",
-            "Cases of which nothing is recorded yet stand beside the total. Only what a count needs is read and",
-            "checked, lines one by one in constant memory; what is wrong beside that, or between lines,",
-            "'waystage validate' finds.",
-            "Exit codes: 0 counted, 1 there are errors in what the count needs (then nothing is counted), 2 wrong",
-            "use or a file that cannot be read."
+            "Only what a count needs is read and checked, lines one by one in constant memory; what is wrong beside that, or "
+                    + "between lines, 'waystage validate' finds.",
+            "Exit codes: 0 counted, 1 there are errors in what the count needs (then nothing is counted), 2 wrong use or a "
+                    + "file that cannot be read."
         })
 public final class StatsCommand extends ConsoleCommand {
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
-    private @Nullable String file;
+    @Mixin
+    private final CatalogueFile file = new CatalogueFile();
 
     @Option(
             names = "--by",
-            required = true,
             paramLabel = "DIMENSION",
             description =
-                    "By what to count: technology, group, region, country, kind, process, ldc, wto, nature or year.")
-    private Grouping by = new Grouping(Grouping.YEAR);
+                    "By what to count: technology, group (default), region, country, kind, process, ldc, wto, nature or"
+                            + " year.")
+    private Grouping by = new Grouping(Dimension.GROUP.code());
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "The day as of which to count, such as 2022-06-30; the issue date if left out.")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private final AsOf asOf = new AsOf();
 
     @Option(
             names = "--adopter",
@@ -84,8 +59,8 @@ public final class StatsCommand extends ConsoleCommand {
     @Mixin
     private final NatureOption nature = new NatureOption();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
-    private ResultFormat format = ResultFormat.TEXT;
+    @Mixin
+    private final ResultFormat format = new ResultFormat();
 
     public StatsCommand(Console console) {
         super(console);
@@ -93,17 +68,16 @@ public final class StatsCommand extends ConsoleCommand {
 
     @Override
     public Integer call() {
-        try (CatalogueSource source = CatalogueSource.open(file, console)) {
+        try (CatalogueSource source = file.open(console)) {
             NoticeLog log = new NoticeLog(source.name());
             Counting counting = source.outlines(linked -> new Counting(source.name(), linked), log);
             NoticePrinter.refuseErrors(log, console);
             NoticePrinter.sayMiscounted(log, console);
             StageTable table = counting.table();
-            switch (format) {
-                case TEXT -> StatsText.write(table, adopters, console);
-                case JSON -> console.json(table.result(adopters, console.language()));
-                case CSV -> console.csv(table.result(adopters, console.language()));
-            }
+            format.write(
+                    () -> StatsText.write(table, adopters, console),
+                    () -> table.result(adopters, console.language()),
+                    console);
         }
         return 0;
     }
@@ -123,9 +97,7 @@ public final class StatsCommand extends ConsoleCommand {
         @Override
         public void head(Optional<Catalogue> head) {
             Catalogue catalogue = head.orElseGet(References::withoutHead);
-            LocalDate day = Optional.ofNullable(asOf)
-                    .or(() -> catalogue.issued().map(PartialDate::latest))
-                    .orElseThrow(() -> new Failure(Failure.USE, Phrase.NO_ISSUE_DATE, name));
+            LocalDate day = asOf.orIssued(catalogue, name);
             filter = AdopterFilter.of(adopters, catalogue, head.isPresent(), name, console);
             counter = StageCounter.of(catalogue, by, day, nature);
             counter.expect(linked);

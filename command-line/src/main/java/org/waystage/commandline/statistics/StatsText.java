@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.waystage.analysis.tables.StageCounts;
 import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.DimensionWords;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.TextTable;
 import org.waystage.core.stage.AdoptionStage;
@@ -34,7 +35,7 @@ public final class StatsText {
         KeyNames names = KeyNames.of(table.catalogue(), language);
         table.rows().forEach((key, counts) -> lines.add(line(key, names.name(table.by(), key), counts, stages)));
         lines.add(lastLine(Phrase.ALL_CASES.in(language), table.all(), stages));
-        console.println(Phrase.STAGES_BY.in(language, table.by(), table.asOf()));
+        console.println(Phrase.STAGES_BY.in(language, DimensionWords.of(table.by(), language), table.asOf()));
         if (!adopters.isEmpty()) {
             console.println(Phrase.ADOPTED_BY.in(language, String.join(", ", adopters)));
         }

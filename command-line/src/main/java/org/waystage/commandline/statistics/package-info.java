@@ -1,6 +1,6 @@
 /**
- * Commands that count: stages by dimension or year, surveys and diffusion; and what all statistics share. Uses files, notices and
- * the console.
+ * Commands made from the descriptions of statistics, and those of stages, surveys and diffusion; and what all statistics share. Uses options,
+ * files, notices and the console.
  */
 @NullMarked
 package org.waystage.commandline.statistics;

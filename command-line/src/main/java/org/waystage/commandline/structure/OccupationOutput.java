@@ -19,7 +19,7 @@ import org.waystage.commandline.statistics.StatsText;
 import org.waystage.core.stage.Phase;
 import org.waystage.results.Result;
 
-/** The share of cases in each stage or phase, or at each word of a scheme, by year as text, JSON or CSV. */
+/** The share of cases in each stage or phase, or at each word of a scheme, by year as text, and what JSON and CSV are written from. */
 final class OccupationOutput {
     private final String title;
     private final long cases;
@@ -114,11 +114,8 @@ final class OccupationOutput {
         console.println(StructurePhrases.FROM_THE_FIRST_RECORD.in(language));
     }
 
-    void csv() {
-        console.csv(result);
-    }
-
-    void json() {
-        console.json(result);
+    /** Returns what JSON and CSV are written from. */
+    Result result() {
+        return result;
     }
 }

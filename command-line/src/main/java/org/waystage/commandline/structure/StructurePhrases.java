@@ -9,7 +9,7 @@ import org.waystage.commandline.console.Phrase;
  */
 final class StructurePhrases {
     static final Phrase LEFT_OUT = new Phrase("  left out: %,d %s", "  laissés de côté : %,d %s");
-    static final Phrase STAGE = new Phrase("stage", "stade");
+    static final Phrase STAGE = new Phrase("stage", "étape");
     static final Phrase CASES = new Phrase("cases", "cas");
     static final Phrase COUNTED = new Phrase("counted", "comptés");
     static final Phrase SHARE = new Phrase("share", "part");
@@ -17,14 +17,14 @@ final class StructurePhrases {
 
     static final Phrase FUNNEL = new Phrase(
             "Reached at least each stage, as of %s: %,d cases, of which %,d counted",
-            "Au moins à chaque stade, au %s : %,d cas, dont %,d comptés");
+            "Au moins à chaque étape, au %s : %,d cas, dont %,d comptés");
     static final Phrase REACHED = new Phrase("reached", "atteint");
     static final Phrase OF_STAGE_BEFORE = new Phrase("of those before", "de ceux d'avant");
     static final Phrase OPEN = new Phrase("open", "ouvert");
     static final Phrase NONE_RECORDED = new Phrase("none recorded here", "aucun relevé ici");
     static final Phrase RECORDED_BEYOND = new Phrase(
             "None recorded here: whoever counts was recorded beyond, so that all of them went on to the next stage.",
-            "Aucun relevé ici : ceux qui comptent ont été relevés au-delà, donc tous sont passés au stade suivant.");
+            "Aucun relevé ici : ceux qui comptent ont été relevés au-delà, donc tous sont passés à l'étape suivante.");
     static final Phrase BY_DIMENSION = new Phrase("By %s:", "Par %s :");
     static final Phrase NO_SCHEME = new Phrase(
             "no crosswalk of the catalogue says the order of the words of '%s'%s",
@@ -37,8 +37,8 @@ final class StructurePhrases {
             "Moves between words of %s, as of %s: %,d cases, %,d histories with dates, %,d moves",
             "Passages entre mots de %s, au %s : %,d cas, %,d historiques datés, %,d passages");
     static final Phrase SCHEME_AND_LEVEL = new Phrase(
-            "the words of a scheme have neither stages nor phases: leave out --level or --scheme",
-            "les mots d'un schéma n'ont ni stades ni phases : retirez --level ou --scheme");
+            "the words of a scheme have neither stages nor phases: leave out --states or --scheme",
+            "les mots d'un schéma n'ont ni étapes ni phases : retirez --states ou --scheme");
     static final Phrase NO_MOVE = new Phrase(
             "No history has a move whose order is certain.", "Aucun historique n'a de passage d'ordre certain.");
     static final Phrase FROM = new Phrase("from", "de");
@@ -87,16 +87,6 @@ final class StructurePhrases {
     static final Phrase BOTH = new Phrase("both", "les deux");
     static final Phrase FIRST = new Phrase("first", "première");
     static final Phrase SECOND = new Phrase("second", "seconde");
-    static final Phrase MINIMUM = new Phrase(
-            "--minimum needs a number from 1 on, but was %d", "--minimum demande un nombre à partir de 1, et non %d");
-    static final Phrase NOT_PAIRED = new Phrase(
-            "technologies, groups and processes are paired (--of), but not by %s",
-            "technologies, groupes et processus vont par paires (--of), mais pas %s");
-
-    static final Phrase TOO_MANY_PAIRS = new Phrase(
-            "more than %,d different pairs occur, which no table of them helps to read; ask for groups (--of group)",
-            "plus de %,d paires différentes, qu'aucun tableau n'aide à lire ; demandez les groupes (--of group)");
-
     static final Phrase FREQUENCIES = new Phrase(
             "%s: %,d of %,d cases state any (%s), %,d of them with codes, %,d in words only",
             "%s : %,d de %,d cas en donnent (%s), %,d d'entre eux avec des codes, %,d en mots seulement");
@@ -125,13 +115,9 @@ final class StructurePhrases {
     static final Phrase NOT_RANKED = new Phrase(
             "Peers stand in the order of their ids. No record does not mean that nothing is done.",
             "Les pairs sont dans l'ordre de leurs ids. Sans enregistrement ne veut pas dire sans activité.");
-    static final Phrase NOT_PLACED = new Phrase(
-            "the catalogue does not say of '%s' what '--peers %s' asks for: try another of region, kind and region-and-kind",
-            "le catalogue ne dit pas de « %s » ce que demande « --peers %s » : essayez region, kind ou region-and-kind");
-
     static final Phrase STALENESS = new Phrase(
             "Evidence for the recorded stages of %,d cases as of %s; old if more than %s before",
-            "Preuves des stades enregistrés de %,d cas au %s ; anciennes si de plus de %s avant");
+            "Preuves des étapes relevées de %,d cas au %s ; anciennes si de plus de %s avant");
     static final Phrase COUNT_OF_YEARS = new Phrase("%,d year|%,d years", "%,d an|%,d ans");
     static final Phrase LOOK_AGAIN = new Phrase(
             "Cases to look at again, the oldest evidence first:", "Cas à revoir, les plus anciens d'abord :");
@@ -140,9 +126,6 @@ final class StructurePhrases {
     static final Phrase EVIDENCE = new Phrase("evidence", "preuve");
     static final Phrase CASE = new Phrase("case", "cas");
     static final Phrase TITLE = new Phrase("title", "titre");
-    static final Phrase YEARS = new Phrase(
-            "--years needs a whole number from 0 on, such as 5, but was %d",
-            "--years demande un nombre entier à partir de 0, par exemple 5, et non %d");
     private static final Phrase RECENT = new Phrase("recent", "récente");
     private static final Phrase OLD = new Phrase("old", "ancienne");
     private static final Phrase ENDED = new Phrase("ended, which does not age", "cas terminé, qui ne vieillit pas");
@@ -150,7 +133,7 @@ final class StructurePhrases {
 
     private static final Phrase NOT_YET = new Phrase("with nothing recorded yet", "sans enregistrement à ce jour");
     private static final Phrase NO_STAGE_RECORD = new Phrase(
-            "records without a stage (unknown, unmapped)", "enregistrements sans stade (inconnu, sans correspondance)");
+            "records without a stage (unknown, unmapped)", "relevés sans étape (inconnu, sans correspondance)");
     private static final Phrase NO_WORD_RECORD =
             new Phrase("records without a word of the scheme", "enregistrements sans mot du schéma");
 

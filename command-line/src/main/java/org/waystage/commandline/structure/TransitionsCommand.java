@@ -10,46 +10,23 @@ import org.waystage.analysis.paths.TransitionMatrixBuilder;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
-import org.waystage.commandline.console.ResultFormat;
-import org.waystage.commandline.files.WholeCatalogue;
-import org.waystage.commandline.statistics.NatureOption;
+import org.waystage.commandline.options.AsOf;
+import org.waystage.commandline.options.CatalogueFile;
+import org.waystage.commandline.options.NatureOption;
+import org.waystage.commandline.options.ResultFormat;
+import org.waystage.commandline.statistics.OutlineCount;
 import org.waystage.core.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Counts from which stage to which cases moved. */
-@Command(
-        name = "transitions",
-        sortOptions = false,
-        description = {
-            "Count from which stage, or word of a scheme, to which cases moved, also backward and to an end.",
-            "Each history, of a case as a whole or of a part of it, is read from record to record. A move counts",
-            "if its order is certain: records whose days overlap and whose stages differ are left out and told.",
-            "Shares are of the moves out of a stage, with Wilson's interval; who did not move is told apart.",
-            "",
-            "Do not use it as rates: registers see at most one move between two editions and skip what lay",
-            "between. For how long moves take there is 'time-to'."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  waystage transitions --level phase",
-            "  waystage transitions landscape.json --format csv > moves.csv",
-            "  waystage transitions --occupation --level phase",
-            "  waystage transitions landscape.json --scheme cncf-maturity",
-            "",
-            "With --occupation it tells the share of the cases with dates in each stage, phase or word at the end",
-            "of each year. A case stays where it was last recorded, so that what nobody looked at looks steady.",
-            "Words of a scheme go forward in the order that its crosswalk states; to and from any other word the",
-            "direction is other.",
-            "Exit codes: 0 counted, 1 the catalogue has errors, 2 wrong use or a file that cannot be read."
-        })
+@Command
 public final class TransitionsCommand extends ConsoleCommand {
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
-    private @Nullable String file;
+    @Mixin
+    private final CatalogueFile file = new CatalogueFile();
 
-    @Option(names = "--level", paramLabel = "LEVEL", description = "stage (default) or phase.")
+    @Option(names = "--states", paramLabel = "STATES", description = "stage (default) or phase.")
     private @Nullable StageLevel level;
 
     @Option(
@@ -61,17 +38,14 @@ public final class TransitionsCommand extends ConsoleCommand {
     @Option(names = "--occupation", description = "Tell the share of cases by year in place of the moves.")
     private boolean occupation;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "The day as of which to count, such as 2022-06-30; the issue date if left out.")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private final AsOf asOf = new AsOf();
 
     @Mixin
     private final NatureOption nature = new NatureOption();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
-    private ResultFormat format = ResultFormat.TEXT;
+    @Mixin
+    private final ResultFormat format = new ResultFormat();
 
     public TransitionsCommand(Console console) {
         super(console);
@@ -86,32 +60,23 @@ public final class TransitionsCommand extends ConsoleCommand {
             TransitionsOutput output = new TransitionsOutput(
                     OutlineCount.of(
                                     file,
-                                    asOf,
                                     console,
-                                    this::builder,
+                                    catalogue -> builder(catalogue, asOf.orIssued(catalogue, file.name())),
                                     TransitionMatrixBuilder::add,
                                     TransitionMatrixBuilder::expect)
                             .builder()
                             .build(),
                     console);
-            switch (format) {
-                case TEXT -> output.text();
-                case JSON -> output.json();
-                case CSV -> output.csv();
-            }
+            format.write(output::text, output::result, console);
             return 0;
         }
-        if (asOf != null) {
+        if (asOf.asked().isPresent()) {
             throw new Failure(Failure.USE, StructurePhrases.OCCUPATION_AS_OF);
         }
-        Catalogue catalogue = WholeCatalogue.read(file, console);
-        OutlineCount.day(null, catalogue, String.valueOf(file)); // says that there is no issue date
+        Catalogue catalogue = file.read(console);
+        AsOf.issued(catalogue, file.name()); // says that there is no issue date
         OccupationOutput output = occupation(catalogue);
-        switch (format) {
-            case TEXT -> output.text();
-            case JSON -> output.json();
-            case CSV -> output.csv();
-        }
+        format.write(output::text, output::result, console);
         return 0;
     }
 

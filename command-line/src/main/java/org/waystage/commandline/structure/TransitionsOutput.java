@@ -10,7 +10,7 @@ import org.waystage.commandline.console.TextTable;
 import org.waystage.commandline.statistics.SelectionText;
 import org.waystage.results.Result;
 
-/** Moves between stages as text, JSON or CSV. */
+/** Moves between stages as text, and what JSON and CSV are written from. */
 final class TransitionsOutput {
     private final TransitionMatrix matrix;
     private final Console console;
@@ -72,11 +72,8 @@ final class TransitionsOutput {
         }
     }
 
-    void csv() {
-        console.csv(Result.of(matrix));
-    }
-
-    void json() {
-        console.json(Result.of(matrix));
+    /** Returns what JSON and CSV are written from. */
+    Result result() {
+        return Result.of(matrix);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Commands for the structure of a catalogue: funnel, transitions, occupation, co-occurrence, frequencies, gaps and staleness. Uses
- * statistics, files, notices and the console.
+ * The command {@code transitions}, and the text output of statistics of paths and structure where a table would not do. Uses statistics,
+ * options and the console.
  */
 @NullMarked
 package org.waystage.commandline.structure;

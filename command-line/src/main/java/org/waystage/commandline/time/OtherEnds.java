@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.waystage.analysis.Milestone;
+import org.waystage.analysis.paths.Scheme;
 import org.waystage.analysis.survival.CaseTime;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.core.Catalogue;
@@ -14,7 +15,6 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.value.Code;
-import org.waystage.report.figures.Scheme;
 
 /** Ends that a question about time does not name as competing, and at which cases nevertheless stopped. */
 final class OtherEnds {

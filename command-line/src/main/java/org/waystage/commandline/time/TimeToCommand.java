@@ -20,11 +20,13 @@ import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
-import org.waystage.commandline.console.ResultFormat;
 import org.waystage.commandline.console.Suggestions;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.WholeCatalogue;
-import org.waystage.commandline.statistics.NatureOption;
+import org.waystage.commandline.options.AsOf;
+import org.waystage.commandline.options.CatalogueFile;
+import org.waystage.commandline.options.NatureOption;
+import org.waystage.commandline.options.ResultFormat;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.stage.ReportedAs;
@@ -33,48 +35,20 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Tells how long cases take to reach a stage. */
 @Command(
-        name = "time-to",
-        sortOptions = false,
-        description = {
-            "Tell how long cases take to reach a stage, and how sure that is.",
-            "A case counts from its origin to the target, or as waiting for as long as it was followed",
-            "(Kaplan-Meier). Competing ends, such as archiving, forestall the target, and the share that",
-            "reaches it is estimated with them in the world (Aalen-Johansen). Where records only say between",
-            "which days a stage began, --calendar and --turnbull give the distribution that fits them best;",
-            "what the dates leave open is told as a low and a high end, which are no confidence limits.",
-            "",
-            "On the calendar text shows two readings, which may be far apart: as-of takes all that happened",
-            "to be recorded, and is too low where it is not; last-record takes cases to be known only while",
-            "they are seen, and comes to 100 %% where the last that was seen had got there. csv and json have",
-            "one, that of --follow-up.",
-            "",
-            "Do not use it where cases are in the catalogue because they got far, nor to say what a group",
-            "causes. Where cases may end otherwise name these ends: without --competing they count as waiting",
-            "for ever, and with --measure survival the share that gets there is overstated."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {
-            "  waystage time-to cncf.json --to cncf-maturity:graduated --from cncf-maturity:accepted \\",
-            "      --competing cncf-maturity:archived",
-            "  waystage time-to --to deployed --calendar 2015-01-01",
-            "  waystage time-to cncf.json --to cncf-maturity:graduated --explain cncf-kubernetes",
-            "",
-            "STAGE is a rung of the ladder, such as deployed, or scheme:word. Times are days; text shows them by",
-            "year, csv and json have every step. Where the records do not carry the answer it is refused, with",
-            "the reasons and the options that ask what they do carry.",
-            "Exit codes: 0 answered, 1 refused or the catalogue has errors, 2 wrong use or a file that cannot be",
-            "read."
+            "Where the records do not carry the answer it is refused, with the reasons and the options that ask what they do "
+                    + "carry.",
+            "Exit codes: 0 answered, 1 refused or the catalogue has errors, 2 wrong use or a file that cannot be read."
         })
 public final class TimeToCommand extends ConsoleCommand {
     /** How many fields are told by name where somebody asks for one that is not there. */
     private static final int MOST_FIELDS = 40;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The catalogue; the bundled edition if left out.")
-    private @Nullable String file;
+    @Mixin
+    private final CatalogueFile file = new CatalogueFile();
 
     @Option(
             names = "--to",
@@ -103,11 +77,8 @@ public final class TimeToCommand extends ConsoleCommand {
     @Option(names = "--by", paramLabel = "DIMENSION", description = "Groups to tell apart, as in 'waystage stats'.")
     private @Nullable Dimension by;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "The day up to which facts count, such as 2022-06-30; the issue date if left out or later.")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private final AsOf asOf = new AsOf();
 
     @Option(
             names = "--follow-up",
@@ -156,8 +127,8 @@ public final class TimeToCommand extends ConsoleCommand {
     @Mixin
     private final NatureOption nature = new NatureOption();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
-    private ResultFormat format = ResultFormat.TEXT;
+    @Mixin
+    private final ResultFormat format = new ResultFormat();
 
     public TimeToCommand(Console console) {
         super(console);
@@ -197,7 +168,7 @@ public final class TimeToCommand extends ConsoleCommand {
         if (!(level > 0 && level < 1)) {
             throw new Failure(Failure.USE, Phrase.LEVEL, level);
         }
-        if (explained != null && format == ResultFormat.CSV) {
+        if (explained != null && format.form() == ResultFormat.Form.CSV) {
             throw new Failure(Failure.USE, TimeToPhrases.EXPLAIN_CSV);
         }
         if (isOfIntervals() && measure == Measure.INCIDENCE) {
@@ -205,9 +176,9 @@ public final class TimeToCommand extends ConsoleCommand {
         }
         TimeToStage question = question();
         Catalogue catalogue;
-        try (CatalogueSource source = CatalogueSource.open(file, console)) {
+        try (CatalogueSource source = file.open(console)) {
             catalogue = WholeCatalogue.read(source, console);
-            if (asOf == null && catalogue.issued().isEmpty()) {
+            if (asOf.asked().isEmpty() && catalogue.issued().isEmpty()) {
                 throw new Failure(Failure.USE, Phrase.NO_ISSUE_DATE, source.name());
             }
         }
@@ -230,16 +201,14 @@ public final class TimeToCommand extends ConsoleCommand {
             TimeToRefusal.say(e, console);
             return Failure.DATA;
         }
-        switch (format) {
-            case TEXT ->
-                TimeToText.write(
+        format.write(
+                () -> TimeToText.write(
                         answer,
                         otherReading(question, catalogue),
                         OtherEnds.of(question, catalogue, () -> cases(catalogue)),
-                        console);
-            case JSON -> console.json(answer.result(console.language()));
-            case CSV -> console.csv(answer.result(console.language()));
-        }
+                        console),
+                () -> answer.result(console.language()),
+                console);
         return 0;
     }
 
@@ -271,7 +240,7 @@ public final class TimeToCommand extends ConsoleCommand {
                 to,
                 origin == null ? TimeOrigin.FIRST_RECORD : origin.origin(),
                 competing.stream().distinct().toList(),
-                Optional.ofNullable(asOf),
+                asOf.asked(),
                 Optional.ofNullable(followUp),
                 Optional.ofNullable(by),
                 Optional.empty(),
@@ -340,7 +309,7 @@ public final class TimeToCommand extends ConsoleCommand {
                         id,
                         Suggestions.asked(
                                 id, times.cases().stream().map(one -> one.id().value()), console.language())));
-        if (format == ResultFormat.JSON) {
+        if (format.form() == ResultFormat.Form.JSON) {
             console.json(Result.of(found));
         } else {
             CaseTimeOutput.writeText(found, console);

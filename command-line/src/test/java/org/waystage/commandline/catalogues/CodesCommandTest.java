@@ -2,8 +2,11 @@ package org.waystage.commandline.catalogues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.commandline.CommandRun;
@@ -46,7 +49,7 @@ class CodesCommandTest {
                             .out()
                             .lines())
                     .hasSizeGreaterThan(1)
-                    .allMatch(line -> line.matches("[a-z-]+ +\\S.*") && !line.endsWith(".key"));
+                    .allMatch(line -> line.matches("([a-z-]+ +| {2,})\\S.*") && !line.endsWith(".key"));
         }
     }
 
@@ -57,6 +60,16 @@ class CodesCommandTest {
                 .containsPattern("(?m)^pilot +Tried to a limited extent in real operations\\.$");
         assertThat(CommandRun.of("codes", "rungs").err())
                 .contains("there is no list 'rungs'; there are technologies, ", ", stages, bases, ");
+    }
+
+    @Test
+    void aFileInPlaceOfAListIsToldWithWhatToWrite(@TempDir Path folder) throws IOException {
+        String file = CommandRun.copy("small.json", folder).toString();
+        assertThat(CommandRun.of("codes", "technologies", file).code()).isZero();
+        CommandRun run = CommandRun.of("codes", file);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("is a file: name a list before it, as in 'waystage codes technologies " + file + "'");
     }
 
     @Test

@@ -67,7 +67,7 @@ class MisspeltStageTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("warning model-stage-misspelt: ", "0 errors, 1 warning, 0 infos in 1 file");
-        assertThat(run("validate FILE --profile strict", "invalid/model-stage-misspelt.json")
+        assertThat(run("validate FILE --rules strict", "invalid/model-stage-misspelt.json")
                         .code())
                 .isEqualTo(1);
     }

@@ -216,7 +216,7 @@ class RedactCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--audience=restricted, expected public or members",
+        "--audience=restricted, --audience restricted leaves nothing out",
         "--counts-from=0, --counts-from needs a whole number from 1 on",
         "--counts-from=few, expected a whole number such as 5",
         "--output=p.csv, cannot write a catalogue to",

@@ -63,7 +63,7 @@ class ValidateCommandTest {
     void noticesComeInFrenchToo() throws IOException {
         Path file = CommandRun.copy("ten-faults.json", folder);
         assertThat(CommandRun.of("validate", file.toString(), "--lang", "fr").out())
-                .contains("erreur shape-id-invalid: «\u00A0Not An Id\u00A0» n'est pas un identifiant")
+                .contains("erreur shape-id-invalid: « Not An Id » n'est pas un identifiant")
                 .endsWith("8 erreurs, 2 avertissements, 2 informations dans 1 fichier\n");
     }
 
@@ -308,9 +308,9 @@ class ValidateCommandTest {
                         tree.resolve("tables").toString());
         assertThat(run.err().lines())
                 .containsExactly(
-                        "waystage: '" + tree.resolve("list.json") + "' is no catalogue and was skipped",
-                        "waystage: '" + tree.resolve("profile.json") + "' is no catalogue and was skipped",
-                        "waystage: '" + tree.resolve("other.zip") + "' is no catalogue and was skipped");
+                        "waystage: '" + tree.resolve("list.json") + "' is not a catalogue and was skipped",
+                        "waystage: '" + tree.resolve("profile.json") + "' is not a catalogue and was skipped",
+                        "waystage: '" + tree.resolve("other.zip") + "' is not a catalogue and was skipped");
         JsonNode json = JSON.readTree(
                 CommandRun.of("validate", tree.toString(), "--format", "json").bytes());
         assertThat(json.get("skippedFiles")).hasSize(3);

@@ -27,7 +27,7 @@ class ValidateProfileTest {
 
     private CommandRun validate(String profile, String... more) throws IOException {
         List<String> arguments = new ArrayList<>(
-                List.of("validate", CommandRun.copy("ten-faults.json", folder).toString(), "--profile", profile));
+                List.of("validate", CommandRun.copy("ten-faults.json", folder).toString(), "--rules", profile));
         arguments.addAll(List.of(more));
         return CommandRun.of(arguments.toArray(new String[0]));
     }
@@ -97,7 +97,7 @@ class ValidateProfileTest {
                 "{\"format\":\"waystage-validation-profile/1.0\",\"id\":\"twice\",\"rules\":{\"link-id-duplicate\":\"warning\"}}");
 
         assertThat(CommandRun.of("validate", lines.toString()).code()).isEqualTo(1);
-        assertThat(CommandRun.of("validate", lines.toString(), "--profile", profile.toString())
+        assertThat(CommandRun.of("validate", lines.toString(), "--rules", profile.toString())
                         .code())
                 .isZero();
     }

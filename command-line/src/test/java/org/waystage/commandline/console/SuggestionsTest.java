@@ -12,7 +12,7 @@ class SuggestionsTest {
         List<String> names = List.of("stages", "stats", "convert");
 
         assertThat(Suggestions.asked("stast", names.stream(), "en")).isEqualTo(" (did you mean stats?)");
-        assertThat(Suggestions.asked("stage s", names.stream(), "fr")).isEqualTo(" (vouliez-vous dire stages ?)");
+        assertThat(Suggestions.asked("stage s", names.stream(), "fr")).isEqualTo(" (vouliez-vous dire stages\u202F?)");
         assertThat(Suggestions.asked("juggling", names.stream(), "en")).isEmpty();
     }
 

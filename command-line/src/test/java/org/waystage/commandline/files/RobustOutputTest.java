@@ -84,7 +84,7 @@ class RobustOutputTest {
         Path table = folder.resolve("tables/sources.csv");
         byte[] before = Files.readAllBytes(table);
 
-        CommandRun own = CommandRun.of("validate", document, "--profile", profile.toString(), "-o", profile.toString());
+        CommandRun own = CommandRun.of("validate", document, "--rules", profile.toString(), "-o", profile.toString());
         CommandRun inside = CommandRun.of("validate", tables, "--output", table.toString());
 
         assertThat(List.of(own.code(), inside.code())).containsOnly(2);
@@ -223,7 +223,7 @@ class RobustOutputTest {
         Path table = tables.resolve("catalogue.csv");
         byte[] bytes = Files.readAllBytes(table);
         for (List<String> command : List.of(
-                List.of("validate", input.toString(), "--profile", profile.toString(), "-o", profile.toString()),
+                List.of("validate", input.toString(), "--rules", profile.toString(), "-o", profile.toString()),
                 List.of("validate", folder.toString(), "-o", profile.toString()),
                 List.of("validate", tables.toString(), "-o", table.toString()))) {
             CommandRun run = CommandRun.of(command.toArray(String[]::new));

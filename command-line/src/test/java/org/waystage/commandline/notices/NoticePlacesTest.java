@@ -2,15 +2,12 @@ package org.waystage.commandline.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.waystage.commandline.console.Console;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.core.validation.ValidationProfile;
@@ -27,19 +24,16 @@ class NoticePlacesTest {
         return Notice.of(RegisterRules.DATE_UNREADABLE, place, Map.of("value", "soon"));
     }
 
-    private static JsonNode written(NoticeFormat format, Place place) {
+    private static JsonNode written(NoticeFormat format, Place place) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Console console = new Console(
-                new ByteArrayInputStream(new byte[0]), out, new PrintStream(out, true, StandardCharsets.UTF_8), false);
         NoticeLog log = new NoticeLog("register.csv");
         log.add(notice(place));
-        format.write(List.of(log), List.of(), ValidationProfile.none(), false, console);
-        console.out().flush();
+        format.write(List.of(log), List.of(), ValidationProfile.none(), false, out, "en");
         return new JsonMapper().readTree(out.toByteArray());
     }
 
     @Test
-    void textNamesLineAndCell() {
+    void textNamesLineAndCell() throws IOException {
         NoticePrinter printer = new NoticePrinter("en");
         assertThat(printer.line(notice(CELL))).startsWith("  20:1 F17 warning register-date-unreadable: ");
         assertThat(printer.line(notice(ROW))).startsWith("  20:1 warning register-date-unreadable: ");
@@ -49,7 +43,7 @@ class NoticePlacesTest {
     }
 
     @Test
-    void jsonHasTheCellOnlyWhereThereIsOne() {
+    void jsonHasTheCellOnlyWhereThereIsOne() throws IOException {
         assertThat(written(NoticeFormat.JSON, CELL).at("/notices/0").propertyNames())
                 .containsExactly("rule", "severity", "pointer", "line", "column", "message", "file", "cell");
         assertThat(written(NoticeFormat.JSON, CELL).at("/notices/0/cell").asString())
@@ -59,7 +53,7 @@ class NoticePlacesTest {
     }
 
     @Test
-    void sarifHasTheCellAsALogicalPlace() {
+    void sarifHasTheCellAsALogicalPlace() throws IOException {
         assertThat(written(NoticeFormat.SARIF, CELL)
                         .at("/runs/0/results/0/locations/0/logicalLocations/0/fullyQualifiedName")
                         .asString())

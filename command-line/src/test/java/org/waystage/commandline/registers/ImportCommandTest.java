@@ -177,7 +177,7 @@ class ImportCommandTest {
                 .contains("Issued    2024-06\n");
         assertThat(CommandRun.of("import", "-p", profile, input, "--issued", "June")
                         .err())
-                .contains("expected a date of the calendar such as 2025, 2025-12 or 2025-12-31, but was 'June'");
+                .contains("expected a date such as 2025, 2025-12 or 2025-12-31, but was 'June'");
     }
 
     @ParameterizedTest
@@ -296,9 +296,9 @@ class ImportCommandTest {
         String profile = fixture("profile.json");
         CommandRun first = CommandRun.of("import", "-p", profile, input);
         assertThat(first.err())
-                .contains("  … and 17 more of register-replacement-character; --all-notices shows them\n")
+                .contains("  … and 17 more of register-replacement-character; --all shows them\n")
                 .doesNotContain("\u202E");
-        CommandRun all = CommandRun.of("import", "-p", profile, input, "--all-notices");
+        CommandRun all = CommandRun.of("import", "-p", profile, input, "--all");
         assertThat(all.err().lines().filter(line -> line.contains(" register-replacement-character: ")))
                 .hasSize(20);
     }
@@ -306,6 +306,6 @@ class ImportCommandTest {
     @Test
     void theHelpHasExamplesAndExitCodes() {
         assertThat(CommandRun.of("import", "--help").out())
-                .contains("Examples:", "--profile", "Exit codes: 0 imported", "Without --output and --ledger nothing");
+                .contains("Examples:", "--profile", "Exit codes: 0 imported", "Without --output and --ledger only");
     }
 }

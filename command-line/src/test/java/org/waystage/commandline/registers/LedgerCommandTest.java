@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.waystage.commandline.CommandRun;
 import org.waystage.commandline.RegisterFixtures;
 import tools.jackson.databind.JsonNode;
@@ -46,7 +48,7 @@ class LedgerCommandTest {
                 .doesNotContain("read: ");
         assertThat(CommandRun.of("ledger", ledger, "--kind", "withheld", "--lang", "fr")
                         .out())
-                .startsWith("withheld: 1 étape\n");
+                .startsWith("withheld: 1 opération\n");
     }
 
     @Test
@@ -97,7 +99,7 @@ class LedgerCommandTest {
         Path other = RegisterFixtures.copy("omb.csv", folder);
         CommandRun run = CommandRun.of("ledger", other.toString());
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("cannot read '" + other + "': line 1 is not the header of a ledger");
+        assertThat(run.err()).contains("'" + other + "' is a table (CSV), not a ledger in CSV.");
         String cut = Files.readString(Path.of(ledger));
         Files.writeString(other, cut.substring(0, cut.length() / 2));
         assertThat(CommandRun.of("ledger", other.toString()).err())
@@ -137,6 +139,16 @@ class LedgerCommandTest {
                 .contains("1 cellule reste retenue");
     }
 
+    @ParameterizedTest
+    @CsvSource({"--kind,corrected", "--top,5", "--format,json"})
+    void whatChoosesASummaryIsRefusedBesideRestore(String option, String value) {
+        Path restored = folder.resolve("alone.csv");
+        CommandRun run = CommandRun.of("ledger", ledger, "--restore", restored.toString(), option, value);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--restore writes the whole register back and no summary: leave out " + option);
+        assertThat(restored).doesNotExist();
+    }
+
     @Test
     void aLedgerThatLacksARecordAndAHeaderIsToldOnStandardError() throws IOException {
         Path part = Files.writeString(
@@ -153,7 +165,7 @@ class LedgerCommandTest {
                 .contains("does not have the header of 1 column, which is empty in the file.");
         assertThat(CommandRun.of("ledger", part.toString(), "--restore", restored, "--lang", "fr")
                         .err())
-                .contains("aucune étape de 1 enregistrement, vide", "n'a pas l'en-tête de 1 colonne");
+                .contains("aucune opération de 1 enregistrement, vide", "n'a pas l'en-tête de 1 colonne");
         assertThat(CommandRun.of("ledger", ledger, "--restore", restored).err()).doesNotContain("Warning");
     }
 
@@ -177,7 +189,7 @@ class LedgerCommandTest {
         Path restored = folder.resolve("r.csv");
         CommandRun run = CommandRun.of("ledger", other.toString(), "--restore", restored.toString());
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("line 1 is not the header of a ledger");
+        assertThat(run.err()).contains("is a table (CSV), not a ledger in CSV.");
         assertThat(restored).doesNotExist();
     }
 }

@@ -20,7 +20,9 @@ class ProfilesCommandTest {
     void theBundledOnesAreListed() {
         CommandRun run = CommandRun.of("profiles", "list");
         assertThat(run.code()).isZero();
-        assertThat(run.out().lines()).hasSize(Profiles.available().size() + 1);
+        assertThat(run.out().lines().filter(line -> !line.startsWith(" ")))
+                .as("a long title goes on in the next line")
+                .hasSize(Profiles.available().size() + 1);
         assertThat(run.out())
                 .startsWith("profile ")
                 .containsPattern("(?m)^us-omb-2024 +csv +\\S")
@@ -36,6 +38,42 @@ class ProfilesCommandTest {
         CommandRun run = CommandRun.of("profiles", "show", "us-omb-24");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("there is no bundled profile 'us-omb-24' (did you mean us-omb-2024");
+    }
+
+    @Test
+    void showingAFileSaysHowAFileIsChecked() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.json"), Profiles.template());
+        CommandRun run = CommandRun.of("profiles", "show", file.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("is a file: ", "'waystage profiles validate " + file + "' checks the file");
+    }
+
+    @Test
+    void aBundledOneIsValidatedByItsId() {
+        CommandRun run = CommandRun.of("profiles", "validate", "us-omb-2024");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("us-omb-2024: nothing to remark");
+    }
+
+    @Test
+    void aTechnologyThatIsNowhereIsTold() throws IOException {
+        String text = Profiles.bundledText("us-omb-2024")
+                .replace("\"artificial-intelligence\"", "\"artificial-inteligence\"");
+        Path file = Files.writeString(folder.resolve("mine.json"), text);
+        CommandRun run = CommandRun.of("profiles", "validate", file.toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "warning register-technology-unknown",
+                        "no technology 'artificial-inteligence'",
+                        "Did you mean 'artificial-intelligence'?");
+    }
+
+    @Test
+    void theTechnologiesOfAllBundledOnesAreKnown() {
+        for (String id : Profiles.available()) {
+            assertThat(CommandRun.of("profiles", "validate", id).out()).contains(id + ": nothing to remark");
+        }
     }
 
     @Test

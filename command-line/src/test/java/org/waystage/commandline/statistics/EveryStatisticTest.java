@@ -115,7 +115,7 @@ class EveryStatisticTest {
             transitions | BUNDLED | 0 | left out: 12 records whose order their dates leave open | laissés de côté : 12 enregistrements dont les dates
             transitions | LANDSCAPE | 0 | No history has a move whose order is certain. | Aucun historique n'a de passage d'ordre certain.
             transitions | EMPTY | 0 | No history has a move whose order is certain. | Aucun historique n'a de passage d'ordre certain.
-            transitions --level phase | BUNDLED | 0 | Moves between phases | Passages d'un état (phase) à l'autre
+            transitions --states phase | BUNDLED | 0 | Moves between phases | Passages d'un état (phase) à l'autre
             transitions --scheme cncf-maturity | BUNDLED | 0 | records without a word of the scheme | enregistrements sans mot du schéma
             transitions --scheme cncf-maturity | LANDSCAPE | 0 | cncf-maturity:graduated   forward       20 | cncf-maturity:graduated   forward        20
             transitions --scheme cncf-maturity | EMPTY | 2 | no crosswalk of the catalogue | aucune correspondance du catalogue
@@ -287,7 +287,7 @@ class EveryStatisticTest {
         assertThat(help).contains("\n\nDo not use it ", "Options:", "--format=FORMAT", "--lang=LANG", "Exit codes: 0 ");
         assertThat(help).contains("Examples:\n  waystage " + command);
         assertThat(help.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
-        assertThat(CommandRun.of("--help").out()).contains("\n  " + command + " ");
+        assertThat(CommandRun.of("--help").out()).contains("\n    " + command + " ");
     }
 
     @ParameterizedTest
@@ -323,17 +323,16 @@ class EveryStatisticTest {
             delimiter = '|',
             value = {
                 "stats --by colour | expected technology, group, region, country, kind, process, ldc, wto, nature or year",
-                "stats | Missing required option: '--by=DIMENSION'; By what to count: technology, group, region",
                 "survey --survey smart | there is no survey 'smart' (did you mean smart-customs-survey-2024?)",
-                "stats --by group --as-of 2020-13-01 | expected a full date of the calendar such as 2025-12-31",
+                "stats --by group --as-of 2020-13-01 | expected a full date such as 2025-12-31",
                 "stats --by group --adopter nobody | has no organization 'nobody'",
                 "funnel --by year | expected technology, group, region, country, kind, process, ldc, wto or nature",
                 "funnel --scheme cncf | no crosswalk of the catalogue says the order of the words of 'cncf'",
-                "funnel --as-of today | expected a full date of the calendar such as 2025-12-31, but was 'today'",
-                "transitions --level rung | expected stage or phase, but was 'rung'",
+                "funnel --as-of today | expected a full date such as 2025-12-31, but was 'today'",
+                "transitions --states rung | expected stage or phase, but was 'rung'",
                 "transitions --scheme cncf | no crosswalk of the catalogue says the order of the words of 'cncf'",
                 "co-occurrence --in country | expected case or adopter, but was 'country'",
-                "co-occurrence --of nature | technologies, groups and processes are paired",
+                "co-occurrence --of nature | expected technology, group or process, but was",
                 "co-occurrence --minimum two | expected a whole number such as 5, but was 'two'",
                 "frequencies --of costs | expected needs, objectives, benefits or challenges, but was 'costs'",
                 "gaps | Missing required option: '--body=ORGANIZATION'",

@@ -227,8 +227,8 @@ class StatsCommandTest {
             delimiter = '|',
             value = {
                 "--by | colour | expected technology, group, region, country, kind, process, ldc, wto, nature or year, but was 'colour'",
-                "--as-of | 2024 | expected a full date of the calendar such as 2025-12-31, but was '2024'",
-                "--as-of | 2023-02-29 | expected a full date of the calendar such as 2025-12-31, but was '2023-02-29'",
+                "--as-of | 2024 | expected a full date such as 2025-12-31, but was '2024'",
+                "--as-of | 2023-02-29 | expected a full date such as 2025-12-31, but was '2023-02-29'",
                 "--format | xml | expected text, json or csv, but was 'xml'",
             })
     void aWrongValueIsWrongUseAndTheRightOnesAreNamed(String option, String value, String message) {

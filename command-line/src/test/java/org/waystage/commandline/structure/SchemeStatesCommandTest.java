@@ -124,7 +124,7 @@ class SchemeStatesCommandTest {
                 "--scheme houses | no crosswalk of the catalogue says the order of the words of 'houses' (did you mean house?)",
                 "--scheme houses --occupation | no crosswalk of the catalogue says the order of the words of 'houses'",
                 "--scheme a:b | no crosswalk of the catalogue says the order of the words of 'a:b'",
-                "--scheme house --level phase | leave out --level or --scheme",
+                "--scheme house --states phase | leave out --states or --scheme",
                 "--scheme house --occupation --as-of 2020-01-01 | leave out --as-of or --occupation",
             })
     void wrongUseIsSaid(String options, String message) {

@@ -89,10 +89,10 @@ class StalenessCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--years -1 | --years needs a whole number from 0 on, such as 5, but was -1",
+                "--years -1 | --years needs a whole number from 0 on, but was -1",
                 "--years=few | expected a whole number such as 5, but was 'few'",
-                "--years 99999999999 | expected a whole number from -2147483647 to 2147483647",
-                "--as-of 2020 | expected a full date of the calendar such as 2025-12-31, but was '2020'",
+                "--years 99999999999 | --years needs a whole number up to 2147483647, but was 99999999999",
+                "--as-of 2020 | expected a full date such as 2025-12-31, but was '2020'",
                 "--format xml | expected text, json or csv, but was 'xml'",
                 "--by group | there is no option '--by' here",
             })

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.paths.Funnel;
+import org.waystage.analysis.paths.Scheme;
 import org.waystage.analysis.paths.SchemeOccupation;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.TransitionMatrix;

@@ -141,13 +141,19 @@ public final class Draft implements AutoCloseable {
      * @param check rejects whatever must not be replaced; called again once the existing folder was moved out of reach
      * @throws IOException if the folder cannot be moved; the existing folder is then restored
      */
-    void replace(Path target, Check check) throws IOException {
+    public void replace(Path target, Check check) throws IOException {
         publish(() -> new FolderExchange(path, target, check, run).run());
         forget();
     }
 
     /** Rejects whatever must not be replaced. */
-    interface Check {
+    public interface Check {
+        /**
+         * Looks at a folder that is to be replaced.
+         *
+         * @param folder the folder
+         * @throws IOException if it must stay
+         */
         void check(Path folder) throws IOException;
     }
 

@@ -16,7 +16,6 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.source.Source;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.Figures;
-import org.waystage.report.files.ReportFolder;
 import org.waystage.report.views.CasePages;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.LocalizedText;

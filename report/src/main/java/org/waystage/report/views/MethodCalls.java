@@ -4,46 +4,97 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.figures.Paths;
+import org.waystage.results.CatalogueStatistic;
+import org.waystage.results.Statistic;
+import org.waystage.results.StatisticOption;
+import org.waystage.results.Statistics;
 
 /**
  * The calls of the command line that print the numbers of a report for its own catalogue, for which {@code FILE}
  * stands.
  */
 public final class MethodCalls {
+    /** The statistics that the report shows, with their calls. */
+    private static final Map<Statistic, Function<Views, List<String>>> SHOWN = Map.of(
+            Statistics.STATS, MethodCalls::stages,
+            Statistics.FUNNEL, views -> funnels(views.figures.paths()),
+            Statistics.TRANSITIONS, views -> moves(views.figures.paths()),
+            Statistics.TIME_TO, views -> times(views.figures.paths()),
+            Statistics.STALENESS, MethodCalls::ages,
+            Statistics.DIFFUSION, MethodCalls::fits,
+            Statistics.FREQUENCIES, views -> statements(),
+            Statistics.CO_OCCURRENCE, views -> pairs(),
+            Statistics.SURVEY, MethodCalls::surveys);
+
     private MethodCalls() {}
 
-    /** Returns the calls for the results of a statistic in the report; empty if there are no results or no command. */
-    public static List<String> of(Method method, Views views) {
-        Figures figures = views.figures;
-        if (figures.entries().isEmpty() && method != Method.SHARES) {
+    /** Returns whether the report shows the results of a statistic. */
+    public static boolean isShown(Statistic statistic) {
+        return SHOWN.containsKey(statistic);
+    }
+
+    /** Returns the calls for the results of a statistic in the report, or for a statistic that it does not show; empty if there are no results. */
+    public static List<String> of(Statistic statistic, Views views) {
+        Function<Views, List<String>> shown = SHOWN.get(statistic);
+        if (views.figures.entries().isEmpty() && statistic != Statistics.SURVEY) {
             return List.of();
         }
-        return switch (method) {
-            case FUNNEL -> funnels(figures.paths());
-            case TRANSITIONS -> moves(figures.paths());
-            case TIME_TO_STAGE -> times(figures.paths());
-            case STALENESS ->
-                figures.catalogue().issued().isEmpty() ? List.of() : List.of("waystage staleness FILE --years 5");
-            case DIFFUSION ->
-                DiffusionView.of(views).series().stream()
-                        .map(series -> "waystage diffusion FILE --technology " + series.technology())
-                        .toList();
-            case FREQUENCIES ->
-                Arrays.stream(Frequencies.Kind.values())
-                        .map(kind -> "waystage frequencies FILE --of " + kind.code() + " --by group")
-                        .toList();
-            case CO_OCCURRENCE ->
-                List.of(
-                        "waystage co-occurrence FILE --of group --minimum " + TogetherView.MINIMUM,
-                        "waystage co-occurrence FILE --of group --in adopter --minimum " + TogetherView.MINIMUM,
-                        "waystage co-occurrence FILE --of process --minimum " + TogetherView.MINIMUM);
-            case SHARES -> figures.catalogue().surveys().isEmpty() ? List.of() : List.of("waystage survey FILE");
-            case COMPARABILITY -> List.of();
-        };
+        return shown == null ? List.of(call(statistic)) : shown.apply(views);
+    }
+
+    private static String call(Statistic statistic) {
+        StringBuilder call =
+                new StringBuilder("waystage ").append(statistic.name()).append(" FILE");
+        if (statistic instanceof CatalogueStatistic<?> described) {
+            described.options().stream()
+                    .filter(StatisticOption::required)
+                    .forEach(option ->
+                            call.append(" --").append(option.name()).append(' ').append(option.placeholder()));
+        }
+        return call.toString();
+    }
+
+    private static boolean isDated(Figures figures) {
+        return figures.catalogue().issued().isPresent();
+    }
+
+    private static List<String> stages(Views views) {
+        return isDated(views.figures)
+                ? List.of("waystage stats FILE --by group", "waystage stats FILE --by year")
+                : List.of();
+    }
+
+    private static List<String> ages(Views views) {
+        return isDated(views.figures) ? List.of("waystage staleness FILE --years 5") : List.of();
+    }
+
+    private static List<String> fits(Views views) {
+        return DiffusionView.of(views).series().stream()
+                .map(series -> "waystage diffusion FILE --technology " + series.technology())
+                .toList();
+    }
+
+    private static List<String> statements() {
+        return Arrays.stream(Frequencies.Kind.values())
+                .map(kind -> "waystage frequencies FILE --of " + kind.code() + " --by group")
+                .toList();
+    }
+
+    private static List<String> pairs() {
+        return List.of(
+                "waystage co-occurrence FILE --of group --minimum " + TogetherView.MINIMUM,
+                "waystage co-occurrence FILE --of group --in adopter --minimum " + TogetherView.MINIMUM,
+                "waystage co-occurrence FILE --of process --minimum " + TogetherView.MINIMUM);
+    }
+
+    private static List<String> surveys(Views views) {
+        return views.figures.catalogue().surveys().isEmpty() ? List.of() : List.of("waystage survey FILE");
     }
 
     private static List<String> funnels(Paths paths) {
@@ -57,7 +108,7 @@ public final class MethodCalls {
 
     private static List<String> moves(Paths paths) {
         List<String> calls = new ArrayList<>(
-                List.of("waystage transitions FILE --level phase", "waystage transitions FILE --level stage"));
+                List.of("waystage transitions FILE --states phase", "waystage transitions FILE --states stage"));
         paths.words()
                 .forEach(matrix -> calls.add(
                         "waystage transitions FILE --scheme " + matrix.level().code()));

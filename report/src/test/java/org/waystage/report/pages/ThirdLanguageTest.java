@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystage.editions.Editions;
-import org.waystage.report.files.ReportFolder;
 import org.waystage.report.words.ReportLanguage;
 import org.waystage.report.words.Words;
 

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.waystage.analysis.share.Share;
 import org.waystage.core.value.FormulaGuard;
 
@@ -21,23 +23,44 @@ public final class CsvForm {
     /** The columns of a share. */
     public static final List<String> SHARE = List.of("share", "lower", "upper");
 
-    private final OutputStream out;
-    private final StringBuilder line = new StringBuilder();
-    private boolean begun;
+    private final Consumer<List<String>> lines;
+    private final UnaryOperator<String> texts;
+    private List<String> line = new ArrayList<>();
 
-    private CsvForm(OutputStream out) {
-        this.out = out;
+    private CsvForm(Consumer<List<String>> lines, UnaryOperator<String> texts) {
+        this.lines = lines;
+        this.texts = texts;
     }
 
     /** Writes lines; the stream is flushed and not closed. */
     public static void write(OutputStream out, Consumer<CsvForm> lines) throws IOException {
         OutputStream buffer = new BufferedOutputStream(out);
         try {
-            lines.accept(new CsvForm(buffer));
+            lines.accept(new CsvForm(line -> write(line, buffer), CsvForm::cell));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         buffer.flush();
+    }
+
+    /** Gives lines one by one, with their cells as they are. */
+    public static void rows(Consumer<List<String>> rows, Consumer<CsvForm> lines) {
+        lines.accept(new CsvForm(rows, Words::whole));
+    }
+
+    private static void write(List<String> line, OutputStream out) {
+        try {
+            out.write((String.join(",", line) + "\r\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns a text as a cell of CSV. */
+    private static String cell(String value) {
+        String cell = Words.whole(FormulaGuard.guard(value));
+        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 
     public CsvForm texts(String... values) {
@@ -53,9 +76,7 @@ public final class CsvForm {
     }
 
     public CsvForm text(String value) {
-        String cell = Words.whole(FormulaGuard.guard(value));
-        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return cell(plain ? cell : '"' + cell.replace("\"", "\"\"") + '"');
+        return put(texts.apply(value));
     }
 
     public CsvForm text(Optional<String> value) {
@@ -64,22 +85,22 @@ public final class CsvForm {
 
     public CsvForm empty(int cells) {
         for (int i = 0; i < cells; i++) {
-            cell("");
+            put("");
         }
         return this;
     }
 
     public CsvForm count(long value) {
-        return cell(String.valueOf(value));
+        return put(String.valueOf(value));
     }
 
     public CsvForm count(Optional<Long> value) {
-        return cell(value.map(String::valueOf).orElse(""));
+        return put(value.map(String::valueOf).orElse(""));
     }
 
     /** Writes a number with all its digits. */
     public CsvForm number(double value) {
-        return cell(Double.isFinite(value) ? String.valueOf(value) : "");
+        return put(Double.isFinite(value) ? String.valueOf(value) : "");
     }
 
     public CsvForm number(OptionalDouble value) {
@@ -105,24 +126,14 @@ public final class CsvForm {
         return text(share.interval().isPresent() ? Shape.WILSON : "");
     }
 
-    private CsvForm cell(String cell) {
-        if (begun) {
-            line.append(',');
-        }
-        line.append(cell);
-        begun = true;
+    private CsvForm put(String cell) {
+        line.add(cell);
         return this;
     }
 
     /** Ends the line. */
     public void end() {
-        line.append("\r\n");
-        try {
-            out.write(line.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        line.setLength(0);
-        begun = false;
+        lines.accept(line);
+        line = new ArrayList<>();
     }
 }

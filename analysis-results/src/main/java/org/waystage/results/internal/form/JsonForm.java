@@ -7,27 +7,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Selection;
 import org.waystage.analysis.share.Share;
-import tools.jackson.core.JsonEncoding;
+import org.waystage.results.json.JsonStyle;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /** The members of a result as JSON, indented by two blanks, lines ending in LF; what there is not is null. */
 public final class JsonForm {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .characterEscapes(new HarmlessEscapes())
-            .build();
-
     private final JsonGenerator json;
 
     private JsonForm(JsonGenerator json) {
@@ -36,7 +23,7 @@ public final class JsonForm {
 
     /** Writes one object; the stream is flushed and not closed. */
     public static void write(OutputStream out, Consumer<JsonForm> members) throws IOException {
-        try (JsonGenerator json = FACTORY.createGenerator(new Indented(), out, JsonEncoding.UTF8)) {
+        try (JsonGenerator json = JsonStyle.generator(out)) {
             json.writeStartObject();
             members.accept(new JsonForm(json));
             json.writeEndObject();
@@ -134,24 +121,5 @@ public final class JsonForm {
             json.writeEndObject();
         }
         json.writeEndArray();
-    }
-
-    private static final class Indented extends ObjectWriteContext.Base {
-        private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
-
-        @Override
-        public @Nullable PrettyPrinter getPrettyPrinter() {
-            return new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                            .withObjectEmptySeparator("")
-                            .withArrayEmptySeparator(""))
-                    .withObjectIndenter(INDENTER)
-                    .withArrayIndenter(INDENTER);
-        }
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
     }
 }

@@ -1,5 +1,7 @@
 package org.waystage.results.internal.form;
 
+import java.util.Optional;
+import org.waystage.analysis.Selection;
 import org.waystage.analysis.share.Share;
 
 /** How one kind of result is written. */
@@ -12,6 +14,11 @@ public interface Shape {
 
     /** Returns the name of the shape in the schema. */
     String type();
+
+    /** Returns which cases count; empty where the result is not of cases, or says it in another way. */
+    default Optional<Selection> counted() {
+        return Optional.empty();
+    }
 
     /** Writes the members of the object. */
     void json(JsonForm json);

@@ -2,6 +2,7 @@ package org.waystage.results.internal.paths;
 
 import java.util.Map;
 import java.util.Optional;
+import org.waystage.analysis.Selection;
 import org.waystage.analysis.paths.Funnel;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.JsonForm;
@@ -22,6 +23,11 @@ public record FunnelShape(Funnel funnel, boolean byKey) implements Shape {
 
     private Map<String, Funnel.Row> rows() {
         return byKey ? funnel.rows() : Map.of();
+    }
+
+    @Override
+    public Optional<Selection> counted() {
+        return Optional.of(funnel.selection());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.waystage.results.internal.structure;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import org.waystage.analysis.Selection;
 import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.PairTest;
@@ -25,6 +26,11 @@ public record CoOccurrenceShape(CoOccurrence found, Optional<PairTest> test, lon
     @Override
     public String type() {
         return "coOccurrence";
+    }
+
+    @Override
+    public Optional<Selection> counted() {
+        return Optional.of(found.selection());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.waystage.results.internal.structure;
 
 import java.util.Map;
 import java.util.Optional;
+import org.waystage.analysis.Selection;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.core.value.Code;
@@ -28,6 +29,11 @@ public record FrequenciesShape(Frequencies found, boolean byKey) implements Shap
 
     private static Share share(Frequencies.Row row, String code) {
         return row.share(Code.of(code));
+    }
+
+    @Override
+    public Optional<Selection> counted() {
+        return Optional.of(found.selection());
     }
 
     @Override

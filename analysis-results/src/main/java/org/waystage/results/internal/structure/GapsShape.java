@@ -1,6 +1,8 @@
 package org.waystage.results.internal.structure;
 
 import java.util.List;
+import java.util.Optional;
+import org.waystage.analysis.Selection;
 import org.waystage.analysis.structure.Gaps;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.value.PartialDate;
@@ -18,6 +20,11 @@ public record GapsShape(Gaps gaps) implements Shape {
     @Override
     public String type() {
         return "gaps";
+    }
+
+    @Override
+    public Optional<Selection> counted() {
+        return Optional.of(gaps.selection());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.waystage.results.internal.structure;
 
+import java.util.Optional;
+import org.waystage.analysis.Selection;
 import org.waystage.analysis.structure.Staleness;
 import org.waystage.core.value.PartialDate;
 import org.waystage.results.internal.form.CsvForm;
@@ -16,6 +18,11 @@ public record StalenessShape(Staleness found) implements Shape {
     @Override
     public String type() {
         return "staleness";
+    }
+
+    @Override
+    public Optional<Selection> counted() {
+        return Optional.of(found.selection());
     }
 
     @Override

@@ -1,3 +1,3 @@
-/** How co-occurrence, frequencies, gaps and the age of evidence are written. Uses the forms. */
+/** The shapes of what stands together in cases, of gaps to peers and of ages of evidence. Uses the forms. */
 @org.jspecify.annotations.NullMarked
 package org.waystage.results.internal.structure;

@@ -16,6 +16,7 @@ import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.notice.Place;
 import org.waystage.registers.internal.profile.InputForm;
+import org.waystage.registers.internal.profile.TreePath;
 import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.notice.RegisterRules;
 import tools.jackson.core.JacksonException;
@@ -57,6 +58,15 @@ public record Misfit(Form form, Optional<String> entry) {
                         + " download the register again."),
         MARKUP("an XML document", "Look for a download in the form that the profile reads, or save it in that form."),
         CATALOGUE("a catalogue already", "It needs no import: name it to 'waystage validate' or any other command."),
+        LIST(
+                "a list in JSON",
+                "The profile looks for the records inside an object: download the whole document, or let 'records' of the profile"
+                        + " begin with '/*'."),
+        LINES(
+                "lines of JSON (NDJSON)",
+                "Download the register as one document, or put the lines into a list where the profile looks for the"
+                        + " records."),
+        TEXT("a text that is no JSON", "Check that it is the right file, or take a profile that reads its form."),
         JSON("a JSON document", "Take a profile that reads JSON, or download the register as CSV."),
         TABLE(
                 "a table (CSV)",
@@ -74,11 +84,11 @@ public record Misfit(Form form, Optional<String> entry) {
     /**
      * Examines the beginning of a file.
      *
-     * @param kind the kind of file that the profile reads
+     * @param wanted the form of file that the profile reads
      * @return the form of the file; empty if it may be what the profile reads
      * @throws IOException if the file cannot be read
      */
-    public static Optional<Misfit> of(RegisterBytes input, InputForm.Kind kind) throws IOException {
+    public static Optional<Misfit> of(RegisterBytes input, InputForm wanted) throws IOException {
         byte[] head;
         try (InputStream in = input.open()) {
             head = in.readNBytes(HEAD);
@@ -95,10 +105,11 @@ public record Misfit(Form form, Optional<String> entry) {
         if (text.startsWith("PK\u0003\u0004")) {
             return Optional.of(archive(input));
         }
-        return Optional.ofNullable(form(text, kind)).map(form -> new Misfit(form, Optional.empty()));
+        return Optional.ofNullable(form(text, wanted)).map(form -> new Misfit(form, Optional.empty()));
     }
 
-    private static @Nullable Form form(String text, InputForm.Kind kind) {
+    private static @Nullable Form form(String text, InputForm wanted) {
+        InputForm.Kind kind = wanted.kind();
         if (text.startsWith("\u00D0\u00CF\u0011\u00E0")) {
             return Form.WORKBOOK;
         } else if (text.startsWith("%PDF-")) {
@@ -109,15 +120,43 @@ public record Misfit(Form form, Optional<String> entry) {
             return small.startsWith("<!doctype html") || small.contains("<html") ? Form.PAGE : Form.MARKUP;
         }
         if (small.startsWith("{") || small.startsWith("[")) {
-            return isCatalogue(text) ? Form.CATALOGUE : kind == InputForm.Kind.CSV && isJson(text) ? Form.JSON : null;
+            return isCatalogue(text) ? Form.CATALOGUE : tree(text, wanted);
         }
         String first = text.lines().findFirst().orElse("");
         boolean table = SEPARATOR.matcher(first).find();
         return switch (kind) {
             case CSV -> null;
-            case JSON -> table ? Form.TABLE : null;
+            case JSON -> table ? Form.TABLE : Form.TEXT;
             case YAML -> table && !YAML_LINE.matcher(first).matches() ? Form.TABLE : null;
         };
+    }
+
+    /** Looks at a text that begins with a brace or a bracket. */
+    private static @Nullable Form tree(String text, InputForm wanted) {
+        return switch (wanted.kind()) {
+            case CSV -> isJson(text) ? Form.JSON : null;
+            case JSON -> {
+                String first = TreePath.segments(wanted.records().orElse("")).stream()
+                        .findFirst()
+                        .orElse("*");
+                boolean inList = first.equals("*") || first.chars().allMatch(c -> c >= '0' && c <= '9');
+                yield text.startsWith("[") && !inList && isJson(text)
+                        ? Form.LIST
+                        : hasTwoObjects(text) ? Form.LINES : null;
+            }
+            case YAML -> null;
+        };
+    }
+
+    /** Tells whether a second object begins where the first has ended. */
+    private static boolean hasTwoObjects(String text) {
+        try (JsonParser parser = open(text)) {
+            return parser.nextToken() == JsonToken.START_OBJECT
+                    && parser.skipChildren() != null
+                    && parser.nextToken() == JsonToken.START_OBJECT;
+        } catch (JacksonException e) {
+            return false;
+        }
     }
 
     /** Returns whether a text begins like JSON: with two tokens, the first of which opens an object or an array. */
@@ -180,7 +219,14 @@ public record Misfit(Form form, Optional<String> entry) {
         } else {
             Map<String, String> values = new LinkedHashMap<>();
             values.put("found", form.found);
-            values.put("expected", form == Form.CATALOGUE ? "a register" : wanted.name());
+            values.put(
+                    "expected",
+                    switch (form) {
+                        case CATALOGUE -> "a register";
+                        case LIST -> "a JSON object";
+                        case LINES -> "one JSON document";
+                        default -> wanted.name();
+                    });
             values.put("advice", form.advice);
             entry.ifPresent(name -> values.put("entry", name));
             notices.add(RegisterRules.FORM_OTHER, Place.of(""), values);

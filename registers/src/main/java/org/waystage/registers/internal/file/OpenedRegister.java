@@ -45,7 +45,7 @@ public final class OpenedRegister {
             throws IOException {
         InputForm.Kind kind = profile.input().kind();
         if (isArchive(input)) {
-            Misfit.of(input, kind).ifPresent(misfit -> misfit.report(kind, notices));
+            Misfit.of(input, profile.input()).ifPresent(misfit -> misfit.report(kind, notices));
             return Optional.empty();
         }
         EncodingTrial trial = EncodingTrial.of(input, profile.input().encodings());
@@ -55,7 +55,7 @@ public final class OpenedRegister {
         if (kind == InputForm.Kind.CSV && !texts.isEmpty()) {
             return openTable(texts, trial, profile, notices);
         }
-        Optional<Misfit> misfit = Misfit.of(input, kind);
+        Optional<Misfit> misfit = Misfit.of(input, profile.input());
         if (misfit.isPresent()) {
             misfit.get().report(kind, notices);
             return Optional.empty();
@@ -100,9 +100,8 @@ public final class OpenedRegister {
             throws IOException {
         TableHeader header = form.header(profile, Optional.empty());
         if (header.found() == 0) {
-            InputForm.Kind kind = InputForm.Kind.CSV;
-            Optional<Misfit> misfit = Misfit.of(form.text().input(), kind);
-            misfit.ifPresent(found -> found.report(kind, notices));
+            Optional<Misfit> misfit = Misfit.of(form.text().input(), profile.input());
+            misfit.ifPresent(found -> found.report(InputForm.Kind.CSV, notices));
             if (misfit.isPresent()) {
                 return true;
             }

@@ -55,13 +55,15 @@ public final class TechnologyBook {
     }
 
     /** Returns whether a technology is in the taxonomy or in this book. */
-    boolean has(String id) {
+    public boolean has(String id) {
         return listed.containsKey(id) || ids.find(id).isPresent();
     }
 
-    /** Returns the technology whose id is nearest to a text; empty if none is near. */
-    Optional<String> near(String id) {
-        return NearMiss.of(id, taxonomy);
+    /** Returns what the notice says of an id that is unknown: the id, and the nearest if one is near. */
+    public Map<String, String> unknown(String id) {
+        return NearMiss.of(id, taxonomy)
+                .map(near -> Map.of("value", id, "near", near))
+                .orElseGet(() -> Map.of("value", id));
     }
 
     /** Returns the technology with a name, creating it if necessary. */

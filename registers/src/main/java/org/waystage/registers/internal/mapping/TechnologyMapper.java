@@ -65,9 +65,7 @@ final class TechnologyMapper {
             return true;
         }
         row.drop(trail, "unknown-technology");
-        Map<String, String> values =
-                book.near(id).map(near -> Map.of("value", id, "near", near)).orElseGet(() -> Map.of("value", id));
-        row.notice(RegisterRules.TECHNOLOGY_UNKNOWN, trail.column(), values);
+        row.notice(RegisterRules.TECHNOLOGY_UNKNOWN, trail.column(), book.unknown(id));
         return false;
     }
 }

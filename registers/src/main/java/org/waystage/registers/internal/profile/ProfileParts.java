@@ -1,8 +1,11 @@
 package org.waystage.registers.internal.profile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.reference.Crosswalk;
@@ -57,6 +60,33 @@ public record ProfileParts(
         CaseMapping mapping,
         Contacts contacts,
         Optional<CustomsView> customs) {
+    /** Returns the ids of the technologies that the mapping names, those in tables included; sorted. */
+    public SortedSet<String> technologyIds() {
+        SortedSet<String> ids = new TreeSet<>(mapping.otherTechnologies());
+        for (CaseMapping.TechnologyMapping from : mapping.technologies()) {
+            if (!from.derived()) {
+                ids.addAll(last(from.value()));
+            }
+        }
+        return ids;
+    }
+
+    /** Returns the texts that the last step of a value gives, as far as the profile says them. */
+    private List<String> last(Value value) {
+        if (value.steps().isEmpty()) {
+            return value.constants();
+        }
+        List<String> texts = new ArrayList<>();
+        for (Step step : value.steps()) {
+            if (step instanceof Step.Map map && tables.containsKey(map.table())) {
+                CodeTable table = tables.get(map.table());
+                texts.clear();
+                table.rows().values().forEach(texts::addAll);
+                table.otherwise().ifPresent(texts::addAll);
+            }
+        }
+        return texts;
+    }
 
     /**
      * The origin of a register.

@@ -1,0 +1,107 @@
+package org.waystage.results;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Natures;
+import org.waystage.core.Catalogue;
+import org.waystage.core.value.PartialDate;
+
+/** What was chosen of the options of a statistic; immutable. {@link CatalogueStatistic#choose} makes it. */
+public final class StatisticChoices {
+    private final SortedMap<String, String> chosen;
+
+    private StatisticChoices(SortedMap<String, String> chosen) {
+        this.chosen = chosen;
+    }
+
+    static StatisticChoices of(List<StatisticOption> options, Map<String, String> asked) {
+        SortedMap<String, String> unknown = new TreeMap<>(asked);
+        SortedMap<String, String> chosen = new TreeMap<>();
+        for (StatisticOption option : options) {
+            Optional<String> value =
+                    Optional.ofNullable(unknown.remove(option.name())).or(option::usual);
+            if (value.isEmpty() ? option.required() : !option.accepts(value.get())) {
+                throw new IllegalArgumentException(
+                        "no value of the option '" + option.name() + "': " + value.orElse("nothing"));
+            }
+            value.ifPresent(text -> chosen.put(option.name(), text));
+        }
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("no option of this statistic: " + unknown.firstKey());
+        }
+        return new StatisticChoices(chosen);
+    }
+
+    /**
+     * Returns a value.
+     *
+     * @param option the name of the option
+     * @return what was chosen, or else its usual value; empty if there is neither
+     */
+    public Optional<String> text(String option) {
+        return Optional.ofNullable(chosen.get(option));
+    }
+
+    /**
+     * Returns a value that is there: one with a usual value, or one that must be chosen.
+     *
+     * @param option the name of the option
+     * @return what was chosen, or else its usual value
+     * @throws IllegalArgumentException if there is neither
+     */
+    public String value(String option) {
+        return text(option).orElseThrow(() -> new IllegalArgumentException("nothing chosen: " + option));
+    }
+
+    /**
+     * Returns a number that is there.
+     *
+     * @param option the name of the option, whose values are numbers
+     * @return the number
+     * @throws IllegalArgumentException if there is none
+     */
+    public long number(String option) {
+        return Long.parseLong(value(option));
+    }
+
+    /**
+     * Returns the dimension by which to count besides.
+     *
+     * @return the dimension; empty if none was chosen
+     */
+    public Optional<Dimension> by() {
+        return text(StatisticOption.BY.name()).flatMap(Dimension::of);
+    }
+
+    /**
+     * Returns the natures that count.
+     *
+     * @param usual those that count where none are chosen
+     * @return the natures
+     */
+    public Natures natures(Natures usual) {
+        return text(StatisticOption.NATURE.name())
+                .map(code -> new Natures(List.of(code)))
+                .orElse(usual);
+    }
+
+    /**
+     * Returns the day as of which to count.
+     *
+     * @param catalogue the catalogue that is counted
+     * @return the day that was chosen, or else the issue date
+     * @throws IllegalArgumentException if there is neither
+     */
+    public LocalDate day(Catalogue catalogue) {
+        return text(StatisticOption.AS_OF.name())
+                .map(LocalDate::parse)
+                .or(() -> catalogue.issued().map(PartialDate::latest))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the catalogue has no issue date, and no day is chosen"));
+    }
+}

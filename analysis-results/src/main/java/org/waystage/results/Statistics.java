@@ -1,0 +1,277 @@
+package org.waystage.results;
+
+import static org.waystage.results.StatisticOption.AS_OF;
+import static org.waystage.results.StatisticOption.BY;
+import static org.waystage.results.StatisticOption.NATURE;
+import static org.waystage.results.StatisticOption.choice;
+import static org.waystage.results.StatisticOption.codes;
+import static org.waystage.results.StatisticOption.number;
+import static org.waystage.results.StatisticOption.word;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.RefusedException;
+import org.waystage.analysis.paths.Funnel;
+import org.waystage.analysis.paths.FunnelBuilder;
+import org.waystage.analysis.structure.CoOccurrence;
+import org.waystage.analysis.structure.CoOccurrenceBuilder;
+import org.waystage.analysis.structure.Frequencies;
+import org.waystage.analysis.structure.Gaps;
+import org.waystage.analysis.structure.PairTest;
+import org.waystage.analysis.structure.Staleness;
+import org.waystage.analysis.structure.TestedPairs;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.Undertaking;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.value.Code;
+import org.waystage.results.CatalogueStatistic.Method.OneByOne;
+import org.waystage.results.CatalogueStatistic.Method.Whole;
+import org.waystage.results.internal.paths.FunnelShape;
+import org.waystage.results.internal.structure.CoOccurrenceShape;
+import org.waystage.results.internal.structure.FrequenciesShape;
+import org.waystage.results.internal.structure.GapsShape;
+import org.waystage.results.internal.structure.StalenessShape;
+
+/** All statistics. */
+public final class Statistics {
+    /** How many cases are recorded at which stage. */
+    public static final Statistic STATS = new Statistic(
+            "stats",
+            List.of("stages"),
+            List.of(
+                    "waystage stats --by group",
+                    "waystage stats --by region --as-of 2022-06-30 --format csv > regions.csv",
+                    "waystage stats my-catalogue.ndjson --by year --format json",
+                    "waystage stats inventory.json --by year --adopter us-cbp"));
+
+    /** How many cases reached at least each stage. */
+    public static final CatalogueStatistic<Funnel> FUNNEL = new CatalogueStatistic<>(
+            "funnel",
+            "funnel",
+            List.of(
+                    "waystage funnel --by group",
+                    "waystage funnel --by group --as-of 2022-06-30 --format csv > funnel.csv",
+                    "waystage funnel landscape.json --scheme cncf-maturity"),
+            List.of(BY, word("scheme", "SCHEME"), AS_OF, NATURE),
+            new OneByOne<>(Statistics::funnel),
+            (found, choices) -> new FunnelShape(found, choices.by().isPresent()));
+
+    /** From which stage to which cases moved. */
+    public static final Statistic TRANSITIONS = new Statistic(
+            "transitions",
+            List.of("transitions", "occupation"),
+            List.of(
+                    "waystage transitions --states phase",
+                    "waystage transitions landscape.json --format csv > moves.csv",
+                    "waystage transitions --occupation --states phase",
+                    "waystage transitions landscape.json --scheme cncf-maturity"));
+
+    /** What occurs together. */
+    public static final CatalogueStatistic<TestedPairs> CO_OCCURRENCE = new CatalogueStatistic<>(
+            "co-occurrence",
+            "coOccurrence",
+            List.of(
+                    "waystage co-occurrence --of group",
+                    "waystage co-occurrence --of technology --in adopter --minimum 3 --format csv > pairs.csv"),
+            List.of(
+                    choice("of", "DIMENSION", List.of("technology", "group", "process"))
+                            .orElse("technology"),
+                    choice("in", "UNIT", codes(CoOccurrence.Unit.values(), CoOccurrence.Unit::code))
+                            .orElse("case"),
+                    number("minimum", 1, Long.MAX_VALUE).orElse("1"),
+                    number("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(String.valueOf(PairTest.SEED)),
+                    NATURE),
+            new OneByOne<>(Statistics::pairs),
+            (found, choices) -> new CoOccurrenceShape(found.pairs(), found.test(), choices.number("minimum")));
+
+    /** How often cases state which benefits, challenges, needs or objectives. */
+    public static final CatalogueStatistic<Frequencies> FREQUENCIES = new CatalogueStatistic<>(
+            "frequencies",
+            "frequencies",
+            List.of(
+                    "waystage frequencies --of challenges",
+                    "waystage frequencies --of benefits --by group --format csv > benefits.csv"),
+            List.of(
+                    choice("of", "WHAT", codes(Frequencies.Kind.values(), Frequencies.Kind::code))
+                            .orElse("benefits"),
+                    BY,
+                    AS_OF,
+                    NATURE),
+            new Whole<>((catalogue, choices) -> Frequencies.of(
+                    catalogue,
+                    coded(Frequencies.Kind.values(), Frequencies.Kind::code, choices.value("of")),
+                    choices.by().orElse(Dimension.NATURE),
+                    choices.day(catalogue),
+                    choices.natures(choices.by().map(Natures::by).orElse(Natures.USE)))),
+            (found, choices) -> new FrequenciesShape(found, choices.by().isPresent()));
+
+    /** With which technologies peers of a body are further. */
+    public static final CatalogueStatistic<Gaps> GAPS = new CatalogueStatistic<>(
+            "gaps",
+            "gaps",
+            List.of(
+                    "waystage gaps --body japan-customs",
+                    "waystage gaps inventory.json --body us-cbp --peers kind --format json"),
+            List.of(
+                    word("body", "ORGANIZATION").mustBeChosen(),
+                    choice("peers", "RULE", codes(Gaps.PeerRule.values(), Gaps.PeerRule::code))
+                            .orElse(Gaps.PeerRule.REGION_AND_KIND.code()),
+                    AS_OF,
+                    NATURE),
+            new Whole<>(Statistics::gaps),
+            (found, choices) -> new GapsShape(found));
+
+    /** How old the evidence for recorded stages is. */
+    public static final CatalogueStatistic<Staleness> STALENESS = new CatalogueStatistic<>(
+            "staleness",
+            "staleness",
+            List.of(
+                    "waystage staleness --years 3",
+                    "waystage staleness inventory.json --years 3 --as-of 2025-12-31 --format csv > ages.csv"),
+            List.of(number("years", 0, Integer.MAX_VALUE).orElse("5"), AS_OF, NATURE),
+            new Whole<>((catalogue, choices) -> Staleness.of(
+                    catalogue,
+                    choices.day(catalogue),
+                    Math.toIntExact(choices.number("years")),
+                    choices.natures(Natures.USE))),
+            (found, choices) -> new StalenessShape(found));
+
+    /** How long cases take to reach a stage. */
+    public static final Statistic TIME_TO = new Statistic(
+            "time-to",
+            List.of("timeToStage", "caseTime"),
+            List.of(
+                    "waystage time-to cncf.json --to cncf-maturity:graduated --from cncf-maturity:accepted \\\n"
+                            + "    --competing cncf-maturity:archived",
+                    "waystage time-to --to deployed --calendar 2015-01-01",
+                    "waystage time-to cncf.json --to cncf-maturity:graduated --explain cncf-kubernetes"));
+
+    /** How a technology spreads from body to body. */
+    public static final Statistic DIFFUSION = new Statistic(
+            "diffusion",
+            List.of("diffusion"),
+            List.of(
+                    "waystage diffusion --technology drones --market-size 187",
+                    "waystage diffusion --series sales.csv --model bass --method nls-increments --format json"));
+
+    /** What surveys say, as shares. */
+    public static final Statistic SURVEY = new Statistic(
+            "survey",
+            List.of("surveys"),
+            List.of("waystage survey", "waystage survey --survey smart-customs-survey-2024 --format csv"));
+
+    private static final List<Statistic> ALL = List.of(
+            STATS, FUNNEL, TRANSITIONS, CO_OCCURRENCE, FREQUENCIES, GAPS, STALENESS, TIME_TO, DIFFUSION, SURVEY);
+
+    private Statistics() {}
+
+    /**
+     * Returns all statistics.
+     *
+     * @return the statistics, in the order in which they are listed to people; immutable
+     */
+    public static List<Statistic> all() {
+        return ALL;
+    }
+
+    private static <E> E coded(E[] values, Function<E, String> code, String word) {
+        return Stream.of(values)
+                .filter(value -> code.apply(value).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such code: " + word));
+    }
+
+    /** Returns the count of a builder. */
+    private static <B, F> CaseCount<F> counted(
+            B builder, BiConsumer<B, Set<CaseStudyId>> expect, BiConsumer<B, Undertaking> add, Function<B, F> found) {
+        return new CaseCount<>() {
+            @Override
+            public void expect(Set<CaseStudyId> linked) {
+                expect.accept(builder, linked);
+            }
+
+            @Override
+            public void add(Undertaking undertaking) {
+                add.accept(builder, undertaking);
+            }
+
+            @Override
+            public F found() {
+                return found.apply(builder);
+            }
+        };
+    }
+
+    private static CaseCount<Funnel> funnel(Catalogue catalogue, StatisticChoices choices) {
+        Optional<String> scheme = choices.text("scheme");
+        Dimension by = choices.by().orElse(Dimension.NATURE);
+        LocalDate day = choices.day(catalogue);
+        FunnelBuilder builder = scheme.isEmpty()
+                ? new FunnelBuilder(
+                        catalogue,
+                        by,
+                        day,
+                        choices.natures(choices.by().map(Natures::by).orElse(Natures.USE)))
+                : along(
+                        scheme.get(),
+                        catalogue,
+                        code -> new FunnelBuilder(catalogue, by, day, code, choices.natures(Natures.ALL)));
+        return counted(builder, FunnelBuilder::expect, FunnelBuilder::add, FunnelBuilder::build);
+    }
+
+    /** Returns what goes along the words of a scheme; refuses one of which the catalogue does not say their order. */
+    private static <T> T along(String scheme, Catalogue catalogue, Function<Code, T> make) {
+        try {
+            return make.apply(Code.of(scheme));
+        } catch (IllegalArgumentException e) { // no code, or no crosswalk with words
+            throw RefusedChoiceException.unknown(
+                    "refused.scheme",
+                    scheme,
+                    catalogue.crosswalks().stream()
+                            .map(crosswalk -> crosswalk.scheme().value()));
+        }
+    }
+
+    private static CaseCount<TestedPairs> pairs(Catalogue catalogue, StatisticChoices choices) {
+        CoOccurrenceBuilder builder = new CoOccurrenceBuilder(
+                catalogue,
+                Dimension.of(choices.value("of")).orElseThrow(),
+                coded(CoOccurrence.Unit.values(), CoOccurrence.Unit::code, choices.value("in")),
+                choices.natures(Natures.USE));
+        return counted(builder, CoOccurrenceBuilder::expect, CoOccurrenceBuilder::add, counted -> {
+            try {
+                return counted.tested(choices.number("seed"));
+            } catch (IllegalStateException e) { // of more pairs than can be kept
+                throw RefusedChoiceException.of("refused.too-many-pairs", CoOccurrenceBuilder.MAX_PAIRS);
+            }
+        });
+    }
+
+    private static Gaps gaps(Catalogue catalogue, StatisticChoices choices) {
+        String body = choices.value("body");
+        OrganizationId id = catalogue.organizations().stream()
+                .map(organization -> organization.id())
+                .filter(known -> known.value().equals(body))
+                .findFirst()
+                .orElseThrow(() -> RefusedChoiceException.unknown(
+                        "refused.body",
+                        body,
+                        catalogue.organizations().stream()
+                                .map(organization -> organization.id().value()),
+                        catalogue.id().value()));
+        Gaps.PeerRule rule = coded(Gaps.PeerRule.values(), Gaps.PeerRule::code, choices.value("peers"));
+        try {
+            return Gaps.of(catalogue, id, rule, choices.day(catalogue), choices.natures(Natures.USE));
+        } catch (RefusedException e) {
+            throw RefusedChoiceException.of("refused.body-without-peers", body, rule);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.waystage.commandline.catalogues;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.console.Suggestions;
+import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.files.WholeCatalogue;
+import org.waystage.commandline.notices.NoticeLog;
+import org.waystage.commandline.notices.NoticePrinter;
+import org.waystage.core.Catalogue;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.notice.Severity;
+import org.waystage.core.redaction.Redacted;
+import org.waystage.core.redaction.Redaction;
+import org.waystage.core.redaction.RedactionRules;
+import org.waystage.core.value.Visibility;
+import org.waystage.tables.TableRules;
+import picocli.CommandLine.Option;
+
+/**
+ * For whom an edition is cut, what a person accepts of it, and the cut: what is in doubt and not accepted ends the command.
+ */
+final class Audience {
+    /** Rules of what was not read, which could hold marks. */
+    private static final Set<String> UNREAD = Set.of(TableRules.COLUMN_UNKNOWN.id(), TableRules.COLUMN_NAMELESS.id());
+
+    @Option(
+            names = {"-a", "--audience"},
+            paramLabel = "AUDIENCE",
+            description = "For whom: public, members, or restricted, who see everything; public if left out.")
+    private Visibility.Listed audience = Visibility.Listed.PUBLIC;
+
+    @Option(
+            names = "--accept",
+            split = ",",
+            paramLabel = "RULE",
+            description =
+                    "Write although notices of this rule are listed, such as redaction-name-mentioned; several with"
+                            + " commas between. Without it nothing is written while anything is in doubt.")
+    private List<String> accepted = new ArrayList<>();
+
+    private static List<String> rules() {
+        return Stream.concat(
+                        RedactionRules.all().stream()
+                                .filter(rule -> rule.severity() != Severity.INFO)
+                                .map(Rule::id),
+                        UNREAD.stream().sorted())
+                .toList();
+    }
+
+    /** Returns what cuts an edition for the audience. */
+    Redaction redaction() {
+        return Redaction.forAudience(audience);
+    }
+
+    /** Tells whether the audience sees everything, so that nothing is cut. */
+    boolean seesAll() {
+        return audience == Visibility.Listed.RESTRICTED;
+    }
+
+    /** Checks the names of what is accepted. */
+    void check(Console console) {
+        for (String rule : accepted) {
+            if (!rules().contains(rule)) {
+                throw new Failure(
+                        Failure.USE,
+                        Phrase.NOT_TO_ACCEPT,
+                        rule,
+                        Suggestions.asked(rule, rules().stream(), console.language()),
+                        String.join(", ", rules()));
+            }
+        }
+    }
+
+    /** Reads a catalogue and cuts it; says what there is to look at, and ends the command if it is not accepted. */
+    Redacted cut(CatalogueSource source, Redaction redaction, Console console) {
+        NoticeLog log = new NoticeLog(source.name());
+        Catalogue catalogue = WholeCatalogue.read(source, log, console);
+        Redacted redacted = redaction.apply(catalogue);
+        List<Notice> notices = new ArrayList<>();
+        if (!seesAll()) {
+            log.notices().stream()
+                    .filter(notice -> UNREAD.contains(notice.rule().id()))
+                    .forEach(notices::add);
+        }
+        int unread = notices.size();
+        notices.addAll(redacted.report().notices());
+        if (!notices.isEmpty()) {
+            NoticePrinter printer = new NoticePrinter(console.language());
+            console.say(Printable.line(Phrase.FOR_THE_EDITOR.in(console.language(), source.name())));
+            notices.forEach(notice -> console.say(printer.line(notice)));
+        }
+        List<Notice> doubts = new ArrayList<>(notices.subList(0, unread));
+        doubts.addAll(redacted.report().doubts());
+        doubts.removeIf(notice -> accepted.contains(notice.rule().id()));
+        if (!doubts.isEmpty()) {
+            Set<String> missing = new TreeSet<>(accepted);
+            doubts.forEach(notice -> missing.add(notice.rule().id()));
+            boolean column = UNREAD.contains(doubts.get(0).rule().id());
+            throw new Failure(
+                    Failure.DATA,
+                    column ? Phrase.UNREAD_COLUMNS : Phrase.NOT_ACCEPTED,
+                    source.name(),
+                    Phrase.DOUBTS.count(console.language(), doubts.size()),
+                    String.join(",", missing));
+        }
+        return redacted;
+    }
+}

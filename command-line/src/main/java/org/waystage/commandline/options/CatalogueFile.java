@@ -1,0 +1,33 @@
+package org.waystage.commandline.options;
+
+import org.jspecify.annotations.Nullable;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.files.WholeCatalogue;
+import org.waystage.core.Catalogue;
+import picocli.CommandLine.Parameters;
+
+/** The parameter that names the catalogue to read. */
+public final class CatalogueFile {
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            descriptionKey = "file",
+            description = "The catalogue; the bundled edition if left out.")
+    private @Nullable String name;
+
+    /** Returns the file as the person named it, or nothing for the bundled edition. */
+    public @Nullable String name() {
+        return name;
+    }
+
+    /** Opens the catalogue. */
+    public CatalogueSource open(Console console) {
+        return CatalogueSource.open(name, console);
+    }
+
+    /** Reads the whole catalogue; says its errors and ends the command if there are any. */
+    public Catalogue read(Console console) {
+        return WholeCatalogue.read(name, console);
+    }
+}

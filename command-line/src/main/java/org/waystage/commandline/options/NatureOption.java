@@ -1,0 +1,27 @@
+package org.waystage.commandline.options;
+
+import org.jspecify.annotations.Nullable;
+import org.waystage.analysis.Natures;
+import picocli.CommandLine.Option;
+
+/** The option of all commands that count cases: which natures of them count. */
+public final class NatureOption {
+    @Option(
+            names = "--nature",
+            paramLabel = "NATURE",
+            description =
+                    "Which cases count: use, offer, rule, research or all. If left out, uses; by nature and along "
+                            + "another scheme, all.")
+    private @Nullable Natures natures;
+
+    /** Returns what was asked for. */
+    public Natures orElse(Natures other) {
+        return natures == null ? other : natures;
+    }
+
+    /** Returns what was asked for, if anything was. */
+    @Nullable
+    public Natures asked() {
+        return natures;
+    }
+}

@@ -1,0 +1,27 @@
+package org.waystage.commandline.options;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The help of shared options in another language than the one in which they are declared. */
+public final class SharedHelp {
+    private SharedHelp() {}
+
+    /** Puts the help of shared options into a language; it stays in English in any other than French. */
+    public static void translate(CommandSpec spec, String language) {
+        if (!language.equals("fr")) {
+            return;
+        }
+        try (InputStream in = Objects.requireNonNull(SharedHelp.class.getResourceAsStream("help_fr.properties"))) {
+            spec.resourceBundle(new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

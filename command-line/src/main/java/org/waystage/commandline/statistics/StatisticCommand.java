@@ -1,0 +1,182 @@
+package org.waystage.commandline.statistics;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.ConsoleCommand;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Suggestions;
+import org.waystage.commandline.options.AsOf;
+import org.waystage.commandline.options.CatalogueFile;
+import org.waystage.commandline.options.OneOf;
+import org.waystage.commandline.options.ResultFormat;
+import org.waystage.core.Catalogue;
+import org.waystage.results.CaseCount;
+import org.waystage.results.CatalogueStatistic;
+import org.waystage.results.KeyNames;
+import org.waystage.results.RefusedChoiceException;
+import org.waystage.results.StatisticChoices;
+import org.waystage.results.StatisticOption;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * The command of a statistic, made from its description.
+ *
+ * @param <F> what the statistic finds
+ */
+public final class StatisticCommand<F> extends ConsoleCommand {
+    private static final Phrase AT_LEAST = new Phrase(
+            "--%s needs a whole number from %d on, but was %s",
+            "--%s demande un nombre entier à partir de %d, et non %s");
+    private static final Phrase AT_MOST = new Phrase(
+            "--%s needs a whole number up to %d, but was %s", "--%s demande un nombre entier jusqu'à %d, et non %s");
+
+    private final CatalogueStatistic<F> statistic;
+    private final @Nullable Picture<F> picture;
+    private final Map<StatisticOption, OptionSpec> options = new LinkedHashMap<>();
+
+    @Mixin
+    private final CatalogueFile file = new CatalogueFile();
+
+    @Mixin
+    private final ResultFormat format = new ResultFormat();
+
+    private StatisticCommand(CatalogueStatistic<F> statistic, @Nullable Picture<F> picture, Console console) {
+        super(console);
+        this.statistic = statistic;
+        this.picture = picture;
+    }
+
+    /** Returns the command of a statistic, whose text is a table. */
+    public static <F> CommandLine of(CatalogueStatistic<F> statistic, Console console) {
+        return new StatisticCommand<>(statistic, null, console).commandLine();
+    }
+
+    /** Returns the command of a statistic, whose text is a picture of its own. */
+    public static <F> CommandLine of(CatalogueStatistic<F> statistic, Picture<F> picture, Console console) {
+        return new StatisticCommand<>(statistic, picture, console).commandLine();
+    }
+
+    private CommandLine commandLine() {
+        CommandSpec spec = CommandSpec.forAnnotatedObject(this);
+        StatisticHelp.describe(spec, statistic, console.language());
+        for (StatisticOption option : statistic.options()) {
+            OptionSpec added = option(option);
+            options.put(option, added);
+            spec.addOption(added);
+        }
+        return new CommandLine(spec);
+    }
+
+    private OptionSpec option(StatisticOption option) {
+        OptionSpec.Builder builder = OptionSpec.builder("--" + option.name())
+                .paramLabel(option.placeholder())
+                .required(option.required())
+                .description(StatisticHelp.literal(statistic.text(option, console.language())));
+        return (switch (option.kind()) {
+                    case CHOICE ->
+                        builder.type(String.class).converters((CommandLine.ITypeConverter<String>)
+                                text -> OneOf.of(text, option.values(), word -> word));
+                    case NUMBER -> builder.type(long.class);
+                    case DAY -> builder.type(LocalDate.class);
+                    case WORD -> builder.type(String.class);
+                })
+                .build();
+    }
+
+    @Override
+    public Integer call() {
+        StatisticChoices choices = choices();
+        try {
+            if (statistic.isOneByOne()) {
+                OutlineCount<CaseCount<F>> counted = OutlineCount.of(
+                        file,
+                        console,
+                        catalogue -> {
+                            checkDay(catalogue, choices);
+                            return statistic.count(catalogue, choices);
+                        },
+                        CaseCount::add,
+                        CaseCount::expect);
+                write(counted.builder().found(), choices, counted.catalogue());
+            } else {
+                Catalogue catalogue = file.read(console);
+                checkDay(catalogue, choices);
+                write(statistic.of(catalogue, choices), choices, catalogue);
+            }
+        } catch (RefusedChoiceException e) {
+            throw new Failure(Failure.USE, new Phrase("%s", "%s"), reason(e));
+        }
+        return 0;
+    }
+
+    private StatisticChoices choices() {
+        Map<String, String> values = new LinkedHashMap<>();
+        options.forEach((option, spec) -> {
+            Object value = spec.getValue();
+            if (value instanceof Long number) {
+                check(option, number);
+            }
+            if (value != null) {
+                values.put(option.name(), value.toString());
+            }
+        });
+        return statistic.choose(values);
+    }
+
+    private static void check(StatisticOption option, long number) {
+        if (number < option.least()) {
+            throw new Failure(Failure.USE, AT_LEAST, option.name(), option.least(), number);
+        } else if (number > option.most()) {
+            throw new Failure(Failure.USE, AT_MOST, option.name(), option.most(), number);
+        }
+    }
+
+    /** Ends the command where the statistic is of a day, and neither the person nor the catalogue names one. */
+    private void checkDay(Catalogue catalogue, StatisticChoices choices) {
+        if (options.containsKey(StatisticOption.AS_OF)
+                && choices.text(StatisticOption.AS_OF.name()).isEmpty()) {
+            AsOf.issued(catalogue, file.name());
+        }
+    }
+
+    private String reason(RefusedChoiceException e) {
+        String language = console.language();
+        return StatisticHelp.typed(e.text(language))
+                + (e.word().isEmpty() ? "" : Suggestions.askedOrAll(e.word(), e.known().stream(), language));
+    }
+
+    private void write(F found, StatisticChoices choices, Catalogue catalogue) {
+        format.write(
+                () -> writeText(found, choices, catalogue),
+                () -> statistic.result(found, choices).named(KeyNames.of(catalogue, console.language())),
+                console);
+    }
+
+    private void writeText(F found, StatisticChoices choices, Catalogue catalogue) {
+        if (picture != null) {
+            picture.write(found, choices, catalogue, console);
+        } else {
+            StatisticTable.write(
+                    heading(choices, catalogue),
+                    statistic.result(found, choices).named(KeyNames.of(catalogue, console.language())),
+                    console);
+        }
+    }
+
+    private String heading(StatisticChoices choices, Catalogue catalogue) {
+        String language = console.language();
+        String title = statistic.title(language);
+        return Optional.of(StatisticOption.AS_OF)
+                .filter(options::containsKey)
+                .map(option -> Phrase.AS_OF.in(language, title, choices.day(catalogue)))
+                .orElse(title);
+    }
+}

@@ -1,0 +1,55 @@
+package org.waystage.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Lists and summaries of the bundled edition fit a terminal of 80 columns. A notice is one line however long it is, so that it can
+ * be searched for, and a name of a file is never broken.
+ */
+class NarrowOutputTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "codes",
+                "codes technologies",
+                "codes stages",
+                "codes benefits",
+                "codes customs-processes",
+                "codes eu-pstw",
+                "profiles",
+                "digest",
+                "--help",
+                "--version"
+            })
+    void aResultFitsEightyColumnsInBothLanguages(String command) {
+        for (String language : List.of("en", "fr")) {
+            List<String> words = new ArrayList<>(List.of(command.split(" ")));
+            if (!command.startsWith("--")) {
+                words.addAll(List.of("--lang", language));
+            }
+            CommandRun run = CommandRun.of(words.toArray(String[]::new));
+            assertThat(run.code()).isZero();
+            assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void whatWasLeftOutFitsEightyColumns(String language) {
+        CommandRun run =
+                CommandRun.of("redact", "--output", folder.resolve("p.json").toString(), "--lang", language);
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines().skip(1))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+}

@@ -1,6 +1,6 @@
 /**
  * The reference model: values, code lists, catalogue, editions, notices and rules. Its API uses JDK types only; it has
- * no I/O, no wire format and no clock.
+ * no wire format and no clock, and no I/O but the reading of its own texts.
  */
 @org.jspecify.annotations.NullMarked
 module org.waystage.core {

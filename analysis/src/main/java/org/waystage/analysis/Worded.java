@@ -1,5 +1,7 @@
 package org.waystage.analysis;
 
+import org.waystage.analysis.internal.words.AnalysisMessages;
+
 /**
  * A constant with a code for programs and a text for people: why a case is left out, why an estimate is refused, why
  * results are not comparable, and the alternatives.
@@ -17,8 +19,10 @@ public interface Worded {
     /**
      * Returns the text of the constant for people: a phrase or the beginning of a sentence, as its type says.
      *
-     * @param language {@code fr} for French; any other value gives English
+     * @param language a BCP 47 tag: {@code en} or {@code fr}; any other value gives English
      * @return the text, without line breaks
      */
-    String text(String language);
+    default String text(String language) {
+        return AnalysisMessages.of(getClass(), code(), language);
+    }
 }

@@ -7,13 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,71 +25,47 @@ import org.waystage.analysis.trend.Comparability;
 
 /** Holds all reasons to one form: a code as it is written, and a text in two languages. */
 class ReasonTextsTest {
-    private record Family(String name, List<Member> members) {
-        static <E extends Enum<E>> Family of(
-                E[] constants, Function<E, String> code, BiFunction<E, String, String> text) {
-            return new Family(
-                    constants[0].getDeclaringClass().getName(),
-                    Arrays.stream(constants)
-                            .map(one -> new Member(
-                                    one,
-                                    code.apply(one),
-                                    text.apply(one, "en"),
-                                    text.apply(one, "fr"),
-                                    text.apply(one, "pt")))
-                            .toList());
-        }
-
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    private record Member(Enum<?> constant, String code, String english, String french, String portuguese) {}
-
-    static Stream<Family> families() {
-        return Stream.of(
-                Family.of(CaseTime.Reason.values(), CaseTime.Reason::code, CaseTime.Reason::text),
-                Family.of(Comparability.Reason.values(), Comparability.Reason::code, Comparability.Reason::text),
-                Family.of(
-                        DiffusionVerdict.Reason.values(), DiffusionVerdict.Reason::code, DiffusionVerdict.Reason::text),
-                Family.of(Funnel.LeftOut.values(), Funnel.LeftOut::code, Funnel.LeftOut::text),
-                Family.of(RefusedException.Offer.values(), RefusedException.Offer::code, RefusedException.Offer::text),
-                Family.of(
-                        RefusedException.Reason.values(), RefusedException.Reason::code, RefusedException.Reason::text),
-                Family.of(SurveyShare.NoShare.values(), SurveyShare.NoShare::code, SurveyShare.NoShare::text),
-                Family.of(
+    static Stream<List<Worded>> families() {
+        return Stream.<Worded[]>of(
+                        CaseTime.Reason.values(),
+                        Comparability.Reason.values(),
+                        DiffusionVerdict.Reason.values(),
+                        Funnel.LeftOut.values(),
+                        RefusedException.Offer.values(),
+                        RefusedException.Reason.values(),
+                        SurveyShare.NoShare.values(),
                         TechnologyUptake.LeftOut.values(),
-                        TechnologyUptake.LeftOut::code,
-                        TechnologyUptake.LeftOut::text),
-                Family.of(
-                        TransitionMatrix.LeftOut.values(),
-                        TransitionMatrix.LeftOut::code,
-                        TransitionMatrix.LeftOut::text));
+                        TransitionMatrix.LeftOut.values())
+                .map(List::of);
     }
 
     @ParameterizedTest
     @MethodSource("families")
-    void aCodeIsTheNameOfTheConstantAndWhatItIsWrittenAs(Family family) {
-        assertThat(family.members()).allSatisfy(one -> {
+    void aCodeIsTheNameOfTheConstantAndWhatItIsWrittenAs(List<Worded> family) {
+        assertThat(family).allSatisfy(one -> {
             assertThat(one.code())
-                    .isEqualTo(one.constant().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            assertThat(one.constant()).hasToString(one.code());
+                    .isEqualTo(((Enum<?>) one).name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            assertThat(one).hasToString(one.code());
         });
     }
 
     @ParameterizedTest
     @MethodSource("families")
-    void eachReasonHasItsOwnWordsInBothLanguages(Family family) {
+    void eachReasonHasItsOwnWordsInBothLanguages(List<Worded> family) {
         Set<String> texts = new HashSet<>();
-        assertThat(family.members()).allSatisfy(one -> {
-            assertThat(one.english()).isNotBlank().isEqualTo(one.portuguese());
-            assertThat(one.french()).isNotBlank();
-            assertThat(texts.add(one.english()) && texts.add(one.french()))
+        assertThat(family).allSatisfy(one -> {
+            assertThat(one.text("en")).isNotBlank().isEqualTo(one.text("pt"));
+            assertThat(one.text("fr")).isNotBlank();
+            assertThat(texts.add(one.text("en")) && texts.add(one.text("fr")))
                     .as(one.code())
                     .isTrue();
         });
+    }
+
+    @Test
+    void theMostGroupsAreToldAsTheyAre() {
+        assertThat(RefusedException.Reason.TOO_MANY_GROUPS.text("en"))
+                .contains(" " + RefusedException.MOST_GROUPS + " ");
     }
 
     @Test

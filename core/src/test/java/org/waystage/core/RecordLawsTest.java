@@ -107,7 +107,6 @@ class RecordLawsTest {
                                 caseStudy.stages(),
                                 Optional.of(FullModel.date("2019"))),
                         StageAnswer.NOT_YET,
-                        rule,
                         Notice.of(rule, Place.of("/title/en"), Map.of("a", "b")),
                         new Place("/title", Optional.of(new Place.Position(1, 2))),
                         new RedactionReport(

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.waystage.core.notice.Messages;
 
 /** The help for a column in a workbook: its help text, and the source of the words in its drop-down. */
 final class ColumnHelp {
@@ -18,10 +20,9 @@ final class ColumnHelp {
         }
         Optional<TableLayout> owner = owner(table, header);
         if (owner.isPresent()) {
-            String name = owner.get().name();
-            String key = owner.get().key().orElse(TableLayout.STRUCTURE);
-            return "To which row of '" + name + "' this belongs: its " + key + ". / À quelle ligne de « " + name
-                    + " » ceci appartient : son " + key + ".";
+            return Messages.LANGUAGES.stream()
+                    .map(language -> owner(language, owner.get()))
+                    .collect(Collectors.joining(" / "));
         }
         Header column = Header.find(header);
         if (column == null) {
@@ -34,6 +35,13 @@ final class ColumnHelp {
             }
         }
         return "";
+    }
+
+    private static String owner(String language, TableLayout owner) {
+        return TableMessages.MESSAGES
+                .in(language, "help.owner")
+                .replace("{table}", owner.name())
+                .replace("{key}", owner.key().orElse(TableLayout.STRUCTURE));
     }
 
     /** Finds the table whose rows a structural column refers to. */

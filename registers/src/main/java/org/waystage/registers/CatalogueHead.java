@@ -16,6 +16,7 @@ import org.waystage.core.value.Text;
 import org.waystage.registers.internal.mapping.EditionFinder;
 import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.internal.shared.Slugs;
+import org.waystage.registers.internal.words.RegisterMessages;
 import org.waystage.registers.outcome.ImportSummary;
 
 /**
@@ -98,22 +99,18 @@ final class CatalogueHead {
         List<Text> notes = new ArrayList<>();
         profile.source().attribution().ifPresent(notes::add);
         String by = profile.id() + " " + profile.version();
-        notes.add(Text.english("Read from a register file with the profile " + by + ": " + summary.read()
-                        + " records, of which " + summary.imported() + " became a case and " + summary.skipped()
-                        + " were skipped. SHA-256 of the file: " + summary.digest() + ".")
-                .with(
-                        "fr",
-                        "Lu d'un fichier de registre avec le profil " + by + " : " + summary.read()
-                                + " enregistrements, dont " + summary.imported() + " devenus des cas et "
-                                + summary.skipped() + " écartés. SHA-256 du fichier : " + summary.digest() + "."));
+        notes.add(RegisterMessages.MESSAGES.text(
+                "note.read",
+                Map.of(
+                        "profile", by,
+                        "read", Long.toString(summary.read()),
+                        "imported", Long.toString(summary.imported()),
+                        "skipped", Long.toString(summary.skipped()),
+                        "digest", summary.digest())));
         if (!summary.corrections().isEmpty()) {
-            String rules = rules(summary.corrections());
-            notes.add(Text.english("Corrected while reading, each in the ledger: " + summary.corrected() + " cells ("
-                            + rules + ").")
-                    .with(
-                            "fr",
-                            "Corrigé à la lecture, chaque fois au journal : " + summary.corrected() + " cellules ("
-                                    + rules + ")."));
+            notes.add(RegisterMessages.MESSAGES.text(
+                    "note.corrected",
+                    Map.of("cells", Long.toString(summary.corrected()), "rules", rules(summary.corrections()))));
         }
         return notes;
     }

@@ -29,6 +29,7 @@ import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.internal.record.Records;
 import org.waystage.registers.internal.record.SourceRecord;
 import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.internal.words.RegisterMessages;
 import org.waystage.registers.notice.RegisterRules;
 import org.waystage.registers.outcome.CustomsEntry;
 import org.waystage.registers.outcome.SkippedRecord;
@@ -38,9 +39,7 @@ import org.waystage.registers.outcome.SkippedRecord;
  * share.
  */
 final class ImportPass {
-    private static final Text NOT_CUSTOMS = Text.english(
-                    "it neither belongs to a Customs administration nor is about Customs")
-            .with("fr", "il ne relève pas d'une administration des douanes et ne concerne pas la douane");
+    private static final Text NOT_CUSTOMS = RegisterMessages.MESSAGES.text("skipped.not-customs");
 
     private final ProfileParts profile;
     private final Catalogue reference;

@@ -13,7 +13,7 @@ import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Period;
 import org.waystage.editions.Editions;
-import org.waystage.registers.internal.shared.RegisterWords;
+import org.waystage.registers.internal.words.RegisterMessages;
 
 /** What a valid profile gets wrong about the register or the taxonomy is said when the register is read. */
 class WeakProfileTest {
@@ -86,9 +86,10 @@ class WeakProfileTest {
 
     @Test
     void whyADocumentCannotBeReadHasWordsInFrench() {
-        assertThat(RegisterWords.problem("the record is cut off: the document is cut off at line 3, column 14"))
+        assertThat(RegisterMessages.problem("the record is cut off: the document is cut off at line 3, column 14")
+                        .in("fr"))
                 .isEqualTo("l'enregistrement est tronqué\u00A0: le document est tronqué à la ligne 3, colonne 14");
-        assertThat(RegisterWords.problem("the record is too long to be read"))
+        assertThat(RegisterMessages.problem("the record is too long to be read").in("fr"))
                 .isEqualTo("l'enregistrement est trop long pour être lu");
     }
 

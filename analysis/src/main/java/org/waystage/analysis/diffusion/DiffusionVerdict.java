@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.waystage.analysis.Worded;
-import org.waystage.analysis.internal.words.Wording;
 
 /**
  * The verdict on whether a fitted diffusion model may be used, with the reasons if it may not. A refused fit still has
@@ -70,104 +69,54 @@ public record DiffusionVerdict(List<Reason> reasons) {
      */
     public static final double MAX_FORECAST_WIDTH = 0.5;
 
-    /** The reason why a fit is refused. */
+    /** The reason why a fit is refused. Its text is a sentence. */
     public enum Reason implements Worded {
         /** The series is empty or all its values are 0. */
-        NO_ADOPTIONS(
-                "no-adoptions",
-                "There is nothing to fit: the series is empty or all its values are 0.",
-                "Il n'y a rien à ajuster : la série est vide ou toutes ses valeurs sont 0."),
+        NO_ADOPTIONS("no-adoptions"),
         /** There are fewer periods with adoptions than free parameters plus {@link #MIN_DEGREES_OF_FREEDOM}. */
-        TOO_FEW_POINTS(
-                "too-few-points",
-                "Too few periods with adoptions: five more than parameters to be estimated are needed (8, or 7 with a given"
-                        + " market size).",
-                "Trop peu de périodes avec des adoptions : il en faut cinq de plus que de paramètres à estimer (8, ou 7 si la"
-                        + " taille du marché est donnée)."),
+        TOO_FEW_POINTS("too-few-points"),
         /** The regression has no real roots, so there are no parameters. */
-        NO_REAL_ROOTS(
-                "no-real-roots",
-                "The regression of 1969 has no real roots on this series, so no parameters follow.",
-                "La régression de 1969 n'a pas de racines réelles sur cette série, il n'y a donc pas de paramètres."),
+        NO_REAL_ROOTS("no-real-roots"),
         /** No minimum of the sum of squares was reached. */
-        DID_NOT_CONVERGE(
-                "did-not-converge",
-                "The search for the least squares did not end in a minimum.",
-                "La recherche des moindres carrés n'a pas abouti à un minimum."),
+        DID_NOT_CONVERGE("did-not-converge"),
         /**
          * A rate is outside the range of a diffusion: see {@link #MIN_P}, {@link #MAX_P}, {@link #MIN_Q},
          * {@link #MAX_Q}.
          */
-        PARAMETER_OUT_OF_RANGE(
-                "parameter-out-of-range",
-                "A rate lies outside of the range of a diffusion: p from 0.000001 to 0.5, q (or k) from 0.001 to 2 a period.",
-                "Un taux est hors de ce qu'est une diffusion : p de 0,000001 à 0,5, q (ou k) de 0,001 à 2 par période."),
+        PARAMETER_OUT_OF_RANGE("parameter-out-of-range"),
         /**
          * The market size is not given, and the peak is not past: the fitted curve is steepest in the last period or
          * later, or one of the last two values is the largest (a single lower value may be chance). Before the peak,
          * estimates of m are unstable (Mahajan, Muller and Bass 1990).
          */
-        PEAK_NOT_REACHED(
-                "peak-not-reached",
-                "The peak is not past (in the fitted curve by a period, in the data by two values): before it, the market size"
-                        + " follows from the curve and not from the data.",
-                "Le maximum n'est pas passé (d'une période dans la courbe, de deux valeurs dans les données) : avant lui, la taille"
-                        + " du marché vient de la courbe et non des données."),
+        PEAK_NOT_REACHED("peak-not-reached"),
         /** The profile interval of m is unbounded or wider than {@link #MAX_MARKET_RATIO}. */
-        MARKET_NOT_IDENTIFIED(
-                "market-not-identified",
-                "The data do not tell the market size: its 95 per cent interval is open or spans more than a factor of two.",
-                "Les données ne disent pas la taille du marché : son intervalle à 95 % est ouvert ou dépasse un facteur deux."),
+        MARKET_NOT_IDENTIFIED("market-not-identified"),
         /** m is below what has already been counted. */
-        MARKET_BELOW_OBSERVED(
-                "market-below-observed",
-                "The market size is smaller than the number that has adopted already.",
-                "La taille du marché est inférieure au nombre de ceux qui ont déjà adopté."),
+        MARKET_BELOW_OBSERVED("market-below-observed"),
         /**
          * Sums were fitted, whose errors add up, so there are no intervals by which to judge the fit:
          * {@link DiffusionMethod#NLS_CUMULATIVE}.
          */
-        ERRORS_ADD_UP(
-                "errors-add-up",
-                "Sums were fitted, in which the errors of all periods before add up: intervals would hold the market size in half of"
-                        + " the series or fewer, so there are none, and nothing to judge the fit by. Take nls-increments.",
-                "Des sommes ont été ajustées, où s'ajoutent les erreurs de toutes les périodes d'avant : des intervalles"
-                        + " contiendraient la taille du marché dans la moitié des séries ou moins, il n'y en a donc pas, ni de quoi"
-                        + " juger l'ajustement. Prenez nls-increments."),
+        ERRORS_ADD_UP("errors-add-up"),
         /** The forecast interval is wider than {@link #MAX_FORECAST_WIDTH} or cannot be computed. */
-        INTERVAL_TOO_WIDE(
-                "interval-too-wide",
-                "The 95 per cent interval of the cumulated forecast three periods ahead is wider than half of the forecast,"
-                        + " or cannot be told.",
-                "L'intervalle à 95 % de la prévision cumulée à trois périodes est plus large que la moitié de la prévision, ou"
-                        + " indéterminé.");
+        INTERVAL_TOO_WIDE("interval-too-wide");
 
-        private final Wording wording;
+        private final String code;
 
-        Reason(String code, String english, String french) {
-            wording = new Wording(code, english, french);
+        Reason(String code) {
+            this.code = code;
         }
 
         @Override
         public String code() {
-            return wording.code();
-        }
-
-        /**
-         * Returns a description of the reason for people.
-         *
-         * @param language {@code fr} for French; any other value gives English
-         * @return a sentence
-         */
-        @Override
-        public String text(String language) {
-            return wording.text(language);
+            return code;
         }
 
         /** Returns the code. */
         @Override
         public String toString() {
-            return wording.code();
+            return code;
         }
     }
 

@@ -17,7 +17,6 @@ import org.waystage.analysis.Selection;
 import org.waystage.analysis.Worded;
 import org.waystage.analysis.internal.CountedCases;
 import org.waystage.analysis.internal.Lineage;
-import org.waystage.analysis.internal.words.Wording;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.OrganizationId;
@@ -56,51 +55,34 @@ public record TechnologyUptake(
         Map<OrganizationId, LeftOut> leftOut,
         Optional<Integer> lastYear,
         Selection selection) {
-    /** The reason why an organization is left out of the series. */
+    /** The reason why an organization is left out of the series. Its text is a phrase. */
     public enum LeftOut implements Worded {
         /** The organization reached operation in the year of issue, which the catalogue covers only in part. */
-        UNFINISHED_YEAR(
-                "unfinished-year",
-                "in operation since the year of issue, which is not over",
-                "en exploitation depuis l'année de publication, inachevée"),
+        UNFINISHED_YEAR("unfinished-year"),
         /** The organization reached operation, but its records do not determine the first year. */
-        INTERVAL(
-                "interval",
-                "in operation, but the dates leave more than one year open",
-                "en exploitation, mais les dates laissent plus d'une année ouverte"),
+        INTERVAL("interval"),
         /** The organization reached operation, but no record has a date. */
-        UNDATED("undated", "in operation, without a date", "en exploitation, sans date"),
+        UNDATED("undated"),
         /** The organization only plans operation. */
-        PLANNED("planned", "only planned", "seulement prévu"),
+        PLANNED("planned"),
         /** No record says that the organization reached or plans operation. */
-        NOT_REACHED("not-reached", "operation not reached", "exploitation non atteinte");
+        NOT_REACHED("not-reached");
 
-        private final Wording wording;
+        private final String code;
 
-        LeftOut(String code, String english, String french) {
-            wording = new Wording(code, english, french);
+        LeftOut(String code) {
+            this.code = code;
         }
 
         @Override
         public String code() {
-            return wording.code();
-        }
-
-        /**
-         * Returns a description of the reason for people.
-         *
-         * @param language {@code fr} for French; any other value gives English
-         * @return a phrase
-         */
-        @Override
-        public String text(String language) {
-            return wording.text(language);
+            return code;
         }
 
         /** Returns the code. */
         @Override
         public String toString() {
-            return wording.code();
+            return code;
         }
     }
 

@@ -17,7 +17,6 @@ import org.waystage.analysis.Milestone;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
 import org.waystage.analysis.Worded;
-import org.waystage.analysis.internal.words.Wording;
 import org.waystage.analysis.share.Share;
 import org.waystage.core.Catalogue;
 import org.waystage.core.value.Code;
@@ -53,52 +52,33 @@ import org.waystage.core.value.Code;
 public record Funnel(
         Dimension by, LocalDate asOf, List<String> stages, Row all, Map<String, Row> rows, Selection selection)
         implements Serializable {
-    /** The reason why a case is left out. */
+    /** The reason why a case is left out. Its text is a phrase to follow the word "cases". */
     public enum LeftOut implements Worded {
         /** The case has no record yet. */
-        NOT_YET("not-yet", "with nothing recorded yet", "sans enregistrement à ce jour"),
+        NOT_YET("not-yet"),
         /** The records are unknown, unmapped or in words of other schemes, none of which is a stage here. */
-        NO_STAGE(
-                "no-stage",
-                "without a stage (unknown, unmapped, in words of other schemes)",
-                "sans stade (inconnu, sans correspondance, en mots d'autres schémas)"),
+        NO_STAGE("no-stage"),
         /**
          * The records do not show how far the case had come: a pause, an end, or a word outside the order of its
          * scheme. Shares leave such a case out even if it failed, so they are too high at the stage at which it failed.
          */
-        INDEFINITE(
-                "indefinite",
-                "that ended, paused or left the order without saying how far they came: shares leave them out, and are too"
-                        + " high at the stage where these failed",
-                "finis, en pause ou hors de l'ordre sans dire jusqu'où ils sont allés : les parts les laissent de côté, et"
-                        + " sont trop élevées au stade où ceux-ci ont échoué");
+        INDEFINITE("indefinite");
 
-        private final Wording wording;
+        private final String code;
 
-        LeftOut(String code, String english, String french) {
-            wording = new Wording(code, english, french);
+        LeftOut(String code) {
+            this.code = code;
         }
 
         @Override
         public String code() {
-            return wording.code();
-        }
-
-        /**
-         * Returns a description of the reason for people.
-         *
-         * @param language {@code fr} for French; any other value gives English
-         * @return a phrase to follow the word "cases"
-         */
-        @Override
-        public String text(String language) {
-            return wording.text(language);
+            return code;
         }
 
         /** Returns the code. */
         @Override
         public String toString() {
-            return wording.code();
+            return code;
         }
     }
 

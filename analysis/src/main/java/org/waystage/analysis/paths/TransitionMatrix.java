@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
 import org.waystage.analysis.Worded;
-import org.waystage.analysis.internal.words.Wording;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.core.Catalogue;
@@ -67,52 +66,33 @@ public record TransitionMatrix(
         Map<LeftOut, Long> leftOut,
         Selection selection)
         implements Serializable {
-    /** The reason why a record is left out. */
+    /** The reason why a record is left out. Its text is a phrase to follow a number. */
     public enum LeftOut implements Worded {
         /** The record has neither a date nor bounds. */
-        UNDATED("undated", "records without a date", "enregistrements sans date"),
+        UNDATED("undated"),
         /**
          * The record is unknown or unmapped; or, on the level of phases, its code is not on the ladder; or it has no
          * word of the scheme.
          */
-        NO_STAGE(
-                "no-stage",
-                "records without a stage, or without a word of the scheme",
-                "enregistrements sans stade, ou sans mot du schéma"),
+        NO_STAGE("no-stage"),
         /** The days of the record overlap with those of a record of another state, so their order is open. */
-        ORDER_OPEN(
-                "order-open",
-                "records whose order their dates leave open, such as two of one day: moves between them, and to and from them,"
-                        + " are missing here",
-                "enregistrements dont les dates laissent l'ordre ouvert, comme deux d'un même jour : les passages de l'un à"
-                        + " l'autre, et vers eux ou depuis eux, manquent ici");
+        ORDER_OPEN("order-open");
 
-        private final Wording wording;
+        private final String code;
 
-        LeftOut(String code, String english, String french) {
-            wording = new Wording(code, english, french);
+        LeftOut(String code) {
+            this.code = code;
         }
 
         @Override
         public String code() {
-            return wording.code();
-        }
-
-        /**
-         * Returns a description of the reason for people.
-         *
-         * @param language {@code fr} for French; any other value gives English
-         * @return a phrase to follow a number
-         */
-        @Override
-        public String text(String language) {
-            return wording.text(language);
+            return code;
         }
 
         /** Returns the code. */
         @Override
         public String toString() {
-            return wording.code();
+            return code;
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.Worded;
-import org.waystage.analysis.internal.words.Wording;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.stage.StageRecord;
 
@@ -74,105 +73,55 @@ public record CaseTime(
         }
     }
 
-    /** The reason why a case does not count. The set of reasons is closed. */
+    /** The reason why a case does not count. The set of reasons is closed. Its text is a clause about the case. */
     public enum Reason implements Worded {
         /** Its nature was not asked for; by default, it is not a use. */
-        OTHER_NATURE("other-nature", "it is of another nature", "il est d'une autre nature"),
+        OTHER_NATURE("other-nature"),
         /** It went on in another case, which counts in its place. */
-        PART_OF_ANOTHER(
-                "part-of-another",
-                "it went on in another case, which counts in its place",
-                "il s'est prolongé dans un autre cas, qui compte à sa place"),
+        PART_OF_ANOTHER("part-of-another"),
         /** It has no record, by the day asked for, on the ladder or in the scheme of the target. */
-        NO_RECORD(
-                "no-record",
-                "no record speaks on the ladder, or in the scheme, of the target",
-                "aucun enregistrement ne parle sur l'échelle, ou dans le schéma, de la cible"),
+        NO_RECORD("no-record"),
         /** It is not recorded to have reached the origin, or its first record has no date. */
-        NO_ORIGIN(
-                "no-origin",
-                "it is not recorded to have reached the origin",
-                "rien ne dit qu'il ait atteint l'origine"),
+        NO_ORIGIN("no-origin"),
         /** Its origin is an interval, and the difference between ends of two intervals is not an observation. */
-        ORIGIN_NOT_EXACT(
-                "origin-not-exact",
-                "its origin is known only to lie between two days",
-                "son origine n'est connue qu'entre deux jours"),
+        ORIGIN_NOT_EXACT("origin-not-exact"),
         /** It reached the target before the origin. */
-        TARGET_BEFORE_ORIGIN(
-                "target-before-origin",
-                "it had reached the target before the origin",
-                "il avait atteint la cible avant l'origine"),
+        TARGET_BEFORE_ORIGIN("target-before-origin"),
         /** It reached a competing stage before the origin. */
-        END_BEFORE_ORIGIN(
-                "end-before-origin",
-                "it had reached a competing stage before the origin",
-                "il avait atteint une fin concurrente avant l'origine"),
+        END_BEFORE_ORIGIN("end-before-origin"),
         /** Counted from its first record, it was at the target in that record and carries no time. */
-        FIRST_SEEN_AT_TARGET(
-                "first-seen-at-target",
-                "its first record is already at the target",
-                "son premier enregistrement est déjà à la cible"),
+        FIRST_SEEN_AT_TARGET("first-seen-at-target"),
         /** Counted from its first record, it was at a competing stage in that record and carries no time. */
-        FIRST_SEEN_AT_END(
-                "first-seen-at-end",
-                "its first record is already at a competing stage",
-                "son premier enregistrement est déjà à une fin concurrente"),
+        FIRST_SEEN_AT_END("first-seen-at-end"),
         /**
          * It reached a competing stage, and nothing says after which day, so it shows nothing about the time to the
          * target.
          */
-        END_WITHOUT_BEGINNING(
-                "end-without-beginning",
-                "it came to a competing stage, and nothing tells after which day",
-                "il est arrivé à une fin concurrente, et rien ne dit après quel jour"),
+        END_WITHOUT_BEGINNING("end-without-beginning"),
         /** It reached the target between two days, and only exact targets were asked for. */
-        TARGET_NOT_EXACT(
-                "target-not-exact",
-                "it reached the target on a day known only to lie between two others",
-                "il a atteint la cible un jour connu seulement entre deux autres"),
+        TARGET_NOT_EXACT("target-not-exact"),
         /** It had reached the target by some day, and only exact targets were asked for. */
-        TARGET_BEFORE_SEEN(
-                "target-before-seen",
-                "it had reached the target when first seen",
-                "il avait déjà atteint la cible à la première observation"),
+        TARGET_BEFORE_SEEN("target-before-seen"),
         /** It reached a competing stage between two days, and only exact ends were asked for. */
-        END_NOT_EXACT(
-                "end-not-exact",
-                "it came to a competing stage on a day known only to lie between two others",
-                "il est arrivé à une fin concurrente un jour connu seulement entre deux autres"),
+        END_NOT_EXACT("end-not-exact"),
         /** It is followed to its last record, and has no dated record of a stage short of the target. */
-        NOTHING_KNOWN(
-                "nothing-known",
-                "no dated record shows that it was short of the target",
-                "aucun enregistrement daté ne le montre en deçà de la cible");
+        NOTHING_KNOWN("nothing-known");
 
-        private final Wording wording;
+        private final String code;
 
-        Reason(String code, String english, String french) {
-            wording = new Wording(code, english, french);
+        Reason(String code) {
+            this.code = code;
         }
 
         @Override
         public String code() {
-            return wording.code();
-        }
-
-        /**
-         * Returns a description of the reason for people.
-         *
-         * @param language {@code fr} for French; any other value gives English
-         * @return a clause about the case
-         */
-        @Override
-        public String text(String language) {
-            return wording.text(language);
+            return code;
         }
 
         /** Returns the code. */
         @Override
         public String toString() {
-            return wording.code();
+            return code;
         }
     }
 

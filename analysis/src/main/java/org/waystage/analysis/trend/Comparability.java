@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.waystage.analysis.Worded;
-import org.waystage.analysis.internal.words.Wording;
 import org.waystage.analysis.survey.SurveyQuestion;
 import org.waystage.core.EditionHistory;
 import org.waystage.core.knowledge.Survey;
@@ -49,62 +48,44 @@ public sealed interface Comparability<T> {
      */
     double MAX_RATE_CHANGE = 0.1;
 
-    /** The reason why editions or surveys are not comparable. The set of reasons is closed. */
+    /** The reason why editions or surveys are not comparable. The set of reasons is closed. Its text is the beginning of a sentence. */
     enum Reason implements Worded {
         /** There are fewer than two editions or surveys. */
-        TOO_FEW("too-few", "A trend needs at least two", "Une tendance en demande au moins deux"),
+        TOO_FEW("too-few"),
         /** An issue date or the time of the fieldwork is not stated or does not determine the order. */
-        DATE_NOT_STATED(
-                "date-not-stated",
-                "When it was is not stated, or leaves the order open",
-                "La date n'est pas indiquée ou laisse l'ordre ouvert"),
+        DATE_NOT_STATED("date-not-stated"),
         /** The words, codes or crosswalks differ. */
-        VOCABULARY_CHANGED("vocabulary-changed", "The vocabulary changed", "Le vocabulaire a changé"),
+        VOCABULARY_CHANGED("vocabulary-changed"),
         /** A word or code has another meaning, or another place in its hierarchy. */
-        DEFINITION_CHANGED("definition-changed", "A definition changed", "Une définition a changé"),
+        DEFINITION_CHANGED("definition-changed"),
         /** The population differs: other kinds of bodies, other natures of cases, or another number of bodies. */
-        POPULATION_CHANGED("population-changed", "The population changed", "La population a changé"),
+        POPULATION_CHANGED("population-changed"),
         /** The size of the population is not stated. */
-        POPULATION_NOT_STATED(
-                "population-not-stated", "The population is not stated", "La population n'est pas indiquée"),
+        POPULATION_NOT_STATED("population-not-stated"),
         /** Cases disappeared without a recorded end, or fewer bodies answered. */
-        COVERAGE_FELL("coverage-fell", "The coverage fell", "La couverture a baissé"),
+        COVERAGE_FELL("coverage-fell"),
         /** Older cases were added, or more bodies answered. Such a rise in coverage looks like adoption. */
-        COVERAGE_ROSE("coverage-rose", "The coverage rose", "La couverture a augmenté"),
+        COVERAGE_ROSE("coverage-rose"),
         /** Another body conducted the survey. */
-        BODY_CHANGED("body-changed", "Another body held it", "Un autre organisme l'a menée"),
+        BODY_CHANGED("body-changed"),
         /** The question was not asked. */
-        QUESTION_NOT_ASKED(
-                "question-not-asked",
-                "The question was not asked each time",
-                "La question n'a pas été posée chaque fois");
+        QUESTION_NOT_ASKED("question-not-asked");
 
-        private final Wording wording;
+        private final String code;
 
-        Reason(String code, String english, String french) {
-            wording = new Wording(code, english, french);
+        Reason(String code) {
+            this.code = code;
         }
 
         @Override
         public String code() {
-            return wording.code();
-        }
-
-        /**
-         * Returns a description of the reason for people.
-         *
-         * @param language {@code fr} for French; any other value gives English
-         * @return the beginning of a sentence, without a full stop
-         */
-        @Override
-        public String text(String language) {
-            return wording.text(language);
+            return code;
         }
 
         /** Returns the code. */
         @Override
         public String toString() {
-            return wording.code();
+            return code;
         }
     }
 

@@ -68,9 +68,8 @@ public record Notice(Rule rule, Severity severity, Place place, Map<String, Stri
      * @return the message
      */
     public String message(String language) {
-        String template = rule.message().in(language);
-        boolean french = template.equals(rule.message().in("fr"))
-                && !template.equals(rule.message().in("en"));
+        String template = rule.message(language);
+        String tag = rule.languageOf(language);
         StringBuilder text = new StringBuilder();
         int from = 0;
         for (int open = template.indexOf("[["); open >= 0; open = template.indexOf("[[", from)) {
@@ -78,20 +77,20 @@ public record Notice(Rule rule, Severity severity, Place place, Map<String, Stri
             if (close < 0) {
                 break;
             }
-            fill(template.substring(from, open), french, text);
+            fill(template.substring(from, open), tag, text);
             String optional = template.substring(open + 2, close);
             int hole = optional.indexOf('{');
             int end = optional.indexOf('}', hole + 1);
             if (hole < 0 || end < 0 || values.containsKey(optional.substring(hole + 1, end))) {
-                fill(optional, french, text);
+                fill(optional, tag, text);
             }
             from = close + 2;
         }
-        fill(template.substring(from), french, text);
+        fill(template.substring(from), tag, text);
         return text.toString();
     }
 
-    private void fill(String template, boolean french, StringBuilder text) {
+    private void fill(String template, String language, StringBuilder text) {
         int from = 0;
         for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
             int close = template.indexOf('}', open);
@@ -104,7 +103,7 @@ public record Notice(Rule rule, Severity severity, Place place, Map<String, Stri
                     .append(
                             value == null
                                     ? template.substring(open, close + 1)
-                                    : french ? rule.words().inFrench(hole, value) : value);
+                                    : rule.words().in(language, hole, value));
             from = close + 1;
         }
         text.append(template.substring(from));

@@ -6,8 +6,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The French translations of the words that rules themselves fill into the placeholders of their messages, for example
@@ -22,20 +24,38 @@ import java.util.regex.Pattern;
  * Rule rule = Rule.of("port-idle", Severity.WARNING, "Nothing moves: {what} is idle.", "Rien ne bouge : {what} à l'arrêt.")
  *         .worded(new RuleWords(Set.of("what"), Map.of("a crane", "une grue")));
  * }</pre>
- *
- * @param holes the names of the placeholders that hold such words; sorted, immutable
- * @param french the French words by the English words, with the no-break spaces of French; sorted, immutable
  */
-public record RuleWords(Set<String> holes, Map<String, String> french) {
+public final class RuleWords {
     private static final RuleWords NONE = new RuleWords(Set.of(), Map.of());
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-    /** Keeps sorted copies, with the spaces of French. */
-    public RuleWords {
-        holes = Collections.unmodifiableSet(new TreeSet<>(holes));
+    private final Set<String> holes;
+    private final Function<String, Map<String, String>> byLanguage;
+
+    /**
+     * Makes words that are written in code, with the no-break spaces of French.
+     *
+     * @param holes the names of the placeholders that hold such words
+     * @param french the French words by the English words
+     */
+    public RuleWords(Set<String> holes, Map<String, String> french) {
+        this(holes, given(french));
+    }
+
+    /**
+     * Makes words that are looked up when they are needed.
+     *
+     * @param byLanguage the words of a language by the English, sorted; empty if there are none
+     */
+    RuleWords(Set<String> holes, Function<String, Map<String, String>> byLanguage) {
+        this.holes = Collections.unmodifiableSet(new TreeSet<>(holes));
+        this.byLanguage = byLanguage;
+    }
+
+    private static Function<String, Map<String, String>> given(Map<String, String> french) {
         Map<String, String> words = new TreeMap<>();
         french.forEach((word, inFrench) -> words.put(word, FrenchSpaces.in(Objects.requireNonNull(inFrench, "word"))));
-        french = Collections.unmodifiableMap(words);
+        return language -> language.equals("fr") ? words : Map.of();
     }
 
     /**
@@ -47,10 +67,22 @@ public record RuleWords(Set<String> holes, Map<String, String> french) {
         return NONE;
     }
 
-    /** Returns the placeholders and the number of words; the whole table would bury whatever a rule is printed with. */
-    @Override
-    public String toString() {
-        return "RuleWords[holes=" + holes + ", french=" + french.size() + " words]";
+    /**
+     * Returns the names of the placeholders that hold such words.
+     *
+     * @return the names, sorted, immutable
+     */
+    public Set<String> holes() {
+        return holes;
+    }
+
+    /**
+     * Returns the French words by the English words.
+     *
+     * @return the words, sorted, immutable
+     */
+    public Map<String, String> french() {
+        return Collections.unmodifiableMap(byLanguage.apply("fr"));
     }
 
     /**
@@ -62,14 +94,27 @@ public record RuleWords(Set<String> holes, Map<String, String> french) {
      *     them
      */
     public String inFrench(String hole, String value) {
-        if (!holes.contains(hole)) {
+        return in("fr", hole, value);
+    }
+
+    /**
+     * Returns the value of a placeholder in a language.
+     *
+     * @param language the tag of the language, without subtags
+     * @param hole the name of the placeholder
+     * @param value the value, in English
+     * @return the words in that language, or the value unchanged if there are none
+     */
+    public String in(String language, String hole, String value) {
+        if (language.equals("en") || !holes.contains(hole)) {
             return value;
         }
-        String word = french.get(value);
+        Map<String, String> words = byLanguage.apply(language);
+        String word = words.get(value);
         if (word != null) {
             return word;
         }
-        word = french.get(NUMBER.matcher(value).replaceAll("#"));
+        word = words.get(NUMBER.matcher(value).replaceAll("#"));
         return word == null ? value : withNumbers(word, NUMBER.matcher(value));
     }
 
@@ -80,5 +125,22 @@ public record RuleWords(Set<String> holes, Map<String, String> french) {
             filled.append(hole && numbers.find() ? numbers.group() : word.substring(i, i + 1));
         }
         return filled.toString();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof RuleWords that && holes.equals(that.holes) && french().equals(that.french()));
+    }
+
+    @Override
+    public int hashCode() {
+        return holes.hashCode();
+    }
+
+    /** Returns the placeholders and the number of words; the whole table would bury whatever a rule is printed with. */
+    @Override
+    public String toString() {
+        return "RuleWords[holes=" + holes + ", french=" + french().size() + " words]";
     }
 }

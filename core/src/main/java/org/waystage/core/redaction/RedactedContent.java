@@ -1,58 +1,58 @@
 package org.waystage.core.redaction;
 
+import static org.waystage.core.internal.words.CoreMessages.MESSAGES;
+
 import org.waystage.core.value.Text;
 
 /** A class of content that a {@link Redaction} leaves out. */
 public enum RedactedContent {
     /** Whole case studies. What stood in them is not counted again. */
-    CASE_STUDIES("case studies", "études de cas"),
+    CASE_STUDIES("case-studies"),
     /** Stage records of case studies that stay. */
-    STAGE_RECORDS("stage records", "relevés d'étape"),
+    STAGE_RECORDS("stage-records"),
     /** Needs, objectives, benefits, challenges and lessons of case studies that stay. */
-    STATEMENTS("statements", "énoncés"),
+    STATEMENTS("statements"),
     /** Outcomes of case studies that stay. */
-    OUTCOMES("outcomes", "résultats"),
+    OUTCOMES("outcomes"),
     /** Scopes that are marked, and those that only stage records spoke of that were left out. */
-    SCOPES("scopes", "portées"),
+    SCOPES("scopes"),
     /** Source fields of case studies that lost a part: they may tell it once more. */
-    SOURCE_FIELDS("source fields", "champs de la source"),
+    SOURCE_FIELDS("source-fields"),
     /** Links to case studies that were left out. */
-    LINKS("links", "liens"),
+    LINKS("links"),
     /** Whole surveys. What stood in them is not counted again. */
-    SURVEYS("surveys", "enquêtes"),
+    SURVEYS("surveys"),
     /** Answers of surveys that stay. */
-    SURVEY_ANSWERS("survey answers", "réponses à des enquêtes"),
+    SURVEY_ANSWERS("survey-answers"),
     /** Recommendations. */
-    RECOMMENDATIONS("recommendations", "recommandations"),
+    RECOMMENDATIONS("recommendations"),
     /** Lessons that stand beside the case studies. */
-    LESSONS("lessons", "enseignements"),
+    LESSONS("lessons"),
     /** Initiatives. */
-    INITIATIVES("initiatives", "initiatives"),
+    INITIATIVES("initiatives"),
     /** References of lessons, recommendations and initiatives to case studies that were left out. */
-    CASE_REFERENCES("references to case studies", "renvois à des études de cas"),
+    CASE_REFERENCES("case-references"),
     /** Mentions of technologies, organizations and initiatives that were left out, such as adopters and partners. */
-    REFERENCES("references to technologies and bodies", "renvois à des technologies et organismes"),
+    REFERENCES("references"),
     /** Citations of sources that were left out, and what a source replaces. */
-    CITATIONS("citations", "citations"),
+    CITATIONS("citations"),
     /** Technologies that are marked, or that only content named that was left out. */
-    TECHNOLOGIES("technologies", "technologies"),
+    TECHNOLOGIES("technologies"),
     /** Collections, code lists and crosswalks that are marked. */
-    REFERENCE_DATA("reference lists", "listes de référence"),
+    REFERENCE_DATA("reference-data"),
     /** Organizations that are marked, or that only content named that was left out. */
-    ORGANIZATIONS("organizations", "organisations"),
+    ORGANIZATIONS("organizations"),
     /** Sources that are marked, or that only content cited that was left out. */
-    SOURCES("sources", "sources"),
+    SOURCES("sources"),
     /** Marked parts of any other kind, such as identifiers, partners, labels or single codes. */
-    OTHER_PARTS("other parts", "autres éléments"),
+    OTHER_PARTS("other-parts"),
     /** Members that this version does not know. */
-    UNKNOWN_MEMBERS("unknown members", "membres inconnus");
+    UNKNOWN_MEMBERS("unknown-members");
 
-    private final String english;
-    private final String french;
+    private final String code;
 
-    RedactedContent(String english, String french) {
-        this.english = english;
-        this.french = french;
+    RedactedContent(String code) {
+        this.code = code;
     }
 
     /**
@@ -61,6 +61,6 @@ public enum RedactedContent {
      * @return the name in the plural, in English and French
      */
     public Text label() {
-        return Text.english(english).with("fr", french);
+        return MESSAGES.text("redacted." + code);
     }
 }

@@ -1,9 +1,11 @@
 package org.waystage.core.redaction;
 
-import java.util.ArrayList;
-import java.util.List;
+import static org.waystage.core.internal.words.CoreMessages.MESSAGES;
+
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.waystage.core.notice.Messages;
 import org.waystage.core.value.Text;
 import org.waystage.core.value.Visibility;
 
@@ -15,28 +17,27 @@ final class RedactionNote {
         if (counts.isEmpty()) {
             return Optional.empty();
         }
-        String english = switch (audience) {
-            case PUBLIC -> "the public";
-            case MEMBERS -> "members";
-            case RESTRICTED -> "named readers";
-        };
-        String french = switch (audience) {
-            case PUBLIC -> "le public";
-            case MEMBERS -> "les membres";
-            case RESTRICTED -> "des lecteurs désignés";
-        };
-        return Optional.of(Text.english("Left out of this edition for " + english + ": "
-                        + list("en", counts, least, "fewer than ") + ".")
-                .with(
-                        "fr",
-                        "Ne figurent pas dans cette édition pour " + french + " : "
-                                + list("fr", counts, least, "moins de ") + "."));
+        Text note = Text.english(in("en", audience, counts, least));
+        for (String language : Messages.LANGUAGES) {
+            note = note.with(language, in(language, audience, counts, least));
+        }
+        return Optional.of(note);
     }
 
-    private static String list(String language, Map<RedactedContent, Integer> counts, int least, String fewer) {
-        List<String> parts = new ArrayList<>();
-        counts.forEach((content, count) -> parts.add(
-                content.label().in(language) + " (" + (count < least ? fewer + least : count.toString()) + ")"));
-        return String.join(", ", parts);
+    private static String in(
+            String language, Visibility.Listed audience, Map<RedactedContent, Integer> counts, int least) {
+        String parts = counts.entrySet().stream()
+                .map(count -> part(language, count.getKey(), count.getValue(), least))
+                .collect(Collectors.joining(", "));
+        return MESSAGES.in(language, "redaction.note")
+                .replace("{audience}", MESSAGES.in(language, "redaction.audience." + audience.code()))
+                .replace("{parts}", parts);
+    }
+
+    private static String part(String language, RedactedContent content, int count, int least) {
+        return MESSAGES.in(language, count < least ? "redaction.part.few" : "redaction.part")
+                .replace("{content}", content.label().in(language))
+                .replace("{count}", Integer.toString(count))
+                .replace("{least}", Integer.toString(least));
     }
 }

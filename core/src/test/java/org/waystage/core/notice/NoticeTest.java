@@ -3,6 +3,7 @@ package org.waystage.core.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.core.value.Text;
 
 /** Notices with their messages and places, and the rules that they are about. */
 class NoticeTest {
@@ -202,6 +204,29 @@ class NoticeTest {
         assertThat(notice.message("en")).isEqualTo(word + " at a crane");
         assertThat(notice.message("de")).isEqualTo(word + " at a crane");
         assertThat(notice.values()).containsEntry("what", word);
+    }
+
+    @Test
+    void noPartOfARuleMayBeNull() {
+        Rule rule = Rule.of("acme-own-rule", Severity.INFO, "one", "un");
+        Optional<Text> none = Optional.empty();
+        RuleWords words = rule.words();
+
+        assertThat(new Rule(rule.id(), Severity.INFO, rule.message(), none, "1.0", words, false))
+                .isEqualTo(rule)
+                .hasSameHashCodeAs(rule);
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Rule(null, Severity.INFO, rule.message(), none, "1.0", words, false));
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Rule("acme-x", null, rule.message(), none, "1.0", words, false));
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Rule("acme-x", Severity.INFO, null, none, "1.0", words, false));
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Rule("acme-x", Severity.INFO, rule.message(), null, "1.0", words, false));
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Rule("acme-x", Severity.INFO, rule.message(), none, null, words, false));
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Rule("acme-x", Severity.INFO, rule.message(), none, "1.0", null, false));
     }
 
     @Test

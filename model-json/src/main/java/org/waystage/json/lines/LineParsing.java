@@ -60,7 +60,7 @@ final class LineParsing<T> {
             return new CaseStudyLines.Line<>(
                     line.number(),
                     LimitException.tooLong(
-                            "nothing was read after a line",
+                            "nothing was read after a line of more than",
                             options.limit(ReadOptions.Limit.DOCUMENT_BYTES),
                             line.number()));
         }
@@ -86,7 +86,8 @@ final class LineParsing<T> {
     }
 
     static <T> Reading<T> tooLong(LineBlocks.RawLine line, ReadOptions options) {
-        return LimitException.tooLong("a line", options.limit(ReadOptions.Limit.LINE_BYTES), line.number());
+        return LimitException.tooLong(
+                "a line of more than", options.limit(ReadOptions.Limit.LINE_BYTES), line.number());
     }
 
     /**

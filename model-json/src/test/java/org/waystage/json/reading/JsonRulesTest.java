@@ -397,7 +397,10 @@ class JsonRulesTest {
                                 Notice.of(JsonRules.LIMIT_EXCEEDED, Place.of(""), Map.of("problem", problem))
                                         .message("fr"))
                         .doesNotContain(problem));
-        assertThat(LimitException.tooLong("a document", 7, 1).notices().get(0).message("fr"))
+        assertThat(LimitException.tooLong("a document of more than", 7, 1)
+                        .notices()
+                        .get(0)
+                        .message("fr"))
                 .isEqualTo("Une limite de lecture est dépassée\u00A0: un document de plus de 7 octets.");
     }
 

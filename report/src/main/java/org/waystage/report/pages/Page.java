@@ -30,6 +30,7 @@ public final class Page {
     private final Views views;
     private final String path;
     private final LocalizedText title;
+    private final List<ReportLanguage> others;
 
     /**
      * Describes a page.
@@ -37,11 +38,13 @@ public final class Page {
      * @param views the figures in the language of the page
      * @param path the path relative to the folder of its language
      * @param title the title of the page
+     * @param others the other languages of the report
      */
-    Page(Views views, String path, LocalizedText title) {
+    Page(Views views, String path, LocalizedText title, List<ReportLanguage> others) {
         this.views = views;
         this.path = path;
         this.title = title;
+        this.others = List.copyOf(others);
     }
 
     /** A page that every page links to. */
@@ -121,9 +124,13 @@ public final class Page {
         return up(path) + target;
     }
 
-    /** Returns a link to the same page in the other language. */
-    String otherHref() {
-        return up(language().folder() + path) + language().other().folder() + path;
+    List<ReportLanguage> others() {
+        return others;
+    }
+
+    /** Returns a link to the same page in another language. */
+    String href(ReportLanguage other) {
+        return up(language().folder() + path) + other.folder() + path;
     }
 
     String styleHref() {

@@ -31,6 +31,7 @@ public final class Site {
     private final Figures figures;
     private final CasePages casePages;
     private final Limits limits;
+    private final List<ReportLanguage> languages;
 
     /**
      * The limits of pages.
@@ -44,8 +45,18 @@ public final class Site {
     }
 
     public Site(ReportFolder folder, Catalogue catalogue, Limits limits) {
+        this(folder, catalogue, limits, ReportLanguage.ALL);
+    }
+
+    /**
+     * Prepares the pages in some languages. What a language lacks is said in English.
+     *
+     * @param languages the languages, English among them
+     */
+    Site(ReportFolder folder, Catalogue catalogue, Limits limits, List<ReportLanguage> languages) {
         this.folder = folder;
         this.limits = limits;
+        this.languages = List.copyOf(languages);
         figures = new Figures(catalogue);
         casePages = new CasePages(figures.entries(), limits.ownPages, limits.casesPerPage);
     }
@@ -57,7 +68,7 @@ public final class Site {
             }
             Files.copy(style, folder.file(STYLE));
         }
-        for (ReportLanguage language : ReportLanguage.values()) {
+        for (ReportLanguage language : languages) {
             write(new Views(figures, casePages, language));
         }
     }
@@ -99,7 +110,10 @@ public final class Site {
     private void write(Views views, String path, LocalizedText title, String template, Map<String, ?> more)
             throws IOException {
         Map<String, Object> model = new HashMap<>(more);
-        model.put("page", new Page(views, path, title));
+        List<ReportLanguage> others = languages.stream()
+                .filter(language -> !language.equals(views.words.language()))
+                .toList();
+        model.put("page", new Page(views, path, title, others));
         try (Writer writer =
                 Files.newBufferedWriter(folder.file(views.words.language().folder() + path), StandardCharsets.UTF_8)) {
             engine.render(template + ".jte", model, new CleanOutput(writer));

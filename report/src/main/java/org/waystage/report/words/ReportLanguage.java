@@ -1,37 +1,28 @@
 package org.waystage.report.words;
 
-/** The languages in which a report is written. */
-public enum ReportLanguage {
-    ENGLISH("en", "", ',', '.', " "),
-    FRENCH("fr", "fr/", '\u202f', ',', "\u202f");
+import java.util.List;
+import org.waystage.core.notice.Messages;
 
-    private final String tag;
-    private final String folder;
-    final char thousands;
-    final char decimal;
-    /** The text before a percent sign and similar signs. */
-    final String beforeSign;
+/**
+ * A language in which a report is written.
+ *
+ * @param tag its BCP 47 tag, without subtags
+ */
+public record ReportLanguage(String tag) {
+    public static final ReportLanguage ENGLISH = new ReportLanguage("en");
+    public static final ReportLanguage FRENCH = new ReportLanguage("fr");
 
-    ReportLanguage(String tag, String folder, char thousands, char decimal, String beforeSign) {
-        this.tag = tag;
-        this.folder = folder;
-        this.thousands = thousands;
-        this.decimal = decimal;
-        this.beforeSign = beforeSign;
-    }
-
-    /** Returns the BCP 47 tag. */
-    public String tag() {
-        return tag;
-    }
+    /** The languages of every report: those that have all texts. */
+    public static final List<ReportLanguage> ALL =
+            Messages.LANGUAGES.stream().map(ReportLanguage::new).toList();
 
     /** Returns the folder of the pages within the report: empty, or ending in a slash. */
     public String folder() {
-        return folder;
+        return equals(ENGLISH) ? "" : tag + "/";
     }
 
-    /** Returns the other language, to which the pages link. */
-    public ReportLanguage other() {
-        return this == ENGLISH ? FRENCH : ENGLISH;
+    /** Returns what the language calls itself. */
+    public String name() {
+        return new Words(this).say("language.name");
     }
 }

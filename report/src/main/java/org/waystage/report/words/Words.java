@@ -1,12 +1,7 @@
 package org.waystage.report.words;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.Properties;
+import org.waystage.core.notice.Messages;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Period;
 import org.waystage.core.value.Text;
@@ -16,20 +11,12 @@ import org.waystage.core.value.Text;
  * machine has no effect.
  */
 public final class Words {
+    private static final Messages MESSAGES = Messages.of(Words.class::getResourceAsStream);
+
     private final ReportLanguage language;
-    private final Properties messages = new Properties();
 
     public Words(ReportLanguage language) {
         this.language = language;
-        String name = "messages_" + language.tag() + ".properties";
-        try (InputStream in = Words.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the program lacks " + name);
-            }
-            messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     public ReportLanguage language() {
@@ -43,10 +30,7 @@ public final class Words {
      * @param values the values for {0}, {1} and so on; whole numbers are formatted
      */
     public String say(String key, Object... values) {
-        String message = messages.getProperty(key);
-        if (message == null) {
-            throw new IllegalStateException("no message '" + key + "' in " + language.tag());
-        }
+        String message = MESSAGES.in(language.tag(), key);
         StringBuilder said = new StringBuilder(message.length() + 32);
         int from = 0;
         for (int open = message.indexOf('{'); open >= 0; open = message.indexOf('{', from)) {
@@ -62,7 +46,7 @@ public final class Words {
      * Returns the message {@code key.one} or {@code key.other}, depending on the number, which is {0} of the message.
      */
     public String count(String key, long number, Object... more) {
-        boolean one = language == ReportLanguage.FRENCH ? number < 2 : number == 1;
+        boolean one = number >= 0 && say("number.singular").contains("," + number + ",");
         Object[] values = new Object[more.length + 1];
         values[0] = number;
         System.arraycopy(more, 0, values, 1, more.length);
@@ -71,7 +55,7 @@ public final class Words {
 
     /** Returns the word for a code of an open list, or the code itself if there is none. */
     public String code(String family, String code) {
-        return messages.getProperty(family + "." + code, code);
+        return MESSAGES.find(language.tag(), family + "." + code).orElse(code);
     }
 
     public String number(long number) {
@@ -87,7 +71,7 @@ public final class Words {
         int point = plain.indexOf('.');
         return point < 0
                 ? grouped(plain)
-                : grouped(plain.substring(0, point)) + language.decimal + plain.substring(point + 1);
+                : grouped(plain.substring(0, point)) + say("number.decimal") + plain.substring(point + 1);
     }
 
     private String grouped(String digits) {
@@ -95,9 +79,10 @@ public final class Words {
         if (digits.length() - start < 5) {
             return digits;
         }
+        String thousands = say("number.thousands");
         StringBuilder grouped = new StringBuilder(digits);
         for (int i = digits.length() - 3; i > start; i -= 3) {
-            grouped.insert(i, language.thousands);
+            grouped.insert(i, thousands);
         }
         return grouped.toString();
     }
@@ -108,7 +93,7 @@ public final class Words {
     }
 
     public String percent(String number) {
-        return number + (language == ReportLanguage.FRENCH ? language.beforeSign : "") + "%";
+        return say("number.percent", number);
     }
 
     /** Returns a date with its precision: a year, a month or a day in words. */

@@ -2,15 +2,8 @@ package org.waystage.report.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Properties;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.waystage.analysis.diffusion.TechnologyUptake;
 import org.waystage.analysis.share.Share;
@@ -26,34 +19,6 @@ import org.waystage.report.figures.Standing;
 class MessagesTest {
     private static final Words ENGLISH = new Words(ReportLanguage.ENGLISH);
     private static final Words FRENCH = new Words(ReportLanguage.FRENCH);
-
-    @Test
-    void bothLanguagesSayTheSameThings() throws IOException {
-        Properties english = messages("en");
-        Properties french = messages("fr");
-        assertThat(new TreeSet<>(french.stringPropertyNames())).isEqualTo(new TreeSet<>(english.stringPropertyNames()));
-        for (String key : english.stringPropertyNames()) {
-            assertThat(places(french.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key)));
-        }
-    }
-
-    private static Properties messages(String language) throws IOException {
-        Properties messages = new Properties();
-        try (var in = Words.class.getResourceAsStream("messages_" + language + ".properties")) {
-            messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        }
-        return messages;
-    }
-
-    private static TreeSet<String> places(String message) {
-        TreeSet<String> places = new TreeSet<>();
-        Pattern.compile("\\{[0-9]}")
-                .matcher(message)
-                .results()
-                .map(MatchResult::group)
-                .forEach(places::add);
-        return places;
-    }
 
     @Test
     void everyCodeThatTheModelListsHasAWord() {
@@ -111,14 +76,6 @@ class MessagesTest {
         assertThat(english.mark(0.025)).isEqualTo("2.5%");
         assertThat(english.mark(0.1)).isEqualTo("10%");
         assertThat(english.mark(0)).isEqualTo("0%");
-    }
-
-    @Test
-    void frenchMarksStandAfterSpacesThatDoNotBreak() throws IOException {
-        messages("fr")
-                .forEach((key, message) -> assertThat((String) message)
-                        .as((String) key)
-                        .doesNotContainPattern("[^\\u202f][;?!%]|[^\\u00a0][:»]|«[^\\u00a0]|['\"]"));
     }
 
     @Test

@@ -91,10 +91,12 @@ public record SurveysShape(List<Survey> surveys, double level, String language) 
 
     /** Returns a stated share without its unit: a value, about a value, or a range. */
     private static String stated(Quantity share, String language) {
-        String about = language.equals("fr") ? "environ " : "about ";
         return share.value()
                 .map(BigDecimal::toPlainString)
-                .or(() -> share.about().map(value -> about + value.toPlainString()))
+                .or(() -> share.about()
+                        .map(value -> ShareMessages.MESSAGES
+                                .in(language, "share.about")
+                                .replace("{share}", value.toPlainString())))
                 .orElseGet(() -> end(share.min()) + " - " + end(share.max()));
     }
 

@@ -23,8 +23,6 @@ class RoomsTest {
             Map.entry("CaseStudy.java", "one record with its builder"),
             Map.entry("CaseStudyShapes.java", "the shapes of the parts of one record"),
             Map.entry("Catalogue.java", "all that a catalogue holds, with its builder"),
-            Map.entry("JsonRules.java", "a list of rules with their texts"),
-            Map.entry("RegisterRules.java", "a list of rules with their texts"),
             Map.entry("Result.java", "one factory for each result"),
             Map.entry("Source.java", "one record with its builder"),
             Map.entry("StageHistory.java", "one calculation, whose steps nothing else needs"),

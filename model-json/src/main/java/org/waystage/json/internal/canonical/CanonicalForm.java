@@ -33,7 +33,7 @@ public final class CanonicalForm {
     public static Reading<byte[]> ofDocument(byte[] document, ReadOptions options) {
         int most = options.limit(ReadOptions.Limit.DOCUMENT_BYTES);
         if (document.length > most) {
-            return LimitException.tooLong("a document", most, 1);
+            return LimitException.tooLong("a document of more than", most, 1);
         }
         JsonFactory factory = DocumentReading.factory(options);
         Findings findings = new Findings(options.limit(ReadOptions.Limit.NOTICES), ValidationProfile.none());

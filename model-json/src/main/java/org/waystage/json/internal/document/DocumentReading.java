@@ -84,7 +84,7 @@ public final class DocumentReading {
     public <T> Reading<T> document(Bytes bytes, Shape<T> shape, @Nullable Check<T> check) throws IOException {
         int most = options.limit(Limit.DOCUMENT_BYTES);
         if (bytes.size() > most) {
-            return LimitException.tooLong("a document", most, 1);
+            return LimitException.tooLong("a document of more than", most, 1);
         }
         return text(bytes, shape, 1, check);
     }

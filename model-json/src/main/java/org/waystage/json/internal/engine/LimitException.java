@@ -48,7 +48,7 @@ public final class LimitException extends RuntimeException {
     /** Returns the result for a document or line that exceeds the maximum length and so was not read. */
     public static <T> Reading<T> tooLong(String what, int most, long line) {
         Place place = new Place("", Optional.of(new Place.Position(line, 1)));
-        String problem = what + " of more than " + most + " bytes";
+        String problem = what + " " + most + " bytes";
         List<Notice> notices = List.of(Notice.of(JsonRules.LIMIT_EXCEEDED, place, Map.of("problem", problem)));
         return new Reading<>(Optional.empty(), notices, Reading.Counts.of(notices));
     }

@@ -26,7 +26,7 @@ import org.waystage.registers.internal.profile.Condition;
 import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.internal.profile.SkipRule;
 import org.waystage.registers.internal.profile.Value;
-import org.waystage.registers.internal.shared.RegisterWords;
+import org.waystage.registers.internal.words.RegisterMessages;
 import org.waystage.registers.ledger.LedgerKind;
 
 /** Converts a record to a case study, or gives the reason why that is not possible. */
@@ -73,8 +73,8 @@ public final class CaseMapper {
             return new MappedRecord(Optional.of(caseStudy), NONE, true);
         }
 
-        static MappedRecord skipped(String english, String french) {
-            return new MappedRecord(Optional.empty(), Text.english(english).with("fr", french), false);
+        static MappedRecord skipped(Text reason) {
+            return new MappedRecord(Optional.empty(), reason, false);
         }
 
         public static MappedRecord passedOver(Text reason) {
@@ -90,12 +90,10 @@ public final class CaseMapper {
     public MappedRecord map(Row row, String target) {
         if (row.source().fault().isPresent()) {
             String fault = row.source().fault().get();
-            return MappedRecord.skipped(fault, RegisterWords.problem(fault));
+            return MappedRecord.skipped(RegisterMessages.problem(fault));
         }
         if (row.isWithheldWhole()) {
-            return MappedRecord.skipped(
-                    "it has not as many cells as the header, so what is withheld may stand in any of them",
-                    "il n'a pas autant de cellules que l'en-tête\u00A0: ce qui est retenu peut être dans chacune");
+            return MappedRecord.skipped(RegisterMessages.MESSAGES.text("skipped.withheld-whole"));
         }
         for (SkipRule skip : profile.skips()) {
             if (Evaluation.hold(skip.when(), row)) {
@@ -129,9 +127,7 @@ public final class CaseMapper {
      */
     private static MappedRecord passedOver(SkipRule skip, Row row) {
         return skip.when().stream().map(Condition::column).anyMatch(row::isSwallowed)
-                ? MappedRecord.skipped(
-                        "a cell that tells whether it is a case is withheld, as stray quotes seem to make other rows part of it",
-                        "une cellule qui dit si c'est un cas est retenue, car des guillemets égarés semblent y mettre d'autres lignes")
+                ? MappedRecord.skipped(RegisterMessages.MESSAGES.text("skipped.rule.quotes"))
                 : MappedRecord.passedOver(skip.reason());
     }
 

@@ -22,7 +22,7 @@ import org.waystage.registers.internal.record.Layout;
 import org.waystage.registers.internal.record.Records;
 import org.waystage.registers.internal.record.SourceRecord;
 import org.waystage.registers.internal.shared.NoticeBook;
-import org.waystage.registers.internal.shared.RegisterWords;
+import org.waystage.registers.internal.words.RegisterMessages;
 import org.waystage.registers.notice.RegisterRules;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -93,7 +93,7 @@ public final class TreeRecords implements Records {
         ended = true;
         String problem = TreeParsers.problem(fault, form.kind());
         long whole = inRecord ? reader.number() - 1 : reader.number();
-        SourceRecord record = inRecord ? reader.record(Optional.of(RegisterWords.RECORD_CUT_OFF + problem)) : null;
+        SourceRecord record = inRecord ? reader.record(Optional.of(RegisterMessages.RECORD_CUT_OFF + problem)) : null;
         notices.add(
                 RegisterRules.CUT_OFF,
                 record == null ? Place.of("") : record.place(),

@@ -1,0 +1,155 @@
+package org.waystage.checks.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.waystage.core.notice.Messages;
+
+/** All that a module says to people is said in each language, and nothing is said in vain. */
+class TextsTest {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[A-Za-z0-9]+}|%[,.0-9$]*[a-zA-Z]|\\|");
+    private static final Pattern OPTIONAL = Pattern.compile("\\[\\[.*?\\{([A-Za-z]+)}");
+
+    /** French as it is printed: marks stand after spaces at which no line breaks, and quotes are French ones. */
+    private static final Pattern UNPRINTED = Pattern.compile("[^\\u202f][;?!%]|[^\\u00a0][:»]|«[^\\u00a0]|['\"]");
+
+    /** An ordinary space where French has one that no line may break at. */
+    private static final Pattern BREAKING = Pattern.compile(" [:;?!»]|« ");
+
+    /** French as it is typed: marks stand after a space of any kind. */
+    private static final Pattern UNTYPED = Pattern.compile("[\\p{L})}»][;?!»]|«[^\\s\\u00a0]");
+
+    /** The module whose texts are pages, which are laid out anew for each screen. */
+    private static final String WITH_PAGES = "report";
+
+    private static List<ModuleTexts> modules;
+
+    @BeforeAll
+    static void read() throws IOException {
+        modules = ModuleTexts.all();
+    }
+
+    static List<ModuleTexts> modules() {
+        return modules;
+    }
+
+    @Test
+    void theModulesThatSpeakToPeopleHaveTheirTextsInFiles() {
+        assertThat(modules())
+                .extracting(ModuleTexts::module)
+                .contains("analysis", "analysis-results", "core", "model-json", "model-tables", "registers", "report");
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void eachLanguageHasTheSameTextsInTheSameOrder(ModuleTexts texts) {
+        assertThat(texts.byLanguage()).containsOnlyKeys(Messages.LANGUAGES);
+        for (String language : Messages.LANGUAGES) {
+            assertThat(texts.byLanguage().get(language).keySet())
+                    .as(language)
+                    .containsExactlyElementsOf(texts.english().keySet());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void noTextIsBlankUnlessAllAre(ModuleTexts texts) {
+        texts.byLanguage()
+                .forEach((language, each) -> each.forEach((key, text) -> assertThat(text.isBlank())
+                        .as(language + " " + key)
+                        .isEqualTo(texts.english().get(key).isBlank())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void thePlaceholdersOfATextAreTheSameInEachLanguage(ModuleTexts texts) {
+        texts.byLanguage()
+                .forEach((language, each) -> each.forEach((key, text) -> {
+                    String english = texts.english().get(key);
+                    assertThat(placeholders(text)).as(language + " " + key).isEqualTo(placeholders(english));
+                    assertThat(optional(text)).as(language + " " + key).isEqualTo(optional(english));
+                }));
+    }
+
+    private static List<String> placeholders(String text) {
+        List<String> placeholders = new ArrayList<>(PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                // The reasons of skipped records come in both languages, under two names.
+                .map(hole -> hole.replace("frenchReason", "reason"))
+                .toList());
+        text.chars().filter(c -> c == '#').forEach(c -> placeholders.add("#"));
+        return placeholders.stream().sorted().toList();
+    }
+
+    private static List<String> optional(String text) {
+        return OPTIONAL.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .sorted()
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void eachTextIsAskedForSomewhere(ModuleTexts texts) {
+        assertThat(texts.unused()).isEmpty();
+    }
+
+    @Test
+    void aTextThatNothingNamesIsFound() {
+        String sources =
+                "say(\"a\") count(\"b\", 2) code(\"nature\", code) say(\"phase.\" + code) say(key + \".many\") \"more than \" \" levels\"";
+        List<String> used = List.of("a", "b.one", "b.other", "nature.use", "phase.trial", "a.many");
+        List<String> unused =
+                List.of("b.two", "nature.unstated", "phase.pilots", "phases.trial", "a.few", "rule.x.message");
+
+        assertThat(texts(sources, used).unused()).isEmpty();
+        assertThat(texts(sources, unused).unused()).containsExactlyElementsOf(unused);
+        assertThat(ModuleTexts.of(
+                                "m",
+                                Map.of("en", Map.of("word.n", "more than # levels", "word.m", "a crane")),
+                                sources,
+                                Set.of())
+                        .unused())
+                .containsExactly("word.m");
+    }
+
+    private static ModuleTexts texts(String sources, List<String> keys) {
+        Map<String, String> english = new LinkedHashMap<>();
+        keys.forEach(key -> english.put(key, "text"));
+        return ModuleTexts.of("m", Map.of("en", english), sources, Set.of("use", "trial"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void frenchMarksStandAfterSpaces(ModuleTexts texts) {
+        Pattern wrong = texts.module().equals(WITH_PAGES) ? UNPRINTED : UNTYPED;
+
+        texts.byLanguage()
+                .get("fr")
+                .forEach((key, text) -> assertThat(text).as(key).doesNotContainPattern(wrong));
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void noLineOfANoticeBreaksBeforeAFrenchMark(ModuleTexts texts) {
+        texts.byLanguage().get("fr").forEach((key, text) -> {
+            if (key.startsWith("rule.") || key.startsWith("word.")) {
+                assertThat(text).as(key).doesNotContainPattern(BREAKING);
+            }
+        });
+    }
+}

@@ -1,0 +1,31 @@
+package org.waystage.core.notice;
+
+import java.util.Optional;
+import org.waystage.core.value.Text;
+
+/** What a rule says to people. */
+interface RuleTexts {
+    Text message();
+
+    Optional<Text> explanation();
+
+    /** Returns the message with its holes, in a language or else in English. */
+    String message(String language);
+
+    /** Returns the tag of the language in which the message is given. */
+    String languageOf(String language);
+
+    /** Texts that stand in the code of a caller, in English and French at least. */
+    record Given(Text message, Optional<Text> explanation) implements RuleTexts {
+        @Override
+        public String message(String language) {
+            return message.in(language);
+        }
+
+        @Override
+        public String languageOf(String language) {
+            String given = message.in(language);
+            return given.equals(message.in("fr")) && !given.equals(message.in("en")) ? "fr" : "en";
+        }
+    }
+}

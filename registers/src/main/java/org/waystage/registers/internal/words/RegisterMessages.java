@@ -1,0 +1,36 @@
+package org.waystage.registers.internal.words;
+
+import org.waystage.core.notice.Messages;
+import org.waystage.core.notice.RuleWords;
+import org.waystage.core.value.Text;
+
+/** What this module says to people. */
+public final class RegisterMessages {
+    public static final Messages MESSAGES = Messages.of(RegisterMessages.class::getResourceAsStream);
+
+    /** The words that rules fill into their messages. */
+    public static final RuleWords WORDS =
+            MESSAGES.words("word", "advice", "expected", "found", "kind", "problem", "what");
+
+    /** The English text before the problem of a document of which a record is a part. */
+    public static final String RECORD_CUT_OFF = "the record is cut off: ";
+
+    private RegisterMessages() {}
+
+    /** Returns why a record or file cannot be read, in all languages. */
+    public static Text problem(String english) {
+        Text problem = Text.english(english);
+        for (String language : Messages.LANGUAGES) {
+            problem = problem.with(language, problem(english, language));
+        }
+        return problem;
+    }
+
+    private static String problem(String english, String language) {
+        String translated = WORDS.in(language, "problem", english);
+        return translated.equals(english) && english.startsWith(RECORD_CUT_OFF)
+                ? MESSAGES.in(language, "record.cut-off")
+                        .replace("{problem}", WORDS.in(language, "problem", english.substring(RECORD_CUT_OFF.length())))
+                : translated;
+    }
+}

@@ -1,0 +1,3 @@
+/** The texts of this module, in the files beside this package, one a language. Uses nothing of this module; not exported. */
+@org.jspecify.annotations.NullMarked
+package org.waystage.registers.internal.words;

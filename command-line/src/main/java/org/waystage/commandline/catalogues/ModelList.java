@@ -30,66 +30,41 @@ import org.waystage.report.CodeWords;
 record ModelList(String name, String family, String ending, Phrase subject, List<String> codes) {
     /** All of them. */
     static final List<ModelList> ALL = List.of(
-            of(
-                    "stages",
-                    "meaning",
-                    "",
-                    new Phrase("how far adoption has come", "où en est l'adoption"),
-                    AdoptionStage.Listed.values()),
-            of(
-                    "bases",
-                    "basis",
-                    ".key",
-                    new Phrase("what a stage record says of its day", "ce qu'un relevé d'étape dit de sa date"),
-                    Basis.Listed.values()),
+            of("stages", "meaning", "", Phrase.of("list.how-far-adoption-has-come"), AdoptionStage.Listed.values()),
+            of("bases", "basis", ".key", Phrase.of("list.what-a-stage-record-says-of"), Basis.Listed.values()),
             of(
                     "certainties",
                     "certainty",
                     "",
-                    new Phrase("how a stage follows from the source", "comment une étape se déduit de la source"),
+                    Phrase.of("list.how-a-stage-follows-from-the"),
                     Certainty.Listed.values()),
             of(
                     "confidences",
                     "confidence",
                     "",
-                    new Phrase("how sure the compiler of a case is", "le degré de certitude de qui a établi un cas"),
+                    Phrase.of("list.how-sure-the-compiler-of-a"),
                     Confidence.Listed.values()),
             of(
                     "organization-kinds",
                     "kind",
                     "",
-                    new Phrase("kinds of organizations", "types d'organisations"),
+                    Phrase.of("list.kinds-of-organizations"),
                     OrganizationKind.Listed.values()),
-            of(
-                    "natures",
-                    "nature",
-                    "",
-                    new Phrase("what an adopter does with a technology", "ce qu'un adoptant fait d'une technologie"),
-                    Nature.Listed.values()),
-            of(
-                    "link-kinds",
-                    "link",
-                    "",
-                    new Phrase("what one case is to another", "ce qu'un cas est pour un autre"),
-                    LinkKind.Listed.values()),
+            of("natures", "nature", "", Phrase.of("list.what-an-adopter-does-with-a"), Nature.Listed.values()),
+            of("link-kinds", "link", "", Phrase.of("list.what-one-case-is-to-another"), LinkKind.Listed.values()),
             of(
                     "outcome-bases",
                     "outcome",
                     "",
-                    new Phrase("how the number of an outcome came about", "d'où vient le chiffre d'un résultat"),
+                    Phrase.of("list.how-the-number-of-an-outcome"),
                     OutcomeBasis.Listed.values()),
             of(
                     "reliabilities",
                     "reliability",
                     "",
-                    new Phrase("whose page a source is", "de qui est la page d'une source"),
+                    Phrase.of("list.whose-page-a-source-is"),
                     Reliability.Listed.values()),
-            of(
-                    "visibilities",
-                    "visibility",
-                    "",
-                    new Phrase("who may see it", "qui peut le voir"),
-                    Visibility.Listed.values()));
+            of("visibilities", "visibility", "", Phrase.of("list.who-may-see-it"), Visibility.Listed.values()));
 
     private static ModelList of(String name, String family, String ending, Phrase subject, Object[] listed) {
         return new ModelList(

@@ -5,16 +5,16 @@ import java.util.Map;
 /** What is counted by, in words of a language. In English they are the codes of the options. */
 public final class DimensionWords {
     private static final Map<String, Phrase> WORDS = Map.of(
-            "technology", new Phrase("technology", "technologie"),
-            "group", new Phrase("group", "groupe de technologies"),
-            "region", new Phrase("region", "région de l'OMD"),
-            "country", new Phrase("country", "pays"),
-            "kind", new Phrase("kind", "type d'adoptant"),
-            "process", new Phrase("process", "processus douanier"),
-            "ldc", new Phrase("ldc", "pays moins avancé ou non"),
-            "wto", new Phrase("wto", "appartenance à l'OMC"),
-            "nature", new Phrase("nature", "nature"),
-            "year", new Phrase("year", "année"));
+            "technology", Phrase.of("dimension.technology"),
+            "group", Phrase.of("dimension.group"),
+            "region", Phrase.of("dimension.region"),
+            "country", Phrase.of("dimension.country"),
+            "kind", Phrase.of("dimension.kind"),
+            "process", Phrase.of("dimension.process"),
+            "ldc", Phrase.of("dimension.ldc"),
+            "wto", Phrase.of("dimension.wto"),
+            "nature", Phrase.of("dimension.nature"),
+            "year", Phrase.of("dimension.year"));
 
     private DimensionWords() {}
 

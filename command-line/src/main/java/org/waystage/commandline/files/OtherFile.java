@@ -28,102 +28,54 @@ import tools.jackson.core.json.JsonFactory;
 /** What people name by mistake in place of the file that a command reads. Told by the content, since endings are often wrong. */
 public enum OtherFile {
     /** A catalogue. */
-    CATALOGUE(
-            new Phrase("a catalogue", "un catalogue"),
-            new Phrase(
-                    "Name it in the place of FILE, as in 'waystage validate FILE'.",
-                    "Donnez-le à la place de FILE, comme dans « waystage validate FILE ».")),
+    CATALOGUE(Phrase.of("file.catalogue"), Phrase.of("file.name-it-in-the-place-of")),
     /** A profile of a register. */
-    PROFILE(
-            new Phrase("a register profile", "un profil de registre"),
-            new Phrase(
-                    "'waystage import --profile' reads a register by it, 'waystage profiles validate' checks it.",
-                    "« waystage import --profile » lit un registre selon lui, « waystage profiles validate » le vérifie.")),
+    PROFILE(Phrase.of("file.profile"), Phrase.of("file.waystage-import-profile-reads-a-register")),
     /** A validation profile. */
-    VALIDATION_PROFILE(
-            new Phrase("a validation profile", "un profil de validation"),
-            new Phrase("It is for 'waystage validate --rules'.", "Il est fait pour « waystage validate --rules ».")),
+    VALIDATION_PROFILE(Phrase.of("file.validation-profile"), Phrase.of("file.it-is-for-waystage-validate-rules")),
     /** A signature or its manifest. */
-    SIGNATURE(
-            new Phrase("the signature of an edition", "la signature d'une édition"),
-            new Phrase(
-                    "It is for 'waystage verify --signature'.",
-                    "Elle est faite pour « waystage verify --signature ».")),
+    SIGNATURE(Phrase.of("file.signature"), Phrase.of("file.it-is-for-waystage-verify-signature")),
     /** A ledger. */
-    LEDGER(
-            new Phrase("a ledger", "un journal"),
-            new Phrase("'waystage ledger' sums it up.", "« waystage ledger » en fait le résumé.")),
+    LEDGER(Phrase.of("file.ledger"), Phrase.of("file.waystage-ledger-sums-it-up")),
     /** A page of the web. */
-    PAGE(
-            new Phrase("a web page (HTML)", "une page web (HTML)"),
-            new Phrase(
-                    "A server sends a page where an address has changed or asks people to sign in: open it in a browser and"
-                            + " download the file again.",
-                    "Un serveur envoie une page quand une adresse a changé ou demande de s'identifier : ouvrez-la dans un"
-                            + " navigateur et téléchargez à nouveau le fichier.")),
+    PAGE(Phrase.of("file.page"), Phrase.of("file.a-server-sends-a-page-where")),
     /** A printed document. */
-    PDF(new Phrase("a PDF document", "un document PDF"), Advice.ASK),
+    PDF(Phrase.of("file.pdf"), Advice.ASK),
     /** A text with its layout. */
-    RICH_TEXT(new Phrase("a text document (RTF)", "un document de texte (RTF)"), Advice.ASK),
+    RICH_TEXT(Phrase.of("file.rich-text"), Advice.ASK),
     /** A picture. */
-    IMAGE(new Phrase("an image", "une image"), Advice.ASK),
+    IMAGE(Phrase.of("file.image"), Advice.ASK),
     /** A packed file. */
-    GZIP(new Phrase("a gzip archive", "une archive gzip"), Advice.UNPACK),
+    GZIP(Phrase.of("file.gzip"), Advice.UNPACK),
     /** A packed file. */
-    OTHER_ARCHIVE(
-            new Phrase("an archive (tar, 7z, rar, bzip2, xz or zstd)", "une archive (tar, 7z, rar, bzip2, xz ou zstd)"),
-            Advice.UNPACK),
+    OTHER_ARCHIVE(Phrase.of("file.other-archive"), Advice.UNPACK),
     /** An XML document. */
-    XML(new Phrase("an XML document", "un document XML"), null),
+    XML(Phrase.of("file.xml"), null),
     /** A workbook or zip archive. */
-    ZIP(new Phrase("a workbook or zip archive", "un classeur ou une archive zip"), null),
+    ZIP(Phrase.of("file.zip"), null),
     /** A list in JSON. */
-    LIST(new Phrase("a list in JSON", "une liste en JSON"), null),
+    LIST(Phrase.of("file.list"), null),
     /** Lines of JSON. */
-    LINES(new Phrase("lines of JSON (NDJSON)", "des lignes de JSON (NDJSON)"), null),
+    LINES(Phrase.of("file.lines"), null),
     /** JSON of some other kind. */
-    JSON(new Phrase("a JSON document of another kind", "un document JSON d'un autre type"), null),
+    JSON(Phrase.of("file.json"), null),
     /** A table. */
-    TABLE(new Phrase("a table (CSV)", "un tableau (CSV)"), null),
+    TABLE(Phrase.of("file.table"), null),
     /** Some other text. */
-    TEXT(new Phrase("a text of another kind", "un texte d'un autre type"), null);
+    TEXT(Phrase.of("file.text"), null);
 
     /** What a command reads. */
     public enum Wanted {
         /** A catalogue, of which the readers of JSON tell most. */
-        CATALOGUE(
-                new Phrase("a catalogue", "un catalogue"),
-                new Phrase(
-                        "Name the folder or archive that holds all tables of a catalogue; a register becomes a catalogue with 'waystage"
-                                + " import'.",
-                        "Nommez le dossier ou l'archive qui contient toutes les tables d'un catalogue ; un registre devient un"
-                                + " catalogue avec « waystage import ».")),
+        CATALOGUE(Phrase.of("file.catalogue"), Phrase.of("file.name-the-folder-or-archive-that")),
         /** A profile of a register. */
-        PROFILE(
-                new Phrase("a register profile", "un profil de registre"),
-                new Phrase(
-                        "Such a profile is a JSON document that says how a register is read; 'waystage profiles --template' writes one"
-                                + " to begin with.",
-                        "Un tel profil est un document JSON qui dit comment lire un registre ; « waystage profiles --template » en"
-                                + " écrit un pour commencer.")),
+        PROFILE(Phrase.of("file.profile"), Phrase.of("file.register-profile-is")),
         /** A validation profile. */
-        VALIDATION_PROFILE(
-                new Phrase("a validation profile", "un profil de validation"),
-                new Phrase(
-                        "Such a profile is a JSON document that says how much each rule weighs; 'strict' and 'lenient' need no"
-                                + " file.",
-                        "Un tel profil est un document JSON qui dit combien pèse chaque règle ; « strict » et « lenient » n'ont"
-                                + " pas besoin de fichier.")),
+        VALIDATION_PROFILE(Phrase.of("file.validation-profile"), Phrase.of("file.validation-profile-is")),
         /** A register, of which the importer tells more. */
-        REGISTER(
-                new Phrase("a register", "un registre"),
-                new Phrase("Name the file that its publisher gives out.", "Nommez le fichier que publie son éditeur.")),
+        REGISTER(Phrase.of("file.register"), Phrase.of("file.name-the-file-that-its-publisher")),
         /** A ledger. */
-        LEDGER(
-                new Phrase("a ledger in CSV", "un journal en CSV"),
-                new Phrase(
-                        "Such a ledger is what 'waystage import --ledger FILE.csv' writes.",
-                        "Un tel journal est ce qu'écrit « waystage import --ledger FILE.csv »."));
+        LEDGER(Phrase.of("file.a-ledger-in-csv"), Phrase.of("file.such-a-ledger-is-what-waystage"));
 
         private final Phrase name;
         private final Phrase advice;
@@ -155,11 +107,8 @@ public enum OtherFile {
 
     /** What is said of several kinds. */
     private static final class Advice {
-        static final Phrase ASK = new Phrase(
-                "Ask whoever sent it for the data itself, as JSON, tables or a workbook.",
-                "Demandez à l'expéditeur les données mêmes, en JSON, en tables ou en classeur.");
-        static final Phrase UNPACK = new Phrase(
-                "Unpack it and name the file in it.", "Décompressez-la et nommez le fichier qu'elle contient.");
+        static final Phrase ASK = Phrase.of("file.ask");
+        static final Phrase UNPACK = Phrase.of("file.unpack");
     }
 
     private static final int HEAD = 1 << 12;

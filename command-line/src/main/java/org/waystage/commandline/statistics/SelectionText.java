@@ -10,32 +10,17 @@ import org.waystage.commandline.console.Phrase;
 /** Says which cases count, and how many were left out for that; nothing where none were. */
 public final class SelectionText {
     private static final Map<String, Phrase> ONLY = Map.of(
-            "use",
-                    new Phrase(
-                            "Uses only: %s left out (--nature all counts them).",
-                            "Usages seuls : %s de côté (--nature all les compte)."),
-            "offer",
-                    new Phrase(
-                            "Offers only: %s left out (--nature all counts them).",
-                            "Offres seules : %s de côté (--nature all les compte)."),
-            "rule",
-                    new Phrase(
-                            "Rules only: %s left out (--nature all counts them).",
-                            "Règles seules : %s de côté (--nature all les compte)."),
-            "research",
-                    new Phrase(
-                            "Research only: %s left out (--nature all counts them).",
-                            "Recherche seule : %s de côté (--nature all les compte)."));
+            "use", Phrase.of("selection.uses-only-s-left-out-nature"),
+            "offer", Phrase.of("selection.offers-only-s-left-out-nature"),
+            "rule", Phrase.of("selection.rules-only-s-left-out-nature"),
+            "research", Phrase.of("selection.research-only-s-left-out-nature"));
     private static final Map<String, Phrase> NUMBER = Map.of(
-            "use", new Phrase("%,d use|%,d uses", "%,d usage|%,d usages"),
-            "offer", new Phrase("%,d offer|%,d offers", "%,d offre|%,d offres"),
-            "rule", new Phrase("%,d rule|%,d rules", "%,d règle|%,d règles"),
-            "research", new Phrase("%,d research case|%,d research cases", "%,d recherche|%,d recherches"));
-    private static final Phrase OTHER = new Phrase("%,d of the nature '%s'", "%,d de nature « %s »");
-    private static final Phrase PART = new Phrase(
-            "%,d case went on in another, which counts in its place.|%,d cases went on in others, which count in their place.",
-            "%,d cas s'est prolongé dans un autre, qui compte à sa place.|%,d cas se sont prolongés dans d'autres, qui comptent à"
-                    + " leur place.");
+            "use", Phrase.of("selection.d-use-d-uses"),
+            "offer", Phrase.of("selection.d-offer-d-offers"),
+            "rule", Phrase.of("selection.d-rule-d-rules"),
+            "research", Phrase.of("selection.d-research-case-d-research-cases"));
+    private static final Phrase OTHER = Phrase.of("selection.other");
+    private static final Phrase PART = Phrase.of("selection.part");
 
     private SelectionText() {}
 

@@ -32,11 +32,8 @@ import picocli.CommandLine.Model.OptionSpec;
  * @param <F> what the statistic finds
  */
 public final class StatisticCommand<F> extends ConsoleCommand {
-    private static final Phrase AT_LEAST = new Phrase(
-            "--%s needs a whole number from %d on, but was %s",
-            "--%s demande un nombre entier à partir de %d, et non %s");
-    private static final Phrase AT_MOST = new Phrase(
-            "--%s needs a whole number up to %d, but was %s", "--%s demande un nombre entier jusqu'à %d, et non %s");
+    private static final Phrase AT_LEAST = Phrase.of("statistic.at-least");
+    private static final Phrase AT_MOST = Phrase.of("statistic.at-most");
 
     private final CatalogueStatistic<F> statistic;
     private final @Nullable Picture<F> picture;
@@ -112,7 +109,7 @@ public final class StatisticCommand<F> extends ConsoleCommand {
                 write(statistic.of(catalogue, choices), choices, catalogue);
             }
         } catch (RefusedChoiceException e) {
-            throw new Failure(Failure.USE, new Phrase("%s", "%s"), reason(e));
+            throw new Failure(Failure.USE, Phrase.of("statistic.refused"), reason(e));
         }
         return 0;
     }

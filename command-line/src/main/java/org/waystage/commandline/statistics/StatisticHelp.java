@@ -12,10 +12,8 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** The help of commands for statistics, which says what the descriptions of these say. */
 public final class StatisticHelp {
-    private static final Phrase EXAMPLES = new Phrase("%%nExamples:%%n", "%%nExemples\u00a0:%%n");
-    private static final Phrase EXIT_CODES = new Phrase(
-            "Exit codes: 0 done, 1 the catalogue has errors, 2 wrong use or a file that cannot be read.",
-            "Codes de sortie\u00a0: 0 fait, 1 le catalogue a des erreurs, 2 mauvais emploi ou fichier illisible.");
+    private static final Phrase EXAMPLES = Phrase.of("help.examples");
+    private static final Phrase EXIT_CODES = Phrase.of("help.exit-codes");
 
     private StatisticHelp() {}
 

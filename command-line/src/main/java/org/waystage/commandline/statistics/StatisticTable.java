@@ -13,7 +13,7 @@ import org.waystage.results.Result;
 final class StatisticTable {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?(E-?[0-9]+)?");
     private static final MathContext DIGITS = new MathContext(4);
-    private static final Phrase NOTHING = new Phrase("There is nothing to tell.", "Il n'y a rien à dire.");
+    private static final Phrase NOTHING = Phrase.of("table.nothing");
 
     private StatisticTable() {}
 

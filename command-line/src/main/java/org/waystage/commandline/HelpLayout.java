@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.waystage.commandline.console.Wrapping;
@@ -64,8 +65,9 @@ final class HelpLayout {
     }
 
     private static String entry(String name, Help help, int longest) {
-        String description = String.join(
-                " ", help.subcommands().get(name).commandSpec().usageMessage().description());
+        Help command = Objects.requireNonNull(help.subcommands().get(name), name);
+        String description =
+                String.join(" ", command.commandSpec().usageMessage().description());
         int end = description.indexOf(". ");
         String sentence = end < 0 ? description : description.substring(0, end + 1);
         String indent = " ".repeat(longest + 6);

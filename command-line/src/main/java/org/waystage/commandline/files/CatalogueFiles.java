@@ -159,7 +159,7 @@ public final class CatalogueFiles {
     /** Tells whether a file says by itself that it is no catalogue. */
     private static boolean isOther(Path file) throws IOException {
         Optional<TableForm> form = TableForm.of(file);
-        return form.isEmpty() || form.get() == TableForm.OTHER_FILE
+        return (form.isEmpty() || form.get() == TableForm.OTHER_FILE)
                 ? InputForm.isOther(file)
                 : form.get() == TableForm.OTHER_ARCHIVE;
     }

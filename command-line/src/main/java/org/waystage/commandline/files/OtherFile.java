@@ -26,6 +26,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** What people name by mistake in place of the file that a command reads. Told by the content, since endings are often wrong. */
+@SuppressWarnings("ImmutableEnumChecker") // a phrase is the record of a key
 public enum OtherFile {
     /** A catalogue. */
     CATALOGUE(Phrase.of("file.catalogue"), Phrase.of("file.name-it-in-the-place-of")),
@@ -65,6 +66,7 @@ public enum OtherFile {
     TEXT(Phrase.of("file.text"), null);
 
     /** What a command reads. */
+    @SuppressWarnings("ImmutableEnumChecker") // as above
     public enum Wanted {
         /** A catalogue, of which the readers of JSON tell most. */
         CATALOGUE(Phrase.of("file.catalogue"), Phrase.of("file.name-the-folder-or-archive-that")),
@@ -124,7 +126,7 @@ public enum OtherFile {
     private static Map<String, OtherFile> beginnings() {
         Map<String, OtherFile> beginnings = new LinkedHashMap<>();
         beginnings.put("\u001F\u008B", GZIP);
-        Stream.of("7z\u00BC\u00AF", "Rar!\u001A", "BZh", "\u00FD7zXZ", "\u0028\u00B5\u002F\u00FD")
+        Stream.of("7z\u00BC\u00AF", "Rar!\u001A", "BZh", "\u00FD7zXZ", "(\u00B5/\u00FD")
                 .forEach(start -> beginnings.put(start, OTHER_ARCHIVE));
         Stream.of("\u0089PNG", "\u00FF\u00D8\u00FF", "GIF8", "II*\0", "MM\0*")
                 .forEach(start -> beginnings.put(start, IMAGE));

@@ -148,7 +148,6 @@ class RulesTest {
                         rule.explanation().orElseThrow().in("fr")),
                 rule.words().french().values().stream());
 
-        assertThat(texts)
-                .allSatisfy(text -> assertThat(text).doesNotContainPattern("(?i)\\bstades?\\b|\\bavis\\b"));
+        assertThat(texts).allSatisfy(text -> assertThat(text).doesNotContainPattern("(?i)\\bstades?\\b|\\bavis\\b"));
     }
 }

@@ -276,7 +276,8 @@ class MistakesTest {
                     assertThat(notice.message())
                             .isEqualTo(
                                     "No record became a case (records read: 5). The most frequent reason, of 5: it has no title.");
-                    assertThat(notice.message("fr").replaceAll("[\\u00A0\\u202F]", " ")).contains("pour 5 : il n'a pas de titre");
+                    assertThat(notice.message("fr").replaceAll("[\\u00A0\\u202F]", " "))
+                            .contains("pour 5 : il n'a pas de titre");
                 });
     }
 

@@ -116,7 +116,7 @@ class EveryStatisticTest {
             transitions | LANDSCAPE | 0 | No history has a move whose order is certain. | Aucun historique n'a de passage d'ordre certain.
             transitions | EMPTY | 0 | No history has a move whose order is certain. | Aucun historique n'a de passage d'ordre certain.
             transitions --states phase | BUNDLED | 0 | Moves between phases | Passages d'un état (phase) à l'autre
-            transitions --scheme cncf-maturity | BUNDLED | 0 | records without a word of the scheme | relevés sans mot du schéma
+            transitions --scheme cncf-maturity | BUNDLED | 0 | records without a word of the scheme | enregistrements sans mot du schéma
             transitions --scheme cncf-maturity | LANDSCAPE | 0 | cncf-maturity:graduated   forward       20 | cncf-maturity:graduated   forward        20
             transitions --scheme cncf-maturity | EMPTY | 2 | no crosswalk of the catalogue | aucune correspondance du catalogue
             transitions --occupation | BUNDLED | 0 | Share of 74 cases with dates in each stage | Part de 74 cas datés dans chaque état (stage)

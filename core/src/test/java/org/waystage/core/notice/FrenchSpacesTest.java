@@ -22,7 +22,8 @@ class FrenchSpacesTest {
                 "12:30, (?=a), sep=; et https://x|12:30, (?=a), sep=; et https://x",
             })
     void noLineBreaksBeforeHighPunctuationAndInsideOfQuotationMarks(String typed, String shown) {
-        assertThat(FrenchSpaces.in(typed).replace('\u00A0', '_').replace('\u202F', '~')).isEqualTo(shown);
+        assertThat(FrenchSpaces.in(typed).replace('\u00A0', '_').replace('\u202F', '~'))
+                .isEqualTo(shown);
     }
 
     @Test

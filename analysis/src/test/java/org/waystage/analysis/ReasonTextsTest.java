@@ -75,7 +75,7 @@ class ReasonTextsTest {
 
         assertThat(some.text("en")).isEqualTo("2 of 1200 cases: the target had been reached when first seen");
         assertThat(some.text("fr"))
-                .isEqualTo("2 cas sur 1200 : la cible était déjà atteinte à la première observation");
+                .isEqualTo("2 cas sur 1200\u00A0: la cible était déjà atteinte à la première observation");
         assertThat(new RefusedException.Obstacle(RefusedException.Reason.KIND_NOT_STATED).text("en"))
                 .isEqualTo("the catalogue does not say of what kind it is");
     }

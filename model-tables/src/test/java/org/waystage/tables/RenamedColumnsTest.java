@@ -140,7 +140,8 @@ class RenamedColumnsTest {
                             .startsWith("The form does not know the column 'Datum', and the table has no column ")
                             .contains("'date'")
                             .contains("(cells: 50)");
-                    assertThat(notice.message("fr").replace('\u00A0', ' ')).contains("« Datum »", "cellules : 50");
+                    assertThat(notice.message("fr").replaceAll("[\\u00A0\\u202F]", " "))
+                            .contains("« Datum »", "cellules : 50");
                 });
         assertThat(reading.counts().warnings()).isEqualTo(1);
         assertThat(reading.value()).isPresent();

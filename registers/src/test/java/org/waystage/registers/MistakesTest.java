@@ -152,7 +152,7 @@ class MistakesTest {
                         .notices
                         .kept())
                 .singleElement()
-                .satisfies(notice -> assertThat(notice.message("fr").replace('\u00A0', ' '))
+                .satisfies(notice -> assertThat(notice.message("fr").replaceAll("[\\u00A0\\u202F]", " "))
                         .isEqualTo(
                                 "Le fichier est déjà un catalogue, pas un registre. Il n'est pas à importer : nommez-le à"
                                         + " « waystage validate » ou à toute autre commande."));
@@ -276,7 +276,8 @@ class MistakesTest {
                     assertThat(notice.message())
                             .isEqualTo(
                                     "No record became a case (records read: 5). The most frequent reason, of 5: it has no title.");
-                    assertThat(notice.message("fr").replace('\u00A0', ' ')).contains("pour 5 : il n'a pas de titre");
+                    assertThat(notice.message("fr").replaceAll("[\\u00A0\\u202F]", " "))
+                            .contains("pour 5 : il n'a pas de titre");
                 });
     }
 

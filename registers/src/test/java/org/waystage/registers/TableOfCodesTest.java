@@ -93,7 +93,8 @@ class TableOfCodesTest {
         assertThat(read.summary().notices()).anySatisfy(notice -> {
             assertThat(notice.place().cell()).contains("C2");
             assertThat(notice.values()).containsEntry("value", "NLP").containsEntry("count", "2");
-            assertThat(notice.message("fr").replace('\u00A0', ' ')).contains("« kind »", "enregistrements : 2");
+            assertThat(notice.message("fr").replaceAll("[\\u00A0\\u202F]", " "))
+                    .contains("« kind »", "enregistrements : 2");
         });
     }
 

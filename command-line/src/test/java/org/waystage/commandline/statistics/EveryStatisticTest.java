@@ -107,12 +107,12 @@ class EveryStatisticTest {
             stats --by year | LANDSCAPE | 0 | The row 2026 is as of 2026-08-07 | La ligne 2026 est au 2026-08-07
             stats --by year | EMPTY | 0 | The row 2024 is as of 2024-01-31 | La ligne 2024 est au 2024-01-31
             funnel --by technology | BUNDLED | 0 | 78 cases, of which 78 counted | 78 cas, dont 78 comptés
-            funnel --by technology --nature all | LANDSCAPE | 0 | left out: 258 without a stage | laissés de côté : 258 sans stade
+            funnel --by technology --nature all | LANDSCAPE | 0 | left out: 258 without a stage | laissés de côté : 258 sans étape
             funnel --by technology | EMPTY | 0 | 0 cases, of which 0 counted | 0 cas, dont 0 comptés
-            funnel --scheme cncf-maturity | BUNDLED | 0 | left out: 94 without a stage | laissés de côté : 94 sans stade
+            funnel --scheme cncf-maturity | BUNDLED | 0 | left out: 94 without a stage | laissés de côté : 94 sans étape
             funnel --scheme cncf-maturity | LANDSCAPE | 0 | cncf-maturity:graduated        38 | cncf-maturity:graduated        38
             funnel --scheme cncf-maturity | EMPTY | 2 | no crosswalk of the catalogue says the order of the words of 'cncf-maturity' | aucune correspondance du catalogue
-            transitions | BUNDLED | 0 | left out: 12 records whose order their dates leave open | laissés de côté : 12 enregistrements dont les dates
+            transitions | BUNDLED | 0 | left out: 12 records whose order their dates leave open | laissés de côté : 12 relevés dont les dates
             transitions | LANDSCAPE | 0 | No history has a move whose order is certain. | Aucun historique n'a de passage d'ordre certain.
             transitions | EMPTY | 0 | No history has a move whose order is certain. | Aucun historique n'a de passage d'ordre certain.
             transitions --states phase | BUNDLED | 0 | Moves between phases | Passages d'un état (phase) à l'autre

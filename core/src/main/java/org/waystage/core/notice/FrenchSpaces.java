@@ -3,20 +3,19 @@ package org.waystage.core.notice;
 import java.util.regex.Pattern;
 
 /**
- * The spaces of French that no line may break at: before a colon, a semicolon, a question or exclamation mark, and inside of
- * quotation marks.
- *
- * <p>All are the wide one, U+00A0: terminals that do not speak Unicode have it, and the narrow one they show as a question mark.
+ * The spaces of French that no line may break at: a wide one (U+00A0) before a colon and inside quotation marks, and a narrow one
+ * (U+202F) before a semicolon, a question or exclamation mark and a per cent sign.
  */
 final class FrenchSpaces {
-    private static final Pattern BEFORE = Pattern.compile(" (?=[:;?!»])");
-    private static final Pattern AFTER = Pattern.compile("(?<=«) ");
+    private static final Pattern WIDE = Pattern.compile(" (?=[:»])|(?<=«) ");
+    private static final Pattern NARROW = Pattern.compile(" (?=[;?!%])");
     private static final String NO_BREAK = "\u00A0";
+    private static final String NARROW_NO_BREAK = "\u202F";
 
     private FrenchSpaces() {}
 
     /** Returns a text with no-break spaces where French has them, and an ordinary space was typed. */
     static String in(String text) {
-        return AFTER.matcher(BEFORE.matcher(text).replaceAll(NO_BREAK)).replaceAll(NO_BREAK);
+        return NARROW.matcher(WIDE.matcher(text).replaceAll(NO_BREAK)).replaceAll(NARROW_NO_BREAK);
     }
 }

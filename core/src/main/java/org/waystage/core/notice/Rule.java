@@ -9,8 +9,8 @@ import org.waystage.core.value.Text;
 /**
  * A rule that notices refer to.
  *
- * <p>The methods that take texts put a no-break space (U+00A0) into the French text before {@code : ; ? !} and inside
- * quotation marks. Write an ordinary space there.
+ * <p>The methods that take texts put no-break spaces into the French text: U+00A0 before {@code :} and inside quotation marks, the
+ * narrow U+202F before {@code ; ? ! %}. Write an ordinary space there.
  *
  * <p>The id is part of the contract: it is spelt out, never derived from a Java name. It is in kebab case and begins
  * with its family: {@code model-} (one record), {@code link-} (between records), {@code time-} (order and dates),

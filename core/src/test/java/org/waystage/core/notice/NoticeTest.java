@@ -41,8 +41,8 @@ class NoticeTest {
     @CsvSource(delimiter = '|', textBlock = """
             en    | 2020 lies after 2019, 2020!
             en-GB | 2020 lies after 2019, 2020!
-            fr    | 2020 est postérieur à 2019, 2020\u00A0!
-            fr-CA | 2020 est postérieur à 2019, 2020\u00A0!
+            fr    | 2020 est postérieur à 2019, 2020\u202F!
+            fr-CA | 2020 est postérieur à 2019, 2020\u202F!
             ar    | 2020 lies after 2019, 2020!
             und   | 2020 lies after 2019, 2020!
             """)

@@ -157,7 +157,8 @@ class ModelRulesTest {
     void theFrenchMessageIsSetAsFrenchIs(Rule rule) {
         assertThat(rule.message().in("fr"))
                 .isNotEqualTo(rule.message().in("en"))
-                .doesNotContainPattern("(?<!\u00A0)[;:!?»]")
+                .doesNotContainPattern("(?<!\u00A0)[:»]")
+                .doesNotContainPattern("(?<!\u202F)[;!?%]")
                 .doesNotContainPattern("«(?!\u00A0)");
     }
 }

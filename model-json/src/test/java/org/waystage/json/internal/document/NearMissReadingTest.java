@@ -68,7 +68,7 @@ class NearMissReadingTest {
         assertThat(reading.notices()).singleElement().satisfies(notice -> {
             assertThat(suggestion(notice)).contains(suggested);
             assertThat(notice.message()).endsWith(" Did you mean '" + suggested + "'?");
-            assertThat(notice.message("fr").replace('\u00A0', ' '))
+            assertThat(notice.message("fr").replaceAll("[\\u00A0\\u202F]", " "))
                     .endsWith(" Vouliez-vous dire « " + suggested + " » ?");
         });
     }
@@ -196,7 +196,7 @@ class NearMissReadingTest {
         Reading<?> reading = Documents.read(document);
 
         assertThat(reading.notices())
-                .extracting(notice -> notice.message("fr").replace('\u00A0', ' '))
+                .extracting(notice -> notice.message("fr").replaceAll("[\\u00A0\\u202F]", " "))
                 .contains(message);
     }
 }

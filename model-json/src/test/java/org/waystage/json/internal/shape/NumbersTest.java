@@ -112,7 +112,7 @@ class NumbersTest {
             assertThat(notice.values()).containsEntry("value", number);
             assertThat(notice.message())
                     .isEqualTo(number + " is out of range: expected a power of ten from -1000 to 1000.");
-            assertThat(notice.message("fr").replace('\u00A0', ' '))
+            assertThat(notice.message("fr").replaceAll("[\\u00A0\\u202F]", " "))
                     .isEqualTo(number + " est hors limites ; attendu : une puissance de dix de -1000 à 1000.");
         });
     }

@@ -30,7 +30,11 @@ import picocli.CommandLine.Option;
  */
 final class Audience {
     /** Rules of what was not read, which could hold marks. */
-    private static final Set<String> UNREAD = Set.of(TableRules.COLUMN_UNKNOWN.id(), TableRules.COLUMN_NAMELESS.id());
+    private static final Set<String> UNREAD = Set.of(
+            TableRules.TABLE_UNKNOWN.id(),
+            TableRules.COLUMN_RENAMED.id(),
+            TableRules.COLUMN_UNKNOWN.id(),
+            TableRules.COLUMN_NAMELESS.id());
 
     @Option(
             names = {"-a", "--audience"},

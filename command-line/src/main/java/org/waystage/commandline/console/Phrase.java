@@ -184,6 +184,8 @@ public record Phrase(String key) {
     public static final Phrase FIRST_IN_OPERATION = Phrase.of("phrase.first-in-operation");
     public static final Phrase LEVEL = Phrase.of("phrase.level");
 
+    public static final Phrase AT_LEAST = Phrase.of("phrase.at-least");
+
     /** Returns what is said under a key. */
     public static Phrase of(String key) {
         return new Phrase(key);

@@ -12,6 +12,7 @@ import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Severity;
 import org.waystage.core.validation.ModelRules;
+import org.waystage.tables.TableRules;
 
 /** Notices as lines for people. */
 public final class NoticePrinter {
@@ -88,12 +89,17 @@ public final class NoticePrinter {
     }
 
     /**
-     * Says the first faults by which whoever counts would be misled: stages that are misspelt, so that the cases stand under one of
-     * their own, or whose basis is, so that they count for none, and cases that go on in one another in a circle, so that each counts.
+     * Says the first faults by which whoever counts would be misled: tables and columns that were not read, as if renamed; stages that
+     * are misspelt, so that the cases stand under one of their own, or whose basis is, so that they count for none; and cases that go
+     * on in one another in a circle, so that each counts.
      */
     public static void sayMiscounted(NoticeLog log, Console console) {
         Set<String> rules = Set.of(
-                ModelRules.STAGE_MISSPELT.id(), ModelRules.BASIS_MISSPELT.id(), ModelRules.SUCCESSION_CIRCLE.id());
+                TableRules.TABLE_UNKNOWN.id(),
+                TableRules.COLUMN_RENAMED.id(),
+                ModelRules.STAGE_MISSPELT.id(),
+                ModelRules.BASIS_MISSPELT.id(),
+                ModelRules.SUCCESSION_CIRCLE.id());
         List<Notice> notices = log.notices().stream()
                 .filter(notice -> rules.contains(notice.rule().id()))
                 .toList();

@@ -78,6 +78,9 @@ public final class LedgerCommand extends ConsoleCommand {
 
     @Override
     public Integer call() {
+        if (top != null && top < 1) {
+            throw new Failure(Failure.USE, Phrase.AT_LEAST, "top", 1, top);
+        }
         if (restored != null) {
             refuseSummaryOptions();
             restore(restored);
@@ -147,7 +150,7 @@ public final class LedgerCommand extends ConsoleCommand {
     private List<LedgerSummary.RuleCount> mostFrequent(List<LedgerSummary.RuleCount> lines) {
         Set<LedgerSummary.RuleCount> most = lines.stream()
                 .sorted(Comparator.comparingLong(LedgerSummary.RuleCount::count).reversed())
-                .limit(top == null ? Long.MAX_VALUE : Math.max(0, top))
+                .limit(top == null ? Long.MAX_VALUE : top)
                 .collect(Collectors.toSet());
         return lines.stream().filter(most::contains).toList();
     }

@@ -32,7 +32,6 @@ import picocli.CommandLine.Model.OptionSpec;
  * @param <F> what the statistic finds
  */
 public final class StatisticCommand<F> extends ConsoleCommand {
-    private static final Phrase AT_LEAST = Phrase.of("statistic.at-least");
     private static final Phrase AT_MOST = Phrase.of("statistic.at-most");
 
     private final CatalogueStatistic<F> statistic;
@@ -130,7 +129,7 @@ public final class StatisticCommand<F> extends ConsoleCommand {
 
     private static void check(StatisticOption option, long number) {
         if (number < option.least()) {
-            throw new Failure(Failure.USE, AT_LEAST, option.name(), option.least(), number);
+            throw new Failure(Failure.USE, Phrase.AT_LEAST, option.name(), option.least(), number);
         } else if (number > option.most()) {
             throw new Failure(Failure.USE, AT_MOST, option.name(), option.most(), number);
         }

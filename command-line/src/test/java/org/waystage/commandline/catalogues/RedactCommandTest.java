@@ -203,15 +203,33 @@ class RedactCommandTest {
         assertThat(folder.resolve("p.json")).doesNotExist();
     }
 
-    @Test
-    void nothingIsWrittenWhereAColumnThatMightHoldMarksWasNotRead() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"visibility#x,table-column-unknown", "Audience,table-column-renamed"})
+    void nothingIsWrittenWhereAColumnThatMightHoldMarksWasNotRead(String header, String rule) throws IOException {
         CommandRun.of("convert", marked, "-o", folder + "/t/");
         Path cases = folder.resolve("t/caseStudies.csv");
-        Files.writeString(cases, Files.readString(cases).replaceFirst("([\",;])visibility", "$1visibility#x"));
+        Files.writeString(cases, Files.readString(cases).replaceFirst("([\",;])visibility", "$1" + header));
         CommandRun run = CommandRun.of("redact", path("t"), "-a", "public", "-o", path("p.json"));
-        assertThat(run.err()).contains("table-column-unknown", "a column was not read, which could hold marks");
+        assertThat(run.err()).contains(rule, "a column was not read, which could hold marks");
         assertThat(run.code()).isEqualTo(1);
         assertThat(folder.resolve("p.json")).doesNotExist();
+    }
+
+    @Test
+    void nothingIsWrittenWhereATableThatMightHoldMarksWasNotRead() throws IOException {
+        CommandRun.of("convert", marked, "-o", folder + "/t/");
+        Files.move(folder.resolve("t/caseStudies.stages.csv"), folder.resolve("t/stages.csv"));
+        CommandRun run = CommandRun.of("redact", path("t"), "-a", "public", "-o", path("p.json"));
+        assertThat(run.err()).contains("table-unknown");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(folder.resolve("p.json")).doesNotExist();
+    }
+
+    @Test
+    void whoeverCountsIsToldOfATableThatWasNotRead() throws IOException {
+        CommandRun.of("convert", marked, "-o", folder + "/t/");
+        Files.move(folder.resolve("t/caseStudies.stages.csv"), folder.resolve("t/stages.csv"));
+        assertThat(CommandRun.of("stats", path("t")).err()).contains("table-unknown");
     }
 
     @ParameterizedTest

@@ -116,7 +116,7 @@ class EveryStatisticTest {
             transitions | LANDSCAPE | 0 | No history has a move whose order is certain. | Aucun historique n'a de passage d'ordre certain.
             transitions | EMPTY | 0 | No history has a move whose order is certain. | Aucun historique n'a de passage d'ordre certain.
             transitions --states phase | BUNDLED | 0 | Moves between phases | Passages d'un état (phase) à l'autre
-            transitions --scheme cncf-maturity | BUNDLED | 0 | records without a word of the scheme | enregistrements sans mot du schéma
+            transitions --scheme cncf-maturity | BUNDLED | 0 | records without a word of the scheme | relevés sans mot du schéma
             transitions --scheme cncf-maturity | LANDSCAPE | 0 | cncf-maturity:graduated   forward       20 | cncf-maturity:graduated   forward        20
             transitions --scheme cncf-maturity | EMPTY | 2 | no crosswalk of the catalogue | aucune correspondance du catalogue
             transitions --occupation | BUNDLED | 0 | Share of 74 cases with dates in each stage | Part de 74 cas datés dans chaque état (stage)
@@ -142,7 +142,7 @@ class EveryStatisticTest {
             time-to --to deployed | LANDSCAPE | 0 | No case counts. | Aucun cas ne compte.
             time-to --to deployed | EMPTY | 0 | No case counts. | Aucun cas ne compte.
             time-to --to cncf-maturity:graduated --from cncf-maturity:accepted | LANDSCAPE | 0 | 258 cases: 38 reached it | 258 cas : 38 l'ont atteint
-            time-to --to cncf-maturity:graduated | EMPTY | 2 | neither a crosswalk nor a record of the catalogue has | ni une correspondance ni un enregistrement du catalogue
+            time-to --to cncf-maturity:graduated | EMPTY | 2 | neither a crosswalk nor a record of the catalogue has | ni une correspondance ni un relevé du catalogue
             survey | BUNDLED | 0 | 107 of 116 = 92.2 % | 92.2 %
             survey | LANDSCAPE | 0 | The catalogue has no surveys. | Le catalogue n'a pas d'enquêtes.
             survey | EMPTY | 0 | The catalogue has no surveys. | Le catalogue n'a pas d'enquêtes.

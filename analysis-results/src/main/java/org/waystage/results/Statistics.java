@@ -24,6 +24,7 @@ import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.CoOccurrenceBuilder;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.analysis.structure.Gaps;
+import org.waystage.analysis.structure.MedianAge;
 import org.waystage.analysis.structure.PairTest;
 import org.waystage.analysis.structure.Staleness;
 import org.waystage.analysis.structure.TestedPairs;
@@ -38,6 +39,7 @@ import org.waystage.results.internal.paths.FunnelShape;
 import org.waystage.results.internal.structure.CoOccurrenceShape;
 import org.waystage.results.internal.structure.FrequenciesShape;
 import org.waystage.results.internal.structure.GapsShape;
+import org.waystage.results.internal.structure.MedianAgeShape;
 import org.waystage.results.internal.structure.StalenessShape;
 
 /** All statistics. */
@@ -144,6 +146,21 @@ public final class Statistics {
                     choices.natures(Natures.USE))),
             (found, choices) -> new StalenessShape(found));
 
+    /** How old the evidence for recorded stages is at the median. */
+    public static final CatalogueStatistic<MedianAge> MEDIAN_AGE = new CatalogueStatistic<>(
+            "median-age",
+            "medianAge",
+            List.of(
+                    "waystage median-age --by group",
+                    "waystage median-age inventory.json --by region --as-of 2025-12-31 --format csv > medians.csv"),
+            List.of(BY, AS_OF, NATURE),
+            new Whole<>((catalogue, choices) -> MedianAge.of(
+                    catalogue,
+                    choices.by().orElse(Dimension.NATURE),
+                    choices.day(catalogue),
+                    choices.natures(choices.by().map(Natures::by).orElse(Natures.USE)))),
+            (found, choices) -> new MedianAgeShape(found, choices.by().isPresent()));
+
     /** How long cases take to reach a stage. */
     public static final Statistic TIME_TO = new Statistic(
             "time-to",
@@ -169,7 +186,17 @@ public final class Statistics {
             List.of("waystage survey", "waystage survey --survey smart-customs-survey-2024 --format csv"));
 
     private static final List<Statistic> ALL = List.of(
-            STATS, FUNNEL, TRANSITIONS, CO_OCCURRENCE, FREQUENCIES, GAPS, STALENESS, TIME_TO, DIFFUSION, SURVEY);
+            STATS,
+            FUNNEL,
+            TRANSITIONS,
+            CO_OCCURRENCE,
+            FREQUENCIES,
+            GAPS,
+            STALENESS,
+            MEDIAN_AGE,
+            TIME_TO,
+            DIFFUSION,
+            SURVEY);
 
     private Statistics() {}
 

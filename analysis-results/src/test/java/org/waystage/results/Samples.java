@@ -27,6 +27,7 @@ import org.waystage.analysis.share.ShareDifference;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.analysis.structure.Gaps;
+import org.waystage.analysis.structure.MedianAge;
 import org.waystage.analysis.structure.PairTest;
 import org.waystage.analysis.structure.Staleness;
 import org.waystage.analysis.structure.TestedPairs;
@@ -197,6 +198,9 @@ final class Samples {
                 Gaps.of(catalogue, one.id(), Gaps.PeerRule.KIND, day),
                 Map.of("body", one.id().value())));
         add("staleness", Statistics.STALENESS, Staleness.of(catalogue, day, 2), Map.of());
+        MedianAge ages = MedianAge.of(catalogue, Dimension.TECHNOLOGY, day);
+        add("median-age", Statistics.MEDIAN_AGE, ages, Map.of("by", "technology"));
+        add("median-age-all", Statistics.MEDIAN_AGE, ages, Map.of());
     }
 
     private void times() {

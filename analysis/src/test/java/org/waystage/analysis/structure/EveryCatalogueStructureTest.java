@@ -180,4 +180,17 @@ class EveryCatalogueStructureTest {
                         .sum())
                 .isEqualTo(counted(catalogue, staleness.selection()));
     }
+
+    @ParameterizedTest
+    @MethodSource("catalogues")
+    void everyCaseCountsOnceInTheMedianAge(Catalogue catalogue) {
+        for (Dimension by : Dimension.values()) {
+            MedianAge ages = MedianAge.of(catalogue, by, issued(catalogue));
+            assertThat(ages.all().cases()).isEqualTo(counted(catalogue, ages.selection()));
+            assertThat(ages.rows().values().stream()
+                            .mapToLong(MedianAge.Row::dated)
+                            .sum())
+                    .isGreaterThanOrEqualTo(ages.all().dated());
+        }
+    }
 }

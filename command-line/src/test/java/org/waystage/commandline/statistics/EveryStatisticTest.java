@@ -39,6 +39,7 @@ class EveryStatisticTest {
             "frequencies",
             "gaps",
             "staleness",
+            "median-age",
             "time-to",
             "survey",
             "diffusion");
@@ -137,6 +138,10 @@ class EveryStatisticTest {
             staleness | BUNDLED | 0 | 78 cases as of 2026-11-25; old if more than 5 years before | 78 cas au 2026-11-25 ; anciennes si de plus de 5 ans avant
             staleness --years 1 --nature offer | LANDSCAPE | 0 | 258 cases as of 2026-08-07; old if more than 1 year before | 258 cas au 2026-08-07 ; anciennes si de plus de 1 an avant
             staleness | EMPTY | 0 | No evidence is old or without a date. | Aucune preuve n'est ancienne ou sans date.
+            median-age --by group | BUNDLED | 0 | Median age of the evidence as of 2026-11-25 | Ancienneté médiane des preuves au 2026-11-25
+            median-age --by group | BUNDLED | 0 | Drones 11 11 0 0 | Drones 11 11 0 0
+            median-age --nature all | LANDSCAPE | 0 | Median age of the evidence as of 2026-08-07 | Ancienneté médiane des preuves au 2026-08-07
+            median-age | EMPTY | 0 | Median age of the evidence as of 2024-01-31 | Ancienneté médiane des preuves au 2024-01-31
             time-to --to deployed | BUNDLED | 1 | refused: curves need times to the day | refusé : les courbes demandent des délais au jour près
             time-to --to deployed --calendar 2015-01-01 | BUNDLED | 0 | deployed, last-record: 75 intervals | deployed, last-record : 75 intervalles
             time-to --to deployed | LANDSCAPE | 0 | No case counts. | Aucun cas ne compte.
@@ -300,6 +305,7 @@ class EveryStatisticTest {
                 "frequencies",
                 "gaps --body japan-customs",
                 "staleness",
+                "median-age",
                 "time-to --to deployed",
                 "survey",
                 "diffusion --technology drones"
@@ -339,6 +345,7 @@ class EveryStatisticTest {
                 "gaps --body japan-custom | has no organization 'japan-custom' (did you mean japan-customs or",
                 "gaps --body japan-customs --peers all | expected region, kind or region-and-kind, but was 'all'",
                 "staleness --years -1 | a whole number from 0 on",
+                "median-age --by year | expected technology, group, region, country, kind, process, ldc, wto or nature",
                 "time-to --to finished | 'finished' is no rung of the ladder",
                 "time-to --to deployed --level 95 | --level needs a number between 0 and 1, but was 95.0",
                 "time-to --to deployed --level high | expected a number such as 0.95, but was 'high'",

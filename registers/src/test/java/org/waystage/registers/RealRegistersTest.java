@@ -17,11 +17,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.waystage.registers.internal.contacts.Contacts;
 import org.waystage.registers.internal.csv.SwallowedRows;
 import org.waystage.registers.internal.csv.TableRow;
 import org.waystage.registers.internal.dates.DateReader;
 import org.waystage.registers.internal.dates.DateResult;
+import org.waystage.registers.internal.withholding.Contacts;
 import org.waystage.registers.notice.RegisterRules;
 
 /** Dates and contacts of the real registers. */

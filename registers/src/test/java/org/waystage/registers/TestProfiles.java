@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.value.Text;
-import org.waystage.registers.internal.contacts.Contacts;
 import org.waystage.registers.internal.profile.CaseMapping;
 import org.waystage.registers.internal.profile.Column;
 import org.waystage.registers.internal.profile.InputForm;
 import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.internal.profile.Value;
 import org.waystage.registers.internal.shared.Words;
+import org.waystage.registers.internal.withholding.Contacts;
 
 /** Profiles that say no more than how a file is read. */
 final class TestProfiles {

@@ -12,8 +12,8 @@ import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Suggestions;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.WholeCatalogue;
+import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.commandline.notices.NoticeLog;
-import org.waystage.commandline.notices.NoticePrinter;
 import org.waystage.core.Catalogue;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Rule;
@@ -98,7 +98,7 @@ final class Audience {
         int unread = notices.size();
         notices.addAll(redacted.report().notices());
         if (!notices.isEmpty()) {
-            NoticePrinter printer = new NoticePrinter(console.language());
+            FirstNotices printer = new FirstNotices(console.language());
             console.say(Printable.line(Phrase.FOR_THE_EDITOR.in(console.language(), source.name())));
             notices.forEach(notice -> console.say(printer.line(notice)));
         }

@@ -12,8 +12,8 @@ import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.commandline.notices.NoticeLog;
-import org.waystage.commandline.notices.NoticePrinter;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.notice.Notice;
@@ -56,17 +56,17 @@ final class CanonicalForm implements CatalogueSource.Handler {
         } else {
             CanonicalForm form = new CanonicalForm(out, log);
             source.stream(form, log, true);
-            NoticePrinter.refuseErrors(log, console);
+            FirstNotices.refuseErrors(log, console);
             if (form.lines == null) {
                 throw new Failure(Failure.USE, Phrase.NO_HEAD, source.name());
             }
             out.write(form::end);
         }
-        NoticePrinter.refuseErrors(log, console);
+        FirstNotices.refuseErrors(log, console);
         List<Notice> inexact = log.notices().stream()
                 .filter(notice -> notice.rule().id().equals("json-number-inexact"))
                 .toList();
-        new NoticePrinter(console.language()).sayFirst(inexact, inexact.size(), console);
+        new FirstNotices(console.language()).sayFirst(inexact, inexact.size(), console);
     }
 
     @Override

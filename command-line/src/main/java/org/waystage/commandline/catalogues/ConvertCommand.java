@@ -12,8 +12,8 @@ import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.Names;
 import org.waystage.commandline.files.OutputFile;
 import org.waystage.commandline.files.WholeCatalogue;
+import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.commandline.notices.NoticeLog;
-import org.waystage.commandline.notices.NoticePrinter;
 import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
@@ -138,7 +138,7 @@ public final class ConvertCommand extends ConsoleCommand {
         NoticeLog log = new NoticeLog(source.name());
         LinesWriting writing = new LinesWriting(target, log, version);
         source.stream(writing, log, true);
-        NoticePrinter.refuseErrors(log, console);
+        FirstNotices.refuseErrors(log, console);
         if (writing.lines == null) {
             throw new Failure(Failure.USE, Phrase.NO_HEAD, source.name());
         }

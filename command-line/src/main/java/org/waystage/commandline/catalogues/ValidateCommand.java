@@ -15,9 +15,9 @@ import org.waystage.commandline.files.CatalogueFiles;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.InputCopy;
 import org.waystage.commandline.files.OutputFile;
+import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.notices.NoticeOutput;
-import org.waystage.commandline.notices.NoticePrinter;
 import org.waystage.core.validation.ValidationProfile;
 import org.waystage.tables.TableRules;
 import picocli.CommandLine.Command;
@@ -85,7 +85,7 @@ public final class ValidateCommand extends ConsoleCommand {
             Validated outcome = validate(found, weights);
             target.write(out -> notices.write(outcome.logs, found.skipped(), weights, out, console.language()));
             target.commit();
-            String counts = new NoticePrinter(console.language()).counts(outcome.logs);
+            String counts = new FirstNotices(console.language()).counts(outcome.logs);
             console.println(Printable.line(Phrase.WRITTEN.in(console.language(), output, counts)));
             return outcome.code;
         }

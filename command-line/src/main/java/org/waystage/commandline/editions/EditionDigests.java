@@ -7,8 +7,8 @@ import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.commandline.notices.NoticeLog;
-import org.waystage.commandline.notices.NoticePrinter;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.notice.Notice;
@@ -33,13 +33,13 @@ final class EditionDigests implements CatalogueSource.Handler {
         NoticeLog log = new NoticeLog(source.name());
         EditionDigests digests = new EditionDigests(source.name());
         source.stream(digests, log, true);
-        NoticePrinter.refuseErrors(log, refused, console);
+        FirstNotices.refuseErrors(log, refused, console);
         EditionManifest.Builder builder = digests.builder;
         if (builder == null) {
             throw new Failure(Failure.USE, Phrase.NO_HEAD, source.name());
         }
         List<Notice> inexact = builder.notices();
-        new NoticePrinter(console.language()).sayFirst(inexact, inexact.size(), console);
+        new FirstNotices(console.language()).sayFirst(inexact, inexact.size(), console);
         return builder.build();
     }
 

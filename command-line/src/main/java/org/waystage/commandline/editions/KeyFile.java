@@ -8,7 +8,7 @@ import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Failures;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.files.Names;
-import org.waystage.commandline.notices.NoticePrinter;
+import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.core.notice.Notice;
 import org.waystage.json.reading.Reading;
 import org.waystage.json.signing.SigningKeys;
@@ -27,7 +27,7 @@ final class KeyFile {
         } catch (InvalidPathException e) {
             throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, Names.notAName(console));
         }
-        NoticePrinter printer = new NoticePrinter(console.language());
+        FirstNotices printer = new FirstNotices(console.language());
         for (Notice notice : reading.notices()) {
             console.say(printer.line(notice));
         }

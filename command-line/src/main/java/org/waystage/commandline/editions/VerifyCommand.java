@@ -14,8 +14,8 @@ import org.waystage.commandline.console.Failures;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.Names;
+import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.commandline.notices.NoticeLog;
-import org.waystage.commandline.notices.NoticePrinter;
 import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.commandline.options.TextOrJson;
 import org.waystage.json.reading.Reading;
@@ -95,7 +95,7 @@ public final class VerifyCommand extends ConsoleCommand {
             NoticeLog log = new NoticeLog(name);
             log.add(reading);
             if (log.hasErrors()) {
-                NoticePrinter.sayErrors(log, console);
+                FirstNotices.sayErrors(log, console);
             }
             return reading.value().orElseThrow(() -> new Failure(Failure.DATA, Phrase.SIGNATURE_UNREADABLE, name));
         } catch (NoSuchFileException e) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.commandline.notices.NoticeLog;
-import org.waystage.commandline.notices.NoticePrinter;
 import org.waystage.core.Catalogue;
 
 /** Reads catalogues without errors. */
@@ -33,8 +33,8 @@ public final class WholeCatalogue {
         Optional<Catalogue> catalogue = source.read(log);
         catalogue.ifPresent(
                 whole -> log.addCircles(whole.succession(LocalDate.MAX).circles()));
-        NoticePrinter.refuseErrors(log, console);
-        NoticePrinter.sayMiscounted(log, console);
+        FirstNotices.refuseErrors(log, console);
+        FirstNotices.sayMiscounted(log, console);
         return catalogue.orElseThrow(() -> new Failure(Failure.USE, Phrase.NO_HEAD, source.name()));
     }
 }

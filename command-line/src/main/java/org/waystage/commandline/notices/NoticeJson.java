@@ -30,7 +30,7 @@ final class NoticeJson {
             json.writeStartObject();
             json.writeObjectPropertyStart("counts");
             for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
-                json.writeNumberProperty(severity.code(), NoticePrinter.sum(logs, severity));
+                json.writeNumberProperty(severity.code(), FirstNotices.sum(logs, severity));
             }
             json.writeEndObject();
             json.writeArrayPropertyStart("notices");

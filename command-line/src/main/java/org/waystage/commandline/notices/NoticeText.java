@@ -10,7 +10,7 @@ import org.waystage.core.notice.Notice;
 public final class NoticeText {
     private final String language;
     private final boolean all;
-    private final NoticePrinter printer;
+    private final FirstNotices printer;
 
     /**
      * Prepares to write.
@@ -20,7 +20,7 @@ public final class NoticeText {
     public NoticeText(String language, boolean all) {
         this.language = language;
         this.all = all;
-        this.printer = new NoticePrinter(language);
+        this.printer = new FirstNotices(language);
     }
 
     /** Returns the lines that tell what was noticed in some files, and how much it is. */
@@ -48,7 +48,7 @@ public final class NoticeText {
         lines.add(Printable.line(
                 head + count + (once ? ": " + group.shown().get(0).message(language) : "")));
         for (Notice notice : group.shown()) {
-            String where = Printable.cut(NoticePrinter.where(notice.place()), NoticePrinter.LONGEST_PLACE);
+            String where = Printable.cut(FirstNotices.where(notice.place()), FirstNotices.LONGEST_PLACE);
             lines.add(Printable.line("    " + where + (once ? "" : ": " + notice.message(language))));
             log.excerpt(notice.place()).ifPresent(excerpt -> addTo(lines, excerpt, notice));
         }

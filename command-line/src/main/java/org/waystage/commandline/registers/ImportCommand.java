@@ -17,7 +17,7 @@ import org.waystage.commandline.files.Names;
 import org.waystage.commandline.files.OtherFile;
 import org.waystage.commandline.files.OutputFile;
 import org.waystage.commandline.files.RegisterFile;
-import org.waystage.commandline.notices.NoticePrinter;
+import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.commandline.options.TextOrJson;
 import org.waystage.core.notice.Severity;
 import org.waystage.core.value.PartialDate;
@@ -136,7 +136,7 @@ public final class ImportCommand extends ConsoleCommand {
         RegisterNotices notices = new RegisterNotices(summary, console);
         notices.say(register.name(), allNotices);
         if (summary.hasErrors()) {
-            throw NoticePrinter.nothingWritten(register.name(), notices.count(Severity.ERROR), console);
+            throw FirstNotices.nothingWritten(register.name(), notices.count(Severity.ERROR), console);
         }
         writing.commit();
         if (format.isJson()) {

@@ -13,8 +13,8 @@ import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.Names;
 import org.waystage.commandline.files.OtherFile;
 import org.waystage.commandline.files.RegisterFile;
+import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.commandline.notices.NoticeLog;
-import org.waystage.commandline.notices.NoticePrinter;
 import org.waystage.json.reading.Reading;
 import org.waystage.registers.Profile;
 import org.waystage.registers.Profiles;
@@ -64,12 +64,12 @@ record ProfileSource(Profile profile, Optional<Path> file) {
 
     private static void sayNotices(NoticeLog log, Console console) {
         if (log.count() > 0) {
-            NoticePrinter printer = new NoticePrinter(console.language());
+            FirstNotices printer = new FirstNotices(console.language());
             console.say(Printable.line(log.file()));
             log.notices().forEach(notice -> console.say(printer.line(notice)));
         }
         if (log.hasErrors()) {
-            throw NoticePrinter.nothingWritten(log, console);
+            throw FirstNotices.nothingWritten(log, console);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
-import org.waystage.commandline.notices.NoticePrinter;
+import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Severity;
 import org.waystage.registers.outcome.ImportSummary;
@@ -49,7 +49,7 @@ final class RegisterNotices {
             return;
         }
         String language = console.language();
-        NoticePrinter printer = new NoticePrinter(language);
+        FirstNotices printer = new FirstNotices(language);
         console.say(Printable.line(file));
         byRule.forEach((rule, notices) -> {
             int shown = all ? notices.size() : Math.min(FIRST, notices.size());

@@ -11,8 +11,8 @@ import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.References;
+import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.commandline.notices.NoticeLog;
-import org.waystage.commandline.notices.NoticePrinter;
 import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Undertaking;
@@ -44,8 +44,8 @@ public record OutlineCount<B>(Catalogue catalogue, B builder) {
             NoticeLog log = new NoticeLog(source.name());
             Counting<B> counting = source.outlines(
                     linked -> new Counting<>(start, add, builder -> expect.accept(builder, linked)), log);
-            NoticePrinter.refuseErrors(log, console);
-            NoticePrinter.sayMiscounted(log, console);
+            FirstNotices.refuseErrors(log, console);
+            FirstNotices.sayMiscounted(log, console);
             if (counting.count == null) {
                 throw new Failure(Failure.USE, Phrase.NO_HEAD, source.name());
             }

@@ -13,8 +13,8 @@ import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.References;
+import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.commandline.notices.NoticeLog;
-import org.waystage.commandline.notices.NoticePrinter;
 import org.waystage.commandline.options.AsOf;
 import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.commandline.options.NatureOption;
@@ -71,8 +71,8 @@ public final class StatsCommand extends ConsoleCommand {
         try (CatalogueSource source = file.open(console)) {
             NoticeLog log = new NoticeLog(source.name());
             Counting counting = source.outlines(linked -> new Counting(source.name(), linked), log);
-            NoticePrinter.refuseErrors(log, console);
-            NoticePrinter.sayMiscounted(log, console);
+            FirstNotices.refuseErrors(log, console);
+            FirstNotices.sayMiscounted(log, console);
             StageTable table = counting.table();
             format.write(
                     () -> StatsText.write(table, adopters, console),

@@ -34,7 +34,7 @@ class NoticePlacesTest {
 
     @Test
     void textNamesLineAndCell() throws IOException {
-        NoticePrinter printer = new NoticePrinter("en");
+        FirstNotices printer = new FirstNotices("en");
         assertThat(printer.line(notice(CELL))).startsWith("  20:1 F17 warning register-date-unreadable: ");
         assertThat(printer.line(notice(ROW))).startsWith("  20:1 warning register-date-unreadable: ");
         assertThat(printer.line(notice(new Place("/a", CELL.position(), CELL.cell()))))

@@ -150,6 +150,13 @@ class LedgerCommandTest {
     }
 
     @Test
+    void noLinesOrFewerAreNotToBeAskedFor() {
+        CommandRun run = CommandRun.of("ledger", ledger, "--top", "0");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--top needs a whole number from 1 on, but was 0");
+    }
+
+    @Test
     void aLedgerThatLacksARecordAndAHeaderIsToldOnStandardError() throws IOException {
         Path part = Files.writeString(
                 folder.resolve("part.csv"),

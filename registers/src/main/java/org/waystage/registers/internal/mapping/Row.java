@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.TextKey;
-import org.waystage.registers.internal.contacts.Contacts;
 import org.waystage.registers.internal.profile.Column;
 import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.internal.record.Layout;
 import org.waystage.registers.internal.record.SourceRecord;
 import org.waystage.registers.internal.shared.NoticeBook;
+import org.waystage.registers.internal.withholding.Contacts;
 import org.waystage.registers.ledger.LedgerKind;
 import org.waystage.registers.notice.RegisterRules;
 

@@ -12,8 +12,8 @@ import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.value.Text;
-import org.waystage.registers.internal.contacts.Contacts;
 import org.waystage.registers.internal.shared.Words;
+import org.waystage.registers.internal.withholding.Contacts;
 
 /**
  * The contents of a profile.

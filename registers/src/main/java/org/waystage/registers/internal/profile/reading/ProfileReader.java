@@ -8,13 +8,13 @@ import org.waystage.core.notice.NearMiss;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Text;
 import org.waystage.json.reading.Reading;
-import org.waystage.registers.internal.contacts.Contacts;
-import org.waystage.registers.internal.contacts.Telephones;
 import org.waystage.registers.internal.profile.CustomsView;
 import org.waystage.registers.internal.profile.InputForm;
 import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.internal.profile.SkipRule;
 import org.waystage.registers.internal.shared.Words;
+import org.waystage.registers.internal.withholding.Contacts;
+import org.waystage.registers.internal.withholding.Telephones;
 
 /** Reads a whole profile, and reports every fault in it. */
 public final class ProfileReader {

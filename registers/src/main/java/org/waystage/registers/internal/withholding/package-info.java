@@ -1,3 +1,3 @@
 /** Finds e-mail addresses and telephone numbers in texts. Uses nothing of this module. */
 @org.jspecify.annotations.NullMarked
-package org.waystage.registers.internal.contacts;
+package org.waystage.registers.internal.withholding;

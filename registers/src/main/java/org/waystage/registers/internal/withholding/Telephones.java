@@ -1,4 +1,4 @@
-package org.waystage.registers.internal.contacts;
+package org.waystage.registers.internal.withholding;
 
 import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;

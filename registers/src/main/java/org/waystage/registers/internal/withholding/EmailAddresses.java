@@ -1,4 +1,4 @@
-package org.waystage.registers.internal.contacts;
+package org.waystage.registers.internal.withholding;
 
 import com.google.common.net.InternetDomainName;
 import java.util.ArrayList;

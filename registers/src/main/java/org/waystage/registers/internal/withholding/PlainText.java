@@ -1,4 +1,4 @@
-package org.waystage.registers.internal.contacts;
+package org.waystage.registers.internal.withholding;
 
 import java.text.Normalizer;
 import java.util.Arrays;

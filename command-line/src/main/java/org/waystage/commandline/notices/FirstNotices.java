@@ -15,14 +15,14 @@ import org.waystage.core.validation.ModelRules;
 import org.waystage.tables.TableRules;
 
 /** Notices as lines for people. */
-public final class NoticePrinter {
+public final class FirstNotices {
     private static final int MOST_SAID = 20;
     /** Names of members, which make up a pointer, may be very long. */
     static final int LONGEST_PLACE = 200;
 
     private final String language;
 
-    public NoticePrinter(String language) {
+    public FirstNotices(String language) {
         this.language = language;
     }
 
@@ -106,12 +106,12 @@ public final class NoticePrinter {
         long count = rules.stream()
                 .mapToLong(rule -> log.ruleCounts().getOrDefault(rule, 0L))
                 .sum();
-        new NoticePrinter(console.language()).sayFirst(notices, count, console);
+        new FirstNotices(console.language()).sayFirst(notices, count, console);
     }
 
     /** Says the first errors. */
     public static void sayErrors(NoticeLog log, Console console) {
-        NoticePrinter printer = new NoticePrinter(console.language());
+        FirstNotices printer = new FirstNotices(console.language());
         List<Notice> errors = new ArrayList<>(log.notices());
         errors.removeIf(notice -> notice.severity() != Severity.ERROR);
         printer.sayFirst(errors, log.count(Severity.ERROR), console);

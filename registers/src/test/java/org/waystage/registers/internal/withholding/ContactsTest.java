@@ -1,4 +1,4 @@
-package org.waystage.registers.internal.contacts;
+package org.waystage.registers.internal.withholding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

@@ -25,7 +25,8 @@ class TextsTest {
     private static final Pattern UNPRINTED = Pattern.compile("[^\\u202f][;?!%]|[^\\u00a0][:»]|«[^\\u00a0]|['\"]");
 
     /** Another space than the one that French has there: a wide one, or a narrow one, and no line may break at either. */
-    private static final Pattern OTHER_SPACE = Pattern.compile("[ \\u202f][:»]|[ \\u00a0][;?!%]|«[ \\u202f]");
+    private static final Pattern OTHER_SPACE =
+            Pattern.compile("[ \\u202f][:»]|[ \\u00a0][;?!]|[ \\u00a0]%(?![-+,.0-9$]*[a-zA-Z])|«[ \\u202f]");
 
     /** What is written into documents, and stays as it was in those that have been. */
     private static final Pattern IN_DOCUMENTS = Pattern.compile("(?:redaction\\.)?note\\b.*|help\\..*");
@@ -51,7 +52,15 @@ class TextsTest {
     void theModulesThatSpeakToPeopleHaveTheirTextsInFiles() {
         assertThat(modules())
                 .extracting(ModuleTexts::module)
-                .contains("analysis", "analysis-results", "core", "model-json", "model-tables", "registers", "report");
+                .contains(
+                        "analysis",
+                        "analysis-results",
+                        "command-line",
+                        "core",
+                        "model-json",
+                        "model-tables",
+                        "registers",
+                        "report");
     }
 
     @ParameterizedTest

@@ -179,10 +179,19 @@ class TreeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"entries\": [{\"id\": 1}]}", "{\"items\": []}", "[]", "3"})
+    @ValueSource(strings = {"{\"entries\": [{\"id\": 1}]}", "{\"items\": []}"})
     void aDocumentWithoutRecordsIsReported(String text) throws IOException {
         assertThat(ReadRegister.of(text, ITEMS).messages(RegisterRules.NO_RECORDS))
                 .containsExactly("(document) The file has no records at /items/*.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "3"})
+    void aDocumentThatIsNoObjectIsOfAnotherForm(String text) throws IOException {
+        ReadRegister read = ReadRegister.of(text, ITEMS);
+
+        assertThat(read.messages(RegisterRules.FORM_OTHER)).hasSize(1);
+        assertThat(read.messages(RegisterRules.NO_RECORDS)).isEmpty();
     }
 
     @Test

@@ -110,24 +110,7 @@ public record Share(long count, long base, OptionalLong population, double level
         if (base == 0 || byConstruction) {
             return Optional.empty();
         }
-        double p = (double) count / base;
-        double q = (double) (base - count) / base;
-        if (population.isPresent() && population.getAsLong() == base) {
-            return Optional.of(new Interval(p, p));
-        }
-        double n = base;
-        if (population.isPresent()) {
-            double all = population.getAsLong();
-            n = base * (all - 1) / (all - base);
-        }
-        double z = ConfidenceTransform.quantile(level);
-        double c = z * z / n;
-        // The roots of (1+c)π² - (2p+c)π + p² = 0. The lesser root is computed from the greater one, because the direct
-        // formula loses digits for a small share.
-        double greater = (2 * p + c + Math.sqrt(c * (c + 4 * p * q))) / (2 * (1 + c));
-        double upper = q == 0 ? 1 : Math.min(1, greater);
-        double lower = p == 0 ? 0 : Math.min(upper, p * p / ((1 + c) * greater)); // exceeds upper only by rounding
-        return Optional.of(new Interval(lower, upper));
+        return Optional.of(WilsonInterval.of(this));
     }
 
     /**

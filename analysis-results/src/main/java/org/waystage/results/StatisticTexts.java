@@ -7,11 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The texts of the statistics in a language. */
 final class StatisticTexts {
     private static final StatisticTexts ENGLISH = new StatisticTexts("en");
     private static final StatisticTexts FRENCH = new StatisticTexts("fr");
+
+    private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
 
     private final Properties texts = new Properties();
 
@@ -41,10 +45,8 @@ final class StatisticTexts {
 
     /** Returns a text with values in its places {0}, {1} and so on. */
     String get(String key, Object... values) {
-        String text = get(key);
-        for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(values[i]));
-        }
-        return text;
+        return PLACE.matcher(get(key))
+                .replaceAll(
+                        place -> Matcher.quoteReplacement(String.valueOf(values[Integer.parseInt(place.group(1))])));
     }
 }

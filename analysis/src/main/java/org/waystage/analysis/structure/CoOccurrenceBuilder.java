@@ -151,10 +151,17 @@ public final class CoOccurrenceBuilder implements Serializable {
     public CoOccurrence build() {
         Intake.Settled<TreeSet<String>> settled = intake.settle(LocalDate.MAX);
         Tally tally = new Tally();
-        settled.counted().forEach(lineage -> tally.add(lineage.own(), 1));
-        cases.forEach(tally::add);
-        adopters.values().forEach(keys -> tally.add(keys, 1));
+        units(settled).forEach(counted -> tally.add(counted.getKey(), counted.getValue()));
         return tally.result(by, unit, settled.selection());
+    }
+
+    /** Returns the keys of the units, each with the number of units that have just these. */
+    private List<Map.Entry<Set<String>, Long>> units(Intake.Settled<TreeSet<String>> settled) {
+        List<Map.Entry<Set<String>, Long>> units = new ArrayList<>();
+        settled.counted().forEach(lineage -> units.add(Map.entry(lineage.own(), 1L)));
+        cases.forEach((keys, count) -> units.add(Map.entry(keys, count)));
+        adopters.values().forEach(keys -> units.add(Map.entry(keys, 1L)));
+        return units;
     }
 
     /**
@@ -165,11 +172,10 @@ public final class CoOccurrenceBuilder implements Serializable {
      * @return the test; empty if there are fewer than two keys or more than {@link PairTest#MOST_KEYS}, or if it would
      *     take more than {@link PairTest#MOST_WORK}
      * @throws IllegalArgumentException if the number of permutations is below 1
+     * @throws IllegalStateException if a case has a predecessor that was neither added after it nor {@linkplain #expect expected}
      */
     public Optional<PairTest> test(long seed, int permutations) {
-        List<Map.Entry<Set<String>, Long>> units = new ArrayList<>();
-        cases.forEach((keys, count) -> units.add(Map.entry(keys, count)));
-        adopters.values().forEach(keys -> units.add(Map.entry(keys, 1L)));
+        List<Map.Entry<Set<String>, Long>> units = units(intake.settle(LocalDate.MAX));
         units.removeIf(entry -> entry.getKey().isEmpty());
         return PairTest.of(units, seed, permutations);
     }

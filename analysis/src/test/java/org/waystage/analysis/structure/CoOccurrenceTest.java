@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.SmallCatalogue;
+import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.LinkKind;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.TechnologyId;
 
 class CoOccurrenceTest {
@@ -85,6 +88,31 @@ class CoOccurrenceTest {
                     .isEqualTo(cases.counts().get(one));
             assertThat(cases.pair(one, one).orElseThrow().jaccard().estimate()).hasValue(1);
         }
+    }
+
+    @Test
+    void aCaseThatGoesOnInAnotherIsTestedAsItIsCounted() {
+        List<CaseStudy> cases = List.of(
+                StructureCatalogue.one("a", "drones smart-contract", "korea").build(),
+                StructureCatalogue.one("b", "drones smart-contract", "korea")
+                        .links(List.of(CaseStudy.Link.of(LinkKind.Listed.CONTINUES, CaseStudyId.of("a"))))
+                        .build(),
+                StructureCatalogue.one("c", "drones", "kenya").build(),
+                StructureCatalogue.one("d", "smart-contract", "kenya").build());
+        Catalogue catalogue = SmallCatalogue.head().caseStudies(cases).build();
+        CoOccurrenceBuilder builder =
+                new CoOccurrenceBuilder(catalogue, Dimension.TECHNOLOGY, CoOccurrence.Unit.CASE, Natures.ALL);
+        builder.expect(List.of(CaseStudyId.of("a"), CaseStudyId.of("b")));
+        cases.forEach(builder::add);
+
+        TestedPairs tested = builder.tested(1);
+
+        assertThat(tested.pairs().pairs())
+                .containsExactly(new CoOccurrence.Pair("drones", "smart-contract", 1, 2, 2, 3));
+        assertThat(tested.test().orElseThrow().pairs())
+                .singleElement()
+                .satisfies(pair ->
+                        assertThat(pair.expected()).isEqualTo(1)); // two, one and one key: they always meet once
     }
 
     @Test

@@ -20,6 +20,7 @@ public final class SelectionText {
             "rule", Phrase.of("selection.d-rule-d-rules"),
             "research", Phrase.of("selection.d-research-case-d-research-cases"));
     private static final Phrase OTHER = Phrase.of("selection.other");
+    private static final Phrase OTHERS = Phrase.of("selection.others");
     private static final Phrase PART = Phrase.of("selection.part");
 
     private SelectionText() {}
@@ -36,7 +37,7 @@ public final class SelectionText {
                 Phrase phrase = NUMBER.get(nature);
                 numbers.add(phrase == null ? OTHER.in(language, number, nature) : phrase.count(language, number));
             });
-            Phrase only = ONLY.getOrDefault(selection.natures().codes().get(0), OTHER);
+            Phrase only = ONLY.getOrDefault(selection.natures().codes().get(0), OTHERS);
             console.println(indent + only.in(language, String.join(", ", numbers)));
         }
         if (selection.partOfAnother() > 0) {

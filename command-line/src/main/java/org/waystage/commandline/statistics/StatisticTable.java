@@ -2,6 +2,7 @@ package org.waystage.commandline.statistics;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.waystage.commandline.console.Console;
@@ -52,8 +53,14 @@ final class StatisticTable {
 
     /** Returns a cell, a number with as many digits as people read. */
     private static String shortened(String cell) {
-        return cell.contains(".") && NUMBER.matcher(cell).matches()
-                ? new BigDecimal(cell).round(DIGITS).toPlainString()
-                : cell;
+        return cell.contains(".") && NUMBER.matcher(cell).matches() ? rounded(new BigDecimal(cell)) : cell;
+    }
+
+    /** Rounds what follows the point, and never the digits before it. */
+    private static String rounded(BigDecimal number) {
+        int whole = number.precision() - number.scale();
+        return whole >= DIGITS.getPrecision()
+                ? number.setScale(0, RoundingMode.HALF_EVEN).toPlainString()
+                : number.round(DIGITS).toPlainString();
     }
 }

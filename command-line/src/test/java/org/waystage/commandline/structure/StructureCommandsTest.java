@@ -330,6 +330,6 @@ class StructureCommandsTest {
         String help = out(command, "--help");
         assertThat(help)
                 .contains("Usage: waystage " + command, "Do not use it", "waystage " + command + " ", "Exit codes: 0");
-        assertThat(help.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+        assertThat(help.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
     }
 }

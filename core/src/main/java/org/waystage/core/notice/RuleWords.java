@@ -86,18 +86,6 @@ public final class RuleWords {
     }
 
     /**
-     * Returns the value of a placeholder in French.
-     *
-     * @param hole the name of the placeholder
-     * @param value the value, in English
-     * @return the French words, or the value unchanged if the placeholder holds no such words or the value is none of
-     *     them
-     */
-    public String inFrench(String hole, String value) {
-        return in("fr", hole, value);
-    }
-
-    /**
      * Returns the value of a placeholder in a language.
      *
      * @param language the tag of the language, without subtags

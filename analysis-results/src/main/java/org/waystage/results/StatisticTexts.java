@@ -1,46 +1,26 @@
 package org.waystage.results;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.waystage.core.notice.Messages;
 
-/** The texts of the statistics in a language. */
-final class StatisticTexts {
-    private static final StatisticTexts ENGLISH = new StatisticTexts("en");
-    private static final StatisticTexts FRENCH = new StatisticTexts("fr");
-
+/** The texts of the statistics in a language, from {@code statistics_en.properties} and {@code statistics_fr.properties}. */
+record StatisticTexts(String language) {
+    private static final Messages MESSAGES =
+            Messages.of(name -> StatisticTexts.class.getResourceAsStream(name.replace("messages_", "statistics_")));
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
 
-    private final Properties texts = new Properties();
-
-    private StatisticTexts(String tag) {
-        String name = "statistics_" + tag + ".properties";
-        try (InputStream in = StatisticTexts.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the library lacks " + name);
-            }
-            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     static StatisticTexts in(String language) {
-        return language.equals("fr") ? FRENCH : ENGLISH;
+        return new StatisticTexts(language);
     }
 
     Optional<String> find(String key) {
-        return Optional.ofNullable(texts.getProperty(key));
+        return MESSAGES.find(language, key);
     }
 
     String get(String key) {
-        return find(key).orElseThrow(() -> new IllegalStateException("no text '" + key + "'"));
+        return MESSAGES.in(language, key);
     }
 
     /** Returns a text with values in its places {0}, {1} and so on. */

@@ -9,15 +9,15 @@ public final class RefusedChoiceException extends RuntimeException {
 
     private final String key;
     private final String word;
-    private final List<String> known;
-    private final List<String> values;
+    private final String[] known; // arrays, since lists need not be serializable
+    private final String[] values;
 
     private RefusedChoiceException(String key, String word, List<String> known, List<String> values) {
         super(StatisticTexts.in("en").get(key, values.toArray()));
         this.key = key;
         this.word = word;
-        this.known = known;
-        this.values = values;
+        this.known = known.toArray(String[]::new);
+        this.values = values.toArray(String[]::new);
     }
 
     /** Refuses what was chosen, with a text of the statistics that has some places. */
@@ -43,7 +43,7 @@ public final class RefusedChoiceException extends RuntimeException {
      * @return a sentence without a full stop
      */
     public String text(String language) {
-        return StatisticTexts.in(language).get(key, values.toArray());
+        return StatisticTexts.in(language).get(key, (Object[]) values);
     }
 
     /**
@@ -61,6 +61,6 @@ public final class RefusedChoiceException extends RuntimeException {
      * @return the words, each once; immutable
      */
     public List<String> known() {
-        return known;
+        return List.of(known);
     }
 }

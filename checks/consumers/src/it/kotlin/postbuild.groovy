@@ -8,3 +8,4 @@ new File(basedir, 'src/refused/kotlin/org/example/consumer/Refused.kt').readLine
         assert log.any { it ==~ fault }: 'not refused: ' + line.strip()
     }
 }
+true

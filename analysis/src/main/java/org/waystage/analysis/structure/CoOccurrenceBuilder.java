@@ -156,7 +156,7 @@ public final class CoOccurrenceBuilder implements Serializable {
     }
 
     /** Returns the keys of the units, each with the number of units that have just these. */
-    private List<Map.Entry<Set<String>, Long>> units(Intake.Settled<TreeSet<String>> settled) {
+    private <S extends Set<String>> List<Map.Entry<Set<String>, Long>> units(Intake.Settled<S> settled) {
         List<Map.Entry<Set<String>, Long>> units = new ArrayList<>();
         settled.counted().forEach(lineage -> units.add(Map.entry(lineage.own(), 1L)));
         cases.forEach((keys, count) -> units.add(Map.entry(keys, count)));

@@ -276,7 +276,7 @@ public final class Statistics {
         return counted(builder, CoOccurrenceBuilder::expect, CoOccurrenceBuilder::add, counted -> {
             try {
                 return counted.tested(choices.number("seed"));
-            } catch (IllegalStateException e) { // of more pairs than can be kept
+            } catch (CoOccurrenceBuilder.TooManyPairsException e) {
                 throw RefusedChoiceException.of("refused.too-many-pairs", CoOccurrenceBuilder.MAX_PAIRS);
             }
         });

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 
 /** Shows the help of a command, as {@code --help} after it does; a word that is no command is told with the nearest one. */
 @Command(
-        name = "help",
+        name = HelpCommand.NAME,
         helpCommand = true,
         description = "Show the help of a command.",
         footerHeading = "%nExamples:%n",
@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 shown, 2 there is no such command."
         })
 final class HelpCommand implements Runnable {
+    static final String NAME = "help";
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;

@@ -12,6 +12,7 @@ import org.waystage.results.Statistic;
 import org.waystage.results.Statistics;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** How help is laid out: lines of at most 80 columns, and the commands under the topics that people come for. */
@@ -38,12 +39,12 @@ final class HelpLayout {
         return topics;
     }
 
-    /** Lays out the help of a command and of those below it. */
-    static void apply(CommandLine command) {
-        UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+    /** Returns the help of a command, laid out when it is asked for and not at each start. */
+    static Help help(CommandSpec command, Help.ColorScheme colors) {
+        UsageMessageSpec usage = command.usageMessage();
         usage.description(paragraphs(usage.description(), true));
         usage.footer(paragraphs(usage.footer(), false));
-        command.getSubcommands().values().forEach(HelpLayout::apply);
+        return new Help(command, colors);
     }
 
     /** Shows the commands of the program under their topics. */

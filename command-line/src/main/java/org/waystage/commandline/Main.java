@@ -65,7 +65,7 @@ public final class Main {
         int code;
         try {
             console.language(language(args));
-            code = commandLine(console).execute(args);
+            code = commandLine(console, args.length == 0 ? "" : args[0]).execute(args);
             console.out().flush();
         } catch (StandardOutput.Broken | OutOfMemoryError | StackOverflowError e) {
             code = Failures.report(e, console);
@@ -84,7 +84,13 @@ public final class Main {
                 : "en";
     }
 
+    /** Returns the program with all its commands. */
     static CommandLine commandLine(Console console) {
+        return commandLine(console, "");
+    }
+
+    /** Returns the program as a run needs it: of the statistics, which take time to make, only the one that is asked for. */
+    private static CommandLine commandLine(Console console, String asked) {
         CommandLine commandLine = new CommandLine(new WaystageCommand())
                 .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new CodesCommand(console))
@@ -99,12 +105,17 @@ public final class Main {
                 .addSubcommand(new SignCommand(console))
                 .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new HelpCommand());
-        StatisticCommands.all(console).forEach(commandLine::addSubcommand);
+        if (!commandLine.getSubcommands().containsKey(asked) || asked.equals(HelpCommand.NAME)) {
+            StatisticCommands.named(asked, console)
+                    .map(List::of)
+                    .orElseGet(() -> StatisticCommands.all(console))
+                    .forEach(commandLine::addSubcommand);
+        }
         Values.register(commandLine);
         commandLine.getSubcommands().values().forEach(Main::nameOptions);
-        HelpLayout.apply(commandLine);
         HelpLayout.groupCommands(commandLine);
         return commandLine
+                .setHelpFactory(HelpLayout::help)
                 .setOut(console.outWriter())
                 .setErr(console.errWriter())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))

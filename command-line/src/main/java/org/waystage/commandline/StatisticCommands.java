@@ -3,6 +3,9 @@ package org.waystage.commandline;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.statistics.DiffusionCommand;
@@ -22,38 +25,46 @@ import picocli.CommandLine;
 /** The commands of all statistics. A statistic that is not named here has a command too, whose text is a table. */
 final class StatisticCommands {
     private final Console console;
-    private final Map<Statistic, CommandLine> named = new HashMap<>();
+    private final Map<Statistic, Supplier<CommandLine>> named = new HashMap<>();
 
     private StatisticCommands(Console console) {
         this.console = console;
+        own(Statistics.STATS, StatsCommand::new);
+        own(Statistics.TRANSITIONS, TransitionsCommand::new);
+        own(Statistics.TIME_TO, TimeToCommand::new);
+        own(Statistics.DIFFUSION, DiffusionCommand::new);
+        own(Statistics.SURVEY, SurveyCommand::new);
+        pictured(Statistics.FUNNEL, StructurePictures.FUNNEL);
+        pictured(Statistics.CO_OCCURRENCE, StructurePictures.CO_OCCURRENCE);
+        pictured(Statistics.FREQUENCIES, StructurePictures.FREQUENCIES);
+        pictured(Statistics.GAPS, StructurePictures.GAPS);
+        pictured(Statistics.STALENESS, StructurePictures.STALENESS);
     }
 
     /** Returns the commands in the order of {@link Statistics#all}. */
     static List<CommandLine> all(Console console) {
         StatisticCommands commands = new StatisticCommands(console);
-        commands.own(Statistics.STATS, new StatsCommand(console));
-        commands.own(Statistics.TRANSITIONS, new TransitionsCommand(console));
-        commands.own(Statistics.TIME_TO, new TimeToCommand(console));
-        commands.own(Statistics.DIFFUSION, new DiffusionCommand(console));
-        commands.own(Statistics.SURVEY, new SurveyCommand(console));
-        commands.pictured(Statistics.FUNNEL, StructurePictures.FUNNEL);
-        commands.pictured(Statistics.CO_OCCURRENCE, StructurePictures.CO_OCCURRENCE);
-        commands.pictured(Statistics.FREQUENCIES, StructurePictures.FREQUENCIES);
-        commands.pictured(Statistics.GAPS, StructurePictures.GAPS);
-        commands.pictured(Statistics.STALENESS, StructurePictures.STALENESS);
         return Statistics.all().stream().map(commands::command).toList();
     }
 
-    private void own(Statistic statistic, ConsoleCommand command) {
-        named.put(statistic, StatisticHelp.command(statistic, command, console.language()));
+    /** Returns the command of a statistic; nothing if none has the name. */
+    static Optional<CommandLine> named(String name, Console console) {
+        return Statistics.all().stream()
+                .filter(statistic -> statistic.name().equals(name))
+                .findFirst()
+                .map(new StatisticCommands(console)::command);
+    }
+
+    private void own(Statistic statistic, Function<Console, ConsoleCommand> command) {
+        named.put(statistic, () -> StatisticHelp.command(statistic, command.apply(console), console.language()));
     }
 
     private <F> void pictured(CatalogueStatistic<F> statistic, Picture<F> picture) {
-        named.put(statistic, StatisticCommand.of(statistic, picture, console));
+        named.put(statistic, () -> StatisticCommand.of(statistic, picture, console));
     }
 
     private CommandLine command(Statistic statistic) {
-        CommandLine command = named.get(statistic);
-        return command == null ? StatisticCommand.of((CatalogueStatistic<?>) statistic, console) : command;
+        Supplier<CommandLine> command = named.get(statistic);
+        return command == null ? StatisticCommand.of((CatalogueStatistic<?>) statistic, console) : command.get();
     }
 }

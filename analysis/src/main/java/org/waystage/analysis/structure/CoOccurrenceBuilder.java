@@ -145,8 +145,9 @@ public final class CoOccurrenceBuilder implements Serializable {
      * Returns the pairs counted so far. The time is quadratic in the number of keys that occur together.
      *
      * @return the pairs
-     * @throws IllegalStateException if more than {@link #MAX_PAIRS} different pairs occur, or if a case has a
-     *     predecessor that was neither added after it nor {@linkplain #expect expected}
+     * @throws TooManyPairsException if more than {@link #MAX_PAIRS} different pairs occur
+     * @throws IllegalStateException if a case has a predecessor that was neither added after it nor {@linkplain #expect
+     *     expected}
      */
     public CoOccurrence build() {
         Intake.Settled<TreeSet<String>> settled = intake.settle(LocalDate.MAX);
@@ -191,6 +192,15 @@ public final class CoOccurrenceBuilder implements Serializable {
         return new TestedPairs(build(), test(seed, PairTest.PERMUTATIONS));
     }
 
+    /** Thrown if more than {@link #MAX_PAIRS} different pairs occur. */
+    public static final class TooManyPairsException extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+
+        TooManyPairsException() {
+            super("more than " + MAX_PAIRS + " different pairs occur; pairs of groups are fewer");
+        }
+    }
+
     private static final class Tally {
         private final SortedMap<String, Long> counts = new TreeMap<>();
         private final SortedMap<String, SortedMap<String, Long>> pairs = new TreeMap<>();
@@ -213,8 +223,7 @@ public final class CoOccurrenceBuilder implements Serializable {
                                 .merge(second, times, Long::sum);
                         different += both == times ? 1 : 0;
                         if (different > MAX_PAIRS) {
-                            throw new IllegalStateException(
-                                    "more than " + MAX_PAIRS + " different pairs occur; pairs of groups are fewer");
+                            throw new TooManyPairsException();
                         }
                     }
                 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import tools.jackson.databind.util.RawValue;
 
 /** Whatever number stands in whichever member, no command stops at it. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Tag("long")
 class AnyNumberTest {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final String LONG = "9".repeat(400);

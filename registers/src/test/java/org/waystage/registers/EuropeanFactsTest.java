@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The catalogue of the real European register says what was counted in the file by other means. */
 @Tag("class-path-only")
+@Tag("long")
 class EuropeanFactsTest {
     private static final String NOT_IN_A_CATALOGUE =
             "a catalogue does not tell how the lines and cells of the file are told apart";

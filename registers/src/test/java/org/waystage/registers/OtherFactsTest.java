@@ -29,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The catalogues of the Dutch register, the cloud native landscape and the radar say what was counted by other means. */
 @Tag("class-path-only")
+@Tag("long")
 class OtherFactsTest {
     private static final String WHERE_FROM = "it tells where the copy came from";
 

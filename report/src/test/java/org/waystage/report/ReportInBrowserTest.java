@@ -286,8 +286,14 @@ class ReportInBrowserTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"index.html, light", "fr/paths.html, light", "time.html, dark", CASE + ", dark"})
+    void nothingStandsInTheWayOfAReader(String path, String scheme) {
+        assertThatNothingIsInTheWay(path, scheme);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
     @CsvSource({
-        "index.html, light",
         "index.html, dark",
         "fr/index.html, light",
         "technologies.html, light",
@@ -295,7 +301,6 @@ class ReportInBrowserTest {
         "time.html, light",
         "paths.html, light",
         "paths.html, dark",
-        "fr/paths.html, light",
         "fr/time.html, dark",
         "reasons.html, light",
         "together.html, light",
@@ -311,7 +316,11 @@ class ReportInBrowserTest {
         CASE + ", light",
         "fr/" + CASE + ", dark"
     })
-    void nothingStandsInTheWayOfAnyReader(String path, String scheme) {
+    void nothingStandsInTheWayOfAReaderOfTheOtherPages(String path, String scheme) {
+        assertThatNothingIsInTheWay(path, scheme);
+    }
+
+    private static void assertThatNothingIsInTheWay(String path, String scheme) {
         width(1280);
         media("screen", scheme);
         show(path);
@@ -320,9 +329,19 @@ class ReportInBrowserTest {
                 .isEmpty();
     }
 
+    @Test
+    void noPageIsWiderThanASmallTelephone() {
+        assertThatNoPageIsWiderThan(320);
+    }
+
+    @Tag("long")
     @ParameterizedTest
-    @ValueSource(ints = {320, 360, 1280})
+    @ValueSource(ints = {360, 1280})
     void noPageIsWiderThanItsWindow(int width) {
+        assertThatNoPageIsWiderThan(width);
+    }
+
+    private static void assertThatNoPageIsWiderThan(int width) {
         width(width);
         media("screen", "light");
         for (String path : PAGES) {

@@ -10,11 +10,13 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What fits say of series whose truth is known; seeds are fixed, so the counts are always the same. */
+@Tag("long")
 class DiffusionSimulationTest {
     private static final double P = 0.01;
     private static final double Q = 0.4;

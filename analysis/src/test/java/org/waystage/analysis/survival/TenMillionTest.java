@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.waystage.analysis.share.ConfidenceTransform;
 
 /** Ten million subjects, each with a time of its own: the exact values are known in closed form. */
+@Tag("long")
 class TenMillionTest {
     private static final int SIZE = 10_000_000;
     private static final double EULER = 0.577215664901532860606512;

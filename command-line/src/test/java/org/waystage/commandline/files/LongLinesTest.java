@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.waystage.commandline.Jvm;
 import org.waystage.commandline.Main;
 
 /** Lines that are longer than what memory there is: they are told like any other bad line, and the rest is read. */
+@Tag("long")
 class LongLinesTest {
     private static final int CHUNK = 1 << 20;
     private static final int CHUNKS = 80;

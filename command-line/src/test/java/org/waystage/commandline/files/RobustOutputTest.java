@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,7 @@ class RobustOutputTest {
         }
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"stats --by group", "--help", "validate --format json", "canonical", "--version"})
     void aFullDiskBehindStandardOutputIsTold(String arguments) throws IOException, InterruptedException {
@@ -116,6 +118,7 @@ class RobustOutputTest {
                 .isEqualTo("waystage: standard output was closed before everything was written\n");
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -139,6 +142,7 @@ class RobustOutputTest {
         assertThat(folder.resolve("x.zip")).hasContent("earlier");
     }
 
+    @Tag("long")
     @Test
     void neitherCatalogueNorLedgerIsReplacedWhereOneOfThemFindsNoRoom() throws IOException, InterruptedException {
         RegisterFixtures.copy("omb.csv", folder);
@@ -153,6 +157,7 @@ class RobustOutputTest {
         assertThat(folder.resolve("out.json")).hasContent("earlier");
     }
 
+    @Tag("long")
     @Test
     void aProgramThatIsEndedLeavesNothingBehind() throws IOException, InterruptedException {
         List<String> command = command("validate", "-", "--output", "x.json");
@@ -243,6 +248,7 @@ class RobustOutputTest {
         assertThat(run.err()).isEqualTo("waystage: cannot read '" + missing + "': there is no such file\n");
     }
 
+    @Tag("long")
     @Test
     void redirectedInputIsNotOverwritten() throws IOException, InterruptedException {
         assumeTrue(Files.exists(Path.of("/dev/stdin")), "there is no /dev/stdin");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystage.commandline.CommandRun;
@@ -100,6 +101,7 @@ class StatsByAdopterTest {
         assertThat(result.get("notYet").asInt()).isEqualTo(1);
     }
 
+    @Tag("long")
     @Test
     void usCustomsIn2023IsAsCounted() {
         String file = imported(
@@ -109,6 +111,7 @@ class StatsByAdopterTest {
         assertThat(result.get("asOf").asString()).isEqualTo("2023-12-31");
     }
 
+    @Tag("long")
     @Test
     void usCustomsIn2024IsAsCounted() {
         String file = imported(
@@ -122,6 +125,7 @@ class StatsByAdopterTest {
                 .isEqualTo("{\"planned\":23,\"development\":4,\"deployed\":20,\"discontinued\":13}");
     }
 
+    @Tag("long")
     @Test
     void dutchCustomsIsAsCounted() {
         String file = imported(
@@ -130,6 +134,7 @@ class StatsByAdopterTest {
         assertThat(result.get("total").asInt()).isEqualTo(48);
     }
 
+    @Tag("long")
     @Test
     void europeanCasesByTechnologyAreAsCounted() {
         String file = imported("eu-pstw", RegisterFixtures.real("eu-pstw/pstw_dataset.csv"));

@@ -6,11 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.json.CatalogueReader;
 
+@Tag("long")
 class ContestantsTest {
     private final Catalogue sample = SampleCatalogue.of(94);
     private final byte[] document = Waystage.document(sample);

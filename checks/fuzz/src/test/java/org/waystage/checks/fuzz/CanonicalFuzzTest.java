@@ -3,6 +3,7 @@ package org.waystage.checks.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import org.junit.jupiter.api.Tag;
 import org.waystage.core.Catalogue;
 import org.waystage.json.CanonicalJson;
 import org.waystage.json.CatalogueReader;
@@ -10,6 +11,7 @@ import org.waystage.json.CatalogueWriter;
 import org.waystage.json.reading.Reading;
 
 /** The canonical form of the canonical form is itself, and a value has that of its document. */
+@Tag("long")
 class CanonicalFuzzTest {
     @FuzzTest(maxDuration = "5m")
     void theCanonicalFormIsItsOwnAndThatOfTheValue(byte[] document) {

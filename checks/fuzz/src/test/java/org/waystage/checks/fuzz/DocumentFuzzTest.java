@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.waystage.core.Catalogue;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueWriter;
 import org.waystage.json.reading.Reading;
 
 /** Whatever the bytes of a document are: notices or a value, and a value without errors is written back without loss. */
+@Tag("long")
 class DocumentFuzzTest {
     @FuzzTest(maxDuration = "5m")
     void aDocumentIsReadOrRefusedAndWhatIsReadIsWrittenBack(byte[] document) {

@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueWriter;
 import org.waystage.registers.RegisterImport;
@@ -14,6 +15,7 @@ import org.waystage.registers.RegisterInput;
 import org.waystage.registers.ledger.LedgerEntry;
 
 /** Whatever a register holds: no record is lost without a word, and what is imported is a catalogue. */
+@Tag("long")
 class ImportFuzzTest {
     @FuzzTest(maxDuration = "5m")
     void aRegisterIsImportedOrRefusedAndEachRecordIsAccountedFor(byte[] csv) throws IOException {

@@ -3,6 +3,7 @@ package org.waystage.checks.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import org.junit.jupiter.api.Tag;
 import org.waystage.core.Catalogue;
 import org.waystage.json.CanonicalJson;
 import org.waystage.json.CatalogueReader;
@@ -11,6 +12,7 @@ import org.waystage.json.reading.ReadOptions.Limit;
 import org.waystage.json.reading.Reading;
 
 /** Narrow limits change nothing but that more is refused. */
+@Tag("long")
 class LimitsFuzzTest {
     private static final ReadOptions NARROW = ReadOptions.defaults()
             .with(Limit.DOCUMENT_BYTES, 4_000)

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.json.lines.CaseStudyLines;
@@ -15,6 +16,7 @@ import org.waystage.json.lines.CaseStudyLinesWriter;
 import org.waystage.json.reading.ReadOptions;
 
 /** Whatever the bytes of lines are: notices or values, the same on one thread and on several. */
+@Tag("long")
 class LinesFuzzTest {
     private static List<CaseStudyLines.Line<CaseStudy>> lines(byte[] text, boolean parallel) throws IOException {
         try (CaseStudyLines lines = CaseStudyLines.over(new ByteArrayInputStream(text), ReadOptions.defaults())) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
+import org.junit.jupiter.api.Tag;
 import org.waystage.json.reading.Reading;
 import org.waystage.registers.Profile;
 import org.waystage.registers.Profiles;
@@ -13,6 +14,7 @@ import org.waystage.registers.RegisterImporter;
 import org.waystage.registers.RegisterInput;
 
 /** Whatever a profile says: notices, or a profile by which a register can be read. */
+@Tag("long")
 class ProfileFuzzTest {
     private static final byte[] REGISTER = """
             Name,Agency,Start,Status,Countries

@@ -6,12 +6,14 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import org.junit.jupiter.api.Tag;
 import org.waystage.core.Catalogue;
 import org.waystage.json.reading.Reading;
 import org.waystage.workbooks.WorkbookReader;
 import org.waystage.workbooks.WorkbookWriter;
 
 /** Whatever stands in the parts of a workbook: notices or a value, and a value without errors survives being written and read. */
+@Tag("long")
 class WorkbooksFuzzTest {
     @FuzzTest(maxDuration = "5m")
     void sheetsAreReadOrRefusedAndWhatIsReadIsWrittenBack(byte[] text) throws IOException {

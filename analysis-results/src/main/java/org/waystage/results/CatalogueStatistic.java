@@ -78,6 +78,19 @@ public final class CatalogueStatistic<F> extends Statistic {
     }
 
     /**
+     * Returns what a column of its results is called.
+     *
+     * @param column the name of the column in {@linkplain Result#csv CSV}, such as {@code medianLeast}
+     * @param language the language as a BCP 47 tag
+     * @return the words; {@code column} itself if there are none
+     */
+    public String column(String column, String language) {
+        StatisticTexts texts = StatisticTexts.in(language);
+        String key = "column." + column;
+        return texts.find(name() + "." + key).or(() -> texts.find(key)).orElse(column);
+    }
+
+    /**
      * Chooses among the options.
      *
      * @param values the values by the name of their option; what is left out has its usual value
@@ -104,6 +117,7 @@ public final class CatalogueStatistic<F> extends Statistic {
      * @param choices what was chosen of this statistic
      * @return a count without cases
      * @throws RefusedChoiceException if what was chosen has no answer in this catalogue
+     * @throws IllegalArgumentException if the statistic is as of a day, none was chosen, and the catalogue has no issue date
      * @throws UnsupportedOperationException if this statistic needs the catalogue as a whole
      */
     public CaseCount<F> count(Catalogue catalogue, StatisticChoices choices) {
@@ -120,6 +134,7 @@ public final class CatalogueStatistic<F> extends Statistic {
      * @param choices what was chosen of this statistic
      * @return what was found
      * @throws RefusedChoiceException if what was chosen has no answer in this catalogue
+     * @throws IllegalArgumentException if the statistic is as of a day, none was chosen, and the catalogue has no issue date
      */
     public F of(Catalogue catalogue, StatisticChoices choices) {
         if (method instanceof Method.Whole<F> whole) {
@@ -137,6 +152,7 @@ public final class CatalogueStatistic<F> extends Statistic {
      * @param choices what was chosen of this statistic
      * @return the result
      * @throws RefusedChoiceException if what was chosen has no answer in this catalogue
+     * @throws IllegalArgumentException if the statistic is as of a day, none was chosen, and the catalogue has no issue date
      */
     public Result resultOf(Catalogue catalogue, StatisticChoices choices) {
         return result(of(catalogue, choices), choices);

@@ -24,8 +24,8 @@ public final class StatisticChoices {
         SortedMap<String, String> chosen = new TreeMap<>();
         for (StatisticOption option : options) {
             Optional<String> value =
-                    Optional.ofNullable(unknown.remove(option.name())).or(option::usual);
-            if (value.isEmpty() ? option.required() : !option.accepts(value.get())) {
+                    Optional.ofNullable(unknown.remove(option.name())).or(option::defaultValue);
+            if (value.isEmpty() ? option.isRequired() : !option.accepts(value.get())) {
                 throw new IllegalArgumentException(
                         "no value of the option '" + option.name() + "': " + value.orElse("nothing"));
             }

@@ -3,9 +3,9 @@ package org.waystage.results;
 import static org.waystage.results.StatisticOption.AS_OF;
 import static org.waystage.results.StatisticOption.BY;
 import static org.waystage.results.StatisticOption.NATURE;
-import static org.waystage.results.StatisticOption.choice;
 import static org.waystage.results.StatisticOption.codes;
-import static org.waystage.results.StatisticOption.number;
+import static org.waystage.results.StatisticOption.oneOf;
+import static org.waystage.results.StatisticOption.wholeNumber;
 import static org.waystage.results.StatisticOption.word;
 
 import java.time.LocalDate;
@@ -25,7 +25,7 @@ import org.waystage.analysis.structure.CoOccurrenceBuilder;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.analysis.structure.Gaps;
 import org.waystage.analysis.structure.MedianAge;
-import org.waystage.analysis.structure.PairTest;
+import org.waystage.analysis.structure.PairSignificance;
 import org.waystage.analysis.structure.Staleness;
 import org.waystage.analysis.structure.TestedPairs;
 import org.waystage.core.Catalogue;
@@ -84,12 +84,13 @@ public final class Statistics {
                     "waystage co-occurrence --of group",
                     "waystage co-occurrence --of technology --in adopter --minimum 3 --format csv > pairs.csv"),
             List.of(
-                    choice("of", "DIMENSION", List.of("technology", "group", "process"))
-                            .orElse("technology"),
-                    choice("in", "UNIT", codes(CoOccurrence.Unit.values(), CoOccurrence.Unit::code))
-                            .orElse("case"),
-                    number("minimum", 1, Long.MAX_VALUE).orElse("1"),
-                    number("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(String.valueOf(PairTest.SEED)),
+                    oneOf("of", "DIMENSION", List.of("technology", "group", "process"))
+                            .withDefault("technology"),
+                    oneOf("in", "UNIT", codes(CoOccurrence.Unit.values(), CoOccurrence.Unit::code))
+                            .withDefault("case"),
+                    wholeNumber("minimum", 1, Long.MAX_VALUE).withDefault("1"),
+                    wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE)
+                            .withDefault(String.valueOf(PairSignificance.SEED)),
                     NATURE),
             new OneByOne<>(Statistics::pairs),
             (found, choices) -> new CoOccurrenceShape(found.pairs(), found.test(), choices.number("minimum")));
@@ -102,8 +103,8 @@ public final class Statistics {
                     "waystage frequencies --of challenges",
                     "waystage frequencies --of benefits --by group --format csv > benefits.csv"),
             List.of(
-                    choice("of", "WHAT", codes(Frequencies.Kind.values(), Frequencies.Kind::code))
-                            .orElse("benefits"),
+                    oneOf("of", "WHAT", codes(Frequencies.Kind.values(), Frequencies.Kind::code))
+                            .withDefault("benefits"),
                     BY,
                     AS_OF,
                     NATURE),
@@ -123,9 +124,9 @@ public final class Statistics {
                     "waystage gaps --body japan-customs",
                     "waystage gaps inventory.json --body us-cbp --peers kind --format json"),
             List.of(
-                    word("body", "ORGANIZATION").mustBeChosen(),
-                    choice("peers", "RULE", codes(Gaps.PeerRule.values(), Gaps.PeerRule::code))
-                            .orElse(Gaps.PeerRule.REGION_AND_KIND.code()),
+                    word("body", "ORGANIZATION").asRequired(),
+                    oneOf("peers", "RULE", codes(Gaps.PeerRule.values(), Gaps.PeerRule::code))
+                            .withDefault(Gaps.PeerRule.REGION_AND_KIND.code()),
                     AS_OF,
                     NATURE),
             new Whole<>(Statistics::gaps),
@@ -138,7 +139,7 @@ public final class Statistics {
             List.of(
                     "waystage staleness --years 3",
                     "waystage staleness inventory.json --years 3 --as-of 2025-12-31 --format csv > ages.csv"),
-            List.of(number("years", 0, Integer.MAX_VALUE).orElse("5"), AS_OF, NATURE),
+            List.of(wholeNumber("years", 0, Integer.MAX_VALUE).withDefault("5"), AS_OF, NATURE),
             new Whole<>((catalogue, choices) -> Staleness.of(
                     catalogue,
                     choices.day(catalogue),
@@ -277,9 +278,18 @@ public final class Statistics {
             try {
                 return counted.tested(choices.number("seed"));
             } catch (CoOccurrenceBuilder.TooManyPairsException e) {
-                throw RefusedChoiceException.of("refused.too-many-pairs", CoOccurrenceBuilder.MAX_PAIRS);
+                throw RefusedChoiceException.of("refused.too-many-pairs", CoOccurrenceBuilder.MAX_PAIRS)
+                        .instead("of", Dimension.GROUP.code());
             }
         });
+    }
+
+    private static Optional<String> peers(RefusedException.Offer offer) {
+        return switch (offer) {
+            case SAME_REGION -> Optional.of(Gaps.PeerRule.REGION.code());
+            case SAME_KIND -> Optional.of(Gaps.PeerRule.KIND.code());
+            default -> Optional.empty();
+        };
     }
 
     private static Gaps gaps(Catalogue catalogue, StatisticChoices choices) {
@@ -298,7 +308,13 @@ public final class Statistics {
         try {
             return Gaps.of(catalogue, id, rule, choices.day(catalogue), choices.natures(Natures.USE));
         } catch (RefusedException e) {
-            throw RefusedChoiceException.of("refused.body-without-peers", body, rule);
+            throw RefusedChoiceException.of("refused.body-without-peers", body)
+                    .instead(
+                            "peers",
+                            e.offers().stream()
+                                    .map(Statistics::peers)
+                                    .flatMap(Optional::stream)
+                                    .toArray(String[]::new));
         }
     }
 }

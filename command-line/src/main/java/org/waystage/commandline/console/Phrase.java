@@ -1,12 +1,14 @@
 package org.waystage.commandline.console;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.waystage.core.notice.Messages;
+import org.waystage.core.notice.RuleWords;
 
 /**
  * Something that the command line says to a person.
  *
- * @param key the key of its formats in {@code messages_en.properties} and {@code messages_fr.properties}
+ * @param key the key of its formats in the files of messages, one a language
  */
 public record Phrase(String key) {
     private static final Messages MESSAGES = Messages.of(Phrase.class::getResourceAsStream);
@@ -16,6 +18,8 @@ public record Phrase(String key) {
     public static final Phrase INFOS = Phrase.of("phrase.infos");
     public static final Phrase FILES = Phrase.of("phrase.files");
     public static final Phrase IN = Phrase.of("phrase.in");
+    public static final Phrase COLON = Phrase.of("phrase.colon");
+    public static final Phrase QUOTED = Phrase.of("phrase.quoted");
     public static final Phrase NOTHING_NOTICED = Phrase.of("phrase.nothing-noticed");
     public static final Phrase TIMES = Phrase.of("phrase.times");
     public static final Phrase MORE_OF_RULE = Phrase.of("phrase.more-of-rule");
@@ -191,34 +195,41 @@ public record Phrase(String key) {
         return new Phrase(key);
     }
 
-    /** Returns the format of the sentence in English. */
-    public String english() {
-        return MESSAGES.in("en", key);
+    /** Returns the text under a key, if there is one. */
+    public static Optional<String> find(String language, String key) {
+        return MESSAGES.find(language, key);
     }
 
-    /** Returns the format of the sentence in French. */
-    public String french() {
-        return MESSAGES.in("fr", key);
+    /** Returns the language in which texts are given: that of the file which fits a tag best. */
+    static String language(String tag) {
+        return MESSAGES.language(tag);
     }
 
-    /** Returns the sentence in a language, English for any other than French. */
+    /** Returns the locale by which numbers are written in a language, whatever the machine's. */
+    static Locale locale(String language) {
+        return Locale.forLanguageTag(language(language));
+    }
+
+    /** Returns the words of rules under the keys of a family, for the placeholders that hold such words. */
+    public static RuleWords words(String family, String... holes) {
+        return MESSAGES.words(family, holes);
+    }
+
+    /** Returns the format of the sentence in a language, or else in English. */
+    String format(String language) {
+        return MESSAGES.in(language, key);
+    }
+
+    /** Returns the sentence in a language, or else in English. */
     public String in(String language, Object... values) {
-        if (!language.equals("fr")) {
-            return String.format(Locale.ROOT, english(), values);
-        }
-        String french = french();
-        // Tables have points in decimal numbers in both languages, so sentences have them too.
-        boolean decimal = french.contains("%.");
-        return String.format(decimal ? Locale.ROOT : Locale.FRENCH, french, values);
+        return String.format(locale(language), format(language), values);
     }
 
     /** Returns a number with its noun; the phrase is that of one, a bar and that of many. */
     public String count(String language, long number) {
-        boolean isFrench = language.equals("fr");
-        String both = isFrench ? french() : english();
+        String both = format(language);
         int bar = both.indexOf('|');
-        boolean one = isFrench ? number < 2 : number == 1;
-        String format = one ? both.substring(0, bar) : both.substring(bar + 1);
-        return String.format(isFrench ? Locale.FRENCH : Locale.ROOT, format, number);
+        boolean one = MESSAGES.in(language, "number.singular").contains("," + number + ",");
+        return String.format(locale(language), one ? both.substring(0, bar) : both.substring(bar + 1), number);
     }
 }

@@ -46,10 +46,14 @@ public final class NoticeText {
         String head = "  " + printer.word(group.severity()) + " " + group.rule();
         String count = group.count() == 1 ? "" : " " + Phrase.TIMES.in(language, group.count());
         lines.add(Printable.line(
-                head + count + (once ? ": " + group.shown().get(0).message(language) : "")));
+                once
+                        ? Phrase.COLON.in(
+                                language, head + count, group.shown().get(0).message(language))
+                        : head + count));
         for (Notice notice : group.shown()) {
             String where = Printable.cut(FirstNotices.where(notice.place()), FirstNotices.LONGEST_PLACE);
-            lines.add(Printable.line("    " + where + (once ? "" : ": " + notice.message(language))));
+            lines.add(Printable.line(
+                    "    " + (once ? where : Phrase.COLON.in(language, where, notice.message(language)))));
             log.excerpt(notice.place()).ifPresent(excerpt -> addTo(lines, excerpt, notice));
         }
         long more = group.count() - group.shown().size();

@@ -3,11 +3,14 @@ package org.waystage.commandline.statistics;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.TextTable;
+import org.waystage.commandline.console.Wording;
+import org.waystage.results.CatalogueStatistic;
 import org.waystage.results.Result;
 
 /** A statistic without a picture of its own, as a table of the columns that CSV has. */
@@ -18,8 +21,12 @@ final class StatisticTable {
 
     private StatisticTable() {}
 
-    /** Writes a heading, who was left out, and the table. */
-    static void write(String heading, Result result, Console console) {
+    /**
+     * Writes a heading, who was left out, and the table.
+     *
+     * @param statistic whose result it is: it knows what its columns are called
+     */
+    static void write(String heading, CatalogueStatistic<?> statistic, Result result, Console console) {
         console.println(heading);
         result.selection().ifPresent(selection -> SelectionText.write(selection, console));
         console.println("");
@@ -28,12 +35,16 @@ final class StatisticTable {
             console.println(NOTHING.in(console.language()));
             return;
         }
-        TextTable.write(
-                rows.stream()
-                        .map(row -> row.stream().map(StatisticTable::shortened).toList())
-                        .toList(),
-                leftColumns(rows),
-                console);
+        Wording wording = new Wording(console.language());
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(rows.get(0).stream()
+                .map(column -> statistic.column(column, console.language()))
+                .toList());
+        rows.stream()
+                .skip(1)
+                .forEach(row ->
+                        lines.add(row.stream().map(cell -> cell(cell, wording)).toList()));
+        TextTable.write(lines, leftColumns(rows), console);
     }
 
     /** Returns how many columns come before the first in which there are numbers alone. */
@@ -52,15 +63,18 @@ final class StatisticTable {
     }
 
     /** Returns a cell, a number with as many digits as people read. */
-    private static String shortened(String cell) {
-        return cell.contains(".") && NUMBER.matcher(cell).matches() ? rounded(new BigDecimal(cell)) : cell;
+    private static String cell(String cell, Wording wording) {
+        if (!NUMBER.matcher(cell).matches()) {
+            return wording.key(cell);
+        }
+        return cell.contains(".") ? rounded(new BigDecimal(cell), wording) : wording.count(Long.parseLong(cell));
     }
 
     /** Rounds what follows the point, and never the digits before it. */
-    private static String rounded(BigDecimal number) {
+    private static String rounded(BigDecimal number, Wording wording) {
         int whole = number.precision() - number.scale();
         return whole >= DIGITS.getPrecision()
-                ? number.setScale(0, RoundingMode.HALF_EVEN).toPlainString()
-                : number.round(DIGITS).toPlainString();
+                ? wording.count(number.setScale(0, RoundingMode.HALF_EVEN).longValue())
+                : wording.decimal(number.round(DIGITS));
     }
 }

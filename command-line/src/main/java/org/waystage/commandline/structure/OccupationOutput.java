@@ -13,7 +13,9 @@ import org.waystage.analysis.paths.StageOccupation;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.tables.StageCounts;
 import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.TextTable;
+import org.waystage.commandline.console.Wording;
 import org.waystage.commandline.statistics.SelectionText;
 import org.waystage.commandline.statistics.StatsText;
 import org.waystage.core.stage.Phase;
@@ -30,6 +32,9 @@ final class OccupationOutput {
 
     private final Console console;
     private final String language;
+    private final Wording wording;
+    /** What the states are, {@code stage}, {@code phase} or a scheme, whose words have no other. */
+    private final String family;
 
     OccupationOutput(StageOccupation occupation, StageLevel level, Console console) {
         this.cases = occupation.cases();
@@ -37,7 +42,10 @@ final class OccupationOutput {
         this.selection = occupation.selection();
         this.console = console;
         this.language = console.language();
-        this.title = StructurePhrases.OCCUPATION.in(language, cases, level, occupation.undated());
+        this.wording = new Wording(language);
+        this.family = level.code();
+        this.title = StructurePhrases.OCCUPATION.in(
+                language, cases, wording.code("state", level.code()), occupation.undated());
         occupation.years().forEach((year, counts) -> years.put(year, states(counts, level)));
     }
 
@@ -47,6 +55,8 @@ final class OccupationOutput {
         this.selection = occupation.selection();
         this.console = console;
         this.language = console.language();
+        this.wording = new Wording(language);
+        this.family = occupation.scheme().value();
         this.title = StructurePhrases.OCCUPATION_OF_SCHEME.in(
                 language, cases, occupation.scheme(), occupation.undated(), occupation.withoutWord());
         occupation.years().forEach((year, counts) -> {
@@ -78,6 +88,16 @@ final class OccupationOutput {
         return states;
     }
 
+    /** Returns the words for a state; a word of a scheme as it is. */
+    private String word(String state) {
+        return switch (state) {
+            case "unknown" -> Phrase.UNKNOWN.in(language);
+            case "unmapped" -> Phrase.UNMAPPED.in(language);
+            case "notYet" -> Phrase.NOT_YET.in(language);
+            default -> wording.code(family, state);
+        };
+    }
+
     /** Returns the states that some year has, each once. */
     private List<String> used() {
         Map<String, Long> sums = new LinkedHashMap<>();
@@ -99,13 +119,13 @@ final class OccupationOutput {
         List<String> used = used();
         List<List<String>> lines = new ArrayList<>();
         List<String> header = new ArrayList<>(List.of(StructurePhrases.YEAR.in(language)));
-        header.addAll(used);
+        used.forEach(state -> header.add(word(state)));
         lines.add(header);
         years.forEach((year, states) -> {
             List<String> line = new ArrayList<>(List.of(String.valueOf(year)));
             for (String state : used) {
                 long count = states.getOrDefault(state, 0L);
-                line.add(count == 0 ? "" : ShareForm.percent(Share.of(count, cases)));
+                line.add(count == 0 ? "" : wording.share(Share.of(count, cases)));
             }
             lines.add(line);
         });

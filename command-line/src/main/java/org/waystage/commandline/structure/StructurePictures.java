@@ -13,7 +13,7 @@ public final class StructurePictures {
             new FunnelText(found, choices.by().isPresent(), catalogue, console).write();
 
     public static final Picture<TestedPairs> CO_OCCURRENCE = (found, choices, catalogue, console) ->
-            new CoOccurrenceText(found.pairs(), found.test(), choices.number("minimum"), console).write();
+            new CoOccurrenceText(found.pairs(), found.test(), choices.number("minimum"), catalogue, console).write();
 
     public static final Picture<Frequencies> FREQUENCIES = (found, choices, catalogue, console) ->
             new FrequenciesText(found, choices.by().isPresent(), catalogue, console).write();

@@ -1,8 +1,11 @@
 package org.waystage.commandline.time;
 
+import org.waystage.analysis.Milestone;
 import org.waystage.analysis.survival.SurvivalEstimate;
+import org.waystage.analysis.survival.TimeOrigin;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Wording;
 
 /** What {@code time-to} says. */
 final class TimeToPhrases {
@@ -78,6 +81,8 @@ final class TimeToPhrases {
     static final Phrase BETWEEN = Phrase.of("time.between");
     static final Phrase BY_RECORD = Phrase.of("time.by-record");
     static final Phrase ORIGIN_RECORD = Phrase.of("time.origin-record");
+    static final Phrase NOT_BEFORE = Phrase.of("time.not-before");
+    static final Phrase NOT_AFTER = Phrase.of("time.not-after");
 
     private TimeToPhrases() {}
 
@@ -98,9 +103,15 @@ final class TimeToPhrases {
     }
 
     /** Returns the name of an origin. */
-    static String origin(TimeToAnswer answer, String language) {
-        boolean first =
-                answer.origin().stage().isEmpty() && answer.origin().day().isEmpty();
-        return first ? FIRST_RECORD.in(language) : answer.origin().toString();
+    static String origin(TimeToAnswer answer, Wording wording) {
+        TimeOrigin origin = answer.origin();
+        return origin.stage().isEmpty() && origin.day().isEmpty()
+                ? FIRST_RECORD.in(wording.language())
+                : origin.stage().map(stage -> milestone(stage, wording)).orElseGet(origin::toString);
+    }
+
+    /** Returns a stage to be reached: in words if it is of the ladder, else as the scheme has it. */
+    static String milestone(Milestone stage, Wording wording) {
+        return wording.code("stage", stage.toString());
     }
 }

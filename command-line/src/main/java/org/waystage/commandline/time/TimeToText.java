@@ -2,7 +2,6 @@ package org.waystage.commandline.time;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +11,7 @@ import org.waystage.analysis.survival.SurvivalEstimate;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.console.Wording;
 import org.waystage.commandline.statistics.SelectionText;
 import org.waystage.results.KeyNames;
 
@@ -23,12 +23,14 @@ final class TimeToText {
     private final TimeToAnswer answer;
     private final Console console;
     private final String language;
+    private final Wording wording;
     private final KeyNames names;
 
     TimeToText(TimeToAnswer answer, Console console) {
         this.answer = answer;
         this.console = console;
         this.language = console.language();
+        this.wording = new Wording(language);
         this.names = KeyNames.of(answer.catalogue(), language);
     }
 
@@ -61,8 +63,8 @@ final class TimeToText {
     private void title() {
         say(
                 TimeToPhrases.TITLE,
-                answer.question().to(),
-                TimeToPhrases.origin(answer, language),
+                TimeToPhrases.milestone(answer.question().to(), wording),
+                TimeToPhrases.origin(answer, wording),
                 answer.times().asOf());
         answer.question()
                 .asOf()
@@ -105,7 +107,7 @@ final class TimeToText {
         Phrase method = answer.measure() == SurvivalEstimate.Measure.SURVIVAL
                 ? TimeToPhrases.SURVIVAL
                 : answer.competed() > 0 ? TimeToPhrases.INCIDENCE : TimeToPhrases.INCIDENCE_ALONE;
-        say(method, number(100 * first.level()), TimeToPhrases.scale(first, language));
+        say(method, wording.shortest("%.4g", 100 * first.level()), TimeToPhrases.scale(first, language));
         competingEnds();
         answer.curves().forEach(this::write);
         test();
@@ -145,9 +147,10 @@ final class TimeToText {
 
     /** Says what a curve is of: the group where there are several, and the stage. */
     String heading(String key, String cause) {
-        String name = names.name(answer.by(), key);
-        String group = name.isEmpty() ? key : key + " (" + name + ")";
-        return Printable.line(answer.by().isEmpty() ? cause : group + ", " + cause);
+        String stage = wording.code("stage", cause);
+        String name = wording.name(names, answer.by(), key);
+        String group = wording.key(key) + (name.isEmpty() ? "" : " (" + name + ")");
+        return Printable.line(answer.by().isEmpty() ? stage : group + ", " + stage);
     }
 
     private void write(SurvivalEstimate curve) {
@@ -170,19 +173,19 @@ final class TimeToText {
         median(curve);
     }
 
-    private static List<String> line(SurvivalEstimate curve, double time, SurvivalEstimate.Point point) {
+    private List<String> line(SurvivalEstimate curve, double time, SurvivalEstimate.Point point) {
         boolean falling = curve.measure() == SurvivalEstimate.Measure.SURVIVAL;
         long soFar = curve.eventsBy(time);
         return List.of(
-                TimeRows.years(time),
-                String.valueOf(curve.atRisk(time)),
-                String.valueOf(soFar),
-                TimeRows.percent(falling ? 1 - point.estimate() : point.estimate()),
+                TimeRows.years(time, wording),
+                wording.count(curve.atRisk(time)),
+                wording.count(soFar),
+                percent(falling ? 1 - point.estimate() : point.estimate()),
                 point.bounds()
                         .filter(bounds -> soFar > 0) // before the first event it has no width, which is no certainty
                         .map(bounds -> falling
-                                ? TimeRows.percent(1 - bounds.upper()) + " - " + TimeRows.percent(1 - bounds.lower())
-                                : TimeRows.percent(bounds.lower()) + " - " + TimeRows.percent(bounds.upper()))
+                                ? percent(1 - bounds.upper()) + " - " + percent(1 - bounds.lower())
+                                : percent(bounds.lower()) + " - " + percent(bounds.upper()))
                         .orElse("-"));
     }
 
@@ -216,7 +219,7 @@ final class TimeToText {
         console.println(phrase.in(language, values));
     }
 
-    private static String number(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.4g", value);
+    private String percent(double share) {
+        return wording.percent(share, 2);
     }
 }

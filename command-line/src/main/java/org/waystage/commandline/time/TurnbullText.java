@@ -10,6 +10,7 @@ import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.survival.TurnbullEstimate;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Wording;
 
 /**
  * Turnbull's estimates as tables for people, in one reading of the cases that no record shows at the target or side by side in two.
@@ -21,6 +22,7 @@ final class TurnbullText {
     private final Optional<TimeToAnswer> other;
     private final Console console;
     private final String language;
+    private final Wording wording;
     private final boolean calendar;
 
     TurnbullText(List<TimeToAnswer> readings, Console console) {
@@ -32,6 +34,7 @@ final class TurnbullText {
         this.other = other;
         this.console = console;
         this.language = console.language();
+        this.wording = new Wording(language);
         this.calendar = readings.get(0).origin().day().isPresent();
     }
 
@@ -103,11 +106,13 @@ final class TurnbullText {
                 .flatMap(reading -> estimate(reading, key).stream())
                 .toList();
         for (double time : calendar ? ends(estimates) : TimeRows.upTo(last(estimates))) {
-            List<String> line = new ArrayList<>(List.of(calendar ? date(time) : TimeRows.years(time)));
+            List<String> line = new ArrayList<>(List.of(calendar ? date(time) : TimeRows.years(time, wording)));
             for (TimeToAnswer reading : readings) {
                 Optional<Interval> reached = estimate(reading, key).flatMap(found -> reachedBy(found, time));
-                line.add(reached.map(bounds -> TimeRows.percent(bounds.lower())).orElse("-"));
-                line.add(reached.map(bounds -> TimeRows.percent(bounds.upper())).orElse("-"));
+                line.add(reached.map(bounds -> wording.percent(bounds.lower(), 2))
+                        .orElse("-"));
+                line.add(reached.map(bounds -> wording.percent(bounds.upper(), 2))
+                        .orElse("-"));
             }
             lines.add(line);
         }
@@ -137,8 +142,8 @@ final class TurnbullText {
         double time = (double)
                 (asOf.toEpochDay() - reading.origin().day().orElseThrow().toEpochDay());
         reachedBy(estimate, time).ifPresent(bounds -> {
-            String low = TimeRows.percent(bounds.lower());
-            String high = TimeRows.percent(bounds.upper());
+            String low = wording.percent(bounds.lower(), 2);
+            String high = wording.percent(bounds.upper(), 2);
             String share = low.equals(high) ? low : low + " - " + high;
             say(TimeToPhrases.OTHERWISE, reading.question().following(), share, asOf);
         });

@@ -280,7 +280,7 @@ class StructureCommandsTest {
                 "co-occurrence --minimum 0 | --minimum needs a whole number from 1 on, but was 0",
                 "frequencies --of lessons | expected needs, objectives, benefits or challenges",
                 "gaps --body alpha | 'structure' has no organization 'alpha'",
-                "gaps --body alpha-customs | the catalogue does not say of 'alpha-customs' what '--peers region-and-kind'",
+                "gaps --body alpha-customs | the catalogue does not say of 'alpha-customs' what its peers have in common with it; try --peers kind",
             })
     void wrongUseIsSaid(String command, String message) {
         List<String> args = new ArrayList<>(List.of(command.split(" ")));

@@ -44,7 +44,7 @@ import org.waystage.results.internal.structure.StalenessShape;
 
 /** All statistics. */
 public final class Statistics {
-    /** How many cases are recorded at which stage. */
+    /** Cases by recorded stage. */
     public static final Statistic STATS = new Statistic(
             "stats",
             List.of("stages"),
@@ -66,7 +66,7 @@ public final class Statistics {
             new OneByOne<>(Statistics::funnel),
             (found, choices) -> new FunnelShape(found, choices.by().isPresent()));
 
-    /** From which stage to which cases moved. */
+    /** Moves of cases from stage to stage. */
     public static final Statistic TRANSITIONS = new Statistic(
             "transitions",
             List.of("transitions", "occupation"),
@@ -76,7 +76,7 @@ public final class Statistics {
                     "waystage transitions --occupation --states phase",
                     "waystage transitions landscape.json --scheme cncf-maturity"));
 
-    /** What occurs together. */
+    /** Pairs of technologies, groups or processes that occur together. */
     public static final CatalogueStatistic<TestedPairs> CO_OCCURRENCE = new CatalogueStatistic<>(
             "co-occurrence",
             "coOccurrence",
@@ -116,7 +116,7 @@ public final class Statistics {
                     choices.natures(choices.by().map(Natures::by).orElse(Natures.USE)))),
             (found, choices) -> new FrequenciesShape(found, choices.by().isPresent()));
 
-    /** With which technologies peers of a body are further. */
+    /** The technologies with which the peers of a body are further. */
     public static final CatalogueStatistic<Gaps> GAPS = new CatalogueStatistic<>(
             "gaps",
             "gaps",
@@ -132,7 +132,7 @@ public final class Statistics {
             new Whole<>(Statistics::gaps),
             (found, choices) -> new GapsShape(found));
 
-    /** How old the evidence for recorded stages is. */
+    /** The age of the evidence for recorded stages. */
     public static final CatalogueStatistic<Staleness> STALENESS = new CatalogueStatistic<>(
             "staleness",
             "staleness",
@@ -147,7 +147,7 @@ public final class Statistics {
                     choices.natures(Natures.USE))),
             (found, choices) -> new StalenessShape(found));
 
-    /** How old the evidence for recorded stages is at the median. */
+    /** The median age of the evidence for recorded stages. */
     public static final CatalogueStatistic<MedianAge> MEDIAN_AGE = new CatalogueStatistic<>(
             "median-age",
             "medianAge",
@@ -172,7 +172,7 @@ public final class Statistics {
                     "waystage time-to --to deployed --calendar 2015-01-01",
                     "waystage time-to cncf.json --to cncf-maturity:graduated --explain cncf-kubernetes"));
 
-    /** How a technology spreads from body to body. */
+    /** The diffusion of a technology from body to body. */
     public static final Statistic DIFFUSION = new Statistic(
             "diffusion",
             List.of("diffusion"),
@@ -180,7 +180,7 @@ public final class Statistics {
                     "waystage diffusion --technology drones --market-size 187",
                     "waystage diffusion --series sales.csv --model bass --method nls-increments --format json"));
 
-    /** What surveys say, as shares. */
+    /** The answers of surveys, as shares. */
     public static final Statistic SURVEY = new Statistic(
             "survey",
             List.of("surveys"),
@@ -204,7 +204,7 @@ public final class Statistics {
     /**
      * Returns all statistics.
      *
-     * @return the statistics, in the order in which they are listed to people; immutable
+     * @return the statistics, in the order in which people see them; immutable
      */
     public static List<Statistic> all() {
         return ALL;
@@ -255,7 +255,7 @@ public final class Statistics {
         return counted(builder, FunnelBuilder::expect, FunnelBuilder::add, FunnelBuilder::build);
     }
 
-    /** Returns what goes along the words of a scheme; refuses one of which the catalogue does not say their order. */
+    /** Returns what is made with a scheme; refuses a scheme if the catalogue does not state the order of its words. */
     private static <T> T along(String scheme, Catalogue catalogue, Function<Code, T> make) {
         try {
             return make.apply(Code.of(scheme));

@@ -6,9 +6,9 @@ import org.waystage.core.notice.Messages;
 import org.waystage.core.notice.RuleWords;
 
 /**
- * Something that the command line says to a person.
+ * A text of the command line for people.
  *
- * @param key the key of its formats in the files of messages, one a language
+ * @param key the key of its format in the message files, one for each language
  */
 public record Phrase(String key) {
     private static final Messages MESSAGES = Messages.of(Phrase.class::getResourceAsStream);
@@ -190,7 +190,7 @@ public record Phrase(String key) {
 
     public static final Phrase AT_LEAST = Phrase.of("phrase.at-least");
 
-    /** Returns what is said under a key. */
+    /** Returns the phrase with a key. */
     public static Phrase of(String key) {
         return new Phrase(key);
     }
@@ -200,32 +200,32 @@ public record Phrase(String key) {
         return MESSAGES.find(language, key);
     }
 
-    /** Returns the language in which texts are given: that of the file which fits a tag best. */
+    /** Returns the language of the texts for a tag: that of the message file that fits best. */
     static String language(String tag) {
         return MESSAGES.language(tag);
     }
 
-    /** Returns the locale by which numbers are written in a language, whatever the machine's. */
+    /** Returns the locale for numbers in a language, independent of the locale of the machine. */
     static Locale locale(String language) {
         return Locale.forLanguageTag(language(language));
     }
 
-    /** Returns the words of rules under the keys of a family, for the placeholders that hold such words. */
+    /** Returns the words that rules fill into placeholders: all texts whose keys begin with a family. */
     public static RuleWords words(String family, String... holes) {
         return MESSAGES.words(family, holes);
     }
 
-    /** Returns the format of the sentence in a language, or else in English. */
+    /** Returns the format in a language, or else in English. */
     String format(String language) {
         return MESSAGES.in(language, key);
     }
 
-    /** Returns the sentence in a language, or else in English. */
+    /** Returns the text in a language, or else in English. */
     public String in(String language, Object... values) {
         return String.format(locale(language), format(language), values);
     }
 
-    /** Returns a number with its noun; the phrase is that of one, a bar and that of many. */
+    /** Returns a number with its noun. The text has a singular and a plural, with a bar between them. */
     public String count(String language, long number) {
         String both = format(language);
         int bar = both.indexOf('|');

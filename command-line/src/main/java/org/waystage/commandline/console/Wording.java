@@ -9,9 +9,9 @@ import org.waystage.report.CodeWords;
 import org.waystage.results.KeyNames;
 
 /**
- * Numbers and codes as a person reads them in a language.
+ * Numbers and codes as people read them in a language.
  *
- * <p>In English a code is its own word, since codes are English words; in other languages it has a name wherever the program or the
+ * <p>In English a code stands for itself, since codes are English words. In other languages a code has a name if the program or the
  * report knows one.
  */
 public final class Wording {
@@ -31,7 +31,7 @@ public final class Wording {
         return language;
     }
 
-    /** Returns a whole number, its thousands apart. */
+    /** Returns a whole number with its thousands separated. */
     public String count(long number) {
         return String.format(locale, "%,d", number);
     }
@@ -47,18 +47,18 @@ public final class Wording {
                 .replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
     }
 
-    /** Returns a number, in a format such as {@code %.4g} only where it is not whole. */
+    /** Returns a number, in a format such as {@code %.4g} unless it is whole. */
     public String shortest(String format, double number) {
         boolean whole = number == Math.rint(number) && Math.abs(number) < 1e9;
         return whole ? count((long) number) : decimal(format, number);
     }
 
-    /** Returns a share such as {@code 47.9 %}; a dash where there is none. */
+    /** Returns a share such as {@code 47.9 %}; a dash if there is none. */
     public String share(Share share) {
         return share.estimate().isPresent() ? percent(share.estimate().getAsDouble(), 1) : "-";
     }
 
-    /** Returns the interval of a share, such as {@code 38.1 - 57.8 %}; a dash where there is none. */
+    /** Returns the interval of a share, such as {@code 38.1 - 57.8 %}; a dash if there is none. */
     public String interval(Share share) {
         return share.interval()
                 .map(ends -> decimal("%.1f", 100 * ends.lower()) + " - " + percent(ends.upper(), 1))
@@ -78,8 +78,8 @@ public final class Wording {
     /**
      * Returns the words for a code.
      *
-     * @param family what it is one of, such as {@code stage} or {@code dimension}
-     * @return the words; the code itself where there are none
+     * @param family the kind of code, such as {@code stage} or {@code dimension}
+     * @return the words; the code itself if there are none
      */
     public String code(String family, String code) {
         String key = family + "." + code;
@@ -90,12 +90,12 @@ public final class Wording {
         });
     }
 
-    /** Returns the key of a row, in words where it stands for cases without one. */
+    /** Returns the key of a row, or words for the key of cases without one. */
     public String key(String key) {
         return key.equals(Dimension.NONE) ? NO_KEY.in(language) : key;
     }
 
-    /** Returns the name of a key of a result: that of the catalogue or, for a code, its words; empty if it has none. */
+    /** Returns the name of a key of a result: its name in the catalogue or the words for a code; empty if it has none. */
     public String name(KeyNames names, String by, String key) {
         String name = names.name(by, key);
         String words = name.isEmpty() ? code(by, key) : name;

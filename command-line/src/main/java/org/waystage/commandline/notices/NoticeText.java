@@ -15,7 +15,7 @@ public final class NoticeText {
     /**
      * Prepares to write.
      *
-     * @param all whether to show all that were kept, or the first few of each rule
+     * @param all whether to show all notices that were kept, or only the first few of each rule
      */
     public NoticeText(String language, boolean all) {
         this.language = language;
@@ -23,7 +23,7 @@ public final class NoticeText {
         this.printer = new FirstNotices(language);
     }
 
-    /** Returns the lines that tell what was noticed in some files, and how much it is. */
+    /** Returns the notices of some files and their number, as lines. */
     public List<String> lines(List<NoticeLog> logs) {
         List<String> lines = new ArrayList<>();
         for (NoticeLog log : logs) {
@@ -75,7 +75,7 @@ public final class NoticeText {
         lines.add("      " + " ".repeat(number.length()) + " | " + two.get(1));
     }
 
-    /** Says how many there are of rules of which none was kept. */
+    /** Adds the counts of rules of which no notice was kept. */
     private void addUnseen(List<String> lines, NoticeLog log) {
         List<String> seen = log.notices().stream()
                 .map(notice -> notice.rule().id())

@@ -67,7 +67,7 @@ final class LedgerText {
         return " ".repeat(Math.max(0, width - number.length())) + number;
     }
 
-    /** Returns a text that is safe on a terminal and not long. */
+    /** Returns a text that is safe on a terminal, cut if it is long. */
     private static String cut(String text) {
         String whole = Printable.whole(text);
         boolean tooLong = whole.codePointCount(0, whole.length()) > LONGEST;

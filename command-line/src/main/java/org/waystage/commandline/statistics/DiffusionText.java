@@ -14,7 +14,7 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Wording;
 
-/** A fit for people. */
+/** A diffusion fit as text for people. */
 final class DiffusionText {
     private final DiffusionFit fit;
     private final Console console;

@@ -13,7 +13,7 @@ import org.waystage.commandline.console.Wording;
 import org.waystage.results.CatalogueStatistic;
 import org.waystage.results.Result;
 
-/** A statistic without a picture of its own, as a table of the columns that CSV has. */
+/** A statistic without a picture of its own, as a table with the columns of CSV. */
 final class StatisticTable {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?(E-?[0-9]+)?");
     private static final MathContext DIGITS = new MathContext(4);
@@ -22,9 +22,9 @@ final class StatisticTable {
     private StatisticTable() {}
 
     /**
-     * Writes a heading, who was left out, and the table.
+     * Writes a heading, which cases were left out, and the table.
      *
-     * @param statistic whose result it is: it knows what its columns are called
+     * @param statistic the statistic, which has the headings of the columns
      */
     static void write(String heading, CatalogueStatistic<?> statistic, Result result, Console console) {
         console.println(heading);
@@ -47,7 +47,7 @@ final class StatisticTable {
         TextTable.write(lines, leftColumns(rows), console);
     }
 
-    /** Returns how many columns come before the first in which there are numbers alone. */
+    /** Returns the number of columns before the first that holds only numbers. */
     private static int leftColumns(List<List<String>> rows) {
         int columns = rows.get(0).size();
         for (int i = 0; i < columns; i++) {
@@ -62,7 +62,7 @@ final class StatisticTable {
         return columns;
     }
 
-    /** Returns a cell, a number with as many digits as people read. */
+    /** Returns a cell; numbers have no more digits than people read. */
     private static String cell(String cell, Wording wording) {
         if (!NUMBER.matcher(cell).matches()) {
             return wording.key(cell);
@@ -70,7 +70,7 @@ final class StatisticTable {
         return cell.contains(".") ? rounded(new BigDecimal(cell), wording) : wording.count(Long.parseLong(cell));
     }
 
-    /** Rounds what follows the point, and never the digits before it. */
+    /** Rounds the digits after the decimal point, never those before it. */
     private static String rounded(BigDecimal number, Wording wording) {
         int whole = number.precision() - number.scale();
         return whole >= DIGITS.getPrecision()

@@ -13,7 +13,7 @@ import org.waystage.commandline.console.Wording;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.results.KeyNames;
 
-/** Counts as a table for people. */
+/** Cases by stage as a table for people. */
 public final class StatsText {
     private static final int LEFT_COLUMNS = 2;
 
@@ -60,7 +60,7 @@ public final class StatsText {
                 .toList();
     }
 
-    /** Returns the stages that some row has, in the order of the ladder. */
+    /** Returns the stages that appear in some row, in the order of the ladder. */
     private static List<String> stages(StageTable table) {
         SortedSet<String> used = new TreeSet<>(table.all().stages().keySet());
         table.rows().values().forEach(counts -> used.addAll(counts.stages().keySet()));
@@ -83,7 +83,7 @@ public final class StatsText {
         return line;
     }
 
-    /** Returns the line of all cases, which says of what has no rung also that there is none. */
+    /** Returns the line of all cases, which shows a zero for what has no rung. */
     private static List<String> lastLine(String name, StageCounts counts, List<String> stages, Wording wording) {
         List<String> line = line("", name, counts, stages, wording);
         line.subList(line.size() - 3, line.size()).replaceAll(cell -> cell.isEmpty() ? "0" : cell);

@@ -15,7 +15,7 @@ import org.waystage.commandline.console.Wording;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.value.Quantity;
 
-/** Surveys for people: question by question, an answer a line. */
+/** Surveys as text for people: question by question, one answer on each line. */
 final class SurveyText {
     private final double level;
     private final Console console;
@@ -103,7 +103,7 @@ final class SurveyText {
                         .orElse("");
     }
 
-    /** Returns what the count was computed from, where the survey states none. */
+    /** Returns what the count was computed from, if the survey does not state one. */
     private String computed(Survey.Answer words) {
         return words.count().isPresent()
                 ? ""

@@ -9,7 +9,7 @@ import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.TextTable;
 import org.waystage.core.Catalogue;
 
-/** Pairs as text. */
+/** Co-occurring pairs as text. */
 final class CoOccurrenceText extends PictureText {
     private static final double LEVEL = 0.95;
 

@@ -15,7 +15,7 @@ final class FrequenciesText extends PictureText {
     private final Frequencies found;
     private final boolean byKey;
 
-    /** Makes the text; by key only where that was asked for. */
+    /** Creates the text, by key only if that was requested. */
     FrequenciesText(Frequencies found, boolean byKey, Catalogue catalogue, Console console) {
         super(catalogue, console);
         this.found = found;

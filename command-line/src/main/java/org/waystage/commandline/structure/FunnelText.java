@@ -13,7 +13,7 @@ final class FunnelText extends PictureText {
     private final Funnel funnel;
     private final boolean byKey;
 
-    /** Makes the text; by key only where that was asked for. */
+    /** Creates the text, by key only if that was requested. */
     FunnelText(Funnel funnel, boolean byKey, Catalogue catalogue, Console console) {
         super(catalogue, console);
         this.funnel = funnel;

@@ -71,7 +71,7 @@ final class GapsText extends PictureText {
         }
     }
 
-    /** Returns the peer that is part of this one and whose case says how far this one is. */
+    /** Returns the peer that is part of this one, if the same case gives the stage of both. */
     private Optional<OrganizationId> part(Gaps.Peer whole, Gaps.Gap gap) {
         return gap.further().stream()
                 .filter(other -> other.caseStudy().equals(whole.caseStudy()))

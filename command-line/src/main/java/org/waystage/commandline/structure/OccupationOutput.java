@@ -21,19 +21,19 @@ import org.waystage.commandline.statistics.StatsText;
 import org.waystage.core.stage.Phase;
 import org.waystage.results.Result;
 
-/** The share of cases in each stage or phase, or at each word of a scheme, by year as text, and what JSON and CSV are written from. */
+/** The share of cases in each stage or phase, or at each word of a scheme, by year: as text, and as the result for JSON and CSV. */
 final class OccupationOutput {
     private final String title;
     private final long cases;
     private final Result result;
     private final Selection selection;
-    /** How many cases are in each state at the end of each year; together they are all cases. */
+    /** The number of cases in each state at the end of each year; those of a year add up to all cases. */
     private final SortedMap<Integer, Map<String, Long>> years = new TreeMap<>();
 
     private final Console console;
     private final String language;
     private final Wording wording;
-    /** What the states are, {@code stage}, {@code phase} or a scheme, whose words have no other. */
+    /** The kind of the states: {@code stage}, {@code phase}, or a scheme, whose words stand for themselves. */
     private final String family;
 
     OccupationOutput(StageOccupation occupation, StageLevel level, Console console) {
@@ -88,7 +88,7 @@ final class OccupationOutput {
         return states;
     }
 
-    /** Returns the words for a state; a word of a scheme as it is. */
+    /** Returns the words for a state; a word of a scheme stands for itself. */
     private String word(String state) {
         return switch (state) {
             case "unknown" -> Phrase.UNKNOWN.in(language);
@@ -98,7 +98,7 @@ final class OccupationOutput {
         };
     }
 
-    /** Returns the states that some year has, each once. */
+    /** Returns the states that appear in some year, each once. */
     private List<String> used() {
         Map<String, Long> sums = new LinkedHashMap<>();
         years.values().forEach(states -> states.forEach((state, count) -> sums.merge(state, count, Long::sum)));
@@ -134,7 +134,7 @@ final class OccupationOutput {
         console.println(StructurePhrases.FROM_THE_FIRST_RECORD.in(language));
     }
 
-    /** Returns what JSON and CSV are written from. */
+    /** Returns the result for JSON and CSV. */
     Result result() {
         return result;
     }

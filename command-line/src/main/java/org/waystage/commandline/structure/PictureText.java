@@ -8,7 +8,7 @@ import org.waystage.commandline.statistics.SelectionText;
 import org.waystage.core.Catalogue;
 import org.waystage.results.KeyNames;
 
-/** The text of a statistic: where it is written, and what it takes its words from. */
+/** The text of a statistic: the console that it is written to, and the words and names that it uses. */
 abstract class PictureText {
     protected final Catalogue catalogue;
     protected final Console console;
@@ -32,18 +32,18 @@ abstract class PictureText {
         console.println(phrase.in(language, values));
     }
 
-    /** Writes which cases count, and an empty line. */
+    /** Writes which cases count, followed by an empty line. */
     final void say(Selection selection) {
         SelectionText.write(selection, console);
         console.println("");
     }
 
-    /** Returns a number; nothing for zero, so that a table can be read at a glance. */
+    /** Returns a number, or nothing for zero, so that a table can be read at a glance. */
     final String countOrBlank(long count) {
         return count == 0 ? "" : wording.count(count);
     }
 
-    /** Returns a stage of the ladder in words; a word of a scheme as it is. */
+    /** Returns a stage of the ladder in words; a word of a scheme stands for itself. */
     final String stage(String code) {
         return wording.code("stage", code);
     }

@@ -10,7 +10,7 @@ import org.waystage.commandline.console.TextTable;
 import org.waystage.core.Catalogue;
 import org.waystage.core.value.PartialDate;
 
-/** Ages of evidence as text. */
+/** The ages of evidence as text. */
 final class StalenessText extends PictureText {
     private static final Comparator<Staleness.Entry> OLDEST_FIRST = Comparator.comparing(
             entry -> entry.evidence().map(PartialDate::latest).orElse(LocalDate.MAX));

@@ -7,7 +7,7 @@ import org.waystage.analysis.structure.Staleness;
 import org.waystage.analysis.structure.TestedPairs;
 import org.waystage.commandline.statistics.Picture;
 
-/** The texts of statistics of structure that say more than a table of their columns. */
+/** The statistics of structure whose text says more than a table of their columns. */
 public final class StructurePictures {
     public static final Picture<Funnel> FUNNEL = (found, choices, catalogue, console) ->
             new FunnelText(found, choices.by().isPresent(), catalogue, console).write();

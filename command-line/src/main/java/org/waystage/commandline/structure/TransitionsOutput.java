@@ -11,7 +11,7 @@ import org.waystage.commandline.console.Wording;
 import org.waystage.commandline.statistics.SelectionText;
 import org.waystage.results.Result;
 
-/** Moves between stages as text, and what JSON and CSV are written from. */
+/** Moves between stages: as text, and as the result for JSON and CSV. */
 final class TransitionsOutput {
     private final TransitionMatrix matrix;
     private final Console console;
@@ -80,12 +80,12 @@ final class TransitionsOutput {
         }
     }
 
-    /** Returns a stage or phase in words; a word of a scheme as it is. */
+    /** Returns a stage or phase in words; a word of a scheme stands for itself. */
     private String state(String code) {
         return wording.code(matrix.level().code(), code);
     }
 
-    /** Returns what JSON and CSV are written from. */
+    /** Returns the result for JSON and CSV. */
     Result result() {
         return Result.of(matrix);
     }

@@ -9,7 +9,7 @@ import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Wording;
 import org.waystage.core.stage.StageRecord;
 
-/** What one case counts as in {@code time-to}, and by which of its records. */
+/** How one case counts in {@code time-to}, and by which of its records. */
 final class CaseTimeOutput {
     private CaseTimeOutput() {}
 
@@ -59,7 +59,7 @@ final class CaseTimeOutput {
         return wording.count(Math.round(time.orElseThrow()));
     }
 
-    /** Returns a record in a line, such as {@code pilot began 2019-03}. */
+    /** Returns a record on one line, such as {@code pilot began 2019-03}. */
     private static String written(StageRecord record, Wording wording) {
         String stage = record.stage()
                 .map(known -> wording.code("stage", known.code()))

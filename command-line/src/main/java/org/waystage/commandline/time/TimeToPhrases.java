@@ -7,7 +7,7 @@ import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Wording;
 
-/** What {@code time-to} says. */
+/** The phrases of {@code time-to}. */
 final class TimeToPhrases {
     static final Phrase EXPLAIN_CSV = Phrase.of("time.explain-csv");
     static final Phrase NO_INCIDENCE = Phrase.of("time.no-incidence");
@@ -86,7 +86,7 @@ final class TimeToPhrases {
 
     private TimeToPhrases() {}
 
-    /** Returns the quantity on which intervals are symmetric. */
+    /** Returns the scale on which intervals are symmetric. */
     static String scale(SurvivalEstimate curve, String language) {
         boolean survival = curve.measure() == SurvivalEstimate.Measure.SURVIVAL;
         Phrase scale = switch (curve.transform()) {
@@ -97,7 +97,7 @@ final class TimeToPhrases {
         return scale.in(language);
     }
 
-    /** Returns what a reading of cases that no record shows at the target takes for granted. */
+    /** Returns what a reading assumes about the cases that no record shows at the target. */
     static Phrase reading(TimeToStage.FollowUp until) {
         return until == TimeToStage.FollowUp.AS_OF ? AS_OF : LAST_RECORD;
     }
@@ -110,7 +110,7 @@ final class TimeToPhrases {
                 : origin.stage().map(stage -> milestone(stage, wording)).orElseGet(origin::toString);
     }
 
-    /** Returns a stage to be reached: in words if it is of the ladder, else as the scheme has it. */
+    /** Returns a stage of the ladder in words; a word of a scheme stands for itself. */
     static String milestone(Milestone stage, Wording wording) {
         return wording.code("stage", stage.toString());
     }

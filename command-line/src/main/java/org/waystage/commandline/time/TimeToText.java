@@ -15,9 +15,9 @@ import org.waystage.commandline.console.Wording;
 import org.waystage.commandline.statistics.SelectionText;
 import org.waystage.results.KeyNames;
 
-/** Times as tables by year for people. */
+/** Times to a stage as tables by year for people. */
 final class TimeToText {
-    /** How near an estimate must be to one half to be one half, as for the library's median. */
+    /** The distance within which an estimate counts as one half, as for the median of the library. */
     private static final double SAME = 1.5e-8;
 
     private final TimeToAnswer answer;
@@ -37,8 +37,8 @@ final class TimeToText {
     /**
      * Writes an answer.
      *
-     * @param other the other reading of cases that no record shows at the target; empty where there is none
-     * @param ends ends beside the target that count as waiting, with how many cases came to them first
+     * @param other the other reading of cases that no record shows at the target; empty if there is none
+     * @param ends the ends other than the target that count as waiting, with the number of cases that reached them first
      */
     static void write(TimeToAnswer answer, Optional<TimeToAnswer> other, Map<String, Long> ends, Console console) {
         TimeToText text = new TimeToText(answer, console);
@@ -72,7 +72,7 @@ final class TimeToText {
                 .ifPresent(day -> say(TimeToPhrases.NOTHING_LATER, day));
     }
 
-    /** Says how many cases count as what, and which are left out. */
+    /** Writes how many cases count as what, and which are left out. */
     void counts(String indent) {
         String counts = answer.question().competing().isEmpty()
                 ? TimeToPhrases.COUNTS.in(
@@ -113,7 +113,7 @@ final class TimeToText {
         test();
     }
 
-    /** Says of what world the shares are, where others may end. */
+    /** Writes what the shares mean if cases may end otherwise. */
     void competingEnds() {
         if (answer.competed() > 0 && answer.measure() == SurvivalEstimate.Measure.SURVIVAL) {
             say(TimeToPhrases.COMPETING_CENSORS);
@@ -145,7 +145,7 @@ final class TimeToText {
         }
     }
 
-    /** Says what a curve is of: the group where there are several, and the stage. */
+    /** Returns the heading of a curve: its group, if there are several, and its stage. */
     String heading(String key, String cause) {
         String stage = wording.code("stage", cause);
         String name = wording.name(names, answer.by(), key);
@@ -182,7 +182,8 @@ final class TimeToText {
                 wording.count(soFar),
                 percent(falling ? 1 - point.estimate() : point.estimate()),
                 point.bounds()
-                        .filter(bounds -> soFar > 0) // before the first event it has no width, which is no certainty
+                        .filter(bounds ->
+                                soFar > 0) // before the first event its width is zero, which does not mean certainty
                         .map(bounds -> falling
                                 ? percent(1 - bounds.upper()) + " - " + percent(1 - bounds.lower())
                                 : percent(bounds.lower()) + " - " + percent(bounds.upper()))

@@ -15,7 +15,7 @@ import org.waystage.commandline.console.Wording;
 /**
  * Turnbull's estimates as tables for people, in one reading of the cases that no record shows at the target or side by side in two.
  *
- * <p>On the calendar the two readings may be far apart, and neither is right of itself: both are shown, or the other in a line.
+ * <p>On the calendar the two readings may be far apart, and neither is right by itself: both are shown, or the other one on a line.
  */
 final class TurnbullText {
     private final List<TimeToAnswer> readings;
@@ -135,7 +135,7 @@ final class TurnbullText {
         }
     }
 
-    /** Says what the other reading comes to by the day asked for. */
+    /** Writes the estimate of the other reading as of the requested day. */
     private void otherwise(TurnbullEstimate estimate) {
         TimeToAnswer reading = other.orElseThrow();
         LocalDate asOf = reading.times().asOf();
@@ -157,7 +157,7 @@ final class TurnbullText {
                 .orElse(0);
     }
 
-    /** Returns the ends of the years in which something may have happened, as days of the calendar scale; the last is the day asked for. */
+    /** Returns the ends of the years in which something may have happened, as days on the calendar; the last is the requested day. */
     private List<Double> ends(List<TurnbullEstimate> estimates) {
         LocalDate from = readings.get(0).origin().day().orElseThrow();
         LocalDate asOf = readings.get(0).times().asOf();

@@ -144,9 +144,9 @@ class ImportCommandTest {
         assertThat(run.out())
                 .startsWith("Profil           house-register, version 3 : Registre maison\n")
                 .contains("3 lus, 2 importés, 1 écarté", "  1  déployé\n  0  inconnu\n  1  sans correspondance\n")
-                .contains("Écartés: 1\n  1  la ligne est une somme\n")
+                .contains("Écartés : 1\n  1  la ligne est une somme\n")
                 .endsWith(path("o.json") + " : 2 études de cas\n");
-        assertThat(run.err()).contains("avertissement register-word-unknown: ", "0 erreur, ");
+        assertThat(run.err()).contains("avertissement register-word-unknown : ", "0 erreur, ");
     }
 
     @Test

@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
 import org.waystage.commandline.RegisterFixtures;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.stage.Phase;
 import org.waystage.results.Statistic;
 import org.waystage.results.Statistics;
 import tools.jackson.databind.DeserializationFeature;
@@ -285,6 +288,41 @@ class EveryStatisticTest {
         assertThat(help).contains("Examples:\n  waystage " + command);
         assertThat(help.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
         assertThat(CommandRun.of("--help").out()).contains("\n    " + command + " ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stats --by kind",
+                "stats --by year",
+                "funnel --by group",
+                "transitions",
+                "transitions --states phase",
+                "transitions --occupation",
+                "co-occurrence --of group",
+                "frequencies --of challenges --by group",
+                "gaps --body japan-customs",
+                "staleness --years 30",
+                "median-age --by nature",
+                "time-to --to deployed --calendar 2015-01-01 --by nature",
+                "time-to --to deployed --explain australia-smartgate",
+                "diffusion --technology drones"
+            })
+    void frenchHasNoEnglishCodesAndItsOwnNumbers(String command) {
+        Stream<String> codes = Stream.of(
+                        Stream.of(AdoptionStage.Listed.values()).map(AdoptionStage.Listed::code),
+                        Stream.of(Phase.values()).map(Phase::code).filter(code -> !code.equals("pause")),
+                        Stream.of(Basis.Listed.values()).map(Basis.Listed::code),
+                        Stream.of("forward", "backward", "resumed", "group", "case", "adopter", "kind", "notYet"),
+                        Stream.of("undated", "medianLeast", "medianMost", "notBefore", "notAfter", "bass"))
+                .flatMap(each -> each);
+        String out = CommandRun.of((command + " --lang fr").split(" ")).out().replaceAll("--[a-z-]+ [a-z-]+", "");
+
+        assertThat(out)
+                .isNotEmpty()
+                .doesNotContainPattern("(?<![\\w-])(" + codes.collect(Collectors.joining("|")) + ")(?![\\w-])")
+                .doesNotContainPattern("[0-9]\\.[0-9]")
+                .doesNotContainPattern("[^ ]: ");
     }
 
     @ParameterizedTest

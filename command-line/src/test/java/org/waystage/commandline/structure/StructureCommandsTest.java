@@ -54,6 +54,7 @@ class StructureCommandsTest {
                 "co-occurrence | co-occurrence --of group --minimum 2",
                 "frequencies | frequencies --of challenges --by group",
                 "gaps | gaps --body japan-customs",
+                "median-age | median-age --by group",
             })
     void whatIsToldOfTheBundledEditionIsAsKept(String name, String command) throws IOException {
         Golden.check(name + ".txt", out(command.split(" ")));

@@ -14,11 +14,11 @@ import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
 
 /**
- * What occurs together.
+ * Pairs of keys that occur together.
  *
  * @param found the pairs
- * @param test what a test of them says; empty where there is none
- * @param minimum how often a pair occurs at least to be written
+ * @param test their significance; empty if they were not tested
+ * @param minimum the least number of times that a pair must occur to be written
  */
 public record CoOccurrenceShape(CoOccurrence found, Optional<PairSignificance> test, long minimum) implements Shape {
     private static final String LOG_DELTA = "log-delta";

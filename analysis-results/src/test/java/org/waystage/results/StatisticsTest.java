@@ -230,8 +230,8 @@ class StatisticsTest {
 
     @Test
     void columnsAreCalledByWordsOrElseByTheirNames() {
-        assertThat(Statistics.MEDIAN_AGE.column("medianLeast", "en")).isEqualTo("least median");
-        assertThat(Statistics.MEDIAN_AGE.column("medianLeast", "fr-CA")).isEqualTo("médiane au moins");
+        assertThat(Statistics.MEDIAN_AGE.column("medianLeast", "en")).isEqualTo("least median (days)");
+        assertThat(Statistics.MEDIAN_AGE.column("medianLeast", "fr-CA")).isEqualTo("médiane au moins (jours)");
         assertThat(Statistics.MEDIAN_AGE.column("medianMean", "fr")).isEqualTo("medianMean");
     }
 

@@ -3,6 +3,7 @@ package org.waystage.commandline.console;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Set;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.share.Share;
 import org.waystage.report.CodeWords;
@@ -18,6 +19,9 @@ public final class Wording {
     private static final Phrase PERCENT = Phrase.of("number.percent");
     private static final Phrase NO_KEY = Phrase.of("key.none");
     private static final String ENGLISH = "en";
+
+    /** The dimensions whose keys are codes of the model. */
+    private static final Set<String> CODED = Set.of("kind", "nature", "ldc", "wto");
 
     private final String language;
     private final Locale locale;
@@ -95,10 +99,12 @@ public final class Wording {
         return key.equals(Dimension.NONE) ? NO_KEY.in(language) : key;
     }
 
-    /** Returns the name of a key of a result: its name in the catalogue or the words for a code; empty if it has none. */
-    public String name(KeyNames names, String by, String key) {
-        String name = names.name(by, key);
-        String words = name.isEmpty() ? code(by, key) : name;
-        return words.equals(key) ? "" : words;
+    /** Returns names of keys that also name the codes of the model, which a catalogue does not name. */
+    public KeyNames names(KeyNames known) {
+        return (by, key) -> {
+            String name = known.name(by, key);
+            String words = name.isEmpty() && CODED.contains(by) ? code(by, key) : name;
+            return words.equals(key) ? "" : words;
+        };
     }
 }

@@ -12,6 +12,7 @@ import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Suggestions;
+import org.waystage.commandline.console.Wording;
 import org.waystage.commandline.options.AsOf;
 import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.commandline.options.OneOf;
@@ -174,7 +175,9 @@ public final class StatisticCommand<F> extends ConsoleCommand {
             StatisticTable.write(
                     heading(choices, catalogue),
                     statistic,
-                    statistic.result(found, choices).named(KeyNames.of(catalogue, console.language())),
+                    statistic
+                            .result(found, choices)
+                            .named(new Wording(console.language()).names(KeyNames.of(catalogue, console.language()))),
                     console);
         }
     }

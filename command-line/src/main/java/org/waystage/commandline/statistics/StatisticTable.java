@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
@@ -16,6 +17,9 @@ import org.waystage.results.Result;
 /** A statistic without a picture of its own, as a table with the columns of CSV. */
 final class StatisticTable {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?(E-?[0-9]+)?");
+    /** The columns whose cells are words, even if all of them are digits. */
+    private static final Set<String> WORDS = Set.of("key", "name");
+
     private static final MathContext DIGITS = new MathContext(4);
     private static final Phrase NOTHING = Phrase.of("table.nothing");
 
@@ -35,15 +39,20 @@ final class StatisticTable {
             console.println(NOTHING.in(console.language()));
             return;
         }
+        List<String> columns = rows.get(0);
         Wording wording = new Wording(console.language());
         List<List<String>> lines = new ArrayList<>();
-        lines.add(rows.get(0).stream()
+        lines.add(columns.stream()
                 .map(column -> statistic.column(column, console.language()))
                 .toList());
-        rows.stream()
-                .skip(1)
-                .forEach(row ->
-                        lines.add(row.stream().map(cell -> cell(cell, wording)).toList()));
+        for (List<String> row : rows.subList(1, rows.size())) {
+            List<String> line = new ArrayList<>();
+            for (int i = 0; i < columns.size(); i++) {
+                String cell = row.get(i);
+                line.add(WORDS.contains(columns.get(i)) ? wording.key(cell) : cell(cell, wording));
+            }
+            lines.add(line);
+        }
         TextTable.write(lines, leftColumns(rows), console);
     }
 
@@ -65,7 +74,7 @@ final class StatisticTable {
     /** Returns a cell; numbers have no more digits than people read. */
     private static String cell(String cell, Wording wording) {
         if (!NUMBER.matcher(cell).matches()) {
-            return wording.key(cell);
+            return cell;
         }
         return cell.contains(".") ? rounded(new BigDecimal(cell), wording) : wording.count(Long.parseLong(cell));
     }

@@ -33,10 +33,10 @@ public final class StatsText {
         header.add(Phrase.UNMAPPED.in(language));
         header.add(Phrase.NOT_YET.in(language));
         lines.add(header);
-        KeyNames names = KeyNames.of(table.catalogue(), language);
+        KeyNames names = wording.names(KeyNames.of(table.catalogue(), language));
         table.rows()
-                .forEach((key, counts) -> lines.add(
-                        line(wording.key(key), wording.name(names, table.by(), key), counts, stages, wording)));
+                .forEach((key, counts) ->
+                        lines.add(line(wording.key(key), names.name(table.by(), key), counts, stages, wording)));
         lines.add(lastLine(Phrase.ALL_CASES.in(language), table.all(), stages, wording));
         console.println(Phrase.STAGES_BY.in(language, wording.code("dimension", table.by()), table.asOf()));
         if (!adopters.isEmpty()) {

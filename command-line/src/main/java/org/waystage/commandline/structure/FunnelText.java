@@ -74,7 +74,7 @@ final class FunnelText extends PictureText {
         funnel.rows().forEach((key, row) -> {
             List<String> line = new ArrayList<>(List.of(
                     wording.key(key),
-                    wording.name(names, funnel.by().code(), key),
+                    names.name(funnel.by().code(), key),
                     wording.count(row.cases()),
                     wording.count(row.counted())));
             row.steps().forEach(step -> line.add(countOrBlank(step.reached())));

@@ -21,7 +21,7 @@ abstract class PictureText {
         this.console = console;
         this.language = console.language();
         this.wording = new Wording(language);
-        this.names = KeyNames.of(catalogue, language);
+        this.names = wording.names(KeyNames.of(catalogue, language));
     }
 
     /** Writes the text. */

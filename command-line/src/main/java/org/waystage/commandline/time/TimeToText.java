@@ -31,7 +31,7 @@ final class TimeToText {
         this.console = console;
         this.language = console.language();
         this.wording = new Wording(language);
-        this.names = KeyNames.of(answer.catalogue(), language);
+        this.names = wording.names(KeyNames.of(answer.catalogue(), language));
     }
 
     /**
@@ -148,7 +148,7 @@ final class TimeToText {
     /** Returns the heading of a curve: its group, if there are several, and its stage. */
     String heading(String key, String cause) {
         String stage = wording.code("stage", cause);
-        String name = wording.name(names, answer.by(), key);
+        String name = names.name(answer.by(), key);
         String group = wording.key(key) + (name.isEmpty() ? "" : " (" + name + ")");
         return Printable.line(answer.by().isEmpty() ? stage : group + ", " + stage);
     }

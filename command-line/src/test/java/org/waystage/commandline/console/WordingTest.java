@@ -59,9 +59,10 @@ class WordingTest {
     @ParameterizedTest
     @CsvSource({"kind, customs-administration, administration des douanes", "ldc, ldc, pays les moins avancés"})
     void aCodeIsNamedWhereTheCatalogueHasNoName(String by, String key, String name) {
-        assertThat(FRENCH.name(KeyNames.none(), by, key)).isEqualTo(name);
-        assertThat(ENGLISH.name(KeyNames.none(), by, key)).isEmpty();
-        assertThat(FRENCH.name((kind, code) -> "Nom", by, key)).isEqualTo("Nom");
+        assertThat(FRENCH.names(KeyNames.none()).name(by, key)).isEqualTo(name);
+        assertThat(ENGLISH.names(KeyNames.none()).name(by, key)).isEmpty();
+        assertThat(FRENCH.names((kind, code) -> "Nom").name(by, key)).isEqualTo("Nom");
+        assertThat(FRENCH.names(KeyNames.none()).name("case", "no-use")).isEmpty();
     }
 
     @Test

@@ -5,30 +5,30 @@ import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
 
 /**
- * Cases as they are counted one by one, so that none of them need be kept.
+ * A count of cases that are added one by one, so that they need not all be in memory.
  *
- * @param <F> what is found
+ * @param <F> the type of the result
  */
 public interface CaseCount<F> {
     /**
-     * Says which of the cases to come may go on in one another, before the first of them comes.
+     * Announces which cases may continue in one another; called before the first case is added.
      *
-     * @param linked the ids at either end of such links; more do no harm
+     * @param linked the ids at either end of such links; further ids do no harm
      */
     void expect(Set<CaseStudyId> linked);
 
     /**
-     * Counts a case.
+     * Adds a case.
      *
      * @param undertaking the case study or its outline
      */
     void add(Undertaking undertaking);
 
     /**
-     * Returns what was found in the cases so far.
+     * Returns the result for the cases added so far.
      *
-     * @return what was found
-     * @throws RefusedChoiceException if what was chosen has no answer there
+     * @return the result
+     * @throws RefusedChoiceException if the choices have no answer for these cases
      */
     F found();
 }

@@ -7,7 +7,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.id.CodeListId;
 import org.waystage.core.value.Text;
 
-/** The names of keys as far as a catalogue says; those of a kind are collected when one of them is first asked for. */
+/** The names of keys in a catalogue. The names of one kind are collected when the first of them is requested. */
 final class CatalogueNames implements KeyNames {
     private final Catalogue catalogue;
     private final String language;
@@ -38,7 +38,7 @@ final class CatalogueNames implements KeyNames {
             case "process" -> codes("customs-processes", names);
             case "benefits", "challenges", "needs" -> codes(by, names);
             default -> {
-                // the keys say it themselves
+                // such keys have no names in a catalogue
             }
         }
         return names;

@@ -8,7 +8,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.results.internal.form.Shape;
 
 /**
- * A statistic that a catalogue and a few options suffice for.
+ * A statistic that needs only a catalogue and a few options.
  *
  * <pre>{@code
  * StatisticChoices byGroup = Statistics.FUNNEL.choose(Map.of("by", "group"));
@@ -16,31 +16,31 @@ import org.waystage.results.internal.form.Shape;
  * String csv = Statistics.FUNNEL.result(funnel, byGroup).csv();
  * }</pre>
  *
- * @param <F> what is found
+ * @param <F> the type of the result of the analysis
  */
 public final class CatalogueStatistic<F> extends Statistic {
     private final List<StatisticOption> options;
     private final Method<F> method;
     private final BiFunction<F, StatisticChoices, Shape> shape;
 
-    /** How a statistic is computed: at one go, or case by case. */
+    /** How a statistic is computed: from the whole catalogue, or case by case. */
     sealed interface Method<F> {
         /** Computes it from a whole catalogue. */
         record Whole<F>(BiFunction<Catalogue, StatisticChoices, F> answer) implements Method<F> {}
 
-        /** Counts cases one by one; of the catalogue only what they refer to is needed. */
+        /** Counts cases one by one, with a catalogue that holds what they refer to. */
         record OneByOne<F>(BiFunction<Catalogue, StatisticChoices, CaseCount<F>> count) implements Method<F> {}
     }
 
     /**
      * Describes a statistic.
      *
-     * @param name its name, which is that of its command and the beginning of the keys of its texts
+     * @param name the name, which is also the name of its command and the start of the keys of its texts
      * @param shapeName the name of its shape in the schema
-     * @param examples calls of the command line
-     * @param options what can be chosen, in the order in which it is explained
+     * @param examples example calls of the command line
+     * @param options the options, in the order in which help lists them
      * @param method how it is computed
-     * @param shape how what is found is written
+     * @param shape how its result is written
      */
     CatalogueStatistic(
             String name,
@@ -56,19 +56,19 @@ public final class CatalogueStatistic<F> extends Statistic {
     }
 
     /**
-     * Returns what can be chosen.
+     * Returns the options.
      *
-     * @return the options, in the order in which they are explained; immutable
+     * @return the options, in the order in which help lists them; immutable
      */
     public List<StatisticOption> options() {
         return options;
     }
 
     /**
-     * Returns what an option means.
+     * Returns the description of an option.
      *
      * @param option one of the options
-     * @param language the language as a BCP 47 tag: French for {@code fr}, English for any other
+     * @param language the language as a BCP 47 tag; English if there is no text in it
      * @return a sentence
      */
     public String text(StatisticOption option, String language) {
@@ -78,11 +78,24 @@ public final class CatalogueStatistic<F> extends Statistic {
     }
 
     /**
+     * Returns the heading of a column of its results.
+     *
+     * @param column the name of the column in {@linkplain Result#csv CSV}, such as {@code medianLeast}
+     * @param language the language as a BCP 47 tag
+     * @return the heading; {@code column} itself if there is none
+     */
+    public String column(String column, String language) {
+        StatisticTexts texts = StatisticTexts.in(language);
+        String key = "column." + column;
+        return texts.find(name() + "." + key).or(() -> texts.find(key)).orElse(column);
+    }
+
+    /**
      * Chooses among the options.
      *
-     * @param values the values by the name of their option; what is left out has its usual value
+     * @param values the values by the names of their options; an option that is left out has its default value
      * @return the choices
-     * @throws IllegalArgumentException if there is no such option, one does not have such a value, or one that must be chosen was not
+     * @throws IllegalArgumentException if an option does not exist, does not accept its value, or is required and left out
      */
     public StatisticChoices choose(Map<String, String> values) {
         return StatisticChoices.of(options, values);
@@ -91,20 +104,21 @@ public final class CatalogueStatistic<F> extends Statistic {
     /**
      * Tells whether cases can be {@linkplain #count counted} one by one.
      *
-     * @return whether a catalogue need not be kept as a whole
+     * @return whether the cases need not all be in memory
      */
     public boolean isOneByOne() {
         return method instanceof Method.OneByOne;
     }
 
     /**
-     * Begins to count cases that come one by one.
+     * Starts a count of cases that are added one by one.
      *
-     * @param catalogue what the cases refer to
-     * @param choices what was chosen of this statistic
-     * @return a count without cases
-     * @throws RefusedChoiceException if what was chosen has no answer in this catalogue
-     * @throws UnsupportedOperationException if this statistic needs the catalogue as a whole
+     * @param catalogue the catalogue with what the cases refer to
+     * @param choices the choices among the options of this statistic
+     * @return the count, without any cases yet
+     * @throws RefusedChoiceException if the choices have no answer in this catalogue
+     * @throws IllegalArgumentException if the statistic is as of a day, none was chosen, and the catalogue has no issue date
+     * @throws UnsupportedOperationException if this statistic needs the whole catalogue
      */
     public CaseCount<F> count(Catalogue catalogue, StatisticChoices choices) {
         if (method instanceof Method.OneByOne<F> oneByOne) {
@@ -117,9 +131,10 @@ public final class CatalogueStatistic<F> extends Statistic {
      * Computes the statistic of a catalogue.
      *
      * @param catalogue the catalogue
-     * @param choices what was chosen of this statistic
-     * @return what was found
-     * @throws RefusedChoiceException if what was chosen has no answer in this catalogue
+     * @param choices the choices among the options of this statistic
+     * @return the result of the analysis
+     * @throws RefusedChoiceException if the choices have no answer in this catalogue
+     * @throws IllegalArgumentException if the statistic is as of a day, none was chosen, and the catalogue has no issue date
      */
     public F of(Catalogue catalogue, StatisticChoices choices) {
         if (method instanceof Method.Whole<F> whole) {
@@ -131,22 +146,23 @@ public final class CatalogueStatistic<F> extends Statistic {
     }
 
     /**
-     * Computes the statistic of a catalogue as a result that can be written.
+     * Computes the statistic of a catalogue in a form that can be written.
      *
      * @param catalogue the catalogue
-     * @param choices what was chosen of this statistic
+     * @param choices the choices among the options of this statistic
      * @return the result
-     * @throws RefusedChoiceException if what was chosen has no answer in this catalogue
+     * @throws RefusedChoiceException if the choices have no answer in this catalogue
+     * @throws IllegalArgumentException if the statistic is as of a day, none was chosen, and the catalogue has no issue date
      */
     public Result resultOf(Catalogue catalogue, StatisticChoices choices) {
         return result(of(catalogue, choices), choices);
     }
 
     /**
-     * Returns what was found as a result that can be written.
+     * Returns the result of the analysis in a form that can be written.
      *
-     * @param found what was found
-     * @param choices what it was found by
+     * @param found the result of the analysis
+     * @param choices the choices by which it was computed
      * @return the result
      */
     public Result result(F found, StatisticChoices choices) {

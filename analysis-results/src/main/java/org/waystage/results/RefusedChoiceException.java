@@ -1,45 +1,56 @@
 package org.waystage.results;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What was chosen of a statistic has no answer in a catalogue, for a reason that a person can be told. */
+/** Thrown if a choice has no answer in a catalogue, with a reason for people and what to choose instead. */
 public final class RefusedChoiceException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String key;
+    private final String[] values; // arrays, since lists need not be serializable
+    private final @Nullable String option;
     private final String word;
-    private final String[] known; // arrays, since lists need not be serializable
-    private final String[] values;
+    private final String[] known;
 
-    private RefusedChoiceException(String key, String word, List<String> known, List<String> values) {
+    private RefusedChoiceException(
+            String key, List<String> values, @Nullable String option, String word, List<String> known) {
         super(StatisticTexts.in("en").get(key, values.toArray()));
         this.key = key;
+        this.values = values.toArray(String[]::new);
+        this.option = option;
         this.word = word;
         this.known = known.toArray(String[]::new);
-        this.values = values.toArray(String[]::new);
     }
 
-    /** Refuses what was chosen, with a text of the statistics that has some places. */
+    /** Refuses a choice with a text of the statistics and the values of its placeholders. */
     static RefusedChoiceException of(String key, Object... values) {
         return new RefusedChoiceException(
-                key, "", List.of(), Stream.of(values).map(String::valueOf).toList());
+                key, Stream.of(values).map(String::valueOf).toList(), null, "", List.of());
     }
 
-    /** Refuses a word that the catalogue does not have; it stands at the first place of the text. */
+    /** Refuses a word that the catalogue does not have; it is the first value of the text. */
     static RefusedChoiceException unknown(String key, String word, Stream<String> known, Object... more) {
         return new RefusedChoiceException(
                 key,
-                word,
-                known.distinct().toList(),
                 Stream.concat(Stream.of(word), Stream.of(more).map(String::valueOf))
-                        .toList());
+                        .toList(),
+                null,
+                word,
+                known.distinct().toList());
+    }
+
+    /** Returns the same refusal with values of an option that may have an answer. */
+    RefusedChoiceException instead(String name, String... choices) {
+        return new RefusedChoiceException(key, List.of(values), name, word, List.of(choices));
     }
 
     /**
      * Returns the reason.
      *
-     * @param language the language as a BCP 47 tag: French for {@code fr}, English for any other
+     * @param language the language as a BCP 47 tag
      * @return a sentence without a full stop
      */
     public String text(String language) {
@@ -49,14 +60,23 @@ public final class RefusedChoiceException extends RuntimeException {
     /**
      * Returns the word that the catalogue does not have.
      *
-     * @return the word; empty if the reason is another
+     * @return the word; empty if there is another reason
      */
     public String word() {
         return word;
     }
 
     /**
-     * Returns the words that the catalogue has in its place.
+     * Returns the option of which another value may have an answer.
+     *
+     * @return the name of the option; empty if there is none, and if the reason is a {@link #word}
+     */
+    public Optional<String> option() {
+        return Optional.ofNullable(option);
+    }
+
+    /**
+     * Returns what to choose instead: words of the catalogue in place of the {@link #word}, or values of the {@link #option}.
      *
      * @return the words, each once; immutable
      */

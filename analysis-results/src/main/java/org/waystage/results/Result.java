@@ -75,11 +75,11 @@ import org.waystage.results.internal.trend.SurveyTrendShape;
  * <p>What a {@link CatalogueStatistic} finds is written by its {@link CatalogueStatistic#result result}; all else has a factory here.
  *
  * <p>Shapes are documented in {@code RESULTS.md} of this module and described by a {@linkplain #schema schema}. Members and
- * columns always stand in the same order; a later version adds only at the end.
+ * columns are always in the same order; later versions only add at the end.
  *
  * <ul>
- *   <li>JSON is UTF-8, indented by two blanks, lines ending in LF. What could not be computed is {@code null}; {@code NaN} and
- *       infinity are never written. Numbers have all their digits: a double is read back as it was. Controls, marks of writing
+ *   <li>JSON is UTF-8, indented by two blanks, lines ending in LF. A value that could not be computed is {@code null}; {@code NaN} and
+ *       infinity are never written. Numbers have all their digits, so that a double is read back unchanged. Controls, marks of writing
  *       direction and {@code <} are escaped.
  *   <li>CSV is that of RFC 4180 in UTF-8: a header, lines ending in CRLF, an empty cell where JSON has {@code null}. A text that a
  *       spreadsheet would take for a formula gets an apostrophe before it.
@@ -114,7 +114,7 @@ public final class Result {
      * Returns cases of some adopters by stage and a dimension ({@code stages}).
      *
      * @param matrix the counts
-     * @param adopters the adopters whose cases alone were counted, as they are to be written
+     * @param adopters the only adopters whose cases were counted, as they are to be written
      * @return the result
      */
     public static Result of(StageMatrix matrix, List<String> adopters) {
@@ -126,7 +126,7 @@ public final class Result {
      *
      * @param years the counts by year, at least one; the total is that of the last
      * @param asOf the day as of which the last year is counted
-     * @param selection which cases count, and how many were left out for that
+     * @param selection which cases count, and how many others were left out
      * @return the result
      * @throws IllegalArgumentException if there is no year
      */
@@ -139,8 +139,8 @@ public final class Result {
      *
      * @param years the counts by year, at least one; the total is that of the last
      * @param asOf the day as of which the last year is counted
-     * @param selection which cases count, and how many were left out for that
-     * @param adopters the adopters whose cases alone were counted, as they are to be written
+     * @param selection which cases count, and how many others were left out
+     * @param adopters the only adopters whose cases were counted, as they are to be written
      * @return the result
      * @throws IllegalArgumentException if there is no year
      */
@@ -225,19 +225,19 @@ public final class Result {
     }
 
     /**
-     * Returns counts over editions, never without the verdict whether they are comparable ({@code editionTrend}).
+     * Returns counts over editions, always with the verdict on whether they are comparable ({@code editionTrend}).
      *
      * @param verdict the verdict
      * @param by the dimension
      * @return the result; without counts if the editions are not comparable
-     * @throws IllegalArgumentException if an edition has no issue date, where that was accepted
+     * @throws IllegalArgumentException if an edition has no issue date and that was accepted
      */
     public static Result of(Comparability<EditionTrend> verdict, Dimension by) {
         return of(EditionTrendShape.of(verdict, by));
     }
 
     /**
-     * Returns which share of the cases of a key is in a phase over editions, never without the verdict whether these are
+     * Returns the share of the cases of a key that are in a phase, over editions, always with the verdict on whether these are
      * comparable ({@code editionShares}).
      *
      * @param verdict the verdict
@@ -245,14 +245,14 @@ public final class Result {
      * @param key the key, such as the id of a technology
      * @param phase the phase
      * @return the result; without shares if the editions are not comparable
-     * @throws IllegalArgumentException if an edition has no issue date, where that was accepted
+     * @throws IllegalArgumentException if an edition has no issue date and that was accepted
      */
     public static Result of(Comparability<EditionTrend> verdict, Dimension by, String key, Phase phase) {
         return of(EditionSharesShape.of(verdict, by, key, phase));
     }
 
     /**
-     * Returns the answers to a question over surveys, never without the verdict whether these are comparable ({@code
+     * Returns the answers to a question over surveys, always with the verdict on whether these are comparable ({@code
      * surveyTrend}).
      *
      * @param verdict the verdict
@@ -277,7 +277,7 @@ public final class Result {
     }
 
     /**
-     * Returns in which stages or phases cases are at the end of each year ({@code occupation}).
+     * Returns the stages or phases of cases at the end of each year ({@code occupation}).
      *
      * @param occupation the cases by year
      * @param level whether by stage or by phase
@@ -288,7 +288,7 @@ public final class Result {
     }
 
     /**
-     * Returns at which words of a scheme cases are at the end of each year ({@code occupation}).
+     * Returns the words of a scheme at which cases are at the end of each year ({@code occupation}).
      *
      * @param occupation the cases by year
      * @return the result
@@ -298,11 +298,11 @@ public final class Result {
     }
 
     /**
-     * Returns how long cases take to a stage ({@code timeToStage}).
+     * Returns how long cases take to reach a stage ({@code timeToStage}).
      *
-     * @param times what each case says
-     * @param curves the curves that were estimated from its subjects, of one measure, scale and level, at least one
-     * @return the result; where the question is by groups it has no test
+     * @param times the time of each case
+     * @param curves the curves that were estimated from its subjects, all of one measure, scale and level, at least one
+     * @return the result, without a test of groups
      * @throws IllegalArgumentException if there is no curve, or they are of several kinds
      */
     public static Result of(StageTimes times, List<SurvivalEstimate> curves) {
@@ -310,10 +310,10 @@ public final class Result {
     }
 
     /**
-     * Returns how long cases take to a stage, and whether groups differ ({@code timeToStage}).
+     * Returns how long cases take to reach a stage, and whether groups differ ({@code timeToStage}).
      *
-     * @param times what each case says; its question is by groups
-     * @param curves the curves that were estimated from its subjects, of one measure, scale and level, at least one
+     * @param times the time of each case; its question is by groups
+     * @param curves the curves that were estimated from its subjects, all of one measure, scale and level, at least one
      * @param test the test of its groups
      * @return the result
      * @throws IllegalArgumentException if there is no curve, or they are of several kinds
@@ -323,9 +323,9 @@ public final class Result {
     }
 
     /**
-     * Returns how long cases take to a stage, where times are known to lie between two days only ({@code timeToStage}).
+     * Returns how long cases take to reach a stage, if times are only known to lie between two days ({@code timeToStage}).
      *
-     * @param times what each case says
+     * @param times the time of each case
      * @param estimates Turnbull's estimates by the keys of the groups, as {@link StageTimes#turnbull()} gives them
      * @return the result
      */
@@ -334,7 +334,7 @@ public final class Result {
     }
 
     /**
-     * Returns what each case counts as on its way to a stage, and by which of its records ({@code caseTimes}).
+     * Returns how each case counts on its way to a stage, and by which of its records ({@code caseTimes}).
      *
      * @param times the cases
      * @return the result
@@ -344,7 +344,7 @@ public final class Result {
     }
 
     /**
-     * Returns what one case counts as on its way to a stage, and by which of its records ({@code caseTime}).
+     * Returns how one case counts on its way to a stage, and by which of its records ({@code caseTime}).
      *
      * @param one the case
      * @return the result
@@ -365,11 +365,11 @@ public final class Result {
     }
 
     /**
-     * Returns a fit of a diffusion model to a technology of a catalogue, and who is left out of its series ({@code
+     * Returns a fit of a diffusion model to a technology of a catalogue, and the organizations left out of its series ({@code
      * diffusion}).
      *
      * @param fit the fit
-     * @param uptake where its series is from
+     * @param uptake the uptake that the series comes from
      * @return the result
      */
     public static Result of(DiffusionFit fit, TechnologyUptake uptake) {
@@ -377,7 +377,7 @@ public final class Result {
     }
 
     /**
-     * Returns how a diffusion model would have forecast its series ({@code backtest}).
+     * Returns how well a diffusion model would have forecast its series ({@code backtest}).
      *
      * @param past the backtest
      * @return the result
@@ -387,9 +387,9 @@ public final class Result {
     }
 
     /**
-     * Returns the same result with names for its keys, which CSV has columns for.
+     * Returns this result with names for its keys, for the columns of CSV that hold names.
      *
-     * @param known what the keys are called
+     * @param known the names of the keys
      * @return the result
      */
     public Result named(KeyNames known) {
@@ -397,7 +397,7 @@ public final class Result {
     }
 
     /**
-     * Returns which shape the result has: the name of its definition in the {@linkplain #schema schema}.
+     * Returns the shape of the result: the name of its definition in the {@linkplain #schema schema}.
      *
      * @return the name, such as {@code funnel}
      */
@@ -408,7 +408,7 @@ public final class Result {
     /**
      * Writes the result as JSON.
      *
-     * @param out where to; it is flushed and not closed
+     * @param out the stream to write to; it is flushed and not closed
      * @throws IOException if it cannot be written
      */
     public void writeJson(OutputStream out) throws IOException {
@@ -418,7 +418,7 @@ public final class Result {
     /**
      * Writes the result as CSV.
      *
-     * @param out where to; it is flushed and not closed
+     * @param out the stream to write to; it is flushed and not closed
      * @throws IOException if it cannot be written
      */
     public void writeCsv(OutputStream out) throws IOException {
@@ -444,9 +444,9 @@ public final class Result {
     }
 
     /**
-     * Returns the columns and lines of CSV as they are, without quotes and marks.
+     * Returns the rows of CSV with their cells as they are, without quotes or apostrophes.
      *
-     * @return the lines, the header first; each has as many cells
+     * @return the rows, the header first, all of the same length
      */
     public List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
@@ -455,9 +455,9 @@ public final class Result {
     }
 
     /**
-     * Returns which cases count, and how many were left out for that.
+     * Returns which cases count, and how many others were left out.
      *
-     * @return the selection; empty where the result is not of cases, or says it in another way
+     * @return the selection; empty if the result is not about cases or states it in another way
      */
     public Optional<Selection> selection() {
         return shape.counted();
@@ -472,14 +472,14 @@ public final class Result {
         try {
             writing.to(bytes);
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // memory does not fail so
+            throw new UncheckedIOException(e); // an array in memory does not fail
         }
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
     /**
-     * Returns the JSON Schema (draft 2020-12) of all results. Its {@code $id} is {@code urn:waystage:schema:results:1}; under
-     * {@code $defs} stands each {@link #shape}.
+     * Returns the JSON Schema (draft 2020-12) of all results. Its {@code $id} is {@code urn:waystage:schema:results:1}; {@code $defs}
+     * contains each {@link #shape}.
      *
      * @return the JSON text
      */

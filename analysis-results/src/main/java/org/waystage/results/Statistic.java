@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A statistic as it is told to people: its name, what it answers, how, and what it must not be used for, in English and French.
+ * A statistic as people read about it: its name, the question that it answers, its method, and what it must not be used for, in all languages.
  *
- * <p>The help of the command line, the methods page of the report and the lists of commands all take their words from here.
- * {@link Statistics} has all statistics; those that a catalogue and a few options suffice for are a {@link CatalogueStatistic}.
+ * <p>The help of the command line, the methods page of the report and the lists of commands take their words from here.
+ * {@link Statistics} lists all statistics; those that need only a catalogue and a few options are a {@link CatalogueStatistic}.
  */
 public class Statistic {
     private final String name;
@@ -16,8 +16,8 @@ public class Statistic {
     private final List<String> examples;
 
     /**
-     * Describes a statistic whose texts stand in {@code statistics_en.properties} and {@code statistics_fr.properties} under its
-     * name.
+     * Describes a statistic. Its texts are in {@code statistics_en.properties} and {@code statistics_fr.properties}, under keys that begin
+     * with its name.
      */
     Statistic(String name, List<String> shapes, List<String> examples) {
         this.name = Objects.requireNonNull(name, "name");
@@ -26,7 +26,7 @@ public class Statistic {
     }
 
     /**
-     * Returns the name, which is that of its command.
+     * Returns the name, which is also the name of its command.
      *
      * @return the name, such as {@code time-to}
      */
@@ -35,7 +35,7 @@ public class Statistic {
     }
 
     /**
-     * Returns the shapes of its results, as the {@linkplain Result#schema schema} defines them.
+     * Returns the names of the shapes of its results in the {@linkplain Result#schema schema}.
      *
      * @return the names of the shapes, at least one, such as {@code timeToStage}
      */
@@ -44,29 +44,29 @@ public class Statistic {
     }
 
     /**
-     * Returns calls of the command line, the most telling first.
+     * Returns example calls of the command line, the best first.
      *
-     * @return the calls, at least one; what does not fit a line goes on after a backslash and a line break
+     * @return the calls, at least one; a long call continues after a backslash and a line break
      */
     public final List<String> examples() {
         return examples;
     }
 
     /**
-     * Returns the heading under which the statistic is explained.
+     * Returns the title.
      *
-     * @param language the language as a BCP 47 tag: French for {@code fr}, English for any other
-     * @return the heading, such as "Time to a stage"
+     * @param language the language as a BCP 47 tag; English if there is no text in it
+     * @return the title, such as "Time to a stage"
      */
     public final String title(String language) {
         return text("title", language);
     }
 
     /**
-     * Returns what the statistic answers.
+     * Returns what the statistic does.
      *
-     * @param language the language as a BCP 47 tag: French for {@code fr}, English for any other
-     * @return a sentence that tells what to do, such as "Count ..."
+     * @param language the language as a BCP 47 tag; English if there is no text in it
+     * @return a sentence in the imperative, such as "Count ..."
      */
     public final String summary(String language) {
         return text("summary", language);
@@ -75,7 +75,7 @@ public class Statistic {
     /**
      * Returns what counts and what does not.
      *
-     * @param language the language as a BCP 47 tag: French for {@code fr}, English for any other
+     * @param language the language as a BCP 47 tag; English if there is no text in it
      * @return some sentences
      */
     public final String counted(String language) {
@@ -85,7 +85,7 @@ public class Statistic {
     /**
      * Returns how the numbers are computed, with the literature.
      *
-     * @param language the language as a BCP 47 tag: French for {@code fr}, English for any other
+     * @param language the language as a BCP 47 tag; English if there is no text in it
      * @return some sentences
      */
     public final String method(String language) {
@@ -95,7 +95,7 @@ public class Statistic {
     /**
      * Returns what the statistic must not be used for.
      *
-     * @param language the language as a BCP 47 tag: French for {@code fr}, English for any other
+     * @param language the language as a BCP 47 tag; English if there is no text in it
      * @return some sentences, of which the first begins with "Do not use it"
      */
     public final String caution(String language) {
@@ -103,10 +103,10 @@ public class Statistic {
     }
 
     /**
-     * Returns what else a reader of its numbers wants to know.
+     * Returns notes for readers of its numbers.
      *
-     * @param language the language as a BCP 47 tag: French for {@code fr}, English for any other
-     * @return some sentences; empty if there is nothing
+     * @param language the language as a BCP 47 tag; English if there is no text in it
+     * @return some sentences; empty if there are none
      */
     public final Optional<String> notes(String language) {
         return StatisticTexts.in(language).find(name + ".notes");

@@ -11,7 +11,7 @@ import org.waystage.analysis.Natures;
 import org.waystage.core.Catalogue;
 import org.waystage.core.value.PartialDate;
 
-/** What was chosen of the options of a statistic; immutable. {@link CatalogueStatistic#choose} makes it. */
+/** The choices among the options of a statistic; immutable. {@link CatalogueStatistic#choose} makes them. */
 public final class StatisticChoices {
     private final SortedMap<String, String> chosen;
 
@@ -24,8 +24,8 @@ public final class StatisticChoices {
         SortedMap<String, String> chosen = new TreeMap<>();
         for (StatisticOption option : options) {
             Optional<String> value =
-                    Optional.ofNullable(unknown.remove(option.name())).or(option::usual);
-            if (value.isEmpty() ? option.required() : !option.accepts(value.get())) {
+                    Optional.ofNullable(unknown.remove(option.name())).or(option::defaultValue);
+            if (value.isEmpty() ? option.isRequired() : !option.accepts(value.get())) {
                 throw new IllegalArgumentException(
                         "no value of the option '" + option.name() + "': " + value.orElse("nothing"));
             }
@@ -41,17 +41,17 @@ public final class StatisticChoices {
      * Returns a value.
      *
      * @param option the name of the option
-     * @return what was chosen, or else its usual value; empty if there is neither
+     * @return the chosen value, or else the default; empty if there is neither
      */
     public Optional<String> text(String option) {
         return Optional.ofNullable(chosen.get(option));
     }
 
     /**
-     * Returns a value that is there: one with a usual value, or one that must be chosen.
+     * Returns the value of an option that is required or has a default.
      *
      * @param option the name of the option
-     * @return what was chosen, or else its usual value
+     * @return the chosen value, or else the default
      * @throws IllegalArgumentException if there is neither
      */
     public String value(String option) {
@@ -59,9 +59,9 @@ public final class StatisticChoices {
     }
 
     /**
-     * Returns a number that is there.
+     * Returns the value of an option that is a number.
      *
-     * @param option the name of the option, whose values are numbers
+     * @param option the name of the option, which is required or has a default
      * @return the number
      * @throws IllegalArgumentException if there is none
      */
@@ -70,7 +70,7 @@ public final class StatisticChoices {
     }
 
     /**
-     * Returns the dimension by which to count besides.
+     * Returns the dimension by which cases are also counted.
      *
      * @return the dimension; empty if none was chosen
      */
@@ -81,7 +81,7 @@ public final class StatisticChoices {
     /**
      * Returns the natures that count.
      *
-     * @param usual those that count where none are chosen
+     * @param usual the natures that count if none is chosen
      * @return the natures
      */
     public Natures natures(Natures usual) {
@@ -91,10 +91,10 @@ public final class StatisticChoices {
     }
 
     /**
-     * Returns the day as of which to count.
+     * Returns the day as of which cases are counted.
      *
-     * @param catalogue the catalogue that is counted
-     * @return the day that was chosen, or else the issue date
+     * @param catalogue the catalogue
+     * @return the chosen day, or else the issue date
      * @throws IllegalArgumentException if there is neither
      */
     public LocalDate day(Catalogue catalogue) {

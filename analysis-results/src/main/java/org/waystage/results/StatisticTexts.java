@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.waystage.core.notice.Messages;
 
-/** The texts of the statistics in a language, from {@code statistics_en.properties} and {@code statistics_fr.properties}. */
+/** The texts of the statistics in one language, from the files {@code statistics_en.properties}, {@code statistics_fr.properties} and so on. */
 record StatisticTexts(String language) {
     private static final Messages MESSAGES =
             Messages.of(name -> StatisticTexts.class.getResourceAsStream(name.replace("messages_", "statistics_")));
@@ -23,7 +23,7 @@ record StatisticTexts(String language) {
         return MESSAGES.in(language, key);
     }
 
-    /** Returns a text with values in its places {0}, {1} and so on. */
+    /** Returns a text with values for its placeholders {0}, {1} and so on. */
     String get(String key, Object... values) {
         return PLACE.matcher(get(key))
                 .replaceAll(

@@ -3,9 +3,9 @@ package org.waystage.results;
 import static org.waystage.results.StatisticOption.AS_OF;
 import static org.waystage.results.StatisticOption.BY;
 import static org.waystage.results.StatisticOption.NATURE;
-import static org.waystage.results.StatisticOption.choice;
 import static org.waystage.results.StatisticOption.codes;
-import static org.waystage.results.StatisticOption.number;
+import static org.waystage.results.StatisticOption.oneOf;
+import static org.waystage.results.StatisticOption.wholeNumber;
 import static org.waystage.results.StatisticOption.word;
 
 import java.time.LocalDate;
@@ -25,7 +25,7 @@ import org.waystage.analysis.structure.CoOccurrenceBuilder;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.analysis.structure.Gaps;
 import org.waystage.analysis.structure.MedianAge;
-import org.waystage.analysis.structure.PairTest;
+import org.waystage.analysis.structure.PairSignificance;
 import org.waystage.analysis.structure.Staleness;
 import org.waystage.analysis.structure.TestedPairs;
 import org.waystage.core.Catalogue;
@@ -44,7 +44,7 @@ import org.waystage.results.internal.structure.StalenessShape;
 
 /** All statistics. */
 public final class Statistics {
-    /** How many cases are recorded at which stage. */
+    /** Cases by recorded stage. */
     public static final Statistic STATS = new Statistic(
             "stats",
             List.of("stages"),
@@ -66,7 +66,7 @@ public final class Statistics {
             new OneByOne<>(Statistics::funnel),
             (found, choices) -> new FunnelShape(found, choices.by().isPresent()));
 
-    /** From which stage to which cases moved. */
+    /** Moves of cases from stage to stage. */
     public static final Statistic TRANSITIONS = new Statistic(
             "transitions",
             List.of("transitions", "occupation"),
@@ -76,7 +76,7 @@ public final class Statistics {
                     "waystage transitions --occupation --states phase",
                     "waystage transitions landscape.json --scheme cncf-maturity"));
 
-    /** What occurs together. */
+    /** Pairs of technologies, groups or processes that occur together. */
     public static final CatalogueStatistic<TestedPairs> CO_OCCURRENCE = new CatalogueStatistic<>(
             "co-occurrence",
             "coOccurrence",
@@ -84,12 +84,13 @@ public final class Statistics {
                     "waystage co-occurrence --of group",
                     "waystage co-occurrence --of technology --in adopter --minimum 3 --format csv > pairs.csv"),
             List.of(
-                    choice("of", "DIMENSION", List.of("technology", "group", "process"))
-                            .orElse("technology"),
-                    choice("in", "UNIT", codes(CoOccurrence.Unit.values(), CoOccurrence.Unit::code))
-                            .orElse("case"),
-                    number("minimum", 1, Long.MAX_VALUE).orElse("1"),
-                    number("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(String.valueOf(PairTest.SEED)),
+                    oneOf("of", "DIMENSION", List.of("technology", "group", "process"))
+                            .withDefault("technology"),
+                    oneOf("in", "UNIT", codes(CoOccurrence.Unit.values(), CoOccurrence.Unit::code))
+                            .withDefault("case"),
+                    wholeNumber("minimum", 1, Long.MAX_VALUE).withDefault("1"),
+                    wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE)
+                            .withDefault(String.valueOf(PairSignificance.SEED)),
                     NATURE),
             new OneByOne<>(Statistics::pairs),
             (found, choices) -> new CoOccurrenceShape(found.pairs(), found.test(), choices.number("minimum")));
@@ -102,8 +103,8 @@ public final class Statistics {
                     "waystage frequencies --of challenges",
                     "waystage frequencies --of benefits --by group --format csv > benefits.csv"),
             List.of(
-                    choice("of", "WHAT", codes(Frequencies.Kind.values(), Frequencies.Kind::code))
-                            .orElse("benefits"),
+                    oneOf("of", "WHAT", codes(Frequencies.Kind.values(), Frequencies.Kind::code))
+                            .withDefault("benefits"),
                     BY,
                     AS_OF,
                     NATURE),
@@ -115,7 +116,7 @@ public final class Statistics {
                     choices.natures(choices.by().map(Natures::by).orElse(Natures.USE)))),
             (found, choices) -> new FrequenciesShape(found, choices.by().isPresent()));
 
-    /** With which technologies peers of a body are further. */
+    /** The technologies with which the peers of a body are further. */
     public static final CatalogueStatistic<Gaps> GAPS = new CatalogueStatistic<>(
             "gaps",
             "gaps",
@@ -123,22 +124,22 @@ public final class Statistics {
                     "waystage gaps --body japan-customs",
                     "waystage gaps inventory.json --body us-cbp --peers kind --format json"),
             List.of(
-                    word("body", "ORGANIZATION").mustBeChosen(),
-                    choice("peers", "RULE", codes(Gaps.PeerRule.values(), Gaps.PeerRule::code))
-                            .orElse(Gaps.PeerRule.REGION_AND_KIND.code()),
+                    word("body", "ORGANIZATION").asRequired(),
+                    oneOf("peers", "RULE", codes(Gaps.PeerRule.values(), Gaps.PeerRule::code))
+                            .withDefault(Gaps.PeerRule.REGION_AND_KIND.code()),
                     AS_OF,
                     NATURE),
             new Whole<>(Statistics::gaps),
             (found, choices) -> new GapsShape(found));
 
-    /** How old the evidence for recorded stages is. */
+    /** The age of the evidence for recorded stages. */
     public static final CatalogueStatistic<Staleness> STALENESS = new CatalogueStatistic<>(
             "staleness",
             "staleness",
             List.of(
                     "waystage staleness --years 3",
                     "waystage staleness inventory.json --years 3 --as-of 2025-12-31 --format csv > ages.csv"),
-            List.of(number("years", 0, Integer.MAX_VALUE).orElse("5"), AS_OF, NATURE),
+            List.of(wholeNumber("years", 0, Integer.MAX_VALUE).withDefault("5"), AS_OF, NATURE),
             new Whole<>((catalogue, choices) -> Staleness.of(
                     catalogue,
                     choices.day(catalogue),
@@ -146,7 +147,7 @@ public final class Statistics {
                     choices.natures(Natures.USE))),
             (found, choices) -> new StalenessShape(found));
 
-    /** How old the evidence for recorded stages is at the median. */
+    /** The median age of the evidence for recorded stages. */
     public static final CatalogueStatistic<MedianAge> MEDIAN_AGE = new CatalogueStatistic<>(
             "median-age",
             "medianAge",
@@ -171,7 +172,7 @@ public final class Statistics {
                     "waystage time-to --to deployed --calendar 2015-01-01",
                     "waystage time-to cncf.json --to cncf-maturity:graduated --explain cncf-kubernetes"));
 
-    /** How a technology spreads from body to body. */
+    /** The diffusion of a technology from body to body. */
     public static final Statistic DIFFUSION = new Statistic(
             "diffusion",
             List.of("diffusion"),
@@ -179,7 +180,7 @@ public final class Statistics {
                     "waystage diffusion --technology drones --market-size 187",
                     "waystage diffusion --series sales.csv --model bass --method nls-increments --format json"));
 
-    /** What surveys say, as shares. */
+    /** The answers of surveys, as shares. */
     public static final Statistic SURVEY = new Statistic(
             "survey",
             List.of("surveys"),
@@ -203,7 +204,7 @@ public final class Statistics {
     /**
      * Returns all statistics.
      *
-     * @return the statistics, in the order in which they are listed to people; immutable
+     * @return the statistics, in the order in which people see them; immutable
      */
     public static List<Statistic> all() {
         return ALL;
@@ -254,7 +255,7 @@ public final class Statistics {
         return counted(builder, FunnelBuilder::expect, FunnelBuilder::add, FunnelBuilder::build);
     }
 
-    /** Returns what goes along the words of a scheme; refuses one of which the catalogue does not say their order. */
+    /** Returns what is made with a scheme; refuses a scheme if the catalogue does not state the order of its words. */
     private static <T> T along(String scheme, Catalogue catalogue, Function<Code, T> make) {
         try {
             return make.apply(Code.of(scheme));
@@ -277,9 +278,18 @@ public final class Statistics {
             try {
                 return counted.tested(choices.number("seed"));
             } catch (CoOccurrenceBuilder.TooManyPairsException e) {
-                throw RefusedChoiceException.of("refused.too-many-pairs", CoOccurrenceBuilder.MAX_PAIRS);
+                throw RefusedChoiceException.of("refused.too-many-pairs", CoOccurrenceBuilder.MAX_PAIRS)
+                        .instead("of", Dimension.GROUP.code());
             }
         });
+    }
+
+    private static Optional<String> peers(RefusedException.Offer offer) {
+        return switch (offer) {
+            case SAME_REGION -> Optional.of(Gaps.PeerRule.REGION.code());
+            case SAME_KIND -> Optional.of(Gaps.PeerRule.KIND.code());
+            default -> Optional.empty();
+        };
     }
 
     private static Gaps gaps(Catalogue catalogue, StatisticChoices choices) {
@@ -298,7 +308,13 @@ public final class Statistics {
         try {
             return Gaps.of(catalogue, id, rule, choices.day(catalogue), choices.natures(Natures.USE));
         } catch (RefusedException e) {
-            throw RefusedChoiceException.of("refused.body-without-peers", body, rule);
+            throw RefusedChoiceException.of("refused.body-without-peers", body)
+                    .instead(
+                            "peers",
+                            e.offers().stream()
+                                    .map(Statistics::peers)
+                                    .flatMap(Optional::stream)
+                                    .toArray(String[]::new));
         }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The statistics with their texts and options, results that can be written as JSON and as CSV, and the names of their keys. Uses all other packages of this module;
+ * The statistics with their texts and options, their results as JSON and CSV, and the names of their keys. Uses all other packages of this module;
  * none uses this one.
  */
 @org.jspecify.annotations.NullMarked

@@ -28,7 +28,7 @@ import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.analysis.structure.Gaps;
 import org.waystage.analysis.structure.MedianAge;
-import org.waystage.analysis.structure.PairTest;
+import org.waystage.analysis.structure.PairSignificance;
 import org.waystage.analysis.structure.Staleness;
 import org.waystage.analysis.structure.TestedPairs;
 import org.waystage.analysis.survey.SurveyQuestion;
@@ -89,7 +89,7 @@ final class Samples {
         for (Statistic statistic : Statistics.all()) {
             if (statistic instanceof CatalogueStatistic<?> other
                     && !there.contains(other.shapes().get(0))
-                    && other.options().stream().noneMatch(StatisticOption::required)) {
+                    && other.options().stream().noneMatch(StatisticOption::isRequired)) {
                 add(other.name(), other.resultOf(catalogue, other.choose(Map.of())));
             }
         }
@@ -180,7 +180,8 @@ final class Samples {
         TestedPairs untested = new TestedPairs(pairs, Optional.empty());
         add("co-occurrence", Statistics.CO_OCCURRENCE, untested, Map.of());
         add("co-occurrence-minimum", Statistics.CO_OCCURRENCE, untested, Map.of("minimum", "2"));
-        Optional<PairTest> test = PairTest.of(catalogue, Dimension.TECHNOLOGY, CoOccurrence.Unit.ADOPTER);
+        Optional<PairSignificance> test =
+                PairSignificance.of(catalogue, Dimension.TECHNOLOGY, CoOccurrence.Unit.ADOPTER);
         if (test.isPresent()) {
             add("co-occurrence-tested", Statistics.CO_OCCURRENCE, new TestedPairs(pairs, test), Map.of());
         }

@@ -1,6 +1,7 @@
 package org.waystage.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -10,13 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,7 @@ import org.waystage.analysis.Dimension;
 import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.structure.Gaps;
 import org.waystage.core.Catalogue;
+import org.waystage.core.value.FormulaGuard;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Statistics are described in whole, in both languages, and compute what their descriptions say. */
@@ -66,6 +71,12 @@ class StatisticsTest {
             for (StatisticOption option : statistic.options()) {
                 String own = statistic.name() + ".option." + option.name();
                 asked.add(texts("en").containsKey(own) ? own : "option." + option.name());
+            }
+            for (String column : resultOf(statistic, CATALOGUE).rows().get(0)) {
+                Stream.of(statistic.name() + ".column." + column, "column." + column)
+                        .filter(texts("en")::containsKey)
+                        .findFirst()
+                        .ifPresent(asked::add);
             }
         }
         try (Stream<Path> sources = Files.list(Path.of("src/main/java/org/waystage/results"))) {
@@ -214,20 +225,101 @@ class StatisticsTest {
                     assertThat(refused.text("fr")).contains("n’a pas d’organisation «\u00a0nobody\u00a0»");
                 });
         assertThat(Gaps.PeerRule.REGION.code())
-                .isIn(Statistics.GAPS.options().get(1).values());
+                .isIn(Statistics.GAPS.options().get(1).choices());
+    }
+
+    @Test
+    void columnsAreCalledByWordsOrElseByTheirNames() {
+        assertThat(Statistics.MEDIAN_AGE.column("medianLeast", "en")).isEqualTo("least median (days)");
+        assertThat(Statistics.MEDIAN_AGE.column("medianLeast", "fr-CA")).isEqualTo("médiane au moins (jours)");
+        assertThat(Statistics.MEDIAN_AGE.column("medianMean", "fr")).isEqualTo("medianMean");
+    }
+
+    @Test
+    void aDefaultIsAValueThatTheOptionAccepts() {
+        StatisticOption minimum = StatisticOption.wholeNumber("minimum", 1, 9);
+
+        assertThat(minimum.withDefault("3").defaultValue()).contains("3");
+        assertThat(minimum.withDefault("3").isRequired()).isFalse();
+        assertThat(minimum.withDefault("3").asRequired().defaultValue()).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> minimum.withDefault("10"))
+                .withMessage("the option 'minimum' does not accept '10'");
+        assertThat(StatisticOption.day("as-of").accepts("2023-02-29")).isFalse();
+        assertThat(StatisticOption.word("body", "ID").placeholder()).isEqualTo("ID");
+    }
+
+    @Test
+    void aRefusedChoiceSaysWhatToChooseInstead() {
+        Catalogue.Builder without = CATALOGUE.toBuilder();
+        without.organizations(CATALOGUE.organizations().stream()
+                .map(one -> one.id().value().equals("alpha-customs")
+                        ? one.toBuilder().kind(Optional.empty()).build()
+                        : one)
+                .toList());
+        StatisticChoices kind = Statistics.GAPS.choose(Map.of("body", "alpha-customs", "peers", "kind"));
+
+        assertThatExceptionOfType(RefusedChoiceException.class)
+                .isThrownBy(() -> Statistics.GAPS.of(without.build(), kind))
+                .satisfies(refused -> {
+                    assertThat(refused.getMessage()).contains("alpha-customs").doesNotContain("--");
+                    assertThat(refused.option()).contains("peers");
+                    assertThat(refused.word()).isEmpty();
+                    assertThat(refused.known()).doesNotContain("kind");
+                });
+    }
+
+    @Test
+    void aDayMustBeChosenWhereTheCatalogueHasNoIssueDate() {
+        Catalogue undated = CATALOGUE.toBuilder().issued(Optional.empty()).build();
+        for (CatalogueStatistic<?> statistic : ofCatalogues()) {
+            Map<String, String> choices =
+                    statistic == Statistics.GAPS ? Map.of("body", "alpha-customs", "peers", "kind") : Map.of();
+            boolean ofADay = statistic.options().contains(StatisticOption.AS_OF);
+            var refusal = assertThatCode(() -> statistic.resultOf(undated, statistic.choose(choices)));
+            if (ofADay) {
+                refusal.isInstanceOf(IllegalArgumentException.class)
+                        .hasMessage("the catalogue has no issue date, and no day is chosen");
+            } else {
+                refusal.doesNotThrowAnyException();
+            }
+        }
     }
 
     @Test
     void rowsAreThoseOfTheCsv() {
         for (Map.Entry<String, Result> sample : Samples.of(CATALOGUE).entrySet()) {
-            List<String> plain = sample.getValue().rows().stream()
-                    .map(row -> String.join(",", row))
+            List<List<String>> guarded = sample.getValue().rows().stream()
+                    .map(row -> row.stream().map(StatisticsTest::guarded).toList())
                     .toList();
-            String csv = sample.getValue().csv();
-            if (!csv.contains("\"") && !csv.contains("'")) {
-                assertThat(csv.split("\r\n")).as(sample.getKey()).containsExactlyElementsOf(plain);
+            assertThat(cells(sample.getValue().csv())).as(sample.getKey()).isEqualTo(guarded);
+        }
+    }
+
+    /** Returns a cell as CSV has it: with an apostrophe before what a spreadsheet would take for a formula. */
+    private static String guarded(String cell) {
+        boolean number = cell.matches("-?[0-9].*");
+        return number ? cell : FormulaGuard.guard(cell);
+    }
+
+    /** Reads CSV (RFC 4180): cells between commas, each line ends in CR LF, and a quoted cell has its quotes twice. */
+    private static List<List<String>> cells(String csv) {
+        List<List<String>> lines = new ArrayList<>();
+        List<String> line = new ArrayList<>();
+        Matcher cell = Pattern.compile("(?:\"((?:[^\"]|\"\")*)\"|([^,\"\r\n]*))(,|\r\n)")
+                .matcher(csv);
+        int end = 0;
+        while (cell.find()) {
+            assertThat(cell.start()).isEqualTo(end);
+            end = cell.end();
+            line.add(cell.group(1) == null ? cell.group(2) : cell.group(1).replace("\"\"", "\""));
+            if (cell.group(3).equals("\r\n")) {
+                lines.add(List.copyOf(line));
+                line.clear();
             }
         }
+        assertThat(end).isEqualTo(csv.length());
+        return lines;
     }
 
     @Test

@@ -7,10 +7,10 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.waystage.commandline.catalogues.CanonicalCommand;
 import org.waystage.commandline.catalogues.CodesCommand;
 import org.waystage.commandline.catalogues.ConvertCommand;
@@ -20,6 +20,7 @@ import org.waystage.commandline.catalogues.ReportCommand;
 import org.waystage.commandline.catalogues.ValidateCommand;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failures;
+import org.waystage.commandline.console.Language;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.StandardOutput;
 import org.waystage.commandline.console.Suggestions;
@@ -76,12 +77,15 @@ public final class Main {
 
     /** Returns the language that is asked for, which help is in too; whether it is one is found out with all other options. */
     private static String language(String[] args) {
-        List<String> all = Arrays.asList(args);
-        int asked = all.indexOf("--lang");
-        return all.contains("--lang=fr")
-                        || (asked >= 0 && all.subList(asked, all.size()).indexOf("fr") == 1)
-                ? "fr"
-                : "en";
+        for (int i = 0; i < args.length; i++) {
+            Optional<Language> asked = args[i].equals("--lang") && i + 1 < args.length
+                    ? Language.of(args[i + 1])
+                    : args[i].startsWith("--lang=") ? Language.of(args[i].substring(7)) : Optional.empty();
+            if (asked.isPresent()) {
+                return asked.get().tag();
+            }
+        }
+        return Language.tags().get(0);
     }
 
     /** Returns the program with all its commands. */

@@ -37,7 +37,7 @@ final class Values {
 
     static void register(CommandLine commandLine) {
         commandLine
-                .registerConverter(Language.class, choice(Language.values()))
+                .registerConverter(Language.class, Values::language)
                 .registerConverter(NoticeFormat.class, choice(NoticeFormat.values()))
                 .registerConverter(ResultFormat.Form.class, choice(ResultFormat.Form.values()))
                 .registerConverter(
@@ -77,6 +77,10 @@ final class Values {
 
     static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Language language(String text) {
+        return Language.of(text).orElseGet(() -> OneOf.of(text, Language.tags(), Language::new));
     }
 
     private static <E> E coded(String text, E[] values, Function<E, String> code) {

@@ -12,10 +12,10 @@ public final class CodeWords {
      *
      * @param family the kind of code, such as {@code meaning} for the stages of the ladder
      * @param code the code
-     * @param language {@code fr} for French; any other value gives English
-     * @return the words; {@code code} itself if there are none
+     * @param language the language as a BCP 47 tag, such as {@code fr}
+     * @return the words, in English if the report does not have the language; {@code code} itself if there are none
      */
     public static String of(String family, String code, String language) {
-        return new Words(language.equals("fr") ? ReportLanguage.FRENCH : ReportLanguage.ENGLISH).code(family, code);
+        return new Words(new ReportLanguage(language)).code(family, code);
     }
 }

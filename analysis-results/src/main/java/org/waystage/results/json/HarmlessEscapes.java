@@ -6,7 +6,7 @@ import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.core.io.SerializedString;
 
-/** Escapes what could steer a terminal, hide what a text says or begin an element of HTML; a parser gives back the same text. */
+/** Escapes characters that could control a terminal, hide part of a text or start an HTML element; a parser returns the original text. */
 final class HarmlessEscapes extends CharacterEscapes {
     private static final long serialVersionUID = 1;
 

@@ -13,8 +13,8 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
 /**
- * How results stand in JSON: UTF-8, indented by two blanks, lines ending in LF. What could steer a terminal, hide what a text
- * says or begin an element of HTML is escaped; a parser gives back the same text.
+ * The style of results in JSON: UTF-8, indented by two spaces, lines ending in LF. Characters that could control a terminal, hide part of a
+ * text or start an HTML element are escaped; a parser returns the original text.
  */
 public final class JsonStyle {
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -25,9 +25,9 @@ public final class JsonStyle {
     private JsonStyle() {}
 
     /**
-     * Returns what writes JSON in this style.
+     * Returns a generator that writes JSON in this style.
      *
-     * @param out where to; closing the generator leaves it open
+     * @param out the stream to write to; closing the generator leaves it open
      * @return the generator
      */
     public static JsonGenerator generator(OutputStream out) {
@@ -35,15 +35,15 @@ public final class JsonStyle {
     }
 
     /**
-     * Tells whether a character could steer a terminal or hide what a text says.
+     * Tells whether a character could control a terminal or hide part of a text.
      *
      * @param c the character
-     * @return whether it is a control, a separator of lines, or a mark that cannot be seen
+     * @return whether it is a control character, a line separator or an invisible mark
      */
     public static boolean isHarmful(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-            // The two that join letters or keep them apart belong to the spelling of some languages.
+            // The zero-width joiner and non-joiner belong to the spelling of some languages.
             case Character.FORMAT -> c != 0x200C && c != 0x200D;
             default -> false;
         };

@@ -1,4 +1,4 @@
-/** The style in which results stand in JSON, for programs that write other results beside them. Uses no other package. */
+/** The JSON style of results, for programs that write other JSON next to them. Uses no other package. */
 @NullMarked
 package org.waystage.results.json;
 

@@ -168,28 +168,28 @@ public final class CoOccurrenceBuilder implements Serializable {
     /**
      * Tests whether pairs occur together more or less often than by chance.
      *
-     * @param seed the seed of the random draws, such as {@link PairTest#SEED}
-     * @param permutations the number of tables to draw, such as {@link PairTest#PERMUTATIONS}
-     * @return the test; empty if there are fewer than two keys or more than {@link PairTest#MOST_KEYS}, or if it would
-     *     take more than {@link PairTest#MOST_WORK}
+     * @param seed the seed of the random draws, such as {@link PairSignificance#SEED}
+     * @param permutations the number of tables to draw, such as {@link PairSignificance#PERMUTATIONS}
+     * @return the test; empty if there are fewer than two keys or more than {@link PairSignificance#MOST_KEYS}, or if it would
+     *     take more than {@link PairSignificance#MOST_WORK}
      * @throws IllegalArgumentException if the number of permutations is below 1
      * @throws IllegalStateException if a case has a predecessor that was neither added after it nor {@linkplain #expect expected}
      */
-    public Optional<PairTest> test(long seed, int permutations) {
+    public Optional<PairSignificance> test(long seed, int permutations) {
         List<Map.Entry<Set<String>, Long>> units = units(intake.settle(LocalDate.MAX));
         units.removeIf(entry -> entry.getKey().isEmpty());
-        return PairTest.of(units, seed, permutations);
+        return PairSignificance.of(units, seed, permutations);
     }
 
     /**
-     * Returns what was counted so far with a test of {@link PairTest#PERMUTATIONS} tables.
+     * Returns what was counted so far with a test of {@link PairSignificance#PERMUTATIONS} tables.
      *
-     * @param seed what chance begins with, such as {@link PairTest#SEED}
+     * @param seed what chance begins with, such as {@link PairSignificance#SEED}
      * @return the pairs and their test
      * @throws IllegalStateException as of {@link #build}
      */
     public TestedPairs tested(long seed) {
-        return new TestedPairs(build(), test(seed, PairTest.PERMUTATIONS));
+        return new TestedPairs(build(), test(seed, PairSignificance.PERMUTATIONS));
     }
 
     /** Thrown if more than {@link #MAX_PAIRS} different pairs occur. */

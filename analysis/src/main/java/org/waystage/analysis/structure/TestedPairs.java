@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param pairs the pairs
  * @param test the test of the same pairs; empty where there is none, as of {@link CoOccurrenceBuilder#test}
  */
-public record TestedPairs(CoOccurrence pairs, Optional<PairTest> test) {
+public record TestedPairs(CoOccurrence pairs, Optional<PairSignificance> test) {
     /** Takes pairs with their test. */
     public TestedPairs {
         Objects.requireNonNull(pairs, "pairs");

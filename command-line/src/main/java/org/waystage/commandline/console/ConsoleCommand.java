@@ -1,6 +1,5 @@
 package org.waystage.commandline.console;
 
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Option;
 
@@ -25,6 +24,6 @@ public abstract class ConsoleCommand implements Callable<Integer> {
             order = 99,
             description = "Language of messages: en (default) or fr.")
     void language(Language language) {
-        console.language(language.name().toLowerCase(Locale.ROOT));
+        console.language(language.tag());
     }
 }

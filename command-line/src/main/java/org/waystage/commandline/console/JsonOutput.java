@@ -6,7 +6,7 @@ import org.waystage.results.json.JsonStyle;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.JacksonIOException;
 
-/** JSON results on standard output: indented by two blanks, lines ending in LF. */
+/** JSON results on standard output: indented by two spaces, lines ending in LF. */
 public final class JsonOutput {
     private JsonOutput() {}
 

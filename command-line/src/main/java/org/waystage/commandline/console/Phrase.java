@@ -1,12 +1,14 @@
 package org.waystage.commandline.console;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.waystage.core.notice.Messages;
+import org.waystage.core.notice.RuleWords;
 
 /**
- * Something that the command line says to a person.
+ * A text of the command line for people.
  *
- * @param key the key of its formats in {@code messages_en.properties} and {@code messages_fr.properties}
+ * @param key the key of its format in the message files, one for each language
  */
 public record Phrase(String key) {
     private static final Messages MESSAGES = Messages.of(Phrase.class::getResourceAsStream);
@@ -16,6 +18,8 @@ public record Phrase(String key) {
     public static final Phrase INFOS = Phrase.of("phrase.infos");
     public static final Phrase FILES = Phrase.of("phrase.files");
     public static final Phrase IN = Phrase.of("phrase.in");
+    public static final Phrase COLON = Phrase.of("phrase.colon");
+    public static final Phrase QUOTED = Phrase.of("phrase.quoted");
     public static final Phrase NOTHING_NOTICED = Phrase.of("phrase.nothing-noticed");
     public static final Phrase TIMES = Phrase.of("phrase.times");
     public static final Phrase MORE_OF_RULE = Phrase.of("phrase.more-of-rule");
@@ -186,39 +190,46 @@ public record Phrase(String key) {
 
     public static final Phrase AT_LEAST = Phrase.of("phrase.at-least");
 
-    /** Returns what is said under a key. */
+    /** Returns the phrase with a key. */
     public static Phrase of(String key) {
         return new Phrase(key);
     }
 
-    /** Returns the format of the sentence in English. */
-    public String english() {
-        return MESSAGES.in("en", key);
+    /** Returns the text under a key, if there is one. */
+    public static Optional<String> find(String language, String key) {
+        return MESSAGES.find(language, key);
     }
 
-    /** Returns the format of the sentence in French. */
-    public String french() {
-        return MESSAGES.in("fr", key);
+    /** Returns the language of the texts for a tag: that of the message file that fits best. */
+    static String language(String tag) {
+        return MESSAGES.language(tag);
     }
 
-    /** Returns the sentence in a language, English for any other than French. */
+    /** Returns the locale for numbers in a language, independent of the locale of the machine. */
+    static Locale locale(String language) {
+        return Locale.forLanguageTag(language(language));
+    }
+
+    /** Returns the words that rules fill into placeholders: all texts whose keys begin with a family. */
+    public static RuleWords words(String family, String... holes) {
+        return MESSAGES.words(family, holes);
+    }
+
+    /** Returns the format in a language, or else in English. */
+    String format(String language) {
+        return MESSAGES.in(language, key);
+    }
+
+    /** Returns the text in a language, or else in English. */
     public String in(String language, Object... values) {
-        if (!language.equals("fr")) {
-            return String.format(Locale.ROOT, english(), values);
-        }
-        String french = french();
-        // Tables have points in decimal numbers in both languages, so sentences have them too.
-        boolean decimal = french.contains("%.");
-        return String.format(decimal ? Locale.ROOT : Locale.FRENCH, french, values);
+        return String.format(locale(language), format(language), values);
     }
 
-    /** Returns a number with its noun; the phrase is that of one, a bar and that of many. */
+    /** Returns a number with its noun. The text has a singular and a plural, with a bar between them. */
     public String count(String language, long number) {
-        boolean isFrench = language.equals("fr");
-        String both = isFrench ? french() : english();
+        String both = format(language);
         int bar = both.indexOf('|');
-        boolean one = isFrench ? number < 2 : number == 1;
-        String format = one ? both.substring(0, bar) : both.substring(bar + 1);
-        return String.format(isFrench ? Locale.FRENCH : Locale.ROOT, format, number);
+        boolean one = MESSAGES.in(language, "number.singular").contains("," + number + ",");
+        return String.format(locale(language), one ? both.substring(0, bar) : both.substring(bar + 1), number);
     }
 }

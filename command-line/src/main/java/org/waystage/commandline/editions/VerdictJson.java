@@ -13,7 +13,7 @@ import org.waystage.json.signing.ManifestComparison.Change;
 import org.waystage.json.signing.ManifestComparison.Compared;
 import tools.jackson.core.JsonGenerator;
 
-/** What came of verifying as JSON, in the documented shape of {@code verify --format json}. */
+/** The outcome of a verification as JSON, in the documented shape of {@code verify --format json}. */
 final class VerdictJson {
     private VerdictJson() {}
 

@@ -16,11 +16,11 @@ import org.waystage.json.lines.CaseStudyLinesWriter;
 import org.waystage.tables.TableWriter;
 import org.waystage.workbooks.WorkbookWriter;
 
-/** The forms in which a catalogue is written, as the name of the output says. */
+/** The forms in which a catalogue is written; the name of the output says which. */
 public enum CatalogueOutput {
     /** One JSON document. */
     DOCUMENT,
-    /** A JSON object a line. */
+    /** One JSON object on each line. */
     LINES,
     /** CSV tables in a zip archive. */
     ARCHIVE,
@@ -29,11 +29,11 @@ public enum CatalogueOutput {
     /** An Excel workbook. */
     WORKBOOK;
 
-    /** What can be written, for help texts. */
+    /** The outputs that can be written, for help texts. */
     public static final String CHOICE =
             "What to write: a .json, .ndjson, .xlsx or .zip file, or a folder for CSV tables.";
 
-    /** Returns the form for an output as the person named it: by its ending, or a folder. */
+    /** Returns the form for the output that the user named: by its ending, or a folder. */
     public static CatalogueOutput of(String name) {
         return switch (Names.ending(name)) {
             case ".json" -> DOCUMENT;
@@ -58,10 +58,10 @@ public enum CatalogueOutput {
     }
 
     /**
-     * Writes a whole catalogue, and nothing if that fails; of a folder each table is whole.
+     * Writes a whole catalogue, or nothing if that fails. In a folder, each table is whole.
      *
-     * @param name the output as the person named it
-     * @param input the file or folder that is read, which must not be the same
+     * @param name the output as the user named it
+     * @param input the file or folder that is read, which must differ from the output
      */
     public void write(Catalogue catalogue, String name, Optional<Path> input, Console console) {
         if (this == FOLDER) {

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -137,19 +136,7 @@ public enum OtherFile {
         return beginnings;
     }
 
-    private static final RuleWords WORDS = words();
-
-    private static RuleWords words() {
-        Map<String, String> french = new LinkedHashMap<>();
-        for (OtherFile other : values()) {
-            french.put(other.found.english(), other.found.french());
-            if (other.advice != null) {
-                french.put(other.advice.english(), other.advice.french());
-            }
-        }
-        french.put(Wanted.CATALOGUE.advice.english(), Wanted.CATALOGUE.advice.french());
-        return new RuleWords(Set.of("found", "advice"), french);
-    }
+    private static final RuleWords WORDS = Phrase.words("file", "found", "advice");
 
     /** Says what a file is that is no catalogue. */
     static final Rule RULE = Rule.ofReading(
@@ -275,7 +262,7 @@ public enum OtherFile {
     /** Returns what the message says of a file that is no catalogue. */
     Map<String, String> holes() {
         return Map.of(
-                "found", found.english(), "advice", advice(Wanted.CATALOGUE).english());
+                "found", found.in("en"), "advice", advice(Wanted.CATALOGUE).in("en"));
     }
 
     /** Tells whether this is to be said of a file that is called JSON, too: of a text, the reader of JSON shows the place. */

@@ -29,7 +29,9 @@ public final class FirstNotices {
     /** Returns a line: line and column, pointer or cell, severity, rule and message. */
     public String line(Notice notice) {
         return Printable.line("  " + Printable.cut(where(notice.place()), LONGEST_PLACE) + " " + word(notice.severity())
-                + " " + notice.rule().id() + ": " + notice.message(language));
+                + " "
+                + Phrase.COLON.in(language, notice.rule().id(), notice.message(language))
+                + Phrase.find(language, "hint." + notice.rule().id()).orElse(""));
     }
 
     /** Returns where something is: line and column, pointer or cell. */

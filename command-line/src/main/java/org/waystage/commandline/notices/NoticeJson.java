@@ -20,8 +20,8 @@ final class NoticeJson {
     /**
      * Writes notices.
      *
-     * @param skipped the files that were found in folders and are no catalogues
-     * @param profile says which rules are switched off
+     * @param skipped the files in folders that are not catalogues
+     * @param profile the profile, which says which rules are off
      */
     static void write(
             List<NoticeLog> logs, List<String> skipped, ValidationProfile profile, OutputStream out, String language)

@@ -9,7 +9,7 @@ import org.waystage.core.notice.Place;
 import org.waystage.core.validation.ValidationProfile;
 import picocli.CommandLine.Option;
 
-/** The options of commands whose result is what was noticed in files, and that result. */
+/** The options of commands whose result is notices, and that result. */
 public final class NoticeOutput {
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or sarif (2.1.0).")
     private NoticeFormat format = NoticeFormat.TEXT;
@@ -23,10 +23,10 @@ public final class NoticeOutput {
     }
 
     /**
-     * Writes what was noticed in some files.
+     * Writes the notices of some files.
      *
-     * @param skipped the files that were found in folders and are no catalogues
-     * @param profile says which rules are switched off
+     * @param skipped the files in folders that are not catalogues
+     * @param profile the profile, which says which rules are off
      */
     public void write(
             List<NoticeLog> logs, List<String> skipped, ValidationProfile profile, OutputStream out, String language)
@@ -34,7 +34,7 @@ public final class NoticeOutput {
         format.write(logs, skipped, profile, all, out, language);
     }
 
-    /** Writes what was noticed in some files to standard output. */
+    /** Writes the notices of some files to standard output. */
     public void write(List<NoticeLog> logs, List<String> skipped, ValidationProfile profile, Console console) {
         try {
             write(logs, skipped, profile, console.out(), console.language());

@@ -15,7 +15,7 @@ public final class NoticeText {
     /**
      * Prepares to write.
      *
-     * @param all whether to show all that were kept, or the first few of each rule
+     * @param all whether to show all notices that were kept, or only the first few of each rule
      */
     public NoticeText(String language, boolean all) {
         this.language = language;
@@ -23,7 +23,7 @@ public final class NoticeText {
         this.printer = new FirstNotices(language);
     }
 
-    /** Returns the lines that tell what was noticed in some files, and how much it is. */
+    /** Returns the notices of some files and their number, as lines. */
     public List<String> lines(List<NoticeLog> logs) {
         List<String> lines = new ArrayList<>();
         for (NoticeLog log : logs) {
@@ -46,10 +46,14 @@ public final class NoticeText {
         String head = "  " + printer.word(group.severity()) + " " + group.rule();
         String count = group.count() == 1 ? "" : " " + Phrase.TIMES.in(language, group.count());
         lines.add(Printable.line(
-                head + count + (once ? ": " + group.shown().get(0).message(language) : "")));
+                once
+                        ? Phrase.COLON.in(
+                                language, head + count, group.shown().get(0).message(language))
+                        : head + count));
         for (Notice notice : group.shown()) {
             String where = Printable.cut(FirstNotices.where(notice.place()), FirstNotices.LONGEST_PLACE);
-            lines.add(Printable.line("    " + where + (once ? "" : ": " + notice.message(language))));
+            lines.add(Printable.line(
+                    "    " + (once ? where : Phrase.COLON.in(language, where, notice.message(language)))));
             log.excerpt(notice.place()).ifPresent(excerpt -> addTo(lines, excerpt, notice));
         }
         long more = group.count() - group.shown().size();
@@ -71,7 +75,7 @@ public final class NoticeText {
         lines.add("      " + " ".repeat(number.length()) + " | " + two.get(1));
     }
 
-    /** Says how many there are of rules of which none was kept. */
+    /** Adds the counts of rules of which no notice was kept. */
     private void addUnseen(List<String> lines, NoticeLog log) {
         List<String> seen = log.notices().stream()
                 .map(notice -> notice.rule().id())

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -13,13 +12,12 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class SharedHelp {
     private SharedHelp() {}
 
-    /** Puts the help of shared options into a language; it stays in English in any other than French. */
+    /** Puts the help of shared options into a language; it stays as it is declared if there is no file of the language. */
     public static void translate(CommandSpec spec, String language) {
-        if (!language.equals("fr")) {
-            return;
-        }
-        try (InputStream in = Objects.requireNonNull(SharedHelp.class.getResourceAsStream("help_fr.properties"))) {
-            spec.resourceBundle(new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)));
+        try (InputStream in = SharedHelp.class.getResourceAsStream("help_" + language + ".properties")) {
+            if (in != null) {
+                spec.resourceBundle(new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

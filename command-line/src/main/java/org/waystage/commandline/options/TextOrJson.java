@@ -4,7 +4,7 @@ import picocli.CommandLine.Option;
 
 /** The option of commands whose result is text or JSON. */
 public final class TextOrJson {
-    /** How the result is written. */
+    /** The forms of the result. */
     public enum Format {
         TEXT,
         JSON

@@ -9,7 +9,7 @@ import org.waystage.core.value.Text;
 import org.waystage.registers.outcome.ImportSummary;
 import tools.jackson.core.JsonGenerator;
 
-/** What came of reading a register as JSON, in the documented shape of {@code import --format json}. */
+/** The outcome of an import as JSON, in the documented shape of {@code import --format json}. */
 final class ImportJson {
     private ImportJson() {}
 

@@ -1,25 +1,27 @@
 package org.waystage.commandline.registers;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.console.Wording;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.registers.Profile;
 import org.waystage.registers.outcome.ImportSummary;
 
-/** What came of reading a register, for people. */
+/** The outcome of an import, for people. */
 final class ImportText {
     private final Console console;
     private final String language;
+    private final Wording wording;
 
     private ImportText(Console console) {
         this.console = console;
         this.language = console.language();
+        this.wording = new Wording(language);
     }
 
     static void write(Profile profile, ImportSummary summary, Map<Text, Long> skipped, Console console) {
@@ -63,11 +65,15 @@ final class ImportText {
         section(Phrase.CUSTOMS_ENTRIES, summary.customsByBody() + summary.customsByWord(), customs);
     }
 
-    /** Returns the stages along the ladder; then, also where there are none, what has no rung. */
+    /** Returns the stages in the order of the ladder, followed by what has no rung, even if there is none. */
     private Map<String, Long> stages(ImportSummary summary) {
         String unknown = AdoptionStage.Listed.UNKNOWN.code();
-        Map<String, Long> stages = new LinkedHashMap<>(summary.stages());
-        stages.remove(unknown);
+        Map<String, Long> stages = new LinkedHashMap<>();
+        summary.stages().forEach((stage, count) -> {
+            if (!stage.equals(unknown)) {
+                stages.merge(wording.code("stage", stage), count, Long::sum);
+            }
+        });
         stages.put(Phrase.UNKNOWN.in(language), summary.stages().getOrDefault(unknown, 0L));
         stages.put(Phrase.UNMAPPED.in(language), summary.unmapped());
         stages.put(Phrase.NOT_YET.in(language), summary.notYet());
@@ -76,7 +82,7 @@ final class ImportText {
 
     private void section(Phrase title, long total, Map<String, Long> counts) {
         console.println("");
-        console.println(title.in(language) + ": " + number(total));
+        console.println(Phrase.COLON.in(language, title.in(language), number(total)));
         if (total > 0) {
             counts(counts);
         }
@@ -97,7 +103,7 @@ final class ImportText {
                 console.println(name + " ".repeat(width - name.length()) + "  " + Printable.line(fact)));
     }
 
-    private static String number(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+    private String number(long count) {
+        return wording.count(count);
     }
 }

@@ -2,12 +2,12 @@ package org.waystage.commandline.registers;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.console.Wording;
 import org.waystage.registers.ledger.LedgerKind;
 import org.waystage.registers.ledger.LedgerSummary;
 
@@ -16,9 +16,11 @@ final class LedgerText {
     private static final int LONGEST = 40;
 
     private final Console console;
+    private final Wording wording;
 
     private LedgerText(Console console) {
         this.console = console;
+        this.wording = new Wording(console.language());
     }
 
     static void write(List<LedgerSummary.RuleCount> lines, Console console) {
@@ -36,7 +38,7 @@ final class LedgerText {
                 kind = line.kind();
             }
             String column = line.column().isEmpty() ? Phrase.EVERY_RECORD.in(console.language()) : cut(line.column());
-            console.println(String.format(Locale.ROOT, "  %,9d  %s  %s", line.count(), cut(line.rule()), column));
+            console.println(right(wording.count(line.count()), 11) + "  " + cut(line.rule()) + "  " + column);
             List<String> examples = new ArrayList<>();
             List<LedgerSummary.Change> shown = line.kind() == LedgerKind.WITHHELD ? List.of() : line.examples();
             shown.forEach(change -> examples.add(value(change.from()) + " → " + value(change.to())));
@@ -49,15 +51,23 @@ final class LedgerText {
                 .filter(line -> line.kind() == kind)
                 .mapToLong(LedgerSummary.RuleCount::count)
                 .sum();
-        console.println(
-                (before == null ? "" : "\n") + kind.code() + ": " + Phrase.STEPS.count(console.language(), count));
+        console.println((before == null ? "" : "\n")
+                + Phrase.COLON.in(
+                        console.language(),
+                        wording.code("ledger", kind.code()),
+                        Phrase.STEPS.count(console.language(), count)));
     }
 
     private String value(Optional<String> text) {
-        return text.map(value -> "'" + cut(value) + "'").orElseGet(() -> Phrase.NOTHING.in(console.language()));
+        return text.map(value -> Phrase.QUOTED.in(console.language(), cut(value)))
+                .orElseGet(() -> Phrase.NOTHING.in(console.language()));
     }
 
-    /** Returns a text that is safe on a terminal and not long. */
+    private static String right(String number, int width) {
+        return " ".repeat(Math.max(0, width - number.length())) + number;
+    }
+
+    /** Returns a text that is safe on a terminal, cut if it is long. */
     private static String cut(String text) {
         String whole = Printable.whole(text);
         boolean tooLong = whole.codePointCount(0, whole.length()) > LONGEST;

@@ -1,7 +1,6 @@
 package org.waystage.commandline.statistics;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.waystage.analysis.diffusion.DiffusionFit;
@@ -13,35 +12,48 @@ import org.waystage.analysis.share.Interval;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.console.Wording;
 
-/** A fit for people. */
+/** A diffusion fit as text for people. */
 final class DiffusionText {
-    private DiffusionText() {}
+    private final DiffusionFit fit;
+    private final Console console;
+    private final String language;
+    private final Wording wording;
+
+    private DiffusionText(DiffusionFit fit, Console console) {
+        this.fit = fit;
+        this.console = console;
+        this.language = console.language();
+        this.wording = new Wording(language);
+    }
 
     static void write(DiffusionFit fit, Optional<TechnologyUptake> uptake, Console console) {
-        String language = console.language();
+        new DiffusionText(fit, console).write(uptake);
+    }
+
+    private void write(Optional<TechnologyUptake> uptake) {
         List<String> periods = fit.series().periods();
         String span = periods.isEmpty() ? "-" : periods.get(0) + " - " + periods.get(periods.size() - 1);
-        uptake.ifPresent(found -> leftOut(found, console));
+        uptake.ifPresent(this::leftOut);
         console.println(Phrase.DIFFUSION_OF.in(
                 language,
-                fit.model(),
+                wording.code("model", fit.model().code()),
                 fit.method(),
                 Phrase.PERIODS.count(language, fit.points()),
                 Printable.line(span),
                 number(fit.series().total())));
         console.println("");
         console.println((fit.verdict().isUsable() ? Phrase.DIFFUSION_USABLE : Phrase.DIFFUSION_REFUSED).in(language));
-        fit.verdict().reasons().forEach(reason -> console.println("  " + reason.code() + ": " + reason.text(language)));
+        fit.verdict().reasons().forEach(reason -> console.println("  " + reason.text(language)));
         if (!fit.parameters().isEmpty()) {
             console.println("");
-            numbers(fit, console);
+            numbers();
         }
     }
 
-    private static void numbers(DiffusionFit fit, Console console) {
-        String language = console.language();
-        fit.parameters().forEach(parameter -> console.println(line(parameter, language)));
+    private void numbers() {
+        fit.parameters().forEach(parameter -> console.println(line(parameter)));
         for (DiffusionForecast.Point point :
                 fit.forecast(DiffusionVerdict.HORIZON).points()) {
             Optional<String> label = fit.series().label(point.period());
@@ -55,7 +67,7 @@ final class DiffusionText {
         }
     }
 
-    private static String line(FitParameter parameter, String language) {
+    private String line(FitParameter parameter) {
         if (parameter.fixed()) {
             return Phrase.DIFFUSION_GIVEN.in(language, parameter.name(), number(parameter.value()));
         }
@@ -68,32 +80,32 @@ final class DiffusionText {
                 end(parameter.interval().map(Interval::upper)));
     }
 
-    private static void leftOut(TechnologyUptake uptake, Console console) {
+    private void leftOut(TechnologyUptake uptake) {
         int counted =
                 uptake.firstInOperation().values().stream().mapToInt(List::size).sum();
         console.println(Phrase.DIFFUSION_COUNTED.in(
-                console.language(),
+                language,
                 uptake.technology().value(),
-                Phrase.FIRST_IN_OPERATION.count(console.language(), counted),
+                Phrase.FIRST_IN_OPERATION.count(language, counted),
                 uptake.leftOut().size()));
         SelectionText.write(uptake.selection(), "  ", console);
         for (TechnologyUptake.LeftOut reason : TechnologyUptake.LeftOut.values()) {
             if (uptake.count(reason) > 0) {
-                console.println("  " + reason.code() + ": " + uptake.count(reason));
+                console.println(
+                        "  " + Phrase.COLON.in(language, reason.text(language), wording.count(uptake.count(reason))));
             }
         }
     }
 
-    private static String end(Optional<Double> end) {
-        return end.filter(Double::isFinite).map(DiffusionText::number).orElse("-");
+    private String end(Optional<Double> end) {
+        return end.filter(Double::isFinite).map(this::number).orElse("-");
     }
 
-    private static String number(OptionalDouble value) {
+    private String number(OptionalDouble value) {
         return value.isPresent() ? number(value.getAsDouble()) : "-";
     }
 
-    private static String number(double value) {
-        boolean whole = value == Math.rint(value) && Math.abs(value) < 1e9;
-        return whole ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.5g", value);
+    private String number(double value) {
+        return wording.shortest("%,.5g", value);
     }
 }

@@ -22,7 +22,7 @@ final class SeriesCsv {
 
     private SeriesCsv() {}
 
-    /** Reads a series; says what is wrong with it and ends the command if anything is. */
+    /** Reads a series. If anything is wrong with it, ends the command and says what. */
     static DiffusionSeries read(String name, Console console) {
         try (RegisterFile file = RegisterFile.open(name, console)) {
             if (Files.size(file.bytes()) > MOST_BYTES) {
@@ -82,12 +82,12 @@ final class SeriesCsv {
     }
 
     private static double number(String cell) {
-        // Double.parseDouble also takes words and hexadecimal digits, which no table of numbers has.
+        // Double.parseDouble also accepts words and hexadecimal digits, which no table of numbers has.
         boolean plain = cell.matches("[0-9]{1,300}(\\.[0-9]{1,300})?([eE][+-]?[0-9]{1,3})?");
         return plain ? Double.parseDouble(cell) : Double.NaN;
     }
 
-    /** Tells whether a period, where both are whole numbers such as years, is not the one after the last. */
+    /** Tells whether a period does not follow the last one, if both are whole numbers such as years. */
     private static boolean isGap(List<String> periods, String period) {
         if (periods.isEmpty()) {
             return false;

@@ -2,14 +2,17 @@ package org.waystage.commandline.statistics;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Suggestions;
+import org.waystage.commandline.console.Wording;
 import org.waystage.commandline.options.AsOf;
 import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.commandline.options.OneOf;
@@ -33,6 +36,7 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 public final class StatisticCommand<F> extends ConsoleCommand {
     private static final Phrase AT_MOST = Phrase.of("statistic.at-most");
+    private static final Phrase TRY = Phrase.of("statistic.try");
 
     private final CatalogueStatistic<F> statistic;
     private final @Nullable Picture<F> picture;
@@ -74,12 +78,12 @@ public final class StatisticCommand<F> extends ConsoleCommand {
     private OptionSpec option(StatisticOption option) {
         OptionSpec.Builder builder = OptionSpec.builder("--" + option.name())
                 .paramLabel(option.placeholder())
-                .required(option.required())
+                .required(option.isRequired())
                 .description(StatisticHelp.literal(statistic.text(option, console.language())));
         return (switch (option.kind()) {
                     case CHOICE ->
                         builder.type(String.class).converters((CommandLine.ITypeConverter<String>)
-                                text -> OneOf.of(text, option.values(), word -> word));
+                                text -> OneOf.of(text, option.choices(), word -> word));
                     case NUMBER -> builder.type(long.class);
                     case DAY -> builder.type(LocalDate.class);
                     case WORD -> builder.type(String.class);
@@ -145,8 +149,16 @@ public final class StatisticCommand<F> extends ConsoleCommand {
 
     private String reason(RefusedChoiceException e) {
         String language = console.language();
-        return StatisticHelp.typed(e.text(language))
-                + (e.word().isEmpty() ? "" : Suggestions.askedOrAll(e.word(), e.known().stream(), language));
+        String instead = e.word().isEmpty()
+                ? e.option().map(option -> instead(option, e.known())).orElse("")
+                : Suggestions.askedOrAll(e.word(), e.known().stream(), language);
+        return StatisticHelp.typed(e.text(language)) + instead;
+    }
+
+    private String instead(String option, List<String> values) {
+        String options =
+                values.stream().map(value -> "--" + option + " " + value).collect(Collectors.joining(", "));
+        return options.isEmpty() ? "" : TRY.in(console.language(), options);
     }
 
     private void write(F found, StatisticChoices choices, Catalogue catalogue) {
@@ -162,7 +174,10 @@ public final class StatisticCommand<F> extends ConsoleCommand {
         } else {
             StatisticTable.write(
                     heading(choices, catalogue),
-                    statistic.result(found, choices).named(KeyNames.of(catalogue, console.language())),
+                    statistic,
+                    statistic
+                            .result(found, choices)
+                            .named(new Wording(console.language()).names(KeyNames.of(catalogue, console.language()))),
                     console);
         }
     }

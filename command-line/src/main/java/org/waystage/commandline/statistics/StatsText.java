@@ -7,13 +7,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.waystage.analysis.tables.StageCounts;
 import org.waystage.commandline.console.Console;
-import org.waystage.commandline.console.DimensionWords;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.TextTable;
+import org.waystage.commandline.console.Wording;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.results.KeyNames;
 
-/** Counts as a table for people. */
+/** Cases by stage as a table for people. */
 public final class StatsText {
     private static final int LEFT_COLUMNS = 2;
 
@@ -27,15 +27,18 @@ public final class StatsText {
         header.add(Phrase.KEY.in(language));
         header.add(Phrase.NAME.in(language));
         header.add(Phrase.TOTAL.in(language));
-        header.addAll(stages);
+        Wording wording = new Wording(language);
+        stages.forEach(stage -> header.add(wording.code("stage", stage)));
         header.add(Phrase.UNKNOWN.in(language));
         header.add(Phrase.UNMAPPED.in(language));
         header.add(Phrase.NOT_YET.in(language));
         lines.add(header);
-        KeyNames names = KeyNames.of(table.catalogue(), language);
-        table.rows().forEach((key, counts) -> lines.add(line(key, names.name(table.by(), key), counts, stages)));
-        lines.add(lastLine(Phrase.ALL_CASES.in(language), table.all(), stages));
-        console.println(Phrase.STAGES_BY.in(language, DimensionWords.of(table.by(), language), table.asOf()));
+        KeyNames names = wording.names(KeyNames.of(table.catalogue(), language));
+        table.rows()
+                .forEach((key, counts) ->
+                        lines.add(line(wording.key(key), names.name(table.by(), key), counts, stages, wording)));
+        lines.add(lastLine(Phrase.ALL_CASES.in(language), table.all(), stages, wording));
+        console.println(Phrase.STAGES_BY.in(language, wording.code("dimension", table.by()), table.asOf()));
         if (!adopters.isEmpty()) {
             console.println(Phrase.ADOPTED_BY.in(language, String.join(", ", adopters)));
         }
@@ -57,7 +60,7 @@ public final class StatsText {
                 .toList();
     }
 
-    /** Returns the stages that some row has, in the order of the ladder. */
+    /** Returns the stages that appear in some row, in the order of the ladder. */
     private static List<String> stages(StageTable table) {
         SortedSet<String> used = new TreeSet<>(table.all().stages().keySet());
         table.rows().values().forEach(counts -> used.addAll(counts.stages().keySet()));
@@ -67,27 +70,28 @@ public final class StatsText {
         return ordered;
     }
 
-    private static List<String> line(String key, String name, StageCounts counts, List<String> stages) {
+    private static List<String> line(
+            String key, String name, StageCounts counts, List<String> stages, Wording wording) {
         List<String> line = new ArrayList<>();
         line.add(key);
         line.add(name);
-        line.add(String.valueOf(counts.total()));
-        stages.forEach(stage -> line.add(number(counts.stages().getOrDefault(stage, 0L))));
-        line.add(number(counts.unknown()));
-        line.add(number(counts.unmapped()));
-        line.add(number(counts.notYet()));
+        line.add(wording.count(counts.total()));
+        stages.forEach(stage -> line.add(number(counts.stages().getOrDefault(stage, 0L), wording)));
+        line.add(number(counts.unknown(), wording));
+        line.add(number(counts.unmapped(), wording));
+        line.add(number(counts.notYet(), wording));
         return line;
     }
 
-    /** Returns the line of all cases, which says of what has no rung also that there is none. */
-    private static List<String> lastLine(String name, StageCounts counts, List<String> stages) {
-        List<String> line = line("", name, counts, stages);
+    /** Returns the line of all cases, which shows a zero for what has no rung. */
+    private static List<String> lastLine(String name, StageCounts counts, List<String> stages, Wording wording) {
+        List<String> line = line("", name, counts, stages, wording);
         line.subList(line.size() - 3, line.size()).replaceAll(cell -> cell.isEmpty() ? "0" : cell);
         return line;
     }
 
-    /** Returns a number; none where it is nought, so that the table can be read at a glance. */
-    private static String number(long count) {
-        return count == 0 ? "" : String.valueOf(count);
+    /** Returns a number; nothing for zero, so that the table can be read at a glance. */
+    private static String number(long count, Wording wording) {
+        return count == 0 ? "" : wording.count(count);
     }
 }

@@ -2,7 +2,7 @@ package org.waystage.commandline.statistics;
 
 import org.waystage.commandline.console.Phrase;
 
-/** What {@code survey} says. */
+/** The phrases of {@code survey}. */
 final class SurveyPhrases {
     static final Phrase NO_SURVEY = Phrase.of("survey.no-survey");
     static final Phrase NONE = Phrase.of("survey.none");

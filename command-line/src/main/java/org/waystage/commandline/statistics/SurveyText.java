@@ -3,28 +3,30 @@ package org.waystage.commandline.statistics;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.survey.SurveyQuestion;
 import org.waystage.analysis.survey.SurveyShare;
 import org.waystage.analysis.survey.SurveyShares;
 import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.console.Wording;
 import org.waystage.core.knowledge.Survey;
-import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.value.Quantity;
 
-/** Surveys for people: question by question, an answer a line. */
+/** Surveys as text for people: question by question, one answer on each line. */
 final class SurveyText {
     private final double level;
     private final Console console;
     private final String language;
+    private final Wording wording;
 
     private SurveyText(double level, Console console) {
         this.level = level;
         this.console = console;
         this.language = console.language();
+        this.wording = new Wording(language);
     }
 
     static void write(List<Survey> surveys, double level, Console console) {
@@ -42,7 +44,8 @@ final class SurveyText {
 
     private void write(Survey survey) {
         SurveyShares shares = SurveyShares.of(survey, level);
-        console.println(Printable.line(survey.id() + ": " + survey.title().in(language)));
+        console.println(Printable.line(
+                Phrase.COLON.in(language, survey.id(), survey.title().in(language))));
         survey.respondents()
                 .ifPresent(answered -> console.println(survey.population()
                         .map(all -> SurveyPhrases.OF_POPULATION.in(language, answered, all))
@@ -70,13 +73,13 @@ final class SurveyText {
         String option = answer.answer()
                 .option()
                 .map(words -> words.in(language))
-                .or(() -> answer.answer().stage().map(AdoptionStage::code))
-                .map(words -> words + ": ")
+                .or(() -> answer.answer().stage().map(stage -> wording.code("stage", stage.code())))
                 .orElse("");
         String said = answer.share()
                 .map(share -> share(share) + computed(answer.answer()))
                 .orElseGet(() -> noShare(answer));
-        return option + said + (answer.contradicted() ? SurveyPhrases.CONTRADICTED.in(language) : "");
+        return (option.isEmpty() ? said : Phrase.COLON.in(language, option, said))
+                + (answer.contradicted() ? SurveyPhrases.CONTRADICTED.in(language) : "");
     }
 
     private String share(Share share) {
@@ -86,7 +89,7 @@ final class SurveyText {
                         share.count(),
                         share.base(),
                         percent(share.estimate().orElseThrow()),
-                        number(100 * share.level()),
+                        wording.shortest("%.4g", 100 * share.level()),
                         percent(ends.lower()),
                         percent(ends.upper())))
                 .orElseThrow();
@@ -100,21 +103,21 @@ final class SurveyText {
                         .orElse("");
     }
 
-    /** Returns what the count was computed from, where the survey states none. */
+    /** Returns what the count was computed from, if the survey does not state one. */
     private String computed(Survey.Answer words) {
         return words.count().isPresent()
                 ? ""
                 : words.share()
-                        .map(share -> SurveyPhrases.COMPUTED.in(language, stated(share, language) + unit(share)))
+                        .map(share -> SurveyPhrases.COMPUTED.in(language, stated(share)))
                         .orElse("");
     }
 
     private String noShare(SurveyShare answer) {
-        Survey.Answer words = answer.answer();
+        Survey.Answer answered = answer.answer();
         List<String> said = new ArrayList<>();
-        words.count().ifPresent(count -> said.add(String.valueOf(count)));
-        words.share().ifPresent(share -> said.add(stated(share, language) + unit(share)));
-        words.wording().ifPresent(wording -> said.add("\"" + wording.in(language) + "\""));
+        answered.count().ifPresent(count -> said.add(wording.count(count)));
+        answered.share().ifPresent(share -> said.add(stated(share)));
+        answered.wording().ifPresent(words -> said.add(Phrase.QUOTED.in(language, words.in(language))));
         String what = String.join(", ", said);
         SurveyShare.NoShare reason = answer.noShare().orElseThrow();
         if (reason == SurveyShare.NoShare.WORDING_ONLY) {
@@ -124,29 +127,22 @@ final class SurveyText {
         return what.isEmpty() ? why : what + " (" + why + ")";
     }
 
-    private static String unit(Quantity share) {
-        return share.unit()
-                .map(word -> word.equals("percent") ? " %" : " " + word)
-                .orElse("");
-    }
-
-    /** Returns a stated share without its unit: a value, about a value, or a range. */
-    static String stated(Quantity share, String language) {
-        return share.value()
-                .map(BigDecimal::toPlainString)
-                .or(() -> share.about().map(value -> SurveyPhrases.ABOUT.in(language, value.toPlainString())))
+    /** Returns a stated share: a value, about a value, or a range. */
+    private String stated(Quantity share) {
+        String number = share.value()
+                .map(wording::decimal)
+                .or(() -> share.about().map(value -> SurveyPhrases.ABOUT.in(language, wording.decimal(value))))
                 .orElseGet(() -> end(share.min()) + " - " + end(share.max()));
+        return share.unit()
+                .map(unit -> unit.equals("percent") ? wording.percentSign(number) : number + " " + unit)
+                .orElse(number);
     }
 
-    private static String end(Optional<BigDecimal> value) {
-        return value.map(BigDecimal::toPlainString).orElse("…");
+    private String end(Optional<BigDecimal> value) {
+        return value.map(wording::decimal).orElse("…");
     }
 
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.4g", value);
+    private String percent(double share) {
+        return wording.percent(share, 1);
     }
 }

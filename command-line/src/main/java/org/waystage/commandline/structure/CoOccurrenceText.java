@@ -2,51 +2,48 @@ package org.waystage.commandline.structure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.waystage.analysis.structure.CoOccurrence;
-import org.waystage.analysis.structure.PairTest;
+import org.waystage.analysis.structure.PairSignificance;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.TextTable;
-import org.waystage.commandline.statistics.SelectionText;
+import org.waystage.core.Catalogue;
 
-/** Pairs as text. */
-final class CoOccurrenceText {
+/** Co-occurring pairs as text. */
+final class CoOccurrenceText extends PictureText {
     private static final double LEVEL = 0.95;
 
     private final CoOccurrence found;
-    private final Optional<PairTest> test;
+    private final Optional<PairSignificance> test;
     private final long minimum;
     private final List<CoOccurrence.Pair> pairs;
-    private final Console console;
-    private final String language;
 
-    CoOccurrenceText(CoOccurrence found, Optional<PairTest> test, long minimum, Console console) {
+    CoOccurrenceText(
+            CoOccurrence found, Optional<PairSignificance> test, long minimum, Catalogue catalogue, Console console) {
+        super(catalogue, console);
         this.found = found;
         this.test = test;
         this.minimum = minimum;
         this.pairs = found.atLeast(minimum);
-        this.console = console;
-        this.language = console.language();
     }
 
+    @Override
     void write() {
-        console.println(StructurePhrases.CO_OCCURRENCE.in(
-                language,
-                found.by(),
+        say(
+                StructurePhrases.CO_OCCURRENCE,
+                wording.code("dimension", found.by().code()),
                 found.total(),
-                found.unit(),
+                wording.code("unit", found.unit().code()),
                 found.withoutKey(),
                 minimum,
-                found.pairs().size() - pairs.size()));
-        SelectionText.write(found.selection(), console);
-        console.println("");
+                found.pairs().size() - pairs.size());
+        say(found.selection());
         if (pairs.isEmpty()) {
-            console.println(StructurePhrases.NO_PAIR.in(language));
+            say(StructurePhrases.NO_PAIR);
             return;
         }
         if (found.unit() == CoOccurrence.Unit.ADOPTER && found.total() == 1) {
-            console.println(StructurePhrases.ONE_ADOPTER.in(language));
+            say(StructurePhrases.ONE_ADOPTER);
             return;
         }
         List<List<String>> lines = new ArrayList<>();
@@ -65,15 +62,15 @@ final class CoOccurrenceText {
                 "p Holm",
                 "p BH"));
         for (CoOccurrence.Pair pair : pairs) {
-            Optional<PairTest.Tested> tested = test.flatMap(one -> one.of(pair));
+            Optional<PairSignificance.Tested> tested = test.flatMap(one -> one.of(pair));
             lines.add(List.of(
                     pair.first(),
                     pair.second(),
-                    String.valueOf(pair.both()),
-                    String.valueOf(pair.ofFirst()),
-                    String.valueOf(pair.ofSecond()),
-                    ShareForm.percent(pair.jaccard()),
-                    ShareForm.interval(pair.jaccard()),
+                    wording.count(pair.both()),
+                    wording.count(pair.ofFirst()),
+                    wording.count(pair.ofSecond()),
+                    wording.share(pair.jaccard()),
+                    wording.interval(pair.jaccard()),
                     pair.lift().isPresent() ? number(pair.lift().getAsDouble()) : "-",
                     pair.liftInterval(LEVEL)
                             .map(bounds -> number(bounds.lower()) + " - " + number(bounds.upper()))
@@ -85,19 +82,21 @@ final class CoOccurrenceText {
         }
         TextTable.write(lines, 2, console);
         console.println("");
-        found.expectedLift()
-                .ifPresent(lift -> console.println(StructurePhrases.EXPECTED_LIFT.in(language, number(lift))));
+        found.expectedLift().ifPresent(lift -> say(StructurePhrases.EXPECTED_LIFT, number(lift)));
         console.println(
                 test.map(one -> StructurePhrases.TESTED.in(language, one.permutations(), one.seed(), one.compared()))
                         .orElseGet(() -> StructurePhrases.NOT_TESTED.in(
-                                language, PairTest.MOST_KEYS, PairTest.MOST_WORK, PairTest.PERMUTATIONS)));
+                                language,
+                                PairSignificance.MOST_KEYS,
+                                PairSignificance.MOST_WORK,
+                                PairSignificance.PERMUTATIONS)));
     }
 
-    private static String probability(double p) {
-        return String.format(Locale.ROOT, "%.4f", p);
+    private String probability(double p) {
+        return wording.decimal("%.4f", p);
     }
 
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+    private String number(double value) {
+        return wording.decimal("%.2f", value);
     }
 }

@@ -7,55 +7,50 @@ import org.waystage.analysis.structure.Frequencies;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.TextTable;
-import org.waystage.commandline.statistics.SelectionText;
 import org.waystage.core.Catalogue;
 import org.waystage.core.value.Code;
-import org.waystage.results.KeyNames;
 
 /** Frequencies as text. */
-final class FrequenciesText {
+final class FrequenciesText extends PictureText {
     private final Frequencies found;
     private final boolean byKey;
-    private final Console console;
-    private final String language;
-    private final KeyNames names;
 
-    /** Makes the text; by key only where that was asked for. */
+    /** Creates the text, by key only if that was requested. */
     FrequenciesText(Frequencies found, boolean byKey, Catalogue catalogue, Console console) {
+        super(catalogue, console);
         this.found = found;
         this.byKey = byKey;
-        this.console = console;
-        this.language = console.language();
-        this.names = KeyNames.of(catalogue, language);
     }
 
     private static Share share(Frequencies.Row row, String code) {
         return row.share(Code.of(code));
     }
 
+    @Override
     void write() {
         Frequencies.Row all = found.all();
-        console.println(StructurePhrases.FREQUENCIES.in(
-                language,
-                found.of(),
+        say(
+                StructurePhrases.FREQUENCIES,
+                wording.code("statement", found.of().code()),
                 all.stating(),
                 all.cases(),
-                ShareForm.percent(all.statingShare()),
+                wording.share(all.statingShare()),
                 all.coded(),
-                all.withoutCode()));
-        SelectionText.write(found.selection(), console);
-        console.println("");
+                all.withoutCode());
+        say(found.selection());
         codes(all);
         if (byKey) {
             console.println("");
-            console.println(StructurePhrases.BY_DIMENSION.in(language, found.by()));
+            say(
+                    StructurePhrases.BY_DIMENSION,
+                    wording.code("dimension", found.by().code()));
             keys();
         }
     }
 
     private void codes(Frequencies.Row row) {
         if (row.coded() == 0) {
-            console.println(StructurePhrases.NO_CODE.in(language));
+            say(StructurePhrases.NO_CODE);
             return;
         }
         List<List<String>> lines = new ArrayList<>();
@@ -69,9 +64,9 @@ final class FrequenciesText {
                 .forEach((code, count) -> lines.add(List.of(
                         code,
                         names.name(found.of().code(), code),
-                        String.valueOf(count),
-                        ShareForm.percent(share(row, code)),
-                        ShareForm.interval(share(row, code)))));
+                        wording.count(count),
+                        wording.share(share(row, code)),
+                        wording.interval(share(row, code)))));
         TextTable.write(lines, 2, console);
     }
 
@@ -87,13 +82,13 @@ final class FrequenciesText {
                 StructurePhrases.ALL.in(language)));
         found.rows().forEach((key, row) -> {
             List<String> ends =
-                    List.of(String.valueOf(row.coded()), String.valueOf(row.stating()), String.valueOf(row.cases()));
+                    List.of(wording.count(row.coded()), wording.count(row.stating()), wording.count(row.cases()));
             if (row.codes().isEmpty()) {
-                lines.add(line(key, "", "", "", ends));
+                lines.add(line(wording.key(key), "", "", "", ends));
             }
             row.codes()
                     .forEach((code, count) -> lines.add(
-                            line(key, code, String.valueOf(count), ShareForm.percent(share(row, code)), ends)));
+                            line(wording.key(key), code, wording.count(count), wording.share(share(row, code)), ends)));
         });
         TextTable.write(lines, 2, console);
     }

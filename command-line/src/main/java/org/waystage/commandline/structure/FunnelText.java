@@ -6,35 +6,26 @@ import org.waystage.analysis.paths.Funnel;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.TextTable;
-import org.waystage.commandline.statistics.SelectionText;
 import org.waystage.core.Catalogue;
-import org.waystage.results.KeyNames;
 
 /** A funnel as text. */
-final class FunnelText {
+final class FunnelText extends PictureText {
     private final Funnel funnel;
     private final boolean byKey;
-    private final Console console;
-    private final String language;
-    private final KeyNames names;
 
-    /** Makes the text; by key only where that was asked for. */
+    /** Creates the text, by key only if that was requested. */
     FunnelText(Funnel funnel, boolean byKey, Catalogue catalogue, Console console) {
+        super(catalogue, console);
         this.funnel = funnel;
         this.byKey = byKey;
-        this.console = console;
-        this.language = console.language();
-        this.names = KeyNames.of(catalogue, language);
     }
 
+    @Override
     void write() {
         Funnel.Row all = funnel.all();
-        console.println(StructurePhrases.FUNNEL.in(language, funnel.asOf(), all.cases(), all.counted()));
-        all.leftOut()
-                .forEach((reason, count) ->
-                        console.println(StructurePhrases.LEFT_OUT.in(language, count, reason.text(language))));
-        SelectionText.write(funnel.selection(), console);
-        console.println("");
+        say(StructurePhrases.FUNNEL, funnel.asOf(), all.cases(), all.counted());
+        all.leftOut().forEach((reason, count) -> say(StructurePhrases.LEFT_OUT, count, reason.text(language)));
+        say(funnel.selection());
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of(
                 StructurePhrases.STAGE.in(language),
@@ -45,21 +36,23 @@ final class FunnelText {
                 ""));
         for (Funnel.Step step : all.steps()) {
             lines.add(List.of(
-                    step.stage(),
-                    String.valueOf(step.reached()),
-                    ShareForm.percent(step.conversion()),
-                    ShareForm.interval(step.conversion()),
-                    step.open() == 0 ? "" : String.valueOf(step.open()),
+                    stage(step.stage()),
+                    wording.count(step.reached()),
+                    wording.share(step.conversion()),
+                    wording.interval(step.conversion()),
+                    countOrBlank(step.open()),
                     isPassedOver(step) ? StructurePhrases.NONE_RECORDED.in(language) : ""));
         }
         TextTable.write(lines, 1, console);
         if (all.steps().stream().anyMatch(FunnelText::isPassedOver)) {
             console.println("");
-            console.println(StructurePhrases.RECORDED_BEYOND.in(language));
+            say(StructurePhrases.RECORDED_BEYOND);
         }
         if (byKey) {
             console.println("");
-            console.println(StructurePhrases.BY_DIMENSION.in(language, funnel.by()));
+            say(
+                    StructurePhrases.BY_DIMENSION,
+                    wording.code("dimension", funnel.by().code()));
             keys();
         }
     }
@@ -76,15 +69,15 @@ final class FunnelText {
                 Phrase.NAME.in(language),
                 StructurePhrases.CASES.in(language),
                 StructurePhrases.COUNTED.in(language)));
-        header.addAll(funnel.stages());
+        funnel.stages().forEach(stage -> header.add(stage(stage)));
         lines.add(header);
         funnel.rows().forEach((key, row) -> {
             List<String> line = new ArrayList<>(List.of(
-                    key,
+                    wording.key(key),
                     names.name(funnel.by().code(), key),
-                    String.valueOf(row.cases()),
-                    String.valueOf(row.counted())));
-            row.steps().forEach(step -> line.add(step.reached() == 0 ? "" : String.valueOf(step.reached())));
+                    wording.count(row.cases()),
+                    wording.count(row.counted())));
+            row.steps().forEach(step -> line.add(countOrBlank(step.reached())));
             lines.add(line);
         });
         TextTable.write(lines, 2, console);

@@ -11,69 +11,67 @@ import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.value.PartialDate;
 
 /** Gaps as text. */
-final class GapsText {
+final class GapsText extends PictureText {
     private final Gaps gaps;
-    private final Catalogue catalogue;
-    private final Console console;
-    private final String language;
 
     GapsText(Gaps gaps, Catalogue catalogue, Console console) {
+        super(catalogue, console);
         this.gaps = gaps;
-        this.catalogue = catalogue;
-        this.console = console;
-        this.language = console.language();
     }
 
+    @Override
     void write() {
-        console.println(StructurePhrases.GAPS.in(
-                language,
+        say(
+                StructurePhrases.GAPS,
                 gaps.body().value(),
                 gaps.asOf(),
                 gaps.peers().size(),
-                gaps.rule(),
+                wording.code("peers", gaps.rule().code()),
                 gaps.unplaced().size(),
                 (switch (gaps.rule()) {
                             case REGION -> StructurePhrases.THE_REGION;
                             case KIND -> StructurePhrases.THE_KIND;
                             case REGION_AND_KIND -> StructurePhrases.REGION_OR_KIND;
                         })
-                        .in(language)));
+                        .in(language));
         SelectionText.write(gaps.selection(), console);
-        console.println(StructurePhrases.NOT_RANKED.in(language));
+        say(StructurePhrases.NOT_RANKED);
         console.println("");
         if (gaps.gaps().isEmpty()) {
-            console.println(StructurePhrases.NO_GAP.in(language));
+            say(StructurePhrases.NO_GAP);
         }
-        for (Gaps.Gap gap : gaps.gaps()) {
-            console.println(StructurePhrases.GAP.in(
-                    language,
-                    gap.technology().value(),
-                    gap.own().kind() == StageAnswer.Kind.NOT_YET
-                            ? StructurePhrases.NOTHING_RECORDED.in(language)
-                            : gap.own(),
-                    gap.recorded(),
-                    gap.further().size(),
-                    StructurePhrases.NUMBER_OF_CASES.count(
-                            language,
-                            gap.further().stream()
-                                    .map(Gaps.Peer::caseStudy)
-                                    .distinct()
-                                    .count())));
-            for (Gaps.Peer peer : gap.further()) {
-                console.println(StructurePhrases.PEER.in(
+        gaps.gaps().forEach(this::write);
+    }
+
+    private void write(Gaps.Gap gap) {
+        say(
+                StructurePhrases.GAP,
+                gap.technology().value(),
+                gap.own().kind() == StageAnswer.Kind.NOT_YET
+                        ? StructurePhrases.NOTHING_RECORDED.in(language)
+                        : stage(gap.own().code()),
+                gap.recorded(),
+                gap.further().size(),
+                StructurePhrases.NUMBER_OF_CASES.count(
                         language,
-                        peer.id().value(),
-                        peer.answer(),
-                        peer.caseStudy().value(),
-                        date(peer.evidence()).orElse("-"),
-                        part(peer, gap)
-                                .map(part -> StructurePhrases.OF_A_PART.in(language, part.value()))
-                                .orElse("")));
-            }
+                        gap.further().stream()
+                                .map(Gaps.Peer::caseStudy)
+                                .distinct()
+                                .count()));
+        for (Gaps.Peer peer : gap.further()) {
+            say(
+                    StructurePhrases.PEER,
+                    peer.id().value(),
+                    stage(peer.answer().code()),
+                    peer.caseStudy().value(),
+                    peer.evidence().map(PartialDate::toString).orElse("-"),
+                    part(peer, gap)
+                            .map(part -> StructurePhrases.OF_A_PART.in(language, part.value()))
+                            .orElse(""));
         }
     }
 
-    /** Returns the peer that is part of this one and whose case says how far this one is. */
+    /** Returns the peer that is part of this one, if the same case gives the stage of both. */
     private Optional<OrganizationId> part(Gaps.Peer whole, Gaps.Gap gap) {
         return gap.further().stream()
                 .filter(other -> other.caseStudy().equals(whole.caseStudy()))
@@ -84,9 +82,5 @@ final class GapsText {
                         .filter(whole.id()::equals)
                         .isPresent())
                 .findFirst();
-    }
-
-    private static Optional<String> date(Optional<PartialDate> date) {
-        return date.map(PartialDate::toString);
     }
 }

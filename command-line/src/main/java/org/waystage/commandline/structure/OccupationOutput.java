@@ -13,23 +13,28 @@ import org.waystage.analysis.paths.StageOccupation;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.tables.StageCounts;
 import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.TextTable;
+import org.waystage.commandline.console.Wording;
 import org.waystage.commandline.statistics.SelectionText;
 import org.waystage.commandline.statistics.StatsText;
 import org.waystage.core.stage.Phase;
 import org.waystage.results.Result;
 
-/** The share of cases in each stage or phase, or at each word of a scheme, by year as text, and what JSON and CSV are written from. */
+/** The share of cases in each stage or phase, or at each word of a scheme, by year: as text, and as the result for JSON and CSV. */
 final class OccupationOutput {
     private final String title;
     private final long cases;
     private final Result result;
     private final Selection selection;
-    /** How many cases are in each state at the end of each year; together they are all cases. */
+    /** The number of cases in each state at the end of each year; those of a year add up to all cases. */
     private final SortedMap<Integer, Map<String, Long>> years = new TreeMap<>();
 
     private final Console console;
     private final String language;
+    private final Wording wording;
+    /** The kind of the states: {@code stage}, {@code phase}, or a scheme, whose words stand for themselves. */
+    private final String family;
 
     OccupationOutput(StageOccupation occupation, StageLevel level, Console console) {
         this.cases = occupation.cases();
@@ -37,7 +42,10 @@ final class OccupationOutput {
         this.selection = occupation.selection();
         this.console = console;
         this.language = console.language();
-        this.title = StructurePhrases.OCCUPATION.in(language, cases, level, occupation.undated());
+        this.wording = new Wording(language);
+        this.family = level.code();
+        this.title = StructurePhrases.OCCUPATION.in(
+                language, cases, wording.code("state", level.code()), occupation.undated());
         occupation.years().forEach((year, counts) -> years.put(year, states(counts, level)));
     }
 
@@ -47,6 +55,8 @@ final class OccupationOutput {
         this.selection = occupation.selection();
         this.console = console;
         this.language = console.language();
+        this.wording = new Wording(language);
+        this.family = occupation.scheme().value();
         this.title = StructurePhrases.OCCUPATION_OF_SCHEME.in(
                 language, cases, occupation.scheme(), occupation.undated(), occupation.withoutWord());
         occupation.years().forEach((year, counts) -> {
@@ -78,7 +88,17 @@ final class OccupationOutput {
         return states;
     }
 
-    /** Returns the states that some year has, each once. */
+    /** Returns the words for a state; a word of a scheme stands for itself. */
+    private String word(String state) {
+        return switch (state) {
+            case "unknown" -> Phrase.UNKNOWN.in(language);
+            case "unmapped" -> Phrase.UNMAPPED.in(language);
+            case "notYet" -> Phrase.NOT_YET.in(language);
+            default -> wording.code(family, state);
+        };
+    }
+
+    /** Returns the states that appear in some year, each once. */
     private List<String> used() {
         Map<String, Long> sums = new LinkedHashMap<>();
         years.values().forEach(states -> states.forEach((state, count) -> sums.merge(state, count, Long::sum)));
@@ -99,13 +119,13 @@ final class OccupationOutput {
         List<String> used = used();
         List<List<String>> lines = new ArrayList<>();
         List<String> header = new ArrayList<>(List.of(StructurePhrases.YEAR.in(language)));
-        header.addAll(used);
+        used.forEach(state -> header.add(word(state)));
         lines.add(header);
         years.forEach((year, states) -> {
             List<String> line = new ArrayList<>(List.of(String.valueOf(year)));
             for (String state : used) {
                 long count = states.getOrDefault(state, 0L);
-                line.add(count == 0 ? "" : ShareForm.percent(Share.of(count, cases)));
+                line.add(count == 0 ? "" : wording.share(Share.of(count, cases)));
             }
             lines.add(line);
         });
@@ -114,7 +134,7 @@ final class OccupationOutput {
         console.println(StructurePhrases.FROM_THE_FIRST_RECORD.in(language));
     }
 
-    /** Returns what JSON and CSV are written from. */
+    /** Returns the result for JSON and CSV. */
     Result result() {
         return result;
     }

@@ -7,51 +7,34 @@ import java.util.List;
 import org.waystage.analysis.structure.Staleness;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.TextTable;
-import org.waystage.commandline.statistics.SelectionText;
 import org.waystage.core.Catalogue;
 import org.waystage.core.value.PartialDate;
 
-/** Ages of evidence as text. */
-final class StalenessText {
+/** The ages of evidence as text. */
+final class StalenessText extends PictureText {
     private static final Comparator<Staleness.Entry> OLDEST_FIRST = Comparator.comparing(
             entry -> entry.evidence().map(PartialDate::latest).orElse(LocalDate.MAX));
 
     private final Staleness staleness;
-    private final Catalogue catalogue;
-    private final Console console;
-    private final String language;
 
     StalenessText(Staleness staleness, Catalogue catalogue, Console console) {
+        super(catalogue, console);
         this.staleness = staleness;
-        this.catalogue = catalogue;
-        this.console = console;
-        this.language = console.language();
     }
 
-    private String title(Staleness.Entry entry) {
-        return catalogue
-                .caseStudy(entry.id())
-                .map(caseStudy -> caseStudy.title().in(language))
-                .orElse("");
-    }
-
-    private static String date(Staleness.Entry entry) {
-        return entry.evidence().map(PartialDate::toString).orElse("");
-    }
-
+    @Override
     void write() {
-        console.println(StructurePhrases.STALENESS.in(
-                language,
+        say(
+                StructurePhrases.STALENESS,
                 staleness.cases().size(),
                 staleness.asOf(),
-                StructurePhrases.COUNT_OF_YEARS.count(language, staleness.years())));
-        SelectionText.write(staleness.selection(), console);
-        console.println("");
+                StructurePhrases.COUNT_OF_YEARS.count(language, staleness.years()));
+        say(staleness.selection());
         List<List<String>> counts = new ArrayList<>();
         staleness
                 .counts()
                 .forEach((age, count) ->
-                        counts.add(List.of("  " + StructurePhrases.age(age, language), String.valueOf(count))));
+                        counts.add(List.of("  " + StructurePhrases.age(age, language), wording.count(count))));
         TextTable.write(counts, 1, console);
         console.println("");
         List<List<String>> lines = new ArrayList<>();
@@ -64,14 +47,14 @@ final class StalenessText {
                 .filter(entry -> entry.age() == Staleness.Age.OLD || entry.age() == Staleness.Age.UNDATED)
                 .sorted(OLDEST_FIRST)
                 .forEach(entry -> lines.add(List.of(
-                        date(entry).isEmpty() ? "-" : date(entry),
-                        entry.answer().code(),
+                        entry.evidence().map(PartialDate::toString).orElse("-"),
+                        stage(entry.answer().code()),
                         entry.id().value(),
-                        title(entry))));
+                        names.name("case", entry.id().value()))));
         if (lines.size() == 1) {
-            console.println(StructurePhrases.NOTHING_OLD.in(language));
+            say(StructurePhrases.NOTHING_OLD);
         } else {
-            console.println(StructurePhrases.LOOK_AGAIN.in(language));
+            say(StructurePhrases.LOOK_AGAIN);
             TextTable.write(lines, lines.get(0).size(), console);
         }
     }

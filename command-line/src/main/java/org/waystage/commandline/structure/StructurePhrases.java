@@ -87,7 +87,7 @@ final class StructurePhrases {
 
     private StructurePhrases() {}
 
-    /** Returns why records are left out; of those without a stage it says which of the two they have none of. */
+    /** Returns the reason why records are left out; for records without a stage, whether a stage or a word of the scheme is missing. */
     static String reason(TransitionMatrix.LeftOut reason, boolean ladder, String language) {
         return reason == TransitionMatrix.LeftOut.NO_STAGE
                 ? (ladder ? NO_STAGE_RECORD : NO_WORD_RECORD).in(language)

@@ -7,13 +7,13 @@ import org.waystage.analysis.structure.Staleness;
 import org.waystage.analysis.structure.TestedPairs;
 import org.waystage.commandline.statistics.Picture;
 
-/** The texts of statistics of structure that say more than a table of their columns. */
+/** The statistics of structure whose text says more than a table of their columns. */
 public final class StructurePictures {
     public static final Picture<Funnel> FUNNEL = (found, choices, catalogue, console) ->
             new FunnelText(found, choices.by().isPresent(), catalogue, console).write();
 
     public static final Picture<TestedPairs> CO_OCCURRENCE = (found, choices, catalogue, console) ->
-            new CoOccurrenceText(found.pairs(), found.test(), choices.number("minimum"), console).write();
+            new CoOccurrenceText(found.pairs(), found.test(), choices.number("minimum"), catalogue, console).write();
 
     public static final Picture<Frequencies> FREQUENCIES = (found, choices, catalogue, console) ->
             new FrequenciesText(found, choices.by().isPresent(), catalogue, console).write();

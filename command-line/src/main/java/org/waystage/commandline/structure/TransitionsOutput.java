@@ -7,19 +7,22 @@ import org.waystage.analysis.paths.TransitionMatrix;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.TextTable;
+import org.waystage.commandline.console.Wording;
 import org.waystage.commandline.statistics.SelectionText;
 import org.waystage.results.Result;
 
-/** Moves between stages as text, and what JSON and CSV are written from. */
+/** Moves between stages: as text, and as the result for JSON and CSV. */
 final class TransitionsOutput {
     private final TransitionMatrix matrix;
     private final Console console;
     private final String language;
+    private final Wording wording;
 
     TransitionsOutput(TransitionMatrix matrix, Console console) {
         this.matrix = matrix;
         this.console = console;
         this.language = console.language();
+        this.wording = new Wording(language);
     }
 
     void text() {
@@ -27,8 +30,13 @@ final class TransitionsOutput {
                 matrix.moves().stream().mapToLong(TransitionMatrix.Move::count).sum();
         boolean ladder = matrix.level() instanceof StageLevel;
         Phrase title = ladder ? StructurePhrases.TRANSITIONS : StructurePhrases.TRANSITIONS_OF_SCHEME;
-        console.println(
-                title.in(language, matrix.level().code(), matrix.asOf(), matrix.cases(), matrix.histories(), moves));
+        console.println(title.in(
+                language,
+                wording.code("states", matrix.level().code()),
+                matrix.asOf(),
+                matrix.cases(),
+                matrix.histories(),
+                moves));
         matrix.leftOut()
                 .forEach((reason, count) -> console.println(StructurePhrases.LEFT_OUT.in(
                         language, count, StructurePhrases.reason(reason, ladder, language))));
@@ -43,7 +51,7 @@ final class TransitionsOutput {
             console.println("");
             console.println(StructurePhrases.STAYED_AT.in(language));
             List<List<String>> lines = new ArrayList<>();
-            matrix.stayed().forEach((state, count) -> lines.add(List.of("  " + state, String.valueOf(count))));
+            matrix.stayed().forEach((state, count) -> lines.add(List.of("  " + state(state), wording.count(count))));
             TextTable.write(lines, 1, console);
         }
     }
@@ -59,12 +67,12 @@ final class TransitionsOutput {
                 StructurePhrases.INTERVAL.in(language)));
         for (TransitionMatrix.Move move : matrix.moves()) {
             lines.add(List.of(
-                    move.from(),
-                    move.to(),
-                    matrix.direction(move).code(),
-                    String.valueOf(move.count()),
-                    ShareForm.percent(move.share()),
-                    ShareForm.interval(move.share())));
+                    state(move.from()),
+                    state(move.to()),
+                    wording.code("direction", matrix.direction(move).code()),
+                    wording.count(move.count()),
+                    wording.share(move.share()),
+                    wording.interval(move.share())));
         }
         TextTable.write(lines, 3, console);
         if (matrix.count(TransitionMatrix.Direction.OTHER) > 0) {
@@ -72,7 +80,12 @@ final class TransitionsOutput {
         }
     }
 
-    /** Returns what JSON and CSV are written from. */
+    /** Returns a stage or phase in words; a word of a scheme stands for itself. */
+    private String state(String code) {
+        return wording.code(matrix.level().code(), code);
+    }
+
+    /** Returns the result for JSON and CSV. */
     Result result() {
         return Result.of(matrix);
     }

@@ -2,9 +2,9 @@ package org.waystage.commandline.time;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Wording;
 
 /** Times and shares as rows of a table for people: times in years, shares in percent. */
 final class TimeRows {
@@ -33,17 +33,13 @@ final class TimeRows {
     }
 
     /** Returns a time in years: two digits where it is not a whole number, and three where two would look like one. */
-    static String years(double time) {
+    static String years(double time, Wording wording) {
         double years = time / YEAR;
         if (years == Math.rint(years)) {
-            return String.valueOf((long) years);
+            return wording.count((long) years);
         }
-        String two = String.format(Locale.ROOT, "%.2f", years);
-        return two.endsWith(".00") ? String.format(Locale.ROOT, "%.3f", years) : two;
-    }
-
-    static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2f %%", 100 * share);
+        String two = wording.decimal("%.2f", years);
+        return two.endsWith("00") ? wording.decimal("%.3f", years) : two;
     }
 
     static String days(OptionalDouble time, String language) {

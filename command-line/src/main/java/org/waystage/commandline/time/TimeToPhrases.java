@@ -1,10 +1,13 @@
 package org.waystage.commandline.time;
 
+import org.waystage.analysis.Milestone;
 import org.waystage.analysis.survival.SurvivalEstimate;
+import org.waystage.analysis.survival.TimeOrigin;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Wording;
 
-/** What {@code time-to} says. */
+/** The phrases of {@code time-to}. */
 final class TimeToPhrases {
     static final Phrase EXPLAIN_CSV = Phrase.of("time.explain-csv");
     static final Phrase NO_INCIDENCE = Phrase.of("time.no-incidence");
@@ -78,10 +81,12 @@ final class TimeToPhrases {
     static final Phrase BETWEEN = Phrase.of("time.between");
     static final Phrase BY_RECORD = Phrase.of("time.by-record");
     static final Phrase ORIGIN_RECORD = Phrase.of("time.origin-record");
+    static final Phrase NOT_BEFORE = Phrase.of("time.not-before");
+    static final Phrase NOT_AFTER = Phrase.of("time.not-after");
 
     private TimeToPhrases() {}
 
-    /** Returns the quantity on which intervals are symmetric. */
+    /** Returns the scale on which intervals are symmetric. */
     static String scale(SurvivalEstimate curve, String language) {
         boolean survival = curve.measure() == SurvivalEstimate.Measure.SURVIVAL;
         Phrase scale = switch (curve.transform()) {
@@ -92,15 +97,21 @@ final class TimeToPhrases {
         return scale.in(language);
     }
 
-    /** Returns what a reading of cases that no record shows at the target takes for granted. */
+    /** Returns what a reading assumes about the cases that no record shows at the target. */
     static Phrase reading(TimeToStage.FollowUp until) {
         return until == TimeToStage.FollowUp.AS_OF ? AS_OF : LAST_RECORD;
     }
 
     /** Returns the name of an origin. */
-    static String origin(TimeToAnswer answer, String language) {
-        boolean first =
-                answer.origin().stage().isEmpty() && answer.origin().day().isEmpty();
-        return first ? FIRST_RECORD.in(language) : answer.origin().toString();
+    static String origin(TimeToAnswer answer, Wording wording) {
+        TimeOrigin origin = answer.origin();
+        return origin.stage().isEmpty() && origin.day().isEmpty()
+                ? FIRST_RECORD.in(wording.language())
+                : origin.stage().map(stage -> milestone(stage, wording)).orElseGet(origin::toString);
+    }
+
+    /** Returns a stage of the ladder in words; a word of a scheme stands for itself. */
+    static String milestone(Milestone stage, Wording wording) {
+        return wording.code("stage", stage.toString());
     }
 }

@@ -2,7 +2,6 @@ package org.waystage.commandline.time;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,31 +11,34 @@ import org.waystage.analysis.survival.SurvivalEstimate;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.console.Wording;
 import org.waystage.commandline.statistics.SelectionText;
 import org.waystage.results.KeyNames;
 
-/** Times as tables by year for people. */
+/** Times to a stage as tables by year for people. */
 final class TimeToText {
-    /** How near an estimate must be to one half to be one half, as for the library's median. */
+    /** The distance within which an estimate counts as one half, as for the median of the library. */
     private static final double SAME = 1.5e-8;
 
     private final TimeToAnswer answer;
     private final Console console;
     private final String language;
+    private final Wording wording;
     private final KeyNames names;
 
     TimeToText(TimeToAnswer answer, Console console) {
         this.answer = answer;
         this.console = console;
         this.language = console.language();
-        this.names = KeyNames.of(answer.catalogue(), language);
+        this.wording = new Wording(language);
+        this.names = wording.names(KeyNames.of(answer.catalogue(), language));
     }
 
     /**
      * Writes an answer.
      *
-     * @param other the other reading of cases that no record shows at the target; empty where there is none
-     * @param ends ends beside the target that count as waiting, with how many cases came to them first
+     * @param other the other reading of cases that no record shows at the target; empty if there is none
+     * @param ends the ends other than the target that count as waiting, with the number of cases that reached them first
      */
     static void write(TimeToAnswer answer, Optional<TimeToAnswer> other, Map<String, Long> ends, Console console) {
         TimeToText text = new TimeToText(answer, console);
@@ -61,8 +63,8 @@ final class TimeToText {
     private void title() {
         say(
                 TimeToPhrases.TITLE,
-                answer.question().to(),
-                TimeToPhrases.origin(answer, language),
+                TimeToPhrases.milestone(answer.question().to(), wording),
+                TimeToPhrases.origin(answer, wording),
                 answer.times().asOf());
         answer.question()
                 .asOf()
@@ -70,7 +72,7 @@ final class TimeToText {
                 .ifPresent(day -> say(TimeToPhrases.NOTHING_LATER, day));
     }
 
-    /** Says how many cases count as what, and which are left out. */
+    /** Writes how many cases count as what, and which are left out. */
     void counts(String indent) {
         String counts = answer.question().competing().isEmpty()
                 ? TimeToPhrases.COUNTS.in(
@@ -105,13 +107,13 @@ final class TimeToText {
         Phrase method = answer.measure() == SurvivalEstimate.Measure.SURVIVAL
                 ? TimeToPhrases.SURVIVAL
                 : answer.competed() > 0 ? TimeToPhrases.INCIDENCE : TimeToPhrases.INCIDENCE_ALONE;
-        say(method, number(100 * first.level()), TimeToPhrases.scale(first, language));
+        say(method, wording.shortest("%.4g", 100 * first.level()), TimeToPhrases.scale(first, language));
         competingEnds();
         answer.curves().forEach(this::write);
         test();
     }
 
-    /** Says of what world the shares are, where others may end. */
+    /** Writes what the shares mean if cases may end otherwise. */
     void competingEnds() {
         if (answer.competed() > 0 && answer.measure() == SurvivalEstimate.Measure.SURVIVAL) {
             say(TimeToPhrases.COMPETING_CENSORS);
@@ -143,11 +145,12 @@ final class TimeToText {
         }
     }
 
-    /** Says what a curve is of: the group where there are several, and the stage. */
+    /** Returns the heading of a curve: its group, if there are several, and its stage. */
     String heading(String key, String cause) {
+        String stage = wording.code("stage", cause);
         String name = names.name(answer.by(), key);
-        String group = name.isEmpty() ? key : key + " (" + name + ")";
-        return Printable.line(answer.by().isEmpty() ? cause : group + ", " + cause);
+        String group = wording.key(key) + (name.isEmpty() ? "" : " (" + name + ")");
+        return Printable.line(answer.by().isEmpty() ? stage : group + ", " + stage);
     }
 
     private void write(SurvivalEstimate curve) {
@@ -170,19 +173,20 @@ final class TimeToText {
         median(curve);
     }
 
-    private static List<String> line(SurvivalEstimate curve, double time, SurvivalEstimate.Point point) {
+    private List<String> line(SurvivalEstimate curve, double time, SurvivalEstimate.Point point) {
         boolean falling = curve.measure() == SurvivalEstimate.Measure.SURVIVAL;
         long soFar = curve.eventsBy(time);
         return List.of(
-                TimeRows.years(time),
-                String.valueOf(curve.atRisk(time)),
-                String.valueOf(soFar),
-                TimeRows.percent(falling ? 1 - point.estimate() : point.estimate()),
+                TimeRows.years(time, wording),
+                wording.count(curve.atRisk(time)),
+                wording.count(soFar),
+                percent(falling ? 1 - point.estimate() : point.estimate()),
                 point.bounds()
-                        .filter(bounds -> soFar > 0) // before the first event it has no width, which is no certainty
+                        .filter(bounds ->
+                                soFar > 0) // before the first event its width is zero, which does not mean certainty
                         .map(bounds -> falling
-                                ? TimeRows.percent(1 - bounds.upper()) + " - " + TimeRows.percent(1 - bounds.lower())
-                                : TimeRows.percent(bounds.lower()) + " - " + TimeRows.percent(bounds.upper()))
+                                ? percent(1 - bounds.upper()) + " - " + percent(1 - bounds.lower())
+                                : percent(bounds.lower()) + " - " + percent(bounds.upper()))
                         .orElse("-"));
     }
 
@@ -216,7 +220,7 @@ final class TimeToText {
         console.println(phrase.in(language, values));
     }
 
-    private static String number(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.4g", value);
+    private String percent(double share) {
+        return wording.percent(share, 2);
     }
 }

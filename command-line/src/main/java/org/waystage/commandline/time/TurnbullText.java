@@ -10,17 +10,19 @@ import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.survival.TurnbullEstimate;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Wording;
 
 /**
  * Turnbull's estimates as tables for people, in one reading of the cases that no record shows at the target or side by side in two.
  *
- * <p>On the calendar the two readings may be far apart, and neither is right of itself: both are shown, or the other in a line.
+ * <p>On the calendar the two readings may be far apart, and neither is right by itself: both are shown, or the other one on a line.
  */
 final class TurnbullText {
     private final List<TimeToAnswer> readings;
     private final Optional<TimeToAnswer> other;
     private final Console console;
     private final String language;
+    private final Wording wording;
     private final boolean calendar;
 
     TurnbullText(List<TimeToAnswer> readings, Console console) {
@@ -32,6 +34,7 @@ final class TurnbullText {
         this.other = other;
         this.console = console;
         this.language = console.language();
+        this.wording = new Wording(language);
         this.calendar = readings.get(0).origin().day().isPresent();
     }
 
@@ -103,11 +106,13 @@ final class TurnbullText {
                 .flatMap(reading -> estimate(reading, key).stream())
                 .toList();
         for (double time : calendar ? ends(estimates) : TimeRows.upTo(last(estimates))) {
-            List<String> line = new ArrayList<>(List.of(calendar ? date(time) : TimeRows.years(time)));
+            List<String> line = new ArrayList<>(List.of(calendar ? date(time) : TimeRows.years(time, wording)));
             for (TimeToAnswer reading : readings) {
                 Optional<Interval> reached = estimate(reading, key).flatMap(found -> reachedBy(found, time));
-                line.add(reached.map(bounds -> TimeRows.percent(bounds.lower())).orElse("-"));
-                line.add(reached.map(bounds -> TimeRows.percent(bounds.upper())).orElse("-"));
+                line.add(reached.map(bounds -> wording.percent(bounds.lower(), 2))
+                        .orElse("-"));
+                line.add(reached.map(bounds -> wording.percent(bounds.upper(), 2))
+                        .orElse("-"));
             }
             lines.add(line);
         }
@@ -130,15 +135,15 @@ final class TurnbullText {
         }
     }
 
-    /** Says what the other reading comes to by the day asked for. */
+    /** Writes the estimate of the other reading as of the requested day. */
     private void otherwise(TurnbullEstimate estimate) {
         TimeToAnswer reading = other.orElseThrow();
         LocalDate asOf = reading.times().asOf();
         double time = (double)
                 (asOf.toEpochDay() - reading.origin().day().orElseThrow().toEpochDay());
         reachedBy(estimate, time).ifPresent(bounds -> {
-            String low = TimeRows.percent(bounds.lower());
-            String high = TimeRows.percent(bounds.upper());
+            String low = wording.percent(bounds.lower(), 2);
+            String high = wording.percent(bounds.upper(), 2);
             String share = low.equals(high) ? low : low + " - " + high;
             say(TimeToPhrases.OTHERWISE, reading.question().following(), share, asOf);
         });
@@ -152,7 +157,7 @@ final class TurnbullText {
                 .orElse(0);
     }
 
-    /** Returns the ends of the years in which something may have happened, as days of the calendar scale; the last is the day asked for. */
+    /** Returns the ends of the years in which something may have happened, as days on the calendar; the last is the requested day. */
     private List<Double> ends(List<TurnbullEstimate> estimates) {
         LocalDate from = readings.get(0).origin().day().orElseThrow();
         LocalDate asOf = readings.get(0).times().asOf();

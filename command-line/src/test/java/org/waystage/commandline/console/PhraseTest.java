@@ -51,7 +51,7 @@ class PhraseTest {
     void frenchHasNoBreakSpacesWhereItHasSpacesBeforeSigns() throws Exception {
         assertThat(all())
                 .hasSizeGreaterThan(150)
-                .allSatisfy(phrase -> assertThat(phrase.french())
+                .allSatisfy(phrase -> assertThat(phrase.format("fr"))
                         .doesNotContainPattern("[^\\u202F?!\\u00A0][;?!]")
                         .doesNotContainPattern("[^\\u00A0]:(?=\\s|$)")
                         .doesNotContainPattern("«[^\\u00A0]|[^\\u00A0]»"));
@@ -59,12 +59,23 @@ class PhraseTest {
 
     @Test
     void frenchSaysEtapeAndEnglishSaysStage() throws Exception {
-        assertThat(all()).allSatisfy(phrase -> assertThat(phrase.french()).doesNotContainIgnoringCase("stade"));
+        assertThat(all()).allSatisfy(phrase -> assertThat(phrase.format("fr")).doesNotContainIgnoringCase("stade"));
     }
 
     @Test
     void numbersAreWrittenAsTheLanguageWritesThem() {
         assertThat(Phrase.CASES.count("en", 1234)).isEqualTo("1,234 case studies");
         assertThat(Phrase.CASES.count("fr", 1234)).isEqualTo("1\u202F234 études de cas");
+        assertThat(Phrase.of("time.days").in("en", 1234.5, 3.38)).isEqualTo("1,235 days = 3.4 years");
+        assertThat(Phrase.of("time.days").in("fr", 1234.5, 3.38)).isEqualTo("1\u202F235 jours = 3,4 années");
+    }
+
+    @Test
+    void aRegionSpeaksItsLanguage() {
+        assertThat(Phrase.CASES.count("fr-CA", 0)).isEqualTo("0 étude de cas");
+        assertThat(Phrase.CASES.count("en-GB", 0)).isEqualTo("0 case studies");
+        assertThat(Phrase.CASES.count("de", 1)).isEqualTo("1 case study");
+        assertThat(Language.of("fr-CA")).contains(new Language("fr"));
+        assertThat(Language.of("de")).isEmpty();
     }
 }

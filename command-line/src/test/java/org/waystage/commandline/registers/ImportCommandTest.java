@@ -143,10 +143,10 @@ class ImportCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .startsWith("Profil           house-register, version 3 : Registre maison\n")
-                .contains("3 lus, 2 importés, 1 écarté", "  1  deployed\n  0  inconnu\n  1  sans correspondance\n")
-                .contains("Écartés: 1\n  1  la ligne est une somme\n")
+                .contains("3 lus, 2 importés, 1 écarté", "  1  déployé\n  0  inconnu\n  1  sans correspondance\n")
+                .contains("Écartés : 1\n  1  la ligne est une somme\n")
                 .endsWith(path("o.json") + " : 2 études de cas\n");
-        assertThat(run.err()).contains("avertissement register-word-unknown: ", "0 erreur, ");
+        assertThat(run.err()).contains("avertissement register-word-unknown : ", "0 erreur, ");
     }
 
     @Test
@@ -171,7 +171,8 @@ class ImportCommandTest {
         CommandRun run = CommandRun.of("import", "-p", profile, input, "-o", path("o.json"));
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("error register-edition-unknown: ", "(--issued)", "so nothing was written");
+        assertThat(run.err())
+                .contains("error register-edition-unknown: ", "The option is --issued.", "so nothing was written");
         assertThat(CommandRun.of("import", "-p", profile, input, "-o", path("o.json"), "--issued", "2024-06")
                         .out())
                 .contains("Issued    2024-06\n");
@@ -211,7 +212,7 @@ class ImportCommandTest {
         Files.writeString(Path.of(input), "Use Case Name,Agency Abbreviation,Stage\nA,DHS,Live\n");
         CommandRun run = CommandRun.of("import", "-p", "us-omb-2024", input, "-o", path("o.json"), "--lang", "fr");
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains("erreur register-column-missing: ", "donc rien n'a été écrit");
+        assertThat(run.err()).contains("erreur register-column-missing : ", "donc rien n'a été écrit");
         assertThat(RegisterFixtures.files(folder)).containsExactly("other.csv");
     }
 

@@ -48,7 +48,7 @@ class LedgerCommandTest {
                 .doesNotContain("read: ");
         assertThat(CommandRun.of("ledger", ledger, "--kind", "withheld", "--lang", "fr")
                         .out())
-                .startsWith("withheld: 1 opération\n");
+                .startsWith("retenu : 1 opération\n");
     }
 
     @Test

@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
 import org.waystage.commandline.RegisterFixtures;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.stage.Phase;
 import org.waystage.results.Statistic;
 import org.waystage.results.Statistics;
 import tools.jackson.databind.DeserializationFeature;
@@ -108,23 +111,23 @@ class EveryStatisticTest {
             transitions | BUNDLED | 0 | left out: 12 records whose order their dates leave open | laissés de côté : 12 relevés dont les dates
             transitions | LANDSCAPE | 0 | No history has a move whose order is certain. | Aucun historique n'a de passage d'ordre certain.
             transitions | EMPTY | 0 | No history has a move whose order is certain. | Aucun historique n'a de passage d'ordre certain.
-            transitions --states phase | BUNDLED | 0 | Moves between phases | Passages d'un état (phase) à l'autre
+            transitions --states phase | BUNDLED | 0 | Moves between phases | Passages entre phases
             transitions --scheme cncf-maturity | BUNDLED | 0 | records without a word of the scheme | relevés sans mot du schéma
-            transitions --scheme cncf-maturity | LANDSCAPE | 0 | cncf-maturity:graduated   forward       20 | cncf-maturity:graduated   forward        20
+            transitions --scheme cncf-maturity | LANDSCAPE | 0 | cncf-maturity:graduated   forward       20 | cncf-maturity:graduated   en avant        20
             transitions --scheme cncf-maturity | EMPTY | 2 | no crosswalk of the catalogue | aucune correspondance du catalogue
-            transitions --occupation | BUNDLED | 0 | Share of 74 cases with dates in each stage | Part de 74 cas datés dans chaque état (stage)
-            transitions --occupation --nature all | LANDSCAPE | 0 | 2026   100.0 % | 2026      100.0 %
+            transitions --occupation | BUNDLED | 0 | Share of 74 cases with dates in each stage | Part des 74 cas datés par étape
+            transitions --occupation --nature all | LANDSCAPE | 0 | 2026   100.0 % | 2026      100,0 %
             transitions --occupation | EMPTY | 0 | No case counts. | Aucun cas ne compte.
             transitions --occupation --scheme cncf-maturity | BUNDLED | 0 | 94 without a word | 94 sans mot
-            transitions --occupation --scheme cncf-maturity | LANDSCAPE | 0 | Share of 258 cases with dates at each word of cncf-maturity | Part de 258 cas datés à chaque mot de cncf-maturity
+            transitions --occupation --scheme cncf-maturity | LANDSCAPE | 0 | Share of 258 cases with dates at each word of cncf-maturity | Part des 258 cas datés à chaque mot de cncf-maturity
             transitions --occupation --scheme cncf-maturity | EMPTY | 2 | no crosswalk of the catalogue | aucune correspondance du catalogue
-            co-occurrence --of group | BUNDLED | 0 | 78 cases with any, 0 without | 78 (case) en ayant, 0 sans
+            co-occurrence --of group | BUNDLED | 0 | 78 cases with any, 0 without | 78 cas en ayant, 0 sans
             co-occurrence --of group | LANDSCAPE | 0 | No pair occurs as often. | Aucune paire n'est aussi fréquente.
             co-occurrence --of group | EMPTY | 0 | No pair occurs as often. | Aucune paire n'est aussi fréquente.
-            frequencies --of challenges | BUNDLED | 0 | 25 of 78 cases state any | 25 de 78 cas en donnent
+            frequencies --of challenges | BUNDLED | 0 | 25 of 78 cases state any | 25 cas sur 78 en donnent
             frequencies --of challenges | LANDSCAPE | 0 | No case gives a code. | Aucun cas ne donne de code.
             frequencies --of challenges | EMPTY | 0 | No case gives a code. | Aucun cas ne donne de code.
-            gaps --body japan-customs | BUNDLED | 0 | 17 peers (region-and-kind) | 17 pairs (region-and-kind)
+            gaps --body japan-customs | BUNDLED | 0 | 17 peers (region-and-kind) | 17 pairs (même région et même type)
             gaps --body cncf-projects | LANDSCAPE | 2 | the catalogue does not say of 'cncf-projects' | le catalogue ne dit pas de « cncf-projects »
             gaps --body japan-customs | EMPTY | 2 | 'empty' has no organization 'japan-customs' | « empty » n'a pas d'organisation « japan-customs »
             staleness | BUNDLED | 0 | 78 cases as of 2026-11-25; old if more than 5 years before | 78 cas au 2026-11-25 ; anciennes si de plus de 5 ans avant
@@ -135,16 +138,16 @@ class EveryStatisticTest {
             median-age --nature all | LANDSCAPE | 0 | Median age of the evidence as of 2026-08-07 | Ancienneté médiane des preuves au 2026-08-07
             median-age | EMPTY | 0 | Median age of the evidence as of 2024-01-31 | Ancienneté médiane des preuves au 2024-01-31
             time-to --to deployed | BUNDLED | 1 | refused: curves need times to the day | refusé : les courbes demandent des délais au jour près
-            time-to --to deployed --calendar 2015-01-01 | BUNDLED | 0 | deployed, last-record: 75 intervals | deployed, last-record : 75 intervalles
+            time-to --to deployed --calendar 2015-01-01 | BUNDLED | 0 | deployed, last-record: 75 intervals | déployé, last-record : 75 intervalles
             time-to --to deployed | LANDSCAPE | 0 | No case counts. | Aucun cas ne compte.
             time-to --to deployed | EMPTY | 0 | No case counts. | Aucun cas ne compte.
             time-to --to cncf-maturity:graduated --from cncf-maturity:accepted | LANDSCAPE | 0 | 258 cases: 38 reached it | 258 cas : 38 l'ont atteint
             time-to --to cncf-maturity:graduated | EMPTY | 2 | neither a crosswalk nor a record of the catalogue has | ni une correspondance ni un relevé du catalogue
-            survey | BUNDLED | 0 | 107 of 116 = 92.2 % | 92.2 %
+            survey | BUNDLED | 0 | 107 of 116 = 92.2 % | 107 sur 116 = 92,2 %
             survey | LANDSCAPE | 0 | The catalogue has no surveys. | Le catalogue n'a pas d'enquêtes.
             survey | EMPTY | 0 | The catalogue has no surveys. | Le catalogue n'a pas d'enquêtes.
             diffusion --technology drones | BUNDLED | 0 | Refused: no number of this fit is to be used | Refusé : aucun nombre de cet ajustement n'est à utiliser
-            diffusion --technology cncf-database | LANDSCAPE | 0 | no-adoptions: There is nothing to fit | no-adoptions:
+            diffusion --technology cncf-database | LANDSCAPE | 0 | There is nothing to fit | Il n'y a rien à ajuster :
             diffusion --technology drones | EMPTY | 2 | there is no technology 'drones' | il n'y a pas de technologie « drones »
             """;
 
@@ -206,7 +209,7 @@ class EveryStatisticTest {
     }
 
     /** A number or a day in a text, unless it is a percentage, which JSON has as a share, or a part of a word. */
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.-])(\\d[\\d-]*+)(?![\\w.]| %)");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.,-])(\\d[\\d-]*+)(?![\\w.]|,\\d| %)");
 
     /** Collects the values of an answer, and how many each of its lists has. */
     private static void leaves(JsonNode node, List<String> leaves) {
@@ -285,6 +288,41 @@ class EveryStatisticTest {
         assertThat(help).contains("Examples:\n  waystage " + command);
         assertThat(help.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
         assertThat(CommandRun.of("--help").out()).contains("\n    " + command + " ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stats --by kind",
+                "stats --by year",
+                "funnel --by group",
+                "transitions",
+                "transitions --states phase",
+                "transitions --occupation",
+                "co-occurrence --of group",
+                "frequencies --of challenges --by group",
+                "gaps --body japan-customs",
+                "staleness --years 30",
+                "median-age --by nature",
+                "time-to --to deployed --calendar 2015-01-01 --by nature",
+                "time-to --to deployed --explain australia-smartgate",
+                "diffusion --technology drones"
+            })
+    void frenchHasNoEnglishCodesAndItsOwnNumbers(String command) {
+        Stream<String> codes = Stream.of(
+                        Stream.of(AdoptionStage.Listed.values()).map(AdoptionStage.Listed::code),
+                        Stream.of(Phase.values()).map(Phase::code).filter(code -> !code.equals("pause")),
+                        Stream.of(Basis.Listed.values()).map(Basis.Listed::code),
+                        Stream.of("forward", "backward", "resumed", "group", "case", "adopter", "kind", "notYet"),
+                        Stream.of("undated", "medianLeast", "medianMost", "notBefore", "notAfter", "bass"))
+                .flatMap(each -> each);
+        String out = CommandRun.of((command + " --lang fr").split(" ")).out().replaceAll("--[a-z-]+ [a-z-]+", "");
+
+        assertThat(out)
+                .isNotEmpty()
+                .doesNotContainPattern("(?<![\\w-])(" + codes.collect(Collectors.joining("|")) + ")(?![\\w-])")
+                .doesNotContainPattern("[0-9]\\.[0-9]")
+                .doesNotContainPattern("[^ ]: ");
     }
 
     @ParameterizedTest

@@ -76,7 +76,8 @@ class SurveyCommandTest {
 
         assertThat(lines).hasSize(8);
         assertThat(lines.get(4)).contains(",'=planned,,,183,,,,,,,,around a third,wording-only,false,");
-        assertThat(CommandRun.of("survey", surveys, "--lang", "fr").out()).contains("=planned: \"environ un tiers\"\n");
+        assertThat(CommandRun.of("survey", surveys, "--lang", "fr").out())
+                .contains("=planned : « environ un tiers »\n");
     }
 
     @Test

@@ -54,6 +54,7 @@ class StructureCommandsTest {
                 "co-occurrence | co-occurrence --of group --minimum 2",
                 "frequencies | frequencies --of challenges --by group",
                 "gaps | gaps --body japan-customs",
+                "median-age | median-age --by group",
             })
     void whatIsToldOfTheBundledEditionIsAsKept(String name, String command) throws IOException {
         Golden.check(name + ".txt", out(command.split(" ")));
@@ -280,7 +281,7 @@ class StructureCommandsTest {
                 "co-occurrence --minimum 0 | --minimum needs a whole number from 1 on, but was 0",
                 "frequencies --of lessons | expected needs, objectives, benefits or challenges",
                 "gaps --body alpha | 'structure' has no organization 'alpha'",
-                "gaps --body alpha-customs | the catalogue does not say of 'alpha-customs' what '--peers region-and-kind'",
+                "gaps --body alpha-customs | the catalogue does not say of 'alpha-customs' what its peers have in common with it; try --peers kind",
             })
     void wrongUseIsSaid(String command, String message) {
         List<String> args = new ArrayList<>(List.of(command.split(" ")));

@@ -240,7 +240,7 @@ class TimeToCommandTest {
             value = {
                 "graduated-early | event | graduated-early reached house:graduated at day 731, counted from 2020-01-01",
                 "archived | competing | archived came to house:archived first, at day 366, counted from 2020-01-01",
-                "waiting | right-censored | waiting had not reached the target at day 1826, counted from 2020-01-01",
+                "waiting | right-censored | waiting had not reached the target at day 1,826, counted from 2020-01-01",
                 "accepted-some-day | left-out | accepted-some-day is left out: its origin is known only to lie between two days",
                 "on-the-ladder | left-out | on-the-ladder is left out: no record speaks on the ladder, or in the scheme, of the target",
             })

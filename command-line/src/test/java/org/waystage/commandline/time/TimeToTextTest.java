@@ -155,8 +155,8 @@ class TimeToTextTest {
         String flat = catalogue("a: pilot 2020-01-01, deployed 2021-01-01", "b: pilot 2020-01-01");
         assertThat(text(flat, "--to deployed --from pilot"))
                 .contains(
-                        "median: 1260 days",
-                        "that is the middle: exactly half had reached it from 366 days = 1.0 years to 2154 days = 5.9 years");
+                        "median: 1,260 days",
+                        "that is the middle: exactly half had reached it from 366 days = 1.0 years to 2,154 days = 5.9 years");
 
         String steep = catalogue(
                 "a: pilot 2020-01-01, deployed 2021-01-01",

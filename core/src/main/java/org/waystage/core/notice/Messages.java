@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ import org.waystage.core.value.Text;
  * <p>The files are properties in UTF-8, named by the tag of their language: {@code messages_en.properties} and {@code
  * messages_fr.properties}. A file is read when the first text in its language is requested. A text that is missing in a language is
  * returned in English.
+ *
+ * <p>A tag with subtags, such as {@code fr-CA}, is {@linkplain #lookup looked up} among the languages that have a file.
  *
  * <p>The texts of a rule have the keys {@code rule.ID.message} and {@code rule.ID.explanation}:
  *
@@ -73,9 +76,40 @@ public final class Messages {
     }
 
     /**
+     * Looks up a language (RFC 4647, section 3.4): shortens a tag from the right until it is available.
+     *
+     * @param tag a BCP 47 tag, such as {@code zh-Hant-TW}; case does not matter
+     * @param available tells whether a tag in lower case is available; asked for {@code zh-hant-tw}, {@code zh-hant} and {@code zh}
+     * @return the longest available tag, in lower case; empty if there is none
+     */
+    public static Optional<String> lookup(String tag, Predicate<String> available) {
+        String range = tag.toLowerCase(Locale.ROOT);
+        while (!available.test(range)) {
+            int cut = range.lastIndexOf('-');
+            if (cut < 0) {
+                return Optional.empty();
+            }
+            boolean single =
+                    cut >= 2 && range.charAt(cut - 2) == '-'; // a single letter only introduces what follows it
+            range = range.substring(0, single ? cut - 2 : cut);
+        }
+        return Optional.of(range);
+    }
+
+    /**
+     * Returns the language in which texts are returned.
+     *
+     * @param language a BCP 47 tag
+     * @return the tag of the file that fits best; {@code en} if none does
+     */
+    public String language(String language) {
+        return lookup(language, tag -> isLanguage(tag) && !texts(tag).isEmpty()).orElse(ENGLISH);
+    }
+
+    /**
      * Returns a text in a language.
      *
-     * @param language a BCP 47 tag; its subtags are ignored
+     * @param language a BCP 47 tag
      * @param key the key of the text
      * @return the text, in English if it is missing in the language
      * @throws IllegalStateException if it is missing in English too
@@ -88,7 +122,7 @@ public final class Messages {
     /**
      * Returns a text in a language, if it exists.
      *
-     * @param language a BCP 47 tag; its subtags are ignored
+     * @param language a BCP 47 tag
      * @param key the key of the text
      * @return the text, in English if it is missing in the language; empty if it is missing in English too
      */
@@ -166,7 +200,7 @@ public final class Messages {
     public RuleWords words(String family, String... holes) {
         Map<String, Map<String, String>> tables = new ConcurrentHashMap<>();
         return new RuleWords(
-                Set.of(holes), language -> tables.computeIfAbsent(language, tag -> table(family + ".", tag)));
+                Set.of(holes), language -> tables.computeIfAbsent(language(language), tag -> table(family + ".", tag)));
     }
 
     private Map<String, String> table(String start, String language) {
@@ -183,7 +217,7 @@ public final class Messages {
 
     /** Returns the tag of the language in which a text is returned. */
     String languageOf(String language, String key) {
-        return texts(language).containsKey(key) ? tag(language) : ENGLISH;
+        return texts(language).containsKey(key) ? language(language) : ENGLISH;
     }
 
     Optional<Text> textIfAny(String key) {
@@ -198,17 +232,17 @@ public final class Messages {
         return text;
     }
 
-    /** Returns the language of a tag, or English if no file can be named by it. */
-    private static String tag(String language) {
-        int hyphen = language.indexOf('-');
-        String tag = (hyphen < 0 ? language : language.substring(0, hyphen)).toLowerCase(Locale.ROOT);
-        boolean letters = tag.chars().allMatch(c -> c >= 'a' && c <= 'z');
-        return letters && (tag.length() == 2 || tag.length() == 3) ? tag : ENGLISH;
+    /** Tells whether a file can be named by a tag. Files are of languages without subtags, so that there are few of them. */
+    private static boolean isLanguage(String tag) {
+        return (tag.length() == 2 || tag.length() == 3) && tag.chars().allMatch(c -> c >= 'a' && c <= 'z');
     }
 
     private Map<String, String> texts(String language) {
         Map<String, String> texts = byLanguage.get(language);
-        return texts == null ? byLanguage.computeIfAbsent(tag(language), this::read) : texts;
+        return texts == null
+                ? byLanguage.computeIfAbsent(
+                        lookup(language, Messages::isLanguage).orElse(ENGLISH), this::read)
+                : texts;
     }
 
     private Map<String, String> read(String tag) {

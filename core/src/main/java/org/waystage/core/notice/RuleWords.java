@@ -55,7 +55,7 @@ public final class RuleWords {
     private static Function<String, Map<String, String>> given(Map<String, String> french) {
         Map<String, String> words = new TreeMap<>();
         french.forEach((word, inFrench) -> words.put(word, FrenchSpaces.in(Objects.requireNonNull(inFrench, "word"))));
-        return language -> language.equals("fr") ? words : Map.of();
+        return language -> Messages.lookup(language, "fr"::equals).isPresent() ? words : Map.of();
     }
 
     /**
@@ -88,13 +88,13 @@ public final class RuleWords {
     /**
      * Returns the value of a placeholder in a language.
      *
-     * @param language the tag of the language, without subtags
+     * @param language the language as a BCP 47 tag
      * @param hole the name of the placeholder
      * @param value the value, in English
      * @return the words in that language, or the value unchanged if there are none
      */
     public String in(String language, String hole, String value) {
-        if (language.equals("en") || !holes.contains(hole)) {
+        if (Messages.lookup(language, "en"::equals).isPresent() || !holes.contains(hole)) {
             return value;
         }
         Map<String, String> words = byLanguage.apply(language);

@@ -58,6 +58,47 @@ class MessagesTest {
         assertThat(messages.in(language, "greeting")).isEqualTo(text);
     }
 
+    @ParameterizedTest(name = "\"{0}\"")
+    @CsvSource(delimiter = '|', textBlock = """
+            en         | en
+            EN-gb      | en
+            fr         | fr
+            fr-CA      | fr
+            FR-Latn-CA | fr
+            fr-x-douane | fr
+            es-419     | es
+            de-CH      | en
+            fra        | en
+            ''         | en
+            """)
+    void aTagIsLookedUpAmongTheLanguagesThatHaveAFile(String tag, String language) {
+        assertThat(messages.language(tag)).isEqualTo(language);
+    }
+
+    @ParameterizedTest(name = "\"{0}\"")
+    @CsvSource(delimiter = '|', textBlock = """
+            zh-Hant-TW                | zh-hant-tw zh-hant zh
+            zh-Hant-CN-x-private1-sub | zh-hant-cn-x-private1-sub zh-hant-cn-x-private1 zh-hant-cn zh-hant zh
+            fr                        | fr
+            """)
+    void aTagIsShortenedFromTheRightAsRfc4647Says(String tag, String ranges) {
+        List<String> asked = new ArrayList<>();
+
+        assertThat(Messages.lookup(tag, range -> !asked.add(range))).isEmpty();
+        assertThat(String.join(" ", asked)).isEqualTo(ranges);
+        assertThat(Messages.lookup(tag, range -> range.length() == 2)).contains(tag.substring(0, 2));
+    }
+
+    @Test
+    void theWordsOfARuleInCodeAreGivenToARegionToo() {
+        RuleWords words = new RuleWords(java.util.Set.of("what"), Map.of("a crane", "une grue"));
+
+        assertThat(words.in("fr-CA", "what", "a crane")).isEqualTo("une grue");
+        assertThat(words.in("en-GB", "what", "a crane")).isEqualTo("a crane");
+        assertThat(messages.words("word", "what").in("fr-CA", "what", "a crane"))
+                .isEqualTo("une grue");
+    }
+
     @Test
     void whatALanguageLacksIsGivenInEnglish() {
         assertThat(messages.in("fr", "only.english")).isEqualTo("Cheers");

@@ -65,7 +65,7 @@ public final class Figures {
     private final Map<CaseStudyId, CaseEntry> byId = new HashMap<>();
     private final int firstYearOfAll;
     private final long undated;
-    private final Statistics statistics;
+    private final AnalysisFigures statistics;
     private @Nullable Paths paths;
 
     /** A plan and its case. */
@@ -96,7 +96,7 @@ public final class Figures {
     public Figures(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.day = catalogue.issued().map(PartialDate::latest).orElse(LocalDate.MAX);
-        this.statistics = new Statistics(catalogue, day);
+        this.statistics = new AnalysisFigures(catalogue, day);
         this.collection = catalogue
                 .collection(SEVEN_GROUPS)
                 .or(() -> catalogue.collections().stream().findFirst());
@@ -287,7 +287,7 @@ public final class Figures {
         return matrices.computeIfAbsent(dimension, by -> StageMatrix.of(catalogue, by, day));
     }
 
-    public Statistics statistics() {
+    public AnalysisFigures statistics() {
         return statistics;
     }
 

@@ -53,7 +53,7 @@ public final class MethodCalls {
                 new StringBuilder("waystage ").append(statistic.name()).append(" FILE");
         if (statistic instanceof CatalogueStatistic<?> described) {
             described.options().stream()
-                    .filter(StatisticOption::required)
+                    .filter(StatisticOption::isRequired)
                     .forEach(option ->
                             call.append(" --").append(option.name()).append(' ').append(option.placeholder()));
         }

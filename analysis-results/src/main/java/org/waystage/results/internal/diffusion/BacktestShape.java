@@ -7,7 +7,7 @@ import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
 
 /**
- * How a diffusion model would have forecast its series.
+ * How well a diffusion model would have forecast its series.
  *
  * @param past the backtest
  */

@@ -14,10 +14,10 @@ import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
 
 /**
- * A fit of a diffusion model, never without its verdict.
+ * A fit of a diffusion model, always with its verdict.
  *
  * @param fit the fit
- * @param uptake where the series is from, if it is from a catalogue
+ * @param uptake the uptake that the series comes from, if it comes from a catalogue
  */
 public record DiffusionShape(DiffusionFit fit, Optional<TechnologyUptake> uptake) implements Shape {
     private static final String PROFILE = "profile-likelihood";
@@ -92,7 +92,7 @@ public record DiffusionShape(DiffusionFit fit, Optional<TechnologyUptake> uptake
                         () -> json.nothing(parameter.name()));
     }
 
-    /** Writes a line a value; verdict and reasons come first, so that nobody takes the numbers of a refused fit. */
+    /** Writes one line for each value. The verdict and its reasons come first, so that nobody uses the numbers of a refused fit. */
     @Override
     public void csv(CsvForm csv, Names names) {
         csv.texts("part", "name", "value", "standardError", "lower", "upper", "period", "interval")

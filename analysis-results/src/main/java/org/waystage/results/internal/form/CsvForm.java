@@ -15,7 +15,7 @@ import org.waystage.analysis.share.Share;
 import org.waystage.core.value.FormulaGuard;
 
 /**
- * The lines of a result as CSV (RFC 4180), cell by cell; lines end in CRLF, what there is not is an empty cell.
+ * The lines of a result as CSV (RFC 4180), cell by cell. Lines end in CRLF; an absent value is an empty cell.
  *
  * <p>A text that a spreadsheet would take for a formula gets an apostrophe ({@link FormulaGuard}); numbers never do.
  */
@@ -43,7 +43,7 @@ public final class CsvForm {
         buffer.flush();
     }
 
-    /** Gives lines one by one, with their cells as they are. */
+    /** Passes lines on one by one, with their cells unchanged. */
     public static void rows(Consumer<List<String>> rows, Consumer<CsvForm> lines) {
         lines.accept(new CsvForm(rows, Words::whole));
     }
@@ -107,7 +107,7 @@ public final class CsvForm {
         return number(value.orElse(Double.NaN));
     }
 
-    /** Writes a number with all its digits, a whole one without a point. */
+    /** Writes a number with all its digits, and a whole number without a decimal point. */
     public CsvForm shortest(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15 ? count((long) value) : number(value);
     }
@@ -121,7 +121,7 @@ public final class CsvForm {
         return number(share.estimate()).number(Ends.lower(share.interval())).number(Ends.upper(share.interval()));
     }
 
-    /** Writes how the interval of a share is made; nothing where it has none. */
+    /** Writes the method of the interval of a share; an empty cell if it has no interval. */
     public CsvForm method(Share share) {
         return text(share.interval().isPresent() ? Shape.WILSON : "");
     }

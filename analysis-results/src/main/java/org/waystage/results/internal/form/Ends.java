@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.waystage.analysis.share.Interval;
 
-/** The ends of intervals that there may not be; infinite ones are written as none. */
+/** The ends of intervals that may be absent. Infinite ends are written as absent. */
 public final class Ends {
     private Ends() {}
 

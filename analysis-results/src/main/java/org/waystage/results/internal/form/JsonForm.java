@@ -13,7 +13,7 @@ import org.waystage.results.json.JsonStyle;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.JacksonIOException;
 
-/** The members of a result as JSON, indented by two blanks, lines ending in LF; what there is not is null. */
+/** The members of a result as JSON, indented by two spaces. Lines end in LF; an absent value is null. */
 public final class JsonForm {
     private final JsonGenerator json;
 
@@ -77,7 +77,7 @@ public final class JsonForm {
         object(name, () -> values.forEach((key, value) -> count(key, value)));
     }
 
-    /** Writes a number with all its digits; JSON has neither infinity nor NaN, which are null. */
+    /** Writes a number with all its digits; infinity and NaN, which JSON does not have, are null. */
     public void number(String name, double value) {
         if (Double.isFinite(value)) {
             json.writeNumberProperty(name, value);
@@ -97,7 +97,7 @@ public final class JsonForm {
         number("upper", Ends.upper(share.interval()));
     }
 
-    /** Writes which cases count, and how many were left out for that. */
+    /** Writes which cases count, and how many others were left out. */
     public void selection(Selection selection) {
         texts("natures", selection.natures().codes());
         object("leftOut", () -> {

@@ -1,8 +1,8 @@
 package org.waystage.results.internal.form;
 
-/** What keys are called, in the columns that hold names. */
+/** The names of keys, for the columns that hold names. */
 @FunctionalInterface
 public interface Names {
-    /** Returns the name of a key, which is one of the kind that {@code by} names; empty if it has none. */
+    /** Returns the name of a key of the kind {@code by}; empty if it has none. */
     String name(String by, String key);
 }

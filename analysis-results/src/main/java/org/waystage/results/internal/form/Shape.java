@@ -4,18 +4,18 @@ import java.util.Optional;
 import org.waystage.analysis.Selection;
 import org.waystage.analysis.share.Share;
 
-/** How one kind of result is written. */
+/** How a result of one kind is written. */
 public interface Shape {
-    /** The level of the intervals that results make by themselves. */
+    /** The level of intervals for which no level is given. */
     double LEVEL = Share.of(0, 0).level();
 
-    /** How the interval of a share is made; with a stated population at the effective size. */
+    /** The method of the interval of a share; if the population is stated, the effective sample size is used. */
     String WILSON = "wilson";
 
     /** Returns the name of the shape in the schema. */
     String type();
 
-    /** Returns which cases count; empty where the result is not of cases, or says it in another way. */
+    /** Returns which cases count; empty if the result is not about cases or states it in another way. */
     default Optional<Selection> counted() {
         return Optional.empty();
     }

@@ -1,6 +1,6 @@
 package org.waystage.results.internal.form;
 
-/** What can be said of texts. */
+/** Makes texts fit for UTF-8. */
 final class Words {
     private static final int REPLACEMENT = 0xFFFD;
 

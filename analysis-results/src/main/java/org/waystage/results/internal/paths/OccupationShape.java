@@ -19,14 +19,14 @@ import org.waystage.results.internal.form.Shape;
 import org.waystage.results.internal.tables.StagesShape;
 
 /**
- * In which states cases are at the end of each year.
+ * The states of cases at the end of each year.
  *
- * @param by what the states are: stages, phases, or the words of this scheme
+ * @param by the kind of the states: stages, phases, or the words of this scheme
  * @param cases the cases with dates, the base of all shares
- * @param undated the cases that are left out because they have none
- * @param withoutWord of a scheme, the cases that are left out because they give no word of it
+ * @param undated the cases left out because they have no dates
+ * @param withoutWord the cases left out because they have no word of the scheme
  * @param years the cases in each state by year, in order; those of a year add up to all cases
- * @param selection which cases count, and how many were left out for that
+ * @param selection which cases count, and how many others were left out
  */
 public record OccupationShape(
         String by,

@@ -7,7 +7,7 @@ import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
 
 /**
- * From where to where histories moved.
+ * The moves of histories from state to state.
  *
  * @param matrix the moves
  */

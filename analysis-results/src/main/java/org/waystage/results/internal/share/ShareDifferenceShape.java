@@ -9,7 +9,7 @@ import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
 
 /**
- * By how much a share is greater than another.
+ * The difference of two shares.
  *
  * @param difference the difference
  */

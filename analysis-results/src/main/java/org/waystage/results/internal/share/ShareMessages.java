@@ -2,7 +2,7 @@ package org.waystage.results.internal.share;
 
 import org.waystage.core.notice.Messages;
 
-/** What this module says to people. */
+/** The texts of this module for people. */
 final class ShareMessages {
     static final Messages MESSAGES = Messages.of(ShareMessages.class::getResourceAsStream);
 

@@ -9,7 +9,7 @@ import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
 
 /**
- * A share with what it rests on.
+ * A share with its count and base.
  *
  * @param share the share
  */

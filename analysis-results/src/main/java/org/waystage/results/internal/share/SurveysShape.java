@@ -21,17 +21,17 @@ import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
 
 /**
- * The answers of surveys with the shares that they give.
+ * The answers of surveys and their shares.
  *
  * @param surveys the surveys
  * @param level the level of the intervals
  * @param language the language of the texts
  */
 public record SurveysShape(List<Survey> surveys, double level, String language) implements Shape {
-    /** How many columns an answer has. */
+    /** The number of columns of an answer. */
     public static final int COLUMNS = 21;
 
-    /** Checks the level, also where there is no answer. */
+    /** Checks the level, even if there is no answer. */
     public SurveysShape {
         surveys = List.copyOf(surveys);
         Share.of(0, 0).at(level);

@@ -6,7 +6,7 @@ import java.util.function.ToDoubleFunction;
 import org.waystage.analysis.Selection;
 import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.structure.CoOccurrence;
-import org.waystage.analysis.structure.PairTest;
+import org.waystage.analysis.structure.PairSignificance;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.Ends;
 import org.waystage.results.internal.form.JsonForm;
@@ -14,13 +14,13 @@ import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
 
 /**
- * What occurs together.
+ * Pairs of keys that occur together.
  *
  * @param found the pairs
- * @param test what a test of them says; empty where there is none
- * @param minimum how often a pair occurs at least to be written
+ * @param test their significance; empty if they were not tested
+ * @param minimum the least number of times that a pair must occur to be written
  */
-public record CoOccurrenceShape(CoOccurrence found, Optional<PairTest> test, long minimum) implements Shape {
+public record CoOccurrenceShape(CoOccurrence found, Optional<PairSignificance> test, long minimum) implements Shape {
     private static final String LOG_DELTA = "log-delta";
 
     @Override
@@ -56,11 +56,11 @@ public record CoOccurrenceShape(CoOccurrence found, Optional<PairTest> test, lon
             json.number("lift", pair.lift());
             json.number("liftLower", Ends.lower(bounds));
             json.number("liftUpper", Ends.upper(bounds));
-            Optional<PairTest.Tested> tested = tested(pair);
-            json.number("expectedBoth", number(tested, PairTest.Tested::expected));
-            json.number("p", number(tested, PairTest.Tested::p));
-            json.number("pHolm", number(tested, PairTest.Tested::holm));
-            json.number("pBenjaminiHochberg", number(tested, PairTest.Tested::benjaminiHochberg));
+            Optional<PairSignificance.Tested> tested = tested(pair);
+            json.number("expectedBoth", number(tested, PairSignificance.Tested::expected));
+            json.number("p", number(tested, PairSignificance.Tested::p));
+            json.number("pHolm", number(tested, PairSignificance.Tested::holm));
+            json.number("pBenjaminiHochberg", number(tested, PairSignificance.Tested::benjaminiHochberg));
         });
         json.number("expectedLift", found.expectedLift());
         test.ifPresentOrElse(
@@ -75,11 +75,12 @@ public record CoOccurrenceShape(CoOccurrence found, Optional<PairTest> test, lon
         json.selection(found.selection());
     }
 
-    private Optional<PairTest.Tested> tested(CoOccurrence.Pair pair) {
+    private Optional<PairSignificance.Tested> tested(CoOccurrence.Pair pair) {
         return test.flatMap(one -> one.of(pair));
     }
 
-    private static OptionalDouble number(Optional<PairTest.Tested> tested, ToDoubleFunction<PairTest.Tested> part) {
+    private static OptionalDouble number(
+            Optional<PairSignificance.Tested> tested, ToDoubleFunction<PairSignificance.Tested> part) {
         return tested.isPresent() ? OptionalDouble.of(part.applyAsDouble(tested.get())) : OptionalDouble.empty();
     }
 
@@ -93,7 +94,7 @@ public record CoOccurrenceShape(CoOccurrence found, Optional<PairTest> test, lon
         String by = found.by().code();
         for (CoOccurrence.Pair pair : found.atLeast(minimum)) {
             Optional<Interval> bounds = pair.liftInterval(LEVEL);
-            Optional<PairTest.Tested> tested = tested(pair);
+            Optional<PairSignificance.Tested> tested = tested(pair);
             csv.text(pair.first())
                     .text(names.name(by, pair.first()))
                     .text(pair.second())
@@ -107,10 +108,10 @@ public record CoOccurrenceShape(CoOccurrence found, Optional<PairTest> test, lon
                     .number(Ends.lower(bounds))
                     .number(Ends.upper(bounds))
                     .number(found.expectedLift())
-                    .number(number(tested, PairTest.Tested::expected))
-                    .number(number(tested, PairTest.Tested::p))
-                    .number(number(tested, PairTest.Tested::holm))
-                    .number(number(tested, PairTest.Tested::benjaminiHochberg))
+                    .number(number(tested, PairSignificance.Tested::expected))
+                    .number(number(tested, PairSignificance.Tested::p))
+                    .number(number(tested, PairSignificance.Tested::holm))
+                    .number(number(tested, PairSignificance.Tested::benjaminiHochberg))
                     .text(test.map(one -> Long.toString(one.seed())))
                     .text(test.map(one -> Integer.toString(one.permutations())))
                     .method(pair.jaccard())

@@ -12,7 +12,7 @@ import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
 
 /**
- * How many cases state what.
+ * How many cases make each statement.
  *
  * @param found the frequencies
  * @param byKey whether their rows are written
@@ -73,7 +73,7 @@ public record FrequenciesShape(Frequencies found, boolean byKey) implements Shap
         rows().forEach((key, row) -> lines(csv, key, names.name(found.by().code(), key), row, names));
     }
 
-    /** Writes the lines of a key, one for each code; one without a code where there is none. */
+    /** Writes the lines of a key: one for each code, or a single line if it has no code. */
     private void lines(CsvForm csv, String key, String name, Frequencies.Row row, Names names) {
         if (row.codes().isEmpty()) {
             start(csv, key, name, row).empty(7).end();

@@ -12,7 +12,7 @@ import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
 
 /**
- * With which technologies peers of a body are further.
+ * The technologies with which the peers of a body are further.
  *
  * @param gaps the gaps
  */

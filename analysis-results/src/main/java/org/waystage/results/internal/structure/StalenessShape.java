@@ -10,7 +10,7 @@ import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
 
 /**
- * How old the evidence for each recorded stage is.
+ * The age of the evidence for each recorded stage.
  *
  * @param found the ages
  */

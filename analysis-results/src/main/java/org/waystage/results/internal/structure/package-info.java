@@ -1,3 +1,3 @@
-/** The shapes of what stands together in cases, of gaps to peers and of ages of evidence. Uses the forms. */
+/** The shapes of co-occurrence, frequencies, gaps to peers and ages of evidence. Uses the forms. */
 @org.jspecify.annotations.NullMarked
 package org.waystage.results.internal.structure;

@@ -17,7 +17,7 @@ import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
 
 /**
- * What one case counts as on its way to a stage, and by which of its records.
+ * How one case counts on its way to a stage, and by which of its records.
  *
  * @param one the case
  */

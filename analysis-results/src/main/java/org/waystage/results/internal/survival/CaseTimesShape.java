@@ -7,7 +7,7 @@ import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
 
 /**
- * What each case counts as on its way to a stage.
+ * How each case counts on its way to a stage.
  *
  * @param times the cases
  */

@@ -15,9 +15,9 @@ import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
 
 /**
- * How long cases take to a stage, from exact times.
+ * How long cases take to reach a stage, from exact times.
  *
- * @param times what each case says
+ * @param times the time of each case
  * @param curves the curves of one measure, one for each group and cause
  * @param test whether the groups differ
  */
@@ -69,7 +69,7 @@ public record CurvesShape(StageTimes times, List<SurvivalEstimate> curves, Optio
         question(json, times);
     }
 
-    /** Writes what was asked. */
+    /** Writes the question. */
     static void question(JsonForm json, StageTimes times) {
         json.text("from", times.question().from().toString());
         json.text("to", times.question().to().toString());
@@ -168,7 +168,7 @@ public record CurvesShape(StageTimes times, List<SurvivalEstimate> curves, Optio
                 .end();
     }
 
-    /** Returns what groups are told apart by; empty if there are none. */
+    /** Returns the dimension of the groups; empty if there are none. */
     static String by(StageTimes times) {
         return times.question().by().map(Dimension::code).orElse("");
     }

@@ -14,9 +14,9 @@ import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
 
 /**
- * How long cases take to a stage, from times of which only intervals are known.
+ * How long cases take to reach a stage, from times known only as intervals.
  *
- * @param times what each case says
+ * @param times the time of each case
  * @param estimates the estimates by the keys of the groups, in order
  */
 public record IntervalsShape(StageTimes times, Map<String, TurnbullEstimate> estimates) implements Shape {
@@ -48,7 +48,7 @@ public record IntervalsShape(StageTimes times, Map<String, TurnbullEstimate> est
     private void estimate(JsonForm json, String key, TurnbullEstimate estimate) {
         json.text("key", key);
         json.text("cause", target());
-        json.nothing("median"); // it is known to lie between two days only
+        json.nothing("median"); // it is only known to lie between two days
         json.objects("curve", estimate.steps(), step -> {
             json.number("time", step.by());
             json.nothing("atRisk");

@@ -31,7 +31,7 @@ public record CrossTableShape(CrossTable table) implements Shape {
         rows(json, table);
     }
 
-    /** Writes what the table shows, but for the day. */
+    /** Writes the members of the table other than the day. */
     static void layout(JsonForm json, CrossLayout layout) {
         json.texts("by", codes(layout));
         json.text("columns", columns(layout));
@@ -87,7 +87,7 @@ public record CrossTableShape(CrossTable table) implements Shape {
                 .end();
     }
 
-    /** Writes a line for each column of each row; of all cases, where the table has no dimension. */
+    /** Writes a line for each column of each row, or of all cases if the table has no dimension. */
     static void lines(CsvForm csv, CrossTable table, Names names, Optional<Integer> year) {
         if (table.layout().by().isEmpty()) {
             lines(csv, List.of(), table.all(), table.layout(), names, year);

@@ -15,13 +15,13 @@ import org.waystage.results.internal.form.Shape;
 /**
  * A table of several dimensions at the end of each year.
  *
- * @param years the tables by year, at least one, with layouts that differ in the day only
+ * @param years the tables by year, at least one, with layouts that differ only in the day
  */
 public record CrossTablesByYearShape(SortedMap<Integer, CrossTable> years) implements Shape {
     /** Keeps an immutable copy, and checks that there is one layout. */
     public CrossTablesByYearShape {
         years = Collections.unmodifiableSortedMap(new TreeMap<>(years));
-        // as of one day for all, layouts that differ in nothing else are equal
+        // as of the same day, layouts that differ in nothing else are equal
         long layouts = years.values().stream()
                 .map(table -> table.layout().asOf(LocalDate.EPOCH))
                 .distinct()

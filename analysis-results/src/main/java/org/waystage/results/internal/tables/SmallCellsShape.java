@@ -8,7 +8,7 @@ import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
 
 /**
- * A row of counts in which small ones are hidden; what is hidden is null, and an empty cell.
+ * A row of counts in which small counts are hidden: null in JSON, an empty cell in CSV.
  *
  * @param row the row
  */

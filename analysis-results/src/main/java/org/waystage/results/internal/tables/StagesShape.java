@@ -28,8 +28,8 @@ import org.waystage.results.internal.form.Shape;
  * @param asOf the day
  * @param all all cases, each once
  * @param rows the cases by key, in order
- * @param selection which cases count, and how many were left out for that
- * @param adopters the organizations whose cases alone are counted; none for all
+ * @param selection which cases count, and how many others were left out
+ * @param adopters the only organizations whose cases are counted; none if all are
  */
 public record StagesShape(
         String by,
@@ -78,7 +78,7 @@ public record StagesShape(
         }
     }
 
-    /** Writes what stands in every object of counts, after what they are by. */
+    /** Writes the members that every object of counts has, after its keys. */
     public static void members(JsonForm json, StageMatrix matrix) {
         members(json, matrix.asOf(), matrix.all(), matrix.rows(), matrix.selection());
     }
@@ -123,7 +123,7 @@ public record StagesShape(
         csv.end();
     }
 
-    /** Returns the rungs of the ladder; {@code unknown} is counted by itself. */
+    /** Returns the rungs of the ladder; {@code unknown} is counted separately. */
     public static List<String> ladder() {
         return Arrays.stream(AdoptionStage.Listed.values())
                 .filter(stage -> stage != AdoptionStage.Listed.UNKNOWN)
@@ -131,7 +131,7 @@ public record StagesShape(
                 .toList();
     }
 
-    /** Returns the rungs of the ladder, and after them those that only these counts have. */
+    /** Returns the rungs of the ladder, followed by those that only these counts have. */
     public static List<String> stages(Collection<StageCounts> rows) {
         List<String> stages = new ArrayList<>(ladder());
         SortedSet<String> used = new TreeSet<>();

@@ -12,13 +12,13 @@ import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
 
 /**
- * Which share of the cases of a key is in a phase, over editions, with the verdict whether they are comparable.
+ * The share of the cases of a key that are in a phase, over editions, with the verdict on whether they are comparable.
  *
  * @param verdict the verdict
  * @param by the dimension
  * @param key the key
  * @param phase the phase
- * @param shares the shares of each edition, where they are comparable
+ * @param shares the shares of each edition, if they are comparable
  */
 public record EditionSharesShape(
         Comparability<EditionTrend> verdict,

@@ -12,11 +12,11 @@ import org.waystage.results.internal.form.Shape;
 import org.waystage.results.internal.tables.StagesShape;
 
 /**
- * Counts over editions, with the verdict whether they are comparable.
+ * Counts over editions, with the verdict on whether they are comparable.
  *
  * @param verdict the verdict
  * @param by the dimension
- * @param counts the counts of each edition, where they are comparable
+ * @param counts the counts of each edition, if they are comparable
  */
 public record EditionTrendShape(
         Comparability<EditionTrend> verdict, Dimension by, Optional<List<EditionTrend.Counts>> counts)

@@ -12,13 +12,13 @@ import org.waystage.results.internal.form.Shape;
 import org.waystage.results.internal.share.SurveysShape;
 
 /**
- * The answers to one question over surveys, with the verdict whether they are comparable.
+ * The answers to one question over surveys, with the verdict on whether they are comparable.
  *
  * @param verdict the verdict
  * @param option the option
  * @param level the level of the intervals
  * @param language the language of the texts
- * @param points the answers of each survey, where they are comparable
+ * @param points the answers of each survey, if they are comparable
  */
 public record SurveyTrendShape(
         Comparability<SurveyTrend> verdict,

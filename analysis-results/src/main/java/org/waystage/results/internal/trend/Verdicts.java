@@ -6,7 +6,7 @@ import org.waystage.analysis.trend.Comparability;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.JsonForm;
 
-/** The verdict that goes with every trend: whether there is one, why not, and what was accepted. */
+/** The verdict that accompanies every trend: whether there is one, why not, and which reasons were accepted. */
 final class Verdicts {
     private Verdicts() {}
 
@@ -45,7 +45,7 @@ final class Verdicts {
         return csv.texts("part", "reason", "message");
     }
 
-    /** Writes a line for each difference, whose last cells, those of the trend, are empty. */
+    /** Writes a line for each difference; its last cells, those of the trend, are empty. */
     static <T> void csv(CsvForm csv, Comparability<T> verdict, int cells) {
         reasons(verdict).forEach(one -> line(csv, "reason", one, cells));
         accepted(verdict).forEach(one -> line(csv, "accepted", one, cells));

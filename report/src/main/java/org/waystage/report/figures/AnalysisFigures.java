@@ -17,7 +17,7 @@ import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.TechnologyId;
 
 /** Results of the analysis other than stages, each computed when first requested and shared by all languages. */
-public final class Statistics {
+public final class AnalysisFigures {
     /** A dimension to pair, and the unit in which pairs occur. */
     private record Pairing(Dimension by, CoOccurrence.Unit unit) {}
 
@@ -30,7 +30,7 @@ public final class Statistics {
     private @Nullable EvidenceAges ages;
     private @Nullable Map<CaseStudyId, Staleness.Entry> counted;
 
-    Statistics(Catalogue catalogue, LocalDate day) {
+    AnalysisFigures(Catalogue catalogue, LocalDate day) {
         this.catalogue = catalogue;
         this.day = day;
     }

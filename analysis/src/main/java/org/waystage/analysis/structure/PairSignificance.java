@@ -41,7 +41,7 @@ import org.waystage.core.Catalogue;
  * @param compared the number of pairs of keys compared, for which p-values are adjusted
  * @param pairs the pairs that occur, in the order of {@link CoOccurrence#pairs}; immutable
  */
-public record PairTest(long seed, int permutations, int compared, List<Tested> pairs) {
+public record PairSignificance(long seed, int permutations, int compared, List<Tested> pairs) {
     /** The default seed. */
     public static final long SEED = 1;
 
@@ -67,7 +67,7 @@ public record PairTest(long seed, int permutations, int compared, List<Tested> p
     private static final double SAME = 1e-9;
 
     /** Makes an immutable copy of the pairs. */
-    public PairTest {
+    public PairSignificance {
         pairs = List.copyOf(pairs);
     }
 
@@ -94,7 +94,7 @@ public record PairTest(long seed, int permutations, int compared, List<Tested> p
      * @return the test; empty under the conditions of {@link CoOccurrenceBuilder#test}
      * @throws IllegalArgumentException if the dimension is not technology, group or process
      */
-    public static Optional<PairTest> of(Catalogue catalogue, Dimension by, CoOccurrence.Unit unit) {
+    public static Optional<PairSignificance> of(Catalogue catalogue, Dimension by, CoOccurrence.Unit unit) {
         CoOccurrenceBuilder builder = new CoOccurrenceBuilder(catalogue, by, unit);
         catalogue.caseStudies().forEach(builder::add);
         return builder.test(SEED, PERMUTATIONS);
@@ -104,7 +104,8 @@ public record PairTest(long seed, int permutations, int compared, List<Tested> p
      * Tests the pairs of units, each given by its keys, of which it has at least one; the order of the units does not
      * matter.
      */
-    static Optional<PairTest> of(Collection<Map.Entry<Set<String>, Long>> counted, long seed, int permutations) {
+    static Optional<PairSignificance> of(
+            Collection<Map.Entry<Set<String>, Long>> counted, long seed, int permutations) {
         if (permutations < 1) {
             throw new IllegalArgumentException("at least one table is drawn, not " + permutations);
         }
@@ -128,12 +129,12 @@ public record PairTest(long seed, int permutations, int compared, List<Tested> p
             }
         }
         units.sort(IN_ORDER); // the order of the source maps is undefined
-        return Optional.of(new PairTest(seed, permutations, keys, units));
+        return Optional.of(new PairSignificance(seed, permutations, keys, units));
     }
 
     private static final Comparator<int[]> IN_ORDER = Arrays::compare;
 
-    private PairTest(long seed, int permutations, List<String> keys, List<int[]> units) {
+    private PairSignificance(long seed, int permutations, List<String> keys, List<int[]> units) {
         this(seed, permutations, keys.size() * (keys.size() - 1) / 2, tested(seed, permutations, keys, units));
     }
 

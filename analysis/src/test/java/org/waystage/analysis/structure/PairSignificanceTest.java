@@ -23,7 +23,7 @@ import org.waystage.analysis.Selection;
 import org.waystage.analysis.internal.SeededDraws;
 import org.waystage.editions.Editions;
 
-class PairTestTest {
+class PairSignificanceTest {
     private static final List<String> KEYS = List.of("a", "b", "c", "d", "e", "f");
 
     /** The lift under independence, simulated: keys are drawn independently, and who draws none does not exist. */
@@ -132,8 +132,8 @@ class PairTestTest {
         int pairs = 0;
         int families = 0;
         for (int trial = 0; trial < 60; trial++) {
-            PairTest test =
-                    PairTest.of(independent(random, 0.25, 80), trial, 199).orElseThrow();
+            PairSignificance test = PairSignificance.of(independent(random, 0.25, 80), trial, 199)
+                    .orElseThrow();
             pairs += test.pairs().size();
             below += (int) test.pairs().stream().filter(one -> one.p() <= 0.05).count();
             families += test.pairs().stream().anyMatch(one -> one.holm() <= 0.05) ? 1 : 0;
@@ -147,10 +147,14 @@ class PairTestTest {
     void keysThatGoTogetherAreFound() {
         List<Map.Entry<Set<String>, Long>> units = new ArrayList<>(independent(new SplittableRandom(8), 0.2, 60));
         units.add(Map.entry(Set.of("x", "y"), 12L));
-        PairTest.Tested pair = PairTest.of(units, PairTest.SEED, PairTest.PERMUTATIONS).orElseThrow().pairs().stream()
-                .filter(one -> one.first().equals("x"))
-                .findFirst()
-                .orElseThrow();
+        PairSignificance.Tested pair =
+                PairSignificance.of(units, PairSignificance.SEED, PairSignificance.PERMUTATIONS)
+                        .orElseThrow()
+                        .pairs()
+                        .stream()
+                        .filter(one -> one.first().equals("x"))
+                        .findFirst()
+                        .orElseThrow();
 
         assertThat(pair.p()).isEqualTo(1e-4);
         assertThat(pair.holm()).isLessThan(0.01);
@@ -160,22 +164,27 @@ class PairTestTest {
     /** As p.adjust in R: c(0.01, 0.02, 0.03, 0.04, 0.5), and with ties. */
     @Test
     void adjustsAsHolmAndBenjaminiAndHochberg() {
-        List<PairTest.Tested> adjusted = adjusted(0.04, 0.01, 0.03, 0.5, 0.02);
-        assertThat(adjusted.stream().map(PairTest.Tested::holm).toList()).containsExactly(0.09, 0.05, 0.09, 0.5, 0.08);
-        assertThat(adjusted.stream().map(PairTest.Tested::benjaminiHochberg).toList())
+        List<PairSignificance.Tested> adjusted = adjusted(0.04, 0.01, 0.03, 0.5, 0.02);
+        assertThat(adjusted.stream().map(PairSignificance.Tested::holm).toList())
+                .containsExactly(0.09, 0.05, 0.09, 0.5, 0.08);
+        assertThat(adjusted.stream()
+                        .map(PairSignificance.Tested::benjaminiHochberg)
+                        .toList())
                 .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-12 ? 0 : Double.compare(a, b))
                 .containsExactly(0.05, 0.05, 0.05, 0.5, 0.05);
-        assertThat(adjusted(0.2, 0.2, 0.9).stream().map(PairTest.Tested::holm).toList())
+        assertThat(adjusted(0.2, 0.2, 0.9).stream()
+                        .map(PairSignificance.Tested::holm)
+                        .toList())
                 .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-12 ? 0 : Double.compare(a, b))
                 .containsExactly(0.6, 0.6, 0.9);
     }
 
-    private static List<PairTest.Tested> adjusted(double... p) {
-        List<PairTest.Tested> pairs = new ArrayList<>();
+    private static List<PairSignificance.Tested> adjusted(double... p) {
+        List<PairSignificance.Tested> pairs = new ArrayList<>();
         for (double one : p) {
-            pairs.add(new PairTest.Tested("a", "b", 0, one, one, one));
+            pairs.add(new PairSignificance.Tested("a", "b", 0, one, one, one));
         }
-        return PairTest.adjusted(pairs);
+        return PairSignificance.adjusted(pairs);
     }
 
     @Test
@@ -184,21 +193,22 @@ class PairTestTest {
         List<Map.Entry<Set<String>, Long>> turned = new ArrayList<>(units);
         Collections.reverse(turned);
 
-        PairTest test = PairTest.of(units, 42, 99).orElseThrow();
-        assertThat(PairTest.of(turned, 42, 99)).contains(test);
+        PairSignificance test = PairSignificance.of(units, 42, 99).orElseThrow();
+        assertThat(PairSignificance.of(turned, 42, 99)).contains(test);
         assertThat(test.seed()).isEqualTo(42);
         assertThat(test.permutations()).isEqualTo(99);
         assertThat(test.compared()).isEqualTo(15);
-        assertThat(PairTest.of(units, 43, 99)).isNotEqualTo(Optional.of(test));
+        assertThat(PairSignificance.of(units, 43, 99)).isNotEqualTo(Optional.of(test));
     }
 
     @Test
     void whatIsTooMuchIsNotTested() {
-        assertThat(PairTest.of(List.of(Map.entry(Set.of("a"), 9L)), 1, 99)).isEmpty();
-        assertThat(PairTest.of(List.of(), 1, 99)).isEmpty();
-        assertThat(PairTest.of(List.of(Map.entry(Set.of("a", "b"), Long.MAX_VALUE)), 1, 99))
+        assertThat(PairSignificance.of(List.of(Map.entry(Set.of("a"), 9L)), 1, 99))
                 .isEmpty();
-        assertThatThrownBy(() -> PairTest.of(List.of(), 1, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(PairSignificance.of(List.of(), 1, 99)).isEmpty();
+        assertThat(PairSignificance.of(List.of(Map.entry(Set.of("a", "b"), Long.MAX_VALUE)), 1, 99))
+                .isEmpty();
+        assertThatThrownBy(() -> PairSignificance.of(List.of(), 1, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static List<Map.Entry<Set<String>, Long>> independent(SplittableRandom random, double share, int count) {

@@ -57,7 +57,7 @@ class TableTest {
                 .hasValueSatisfying(f -> assertThat(f).contains("never closed"));
         assertThat(read.messages(RegisterRules.CUT_OFF))
                 .containsExactly("3:1 (document) The file cannot be read beyond record 1:"
-                        + " the file ends within quotes that were opened in the record of line 3.");
+                        + " a quote opens on line 3 and is never closed, so its cell takes in the rest of the file (lines: 2).");
     }
 
     @Test

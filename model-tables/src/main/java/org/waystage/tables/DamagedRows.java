@@ -48,9 +48,8 @@ final class DamagedRows {
     private boolean isSwallowing(List<String> lines, int column) {
         int last = lines.size() - 1;
         List<String> between = lines.subList(1, last);
-        long rows = between.stream()
-                .filter(line -> separators(line) == width - 1)
-                .count();
+        long rows =
+                between.stream().filter(line -> separators(line) == width - 1).count();
         return (rows > 0 && 2 * rows >= between.size())
                 || (separators(lines.get(0)) == width - 1 - column && separators(lines.get(last)) == column);
     }
@@ -88,7 +87,8 @@ final class DamagedRows {
         int column = row.getFieldCount() - 1;
         // The line of the mark is ours, and so is the line end before it.
         List<String> lines = row.getField(column).lines().toList();
-        int count = lines.size() - (lines.size() > 1 && lines.get(lines.size() - 2).isEmpty() ? 2 : 1);
+        int count =
+                lines.size() - (lines.size() > 1 && lines.get(lines.size() - 2).isEmpty() ? 2 : 1);
         notices.add(
                 TableRules.CUT_OFF,
                 Grid.cell(table, number, 0),

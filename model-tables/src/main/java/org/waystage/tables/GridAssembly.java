@@ -33,7 +33,9 @@ final class GridAssembly {
     /** Adds a table; adds a notice if the table is unknown or already present. */
     void add(Grid grid) {
         if (Layout.find(grid.name()).isEmpty()) {
-            unknown(grid.name(), grid.rows().isEmpty() ? List.of() : grid.rows().get(0).cells());
+            unknown(
+                    grid.name(),
+                    grid.rows().isEmpty() ? List.of() : grid.rows().get(0).cells());
         } else if (grids.putIfAbsent(grid.name(), grid) != null) {
             notices.add(TableRules.TABLE_TWICE, grid.cell(1, 0), Map.of("table", grid.name()));
         }

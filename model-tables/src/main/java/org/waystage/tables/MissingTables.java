@@ -120,7 +120,8 @@ final class MissingTables {
             String own = letters(name.substring(name.lastIndexOf('.') + 1));
             found = found.stream()
                     .filter(table -> letters(table.member()).equals(own)
-                            || NearMiss.of(own, List.of(letters(table.member()))).isPresent())
+                            || NearMiss.of(own, List.of(letters(table.member())))
+                                    .isPresent())
                     .toList();
         }
         return found.size() == 1 ? found.get(0) : null;

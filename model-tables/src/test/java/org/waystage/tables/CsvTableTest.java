@@ -35,7 +35,9 @@ class CsvTableTest {
 
         assertThat(grid.rows().get(0).cells()).containsExactly("#", "id", "title/en");
         assertThat(grid.rows().get(1).cells()).containsExactly("1", "a", "x,\ny");
-        assertThat(notices()).extracting(Notice::rule).isEqualTo(text.endsWith("\n") ? List.of() : List.of(TableRules.LINE_END_MISSING));
+        assertThat(notices())
+                .extracting(Notice::rule)
+                .isEqualTo(text.endsWith("\n") ? List.of() : List.of(TableRules.LINE_END_MISSING));
     }
 
     @Test
@@ -49,9 +51,10 @@ class CsvTableTest {
                 .asString()
                 .startsWith("sources!A3 error table-cut-off");
         assertThat(messages())
-                .containsExactly("sources!A3 The table cannot be read from row 3 on: a quote is missing, it is too long or it is"
-                        + " damaged. A quote opens on line 3 and is never closed, so its cell takes in the rest of the"
-                        + " file (lines: 3).");
+                .containsExactly(
+                        "sources!A3 The table cannot be read from row 3 on: a quote is missing, it is too long or it is"
+                                + " damaged. A quote opens on line 3 and is never closed, so its cell takes in the rest of the"
+                                + " file (lines: 3).");
     }
 
     private List<String> messages() {
@@ -64,8 +67,9 @@ class CsvTableTest {
     void aShortLastRowWithoutALineEndMayBeCutOff() {
         assertThat(read("#,id,title/en\n1,a,A\n2,b").rows()).hasSize(3);
         assertThat(messages())
-                .containsExactly("sources!C3 The last row has 2 cells and the header 3, and there is no line end after it: the"
-                        + " file may be cut off there.");
+                .containsExactly(
+                        "sources!C3 The last row has 2 cells and the header 3, and there is no line end after it: the"
+                                + " file may be cut off there.");
     }
 
     @Test

@@ -156,7 +156,8 @@ class WorkbookTest {
             write(workbook, "My notes", row("stage", "basis"));
         }
 
-        assertThat(WorkbookReader.read(new ByteArrayInputStream(out.toByteArray())).notices())
+        assertThat(WorkbookReader.read(new ByteArrayInputStream(out.toByteArray()))
+                        .notices())
                 .filteredOn(notice -> notice.rule().equals(TableRules.TABLE_MISSING)
                         || notice.rule().equals(TableRules.TABLE_UNKNOWN))
                 .extracting(notice -> notice.message())

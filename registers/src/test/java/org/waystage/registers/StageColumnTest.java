@@ -34,17 +34,15 @@ class StageColumnTest {
             ", {\"stage\": \"pilot\", \"basis\": \"began\", \"date\": {\"column\": \"since\", \"readings\": \"plain\"}}";
 
     private static Outcome table(String text, String dated) throws IOException {
-        String profile = PROFILE.formatted(
-                "{\"kind\": \"csv\"}", "\"Title\"", "[\"Status\", \"Stage\"]", "\"Since\"", dated);
-        return Fixtures.read(
-                Profiles.read(profile.getBytes(UTF_8)).orElseThrow(), "small.csv", text.getBytes(UTF_8));
+        String profile =
+                PROFILE.formatted("{\"kind\": \"csv\"}", "\"Title\"", "[\"Status\", \"Stage\"]", "\"Since\"", dated);
+        return Fixtures.read(Profiles.read(profile.getBytes(UTF_8)).orElseThrow(), "small.csv", text.getBytes(UTF_8));
     }
 
     private static Outcome tree(String text) throws IOException {
         String profile = PROFILE.formatted(
                 "{\"kind\": \"json\", \"records\": \"/*\"}", "\"/title\"", "\"/status\"", "\"/since\"", "");
-        return Fixtures.read(
-                Profiles.read(profile.getBytes(UTF_8)).orElseThrow(), "small.json", text.getBytes(UTF_8));
+        return Fixtures.read(Profiles.read(profile.getBytes(UTF_8)).orElseThrow(), "small.json", text.getBytes(UTF_8));
     }
 
     private static List<String> stages(Outcome read) {
@@ -82,8 +80,9 @@ class StageColumnTest {
             assertThat(notice.rule()).isEqualTo(RegisterRules.STAGE_COLUMN_MISSING);
             assertThat(notice.severity()).isEqualTo(Severity.ERROR);
             assertThat(notice.message())
-                    .isEqualTo("The file has no column 'status' ('Status', 'Stage'), and nothing else in it tells the stage of"
-                            + " a case. The file has 'Statuts'.");
+                    .isEqualTo(
+                            "The file has no column 'status' ('Status', 'Stage'), and nothing else in it tells the stage of"
+                                    + " a case. The file has 'Statuts'.");
             assertThat(notice.message("fr")).contains("rien d'autre n'y dit l'étape d'un cas");
         });
     }
@@ -110,9 +109,7 @@ class StageColumnTest {
     @Test
     void aMemberThatNoRecordHasIsAnErrorAndOneThatSomeLackIsAnAnswer() throws IOException {
         Outcome none = tree("[{\"title\": \"A\", \"since\": 2020, \"state\": \"Live\"}]");
-        assertThat(missing(none))
-                .extracting(Notice::rule)
-                .containsExactly(RegisterRules.STAGE_COLUMN_MISSING);
+        assertThat(missing(none)).extracting(Notice::rule).containsExactly(RegisterRules.STAGE_COLUMN_MISSING);
         assertThat(none.summary().hasErrors()).isTrue();
 
         Outcome some = tree(

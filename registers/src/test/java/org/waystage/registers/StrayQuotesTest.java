@@ -99,8 +99,9 @@ class StrayQuotesTest {
                 .startsWith("2:1 C2 The cell, whose quote opens on line 3, holds 3 lines");
         assertThat(ReadRegister.of(before + "three,Live\nB,Body,x,Live\nC,Body,y,Live\n", FOUR)
                         .messages(RegisterRules.CUT_OFF))
-                .containsExactly("3:1 (document) The file cannot be read beyond record 0: a quote opens on line 3 and is"
-                        + " never closed, so its cell takes in the rest of the file (lines: 3).");
+                .containsExactly(
+                        "3:1 (document) The file cannot be read beyond record 0: a quote opens on line 3 and is"
+                                + " never closed, so its cell takes in the rest of the file (lines: 3).");
     }
 
     @Test

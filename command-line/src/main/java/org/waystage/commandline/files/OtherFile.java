@@ -110,7 +110,8 @@ public enum OtherFile {
                 case VALIDATION_PROFILE -> file == OtherFile.VALIDATION_PROFILE || file == JSON || file == EMPTY;
                 case REGISTER ->
                     switch (file) {
-                        case PROFILE, VALIDATION_PROFILE, SIGNATURE, KEY, LEDGER, RICH_TEXT, IMAGE, OTHER_ARCHIVE -> false;
+                        case PROFILE, VALIDATION_PROFILE, SIGNATURE, KEY, LEDGER, RICH_TEXT, IMAGE, OTHER_ARCHIVE ->
+                            false;
                         default -> true;
                     };
                 case LEDGER -> file == OtherFile.LEDGER || file == EMPTY;
@@ -245,9 +246,7 @@ public enum OtherFile {
         if (text.isEmpty()) {
             return Optional.of(EMPTY);
         }
-        if (text.indexOf(0) >= 0
-                || text.startsWith("\u00FF\u00FE")
-                || text.startsWith("\u00FE\u00FF")) {
+        if (text.indexOf(0) >= 0 || text.startsWith("\u00FF\u00FE") || text.startsWith("\u00FE\u00FF")) {
             return Optional.empty();
         }
         return text.startsWith("<") ? Optional.ofNullable(markup(text)) : Optional.ofNullable(text(text, file));

@@ -296,8 +296,7 @@ class SignAndVerifyCommandTest {
         sign();
         Files.writeString(folder.resolve("empty"), "\n");
         Files.writeString(folder.resolve("page.html"), "<!DOCTYPE html>\n");
-        CommandRun run =
-                CommandRun.of("verify", path(catalogue), "--key", path(key), "--signature", path(signature));
+        CommandRun run = CommandRun.of("verify", path(catalogue), "--key", path(key), "--signature", path(signature));
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();

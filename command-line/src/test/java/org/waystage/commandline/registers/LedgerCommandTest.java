@@ -190,8 +190,9 @@ class LedgerCommandTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.err())
-                .contains("Warning: the ledger has no step of 2 cells, which are empty in the file (a record shorter than the"
-                        + " header looks the same): record 2, '")
+                .contains(
+                        "Warning: the ledger has no step of 2 cells, which are empty in the file (a record shorter than the"
+                                + " header looks the same): record 2, '")
                 .contains("; record 3, 'Use Case Name'");
         assertThat(CommandRun.of("ledger", part.toString(), "--restore", restored, "--lang", "fr")
                         .err())

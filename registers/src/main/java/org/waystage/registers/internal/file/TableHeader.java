@@ -165,8 +165,7 @@ public final class TableHeader implements Layout {
                 values.put("headers", aliases.stream().collect(Collectors.joining("', '", "'", "'")));
                 near(aliases).ifPresent(near -> values.put("near", near));
                 boolean stage = stages.contains(column.name());
-                notices.add(
-                        stage ? RegisterRules.STAGE_COLUMN_MISSING : RegisterRules.COLUMN_ABSENT, place(), values);
+                notices.add(stage ? RegisterRules.STAGE_COLUMN_MISSING : RegisterRules.COLUMN_ABSENT, place(), values);
             }
         }
         Map<String, Integer> read = firstNamed();

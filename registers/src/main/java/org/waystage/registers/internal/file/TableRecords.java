@@ -47,8 +47,7 @@ final class TableRecords implements Records {
      * @param stages the columns for want of which no record has a stage
      * @param wary whether cells may contain data to be withheld, so that even a part of a row in a cell is too much
      */
-    static TableRecords open(
-            TableForm form, TableHeader header, Set<String> stages, boolean wary, NoticeBook notices)
+    static TableRecords open(TableForm form, TableHeader header, Set<String> stages, boolean wary, NoticeBook notices)
             throws IOException {
         SwallowedRows.Search search = new SwallowedRows.Search(form.delimiter(), header.headers(), wary);
         if (!header.complete()) {

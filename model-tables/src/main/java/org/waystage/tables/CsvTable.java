@@ -22,6 +22,7 @@ final class CsvTable {
     private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final String SEPARATORS = ",;\t";
     private static final int LONGEST_CELL = 1 << 24;
+    private static final int LONGEST_HEADER = 1 << 16;
 
     /** A final line that reveals a quote left open, which would put the rest of the file into a single cell. */
     private static final String END_MARK = "\uffff#end";
@@ -58,6 +59,32 @@ final class CsvTable {
                 : big || bytes[0] == 0 ? Map.of("encoding", "UTF-16BE") : Map.of();
     }
 
+    /** Returns the first row of a file that is not blank, by which a renamed table is known; empty if there is none. */
+    static List<String> header(byte[] bytes) {
+        int length = Math.min(bytes.length, LONGEST_HEADER);
+        String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
+        text = text.startsWith(String.valueOf(BYTE_ORDER_MARK)) ? text.substring(1) : text;
+        try (CsvReader<CsvRecord> records = CsvReader.builder()
+                .fieldSeparator(separator(text))
+                .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .maxBufferSize(LONGEST_CELL)
+                .ofCsvRecord(text)) {
+            for (CsvRecord line : records) {
+                if (line.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
+                    return line.getFields();
+                }
+            }
+            return List.of();
+        } catch (CsvParseException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory failed", e);
+        }
+    }
+
     /** Reads a file; if it is not UTF-8, adds a notice and returns nothing. */
     static Optional<Grid> read(String name, byte[] bytes, CellNotices notices) {
         String text;
@@ -74,26 +101,36 @@ final class CsvTable {
             text = text.substring(1);
         }
         List<Grid.Row> rows = new ArrayList<>();
+        char separator = separator(text);
+        DamagedRows damaged = new DamagedRows(name, separator, notices);
         try (CsvReader<CsvRecord> records = CsvReader.builder()
-                .fieldSeparator(separator(text))
+                .fieldSeparator(separator)
                 .skipEmptyLines(false)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
                 .maxBufferSize(LONGEST_CELL)
                 .ofCsvRecord(text + "\r\n" + END_MARK)) {
-            int number = 1;
             int left = Grid.MOST_CELLS;
+            CsvRecord before = null;
+            CsvRecord last = null;
             for (CsvRecord line : records) {
                 left -= line.getFieldCount();
                 if (left < 0) {
                     throw new CsvParseException("too many cells");
                 }
-                rows.add(new Grid.Row(number++, line.getFields()));
+                if (last != null) {
+                    damaged.take(last, rows.size());
+                }
+                rows.add(new Grid.Row(rows.size() + 1, line.getFields()));
+                before = last;
+                last = line;
             }
-            Grid.Row last = rows.remove(rows.size() - 1);
-            if (!last.cells().equals(List.of(END_MARK))) {
-                cutOff(name, last.number(), notices);
+            Grid.Row mark = rows.remove(rows.size() - 1);
+            if (last != null && !mark.cells().equals(List.of(END_MARK))) {
+                damaged.cutOff(last, mark.number());
+            } else if (before != null && !text.endsWith("\n") && !text.endsWith("\r")) {
+                damaged.lineEndMissing(before, rows.size());
             }
         } catch (CsvParseException e) {
             cutOff(name, rows.size() + 1, notices);

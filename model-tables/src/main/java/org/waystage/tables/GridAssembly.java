@@ -33,7 +33,9 @@ final class GridAssembly {
     /** Adds a table; adds a notice if the table is unknown or already present. */
     void add(Grid grid) {
         if (Layout.find(grid.name()).isEmpty()) {
-            unknown(grid.name());
+            unknown(
+                    grid.name(),
+                    grid.rows().isEmpty() ? List.of() : grid.rows().get(0).cells());
         } else if (grids.putIfAbsent(grid.name(), grid) != null) {
             notices.add(TableRules.TABLE_TWICE, grid.cell(1, 0), Map.of("table", grid.name()));
         }
@@ -44,9 +46,9 @@ final class GridAssembly {
         refused.add(name);
     }
 
-    /** Adds the name of a file or sheet that is not a table. */
-    void unknown(String name) {
-        missing.unknown(name);
+    /** Adds a file or sheet that is not a table, with the cells of its first row, if they are known. */
+    void unknown(String name, List<String> header) {
+        missing.unknown(name, header);
     }
 
     /** Reads the catalogue. */

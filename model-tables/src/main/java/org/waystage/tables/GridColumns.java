@@ -13,6 +13,9 @@ import org.waystage.core.value.FormulaGuard;
 
 /** The columns of a table according to its header: the structural ones and those of each member. */
 final class GridColumns {
+    /** The languages of which a table has columns even if they are not used. */
+    private static final Set<List<String>> WRITTEN = Set.of(List.of("en"), List.of("fr"));
+
     private final Grid grid;
     private final Map<String, Integer> structure = new LinkedHashMap<>();
     private final Map<List<String>, TreeMap<Integer, Integer>> members = new LinkedHashMap<>();
@@ -34,6 +37,29 @@ final class GridColumns {
             }
         }
         return columns;
+    }
+
+    /**
+     * Looks whether a header is that of a table: it says what the rows belong to, or has a position if they belong to the
+     * catalogue itself; it has the columns that every row needs; and most of the others are columns of the form.
+     *
+     * @return how many columns the table does not have; empty if the header is not that of the table
+     */
+    static OptionalInt strange(List<String> header, TableLayout table) {
+        CellNotices untold = new CellNotices();
+        Grid grid = new Grid(table.name(), List.of(new Grid.Row(1, header)));
+        GridColumns columns = of(grid, table, untold);
+        int strange = RenamedColumns.strange(grid, table, columns).size();
+        if (table.row().kind() == Field.Kind.LANGUAGES) {
+            // A column of such a table may have any name, as it is that of a language.
+            strange = (int) columns.paths().stream()
+                    .filter(path -> !WRITTEN.contains(path))
+                    .count();
+        }
+        boolean fits = (!table.owners().isEmpty() || columns.structure.containsKey(TableLayout.STRUCTURE))
+                && 2 * strange < columns.paths().size()
+                && !RenamedColumns.report(grid, table, columns, untold);
+        return fits ? OptionalInt.of(strange) : OptionalInt.empty();
     }
 
     private void add(String text, int column, int row, TableLayout table, CellNotices notices) {

@@ -53,9 +53,20 @@ public final class GridReader {
     public boolean expects(String name) {
         boolean known = Layout.find(name).isPresent();
         if (!known) {
-            assembly.unknown(name);
+            assembly.unknown(name, List.of());
         }
         return known;
+    }
+
+    /**
+     * Says with which cells a file or sheet begins that is no table, so that a table that was renamed is known by its
+     * columns.
+     *
+     * @param name the name of the file or sheet
+     * @param cells the cells of its first row that is not blank
+     */
+    public void header(String name, List<String> cells) {
+        assembly.unknown(name, cells);
     }
 
     /**

@@ -9,13 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.waystage.core.notice.NearMiss;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.validation.ModelRules;
 import org.waystage.json.reading.Reading;
 
 /**
- * Finds the tables that should be there and are not: a file or sheet has nearly their name, or other tables refer to them.
+ * Finds the tables that should be there and are not: a file or sheet has nearly their name or their columns, or other
+ * tables refer to them.
  *
  * <p>Each is told once, in place of every reference that leads nowhere for want of it.
  */
@@ -29,23 +31,31 @@ final class MissingTables {
             "caseStudies.scopes", ModelRules.SCOPE_UNKNOWN,
             "initiatives", ModelRules.INITIATIVE_UNKNOWN);
 
-    /** For how many names a near one is looked for, among the tables that are not there and then among all. */
+    /**
+     * For how many names a near one is looked for, among the tables that are not there and then among all; and for how many
+     * files or sheets a table with their columns.
+     */
     private static final int MOST_ASKED = 2 * NearMiss.MOST_WORDS;
 
     private final CellNotices notices;
     private final RefusedTables unread;
-    private final Set<String> strange = new LinkedHashSet<>();
+    private final Map<String, List<String>> strange = new LinkedHashMap<>();
     private final Set<String> missing = new LinkedHashSet<>();
     private int asked;
+    private int compared;
 
     MissingTables(CellNotices notices, RefusedTables unread) {
         this.notices = notices;
         this.unread = unread;
     }
 
-    /** Takes the name of a file or sheet that is no table of the form. */
-    void unknown(String name) {
-        strange.add(name);
+    /**
+     * Takes a file or sheet that is no table of the form.
+     *
+     * @param header the cells of its first row; empty if they are not known
+     */
+    void unknown(String name, List<String> header) {
+        strange.merge(name, header, (before, now) -> before.isEmpty() ? now : before);
     }
 
     /**
@@ -58,13 +68,21 @@ final class MissingTables {
         Map<String, TableLayout> left = new LinkedHashMap<>();
         absent.forEach(table -> left.put(table.name(), table));
         Set<String> others = new LinkedHashSet<>();
-        for (String name : strange) {
+        for (String name : strange.keySet()) {
             near(name, left.keySet())
                     .map(left::remove)
                     .ifPresentOrElse(
                             table -> missing(table, Optional.of(name), Optional.empty()), () -> others.add(name));
         }
-        others.forEach(this::reportUnknown);
+        for (String name : others) {
+            TableLayout table = alike(name, left.values());
+            if (table == null) {
+                reportUnknown(name);
+            } else {
+                left.remove(table.name());
+                missing(table, Optional.of(name), Optional.empty());
+            }
+        }
         left.values().forEach(table -> {
             long count = there.stream()
                     .filter(grid ->
@@ -75,6 +93,38 @@ final class MissingTables {
                 missing(table, Optional.empty(), Optional.of(count));
             }
         });
+    }
+
+    /**
+     * Returns the table that has the columns of a file or sheet, or most of them; of several, the only one whose own name,
+     * without those of the tables above, is near. Null if there is none.
+     */
+    private @Nullable TableLayout alike(String name, Collection<TableLayout> tables) {
+        List<String> header = strange.getOrDefault(name, List.of());
+        if (header.isEmpty() || ++compared > MOST_ASKED) {
+            return null;
+        }
+        List<TableLayout> found = new ArrayList<>();
+        int fewest = Integer.MAX_VALUE;
+        for (TableLayout table : tables) {
+            int count = GridColumns.strange(header, table).orElse(Integer.MAX_VALUE);
+            if (count < fewest) {
+                found.clear();
+                fewest = count;
+            }
+            if (count == fewest && count < Integer.MAX_VALUE) {
+                found.add(table);
+            }
+        }
+        if (found.size() > 1) {
+            String own = letters(name.substring(name.lastIndexOf('.') + 1));
+            found = found.stream()
+                    .filter(table -> letters(table.member()).equals(own)
+                            || NearMiss.of(own, List.of(letters(table.member())))
+                                    .isPresent())
+                    .toList();
+        }
+        return found.size() == 1 ? found.get(0) : null;
     }
 
     /** Returns how many rows of a table say something, but for those that explain its columns. */

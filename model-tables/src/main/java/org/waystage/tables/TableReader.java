@@ -127,14 +127,14 @@ public final class TableReader {
         if (Layout.find(name).isPresent()) {
             CsvTable.read(name, content, notices).ifPresentOrElse(assembly::add, () -> assembly.refused(name));
         } else {
-            assembly.unknown(name);
+            assembly.unknown(name, CsvTable.header(content));
         }
     }
 
     /** Adds a notice about a file that is not a table, unless it is one that operating systems create. */
     private static void ignore(String name, GridAssembly assembly) {
         if (!name.startsWith(".")) {
-            assembly.unknown(name);
+            assembly.unknown(name, List.of());
         }
     }
 

@@ -54,6 +54,15 @@ public final class TableRules {
     /** A file cannot be read any further. */
     public static final Rule CUT_OFF = MESSAGES.ruleOfReading("table-cut-off");
 
+    /** The last row of a file is shorter than the header and has no line end. */
+    public static final Rule ROW_SHORT = MESSAGES.rule("table-row-short", WARNING);
+
+    /** The last row of a file has no line end. */
+    public static final Rule LINE_END_MISSING = MESSAGES.rule("table-line-end-missing", INFO);
+
+    /** A cell holds what looks like rows of the table. */
+    public static final Rule ROWS_SWALLOWED = MESSAGES.rule("table-rows-swallowed", WARNING);
+
     /** A column that every row needs is missing, or is there under another spelling; the table is not read. */
     public static final Rule COLUMN_MISSING = MESSAGES.ruleOfReading("table-column-missing");
 
@@ -117,6 +126,9 @@ public final class TableRules {
                 TABLE_TWICE,
                 NOT_UTF_8,
                 CUT_OFF,
+                ROW_SHORT,
+                LINE_END_MISSING,
+                ROWS_SWALLOWED,
                 COLUMN_MISSING,
                 COLUMN_RENAMED,
                 COLUMN_TWICE,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.notice.Notice;
 
@@ -34,7 +35,9 @@ class CsvTableTest {
 
         assertThat(grid.rows().get(0).cells()).containsExactly("#", "id", "title/en");
         assertThat(grid.rows().get(1).cells()).containsExactly("1", "a", "x,\ny");
-        assertThat(notices()).isEmpty();
+        assertThat(notices())
+                .extracting(Notice::rule)
+                .isEqualTo(text.endsWith("\n") ? List.of() : List.of(TableRules.LINE_END_MISSING));
     }
 
     @Test
@@ -47,6 +50,63 @@ class CsvTableTest {
                 .singleElement()
                 .asString()
                 .startsWith("sources!A3 error table-cut-off");
+        assertThat(messages())
+                .containsExactly(
+                        "sources!A3 The table cannot be read from row 3 on: a quote is missing, it is too long or it is"
+                                + " damaged. A quote opens on line 3 and is never closed, so its cell takes in the rest of the"
+                                + " file (lines: 3).");
+    }
+
+    private List<String> messages() {
+        return notices().stream()
+                .map(notice -> notice.place().cell().orElse("-") + " " + notice.message())
+                .toList();
+    }
+
+    @Test
+    void aShortLastRowWithoutALineEndMayBeCutOff() {
+        assertThat(read("#,id,title/en\n1,a,A\n2,b").rows()).hasSize(3);
+        assertThat(messages())
+                .containsExactly(
+                        "sources!C3 The last row has 2 cells and the header 3, and there is no line end after it: the"
+                                + " file may be cut off there.");
+    }
+
+    @Test
+    void aShortRowBeforeALineEndIsOneWithEmptyCells() {
+        read("#,id,title/en\n1,a\n2,b\n");
+        assertThat(notices()).isEmpty();
+    }
+
+    @Test
+    void aFullLastRowWithoutALineEndIsToldInPassing() {
+        read("#,id\n1,a");
+        assertThat(messages())
+                .containsExactly("sources!B2 The last row has no line end; look whether the file is cut off there.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "1,a,\"A,x\\n2,b,B,y\\n3,c,\"C,z | sources!C2 | 2 | 3",
+                "1,a,\"A,x\\n2,b,\"B,y      | sources!C2 | 2 | 2",
+                "1,\"a\\nb\",\"A,x\\n2,b,B,y\\n3,c,\"C,z | sources!C2 | 3 | 3",
+                "\"1,a,A,x\\n\"2,b,B,y      | sources!A2 | 2 | 2"
+            })
+    void aCellThatHoldsRowsIsToldWithTheLineOfItsQuote(String rows, String cell, int line, int lines) {
+        read("#,id,title/en,note\n" + rows.replace("\\n", "\n") + "\n");
+        assertThat(messages())
+                .containsExactly(cell + " The cell, whose quote opens on line " + line
+                        + ", seems to hold rows of the table (lines: " + lines
+                        + "): a quote seems to open or close by mistake.");
+    }
+
+    @Test
+    void aTextOfSeveralLinesHoldsNoRows() {
+        read("#,id,title/en,note\n1,a,\"first, second\nthird, and more\n\nlast\",\"x\ny\"\n");
+        assertThat(notices()).isEmpty();
     }
 
     @Test

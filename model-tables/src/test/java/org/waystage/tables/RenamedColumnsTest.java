@@ -212,11 +212,44 @@ class RenamedColumnsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "organizations, Bodies, 50",
-        "caseStudies, Projects, 50",
-        "sources, Books, 50",
-        "technologies, Things, 50"
+        "caseStudies.stages, stages",
+        "caseStudies.stages, Étapes",
+        "organizations, Bodies",
+        "caseStudies, Projects",
+        "catalogue, Head"
     })
+    void aRenamedTableIsKnownByItsColumns(String from, String to) throws IOException {
+        Reading<Catalogue> reading = sheetRenamed(from, to);
+        assertThat(lines(reading))
+                .containsExactly("- There is no table '" + from + "', but one that the form does not know, '" + to
+                        + "': was it renamed? Neither was read; give the table its name.");
+        assertThat(reading.counts().errors()).isEqualTo(1);
+    }
+
+    @Test
+    void ofSeveralTablesWithTheSameColumnsTheOneWithTheNearNameIsMeant() throws IOException {
+        Map<String, String> tables = tables();
+        tables.put("needs", "#caseStudies,#,text/en\ncase-1,1,Speed\n");
+        tables.put("wants", "#caseStudies,#,text/en\ncase-1,1,Speed\n");
+        assertThat(lines(read(tables)))
+                .containsExactlyInAnyOrder(
+                        "- There is no table 'caseStudies.needs', but one that the form does not know, 'needs': was it"
+                                + " renamed? Neither was read; give the table its name.",
+                        "- 'wants' is no table of the form; it was not read.");
+    }
+
+    @Test
+    void aTableOfPeoplesOwnWithForeignColumnsStaysAWarning() throws IOException {
+        Map<String, String> tables = tables();
+        tables.put("stages", tables.remove("caseStudies.stages"));
+        tables.put("stages", "stage,meaning\npilot,a trial\n");
+        Reading<Catalogue> reading = read(tables);
+        assertThat(lines(reading)).containsExactly("- 'stages' is no table of the form; it was not read.");
+        assertThat(reading.counts().errors()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sources, Books, 50", "technologies, Things, 50"})
     void aTableToWhichOthersReferIsMissedOnce(String from, String to, int count) throws IOException {
         Reading<Catalogue> reading = sheetRenamed(from, to);
         assertThat(lines(reading))

@@ -12,7 +12,7 @@ import org.xml.sax.SAXParseException;
  * Reads a sheet with the library, and passes on to its rows what the library does not expose: the types of cells, and
  * formulas.
  */
-final class SheetHandler extends XSSFSheetXMLHandler {
+class SheetHandler extends XSSFSheetXMLHandler {
     private static final String READ_ALOUD = "rPh";
 
     private final SheetRows rows;

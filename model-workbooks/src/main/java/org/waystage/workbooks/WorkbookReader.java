@@ -93,6 +93,8 @@ public final class WorkbookReader {
                     String name = sheets.getSheetName();
                     if (!name.startsWith("#") && tables.expects(name)) {
                         readSheet(name, sheet, texts, tables);
+                    } else if (!name.startsWith("#")) {
+                        tables.header(name, HeaderRow.of(name, sheet, texts));
                     }
                 }
             }

@@ -132,6 +132,42 @@ class WorkbookTest {
     }
 
     @Test
+    void aRenamedSheetIsKnownByItsColumns() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "other", "1.0")) {
+            write(
+                    workbook,
+                    "catalogue",
+                    row("id", "format", "title/en", "issued"),
+                    row("mine", "waystage-catalogue/1.0", "Mine", "2025-01-01"));
+            write(workbook, "technologies", row("id", "name/en"), row("drones", "Drones"));
+            write(workbook, "organizations", row("id", "name/en"), row("customs", "Customs"));
+            write(
+                    workbook,
+                    "caseStudies",
+                    row("id", "title/en", "technologies", "adopters"),
+                    row("first", "First", "drones", "customs"));
+            write(
+                    workbook,
+                    "stages",
+                    row(),
+                    row("#caseStudies", "stage", "basis", "date"),
+                    row("first", "pilot", "observed", "2021"));
+            write(workbook, "My notes", row("stage", "basis"));
+        }
+
+        assertThat(WorkbookReader.read(new ByteArrayInputStream(out.toByteArray()))
+                        .notices())
+                .filteredOn(notice -> notice.rule().equals(TableRules.TABLE_MISSING)
+                        || notice.rule().equals(TableRules.TABLE_UNKNOWN))
+                .extracting(notice -> notice.message())
+                .containsExactlyInAnyOrder(
+                        "There is no table 'caseStudies.stages', but one that the form does not know, 'stages': was it"
+                                + " renamed? Neither was read; give the table its name.",
+                        "'My notes' is no table of the form; it was not read.");
+    }
+
+    @Test
     void aTextThatIsLongerThanACellGoesOnInFurtherColumns() throws IOException {
         Catalogue catalogue = Catalogue.builder(
                         CatalogueId.of("long"),

@@ -245,6 +245,18 @@ class MistakesTest {
     }
 
     @Test
+    void aShortLastRecordWithoutALineEndIsToldToBeCutOffThere() throws IOException {
+        assertThat(messages("Name,Status\na,b\nc", PROFILE))
+                .containsExactly(
+                        "3:1 B3 The record has 1 cells and the header 2: a quote or separator is missing, or the file"
+                                + " is cut off. Line 3 is the last and has no line end, so the file may be cut off there.");
+        assertThat(messages("Name,Status\nc\na,b\n", PROFILE))
+                .singleElement()
+                .asString()
+                .endsWith("or the file is cut off.");
+    }
+
+    @Test
     void aColumnOfDayNumbersGivesOneNotice() throws IOException {
         Tables table = Tables.of(new String(Fixtures.bytes("us-omb-2024-names.csv"), UTF_8), ',');
         int column = table.header().indexOf("20_date_implemented");

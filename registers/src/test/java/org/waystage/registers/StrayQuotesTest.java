@@ -42,7 +42,7 @@ class StrayQuotesTest {
         assertThat(read.records).hasSize(10);
         assertThat(read.messages(RegisterRules.ROWS_SWALLOWED))
                 .containsExactly(
-                        "5:1 C5 The cell holds 5 lines that look like records or parts of records (lines 6 to 10):"
+                        "5:1 C5 The cell, whose quote opens on line 5, holds 5 lines that look like records or parts of records (lines 6 to 10):"
                                 + " a quote seems to open or close by mistake.");
         assertThat(read.messages(RegisterRules.LINES_UNREAD))
                 .containsExactly("(document) 15 lines of the file look like records, and 10 records were read.");
@@ -86,6 +86,22 @@ class StrayQuotesTest {
         ReadRegister read = ReadRegister.of(header + "\n" + row.replace("\\n", "\n") + "\nC,D\n", FOUR);
 
         assertThat(read.rules().contains(RegisterRules.ROWS_SWALLOWED)).isEqualTo(told);
+    }
+
+    @Test
+    void theLineIsThatOfTheQuoteAndNotOfItsRecord() throws IOException {
+        String before = "Title,Body,Summary,State\nA,\"one\ntwo\",\"";
+
+        assertThat(ReadRegister.of(before + "three,Live\nB,Body,x,Live\nC,Body,y,Live\nD,Body,\"z,Live\n", FOUR)
+                        .messages(RegisterRules.ROWS_SWALLOWED))
+                .singleElement()
+                .asString()
+                .startsWith("2:1 C2 The cell, whose quote opens on line 3, holds 3 lines");
+        assertThat(ReadRegister.of(before + "three,Live\nB,Body,x,Live\nC,Body,y,Live\n", FOUR)
+                        .messages(RegisterRules.CUT_OFF))
+                .containsExactly(
+                        "3:1 (document) The file cannot be read beyond record 0: a quote opens on line 3 and is"
+                                + " never closed, so its cell takes in the rest of the file (lines: 3).");
     }
 
     @Test

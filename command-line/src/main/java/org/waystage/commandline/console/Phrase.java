@@ -119,6 +119,10 @@ public record Phrase(String key) {
     public static final Phrase STAYS_WITHHELD = Phrase.of("phrase.stays-withheld");
     public static final Phrase RECORDS_NOT_IN_LEDGER = Phrase.of("phrase.records-not-in-ledger");
     public static final Phrase HEADERS_NOT_IN_LEDGER = Phrase.of("phrase.headers-not-in-ledger");
+    public static final Phrase CELLS_NOT_IN_LEDGER = Phrase.of("phrase.cells-not-in-ledger");
+    public static final Phrase CELL_OF_HEADER = Phrase.of("phrase.cell-of-header");
+    public static final Phrase CELL_OF_COLUMN = Phrase.of("phrase.cell-of-column");
+    public static final Phrase MORE_CELLS = Phrase.of("phrase.more-cells");
     public static final Phrase STEPS = Phrase.of("phrase.steps");
     public static final Phrase KIND_OF_FILE = Phrase.of("phrase.kind-of-file");
     public static final Phrase TITLE = Phrase.of("phrase.title");

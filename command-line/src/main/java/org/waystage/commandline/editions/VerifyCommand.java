@@ -14,6 +14,7 @@ import org.waystage.commandline.console.Failures;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.Names;
+import org.waystage.commandline.files.OtherFile;
 import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.options.CatalogueFile;
@@ -72,6 +73,12 @@ public final class VerifyCommand extends ConsoleCommand {
     @Override
     public Integer call() {
         String signatureFile = SignatureName.of(signature, file.name(), "--signature");
+        String edition = file.name();
+        if (edition != null) {
+            OtherFile.refuse(OtherFile.Wanted.EDITION, edition, console);
+        }
+        OtherFile.refuse(OtherFile.Wanted.PUBLIC_KEY, key, console);
+        OtherFile.refuse(OtherFile.Wanted.SIGNATURE, signatureFile, console);
         SigningKeys keys = KeyFile.read(key, console);
         try (CatalogueSource source = file.open(console)) {
             EditionSignature signed = read(signatureFile);

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -35,6 +36,8 @@ public enum OtherFile {
     VALIDATION_PROFILE(Phrase.of("file.validation-profile"), Phrase.of("file.it-is-for-waystage-validate-rules")),
     /** A signature or its manifest. */
     SIGNATURE(Phrase.of("file.signature"), Phrase.of("file.it-is-for-waystage-verify-signature")),
+    /** A key in PEM. */
+    KEY(Phrase.of("file.key"), Phrase.of("file.it-is-for-waystage-sign-and-verify")),
     /** A ledger. */
     LEDGER(Phrase.of("file.ledger"), Phrase.of("file.waystage-ledger-sums-it-up")),
     /** A page of the web. */
@@ -61,6 +64,8 @@ public enum OtherFile {
     JSON(Phrase.of("file.json"), null),
     /** A table. */
     TABLE(Phrase.of("file.table"), null),
+    /** A file without anything in it but blanks. */
+    EMPTY(Phrase.of("file.empty"), null),
     /** Some other text. */
     TEXT(Phrase.of("file.text"), null);
 
@@ -76,7 +81,13 @@ public enum OtherFile {
         /** A register, of which the importer tells more. */
         REGISTER(Phrase.of("file.register"), Phrase.of("file.name-the-file-that-its-publisher")),
         /** A ledger. */
-        LEDGER(Phrase.of("file.a-ledger-in-csv"), Phrase.of("file.such-a-ledger-is-what-waystage"));
+        LEDGER(Phrase.of("file.a-ledger-in-csv"), Phrase.of("file.such-a-ledger-is-what-waystage")),
+        /** The catalogue that was signed. */
+        EDITION(Phrase.of("file.catalogue"), Advice.VERIFY),
+        /** A signature. */
+        SIGNATURE(Phrase.of("file.signature"), Advice.VERIFY),
+        /** A public key. */
+        PUBLIC_KEY(Phrase.of("file.public-key"), Advice.VERIFY);
 
         private final Phrase name;
         private final Phrase advice;
@@ -91,18 +102,27 @@ public enum OtherFile {
             return switch (this) {
                 case CATALOGUE ->
                     switch (file) {
-                        case CATALOGUE, ZIP, LIST, LINES, JSON, TEXT -> true;
+                        case CATALOGUE, ZIP, LIST, LINES, JSON, EMPTY, TEXT -> true;
                         default -> false;
                     };
-                case PROFILE -> file == OtherFile.PROFILE || file == JSON;
-                case VALIDATION_PROFILE -> file == OtherFile.VALIDATION_PROFILE || file == JSON;
+                case PROFILE -> file == OtherFile.PROFILE || file == JSON || file == EMPTY;
+                case VALIDATION_PROFILE -> file == OtherFile.VALIDATION_PROFILE || file == JSON || file == EMPTY;
                 case REGISTER ->
                     switch (file) {
-                        case PROFILE, VALIDATION_PROFILE, SIGNATURE, LEDGER, RICH_TEXT, IMAGE, OTHER_ARCHIVE -> false;
+                        case PROFILE, VALIDATION_PROFILE, SIGNATURE, KEY, LEDGER, RICH_TEXT, IMAGE, OTHER_ARCHIVE ->
+                            false;
                         default -> true;
                     };
-                case LEDGER -> file == OtherFile.LEDGER;
+                case LEDGER -> file == OtherFile.LEDGER || file == EMPTY;
+                case EDITION -> file != EMPTY && CATALOGUE.passes(file);
+                case SIGNATURE -> file == OtherFile.SIGNATURE || file == JSON;
+                case PUBLIC_KEY -> file == KEY || file == TEXT;
             };
+        }
+
+        /** Tells what to do with a file of our own kinds: where several are named at once, which goes where. */
+        private Phrase advice(Phrase own) {
+            return advice.equals(Advice.VERIFY) ? advice : own;
         }
     }
 
@@ -110,6 +130,7 @@ public enum OtherFile {
     private static final class Advice {
         static final Phrase ASK = Phrase.of("file.ask");
         static final Phrase UNPACK = Phrase.of("file.unpack");
+        static final Phrase VERIFY = Phrase.of("file.verify");
     }
 
     private static final int HEAD = 1 << 12;
@@ -173,6 +194,21 @@ public enum OtherFile {
         }
     }
 
+    /**
+     * Ends the command likewise where a file of this name shows at once that it is not what is wanted. Of what is no file
+     * or cannot be read, its reader tells more; a pipe is left to it, as it can be read once only.
+     */
+    public static void refuse(Wanted wanted, String name, Console console) {
+        try {
+            Path file = Path.of(name);
+            if (!name.equals(CatalogueSource.STANDARD_INPUT) && Files.isRegularFile(file)) {
+                refuse(wanted, name, file, console);
+            }
+        } catch (IOException | InvalidPathException e) {
+            // its reader says so
+        }
+    }
+
     /** Looks at the beginning of a file; empty if it may be what is wanted, or what its reader tells more of. */
     static Optional<OtherFile> inPlaceOf(Wanted wanted, Path file) throws IOException {
         return of(file).filter(other -> !wanted.passes(other));
@@ -194,10 +230,10 @@ public enum OtherFile {
             return Optional.of(OTHER_ARCHIVE);
         }
         String text = MARK.matcher(all).replaceFirst("").stripLeading();
-        if (text.isEmpty()
-                || text.indexOf(0) >= 0
-                || text.startsWith("\u00FF\u00FE")
-                || text.startsWith("\u00FE\u00FF")) {
+        if (text.isEmpty()) {
+            return Optional.of(EMPTY);
+        }
+        if (text.indexOf(0) >= 0 || text.startsWith("\u00FF\u00FE") || text.startsWith("\u00FE\u00FF")) {
             return Optional.empty();
         }
         return text.startsWith("<") ? Optional.ofNullable(markup(text)) : Optional.ofNullable(text(text, file));
@@ -220,6 +256,9 @@ public enum OtherFile {
         }
         if (text.startsWith(LEDGER_HEADER)) {
             return LEDGER;
+        }
+        if (text.startsWith("-----BEGIN ")) {
+            return KEY;
         }
         if (isJson(text)) {
             return JSON;
@@ -256,7 +295,13 @@ public enum OtherFile {
     }
 
     private Phrase advice(Wanted wanted) {
-        return advice == null ? wanted.advice : advice;
+        if (advice == null) {
+            return wanted.advice;
+        }
+        return switch (this) {
+            case CATALOGUE, PROFILE, VALIDATION_PROFILE, SIGNATURE, KEY, LEDGER -> wanted.advice(advice);
+            default -> advice;
+        };
     }
 
     /** Returns what the message says of a file that is no catalogue. */

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -126,6 +127,7 @@ public final class LedgerCommand extends ConsoleCommand {
             console.println(Printable.line(Phrase.WRITTEN.in(language, name, count)));
             warn(Phrase.RECORDS_NOT_IN_LEDGER, result.recordsMissing());
             warn(Phrase.HEADERS_NOT_IN_LEDGER, result.headersMissing());
+            warnOfCells(result);
             if (!result.withheld().isEmpty()) {
                 long cells = result.withheld().values().stream()
                         .mapToLong(Long::longValue)
@@ -143,6 +145,24 @@ public final class LedgerCommand extends ConsoleCommand {
     private void warn(Phrase phrase, long count) {
         if (count > 0) {
             console.say(Printable.line(phrase.count(console.language(), count)));
+        }
+    }
+
+    private void warnOfCells(Ledger.Restored result) {
+        String language = console.language();
+        List<String> cells = new ArrayList<>();
+        for (Ledger.Cell cell : result.firstCellsMissing()) {
+            String header = result.headers().get(cell.column());
+            cells.add(
+                    header.isBlank()
+                            ? Phrase.CELL_OF_COLUMN.in(language, cell.record(), cell.column() + 1)
+                            : Phrase.CELL_OF_HEADER.in(language, cell.record(), header));
+        }
+        if (!cells.isEmpty()) {
+            long more = result.cellsMissing() - cells.size();
+            String rest = more == 0 ? "" : "; " + Phrase.MORE_CELLS.count(language, more);
+            console.say(Printable.line(Phrase.CELLS_NOT_IN_LEDGER.count(language, result.cellsMissing()) + " "
+                    + String.join("; ", cells) + rest));
         }
     }
 

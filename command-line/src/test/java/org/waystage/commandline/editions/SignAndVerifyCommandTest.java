@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
 import org.waystage.json.CanonicalJson;
@@ -273,6 +274,42 @@ class SignAndVerifyCommandTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains(" error ", "is no signature, or a damaged one, so nothing was verified");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "small.json     | small.json     | key.pub.pem | small.json' is a catalogue, not the signature of an edition",
+                "small.json     | key.pub.pem    | key.pub.pem | key.pub.pem' is a key (PEM), not the signature of an edition",
+                "small.json     | empty          | key.pub.pem | empty' is an empty file, not the signature of an edition",
+                "small.json     | page.html      | key.pub.pem | page.html' is a web page (HTML), not the signature of an edition",
+                "small.json.sig | small.json.sig | key.pub.pem | small.json.sig' is the signature of an edition, not a catalogue",
+                "key.pub.pem    | small.json.sig | key.pub.pem | key.pub.pem' is a key (PEM), not a catalogue",
+                "empty          | small.json.sig | key.pub.pem | empty' is an empty file, not a catalogue",
+                "small.json     | small.json.sig | small.json  | small.json' is a catalogue, not a public key",
+                "small.json     | small.json.sig | small.json.sig | small.json.sig' is the signature of an edition, not a public key",
+                "small.json     | small.json.sig | empty       | empty' is an empty file, not a public key"
+            })
+    void aFileInThePlaceOfAnotherIsNamed(String catalogue, String signature, String key, String message)
+            throws IOException {
+        sign();
+        Files.writeString(folder.resolve("empty"), "\n");
+        Files.writeString(folder.resolve("page.html"), "<!DOCTYPE html>\n");
+        CommandRun run = CommandRun.of("verify", path(catalogue), "--key", path(key), "--signature", path(signature));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains(message);
+    }
+
+    @Test
+    void theMessageOfAMistakenFileSaysWhichGoesWhere() {
+        CommandRun run = verify(small, "--signature", small, "--lang", "fr");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("un catalogue, pas la signature d'une édition", "waystage verify CATALOGUE --key CLÉ");
     }
 
     @Test

@@ -177,6 +177,29 @@ class LedgerCommandTest {
     }
 
     @Test
+    void aLedgerThatLacksCellsNamesThemByRecordAndColumn() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of(ledger));
+        String first = lines.get(1).split(",")[0] + ",";
+        Path part = Files.write(
+                folder.resolve("cells.csv"),
+                lines.stream()
+                        .filter(line -> !line.startsWith(first + "2,1,") && !line.startsWith(first + "3,0,"))
+                        .toList());
+        String restored = folder.resolve("cells-restored.csv").toString();
+        CommandRun run = CommandRun.of("ledger", part.toString(), "--restore", restored);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err())
+                .contains(
+                        "Warning: the ledger has no step of 2 cells, which are empty in the file (a record shorter than the"
+                                + " header looks the same): record 2, '")
+                .contains("; record 3, 'Use Case Name'");
+        assertThat(CommandRun.of("ledger", part.toString(), "--restore", restored, "--lang", "fr")
+                        .err())
+                .contains("aucune opération de 2 cellules", "enregistrement 3, «");
+    }
+
+    @Test
     void aRestoredRegisterGoesIntoATableAndNeverOverTheLedger() throws IOException {
         String before = Files.readString(Path.of(ledger));
         assertThat(CommandRun.of(

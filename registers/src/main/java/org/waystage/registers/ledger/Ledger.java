@@ -46,6 +46,9 @@ public final class Ledger {
             "confidence",
             "kind");
 
+    /** How many of the cells without a step are listed. */
+    static final int MOST_LISTED = 5;
+
     private Ledger() {}
 
     /**
@@ -138,21 +141,35 @@ public final class Ledger {
      *     is written as a line with one empty cell
      * @param headersMissing the number of columns whose header is missing in the ledger; each is written with an empty
      *     header
+     * @param headers the headers written, in order
+     * @param cellsMissing the number of cells of a table that have no step, although other cells of their records have;
+     *     each is written as an empty cell. Cells that a record lacks at its end, because it is shorter than the header,
+     *     are counted as well, since they cannot be told apart
+     * @param firstCellsMissing the first of these cells, at most five
      */
-    public record Restored(long records, Map<String, Long> withheld, long recordsMissing, long headersMissing) {
-        /** Makes an immutable copy. */
+    public record Restored(
+            long records,
+            Map<String, Long> withheld,
+            long recordsMissing,
+            long headersMissing,
+            List<String> headers,
+            long cellsMissing,
+            List<Cell> firstCellsMissing) {
+        /** Makes immutable copies. */
         public Restored {
             withheld = Collections.unmodifiableMap(new LinkedHashMap<>(withheld));
+            headers = List.copyOf(headers);
+            firstCellsMissing = List.copyOf(firstCellsMissing);
         }
 
         /**
-         * Returns whether the ledger has a step of every record and the header of every column. Missing records at the
-         * end of a ledger cannot be detected.
+         * Returns whether the ledger has a step of every record and cell, and the header of every column. Missing
+         * records at the end of a ledger cannot be detected.
          *
          * @return whether nothing is missing, as far as can be detected
          */
         public boolean isComplete() {
-            return recordsMissing == 0 && headersMissing == 0;
+            return recordsMissing == 0 && headersMissing == 0 && cellsMissing == 0;
         }
     }
 

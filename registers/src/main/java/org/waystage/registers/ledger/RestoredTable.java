@@ -34,6 +34,9 @@ final class RestoredTable {
     private long record;
     private long recordsMissing;
     private final BitSet headed = new BitSet();
+    private final BitSet stepped = new BitSet();
+    private long cellsMissing;
+    private final List<Ledger.Cell> firstCellsMissing = new ArrayList<>();
 
     RestoredTable(Path ledger) {
         this.ledger = ledger;
@@ -56,7 +59,14 @@ final class RestoredTable {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return new Ledger.Restored(record, withheld, recordsMissing, headers.size() - headed.cardinality());
+        return new Ledger.Restored(
+                record,
+                withheld,
+                recordsMissing,
+                headers.size() - headed.cardinality(),
+                headers,
+                cellsMissing,
+                firstCellsMissing);
     }
 
     private interface Step {
@@ -103,6 +113,7 @@ final class RestoredTable {
         }
         int column = column(entry);
         pad(row, column);
+        stepped.set(column);
         if (entry.kind() == LedgerKind.WITHHELD) {
             withheld.merge(headers.get(column), 1L, Long::sum);
             row.set(column, entry.to().orElse(""));
@@ -128,9 +139,34 @@ final class RestoredTable {
 
     private void writeRow(CsvWriter csv) {
         if (record > 0) {
+            countMissing();
             pad(row, 0);
             csv.writeRecord(row);
             row.clear();
         }
+    }
+
+    /**
+     * Counts the cells of a record that have no step, unless none has one; in JSON and YAML a record need not have every
+     * member.
+     */
+    private void countMissing() {
+        if (!stepped.isEmpty() && isTable()) {
+            int next = stepped.nextClearBit(0);
+            while (next < headers.size()) {
+                cellsMissing++;
+                if (firstCellsMissing.size() < Ledger.MOST_LISTED) {
+                    firstCellsMissing.add(new Ledger.Cell(record, next));
+                }
+                next = stepped.nextClearBit(next + 1);
+            }
+        }
+        stepped.clear();
+    }
+
+    /** Returns whether the register is a table: of JSON and YAML, all headers are paths. */
+    private boolean isTable() {
+        return !headers.stream()
+                .allMatch(header -> header.isEmpty() || header.startsWith("/") || header.startsWith("../"));
     }
 }

@@ -36,6 +36,9 @@ public final class RegisterRules {
     /** A column of the profile is missing. */
     public static final Rule COLUMN_ABSENT = MESSAGES.rule("register-column-absent", WARNING);
 
+    /** A column is missing, and nothing else tells the stages of cases. */
+    public static final Rule STAGE_COLUMN_MISSING = MESSAGES.ruleOfReading("register-stage-column-missing");
+
     /** An object stands where a column is read. */
     public static final Rule COLUMN_OBJECT = MESSAGES.rule("register-column-object", WARNING);
 
@@ -202,6 +205,7 @@ public final class RegisterRules {
             MOJIBAKE,
             COLUMN_MISSING,
             COLUMN_ABSENT,
+            STAGE_COLUMN_MISSING,
             COLUMN_OBJECT,
             COLUMN_UNKNOWN,
             RECORD_LENGTH,

@@ -122,6 +122,7 @@ class RestoredTableTest {
         assertThat(restored.records()).isEqualTo(5);
         assertThat(restored.recordsMissing()).isEqualTo(3);
         assertThat(restored.headersMissing()).isEqualTo(2);
+        assertThat(restored.cellsMissing()).isEqualTo(4);
         assertThat(restored.isComplete()).isFalse();
     }
 
@@ -142,6 +143,43 @@ class RestoredTableTest {
     void aRecordHasNoCellOfTheOneBeforeAndOneWithoutAnyIsAnEmptyCell() throws IOException {
         assertThat(restored(step(1, 0, "a"), step(1, 1, "b"), step(2, 0, "c"), step(4, 1, "d")))
                 .isEqualTo("Column 0,Column 1\na,b\nc\n\"\"\n\"\",d\n");
+    }
+
+    @Test
+    void cellsWithoutAStepAreCountedAndTheFirstAreNamed() throws IOException {
+        List<String> steps = new ArrayList<>(List.of(step(1, 0, "a"), step(1, 1, "b"), step(1, 2, "c")));
+        steps.add(step(2, 1, "d"));
+        for (int record = 4; record < 8; record++) {
+            steps.add(step(record, 0, "e"));
+            steps.add(step(record, 2, "f"));
+        }
+        steps.add(0, String.join(",", Ledger.COLUMNS));
+        Ledger.Restored restored =
+                Ledger.restore(Files.write(folder.resolve("cells.csv"), steps), new ByteArrayOutputStream());
+
+        assertThat(restored.recordsMissing()).isEqualTo(1);
+        assertThat(restored.headers()).containsExactly("Column 0", "Column 1", "Column 2");
+        assertThat(restored.cellsMissing()).isEqualTo(6);
+        assertThat(restored.firstCellsMissing())
+                .containsExactly(
+                        new Ledger.Cell(2, 0),
+                        new Ledger.Cell(2, 2),
+                        new Ledger.Cell(4, 1),
+                        new Ledger.Cell(5, 1),
+                        new Ledger.Cell(6, 1));
+        assertThat(restored.isComplete()).isFalse();
+    }
+
+    @Test
+    void aRecordOfJsonNeedNotHaveEveryMember() throws IOException {
+        List<String> steps = List.of(
+                String.join(",", Ledger.COLUMNS),
+                "f,1,0,/id,0,,a,,left-out,p 1,high,left-out",
+                "f,1,1,../name,0,,a,,left-out,p 1,high,left-out",
+                "f,2,1,../name,0,,c,,left-out,p 1,high,left-out");
+        assertThat(Ledger.restore(Files.write(folder.resolve("json.csv"), steps), new ByteArrayOutputStream())
+                        .isComplete())
+                .isTrue();
     }
 
     @Test

@@ -14,11 +14,12 @@ import java.util.List;
  * digits.
  *
  * @param column the index of the cell
+ * @param opened the line on which the cell begins, and so its quote
  * @param first the first line that is part of the cell
  * @param last the last line that is part of the cell
  * @param count the number of these lines that look like rows
  */
-public record SwallowedRows(int column, long first, long last, int count) {
+public record SwallowedRows(int column, long opened, long first, long last, int count) {
     /**
      * The search for such rows in the cells of a row.
      *
@@ -50,7 +51,11 @@ public record SwallowedRows(int column, long first, long last, int count) {
                     if (!rows.isEmpty()) {
                         long first = row.line() + start;
                         found.add(new SwallowedRows(
-                                column, first + rows.nextSetBit(0), first + rows.length() - 1, rows.cardinality()));
+                                column,
+                                first,
+                                first + rows.nextSetBit(0),
+                                first + rows.length() - 1,
+                                rows.cardinality()));
                     }
                 }
                 start = end;

@@ -28,6 +28,30 @@ public record TableRow(long line, List<String> cells, End end) {
         return new TableRow(line, Collections.unmodifiableList(Arrays.asList(cells)), end);
     }
 
+    /** Returns the line on which a cell begins, which is where its quote opens if it has one. */
+    public long lineOf(int column) {
+        long at = line;
+        for (String cell : cells.subList(0, column)) {
+            at += lineBreaks(cell);
+        }
+        return at;
+    }
+
+    /** Returns how many lines of the text a cell stands on, without an empty one at its end. */
+    public static long lines(String cell) {
+        boolean open = cell.endsWith("\n") || cell.endsWith("\r");
+        return lineBreaks(cell) + (open ? 0 : 1);
+    }
+
+    private static long lineBreaks(String cell) {
+        long breaks = 0;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            breaks += c == '\n' || (c == '\r' && !cell.startsWith("\n", i + 1)) ? 1 : 0;
+        }
+        return breaks;
+    }
+
     boolean isBlank() {
         return cells.size() == 1 && cells.get(0).isBlank();
     }

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.waystage.registers.internal.profile.InputForm;
 import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.internal.record.Records;
@@ -150,7 +151,8 @@ public final class OpenedRegister {
         }
         TableHeader header = table.get().header(profile, edition);
         boolean wary = WithheldColumns.of(profile).any();
-        Records records = TableRecords.open(table.get(), header, wary, notices);
+        Set<String> stages = profile.stageColumnsMissing(header::indexOf);
+        Records records = TableRecords.open(table.get(), header, stages, wary, notices);
         return header.complete() ? watched(records, notices) : records;
     }
 

@@ -90,6 +90,11 @@ public final class TableHeader implements Layout {
     }
 
     @Override
+    public boolean lacks(Column column) {
+        return indexOf(column) < 0;
+    }
+
+    @Override
     public List<Integer> withheldWith(Column column) {
         boolean lost = indexOf(column) < 0;
         Set<String> texts = aliases(column).stream().map(TextKey::folded).collect(Collectors.toSet());
@@ -146,8 +151,12 @@ public final class TableHeader implements Layout {
         }
     }
 
-    /** Reports other missing columns of the profile, and headers that no column of the profile names. */
-    void reportOthers(NoticeBook notices) {
+    /**
+     * Reports other missing columns of the profile, and headers that no column of the profile names.
+     *
+     * @param stages the columns for want of which no record has a stage
+     */
+    void reportOthers(Set<String> stages, NoticeBook notices) {
         for (Column column : columns) {
             List<String> aliases = aliases(column);
             if (!column.required() && indexOf(column) < 0 && !aliases.isEmpty()) {
@@ -155,7 +164,8 @@ public final class TableHeader implements Layout {
                 values.put("column", column.name());
                 values.put("headers", aliases.stream().collect(Collectors.joining("', '", "'", "'")));
                 near(aliases).ifPresent(near -> values.put("near", near));
-                notices.add(RegisterRules.COLUMN_ABSENT, place(), values);
+                boolean stage = stages.contains(column.name());
+                notices.add(stage ? RegisterRules.STAGE_COLUMN_MISSING : RegisterRules.COLUMN_ABSENT, place(), values);
             }
         }
         Map<String, Integer> read = firstNamed();

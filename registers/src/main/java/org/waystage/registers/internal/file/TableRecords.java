@@ -2,6 +2,7 @@ package org.waystage.registers.internal.file;
 
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,15 +44,17 @@ final class TableRecords implements Records {
     /**
      * Opens a table and reports its columns; if a required one is missing, there are no records.
      *
+     * @param stages the columns for want of which no record has a stage
      * @param wary whether cells may contain data to be withheld, so that even a part of a row in a cell is too much
      */
-    static TableRecords open(TableForm form, TableHeader header, boolean wary, NoticeBook notices) throws IOException {
+    static TableRecords open(TableForm form, TableHeader header, Set<String> stages, boolean wary, NoticeBook notices)
+            throws IOException {
         SwallowedRows.Search search = new SwallowedRows.Search(form.delimiter(), header.headers(), wary);
         if (!header.complete()) {
             header.reportMissing(notices);
             return new TableRecords(header, null, search, notices);
         }
-        header.reportOthers(notices);
+        header.reportOthers(stages, notices);
         CellFaults.report(form.headerRow(), header, Set.of(), notices);
         return new TableRecords(header, form.rows(), search, notices);
     }
@@ -74,21 +77,30 @@ final class TableRecords implements Records {
         Optional<String> fault = Optional.empty();
         if (row.end() == TableRow.End.IN_QUOTES) {
             fault = Optional.of("the record is cut off: a quote is opened in it and never closed");
-            reportCutOff(whole, "the file ends within quotes that were opened in the record of line " + row.line());
+            long opened = row.lineOf(count - 1);
+            reportCutOff(
+                    number,
+                    opened,
+                    "a quote opens on line " + opened
+                            + " and is never closed, so its cell takes in the rest of the file (lines: "
+                            + TableRow.lines(row.cells().get(count - 1)) + ")");
         } else if (row.end() == TableRow.End.TOO_LONG) {
             fault = Optional.of("the record is too long to be read");
             reportCutOff(
-                    whole,
+                    number,
+                    row.line(),
                     "the record of line " + row.line()
                             + " is too long to be read, as if a quote in it were never closed");
         } else if (count != expected) {
-            notices.add(
-                    RegisterRules.RECORD_LENGTH,
-                    header.place(whole, Math.min(count, expected)),
-                    Map.of("count", Integer.toString(count), "expected", Integer.toString(expected)));
-            if (count < expected && row.end() == TableRow.End.AT_END) {
+            boolean last = count < expected && row.end() == TableRow.End.AT_END;
+            Map<String, String> values = new HashMap<>();
+            values.put("count", Integer.toString(count));
+            values.put("expected", Integer.toString(expected));
+            if (last) {
+                values.put("line", Long.toString(row.lineOf(count - 1)));
                 fault = Optional.of(CUT_OFF);
             }
+            notices.add(RegisterRules.RECORD_LENGTH, header.place(whole, Math.min(count, expected)), values);
         }
         if (fault.isPresent()) {
             cutOff = true;
@@ -105,6 +117,7 @@ final class TableRecords implements Records {
                 header.place(record, swallowed.column()),
                 Map.of(
                         "count", Integer.toString(swallowed.count()),
+                        "line", Long.toString(swallowed.opened()),
                         "first", Long.toString(swallowed.first()),
                         "last", Long.toString(swallowed.last())));
     }
@@ -134,11 +147,12 @@ final class TableRecords implements Records {
         ended = true;
     }
 
-    private void reportCutOff(SourceRecord record, String problem) {
+    /** Reports that nothing can be read from a record on, at the line where the reason is. */
+    private void reportCutOff(long record, long at, String problem) {
         notices.add(
                 RegisterRules.CUT_OFF,
-                record.place(),
-                Map.of("record", Long.toString(record.number() - 1), "problem", problem));
+                new Place("", Optional.of(new Place.Position(at, 1))),
+                Map.of("record", Long.toString(record - 1), "problem", problem));
     }
 
     @Override

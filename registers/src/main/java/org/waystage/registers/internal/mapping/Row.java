@@ -122,6 +122,12 @@ public final class Row {
         return cell;
     }
 
+    /** Returns whether the file has no such column, as far as that is known. */
+    boolean lacks(String name) {
+        Column column = profile.columns().get(name);
+        return column == null || layout.lacks(column);
+    }
+
     public Optional<String> text(String column) {
         return Optional.ofNullable(cell(column).text());
     }

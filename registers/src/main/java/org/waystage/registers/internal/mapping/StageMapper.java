@@ -127,7 +127,7 @@ public final class StageMapper {
     private boolean tellWord(
             Code scheme, Value value, boolean blank, Row row, String target, StageRecord.Builder builder) {
         Optional<Trail> trail = evaluation.first(value, row);
-        if (trail.isEmpty() && !blank) {
+        if (trail.isEmpty() && (!blank || isAbsent(value, row))) {
             return false;
         }
         String word = trail.map(Trail::text).orElse("");
@@ -166,6 +166,11 @@ public final class StageMapper {
         String rule = "crosswalk:" + scheme.value();
         meaning.stage().ifPresent(stage -> tellRung(stage, column, kept, rule, row, target, builder));
         return true;
+    }
+
+    /** Returns whether the file has none of the columns of a word, so that nobody was asked for it. */
+    private static boolean isAbsent(Value value, Row row) {
+        return !value.columns().isEmpty() && value.columns().stream().allMatch(row::lacks);
     }
 
     private static void tellRung(

@@ -1,8 +1,11 @@
 package org.waystage.registers.internal.profile;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.stage.AdoptionStage;
@@ -96,6 +99,23 @@ public record CaseMapping(
     }
 
     /**
+     * Returns the columns for want of which no record has a stage; empty if those that are there tell of stages.
+     *
+     * @param there tells whether a column is there
+     */
+    Set<String> stageColumnsMissing(Predicate<String> there) {
+        Set<String> missing = new LinkedHashSet<>();
+        for (StageMapping mapping : stages) {
+            Set<String> wanted = mapping.missing(there);
+            if (wanted.isEmpty()) {
+                return Set.of();
+            }
+            missing.addAll(wanted);
+        }
+        return missing;
+    }
+
+    /**
      * The identity of records, from which the ids of cases are made.
      *
      * @param prefix the beginning of every id
@@ -153,7 +173,19 @@ public record CaseMapping(
             Optional<DateColumn> date,
             boolean atIssue,
             boolean blank,
-            List<Condition> when) {}
+            List<Condition> when) {
+        /** Returns the columns for want of which there is no record at all. */
+        private Set<String> missing(Predicate<String> there) {
+            Set<String> missing = new LinkedHashSet<>();
+            word.map(Value::columns)
+                    .filter(columns -> columns.stream().noneMatch(there))
+                    .ifPresent(missing::addAll);
+            date.map(DateColumn::column)
+                    .filter(column -> !atIssue && !there.test(column))
+                    .ifPresent(missing::add);
+            return missing;
+        }
+    }
 
     /** A column with dates, and the name of its list of readings. */
     public record DateColumn(String column, String readings) {}

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.reference.Crosswalk;
@@ -69,6 +71,16 @@ public record ProfileParts(
             }
         }
         return ids;
+    }
+
+    /**
+     * Returns the columns for want of which no record of a file has a stage; empty if the file has what tells of stages.
+     *
+     * @param places tells where a column is in the file; -1 if it is not there
+     */
+    public Set<String> stageColumnsMissing(ToIntFunction<Column> places) {
+        return mapping.stageColumnsMissing(
+                name -> columns.containsKey(name) && places.applyAsInt(columns.get(name)) >= 0);
     }
 
     /** Returns the texts that the last step of a value gives, as far as the profile says them. */

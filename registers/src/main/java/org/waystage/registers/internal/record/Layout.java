@@ -15,6 +15,12 @@ public interface Layout {
     int indexOf(Column column);
 
     /**
+     * Returns whether the file has no such column, as far as that is known before its last record: of JSON and YAML it
+     * is not.
+     */
+    boolean lacks(Column column);
+
+    /**
      * Returns the indexes of the cells that must be withheld together with a column: its own, and others that may
      * contain its text. In a table these are headers that no column of the profile names, repeated headers or, if the
      * table does not have the column, all cells; in JSON and YAML, members below a path and values that replace an

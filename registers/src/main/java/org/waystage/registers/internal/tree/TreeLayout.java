@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Rule;
 import org.waystage.registers.internal.profile.Column;
 import org.waystage.registers.internal.profile.TreePath;
 import org.waystage.registers.internal.record.HeaderText;
@@ -168,6 +169,11 @@ public final class TreeLayout implements Layout {
     }
 
     @Override
+    public boolean lacks(Column column) {
+        return false;
+    }
+
+    @Override
     public List<Integer> withheldWith(Column column) {
         String key = keys.get(column.name());
         List<Integer> found = new ArrayList<>();
@@ -188,8 +194,10 @@ public final class TreeLayout implements Layout {
 
     /**
      * Reports columns of the profile that no record has, and paths that no column names; each list of values only once.
+     *
+     * @param stages the columns for want of which no record has a stage
      */
-    void report(NoticeBook notices) {
+    void report(Set<String> stages, NoticeBook notices) {
         Set<String> named = new HashSet<>(keys.values());
         Set<String> others = new LinkedHashSet<>();
         for (String header : headers) {
@@ -211,10 +219,10 @@ public final class TreeLayout implements Layout {
                 if (!column.required()) {
                     values.remove("headers");
                 }
-                notices.add(
-                        column.required() ? RegisterRules.COLUMN_MISSING : RegisterRules.COLUMN_ABSENT,
-                        Place.of(""),
-                        values);
+                Rule other = stages.contains(column.name())
+                        ? RegisterRules.STAGE_COLUMN_MISSING
+                        : RegisterRules.COLUMN_ABSENT;
+                notices.add(column.required() ? RegisterRules.COLUMN_MISSING : other, Place.of(""), values);
             }
         }
         others.forEach(path -> notices.add(RegisterRules.COLUMN_UNKNOWN, Place.of(""), Map.of("column", path)));

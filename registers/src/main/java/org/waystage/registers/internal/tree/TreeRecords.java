@@ -36,6 +36,7 @@ public final class TreeRecords implements Records {
 
     private final JsonParser parser;
     private final Reader text;
+    private final ProfileParts profile;
     private final InputForm form;
     private final NoticeBook notices;
     private final TreeLayout layout;
@@ -51,6 +52,7 @@ public final class TreeRecords implements Records {
 
     public TreeRecords(Reader text, ProfileParts profile, NoticeBook notices) {
         this.text = text;
+        this.profile = profile;
         this.form = profile.input();
         this.notices = notices;
         this.parser = TreeParsers.open(text, form.kind());
@@ -79,7 +81,7 @@ public final class TreeRecords implements Records {
             }
             ended = true;
             if (reader.number() > 0) {
-                layout.report(notices);
+                layout.report(profile.stageColumnsMissing(layout::indexOf), notices);
             }
             return null;
         } catch (JacksonIOException e) {

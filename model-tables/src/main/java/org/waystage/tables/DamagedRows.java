@@ -1,0 +1,113 @@
+package org.waystage.tables;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Notices what a CSV file shows when it broke off, or when a quote stands in it by mistake.
+ *
+ * <p>A quote at the start of a cell goes on to the next one, over the ends of lines, and the rows between become part of the
+ * cell. Most lines within such a cell have as many separators as a row; or it is made of the end of one row and the beginning
+ * of another, which together have as many.
+ */
+final class DamagedRows {
+    /** The number of columns from which a line of a text is unlikely to look like a row by chance. */
+    private static final int FEWEST = 4;
+
+    private final String table;
+    private final char separator;
+    private final CellNotices notices;
+    private int width;
+
+    DamagedRows(String table, char separator, CellNotices notices) {
+        this.table = table;
+        this.separator = separator;
+        this.notices = notices;
+    }
+
+    /** Takes a row; the first that is not blank is the header. */
+    void take(CsvRecord row, int number) {
+        if (width == 0) {
+            width = isBlank(row) ? 0 : row.getFieldCount();
+            return;
+        }
+        for (int column = 0; column < row.getFieldCount(); column++) {
+            List<String> lines = row.getField(column).lines().toList();
+            if (width >= FEWEST && lines.size() > 1 && isSwallowing(lines, column)) {
+                notices.add(
+                        TableRules.ROWS_SWALLOWED,
+                        Grid.cell(table, number, column),
+                        Map.of(
+                                "line", Long.toString(line(row, column)),
+                                "lines", Integer.toString(lines.size())));
+            }
+        }
+    }
+
+    private boolean isSwallowing(List<String> lines, int column) {
+        int last = lines.size() - 1;
+        List<String> between = lines.subList(1, last);
+        long rows =
+                between.stream().filter(line -> separators(line) == width - 1).count();
+        return (rows > 0 && 2 * rows >= between.size())
+                || (separators(lines.get(0)) == width - 1 - column && separators(lines.get(last)) == column);
+    }
+
+    private long separators(String line) {
+        return line.chars().filter(c -> c == separator).count();
+    }
+
+    /**
+     * Notices that the last row has no line end.
+     *
+     * @param row the last row
+     */
+    void lineEndMissing(CsvRecord row, int number) {
+        int count = row.getFieldCount();
+        if (width == 0 || isBlank(row)) {
+            return;
+        }
+        if (count < width) {
+            notices.add(
+                    TableRules.ROW_SHORT,
+                    Grid.cell(table, number, count),
+                    Map.of("count", Integer.toString(count), "expected", Integer.toString(width)));
+        } else {
+            notices.add(TableRules.LINE_END_MISSING, Grid.cell(table, number, count - 1), Map.of());
+        }
+    }
+
+    /**
+     * Notices that the file ends in a quoted cell.
+     *
+     * @param row the row with the cell, which is its last
+     */
+    void cutOff(CsvRecord row, int number) {
+        int column = row.getFieldCount() - 1;
+        // The line of the mark is ours, and so is the line end before it.
+        List<String> lines = row.getField(column).lines().toList();
+        int count =
+                lines.size() - (lines.size() > 1 && lines.get(lines.size() - 2).isEmpty() ? 2 : 1);
+        notices.add(
+                TableRules.CUT_OFF,
+                Grid.cell(table, number, 0),
+                Map.of(
+                        "row", Integer.toString(number),
+                        "line", Long.toString(line(row, column)),
+                        "lines", Integer.toString(count)));
+    }
+
+    /** Returns the line on which a cell begins. */
+    private static long line(CsvRecord row, int column) {
+        long line = row.getStartingLineNumber();
+        for (String before : row.getFields().subList(0, column)) {
+            line += (before + "|").lines().count() - 1;
+        }
+        return line;
+    }
+
+    private static boolean isBlank(CsvRecord row) {
+        return row.getFields().stream().allMatch(String::isBlank);
+    }
+}

@@ -1,5 +1,6 @@
 package org.waystage.commandline.console;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.waystage.core.notice.Messages;
@@ -227,6 +228,12 @@ public record Phrase(String key) {
     /** Returns the text in a language, or else in English. */
     public String in(String language, Object... values) {
         return String.format(locale(language), format(language), values);
+    }
+
+    /** Returns words as a choice, such as "a, b or c". */
+    public static String or(List<String> words, String language) {
+        int last = words.size() - 1;
+        return last == 0 ? words.get(0) : OR.in(language, String.join(", ", words.subList(0, last)), words.get(last));
     }
 
     /** Returns a number with its noun. The text has a singular and a plural, with a bar between them. */

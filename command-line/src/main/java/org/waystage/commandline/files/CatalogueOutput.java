@@ -29,10 +29,6 @@ public enum CatalogueOutput {
     /** An Excel workbook. */
     WORKBOOK;
 
-    /** The outputs that can be written, for help texts. */
-    public static final String CHOICE =
-            "What to write: a .json, .ndjson, .xlsx or .zip file, or a folder for CSV tables.";
-
     /** Returns the form for the output that the user named: by its ending, or a folder. */
     public static CatalogueOutput of(String name) {
         return switch (Names.ending(name)) {

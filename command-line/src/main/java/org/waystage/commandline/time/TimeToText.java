@@ -66,10 +66,6 @@ final class TimeToText {
                 TimeToPhrases.milestone(answer.question().to(), wording),
                 TimeToPhrases.origin(answer, wording),
                 answer.times().asOf());
-        answer.question()
-                .asOf()
-                .filter(answer.times().asOf()::isBefore)
-                .ifPresent(day -> say(TimeToPhrases.NOTHING_LATER, day));
     }
 
     /** Writes how many cases count as what, and which are left out. */

@@ -9,7 +9,6 @@ import org.waystage.core.casestudy.InstrumentReference;
 import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.casestudy.Nature;
 import org.waystage.core.casestudy.Outcome;
-import org.waystage.core.casestudy.OutcomeBasis;
 import org.waystage.core.casestudy.Partner;
 import org.waystage.core.casestudy.Scope;
 import org.waystage.core.casestudy.Statement;
@@ -30,7 +29,6 @@ import org.waystage.core.knowledge.Recommendation;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Crosswalk;
-import org.waystage.core.reference.LabelKind;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.reference.Technology;
@@ -110,7 +108,7 @@ public final class FullModel {
                 .definition(text("flying robots"))
                 .broader(ROBOTICS)
                 .labels(List.of(new Technology.Label(
-                        "UAV", Optional.of("en"), Optional.of(LabelKind.Listed.ABBREVIATION), EXTRAS)))
+                        "UAV", Optional.of("en"), Optional.of(Technology.LabelKind.Listed.ABBREVIATION), EXTRAS)))
                 .sameAs(List.of("http://www.wikidata.org/entity/Q484000"))
                 .extras(EXTRAS)
                 .build();
@@ -193,7 +191,7 @@ public final class FullModel {
         return Outcome.builder(text("time saved"))
                 .quantity(range())
                 .before(Quantity.of(new BigDecimal("2"), "day"))
-                .basis(OutcomeBasis.Listed.MEASURED)
+                .basis(Outcome.Basis.Listed.MEASURED)
                 .period(period())
                 .sources(citations())
                 .note(text("note"))

@@ -11,7 +11,6 @@ import org.waystage.core.casestudy.InstrumentReference;
 import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.casestudy.Nature;
 import org.waystage.core.casestudy.Outcome;
-import org.waystage.core.casestudy.OutcomeBasis;
 import org.waystage.core.casestudy.Partner;
 import org.waystage.core.casestudy.Scope;
 import org.waystage.core.casestudy.Statement;
@@ -38,11 +37,9 @@ import org.waystage.core.notice.Severity;
 import org.waystage.core.reference.CodeList;
 import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Crosswalk;
-import org.waystage.core.reference.LabelKind;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.reference.Technology;
-import org.waystage.core.reference.UntilBasis;
 import org.waystage.core.source.Citation;
 import org.waystage.core.source.Reliability;
 import org.waystage.core.source.Source;
@@ -213,12 +210,12 @@ public final class WaystageModule extends JacksonModule {
         types.addSymbol(Certainty.class, SymbolCodec.CERTAINTY);
         types.addSymbol(Relation.class, SymbolCodec.RELATION);
         types.addSymbol(LinkKind.class, SymbolCodec.LINK_KIND);
-        types.addSymbol(OutcomeBasis.class, SymbolCodec.OUTCOME_BASIS);
+        types.addSymbol(Outcome.Basis.class, SymbolCodec.OUTCOME_BASIS);
         types.addSymbol(Confidence.class, SymbolCodec.CONFIDENCE);
         types.addSymbol(Visibility.class, SymbolCodec.VISIBILITY);
-        types.addSymbol(LabelKind.class, SymbolCodec.LABEL_KIND);
+        types.addSymbol(Technology.LabelKind.class, SymbolCodec.LABEL_KIND);
         types.addSymbol(Reliability.class, SymbolCodec.RELIABILITY);
-        types.addSymbol(UntilBasis.class, SymbolCodec.UNTIL_BASIS);
+        types.addSymbol(CodeList.UntilBasis.class, SymbolCodec.UNTIL_BASIS);
     }
 
     /** The types registered so far. */

@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import org.waystage.analysis.diffusion.DiffusionFit;
 import org.waystage.analysis.diffusion.DiffusionForecast;
 import org.waystage.analysis.diffusion.DiffusionVerdict;
-import org.waystage.analysis.diffusion.FitParameter;
 import org.waystage.analysis.diffusion.TechnologyUptake;
 import org.waystage.analysis.share.Interval;
 import org.waystage.commandline.console.Console;
@@ -55,7 +54,7 @@ final class DiffusionText {
         }
     }
 
-    private static String line(FitParameter parameter, String language) {
+    private static String line(DiffusionFit.Parameter parameter, String language) {
         if (parameter.fixed()) {
             return Phrase.DIFFUSION_GIVEN.in(language, parameter.name(), number(parameter.value()));
         }

@@ -15,7 +15,6 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.casestudy.Nature;
 import org.waystage.core.casestudy.Outcome;
-import org.waystage.core.casestudy.OutcomeBasis;
 import org.waystage.core.casestudy.Statement;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CatalogueId;
@@ -101,7 +100,7 @@ class RedactionCodesTest {
                 .containsExactly(
                         entry(open, Optional.empty(), List.of(kept), List.of(member), Extras.none()),
                         entry(Code.of("below"), Optional.of(open), List.of(), List.of(), Extras.none()));
-        assertThat(cut.report().count(RedactedContent.OTHER_PARTS)).isEqualTo(6);
+        assertThat(cut.report().count(RedactionReport.Content.OTHER_PARTS)).isEqualTo(6);
         assertThat(mentioned(cut)).isEmpty();
     }
 
@@ -167,7 +166,7 @@ class RedactionCodesTest {
                         "basis of an outcome",
                         with(caseStudy()
                                 .outcomes(List.of(Outcome.builder(Text.english("Time"))
-                                        .basis(OutcomeBasis.of(code))
+                                        .basis(Outcome.Basis.of(code))
                                         .build())))),
                 Arguments.of(
                         "kind of a link",

@@ -8,11 +8,9 @@ import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.CodeList;
 import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Crosswalk;
-import org.waystage.core.reference.LabelKind;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.reference.Technology;
-import org.waystage.core.reference.UntilBasis;
 import org.waystage.core.source.Citation;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Relation;
@@ -46,7 +44,7 @@ public final class ReferenceShapes {
     private static final class LabelShape extends ModelShape<Technology.Label> {
         final Member<String> text = required("text", Scalars.STRING);
         final Member<String> language = optional("lang", Scalars.LANGUAGE);
-        final Member<LabelKind> kind = optional("kind", SymbolCodec.LABEL_KIND);
+        final Member<Technology.LabelKind> kind = optional("kind", SymbolCodec.LABEL_KIND);
 
         LabelShape() {
             super("label");
@@ -171,7 +169,7 @@ public final class ReferenceShapes {
         final Member<Code> group = required("group", SymbolCodec.CODE);
         final Member<PartialDate> from = optional("from", Scalars.DATE);
         final Member<PartialDate> until = optional("until", Scalars.DATE);
-        final Member<UntilBasis> untilBasis = optional("untilBasis", SymbolCodec.UNTIL_BASIS);
+        final Member<CodeList.UntilBasis> untilBasis = optional("untilBasis", SymbolCodec.UNTIL_BASIS);
 
         MembershipShape() {
             super("membership");

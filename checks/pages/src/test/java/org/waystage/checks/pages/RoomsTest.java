@@ -21,11 +21,9 @@ class RoomsTest {
 
     private static final Map<String, String> LONG_FILES = Map.ofEntries(
             Map.entry("CaseStudy.java", "one record with its builder"),
-            Map.entry("CaseStudyShapes.java", "the shapes of the parts of one record"),
             Map.entry("Catalogue.java", "all that a catalogue holds, with its builder"),
             Map.entry("Result.java", "one factory for each result"),
             Map.entry("Source.java", "one record with its builder"),
-            Map.entry("StageHistory.java", "one calculation, whose steps nothing else needs"),
             Map.entry("StageRecord.java", "one record with its builder"),
             Map.entry("Survey.java", "one record with its parts and its builder"));
 

@@ -36,7 +36,6 @@ public final class ReferenceShapes {
     public static final Shape<Crosswalk.Row> CROSSWALK_ROW = new CrosswalkRowShape();
     public static final Shape<Crosswalk> CROSSWALK = new CrosswalkShape();
     public static final Shape<Organization.EarlierName> EARLIER_NAME = new EarlierNameShape();
-    public static final Shape<Identifier> IDENTIFIER = new IdentifierShape();
     public static final Shape<Organization> ORGANIZATION = new OrganizationShape();
 
     private ReferenceShapes() {}
@@ -359,31 +358,6 @@ public final class ReferenceShapes {
         }
     }
 
-    private static final class IdentifierShape extends ModelShape<Identifier> {
-        final Member<String> scheme = required("scheme", Scalars.WORD);
-        final Member<String> value = required("value", Scalars.STRING);
-
-        IdentifierShape() {
-            super("identifier");
-        }
-
-        @Override
-        public Identifier build(Input in, Extras extras) {
-            return new Identifier(in.get(scheme), in.get(value), extras);
-        }
-
-        @Override
-        public void members(Identifier object, Output out) {
-            out.put(scheme, object.scheme());
-            out.put(value, object.value());
-        }
-
-        @Override
-        public Extras extras(Identifier object) {
-            return object.extras();
-        }
-    }
-
     private static final class OrganizationShape extends ModelShape<Organization> {
         final Member<OrganizationId> id = required("id", SymbolCodec.ORGANIZATION_ID);
         final Member<Text> name = required("name", Scalars.TEXT);
@@ -392,7 +366,7 @@ public final class ReferenceShapes {
         final Member<Code> country = optional("country", SymbolCodec.CODE);
         final Member<OrganizationId> partOf = optional("partOf", SymbolCodec.ORGANIZATION_ID);
         final Member<List<OrganizationId>> members = list("members", SymbolCodec.ORGANIZATION_ID);
-        final Member<List<Identifier>> identifiers = list("identifiers", IDENTIFIER);
+        final Member<List<Identifier>> identifiers = list("identifiers", ValueShapes.IDENTIFIER);
 
         OrganizationShape() {
             super("organization");

@@ -9,6 +9,7 @@ import org.waystage.core.casestudy.InstrumentReference;
 import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.casestudy.Nature;
 import org.waystage.core.casestudy.Outcome;
+import org.waystage.core.casestudy.OutcomeBasis;
 import org.waystage.core.casestudy.Partner;
 import org.waystage.core.casestudy.Scope;
 import org.waystage.core.casestudy.Statement;
@@ -191,7 +192,7 @@ public final class FullModel {
         return Outcome.builder(text("time saved"))
                 .quantity(range())
                 .before(Quantity.of(new BigDecimal("2"), "day"))
-                .basis(Outcome.Basis.Listed.MEASURED)
+                .basis(OutcomeBasis.Listed.MEASURED)
                 .period(period())
                 .sources(citations())
                 .note(text("note"))

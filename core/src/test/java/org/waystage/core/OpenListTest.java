@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.casestudy.Nature;
-import org.waystage.core.casestudy.Outcome;
+import org.waystage.core.casestudy.OutcomeBasis;
 import org.waystage.core.notice.Severity;
 import org.waystage.core.reference.CodeList;
 import org.waystage.core.reference.OrganizationKind;
@@ -109,11 +109,11 @@ class OpenListTest {
                         "customs-administration other-government-agency international-organization private-sector"
                                 + " academia consortium"),
                 new OpenList(
-                        Outcome.Basis.class,
-                        Outcome.Basis::of,
-                        Outcome.Basis.Unlisted::new,
-                        value -> ((Outcome.Basis) value).code(),
-                        Outcome.Basis.Listed.values(),
+                        OutcomeBasis.class,
+                        OutcomeBasis::of,
+                        OutcomeBasis.Unlisted::new,
+                        value -> ((OutcomeBasis) value).code(),
+                        OutcomeBasis.Listed.values(),
                         "measured estimated target input"),
                 new OpenList(
                         Relation.class,

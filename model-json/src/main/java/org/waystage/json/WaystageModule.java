@@ -11,6 +11,7 @@ import org.waystage.core.casestudy.InstrumentReference;
 import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.casestudy.Nature;
 import org.waystage.core.casestudy.Outcome;
+import org.waystage.core.casestudy.OutcomeBasis;
 import org.waystage.core.casestudy.Partner;
 import org.waystage.core.casestudy.Scope;
 import org.waystage.core.casestudy.Statement;
@@ -212,7 +213,7 @@ public final class WaystageModule extends JacksonModule {
         types.addSymbol(Certainty.class, SymbolCodec.CERTAINTY);
         types.addSymbol(Relation.class, SymbolCodec.RELATION);
         types.addSymbol(LinkKind.class, SymbolCodec.LINK_KIND);
-        types.addSymbol(Outcome.Basis.class, SymbolCodec.OUTCOME_BASIS);
+        types.addSymbol(OutcomeBasis.class, SymbolCodec.OUTCOME_BASIS);
         types.addSymbol(Confidence.class, SymbolCodec.CONFIDENCE);
         types.addSymbol(Visibility.class, SymbolCodec.VISIBILITY);
         types.addSymbol(Technology.LabelKind.class, SymbolCodec.LABEL_KIND);

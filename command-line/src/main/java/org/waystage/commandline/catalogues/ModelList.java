@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.casestudy.Nature;
-import org.waystage.core.casestudy.Outcome;
+import org.waystage.core.casestudy.OutcomeBasis;
 import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.source.Reliability;
 import org.waystage.core.stage.AdoptionStage;
@@ -57,7 +57,7 @@ record ModelList(String name, String family, String ending, Phrase subject, List
                     "outcome",
                     "",
                     Phrase.of("list.how-the-number-of-an-outcome"),
-                    Outcome.Basis.Listed.values()),
+                    OutcomeBasis.Listed.values()),
             of(
                     "reliabilities",
                     "reliability",

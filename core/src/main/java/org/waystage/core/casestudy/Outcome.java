@@ -1,10 +1,8 @@
 package org.waystage.core.casestudy;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.waystage.core.internal.OpenLists;
 import org.waystage.core.source.Citation;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.Period;
@@ -29,7 +27,7 @@ public record Outcome(
         Text measure,
         Optional<Quantity> quantity,
         Optional<Quantity> before,
-        Optional<Basis> basis,
+        Optional<OutcomeBasis> basis,
         Optional<Period> period,
         List<Citation> sources,
         Optional<Text> note,
@@ -86,7 +84,7 @@ public record Outcome(
         private Text measure;
         private Optional<Quantity> quantity = Optional.empty();
         private Optional<Quantity> before = Optional.empty();
-        private Optional<Basis> basis = Optional.empty();
+        private Optional<OutcomeBasis> basis = Optional.empty();
         private Optional<Period> period = Optional.empty();
         private List<Citation> sources = List.of();
         private Optional<Text> note = Optional.empty();
@@ -158,7 +156,7 @@ public record Outcome(
          * @param basis how the quantity came about, for example by measurement or estimate
          * @return this builder
          */
-        public Builder basis(Basis basis) {
+        public Builder basis(OutcomeBasis basis) {
             this.basis = Optional.of(Objects.requireNonNull(basis, "basis"));
             return this;
         }
@@ -169,7 +167,7 @@ public record Outcome(
          * @param basis how the quantity came about, for example by measurement or estimate, or empty for none
          * @return this builder
          */
-        public Builder basis(Optional<Basis> basis) {
+        public Builder basis(Optional<OutcomeBasis> basis) {
             this.basis = Objects.requireNonNull(basis, "basis");
             return this;
         }
@@ -269,85 +267,6 @@ public record Outcome(
          */
         public Outcome build() {
             return new Outcome(measure, quantity, before, basis, period, sources, note, visibility, extras);
-        }
-    }
-
-    /**
-     * How the quantity of an outcome came about.
-     *
-     * <p>An open code list: the codes that this version lists, plus any other code, kept as read. Minor releases may add
-     * constants, so a {@code switch} over {@link Listed} needs a default branch.
-     */
-    public sealed interface Basis {
-        /**
-         * Returns the code as written in documents, for example {@code measured}.
-         *
-         * @return the code
-         */
-        String code();
-
-        /**
-         * Returns the listed constant for a code, or an {@link Unlisted} value that keeps the code. Case matters.
-         *
-         * @param code the code, {@code [A-Za-z0-9._-]+}
-         * @return the value
-         * @throws IllegalArgumentException if the text is not a code
-         */
-        static Basis of(String code) {
-            Listed listed = Listed.BY_CODE.get(code);
-            return listed != null ? listed : new Unlisted(code);
-        }
-
-        /** The codes that this version knows. */
-        enum Listed implements Basis {
-            /** The quantity was measured. */
-            MEASURED("measured"),
-            /** The quantity was estimated. */
-            ESTIMATED("estimated"),
-            /** The quantity is a target. */
-            TARGET("target"),
-            /** The quantity was put in, for example a cost. */
-            INPUT("input");
-
-            private static final Map<String, Listed> BY_CODE = OpenLists.index(values());
-            private final String code;
-
-            Listed(String code) {
-                this.code = code;
-            }
-
-            @Override
-            public String code() {
-                return code;
-            }
-
-            /** Returns the code. */
-            @Override
-            public String toString() {
-                return code;
-            }
-        }
-
-        /**
-         * A code that this version does not list.
-         *
-         * @param code the code as read
-         */
-        record Unlisted(String code) implements Basis {
-            /**
-             * Checks the code.
-             *
-             * @throws IllegalArgumentException if the text is not a code, or is a listed code
-             */
-            public Unlisted {
-                OpenLists.checkUnlisted(code, Listed.BY_CODE);
-            }
-
-            /** Returns the code. */
-            @Override
-            public String toString() {
-                return code;
-            }
         }
     }
 }

@@ -13,6 +13,7 @@ import org.waystage.core.casestudy.InstrumentReference;
 import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.casestudy.Nature;
 import org.waystage.core.casestudy.Outcome;
+import org.waystage.core.casestudy.OutcomeBasis;
 import org.waystage.core.casestudy.Scope;
 import org.waystage.core.casestudy.Statement;
 import org.waystage.core.casestudy.Undertaking;
@@ -255,7 +256,7 @@ final class CaseStudyCheck {
         findings.text("measure", outcome.measure());
         findings.quantity("quantity", outcome.quantity());
         findings.quantity("before", outcome.before());
-        outcome.basis().ifPresent(basis -> findings.listed("basis", basis, "basis", Outcome.Basis.Listed.class));
+        outcome.basis().ifPresent(basis -> findings.listed("basis", basis, "basis", OutcomeBasis.Listed.class));
         findings.period("period", outcome.period());
         findings.citations("sources", outcome.sources());
         findings.text("note", outcome.note());

@@ -15,6 +15,7 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.casestudy.Nature;
 import org.waystage.core.casestudy.Outcome;
+import org.waystage.core.casestudy.OutcomeBasis;
 import org.waystage.core.casestudy.Statement;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CatalogueId;
@@ -166,7 +167,7 @@ class RedactionCodesTest {
                         "basis of an outcome",
                         with(caseStudy()
                                 .outcomes(List.of(Outcome.builder(Text.english("Time"))
-                                        .basis(Outcome.Basis.of(code))
+                                        .basis(OutcomeBasis.of(code))
                                         .build())))),
                 Arguments.of(
                         "kind of a link",

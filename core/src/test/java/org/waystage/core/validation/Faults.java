@@ -9,6 +9,7 @@ import org.waystage.core.casestudy.InstrumentReference;
 import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.casestudy.Nature;
 import org.waystage.core.casestudy.Outcome;
+import org.waystage.core.casestudy.OutcomeBasis;
 import org.waystage.core.casestudy.Partner;
 import org.waystage.core.casestudy.Scope;
 import org.waystage.core.casestudy.Statement;
@@ -213,7 +214,7 @@ final class Faults {
                 .outcomes(List.of(Outcome.builder(EMPTY)
                         .quantity(backwards())
                         .before(backwards())
-                        .basis(Outcome.Basis.of("zzz"))
+                        .basis(OutcomeBasis.of("zzz"))
                         .period(BACKWARDS)
                         .sources(citations())
                         .note(EMPTY)

@@ -24,6 +24,7 @@ import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Outcome;
+import org.waystage.core.casestudy.OutcomeBasis;
 import org.waystage.core.casestudy.Succession;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CollectionId;
@@ -360,7 +361,7 @@ public final class Figures {
             for (Outcome outcome : entry.caseStudy().outcomes()) {
                 boolean counts = outcome.quantity().isPresent()
                         && outcome.basis()
-                                .filter(Outcome.Basis.Listed.MEASURED::equals)
+                                .filter(OutcomeBasis.Listed.MEASURED::equals)
                                 .isPresent();
                 if (counts) {
                     measured.add(new Result(entry, outcome));

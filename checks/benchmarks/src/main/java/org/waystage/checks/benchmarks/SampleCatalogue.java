@@ -12,6 +12,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Nature;
 import org.waystage.core.casestudy.Outcome;
+import org.waystage.core.casestudy.OutcomeBasis;
 import org.waystage.core.casestudy.Partner;
 import org.waystage.core.casestudy.Scope;
 import org.waystage.core.casestudy.Statement;
@@ -268,7 +269,7 @@ final class SampleCatalogue {
             outcome.before(quantity());
         }
         if (chance(60)) {
-            outcome.basis(Outcome.Basis.Listed.MEASURED);
+            outcome.basis(OutcomeBasis.Listed.MEASURED);
         }
         if (chance(25)) {
             int year = 2018 + random.nextInt(7);

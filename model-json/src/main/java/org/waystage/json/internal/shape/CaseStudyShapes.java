@@ -8,6 +8,7 @@ import org.waystage.core.casestudy.InstrumentReference;
 import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.casestudy.Nature;
 import org.waystage.core.casestudy.Outcome;
+import org.waystage.core.casestudy.OutcomeBasis;
 import org.waystage.core.casestudy.Partner;
 import org.waystage.core.casestudy.Scope;
 import org.waystage.core.casestudy.Statement;
@@ -163,7 +164,7 @@ public final class CaseStudyShapes {
         final Member<Text> measure = required("measure", Scalars.TEXT);
         final Member<Quantity> quantity = optional("quantity", ValueShapes.QUANTITY);
         final Member<Quantity> before = optional("before", ValueShapes.QUANTITY);
-        final Member<Outcome.Basis> basis = optional("basis", SymbolCodec.OUTCOME_BASIS);
+        final Member<OutcomeBasis> basis = optional("basis", SymbolCodec.OUTCOME_BASIS);
         final Member<Period> period = optional("period", ValueShapes.PERIOD);
         final Member<List<Citation>> sources = list("sources", CitationCodec.CITATION);
         final Member<Text> note = optional("note", Scalars.TEXT);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.casestudy.Nature;
-import org.waystage.core.casestudy.Outcome;
+import org.waystage.core.casestudy.OutcomeBasis;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.id.CodeListId;
@@ -64,7 +64,7 @@ public final class SymbolCodec<V> extends Codec<V> {
     public static final SymbolCodec<Certainty> CERTAINTY = new SymbolCodec<>(17, false, true);
     public static final SymbolCodec<Relation> RELATION = new SymbolCodec<>(18, false, true);
     public static final SymbolCodec<LinkKind> LINK_KIND = new SymbolCodec<>(19, false, true);
-    public static final SymbolCodec<Outcome.Basis> OUTCOME_BASIS = new SymbolCodec<>(20, false, true);
+    public static final SymbolCodec<OutcomeBasis> OUTCOME_BASIS = new SymbolCodec<>(20, false, true);
     public static final SymbolCodec<Confidence> CONFIDENCE = new SymbolCodec<>(21, false, true);
     public static final SymbolCodec<Visibility> VISIBILITY = new SymbolCodec<>(22, false, true);
     public static final SymbolCodec<Technology.LabelKind> LABEL_KIND = new SymbolCodec<>(23, false, true);
@@ -156,7 +156,7 @@ public final class SymbolCodec<V> extends Codec<V> {
             case 17 -> Certainty.of(text);
             case 18 -> Relation.of(text);
             case 19 -> LinkKind.of(text);
-            case 20 -> Outcome.Basis.of(text);
+            case 20 -> OutcomeBasis.of(text);
             case 21 -> Confidence.of(text);
             case 22 -> Visibility.of(text);
             case 23 -> Technology.LabelKind.of(text);

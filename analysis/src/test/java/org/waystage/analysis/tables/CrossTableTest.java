@@ -181,7 +181,7 @@ class CrossTableTest {
                 .hasMessage("a weight has a power of ten from -1000 to 1000, but was 1E+999999999");
         assertThatThrownBy(() -> new CrossCell.CaseSum(-1, BigDecimal.ONE.negate()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(two).hasToString("CrossCell.CaseSum[cases=2, weight=10]");
+        assertThat(two).hasToString("CaseSum[cases=2, weight=10]");
     }
 
     @Test
